@@ -1,0 +1,23 @@
+import * as z from "zod";
+
+const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
+
+/** @returns a share 0–1 (or above 1, where a rule allows it), of `3%` or `0.03`. */
+export function shareOf(written: number | string): number {
+  if (typeof written === "number") return written;
+  return Number((Number(PERCENT.exec(written)?.[1]) / 100).toPrecision(12));
+}
+
+const written = z.union([z.number(), z.string().regex(PERCENT)], { error: "share" });
+
+/** A share of a whole, 0–1: `3%` or `0.03`. */
+export const share = written
+  .transform(shareOf)
+  .refine((value) => value >= 0 && value <= 1, { error: "share" })
+  .describe("A share of a whole: 3% or 0.03");
+
+/** A growth, 0 or more: `25%`, `150%` or `1.5`. */
+export const growth = written
+  .transform(shareOf)
+  .refine((value) => value >= 0, { error: "growth" })
+  .describe("A growth: 25%, 150% or 1.5");
