@@ -1,0 +1,38 @@
+type Tree = Record<string, unknown>;
+
+/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
+const CHOICES: readonly (readonly string[])[] = [
+  ["volume.per_day", "volume.per_week", "volume.per_month"],
+  ["output.duration", "output.frames", "output.segments"],
+  ["client.completion.poll", "client.completion.webhook"],
+];
+
+/** Values that are one thing though written as a map: they replace, and do not merge. */
+const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
+
+/**
+ * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
+ * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+ */
+export function merge(defaults: unknown, own: unknown, at = ""): unknown {
+  if (!isTree(defaults) || !isTree(own) || WHOLE.has(at)) return own === undefined ? defaults : own;
+  const merged = new Map<string, unknown>(Object.entries(defaults));
+  for (const key of Object.keys(own)) {
+    for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) {
+      for (const other of choice) merged.delete(other.slice(at.length + 1));
+    }
+  }
+  for (const [key, value] of Object.entries(own)) {
+    const inherited = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
+    merged.set(key, merge(inherited, value, join(at, key)));
+  }
+  return Object.fromEntries(merged);
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function join(at: string, key: string): string {
+  return at === "" ? key : `${at}.${key}`;
+}

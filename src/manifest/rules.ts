@@ -1,0 +1,100 @@
+import type { ProblemCode } from "../problem.ts";
+import type { WorkloadKeys } from "./schema.ts";
+
+/** A broken rule between keys of one workload; the path is relative to it. */
+export type Broken = { code: ProblemCode; path: (string | number)[]; args: Record<string, string | number | string[]> };
+
+type Rule = (workload: WorkloadKeys) => (Broken | false | undefined)[];
+
+/** Rules that no single key can break alone. Each names the key that has to change. */
+const RULES: readonly Rule[] = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
+
+export function brokenRules(workload: WorkloadKeys): Broken[] {
+  return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
+}
+
+function oneVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
+  const given = (["per_day", "per_week", "per_month"] as const).filter((key) => volume[key] !== undefined);
+  return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
+}
+
+function ascendingVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
+  return (["per_day", "per_week", "per_month"] as const).map((key) => {
+    const amount = volume[key];
+    if (typeof amount !== "object") return undefined;
+    const steps = "p10" in amount ? [amount.p10, amount.p90] : [amount.low, amount.likely, amount.high];
+    const ascending = steps.every((step, i) => i === 0 || step >= (steps[i - 1] as number)) && (steps[0] as number) < (steps.at(-1) as number);
+    const order = "p10" in amount ? "p10 < p90" : "low ≤ likely ≤ high, low < high";
+    return !ascending && { code: "not-ascending", path: ["volume", key], args: { order, values: steps.map(String) } };
+  });
+}
+
+function oneLength({ output }: WorkloadKeys): ReturnType<Rule> {
+  const given = (["duration", "frames", "segments"] as const).filter((key) => output[key] !== undefined);
+  return [given.length > 1 && { code: "one-of", path: ["output"], args: { keys: ["duration", "frames", "segments"], given } }];
+}
+
+function sharesUpToOne({ reliability }: WorkloadKeys): ReturnType<Rule> {
+  const first = reliability.outcomes;
+  const later = { ...first, ...reliability.after_first };
+  return (["outcomes", "after_first"] as const).map((key) => {
+    const total = Object.values(key === "outcomes" ? first : later).reduce<number>((sum, chance) => sum + (chance ?? 0), 0);
+    // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
+    return (
+      (key === "outcomes" || reliability.after_first) &&
+      total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } }
+    );
+  });
+}
+
+const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
+
+function timeoutAndBehaviour({ client, reliability }: WorkloadKeys): ReturnType<Rule> {
+  const { timeout, on_timeout } = client;
+  const acts = on_timeout !== undefined && on_timeout !== "keep-polling";
+  return [
+    timeout !== undefined &&
+      on_timeout === undefined && { code: "timeout-without-behaviour", path: ["client", "timeout"], args: { value: timeout, allowed: BEHAVIOURS } },
+    acts && timeout === undefined && { code: "behaviour-without-timeout", path: ["client", "on_timeout"], args: { value: on_timeout } },
+    acts &&
+      timeout !== undefined &&
+      reliability.latency === undefined && { code: "behaviour-without-latency", path: ["client", "on_timeout"], args: { value: on_timeout } },
+  ];
+}
+
+function latencyInOrder({ reliability: { latency } }: WorkloadKeys): ReturnType<Rule> {
+  return [
+    latency &&
+      (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
+        code: "not-ascending",
+        path: ["reliability", "latency"],
+        args: { order: "0 < p50 < p95", values: [String(latency.p50), String(latency.p95)] },
+      },
+  ];
+}
+
+function evidenceInOrder({ reliability: { evidence } }: WorkloadKeys): ReturnType<Rule> {
+  return Object.entries(evidence ?? {}).map(
+    ([outcome, counts]) =>
+      counts &&
+      counts.k > counts.n && {
+        code: "not-ascending",
+        path: ["reliability", "evidence", outcome],
+        args: { order: "k ≤ n", values: [String(counts.k), String(counts.n)] },
+      },
+  );
+}
+
+function onePrice({ price }: WorkloadKeys): ReturnType<Rule> {
+  if (!price) return [];
+  const given = (["usd", "credits", "amount"] as const).filter((key) => price[key] !== undefined);
+  return [
+    given.length !== 1 && { code: "one-of", path: ["price"], args: { keys: ["usd", "credits", "amount"], given } },
+    (price.amount !== undefined) !== (price.currency !== undefined) && {
+      code: "missing-key",
+      path: ["price", price.currency === undefined ? "currency" : "amount"],
+      args: { key: price.currency === undefined ? "currency" : "amount" },
+    },
+    price.per === "credit" && price.credits !== undefined && { code: "one-of", path: ["price"], args: { keys: ["usd", "amount"], given: ["credits"] } },
+  ];
+}

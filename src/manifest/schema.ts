@@ -1,0 +1,265 @@
+import * as z from "zod";
+import { duration } from "../notation/duration.ts";
+import { METER_NAMES } from "../notation/meter.ts";
+import { MODES } from "../notation/mode.ts";
+import { money, positiveMoney } from "../notation/money.ts";
+import { policy } from "../notation/policy.ts";
+import { growth, share } from "../notation/share.ts";
+
+/**
+ * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
+ * generated from here, and the descriptions are what an editor shows on hover.
+ *
+ * An `error` on a schema is a word of `report/messages.ts` (EXPECTED), never a sentence.
+ * Rules between two keys are in `rules.ts`, so that each can name what it is about.
+ */
+
+const text = z.string({ error: "text" });
+const count = z.number({ error: "number" }).nonnegative();
+const whole = z.int({ error: "whole-number" });
+const switched = z.boolean({ error: "switch" });
+const currency = z.string().regex(/^[A-Z]{3}$/, { error: "currency" });
+const durations = z.union([duration, z.array(duration)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
+
+export const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
+
+const increase = z.strictObject({
+  amount: money.optional().describe("The most that one change may add, a month"),
+  share: growth.optional().describe("The most that one change may add, as a share of the base"),
+  ignore_below: money.optional().describe("`share` does not count for an increase below this amount"),
+});
+
+const anyOf = z.union([text, z.array(text).min(1)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
+
+const match = z
+  .strictObject({
+    provider: anyOf.optional(),
+    model: anyOf.optional(),
+    mode: anyOf.optional(),
+    workload: anyOf.optional(),
+    tags: z.record(z.string(), anyOf).optional(),
+  })
+  .describe("The workloads that match all of these; a list means any of its values");
+
+const budget = z.strictObject({
+  monthly: money.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
+  figure: z.enum(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
+  warn_at: share.default(0.8).describe("Warn from this share of a limit on"),
+  max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
+  warn_increase: increase.optional().describe("As max_increase, but warns"),
+  scopes: z
+    .record(z.string(), z.strictObject({ match, monthly: money.describe("The limit of a month for this scope") }))
+    .default({})
+    .describe("Further limits, each on the workloads that match all of its keys"),
+});
+
+const role = z.enum(["write", "maintain", "admin"]);
+
+const policies = z.strictObject({
+  unknown_price: z.enum(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
+  stale_price: z.enum(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+  price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
+  override: z
+    .strictObject({
+      label: text.min(1).describe("The label that lets a failing pull request through"),
+      min_role: role.default("maintain").describe("The least role of the person who adds it"),
+      by_author: switched.default(false).describe("Whether the author of the pull request may add it"),
+    })
+    .optional()
+    .describe("Absent: there is no override"),
+});
+
+const pack = z.union([text, z.strictObject({ size: positiveMoney.describe("Units in the pack"), price: money.describe("USD for the whole pack") })], {
+  error: "pack",
+});
+
+const account = z.strictObject({
+  pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
+  plan: text.optional().describe("The subscription, by its name in the price book"),
+  discount: share.optional().describe("Negotiated discount on every price of this provider"),
+  trial: money.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
+  prepaid: money.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
+  other_jobs: count.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
+  concurrency: count.positive().optional().describe("Jobs that the account may run at once"),
+  fees: z.record(z.string(), count).optional().describe("How many of each of the provider's fees"),
+});
+
+const output = z.strictObject({
+  duration: z
+    .union([duration, z.literal("auto")], { error: "duration-or-auto" })
+    .optional()
+    .describe("Output duration of one clip; `auto`: the model chooses. For extend: the new seconds"),
+  frames: whole.positive().optional().describe("Frames instead of a duration"),
+  segments: z.array(duration).min(1).optional().describe("Durations of a job's segments, instead of a duration"),
+  resolution: text.optional().describe("A class (720p, 1080p, 4k) or an exact size (1792x1024)"),
+  audio: switched.optional().describe("Whether the clip is generated with sound"),
+  aspect_ratio: text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional(),
+  fps: count.positive().optional().describe("Frames a second"),
+  quality: text.optional().describe("A provider's std, pro, fast, normal…"),
+  count: whole.positive().optional().describe("Outputs of one job"),
+});
+
+const input = z.strictObject({
+  images: whole.nonnegative().optional().describe("Images sent with one job"),
+  video: durations.optional().describe("Duration of each video sent with one job"),
+  audio: durations.optional().describe("Duration of each audio file sent with one job"),
+  resolution: text.optional().describe("Resolution of the video sent"),
+  text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
+});
+
+const contract = z.strictObject({
+  usd: money.optional(),
+  credits: money.optional(),
+  amount: money.optional(),
+  currency: currency.optional(),
+  per: z.enum([...METER_NAMES, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
+});
+
+const amountOfVolume = z.union(
+  [count, z.strictObject({ low: count, likely: count, high: count }), z.strictObject({ p10: count.positive(), p90: count.positive() })],
+  { error: "volume" },
+);
+
+const volume = z.strictObject({
+  per_day: amountOfVolume.optional().describe("Clips wanted a day"),
+  per_week: amountOfVolume.optional().describe("Clips wanted a week"),
+  per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
+  arrivals: z.enum(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
+  peak_per_hour: count.positive().optional().describe("Clips wanted in the busiest hour"),
+  driver: text.optional().describe("Workloads with the same driver rise and fall together"),
+});
+
+const takes = z.union(
+  [
+    count.min(1),
+    z.strictObject({
+      until_kept: z.strictObject({
+        acceptance: share.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
+        max: whole.positive().describe("Takes after which one gives up"),
+      }),
+    }),
+  ],
+  { error: "takes" },
+);
+
+const OUTCOMES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
+const chances = z.strictObject({
+  provider_error: share.optional(),
+  moderated: share.optional(),
+  invalid: share.optional(),
+  timed_out: share.optional(),
+});
+
+const poll = z.strictObject({
+  first: duration.optional().describe("Delay of the first status request"),
+  interval: duration.optional().describe("Delay between two status requests"),
+  backoff: count.min(1).default(1).describe("Factor on the interval after each status request"),
+  max: duration.optional().describe("Longest interval that backoff leads to"),
+  pollers: whole.positive().default(1).describe("Processes that poll the same job"),
+});
+
+const completion = z.union(
+  [
+    z.strictObject({ poll }),
+    z.strictObject({
+      webhook: z.strictObject({
+        loss: share.default(0).describe("Share of webhooks that never arrive"),
+        fallback_poll: z.strictObject({ after: duration, interval: duration }).optional(),
+      }),
+    }),
+  ],
+  { error: "completion" },
+);
+
+const client = z.strictObject({
+  max_attempts: whole.positive().default(1).describe("Submissions per take, retries included"),
+  retry_on: z.array(z.enum(OUTCOMES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+  timeout: duration.optional().describe("Patience for one submission; needs on_timeout"),
+  on_timeout: z.enum(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
+  idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
+  max_wait: duration.optional().describe("Patience of keep-polling, and of resubmit with a key"),
+  cancel: z
+    .strictObject({ success: share.describe("Share of cancellations that succeed"), billed: share.describe("Share of the price that a cancelled job bills") })
+    .optional(),
+  submit_ack_loss: share.default(0).describe("Share of submissions whose answer is lost"),
+  completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
+});
+
+const outcomePolicy = z.strictObject({
+  provider_error: policy.optional(),
+  moderated: policy.optional(),
+  invalid: policy.optional(),
+  timed_out: policy.optional(),
+  cancelled: policy.optional(),
+});
+
+const evidence = z.strictObject({ k: whole.nonnegative().describe("Jobs with this outcome"), n: whole.positive().describe("Jobs in all") });
+
+const reliability = z.strictObject({
+  outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
+  after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
+  evidence: z
+    .strictObject({ provider_error: evidence.optional(), moderated: evidence.optional(), invalid: evidence.optional(), timed_out: evidence.optional() })
+    .optional()
+    .describe("The counts behind a rate; they replace it"),
+  latency: z.strictObject({ p50: duration, p95: duration }).optional().describe("Queue and run time of the provider"),
+  billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
+});
+
+const option = z.union([text, z.number(), z.boolean()], { error: "scalar" });
+
+/** A workload with every key optional: what `defaults` may hold. */
+export const workloadKeys = z.strictObject({
+  provider: text.describe("The provider, as the price book names it"),
+  model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
+  mode: z.enum(MODES).optional().describe("What a job does; the model's first mode if absent"),
+  output: output.default({}),
+  input: input.default({}),
+  tier: text.optional().describe("batch, flex, off-peak… where the model has them"),
+  region: text.optional().describe("Where the model has regions"),
+  options: z.record(z.string(), option).default({}).describe("Any further switch that the model declares"),
+  runtime: duration.optional().describe("GPU time of one job, for prices by GPU second"),
+  price: contract.optional().describe("A contract price for this workload alone"),
+  volume: volume.describe("Clips wanted"),
+  takes: takes.default(1).describe("Takes generated per clip wanted"),
+  client: client.prefault({}).describe("How the client submits, waits and retries"),
+  reliability: reliability.prefault({}).describe("What was measured of the provider"),
+  tags: z
+    .record(z.string(), z.union([text, z.number(), z.boolean()], { error: "scalar" }).transform(String))
+    .default({})
+    .describe("For scopes and reports"),
+  notes: text.optional(),
+});
+
+const settings = {
+  version: z.literal(1, { error: "version" }),
+  currency: currency.default("USD").describe("The reporting currency"),
+  fx: z
+    .record(z.string().regex(/^[A-Z]{3}$/, { error: "currency" }), positiveMoney)
+    .default({})
+    .describe("USD for one unit of each currency"),
+  budget: budget.prefault({}),
+  policy: policies.prefault({}),
+  prices: z.array(text).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+  include: z.array(text).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+  accounts: z.record(z.string(), account).default({}).describe("How each provider is paid, by its slug"),
+};
+
+/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
+export const manifestSettings = z.strictObject({ ...settings, defaults: z.unknown().optional(), workloads: z.unknown().optional() });
+
+/** The whole manifest in one schema, for the JSON Schema that editors use. */
+export const manifest = z.strictObject({
+  ...settings,
+  defaults: workloadKeys.partial().optional().describe("Any workload key, given once; maps merge deeply, lists replace, a workload's own value wins"),
+  workloads: z.record(z.string().regex(WORKLOAD_NAME), workloadKeys.partial()).optional().describe("By name: what the product generates in a month"),
+});
+
+export type Settings = z.output<typeof manifestSettings>;
+export type WorkloadKeys = z.output<typeof workloadKeys>;
+export type BudgetKeys = Settings["budget"];
+export type Match = z.output<typeof match>;
+export type AccountKeys = z.output<typeof account>;
+export type Volume = z.output<typeof volume>;
+export type Takes = z.output<typeof takes>;
+export type Increase = z.output<typeof increase>;
