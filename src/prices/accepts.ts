@@ -1,0 +1,36 @@
+import { decimal } from "../money/decimal.ts";
+import type { Accepted, Model } from "./book.ts";
+import { type Fields, holds, type Scalar } from "./condition.ts";
+
+/** Axes that only some models have: without one, only the plain word for "nothing special" is accepted. */
+const OPTIONAL_AXES = new Set(["quality", "tier", "region"]);
+const PLAIN = "standard";
+
+/** Fields that every request may have; a model that says nothing of them sets no limit. */
+const FREE = new Set(
+  `mode duration frames segments resolution audio aspect_ratio fps count runtime plan monthly_jobs megapixels input.images
+   input.video input.audio input.resolution input.megapixels input.text_bytes`.split(/\s+/),
+);
+
+/**
+ * What a model accepts of one field in a request: every list or range must hold. A case that matches
+ * replaces the model's own word. Undefined: the model declares no such option.
+ */
+export function limitsOf(field: string, model: Model, fields: Fields): readonly Accepted[] | undefined {
+  if (field === "mode") return [model.modes];
+  const narrowed = model.cases.filter((one) => one.accepts[field] !== undefined && holds(one.when, fields) === true);
+  if (narrowed.length > 0) return narrowed.map((one) => one.accepts[field] as Accepted);
+  const own = model.accepts[field];
+  if (own !== undefined) return [own];
+  if (OPTIONAL_AXES.has(field)) return [[PLAIN]];
+  return FREE.has(field) ? [] : undefined;
+}
+
+/** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
+export function isAccepted(limit: Accepted, value: Scalar): boolean {
+  if (Array.isArray(limit)) return limit.includes(value);
+  const { min, max, step, auto } = limit as Exclude<Accepted, readonly Scalar[]>;
+  if (value === "auto") return auto === true;
+  if (typeof value !== "number" || value < min || value > max) return false;
+  return step === undefined || decimal(value).minus(min).mod(step).eq(0);
+}

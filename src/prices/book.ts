@@ -1,0 +1,87 @@
+import type { Meter, Subject } from "../notation/meter.ts";
+import type { Mode } from "../notation/mode.ts";
+import type { Condition, Scalar } from "./condition.ts";
+import type { Account, Jobs, Media } from "./schema.ts";
+
+/**
+ * The price book as the engine reads it: every provider, with tables unrolled into charges, `when`
+ * in one form, and media and jobs resolved. `scripts/generate.ts` writes it to JSON at build time,
+ * so that start-up parses no YAML of ours. Decimals stay text until they are used.
+ */
+export type Book = { providers: Readonly<Record<string, Provider>>; snapshot: string };
+
+export type Provider = {
+  provider: string;
+  name: string;
+  pricing_urls: readonly string[];
+  /** Why any model id is known but unpriced here; absent where the list is public. */
+  unlisted_models?: string;
+  account?: Account;
+  jobs: Jobs;
+  models: readonly Model[];
+  notes?: string;
+};
+
+export type Model = {
+  id: string;
+  name?: string;
+  aliases: readonly string[];
+  modes: readonly Mode[];
+  accepts: Readonly<Record<string, Accepted>>;
+  defaults: Readonly<Record<string, Default>>;
+  cases: readonly Case[];
+  status: { released?: string; retires?: string; successor?: string; alternatives?: readonly string[]; notes?: string };
+  media?: MediaProfile;
+  jobs: Jobs;
+  prices: readonly Price[];
+  notes?: string;
+};
+
+export type Accepted = readonly Scalar[] | { min: number; max: number; step?: number; auto?: boolean };
+export type Default = Scalar | { from: string; max?: Scalar };
+export type Case = { when: Condition; accepts: Readonly<Record<string, Accepted>>; defaults: Readonly<Record<string, Default>> };
+
+/** `pixels` as one list: a class, its exact size, and the aspect ratio where one is named. */
+export type MediaProfile = Omit<Media, "pixels"> & { pixels?: readonly { class: string; ratio?: string; width: number; height: number }[] };
+
+export type Price = {
+  from?: string;
+  to?: string;
+  source: string;
+  checked: string;
+  confidence: "provider" | "third-party" | "inferred";
+  charges: readonly Charge[];
+  factors: readonly Factor[];
+  holes: readonly Condition[];
+  total?: { min?: string; round_to?: string; round?: Rounding; max?: string };
+  notes?: string;
+};
+
+export type Rounding = "up" | "nearest" | "down";
+
+/** How much, in what: dollars, the provider's credits, or another currency. */
+export type Amount = { unit: "USD" | "credits" | (string & {}); value: string };
+
+export type Charge = {
+  /** Meter and subjects, or the name given. Within a line the most specific matching charge applies. */
+  line: string;
+  extra: boolean;
+  meter: Meter;
+  of: readonly Subject[];
+  when: Condition;
+  amount: Amount | "unknown";
+  per: string;
+  each?: { step?: string; min?: string; max?: string; share?: string };
+  min?: Bound;
+  step?: string;
+  round: Rounding;
+  max?: Bound;
+  included?: Bound;
+  from?: string;
+  to?: string;
+};
+
+/** One value, `unknown`, or a table of values of which the most specific match applies. */
+export type Bound = string | readonly { when: Condition; value: string }[];
+
+export type Factor = { factor: string; when: Condition; from?: string; to?: string };

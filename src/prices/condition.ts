@@ -1,0 +1,127 @@
+import { normaliseResolution } from "../notation/resolution.ts";
+
+/** A value of a request's field. */
+export type Scalar = string | number | boolean;
+
+/** What one field may be: one of these values, or a number within a range. */
+export type Matcher = { in: readonly Scalar[] } | Range;
+export type Range = { min?: number; max?: number; above?: number; below?: number };
+
+/** By field, what must hold; all of them. Empty: always. */
+export type Condition = Readonly<Record<string, Matcher>>;
+
+/** Reads a field of a request; undefined where nothing sets it. */
+export type Fields = (field: string) => Scalar | undefined;
+
+/** Inputs that can be absent: `true` in a condition means any, `false` none. Their value is a quantity. */
+const QUANTITIES = new Set(["input.video", "input.audio", "input.images", "input.text_bytes"]);
+
+/** The one form of a matcher, from the forms people write. */
+export function matcher(field: string, written: Scalar | readonly Scalar[] | Range): Matcher {
+  if (Array.isArray(written)) return { in: written.map((value) => comparable(field, value)) };
+  if (typeof written === "object") return written as Range;
+  if (typeof written === "boolean" && QUANTITIES.has(field)) return written ? { above: 0 } : { max: 0 };
+  return { in: [comparable(field, written)] };
+}
+
+/** Resolutions are compared without case and with one form of exact sizes; other values as they are. */
+export function comparable(field: string, value: Scalar): Scalar {
+  return field.endsWith("resolution") && typeof value === "string" ? normaliseResolution(value) : value;
+}
+
+/** Whether one value is among those of a matcher. */
+export function accepts(matcher: Matcher, value: Scalar): boolean {
+  if ("in" in matcher) return matcher.in.includes(value);
+  if (typeof value !== "number") return false;
+  return (
+    (matcher.min === undefined || value >= matcher.min) &&
+    (matcher.max === undefined || value <= matcher.max) &&
+    (matcher.above === undefined || value > matcher.above) &&
+    (matcher.below === undefined || value < matcher.below)
+  );
+}
+
+/**
+ * Whether a condition holds for a request.
+ * @returns true, false, or the field that it needs and nothing sets (where all else holds): the
+ *   caller reports it, since falling back to the general charge would guess the price.
+ */
+export function holds(condition: Condition, fields: Fields): boolean | { needs: string } {
+  let needs: string | undefined;
+  for (const field in condition) {
+    const value = fields(field);
+    if (value === undefined) needs ??= field;
+    else if (!accepts(condition[field] as Matcher, value)) return false;
+  }
+  return needs === undefined ? true : { needs };
+}
+
+/** Whether all that `a` accepts, `b` accepts too. */
+export function isSubset(a: Condition, b: Condition): boolean {
+  for (const field in b) {
+    const inner = a[field];
+    if (!inner || !matcherIsSubset(inner, b[field] as Matcher)) return false;
+  }
+  return true;
+}
+
+/** A beats B when what A accepts is a strict subset of what B accepts. */
+export function beats(a: Condition, b: Condition): boolean {
+  return isSubset(a, b) && !isSubset(b, a);
+}
+
+function matcherIsSubset(a: Matcher, b: Matcher): boolean {
+  if ("in" in a) return a.in.every((value) => accepts(b, value));
+  if ("in" in b) return false;
+  const [lowA, openLowA] = low(a);
+  const [lowB, openLowB] = low(b);
+  const [highA, openHighA] = high(a);
+  const [highB, openHighB] = high(b);
+  const lowInside = lowA > lowB || (lowA === lowB && (!openLowB || openLowA));
+  const highInside = highA < highB || (highA === highB && (!openHighB || openHighA));
+  return lowInside && highInside;
+}
+
+/** The condition that holds where both do, or undefined where that is nowhere. */
+export function intersection(a: Condition, b: Condition): Condition | undefined {
+  const both: Record<string, Matcher> = { ...a };
+  for (const field in b) {
+    const mine = a[field];
+    const theirs = b[field] as Matcher;
+    const shared = mine ? sharedBy(mine, theirs) : theirs;
+    if (!shared) return undefined;
+    both[field] = shared;
+  }
+  return both;
+}
+
+function sharedBy(a: Matcher, b: Matcher): Matcher | undefined {
+  if ("in" in a || "in" in b) {
+    const [list, other] = "in" in a ? [a, b] : [b as { in: readonly Scalar[] }, a];
+    const shared = list.in.filter((value) => accepts(other, value));
+    return shared.length > 0 ? { in: shared } : undefined;
+  }
+  const [lowA, openLowA] = low(a);
+  const [lowB, openLowB] = low(b);
+  const [highA, openHighA] = high(a);
+  const [highB, openHighB] = high(b);
+  const from = Math.max(lowA, lowB);
+  const to = Math.min(highA, highB);
+  const openFrom = (lowA === from && openLowA) || (lowB === from && openLowB);
+  const openTo = (highA === to && openHighA) || (highB === to && openHighB);
+  if (from > to || (from === to && (openFrom || openTo))) return undefined;
+  const range: Range = {};
+  if (from !== -Infinity) range[openFrom ? "above" : "min"] = from;
+  if (to !== Infinity) range[openTo ? "below" : "max"] = to;
+  return range;
+}
+
+function low(range: Range): [number, boolean] {
+  const { min = -Infinity, above = -Infinity } = range;
+  return above >= min ? [above, above !== -Infinity] : [min, false];
+}
+
+function high(range: Range): [number, boolean] {
+  const { max = Infinity, below = Infinity } = range;
+  return below <= max ? [below, below !== Infinity] : [max, false];
+}

@@ -1,0 +1,26 @@
+import type { Book, Model, Price, Provider } from "./book.ts";
+
+/** Ids and aliases of a provider's models, made once per provider. */
+const indexes = new WeakMap<Provider, Map<string, Model>>();
+
+/** A provider by its slug, exactly. */
+export function findProvider(book: Book, slug: string): Provider | undefined {
+  return Object.hasOwn(book.providers, slug) ? book.providers[slug] : undefined;
+}
+
+/** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
+export function findModel(provider: Provider, name: string): Model | undefined {
+  let index = indexes.get(provider);
+  if (!index) {
+    index = new Map();
+    for (const model of provider.models) for (const alias of model.aliases) index.set(alias, model);
+    for (const model of provider.models) index.set(model.id, model);
+    indexes.set(provider, index);
+  }
+  return index.get(name);
+}
+
+/** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
+export function priceOn(model: Model, date: string): Price | undefined {
+  return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
+}

@@ -1,0 +1,22 @@
+import type { Problem } from "../problem.ts";
+import { issuesToProblems } from "../yaml/issue.ts";
+import type { YamlFile } from "../yaml/read.ts";
+import type { Provider } from "./book.ts";
+import { checkProvider } from "./check.ts";
+import { normalise } from "./normalise.ts";
+import { type PriceFile, priceFile } from "./schema.ts";
+
+/** A price file in both forms, or null and the reasons. */
+export type ReadPrices = { written: PriceFile | null; provider: Provider | null; problems: Problem[] };
+
+/** Reads one price file: schema, then the checks that no schema can say. A file with a problem gives no prices. */
+export function readPrices(yaml: YamlFile): ReadPrices {
+  if (yaml.problems.length > 0) return { written: null, provider: null, problems: yaml.problems };
+  const result = priceFile.safeParse(yaml.value);
+  if (!result.success) {
+    return { written: null, provider: null, problems: issuesToProblems(result.error.issues, priceFile, yaml.value, yaml.file, []) };
+  }
+  const provider = normalise(result.data);
+  const problems = checkProvider(provider, yaml.file);
+  return { written: result.data, provider: problems.length > 0 ? null : provider, problems };
+}

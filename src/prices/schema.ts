@@ -1,0 +1,274 @@
+import * as z from "zod";
+import { date } from "../notation/date.ts";
+import { duration } from "../notation/duration.ts";
+import { METER_NAMES, SUBJECTS } from "../notation/meter.ts";
+import { MODES } from "../notation/mode.ts";
+import { policy, triState } from "../notation/policy.ts";
+
+/**
+ * A price file as people write it: the whole grammar, one provider to a file.
+ * `normalise.ts` turns it into the form the engine reads; `check.ts` refuses what is ambiguous.
+ * prices/README.md explains the grammar with examples.
+ */
+
+const decimalText = z
+  .union([z.number(), z.string()], { error: "decimal" })
+  .transform((value) => (typeof value === "number" ? plain(value) : value))
+  .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
+  .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
+
+const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
+
+function plain(value: number): string {
+  return /e-/.test(String(value)) && value > 0 ? value.toFixed(20).replace(/0+$/, "") : String(value);
+}
+
+const text = z.string({ error: "text" }).min(1);
+const scalar = z.union([z.string(), z.number(), z.boolean()], { error: "scalar" });
+const currency = z.string().regex(/^[A-Z]{3}$/, { error: "currency" });
+const evidence = { source: text.optional(), checked: date.optional(), notes: text.optional() };
+
+/** A value, a list of values (any of them), or a range of numbers. */
+const matcher = z
+  .union(
+    [
+      scalar,
+      z.array(scalar).min(1),
+      z.strictObject({
+        min: z.number().optional(),
+        max: z.number().optional(),
+        above: z.number().optional(),
+        below: z.number().optional(),
+      }),
+    ],
+    { error: "matcher" },
+  )
+  .describe("A value, a list (any of them), or a range { min, max, above, below }");
+
+const condition = z.record(z.string(), matcher).describe("All of these must hold");
+
+/** The accepted values of one field: a list, or a range whose step is tested in exact decimals. */
+const accepted = z.union(
+  [
+    z.array(scalar).min(1),
+    z.strictObject({
+      min: z.number(),
+      max: z.number(),
+      step: z.number().positive().optional(),
+      auto: z.boolean().optional().describe("The model may choose: priced at the maximum, an upper bound"),
+    }),
+  ],
+  { error: "accepted" },
+);
+
+const accepts = z.record(z.string(), accepted).describe("By field: accepted values or a range. Any other key is an option of the model");
+
+const inherited = z.strictObject({ from: z.string(), max: scalar.optional() });
+const defaults = z.record(z.string(), z.union([scalar, inherited], { error: "default" })).describe("What the provider assumes of a field that is left out");
+
+const cell = z.union(
+  [
+    z.number(),
+    z.string(),
+    z.boolean(),
+    z.array(scalar),
+    z.strictObject({
+      min: z.number().optional(),
+      max: z.number().optional(),
+      above: z.number().optional(),
+      below: z.number().optional(),
+      usd: decimalText.optional(),
+      credits: decimalText.optional(),
+      amount: decimalText.optional(),
+      currency: currency.optional(),
+    }),
+  ],
+  { error: "cell" },
+);
+
+const rows = z.array(z.array(cell).min(2)).min(1);
+const tabled = z.strictObject({ by: z.array(z.string()).min(1), rows });
+
+/** A bound on a quantity: a number, `unknown`, or a table of numbers. */
+const bound = z.union([decimalText, z.literal("unknown"), tabled], { error: "bound" });
+
+const dated = { from: date.optional(), to: date.optional() };
+
+const charge = z.strictObject({
+  meter: z.enum(METER_NAMES),
+  of: z.union([z.enum(SUBJECTS), z.array(z.enum(SUBJECTS)).min(1)], { error: "subject" }).optional(),
+  line: text.optional().describe("The line it belongs to, where meter and subject are not enough to tell"),
+  extra: z.literal(true).optional().describe("Added after the factors; every match"),
+  when: condition.optional(),
+  usd: decimalText.optional(),
+  credits: decimalText.optional(),
+  amount: z.union([decimalText, z.literal("unknown")], { error: "amount" }).optional(),
+  currency: currency.optional(),
+  per: positive.optional().describe("How many units the amount buys, 1 if absent"),
+  by: z.array(z.string()).min(1).optional(),
+  unit: text.optional().describe("Of a table's amounts: usd, credits or a currency"),
+  rows: rows.optional(),
+  each: z
+    .strictObject({ step: positive.optional(), min: decimalText.optional(), max: decimalText.optional(), share: positive.optional() })
+    .optional()
+    .describe("Rules for each input file, before the sum. share: N caps each of n files at N / n"),
+  min: bound.optional(),
+  step: positive.optional(),
+  round: z.enum(["up", "nearest", "down"]).optional(),
+  max: bound.optional(),
+  included: bound.optional(),
+  ...dated,
+  notes: text.optional(),
+});
+
+const factor = z.strictObject({ factor: decimalText, when: condition.optional(), ...dated, notes: text.optional() });
+
+const total = z.strictObject({
+  min: decimalText.optional(),
+  round_to: positive.optional(),
+  round: z.enum(["up", "nearest", "down"]).optional(),
+  max: decimalText.optional(),
+});
+
+const size = z.string().regex(/^\d{2,5}x\d{2,5}$/, { error: "size" });
+const media = z.strictObject({
+  fps: z.number().positive().optional(),
+  frames: z.strictObject({ plus: z.number().int() }).optional(),
+  pixels: z
+    .record(z.string(), z.union([z.array(size).min(1), z.record(z.string(), z.tuple([z.int().positive(), z.int().positive()]))], { error: "pixels" }))
+    .optional()
+    .describe("By resolution class: exact sizes, or width and height by aspect ratio"),
+  tokens: z
+    .strictObject({ divide: z.number().positive().optional(), per_second: z.number().positive().optional(), text_bytes: z.number().positive().optional() })
+    .optional()
+    .describe("divide: width × height × frames / divide. per_second: tokens of one second. text_bytes: bytes of text to a token"),
+});
+
+/** A failure policy, alone or with the page it was read on. */
+const sourcedPolicy = z
+  .union([policy, z.strictObject({ value: policy, ...evidence })], { error: "policy" })
+  .transform((value) => (typeof value === "object" ? value : { value }));
+
+const jobs = z.strictObject({
+  billed: z
+    .strictObject({
+      provider_error: sourcedPolicy.optional(),
+      moderated: sourcedPolicy.optional(),
+      invalid: sourcedPolicy.optional(),
+      timed_out: sourcedPolicy.optional(),
+      cancelled: sourcedPolicy.optional(),
+    })
+    .optional(),
+  completion: z
+    .strictObject({
+      poll: z.strictObject({ interval: duration.optional(), ...evidence }).optional(),
+      webhook: triState.optional(),
+    })
+    .optional(),
+  idempotency_key: triState.optional(),
+  status_request: z.strictObject({ usd: decimalText, free_per_month: z.int().nonnegative().optional() }).optional(),
+  limits: z
+    .strictObject({ concurrency: z.number().positive().optional(), requests_per_second: z.number().positive().optional(), notes: text.optional() })
+    .optional(),
+  latency: z.strictObject({ p50: duration, p95: duration, ...evidence }).optional(),
+  retention: text.optional(),
+  ...evidence,
+});
+
+const pack = z.strictObject({
+  name: text,
+  size: positive.describe("Units in the pack"),
+  price: decimalText.describe("USD for the whole pack"),
+  expires: z
+    .string()
+    .regex(/^\d+d$/, { error: "days" })
+    .optional(),
+  every: z.literal("month").optional().describe("A plan: bought every month"),
+  once: z.literal(true).optional().describe("A trial pack: sold once, never assumed"),
+  beyond: z
+    .union([decimalText, z.literal(["none", "unknown"])], { error: "beyond" })
+    .optional()
+    .describe("USD per unit beyond a plan's size"),
+  concurrency: z.number().positive().optional(),
+});
+
+const account = z.strictObject({
+  credit: z
+    .strictObject({
+      name: text.optional(),
+      usd: decimalText.optional(),
+      per: positive.optional().describe("Credits that `usd` buys, 1 if absent: 1 per 211 is no finite decimal"),
+    })
+    .optional(),
+  packs: z.array(pack).optional(),
+  trial: z.strictObject({ amount: decimalText, unit: z.enum(["USD", "credit"]), notes: text.optional() }).optional(),
+  fees: z.array(z.strictObject({ name: text, usd: decimalText, every: z.enum(["month", "once"]) })).optional(),
+  minimum_purchase: decimalText.optional().describe("USD"),
+  ...evidence,
+});
+
+export const price = z.strictObject({
+  from: date.optional().describe("First day it holds, UTC; absent: since before this book began"),
+  to: date.optional().describe("First day it no longer holds"),
+  source: text.describe("The address it was read at"),
+  checked: date.describe("The day the copy that was read was made"),
+  confidence: z.enum(["provider", "third-party", "inferred"]),
+  charges: z.array(z.union([charge, factor], { error: "charge" })).min(1),
+  holes: z.array(condition).optional().describe("Accepted requests that the price page has no row for: not offered"),
+  total: total.optional(),
+  notes: text.optional(),
+});
+
+const example = z.strictObject({
+  request: z.record(z.string(), z.any()),
+  usd: decimalText.optional(),
+  credits: decimalText.optional(),
+  date: date.optional().describe("The day the request is priced for; absent: a day on which the newest price holds"),
+  source: text,
+  notes: text.optional(),
+});
+
+const model = z.strictObject({
+  id: text.describe("The exact string that the provider's API takes"),
+  name: text.optional(),
+  aliases: z.array(text).optional(),
+  modes: z.array(z.enum(MODES)).min(1),
+  accepts: accepts.optional(),
+  defaults: defaults.optional(),
+  cases: z.array(z.strictObject({ when: condition, accepts: accepts.optional(), defaults: defaults.optional(), notes: text.optional() })).optional(),
+  status: z
+    .strictObject({
+      released: date.optional(),
+      retires: date.optional().describe("The first day it can no longer be used"),
+      successor: text.optional(),
+      alternatives: z.array(text).optional(),
+      notes: text.optional(),
+    })
+    .optional(),
+  media: z.union([text, media], { error: "media" }).optional(),
+  jobs: jobs.optional(),
+  prices: z.array(price).describe("Dated; empty where no price is public (say why in `notes`)"),
+  examples: z.array(example).optional().describe("Published totals that these prices must reproduce"),
+  notes: text.optional(),
+});
+
+export const priceFile = z.strictObject({
+  provider: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "slug" }),
+  name: text,
+  pricing_urls: z.array(text).optional(),
+  unlisted_models: text.optional().describe("Why any model id is taken as known but unpriced: a gateway whose list is not public"),
+  account: account.optional(),
+  jobs: jobs.optional(),
+  media: z.record(z.string(), media).optional(),
+  models: z.array(model),
+  notes: text.optional(),
+});
+
+export type PriceFile = z.output<typeof priceFile>;
+export type ModelEntry = z.output<typeof model>;
+export type PriceEntry = z.output<typeof price>;
+export type ChargeEntry = z.output<typeof charge>;
+export type FactorEntry = z.output<typeof factor>;
+export type Account = z.output<typeof account>;
+export type Jobs = z.output<typeof jobs>;
+export type Media = z.output<typeof media>;
