@@ -1,0 +1,159 @@
+import type { Compared } from "../engine/compare.ts";
+import type { Estimate } from "../engine/estimate.ts";
+import { type Exposure, totalOf } from "../engine/exposure.ts";
+import type { FigureName } from "../engine/figures.ts";
+import { type Gathered, reach } from "../gather.ts";
+import type { ManifestFile } from "../manifest/parse.ts";
+import type { Match } from "../manifest/schema.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import type { Problem } from "../problem.ts";
+import type { Reason } from "./reason.ts";
+import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
+import { covers } from "./scope.ts";
+
+/** A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. */
+export type WorkloadLine = Compared & { pre_existing: boolean };
+
+/** What the rules look at: both sides, priced and compared. */
+export type Case = {
+  head: Gathered;
+  base: Gathered | null;
+  now: Exposure;
+  before: Exposure | null;
+  workloads: readonly WorkloadLine[];
+  compared: "nothing" | "base" | "new";
+  renamed: ReadonlyMap<string, string>;
+};
+
+/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
+export function judge(all: Case): { budgets: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
+  const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+  const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
+  return {
+    budgets: limits.flatMap(({ lines }) => lines),
+    reasons: [...invalid(all, problems), ...limits.flatMap(({ reasons }) => reasons), ...unpriced(all), ...stale(all), ...retiring(all)],
+    problems,
+  };
+}
+
+type Set = { estimates: readonly Estimate[] };
+
+/** The workloads that count toward a manifest's budget: its own and those it includes, each once. */
+function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = {}): Set {
+  const files = reach(side.includes, file);
+  return { estimates: exposure.estimates.filter((estimate) => files.has(estimate.file) && covers(match, estimate)) };
+}
+
+/** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
+function figureOf({ estimates }: Set, figure: FigureName): Decimal | null {
+  return totalOf(estimates)?.[figure] ?? null;
+}
+
+function holdBudget(
+  manifest: ManifestFile,
+  { head, base, now, before, compared, renamed }: Case,
+): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
+  const { file, settings } = manifest;
+  const { budget, policy } = settings;
+  const baseFile = renamed.get(file) ?? file;
+  const isNew = compared === "new" || (compared === "base" && !base?.manifests.some((other) => other.file === baseFile));
+  const scopes = [
+    ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
+    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+  ];
+  const held = scopes.map(({ scope, limit, match }) => {
+    const set = setOf(file, head, now, match);
+    const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
+    const figures = { head: figureOf(set, budget.figure), base: baseSet && figureOf(baseSet, budget.figure) };
+    const complete = set.estimates.every(({ monthly }) => monthly !== null);
+    return {
+      ...holdLimit({ file, scope, limit: decimal(limit), figure: budget.figure, ...figures, complete }, budget.warn_at, policy.unknown_price),
+      empty: set.estimates.length === 0,
+    };
+  });
+  const empty = held.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
+  return {
+    lines: held.map(({ line }) => line),
+    reasons: [...held.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
+    problems: empty.map(({ line }) => ({
+      code: "scope-matches-nothing",
+      severity: "warning",
+      file,
+      path: ["budget", "scopes", line.scope],
+      args: { scope: line.scope },
+    })),
+  };
+
+  function increases(): Reason[] {
+    const growth = {
+      file,
+      figure: budget.figure,
+      head: figureOf(setOf(file, head, now), budget.figure),
+      base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure) ?? ZERO) : null,
+    };
+    const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
+    return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
+  }
+}
+
+const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
+
+/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
+function invalid({ base, before, compared, workloads }: Case, problems: readonly Problem[]): Reason[] {
+  const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
+  if (errors.length === 0) return [];
+  const known = new Set(compared === "base" && base && before ? before.problems.map(identity) : []);
+  const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
+  const isOld = (problem: Problem): boolean =>
+    known.has(identity(problem)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+  const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
+  const reason = (some: readonly Problem[], code: Reason["code"], level: Reason["level"]): Reason[] =>
+    some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
+  return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
+}
+
+function identity({ code, file, path, args }: Problem): string {
+  return JSON.stringify([code, file, path, code === "retired" ? args["id"] : args]);
+}
+
+/** Workloads without a usable price, by the policy of their own manifest. */
+function unpriced({ head, workloads }: Case): Reason[] {
+  return head.manifests.flatMap(({ file, settings }) => {
+    const without = workloads.filter((one) => one.head?.file === file && one.head.status === "unpriced");
+    const [old, fresh] = [without.filter((one) => one.pre_existing), without.filter((one) => !one.pre_existing)];
+    const names = (some: readonly WorkloadLine[]): string[] => some.map((one) => one.head?.name ?? "");
+    const level = settings.policy.unknown_price === "fail" ? "unpriced" : "warn";
+    return [
+      ...(fresh.length > 0 ? [{ code: "unpriced", level, file, ...NO_LIMIT, args: { workloads: names(fresh) } } as const] : []),
+      ...(old.length > 0
+        ? [{ code: "pre-existing", level: "warn", file, ...NO_LIMIT, args: { count: old.length, what: "unpriced", workloads: names(old) } } as const]
+        : []),
+    ];
+  });
+}
+
+/** Old prices, on workloads that this change touches; without a comparison, on all. */
+function stale({ head, workloads, compared }: Case): Reason[] {
+  return head.manifests.flatMap(({ file, settings: { policy } }): Reason[] => {
+    if (policy.stale_price === "note") return [];
+    const old = workloads.filter((one) => one.head?.file === file && one.head.source?.stale && (compared === "nothing" || one.change !== "same"));
+    if (old.length === 0) return [];
+    return [
+      {
+        code: "stale-price",
+        level: policy.stale_price,
+        file,
+        ...NO_LIMIT,
+        args: { workloads: old.map((one) => one.head?.name ?? ""), days: policy.price_max_age_days },
+      },
+    ];
+  });
+}
+
+/** Models that retire soon warn, on workloads that this change touches. */
+function retiring({ workloads, compared }: Case): Reason[] {
+  const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
+  const [first] = soon;
+  if (!first?.head) return [];
+  return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+}

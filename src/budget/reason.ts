@@ -1,0 +1,31 @@
+import type { FigureName } from "../engine/figures.ts";
+import type { Decimal } from "../money/decimal.ts";
+import type { Arg } from "../problem.ts";
+
+/** What a report can conclude, worst first. */
+export const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why a verdict is what it is. The sentence of each code is in `report/messages.ts`. */
+export type Reason = {
+  code: ReasonCode;
+  level: Exclude<Verdict, "pass">;
+  file: string;
+  /** `total`, or the name of a scope of the budget; null where the reason is no limit. */
+  scope: string | null;
+  limit: Decimal | null;
+  value: Decimal | null;
+  figure: FigureName | null;
+  args: Readonly<Record<string, Arg>>;
+};
+
+export type ReasonCode =
+  | "invalid"
+  | "budget-exceeded"
+  | "budget-near"
+  | "increase-exceeded"
+  | "increase-warned"
+  | "unpriced"
+  | "stale-price"
+  | "retires-soon"
+  | "pre-existing";

@@ -1,0 +1,81 @@
+import type { FigureName } from "../engine/figures.ts";
+import type { Increase } from "../manifest/schema.ts";
+import { type Decimal, decimal } from "../money/decimal.ts";
+import type { Reason, Verdict } from "./reason.ts";
+
+/** One limit and what is held against it, in the reporting currency, a month. */
+export type Held = {
+  file: string;
+  scope: string;
+  limit: Decimal;
+  figure: FigureName;
+  /** The figure on this side; null where nothing in the scope has a price. */
+  head: Decimal | null;
+  /** The same on the base side; null where there is no base. */
+  base: Decimal | null;
+  /** Whether every workload of the scope has a price. */
+  complete: boolean;
+};
+
+/** What became of one limit. */
+export type BudgetLine = Held & {
+  /** Share of the limit that is used, 0–…; null where that is unknown. */
+  used: number | null;
+  verdict: Verdict;
+  /** Base broke it already, and this change does not make it worse. */
+  pre_existing: boolean;
+};
+
+/**
+ * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
+ * not make worse, warns. An unpriced workload leaves open whether the limit holds.
+ */
+export function holdLimit(held: Held, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
+  const { head, base, limit, file, scope, figure } = held;
+  const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
+  const reason = (code: Reason["code"], level: Reason["level"]): Reason => ({
+    code,
+    level,
+    file,
+    scope,
+    limit,
+    value: head,
+    figure,
+    args: { used, complete: held.complete },
+  });
+  const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...held, used, verdict, pre_existing });
+  if (head?.gt(limit)) {
+    const pre_existing = base !== null && base.gt(limit) && head.lte(base);
+    return {
+      line: line(pre_existing ? "warn" : "fail", pre_existing),
+      reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
+    };
+  }
+  const near = head?.gte(limit.times(warnAt)) && limit.gt(0) ? [reason("budget-near", "warn")] : [];
+  if (!held.complete) return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
+  return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
+}
+
+/** What one change adds; `base` null: the manifest is new, and only the amount applies. */
+export type Growth = { file: string; figure: FigureName; head: Decimal | null; base: Decimal | null };
+
+/** A limit on the increase always counts, whatever base already broke. Both of its keys are held. */
+export function holdIncrease({ file, figure, head, base }: Growth, rule: Increase | undefined, code: "increase-exceeded" | "increase-warned"): Reason[] {
+  if (!rule || head === null) return [];
+  const added = base === null ? head : head.minus(base);
+  const reason = (limit: Decimal, share: number | null): Reason => ({
+    code,
+    level: code === "increase-exceeded" ? "fail" : "warn",
+    file,
+    scope: "total",
+    limit,
+    value: added,
+    figure,
+    args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null },
+  });
+  if (rule.amount !== undefined && added.gt(rule.amount)) return [reason(decimal(rule.amount), null)];
+  const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
+  if (rule.share === undefined || base === null || small) return [];
+  const allowed = base.times(rule.share);
+  return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+}

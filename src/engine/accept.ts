@@ -1,0 +1,30 @@
+import { isAccepted, limitsOf } from "../prices/accepts.ts";
+import type { Accepted, Model } from "../prices/book.ts";
+import type { Scalar } from "../prices/condition.ts";
+import type { Request } from "./request.ts";
+
+/** A field that the model does not accept as asked: its value, and what it accepts. */
+export type Refusal = { field: string; value: Scalar; allowed: readonly Scalar[] | string };
+
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+export function refusals(request: Request, model: Model): { refused: Refusal[]; unknown: string[] } {
+  const refused: Refusal[] = [];
+  const unknown: string[] = [];
+  for (const [field, value] of request.fields) {
+    const limits = limitsOf(field, model, (name) => request.fields.get(name));
+    if (!limits) {
+      unknown.push(field);
+      continue;
+    }
+    const broken = limits.find((limit) => !isAccepted(limit, value));
+    // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
+    if (broken && !(value === 0 && field.startsWith("input."))) refused.push({ field, value, allowed: describe(broken) });
+  }
+  return { refused, unknown };
+}
+
+function describe(limit: Accepted): Refusal["allowed"] {
+  if (Array.isArray(limit)) return limit;
+  const { min, max, step } = limit as Exclude<Accepted, readonly Scalar[]>;
+  return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
+}

@@ -1,0 +1,52 @@
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
+import type { Model } from "../prices/book.ts";
+import type { Scalar } from "../prices/condition.ts";
+import { refusals } from "./accept.ts";
+import type { CreditValue } from "./credit.ts";
+import type { JobPrice, NoPrice } from "./price.ts";
+import { type Context, type Request, requestOf } from "./request.ts";
+
+/**
+ * Something the manifest leaves out and the price depends on. `monthly` is what it is worth: the
+ * cost above the cheapest value that the model accepts instead, in the reporting currency.
+ */
+export type Assumption = { code: string; field: string; value: Scalar; monthly: Decimal };
+
+/** Fields of `output` whose absence is always said, and whose accepted values are tried. */
+const FIELDS = ["duration", "resolution", "audio"] as const;
+
+/** At most this many values of a field are tried: the ends of a range, or a list. */
+const TRIED = 16;
+
+/** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
+export function assumptionsOf(
+  keys: WorkloadKeys,
+  request: Request,
+  model: Model,
+  context: Context,
+  credit: CreditValue | undefined,
+  price: (request: Request) => JobPrice | NoPrice,
+  amount: Decimal,
+): Assumption[] {
+  const assumed: Assumption[] = FIELDS.flatMap((field) => {
+    const value = request.fields.get(field);
+    if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments")))) return [];
+    const others = alternatives(field, model).map((other) => requestOf({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
+    const prices = others.filter((other) => refusals(other, model).refused.length === 0).map(price);
+    const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
+    return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
+  });
+  if (request.auto) assumed.push({ code: "auto-duration", field: "output.duration", value: request.fields.get("duration") ?? "auto", monthly: ZERO });
+  if (keys.mode === undefined && model.modes.length > 1) assumed.push({ code: "default-mode", field: "mode", value: model.modes[0] as string, monthly: ZERO });
+  if (credit?.assumed && credit.pack) assumed.push({ code: "dearest-pack", field: "accounts", value: credit.pack.name, monthly: ZERO });
+  return assumed;
+}
+
+function alternatives(field: string, model: Model): Scalar[] {
+  const accepted = model.accepts[field];
+  if (accepted === undefined) return [];
+  if (Array.isArray(accepted)) return accepted.filter((value) => value !== "auto").slice(0, TRIED);
+  const { min, max } = accepted as { min: number; max: number };
+  return [min, max];
+}

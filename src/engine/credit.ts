@@ -1,0 +1,41 @@
+import type { AccountKeys } from "../manifest/schema.ts";
+import { type Decimal, decimal } from "../money/decimal.ts";
+import type { Account } from "../prices/schema.ts";
+
+/** What one credit costs in USD, and where that comes from. */
+export type CreditValue = {
+  usd: Decimal;
+  /** The pack or plan whose price per unit this is; absent where the book gives the value itself. */
+  pack?: Pack;
+  /** Nothing in the manifest names a pack: the dearest one was assumed. */
+  assumed: boolean;
+};
+
+export type Pack = { name: string; size: Decimal; price: Decimal; monthly: boolean; concurrency?: number };
+
+/**
+ * A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
+ * as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
+ * @returns undefined where nobody says: a price in credits is then unknown.
+ */
+export function creditValue(book: Account | undefined, keys: AccountKeys | undefined): CreditValue | undefined {
+  const named = namedPack(book, keys);
+  if (named) return { usd: named.price.div(named.size), pack: named, assumed: false };
+  if (book?.credit?.usd !== undefined) return { usd: decimal(book.credit.usd).div(book.credit.per ?? 1), assumed: false };
+  const packs = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf);
+  const dearest = packs.sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
+  return dearest && { usd: dearest.price.div(dearest.size), pack: dearest, assumed: true };
+}
+
+function namedPack(book: Account | undefined, keys: AccountKeys | undefined): Pack | undefined {
+  if (keys?.pack !== undefined && typeof keys.pack === "object") {
+    return { name: "pack", size: decimal(keys.pack.size), price: decimal(keys.pack.price), monthly: false };
+  }
+  const name = keys?.pack ?? keys?.plan;
+  const found = book?.packs?.find((pack) => pack.name.toLowerCase() === name?.toLowerCase());
+  return found && packOf(found);
+}
+
+function packOf({ name, size, price, every, concurrency }: NonNullable<Account["packs"]>[number]): Pack {
+  return { name, size: decimal(size), price: decimal(price), monthly: every === "month", ...(concurrency && { concurrency }) };
+}

@@ -1,0 +1,419 @@
+import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { type Rates, rates } from "../money/convert.ts";
+import { type Decimal, decimal } from "../money/decimal.ts";
+import { daysBetween } from "../notation/date.ts";
+import type { Mode } from "../notation/mode.ts";
+import { nearest } from "../notation/nearest.ts";
+import type { Book, Model, Price, Provider } from "../prices/book.ts";
+import { findModel, findProvider, priceOn } from "../prices/find.ts";
+import type { Problem } from "../problem.ts";
+import { refusals } from "./accept.ts";
+import { type Assumption, assumptionsOf } from "./assumption.ts";
+import { type CreditValue, creditValue } from "./credit.ts";
+import { type JobPrice, type NoPrice, priceJob } from "./price.ts";
+import { type Request, requestOf } from "./request.ts";
+import { clipsPerMonth, takesPerClip } from "./volume.ts";
+
+/** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
+export type Estimate = {
+  file: string;
+  name: string;
+  keys: WorkloadKeys | null;
+  status: "priced" | "unpriced" | "retired" | "invalid";
+  mode?: Mode;
+  /** The price's identity and source; absent where nothing was found. */
+  source?: PriceSource;
+  job?: JobPrice;
+  /** Clips wanted, takes per clip, outputs per job, and jobs submitted, a month. */
+  plan?: { clips: number; takes: number; count: number; jobs: number };
+  /** Clips × takes / count × job price, a month. Null unless `status` is priced. */
+  monthly: Decimal | null;
+  assumptions: readonly Assumption[];
+  problems: readonly Problem[];
+};
+
+export type PriceSource = {
+  id: string;
+  source: string;
+  checked: string | null;
+  confidence: "provider" | "third-party" | "inferred" | "contract";
+  stale: boolean;
+  notes?: string;
+};
+
+/** A model within this many days of its last day is warned about. */
+const RETIRES_SOON_DAYS = 60;
+
+/** What all workloads of one manifest share. */
+export type Pricing = {
+  manifest: ManifestFile;
+  book: Book;
+  /** The day prices are looked up for, UTC. */
+  date: string;
+  rates: Rates;
+  credits: Map<string, CreditValue | undefined>;
+  /** Jobs a month by provider and model, for volume tiers. */
+  monthlyJobs: ReadonlyMap<string, number>;
+};
+
+/** What the workloads of one manifest share: its settings and its price book, on one day. */
+export function pricingOf(manifest: ManifestFile, book: Book, date: string): Pricing {
+  return { manifest, book, date, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+}
+
+/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
+export function estimateManifest(pricing: Pricing): Estimate[] {
+  return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
+}
+
+/**
+ * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two
+ * versions of it, of which some are requests that nobody could send.
+ * @returns null where the charges give no price.
+ */
+export function monthlyByCharges(keys: WorkloadKeys, pricing: Pricing): Decimal | null {
+  const provider = findProvider(pricing.book, keys.provider);
+  const model = provider && findModel(provider, keys.model);
+  if (keys.price && keys.price.per !== "credit")
+    return contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing).monthly;
+  const price = model && priceOn(model, pricing.date);
+  if (!provider || !model || !price) return null;
+  const account = pricing.manifest.settings.accounts[provider.provider];
+  const request = requestOf(keys, model, { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) });
+  const money = {
+    currency: pricing.manifest.settings.currency,
+    rates: pricing.rates,
+    credit: creditOf(provider, keys, pricing),
+    discount: account?.discount ?? 0,
+  };
+  const job = priceJob(price, request, model.media, money, pricing.date);
+  return "no" in job ? null : job.amount.times(decimal(planOf(keys, Number(request.fields.get("count") ?? 1)).jobs));
+}
+
+/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+function jobsByModel(manifest: ManifestFile, book: Book): Map<string, number> {
+  const jobs = new Map<string, number>();
+  for (const { keys } of manifest.workloads) {
+    if (!keys) continue;
+    const key = modelKey(keys, book);
+    jobs.set(key, (jobs.get(key) ?? 0) + planOf(keys, keys.output.count ?? 1).jobs);
+  }
+  for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
+    if (other_jobs === undefined) continue;
+    for (const key of jobs.keys()) if (key.startsWith(`${provider}/`)) jobs.set(key, (jobs.get(key) as number) + other_jobs);
+  }
+  return jobs;
+}
+
+function modelKey({ provider, model }: WorkloadKeys, book: Book): string {
+  const found = findProvider(book, provider);
+  return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
+}
+
+function planOf(keys: WorkloadKeys, count: number): NonNullable<Estimate["plan"]> {
+  const clips = clipsPerMonth(keys.volume);
+  const takes = takesPerClip(keys.takes);
+  return { clips, takes, count, jobs: (clips * takes) / count };
+}
+
+function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
+  const nothing = { file, name, keys, monthly: null, assumptions: [] } as const;
+  if (!keys) return { ...nothing, status: "invalid", problems: [] };
+  const found = findInBook(keys, pricing, file, name);
+  if (!found.provider || !found.model) {
+    if (keys.price && keys.price.per !== "credit" && !hasErrors(found.problems)) return contract(nothing, keys, undefined, found.problems, pricing);
+    return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
+  }
+  return estimateModel(nothing, keys, found.provider, found.model, pricing);
+}
+
+type Nothing = Pick<Estimate, "file" | "name" | "keys" | "monthly" | "assumptions">;
+
+function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: string): { provider?: Provider; model?: Model; problems: Problem[] } {
+  const at = ["workloads", name];
+  const provider = findProvider(book, keys.provider);
+  const contracted = keys.price !== undefined && keys.price.per !== "credit";
+  const unlisted = (what: string, value: string): Problem => ({
+    code: "unlisted-with-price",
+    severity: "note",
+    file,
+    path: [...at, what],
+    args: { what, value },
+  });
+  if (!provider) {
+    if (contracted) return { problems: [unlisted("provider", keys.provider)] };
+    const slugs = Object.keys(book.providers);
+    return {
+      problems: [
+        {
+          code: "unknown-provider",
+          severity: "error",
+          file,
+          path: [...at, "provider"],
+          args: { value: keys.provider, nearest: nearest(keys.provider, slugs), allowed: slugs },
+        },
+      ],
+    };
+  }
+  const model = findModel(provider, keys.model);
+  if (model) return { provider, model, problems: [] };
+  if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
+  if (provider.unlisted_models) return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
+  const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const elsewhere = Object.values(book.providers).flatMap((other) => (findModel(other, keys.model) ? [other.provider] : []));
+  return {
+    provider,
+    problems: [
+      {
+        code: "unknown-model",
+        severity: "error",
+        file,
+        path: [...at, "model"],
+        args: { value: keys.model, provider: provider.provider, nearest: nearest(keys.model, names), elsewhere },
+      },
+    ],
+  };
+}
+
+function unpriced({ provider, model }: WorkloadKeys, file: string, name: string, why: string): Problem {
+  return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
+
+function estimateModel(nothing: Nothing, keys: WorkloadKeys, provider: Provider, model: Model, pricing: Pricing): Estimate {
+  const { file, name } = nothing;
+  const mode = keys.mode ?? (model.modes[0] as Mode);
+  const id = `${provider.provider}/${model.id}`;
+  const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
+  if (lifecycle.some(({ code }) => code === "retired")) return { ...nothing, mode, status: "retired", problems: lifecycle };
+
+  const account = pricing.manifest.settings.accounts[provider.provider];
+  const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
+  const request = requestOf(keys, model, context);
+  const refused = refusalProblems(id, request, model, file, name);
+  const problems = [...lifecycle, ...refused];
+  if (hasErrors(refused)) return { ...nothing, mode, status: "invalid", problems };
+  if (keys.price && keys.price.per !== "credit") return contract({ ...nothing, mode }, keys, { provider, model, request }, problems, pricing);
+
+  const price = priceOn(model, pricing.date);
+  if (!price) return { ...nothing, mode, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
+  const source = sourceOf(id, price, pricing);
+  const credit = creditOf(provider, keys, pricing);
+  const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
+  const priced = (one: Request) => priceJob(price, one, model.media, money, pricing.date);
+  const job = priced(request);
+  const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
+  if ("no" in job) {
+    const problem = noPriceProblem(job, id, keys, file, name);
+    return { ...nothing, mode, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
+  }
+  const assumptions = assumptionsOf(keys, request, model, context, credit, priced, job.amount);
+  return finish({ ...nothing, mode, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+}
+
+function finish(
+  found: Nothing & Partial<Estimate>,
+  keys: WorkloadKeys,
+  request: Request | undefined,
+  job: JobPrice,
+  assumptions: readonly Assumption[],
+  problems: readonly Problem[],
+  pricing: Pricing,
+): Estimate {
+  const plan = planOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+  const monthly = job.amount.times(decimal(plan.jobs));
+  const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
+  const base = { ...found, job, plan, assumptions: scaled };
+  if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
+    const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
+    return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
+  }
+  return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
+}
+
+function lowerBound({ provider, model }: WorkloadKeys, { file, name }: Nothing): Problem {
+  return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
+}
+
+/** A contract price of the manifest: one charge, on the manifest's word. */
+function contract(
+  nothing: Nothing & Partial<Estimate>,
+  keys: WorkloadKeys,
+  found: { provider: Provider; model: Model; request: Request } | undefined,
+  problems: readonly Problem[],
+  pricing: Pricing,
+): Estimate {
+  const { file, name } = nothing;
+  const { usd, credits, amount, currency, per } = keys.price as NonNullable<WorkloadKeys["price"]>;
+  const rate =
+    usd !== undefined
+      ? { unit: "USD", value: usd }
+      : credits !== undefined
+        ? { unit: "credits", value: credits }
+        : { unit: currency as string, value: amount as string };
+  const request = found?.request ?? requestOf(keys, UNLISTED, {});
+  const meter = per as Exclude<typeof per, "credit">;
+  const price: Price = {
+    source: `${file}: workloads.${name}.price`,
+    checked: pricing.date,
+    confidence: "provider",
+    charges: [
+      {
+        line: "contract",
+        extra: false,
+        meter,
+        of: meter === "image" ? ["input_images"] : meter === "byte" ? ["text"] : ["output"],
+        when: {},
+        amount: rate,
+        per: "1",
+        round: "up",
+      },
+    ],
+    factors: [],
+    holes: [],
+  };
+  const credit = creditValue(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
+  // A contract price is what is paid: an account's discount does not apply to it again.
+  const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
+  const media = found?.model.media;
+  const job = meter === "token" && !media?.tokens ? ({ no: "field", field: "media.tokens" } as const) : priceJob(price, request, media, money, pricing.date);
+  const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
+  const mode = nothing.mode ?? keys.mode ?? "text-to-video";
+  if ("no" in job) {
+    const problem = noPriceProblem(job, id, keys, file, name);
+    return { ...nothing, mode, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, problem] };
+  }
+  const source: PriceSource = { id, source: price.source, checked: null, confidence: "contract", stale: false };
+  const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => priceJob(price, one, media, money, pricing.date), job.amount) : [];
+  return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
+}
+
+/** A model that no book lists: nothing is known of what it accepts. */
+const UNLISTED: Model = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
+
+function creditOf(provider: Provider, keys: WorkloadKeys, pricing: Pricing): CreditValue | undefined {
+  if (keys.price?.per === "credit") return { usd: decimal(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
+  if (!pricing.credits.has(provider.provider)) {
+    pricing.credits.set(provider.provider, creditValue(provider.account, pricing.manifest.settings.accounts[provider.provider]));
+  }
+  return pricing.credits.get(provider.provider);
+}
+
+function sourceOf(id: string, price: Price, { manifest, date }: Pricing): PriceSource {
+  const stale = daysBetween(price.checked, date) > manifest.settings.policy.price_max_age_days;
+  return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
+}
+
+function lifecycleProblems(id: string, { status }: Model, date: string, file: string, name: string): Problem[] {
+  if (status.retires === undefined) return [];
+  const left = daysBetween(date, status.retires);
+  const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
+  const path = ["workloads", name, "model"];
+  if (left <= 0) return [{ code: "retired", severity: "error", file, path, args }];
+  return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
+}
+
+function refusalProblems(id: string, request: Request, model: Model, file: string, name: string): Problem[] {
+  const at = ["workloads", name];
+  const { refused, unknown } = refusals(request, model);
+  return [
+    ...unknown.map(
+      (option): Problem => ({
+        code: "unknown-option",
+        severity: "error",
+        file,
+        path: [...at, "options", option],
+        at: "key",
+        args: { id, value: option, allowed: optionsOf(model) },
+      }),
+    ),
+    ...refused.map(({ field, value, allowed }): Problem => {
+      // A plan is the account's, not the workload's.
+      const path = field === "plan" ? ["accounts", id.split("/", 1)[0] as string, "plan"] : [...at, ...manifestPath(field)];
+      return {
+        code: "not-accepted",
+        severity: "error",
+        file,
+        path,
+        args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
+      };
+    }),
+    ...autoProblems(id, request, model, file, name),
+  ];
+}
+
+function autoProblems(id: string, request: Request, { accepts }: Model, file: string, name: string): Problem[] {
+  const { duration } = accepts;
+  if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : (duration as { auto?: boolean }).auto))) return [];
+  const allowed = Array.isArray(duration) ? duration : duration ? `${(duration as { min: number }).min} to ${(duration as { max: number }).max}` : [];
+  return [
+    {
+      code: "not-accepted",
+      severity: "error",
+      file,
+      path: ["workloads", name, "output", "duration"],
+      args: { id, field: "output.duration", value: "auto", allowed: allowed as string },
+    },
+  ];
+}
+
+function optionsOf({ accepts }: Model): string[] {
+  return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}
+
+const TOP = new Set(["mode", "tier", "region", "runtime"]);
+const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
+
+/** Where in a workload a field of a price file is written. */
+export function manifestPath(field: string): string[] {
+  if (field === "input.megapixels") return ["input", "resolution"];
+  if (field.startsWith("input.")) return field.split(".");
+  if (field === "megapixels") return ["output", "resolution"];
+  if (TOP.has(field)) return [field];
+  return OUTPUT.has(field) ? ["output", field] : ["options", field];
+}
+
+function staleProblem(id: string, { checked, source }: Price, { manifest, date }: Pricing, file: string, name: string): Problem {
+  const severity = { note: "note", warn: "warning", fail: "error" } as const;
+  const { stale_price, price_max_age_days } = manifest.settings.policy;
+  const days = daysBetween(checked, date);
+  return {
+    code: "stale-price",
+    severity: severity[stale_price],
+    file,
+    path: ["workloads", name, "model"],
+    args: { id, checked, days, max: price_max_age_days, source },
+  };
+}
+
+function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, file: string, name: string): Problem {
+  const at = ["workloads", name];
+  switch (reason.no) {
+    case "field":
+      return {
+        code: "field-needed",
+        severity: "error",
+        file,
+        path: [...at, ...manifestPath(reason.field)],
+        args: { id, field: manifestPath(reason.field).join(".") },
+      };
+    case "offer":
+      return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
+    case "amount":
+      return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
+    case "credit":
+      return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
+    case "rate":
+      return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
+  }
+}
+
+function describe({ mode, output }: WorkloadKeys): string {
+  return Object.entries({ mode, ...output })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
+    .join(", ");
+}

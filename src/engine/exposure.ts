@@ -1,0 +1,98 @@
+import type { Gathered } from "../gather.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
+import type { Book } from "../prices/book.ts";
+import { overlay } from "../prices/overlay.ts";
+import type { Problem } from "../problem.ts";
+import { type Estimate, estimateManifest, type Pricing, pricingOf } from "./estimate.ts";
+import { certain, type Figures } from "./figures.ts";
+import { type AccountLine, ledgerOf } from "./ledger.ts";
+
+/** One side, priced: every workload of every manifest, and what they come to. */
+export type Exposure = {
+  currency: string;
+  estimates: readonly Estimate[];
+  pricing: ReadonlyMap<string, Pricing>;
+  accounts: readonly AccountLine[];
+  /** Whether every workload has a price. Where not, `total` is the sum of those that have, or null if none has. */
+  complete: boolean;
+  total: Figures | null;
+  prices: { snapshot: string; oldest_checked: string | null; stale: number };
+  problems: readonly Problem[];
+};
+
+/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
+export function exposureOf(side: Gathered, book: Book, date: string): Exposure {
+  const currency = side.manifests[0]?.settings.currency ?? "USD";
+  const pricing = new Map(
+    side.manifests.map((manifest) => {
+      const files = side.prices.get(manifest.file);
+      const own = files ? overlay(book, files.providers, files.snapshot) : book;
+      return [manifest.file, pricingOf(manifest, own, date)] as const;
+    }),
+  );
+  const priced = [...pricing.values()].map((one) => ({ one, estimates: estimateManifest(one) }));
+  const estimates = priced.flatMap((manifest) => manifest.estimates);
+  const accounts = mergeLedgers(priced.flatMap(({ one, estimates: own }) => ledgerOf(one, own)));
+  const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
+  const checked = sources.flatMap((source) => source.checked ?? []).sort();
+  return {
+    currency,
+    estimates,
+    pricing,
+    accounts,
+    complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => code === "file-missing" || code === "yaml-syntax"),
+    total: totalOf(estimates, sumOf(accounts, "cash")),
+    prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
+    problems: [...side.problems, ...mixedCurrencies(side, currency), ...estimates.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
+export function totalOf(estimates: readonly Estimate[], cash?: Decimal): Figures | null {
+  if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null)) return null;
+  return certain(
+    estimates.reduce((sum, { monthly }) => (monthly ? sum.plus(monthly) : sum), ZERO),
+    cash,
+  );
+}
+
+function sumOf(lines: readonly AccountLine[], key: "cash"): Decimal {
+  return lines.reduce((sum, line) => sum.plus(line[key]), ZERO);
+}
+
+/** A provider that several manifests use is one line of the report. */
+function mergeLedgers(lines: readonly AccountLine[]): AccountLine[] {
+  const merged = new Map<string, AccountLine>();
+  for (const line of lines) {
+    const known = merged.get(line.provider);
+    merged.set(line.provider, known ? add(known, line) : line);
+  }
+  return [...merged.values()];
+}
+
+function add(a: AccountLine, b: AccountLine): AccountLine {
+  const sum = (key: Exclude<keyof AccountLine, "provider">): Decimal => a[key].plus(b[key]);
+  return {
+    provider: a.provider,
+    usage: sum("usage"),
+    trial: sum("trial"),
+    prepaid: sum("prepaid"),
+    bundle_remainder: sum("bundle_remainder"),
+    fees: sum("fees"),
+    cash: sum("cash"),
+    first_month: sum("first_month"),
+  };
+}
+
+/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+function mixedCurrencies({ manifests }: Gathered, currency: string): Problem[] {
+  return manifests
+    .filter(({ settings }) => settings.currency !== currency)
+    .map(({ file, settings }) => ({
+      code: "mixed-currencies",
+      severity: "error",
+      file,
+      path: ["currency"],
+      args: { value: settings.currency, expected: currency },
+    }));
+}

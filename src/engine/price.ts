@@ -1,0 +1,206 @@
+import { convert, type Rates } from "../money/convert.ts";
+import { type Decimal, decimal, ONE, ZERO } from "../money/decimal.ts";
+import type { Amount, Charge, MediaProfile, Price } from "../prices/book.ts";
+import { beats, type Fields, holds } from "../prices/condition.ts";
+import type { CreditValue } from "./credit.ts";
+import { type Quantity, quantityOf, toStep } from "./quantity.ts";
+import type { Request } from "./request.ts";
+
+/** One term of a job's price, as data: `report/format.ts` writes its formula. Amounts are in the reporting currency. */
+export type Term = { amount: Decimal } & (
+  | { kind: "line" | "extra"; quantity: Decimal; meter: string; of: readonly string[]; rate: Amount; per: string; credit?: Decimal }
+  | { kind: "factor"; factor: string; fields: readonly string[] }
+  | { kind: "total"; rule: "min" | "max" | "round_to"; value: string; unit: string }
+  | { kind: "discount"; share: number }
+);
+
+/** The price of one successful job in the reporting currency, and the parts it is made of. */
+export type JobPrice = {
+  amount: Decimal;
+  terms: readonly Term[];
+  bound: "exact" | "upper" | "lower";
+  /** Parts that add up to `amount`: what was asked for, factors and extras, then minima and rounding. */
+  parts: { base: Decimal; pricing: Decimal; rounding: Decimal };
+};
+
+/** Why a request has no price. Never 0: the caller shows a state. */
+export type NoPrice = { no: "field"; field: string } | { no: "offer" } | { no: "amount" } | { no: "credit" } | { no: "rate"; currency: string };
+
+export type Money = { currency: string; rates: Rates; credit: CreditValue | undefined; discount: number };
+
+type Line = { charge: Charge; quantity: Quantity; amount: Decimal; raw: Decimal };
+
+/**
+ * Prices one job: lines, factors, extras, total, discount; exact to the end.
+ * Rules and their order: docs/prices.md, "How a price is computed".
+ * @param date the day, UTC, that promotions inside a price are looked up for
+ */
+export function priceJob(price: Price, request: Request, media: MediaProfile | undefined, money: Money, date: string): JobPrice | NoPrice {
+  const fields: Fields = (field) => request.fields.get(field);
+  if (price.holes.some((hole) => holds(hole, fields) === true)) return { no: "offer" };
+
+  const chosen = chooseCharges(
+    price.charges.filter((charge) => isActive(charge, date)),
+    fields,
+  );
+  if ("no" in chosen) return chosen;
+  const counted = chosen.map((charge) => count(charge, request, media));
+  const failed = counted.find((line) => "no" in line);
+  if (failed) return failed as NoPrice;
+  const lines = counted as Line[];
+  if (!lines.some((line) => !line.charge.extra)) return { no: "offer" };
+  const empty =
+    lines.every(({ quantity }) => quantity.billable.eq(0)) && lines.find(({ charge }) => charge.amount !== "unknown" && !decimal(charge.amount.value).eq(0));
+  if (empty) return { no: "field", field: inputOf(empty.charge) };
+
+  const factors = price.factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: holds(factor.when, fields) }));
+  const unset = factors.find(({ match }) => typeof match === "object")?.match as { needs: string } | undefined;
+  if (unset) return { no: "field", field: unset.needs };
+  const matching = factors.filter(({ match }) => match === true).map(({ factor }) => factor);
+
+  return assemble(lines, matching, price.total, money, request.auto);
+}
+
+/** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
+function inputOf({ of, meter }: Charge): string {
+  if (meter === "gpu_second") return "runtime";
+  const inputs = {
+    output: "duration",
+    input_video: "input.video",
+    input_audio: "input.audio",
+    input_images: "input.images",
+    text: "input.text_bytes",
+  } as const;
+  return inputs[of[0] ?? "output"];
+}
+
+/** In each line the most specific matching charge; every matching extra. */
+function chooseCharges(charges: readonly Charge[], fields: Fields): Charge[] | NoPrice {
+  const matching: Charge[] = [];
+  let needs: string | undefined;
+  for (const charge of charges) {
+    const match = holds(charge.when, fields);
+    if (match === true) matching.push(charge);
+    else if (typeof match === "object") needs ??= match.needs;
+  }
+  if (needs !== undefined) return { no: "field", field: needs };
+  return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && beats(other.when, charge.when)));
+}
+
+/** A promotion with an unknown end is not counted on: the list price gates. */
+function isActive({ from, to }: { from?: string; to?: string }, date: string): boolean {
+  if (from === undefined && to === undefined) return true;
+  return to !== undefined && (from === undefined || from <= date) && date < to;
+}
+
+function count(charge: Charge, request: Request, media: MediaProfile | undefined): Line | NoPrice {
+  if (charge.amount === "unknown") return { no: "amount" };
+  const quantity = quantityOf(charge, request, media);
+  if ("needs" in quantity) return { no: "field", field: quantity.needs };
+  const rate = decimal(charge.amount.value).div(charge.per);
+  return { charge, quantity, amount: quantity.billable.times(rate), raw: quantity.raw.times(rate) };
+}
+
+/** Sums by unit: lines of different units are converted at the end. */
+type Sums = Map<string, Decimal>;
+
+function assemble(
+  lines: readonly Line[],
+  factors: readonly Price["factors"][number][],
+  total: Price["total"],
+  money: Money,
+  auto: boolean,
+): JobPrice | NoPrice {
+  const toMoney = converter(money);
+  const terms: Term[] = [];
+  const product = factors.reduce((all, { factor }) => all.times(factor), ONE);
+  const ordinary = lines.filter(({ charge }) => !charge.extra);
+  const extras = lines.filter(({ charge }) => charge.extra);
+
+  const missing = lines.map(({ charge }) => toMoney(ONE, unitOf(charge))).find((one) => "no" in one);
+  if (missing) return missing as NoPrice;
+  const exact = (amount: Decimal, unit: string): Decimal => toMoney(amount, unit) as Decimal;
+  const sumOf = (some: readonly Line[], amount: (line: Line) => Decimal): Decimal =>
+    some.reduce((sum, line) => sum.plus(exact(amount(line), unitOf(line.charge))), ZERO);
+
+  for (const line of ordinary) terms.push(lineTerm(line, "line", exact, money));
+  let running = sumOf(ordinary, ({ amount }) => amount);
+  for (const { factor, when } of factors) {
+    const multiplied = running.times(factor);
+    terms.push({ kind: "factor", factor, fields: Object.keys(when), amount: multiplied.minus(running) });
+    running = multiplied;
+  }
+  for (const line of extras) terms.push(lineTerm(line, "extra", exact, money));
+
+  const sums: Sums = new Map();
+  for (const { charge, amount } of lines) {
+    const before = sums.get(unitOf(charge)) ?? ZERO;
+    sums.set(unitOf(charge), before.plus(charge.extra ? amount : amount.times(product)));
+  }
+  terms.push(...applyTotal(sums, total, exact));
+
+  const gross = [...sums].reduce((sum, [unit, amount]) => sum.plus(exact(amount, unit)), ZERO);
+  if (money.discount > 0) terms.push({ kind: "discount", share: money.discount, amount: gross.times(money.discount).neg() });
+  const net = (amount: Decimal): Decimal => amount.times(decimal(1).minus(money.discount));
+
+  const bare = sumOf(ordinary, ({ raw }) => raw);
+  const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+  return {
+    amount: net(gross),
+    terms,
+    bound: boundOf(lines, auto),
+    parts: { base: net(bare), pricing: net(priced.minus(bare)), rounding: net(gross.minus(priced)) },
+  };
+}
+
+function unitOf({ amount }: Charge): string {
+  return amount === "unknown" ? "unknown" : amount.unit;
+}
+
+function lineTerm({ charge, quantity, amount }: Line, kind: "line" | "extra", exact: (amount: Decimal, unit: string) => Decimal, { credit }: Money): Term {
+  const rate = charge.amount as Amount;
+  return {
+    kind,
+    quantity: quantity.billable,
+    meter: charge.meter,
+    of: charge.of,
+    rate,
+    per: charge.per,
+    ...(rate.unit === "credits" && credit && { credit: credit.usd }),
+    amount: exact(amount, rate.unit),
+  };
+}
+
+/** Minimum, rounding and maximum of the whole job, in the unit of its lines (prices/check.ts: there is one). */
+function applyTotal(sums: Sums, total: Price["total"], exact: (amount: Decimal, unit: string) => Decimal): Term[] {
+  const [first] = sums;
+  if (!total || !first) return [];
+  const [unit] = first;
+  const terms: Term[] = [];
+  const change = (rule: "min" | "max" | "round_to", value: string, to: Decimal): void => {
+    const before = sums.get(unit) as Decimal;
+    if (to.eq(before)) return;
+    terms.push({ kind: "total", rule, value, unit, amount: exact(to.minus(before), unit) });
+    sums.set(unit, to);
+  };
+  const now = (): Decimal => sums.get(unit) as Decimal;
+  if (total.min !== undefined && now().lt(total.min)) change("min", total.min, decimal(total.min));
+  if (total.round_to !== undefined) change("round_to", total.round_to, toStep(now(), total.round_to, total.round ?? "up"));
+  if (total.max !== undefined && now().gt(total.max)) change("max", total.max, decimal(total.max));
+  return terms;
+}
+
+function boundOf(lines: readonly Line[], auto: boolean): JobPrice["bound"] {
+  if (lines.some(({ quantity }) => quantity.bound === "lower")) return "lower";
+  return auto || lines.some(({ quantity }) => quantity.bound === "upper") ? "upper" : "exact";
+}
+
+/** Converts an amount of a price's unit (dollars, credits, a currency) to the reporting currency. */
+function converter({ currency, rates, credit }: Money): (amount: Decimal, unit: string) => Decimal | NoPrice {
+  return (amount, unit) => {
+    if (unit === "credits" && !credit) return { no: "credit" };
+    const dollars = unit === "credits" ? amount.times((credit as CreditValue).usd) : amount;
+    const converted = convert(dollars, unit === "credits" ? "USD" : unit, currency, rates);
+    return "noRate" in converted ? { no: "rate", currency: converted.noRate } : converted;
+  };
+}

@@ -1,0 +1,175 @@
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { IMAGES_SENT, type Mode, TAKES_AUDIO, TAKES_VIDEO } from "../notation/mode.ts";
+import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
+import type { Default, MediaProfile, Model } from "../prices/book.ts";
+import { comparable, holds, type Scalar } from "../prices/condition.ts";
+
+/** One job as the price book sees it: every field by its name in a price file, and the input files. */
+export type Request = {
+  fields: ReadonlyMap<string, Scalar>;
+  /** Fields that the manifest sets; the others are the provider's defaults. */
+  given: ReadonlySet<string>;
+  files: { video: readonly number[]; audio: readonly number[] };
+  /** Width and height of one frame in pixels, where the model's media profile knows them. */
+  size?: readonly [width: number, height: number];
+  /** `duration: auto`: the length is the longest that the model makes. */
+  auto: boolean;
+};
+
+/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+const ROUNDS = 8;
+
+/** What the account adds to a request: the plan, and the jobs of the month for volume tiers. */
+export type Context = { plan?: string | undefined; monthlyJobs?: number | undefined };
+
+/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+export function requestOf(workload: WorkloadKeys, model: Model, context: Context): Request {
+  const mode = workload.mode ?? (model.modes[0] as Mode);
+  const given = givenFields(workload, mode, context);
+  const fields = withDefaults(given, model);
+  const auto = fields.get("duration") === "auto";
+  if (auto) setAuto(fields, model);
+  const size = resolve(fields, model);
+  derive(fields, size, model.media);
+  return {
+    fields,
+    given: new Set(given.keys()),
+    files: { video: workload.input.video ?? [], audio: workload.input.audio ?? [] },
+    ...(size && { size }),
+    auto,
+  };
+}
+
+function givenFields({ output, input, tier, region, options, runtime }: WorkloadKeys, mode: Mode, { plan, monthlyJobs }: Context): Map<string, Scalar> {
+  const fields = new Map<string, Scalar>(Object.entries(options));
+  const set = (field: string, value: Scalar | undefined): void => {
+    if (value !== undefined) fields.set(field, comparable(field, value));
+  };
+  set("mode", mode);
+  set("duration", output.segments ? sum(output.segments) : output.duration);
+  set("segments", output.segments?.length);
+  set("frames", output.frames);
+  set("resolution", output.resolution);
+  set("audio", output.audio);
+  set("aspect_ratio", output.aspect_ratio);
+  set("fps", output.fps);
+  set("quality", output.quality);
+  set("count", output.count);
+  set("input.images", input.images ?? IMAGES_SENT[mode] ?? 0);
+  set("input.video", input.video ? sum(input.video) : TAKES_VIDEO.has(mode) ? undefined : 0);
+  set("input.audio", input.audio ? sum(input.audio) : TAKES_AUDIO.has(mode) ? undefined : 0);
+  set("input.resolution", input.resolution);
+  set("input.text_bytes", input.text_bytes);
+  set("tier", tier);
+  set("region", region);
+  set("runtime", runtime);
+  set("plan", plan);
+  set("monthly_jobs", monthlyJobs);
+  return fields;
+}
+
+function setAuto(fields: Map<string, Scalar>, model: Model): void {
+  const { duration } = model.accepts;
+  const longest = Array.isArray(duration) ? Math.max(...duration.filter((value) => typeof value === "number")) : (duration as { max: number } | undefined)?.max;
+  if (longest === undefined || longest === -Infinity) fields.delete("duration");
+  else fields.set("duration", longest);
+}
+
+/** The model's defaults, then those of every case that matches, until nothing changes. */
+function withDefaults(given: ReadonlyMap<string, Scalar>, model: Model): Map<string, Scalar> {
+  let fields = new Map(given);
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = new Map(given);
+    const matching = model.cases.filter((one) => holds(one.when, (field) => fields.get(field)) === true);
+    for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
+      for (const field in defaults) {
+        if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments")))) continue;
+        const value = inherited(defaults[field] as Default, given, model);
+        if (value !== undefined) next.set(field, value);
+      }
+    }
+    const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
+    fields = next;
+    if (stable) break;
+  }
+  return fields;
+}
+
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped in the model's own order. */
+function inherited(value: Default, given: ReadonlyMap<string, Scalar>, model: Model): Scalar | undefined {
+  if (typeof value !== "object") return value;
+  const source = given.get(value.from);
+  if (source === undefined || value.max === undefined) return source;
+  const max = comparable(value.from, value.max);
+  return heightOf(source) > heightOf(max) ? max : classOf(source, model);
+}
+
+function heightOf(resolution: Scalar): number {
+  const size = sizeOf(String(resolution));
+  if (size) return Math.min(...size);
+  const digits = /^(\d+)(p|k)$/.exec(String(resolution));
+  if (!digits) return 0;
+  return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
+}
+
+/** Of an exact size as it is; of a class such as 4k as 16:9. */
+function megapixels(resolution: string): number {
+  const [width, height] = sizeOf(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
+  return (width * height) / 1e6;
+}
+
+function classOf(resolution: Scalar, model: Model): Scalar {
+  const size = sizeOf(String(resolution));
+  return size ? (nameOfSize(size, model) ?? resolution) : resolution;
+}
+
+/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+function resolve(fields: Map<string, Scalar>, model: Model): readonly [number, number] | undefined {
+  const written = fields.get("resolution");
+  if (typeof written !== "string") return undefined;
+  const exact = sizeOf(written);
+  const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
+  if (name !== undefined) fields.set("resolution", name);
+  return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
+}
+
+function nameOfSize([width, height]: readonly [number, number], model: Model): string | undefined {
+  const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
+  if (known) return known.class;
+  if (isAccepted(`${width}x${height}`, model)) return `${width}x${height}`;
+  return nameOfClass(`${Math.min(width, height)}p`, model);
+}
+
+/** 4k and 2160p are one class under two names. */
+function nameOfClass(name: string, model: Model): string | undefined {
+  const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
+  return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
+}
+
+function isAccepted(resolution: string, model: Model): boolean {
+  const { resolution: accepted } = model.accepts;
+  const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
+  return known.some((list) => Array.isArray(list) && list.includes(resolution));
+}
+
+function pixelsOf(name: string, ratio: Scalar | undefined, media: MediaProfile | undefined): readonly [number, number] | undefined {
+  const sizes = media?.pixels?.filter((size) => size.class === normaliseResolution(name)) ?? [];
+  const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
+  return found && [found.width, found.height];
+}
+
+/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+function derive(fields: Map<string, Scalar>, size: readonly [number, number] | undefined, media: MediaProfile | undefined): void {
+  const fps = Number(fields.get("fps") ?? media?.fps);
+  const plus = media?.frames?.plus ?? 0;
+  const [duration, frames] = [fields.get("duration"), fields.get("frames")];
+  if (fps > 0 && typeof duration === "number" && frames === undefined) fields.set("frames", Math.round(duration * fps) + plus);
+  if (fps > 0 && typeof frames === "number" && duration === undefined) fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
+  if (size) fields.set("megapixels", (size[0] * size[1]) / 1e6);
+  const input = fields.get("input.resolution");
+  if (input !== undefined) fields.set("input.megapixels", megapixels(String(input)));
+}
+
+function sum(seconds: readonly number[]): number {
+  return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
+}

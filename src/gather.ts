@@ -1,0 +1,162 @@
+import { type ManifestFile, parseManifest } from "./manifest/parse.ts";
+import type { Provider } from "./prices/book.ts";
+import type { Problem } from "./problem.ts";
+import type { YamlFile } from "./yaml/read.ts";
+
+/**
+ * Where files come from: a folder, a git ref, or a repository through GitHub's API. Paths are relative
+ * to one root, with forward slashes. An I/O failure throws; a file that is not there is null.
+ */
+export type Reader = {
+  read(path: string): Promise<Uint8Array | null>;
+  /** Files that match any of the patterns, sorted. */
+  glob(patterns: readonly string[]): Promise<string[]>;
+  /** Whether a path that a manifest names may be read at all. */
+  contains(path: string): boolean;
+};
+
+/** One side of a comparison: every manifest once, what each includes, and the price files each names. */
+export type Gathered = {
+  roots: readonly string[];
+  manifests: readonly ManifestFile[];
+  includes: ReadonlyMap<string, readonly string[]>;
+  /** By manifest, the price files that are laid over the built-in book, in order; absent where there are none. */
+  prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
+  /** Identifies all price files of this side; absent where the built-in book is alone. */
+  snapshot?: string;
+  /** Every file that was read, to find lines in. */
+  files: ReadonlyMap<string, YamlFile>;
+  problems: readonly Problem[];
+};
+
+/**
+ * Reads manifests, what they include, and the price files they name. It is the only step between the
+ * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
+ * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
+ * @param prices further price files for every manifest, from the command line
+ */
+export async function gather(reader: Reader, roots: readonly string[], builtIn: string, prices: readonly string[] = []): Promise<Gathered> {
+  const manifests = new Map<string, ManifestFile>();
+  const includes = new Map<string, string[]>();
+  const files = new Map<string, YamlFile>();
+  const problems: Problem[] = [];
+
+  let level = [...new Set(roots)];
+  for (const root of level) if (!reader.contains(root)) problems.push(outside(root, [], root));
+  level = level.filter((root) => reader.contains(root));
+  while (level.length > 0) {
+    const read = await Promise.all(level.map(async (file) => ({ file, bytes: await reader.read(file) })));
+    const next: string[] = [];
+    for (const { file, bytes } of read) {
+      if (!bytes) {
+        problems.push({ code: "file-missing", severity: "error", file, path: [], args: { file } });
+        continue;
+      }
+      const manifest = parseManifest(file, bytes);
+      manifests.set(file, manifest);
+      files.set(file, manifest.yaml);
+      problems.push(...manifest.problems);
+      const found = await included(reader, manifest, problems);
+      includes.set(file, found);
+      next.push(...found);
+    }
+    level = [...new Set(next)].filter((file) => !manifests.has(file));
+  }
+  problems.push(...cycles(manifests, includes));
+  const priced = await gatherPrices(reader, [...manifests.values()], prices, builtIn, files, problems);
+  return { roots, manifests: [...manifests.values()], includes, ...priced, files, problems };
+}
+
+function outside(file: string, path: Problem["path"], value: string): Problem {
+  return { code: "outside-repository", severity: "error", file, path, args: { value } };
+}
+
+async function included(reader: Reader, { file, settings }: ManifestFile, problems: Problem[]): Promise<string[]> {
+  const found = await Promise.all(
+    settings.include.map(async (written, index) => {
+      const pattern = relativeTo(file, written);
+      const path = ["include", index];
+      if (!reader.contains(pattern)) return void problems.push(outside(file, path, written));
+      const isGlob = /[*?[\]{}()!]/.test(written);
+      const matches = isGlob ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+      if (matches.length === 0) problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
+      return matches;
+    }),
+  );
+  return [...new Set(found.flatMap((matches) => matches ?? []))];
+}
+
+function cycles(manifests: ReadonlyMap<string, ManifestFile>, includes: ReadonlyMap<string, readonly string[]>): Problem[] {
+  return [...manifests.keys()].flatMap((file): Problem[] => {
+    const back = (includes.get(file) ?? []).find((other) => other === file || reach(includes, other).has(file));
+    return back === undefined ? [] : [{ code: "include-cycle", severity: "error", file, path: ["include"], args: { value: back } }];
+  });
+}
+
+/** A manifest and everything it includes, directly or not; each once. */
+export function reach(includes: ReadonlyMap<string, readonly string[]>, file: string): Set<string> {
+  const reached = new Set([file]);
+  for (const one of reached) for (const other of includes.get(one) ?? []) reached.add(other);
+  return reached;
+}
+
+async function gatherPrices(
+  reader: Reader,
+  manifests: readonly ManifestFile[],
+  extra: readonly string[],
+  builtIn: string,
+  files: Map<string, YamlFile>,
+  problems: Problem[],
+): Promise<Pick<Gathered, "prices" | "snapshot">> {
+  const wanted = manifests.map(({ file, settings }) => ({
+    file,
+    named: settings.prices.map((written, index) => ({ written, path: relativeTo(file, written), index })),
+  }));
+  const allowed = wanted.map(({ file, named }) => ({ file, named: named.filter(({ path }) => reader.contains(path)) }));
+  for (const { file, named } of wanted) {
+    for (const { written, path, index } of named) if (!reader.contains(path)) problems.push(outside(file, ["prices", index], written));
+  }
+  const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
+  if (paths.length === 0) return { prices: new Map() };
+
+  // The schema of price files and the hash are not small, and most manifests name no price file.
+  const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([import("./prices/read.ts"), import("./yaml/read.ts"), import("node:crypto")]);
+  const bytesOf = new Map(await Promise.all(paths.map(async (path) => [path, await reader.read(path)] as const)));
+  const providers = new Map<string, Provider>();
+  for (const [path, bytes] of bytesOf) {
+    if (!bytes) continue;
+    const yaml = readYaml(path, bytes);
+    const { provider, problems: found } = readPrices(yaml);
+    files.set(path, yaml);
+    problems.push(...found);
+    if (provider) providers.set(path, provider);
+  }
+  for (const path of extra) if (!bytesOf.get(path)) problems.push({ code: "file-missing", severity: "error", file: path, path: [], args: { file: path } });
+  for (const { file, named } of allowed) {
+    for (const { path, index } of named)
+      if (!bytesOf.get(path)) problems.push({ code: "file-missing", severity: "error", file, path: ["prices", index], args: { file: path } });
+  }
+  const snapshotOf = (some: readonly string[]): string => {
+    const hash = createHash("sha256").update(builtIn);
+    for (const path of some) hash.update(bytesOf.get(path) ?? "");
+    return `sha256:${hash.digest("hex")}`;
+  };
+  const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]] as const).filter(([, own]) => own.length > 0);
+  return {
+    prices: new Map(prices.map(([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: snapshotOf(own) }])),
+    snapshot: snapshotOf(paths),
+  };
+}
+
+/** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */
+export function relativeTo(file: string, written: string): string {
+  if (written.startsWith("/")) return written;
+  const parts = [...file.split("/").slice(0, -1), ...written.replaceAll("\\", "/").split("/")];
+  const resolved: string[] = file.startsWith("/") ? [""] : [];
+  for (const part of parts) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && resolved.length > 0 && resolved.at(-1) !== "..") resolved.pop();
+    else resolved.push(part);
+  }
+  return resolved.join("/");
+}

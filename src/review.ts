@@ -1,0 +1,68 @@
+import { judge, type WorkloadLine } from "./budget/judge.ts";
+import type { Reason, Verdict } from "./budget/reason.ts";
+import type { BudgetLine } from "./budget/rules.ts";
+import { verdictOf } from "./budget/verdict.ts";
+import { compare } from "./engine/compare.ts";
+import { type Exposure, exposureOf } from "./engine/exposure.ts";
+import type { Figures } from "./engine/figures.ts";
+import type { AccountLine } from "./engine/ledger.ts";
+import type { Gathered } from "./gather.ts";
+import type { Book } from "./prices/book.ts";
+import { type Located, locateAll } from "./yaml/locate.ts";
+
+/** Everything a report says, as data. Money is exact and in `currency`; only `report/` rounds and words it. */
+export type Review = {
+  verdict: Verdict;
+  reasons: readonly Reason[];
+  currency: string;
+  date: string;
+  prices: { snapshot: string; oldest_checked: string | null; stale: number };
+  /** What head was compared with; `new`: no manifest stands at base. */
+  compared: "nothing" | "base" | "new";
+  total: { complete: boolean; head: Figures | null; base: Figures | null };
+  budgets: readonly BudgetLine[];
+  accounts: readonly AccountLine[];
+  workloads: readonly WorkloadLine[];
+  problems: readonly Located[];
+};
+
+export type ReviewInput = {
+  head: Gathered;
+  /** Null where nothing is compared; a side with no manifests where the manifest is new. */
+  base: Gathered | null;
+  /** The built-in price book; each manifest's own price files are laid over it. */
+  book: Book;
+  /** The day prices are looked up for, UTC, on both sides. */
+  date: string;
+  /** Base's path of each head file that was renamed. */
+  renamed: ReadonlyMap<string, string>;
+};
+
+/**
+ * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
+ * Reading, git, GitHub, the clock and all wording are outside of it.
+ */
+export function review({ head, base, book, date, renamed }: ReviewInput): Review {
+  const now: Exposure = exposureOf(head, book, date);
+  const before: Exposure | null = base && exposureOf(base, book, date);
+  const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
+
+  const workloads = compare(now, before, renamed).map(
+    (one): WorkloadLine => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }),
+  );
+  const { budgets, reasons, problems } = judge({ head, base, now, before, workloads, compared, renamed });
+
+  return {
+    verdict: verdictOf(reasons),
+    reasons,
+    currency: now.currency,
+    date,
+    prices: now.prices,
+    compared,
+    total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
+    budgets,
+    accounts: now.accounts,
+    workloads,
+    problems: locateAll(problems, head.files),
+  };
+}
