@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { exitCode } from "../budget/verdict.ts";
+import { loadBook } from "../files/book.ts";
+import { type Gathered, gather } from "../gather.ts";
+import type { Book } from "../prices/book.ts";
+import { type Review, review } from "../review.ts";
+import { manifestsOf } from "./manifests.ts";
+import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
+
+/** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
+export async function check(manifests: readonly string[], options: Options & { base?: string }, terminal: Terminal): Promise<number> {
+  const result = await reviewOf(manifests, options, terminal);
+  await write(await render(result, options, terminal), options, terminal);
+  return exitCode(result.verdict);
+}
+
+/** Reads both sides and reviews them, for every command that needs a report. */
+export async function reviewOf(manifests: readonly string[], options: Options & { base?: string }, { cwd, process }: Terminal): Promise<Review> {
+  const book = loadBook();
+  const { roots, reader } = await manifestsOf(manifests, cwd, process.stdin);
+  const head = await gather(reader, roots, book.snapshot, options.prices);
+  const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, cwd);
+  return review({ head, base, book, date: options.date ?? today(), renamed });
+}
+
+type BaseSide = { base: Gathered; renamed: Map<string, string> };
+
+/** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
+async function baseOf(named: string, roots: readonly string[], book: Book, { prices }: Options, cwd: string): Promise<BaseSide> {
+  if (existsSync(resolve(cwd, named))) {
+    const [head, ...others] = roots;
+    if (head === undefined || others.length > 0) throw new UsageError("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
+    const { roots: files, reader } = await manifestsOf([named], cwd, process.stdin);
+    return { base: await gather(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0] as string]]) };
+  }
+  const { GitError, gitReader, mergeBase, renamesSince } = await import("../files/git.ts");
+  try {
+    const sha = await mergeBase(named, cwd);
+    const reader = await gitReader(sha, cwd);
+    const renames = await renamesSince(sha, cwd);
+    const found = await Promise.all(
+      roots.map(async (root) => {
+        if ((await reader.read(root)) !== null) return root;
+        const before = renames.get(root);
+        return before !== undefined && (await reader.read(before)) !== null ? before : undefined;
+      }),
+    );
+    const renamed = new Map([...renames].filter(([, before]) => before !== undefined));
+    return {
+      base: await gather(
+        reader,
+        found.filter((root) => root !== undefined),
+        book.snapshot,
+        prices,
+      ),
+      renamed,
+    };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    const said = error.message || "no such commit";
+    throw new UsageError(`--base ${named}: it is neither a file nor a commit that git can compare with (${said}). In CI, check out with fetch-depth: 0.`);
+  }
+}
+
+async function render(result: Review, { format, verbose }: Options, { color, width }: Terminal): Promise<string> {
+  if (format === "json") return (await import("../report/json.ts")).toJson(result);
+  if (format === "markdown") return (await import("../report/markdown.ts")).toMarkdown(result, {});
+  return (await import("../report/text.ts")).toText(result, { width, color, verbose });
+}

@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { diskReader, repositoryOf } from "../files/disk.ts";
+import type { Reader } from "../gather.ts";
+import type { Process } from "./run.ts";
+import { UsageError } from "./terminal.ts";
+
+/** Where a manifest is looked for when none is named; the first that exists. */
+export const DEFAULT_MANIFESTS = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
+
+const STDIN = "-";
+
+/** The manifests that the command line names, and the reader of their files. @throws UsageError */
+export async function manifestsOf(named: readonly string[], cwd: string, stdin: Process["stdin"]): Promise<{ roots: string[]; reader: Reader }> {
+  const written = named.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
+  const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => resolve(cwd, dirname(path)))];
+  const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
+  if (written.length === 0) {
+    const found = DEFAULT_MANIFESTS.find((path) => existsSync(resolve(cwd, path)));
+    if (!found)
+      throw new UsageError(
+        `No manifest here: none of ${DEFAULT_MANIFESTS.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one (README.md, "A first manifest").`,
+      );
+    return { roots: [found], reader: disk };
+  }
+  const roots: string[] = [];
+  for (const path of written) {
+    if (path === STDIN || existsSync(resolve(cwd, path)) || !/[*?[\]{}]/.test(path)) roots.push(path);
+    else {
+      const found = await disk.glob([path]);
+      if (found.length === 0) throw new UsageError(`${path} matches no file.`);
+      roots.push(...found);
+    }
+  }
+  return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, stdin) : disk };
+}
+
+function withStdin(disk: Reader, stdin: Process["stdin"]): Reader {
+  return {
+    ...disk,
+    contains: (path) => path === STDIN || disk.contains(path),
+    read: async (path) => {
+      if (path !== STDIN) return disk.read(path);
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+  };
+}

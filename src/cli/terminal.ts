@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { rename, unlink, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Process } from "./run.ts";
+
+/** Options that every command has. */
+export type Options = {
+  format: "text" | "json" | "markdown";
+  prices: string[];
+  date?: string;
+  output?: string;
+  color: "auto" | "always" | "never";
+  verbose: boolean;
+};
+
+/** Where a command writes, and how it may look there. */
+export type Terminal = { process: Process; cwd: string; color: boolean; width: number };
+
+/** The command was called wrongly: exit 2, and the message says how to call it. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Prints a report, or writes it to `--output`: in full or not at all, by way of a neighbouring file. */
+export async function write(report: string, { output }: Options, { process, cwd }: Terminal): Promise<void> {
+  if (output === undefined) {
+    process.stdout.write(report);
+    return;
+  }
+  const target = resolve(cwd, output);
+  const partial = `${target}.${randomBytes(6).toString("hex")}.part`;
+  try {
+    await writeFile(partial, report);
+    await rename(partial, target);
+  } catch (error) {
+    await unlink(partial).catch(() => undefined);
+    throw error;
+  }
+  process.stderr.write(`Report written to ${output}\n`);
+}
+
+/** Today in UTC, the one place where the command line asks the clock. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

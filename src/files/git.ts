@@ -1,0 +1,76 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Reader } from "../gather.ts";
+
+const run = promisify(execFile);
+
+/** What git answered instead of doing it; `args` is the command. */
+export class GitError extends Error {
+  override name = "GitError";
+  readonly args: readonly string[];
+  constructor(args: readonly string[], said: string) {
+    super(said);
+    this.args = args;
+  }
+}
+
+/** The commit that a ref and HEAD have in common: what this branch started from. @throws GitError */
+export async function mergeBase(ref: string, cwd: string): Promise<string> {
+  // `--end-of-options`, so that a ref is never read as an option.
+  const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd);
+  return (await git(["merge-base", sha.trim(), "HEAD"], cwd)).trim();
+}
+
+/** Reads files of one commit. Paths are relative to `cwd`; symbolic links and submodules are not files. @throws GitError */
+export async function gitReader(sha: string, cwd: string): Promise<Reader> {
+  const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).trim();
+  const depth = prefix.split("/").length - 1;
+  const listed = await git(["ls-tree", "-r", "-z", "--full-tree", sha], cwd);
+  const blobs = new Map<string, string>();
+  for (const entry of listed.split("\0")) {
+    const [, mode, blob, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    if (mode?.startsWith("100") && blob && path !== undefined) blobs.set(relative(path, prefix, depth), blob);
+  }
+  return {
+    async read(path) {
+      const blob = blobs.get(path);
+      if (blob === undefined) return null;
+      const { stdout } = await run("git", ["cat-file", "blob", blob], { cwd, encoding: "buffer", maxBuffer: MAX_BUFFER });
+      return stdout;
+    },
+    async glob(patterns) {
+      const { default: picomatch } = await import("picomatch");
+      const matches = picomatch([...patterns], { dot: true });
+      return [...blobs.keys()].filter((path) => matches(path)).sort();
+    },
+    contains: (path) => !path.startsWith("/") && path.split("/").filter((part) => part === "..").length <= depth,
+  };
+}
+
+/** By today's path, the path at `sha` of files that were renamed since, in the working tree. @throws GitError */
+export async function renamesSince(sha: string, cwd: string): Promise<Map<string, string>> {
+  const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).trim();
+  const depth = prefix.split("/").length - 1;
+  const fields = (await git(["diff", "--no-ext-diff", "--find-renames", "--diff-filter=R", "--name-status", "-z", sha], cwd)).split("\0");
+  const renames = new Map<string, string>();
+  for (let i = 0; i + 2 < fields.length; i += 3)
+    renames.set(relative(fields[i + 2] as string, prefix, depth), relative(fields[i + 1] as string, prefix, depth));
+  return renames;
+}
+
+/** 64 MiB: far above a manifest, and above the listing of a very large repository. */
+const MAX_BUFFER = 64 * 1024 * 1024;
+
+async function git(args: readonly string[], cwd: string): Promise<string> {
+  try {
+    return (await run("git", [...args], { cwd, maxBuffer: MAX_BUFFER })).stdout;
+  } catch (error) {
+    const { stderr = "", message } = error as { stderr?: string; message: string };
+    throw new GitError(args, stderr.trim() || message);
+  }
+}
+
+/** A path of the repository as seen from a folder in it. */
+function relative(path: string, prefix: string, depth: number): string {
+  return path.startsWith(prefix) ? path.slice(prefix.length) : "../".repeat(depth) + path;
+}
