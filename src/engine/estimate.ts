@@ -13,6 +13,7 @@ import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { type CreditValue, creditValue } from "./credit.ts";
 import { type JobPrice, type NoPrice, priceJob } from "./price.ts";
 import { type Request, requestOf } from "./request.ts";
+import { uncounted } from "./uncounted.ts";
 import { clipsPerMonth, takesPerClip } from "./volume.ts";
 
 /** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
@@ -22,6 +23,8 @@ export type Estimate = {
   keys: WorkloadKeys | null;
   status: "priced" | "unpriced" | "retired" | "invalid";
   mode?: Mode;
+  /** The job as it was priced, with the provider's defaults; absent where the model is not known. */
+  request?: Request;
   /** The price's identity and source; absent where nothing was found. */
   source?: PriceSource;
   job?: JobPrice;
@@ -64,7 +67,11 @@ export function pricingOf(manifest: ManifestFile, book: Book, date: string): Pri
 
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 export function estimateManifest(pricing: Pricing): Estimate[] {
-  return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
+  return pricing.manifest.workloads.map((workload) => {
+    const found = estimate(workload, pricing);
+    const notes = workload.keys ? uncounted(workload.keys, workload.file, workload.name) : [];
+    return notes.length > 0 ? { ...found, problems: [...found.problems, ...notes] } : found;
+  });
 }
 
 /**
@@ -194,13 +201,14 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, provider: Provider,
   const account = pricing.manifest.settings.accounts[provider.provider];
   const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
   const request = requestOf(keys, model, context);
+  const asked = { ...nothing, mode, request };
   const refused = refusalProblems(id, request, model, file, name);
   const problems = [...lifecycle, ...refused];
-  if (hasErrors(refused)) return { ...nothing, mode, status: "invalid", problems };
-  if (keys.price && keys.price.per !== "credit") return contract({ ...nothing, mode }, keys, { provider, model, request }, problems, pricing);
+  if (hasErrors(refused)) return { ...asked, status: "invalid", problems };
+  if (keys.price && keys.price.per !== "credit") return contract(asked, keys, { provider, model, request }, problems, pricing);
 
   const price = priceOn(model, pricing.date);
-  if (!price) return { ...nothing, mode, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
+  if (!price) return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
   const source = sourceOf(id, price, pricing);
   const credit = creditOf(provider, keys, pricing);
   const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
@@ -209,10 +217,10 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, provider: Provider,
   const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
   if ("no" in job) {
     const problem = noPriceProblem(job, id, keys, file, name);
-    return { ...nothing, mode, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
+    return { ...asked, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
   }
   const assumptions = assumptionsOf(keys, request, model, context, credit, priced, job.amount);
-  return finish({ ...nothing, mode, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+  return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
 }
 
 function finish(

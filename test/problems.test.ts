@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { diskReader } from "../src/files/disk.ts";
+import { gather } from "../src/gather.ts";
+import type { Book, Provider } from "../src/prices/book.ts";
+import { readPrices } from "../src/prices/read.ts";
+import { hint, sentence } from "../src/report/messages.ts";
+import { review } from "../src/review.ts";
+import { readYaml } from "../src/yaml/read.ts";
+
+/**
+ * One manifest for each problem; `# expect: code line:column` lines say what must be reported, in
+ * order, and nothing else above a note. The wording of each is a golden file beside it.
+ */
+const files = readdirSync("test/problems").filter((file) => file.endsWith(".yml"));
+
+const providers = ["google", "kling", "openai", "rutaapi", "byteplus"].map((name) => {
+  const { provider } = readPrices(readYaml(`prices/${name}.yml`, readFileSync(`prices/${name}.yml`)));
+  return [name, provider as Provider];
+});
+const book = { snapshot: "sha256:test", providers: Object.fromEntries(providers) } as Book;
+
+describe.each(files)("%s", (file) => {
+  test("is reported where it stands, and in words", async () => {
+    const text = readFileSync(`test/problems/${file}`, "utf8");
+    const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, one]) => one);
+    const reader = diskReader("test/problems", ["."]);
+    const result = review({ head: await gather(reader, [file], book.snapshot), base: null, book, date: "2026-11-22", renamed: new Map() });
+    const wanted = new Set(expected.map((one) => one?.split(" ")[0]));
+    const reported = result.problems.filter(({ code, severity }) => severity !== "note" || wanted.has(code));
+    expect(reported.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual(expected);
+    const words = reported.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}\n  ${hint(problem)}\n`);
+    await expect(words.join("")).toMatchFileSnapshot(`problems/${file.replace(".yml", ".out")}`);
+  });
+});
