@@ -30,6 +30,7 @@ export type ProblemCode =
   | "too-many-aliases"
   | "not-a-map"
   | "outside-repository"
+  | "tree-truncated"
   // The file as a manifest or a price file
   | "unknown-key"
   | "missing-key"
@@ -74,5 +75,4 @@ export type ProblemCode =
   | "price-default"
   | "price-media"
   | "price-units"
-  | "price-example"
   | "price-conditional-meter";

@@ -128,7 +128,7 @@ function unsized(model: Model): string[] {
 const MAX_POINTS = 300_000;
 
 function checkPrice(model: Model, price: Price, report: Report): Problem[] {
-  const problems: Problem[] = [...totals(model, price, report), ...quantityKeys(model, price, report)];
+  const problems: Problem[] = [...totals(model, price, report), ...quantityKeys(model, price, report), ...conditionalLines(model, price, report)];
   const rivals = new Set<string>();
   const uncovered = new Set<string>();
   for (const point of gridOf(model, price)) {
@@ -163,6 +163,15 @@ function quantityKeys({ id }: Model, { charges }: Price, report: Report): Proble
     const different = new Set(ordinary.filter((charge) => charge.line === line).map(keys));
     return different.size > 1 ? [report("price-quantity-keys", ["charges"], { id, line, keys: [...different].map((one) => one || "none") })] : [];
   });
+}
+
+/** A line that only some requests have, beside one that all have, is easily meant to replace it: it wants a name of its own. */
+function conditionalLines({ id }: Model, { charges }: Price, report: Report): Problem[] {
+  const ordinary = charges.filter(({ extra }) => !extra);
+  const always = new Set(ordinary.filter(({ when }) => Object.keys(when).length === 0).map(({ line }) => line));
+  const sometimes = new Set(ordinary.filter(({ line, meter, of }) => !always.has(line) && line === `${meter} of ${of.join(" + ")}`).map(({ line }) => line));
+  if (always.size === 0 || sometimes.size === 0) return [];
+  return [{ ...report("price-conditional-meter", ["charges"], { id, lines: [...sometimes] }), severity: "note" }];
 }
 
 type Point = ReadonlyMap<string, Scalar>;

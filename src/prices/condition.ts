@@ -82,40 +82,6 @@ function matcherIsSubset(a: Matcher, b: Matcher): boolean {
   return lowInside && highInside;
 }
 
-/** The condition that holds where both do, or undefined where that is nowhere. */
-export function intersection(a: Condition, b: Condition): Condition | undefined {
-  const both: Record<string, Matcher> = { ...a };
-  for (const field in b) {
-    const mine = a[field];
-    const theirs = b[field] as Matcher;
-    const shared = mine ? sharedBy(mine, theirs) : theirs;
-    if (!shared) return undefined;
-    both[field] = shared;
-  }
-  return both;
-}
-
-function sharedBy(a: Matcher, b: Matcher): Matcher | undefined {
-  if ("in" in a || "in" in b) {
-    const [list, other] = "in" in a ? [a, b] : [b as { in: readonly Scalar[] }, a];
-    const shared = list.in.filter((value) => accepts(other, value));
-    return shared.length > 0 ? { in: shared } : undefined;
-  }
-  const [lowA, openLowA] = low(a);
-  const [lowB, openLowB] = low(b);
-  const [highA, openHighA] = high(a);
-  const [highB, openHighB] = high(b);
-  const from = Math.max(lowA, lowB);
-  const to = Math.min(highA, highB);
-  const openFrom = (lowA === from && openLowA) || (lowB === from && openLowB);
-  const openTo = (highA === to && openHighA) || (highB === to && openHighB);
-  if (from > to || (from === to && (openFrom || openTo))) return undefined;
-  const range: Range = {};
-  if (from !== -Infinity) range[openFrom ? "above" : "min"] = from;
-  if (to !== Infinity) range[openTo ? "below" : "max"] = to;
-  return range;
-}
-
 function low(range: Range): [number, boolean] {
   const { min = -Infinity, above = -Infinity } = range;
   return above >= min ? [above, above !== -Infinity] : [min, false];

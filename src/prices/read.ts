@@ -18,5 +18,5 @@ export function readPrices(yaml: YamlFile): ReadPrices {
   }
   const provider = normalise(result.data);
   const problems = checkProvider(provider, yaml.file);
-  return { written: result.data, provider: problems.length > 0 ? null : provider, problems };
+  return { written: result.data, provider: problems.some(({ severity }) => severity === "error") ? null : provider, problems };
 }

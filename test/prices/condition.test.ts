@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { accepts, beats, holds, isSubset, matcher, type Range, type Scalar } from "../../src/prices/condition.ts";
+import { condition } from "../../src/prices/normalise.ts";
+
+describe("what beats what: a strict subset of what the other accepts", () => {
+  test.each([
+    [{ audio: true }, {}, true],
+    [{}, { audio: true }, false],
+    [{ audio: true, resolution: "1080p" }, { audio: true }, true],
+    [{ resolution: "1080p" }, { resolution: ["720p", "1080P"] }, true],
+    [{ resolution: ["720p", "1080p"] }, { resolution: ["1080p", "4k"] }, false],
+    [{ duration: 5 }, { duration: { min: 1, max: 10 } }, true],
+    [{ duration: { above: 5, max: 10 } }, { duration: { min: 5 } }, true],
+    [{ duration: { min: 5, max: 10 } }, { duration: { above: 5 } }, false],
+    [{ audio: true }, { audio: true }, false],
+    [{ "input.video": true }, {}, true],
+  ])("%j over %j: %s", (a, b, expected) => {
+    expect(beats(condition(a), condition(b))).toBe(expected);
+  });
+});
+
+test("`true` of an input means any of it, `false` none", () => {
+  const fields = (seconds: number) => (field: string) => (field === "input.video" ? seconds : undefined);
+  expect([holds(condition({ "input.video": true }), fields(3)), holds(condition({ "input.video": true }), fields(0))]).toEqual([true, false]);
+  expect([holds(condition({ "input.video": false }), fields(3)), holds(condition({ "input.video": false }), fields(0))]).toEqual([false, true]);
+});
+
+test("a field that nothing sets is named, unless another already rules the condition out", () => {
+  expect(holds(condition({ tier: "batch" }), () => undefined)).toEqual({ needs: "tier" });
+  expect(holds(condition({ tier: "batch", audio: true }), (field) => (field === "audio" ? false : undefined))).toBe(false);
+});
+
+/** Against the definition itself, over all of a small world of values. */
+test("a subset is one by the values it speaks of", () => {
+  const world = [0, 1, 2, 3, 4, 5, 6];
+  const range: fc.Arbitrary<Range> = fc.record({ min: fc.nat(6), max: fc.nat(6), above: fc.nat(6), below: fc.nat(6) }, { requiredKeys: [] });
+  const any = fc.oneof(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }), range).map((written) => matcher("duration", written as Scalar[] | Range));
+  const inWorld = (one: ReturnType<typeof matcher>): number[] => [...world, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5].filter((value) => accepts(one, value));
+  fc.assert(
+    fc.property(any, any, (a, b) => {
+      const [mine, theirs] = [inWorld(a), inWorld(b)];
+      if (isSubset({ duration: a }, { duration: b })) expect(mine.every((value) => theirs.includes(value))).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
