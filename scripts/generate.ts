@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod";
-import { manifest } from "../src/manifest/schema.ts";
+import { manifestSchema } from "../src/manifest/schema.ts";
 import type { Provider } from "../src/prices/book.ts";
 import { readPrices } from "../src/prices/read.ts";
 import { priceFile } from "../src/prices/schema.ts";
@@ -21,7 +21,7 @@ function generate(): void {
   if (version !== VERSION) throw new Error(`package.json is ${version}, src/version.ts is ${VERSION}`);
   for (const folder of ["dist", "schema"]) mkdirSync(folder, { recursive: true });
   writeFileSync("dist/prices.json", book());
-  write("schema/manifest.schema.json", "A video-budget manifest", manifest);
+  write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema());
   write("schema/prices.schema.json", "A video-budget price file", priceFile);
   write("schema/report.schema.json", "A video-budget report", report);
 }
@@ -34,7 +34,8 @@ function book(): string {
     .filter((name) => name.endsWith(".yml"))
     .sort()) {
     const { provider, problems } = readPrices(readYaml(`prices/${file}`, readFileSync(`prices/${file}`)));
-    for (const { code, path, args } of problems) process.stderr.write(`prices/${file}: ${code} at ${path.join(".")}: ${JSON.stringify(args)}\n`);
+    const errors = problems.filter(({ severity }) => severity === "error");
+    for (const { code, path, args } of errors) process.stderr.write(`prices/${file}: ${code} at ${path.join(".")}: ${JSON.stringify(args)}\n`);
     broken ||= provider === null;
     if (provider) providers[provider.provider] = provider;
   }

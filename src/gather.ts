@@ -120,7 +120,11 @@ async function gatherPrices(
   if (paths.length === 0) return { prices: new Map() };
 
   // The schema of price files and the hash are not small, and most manifests name no price file.
-  const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([import("./prices/read.ts"), import("./yaml/read.ts"), import("node:crypto")]);
+  const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
+    import(/* webpackMode: "eager" */ "./prices/read.ts"),
+    import(/* webpackMode: "eager" */ "./yaml/read.ts"),
+    import("node:crypto"),
+  ]);
   const bytesOf = new Map(await Promise.all(paths.map(async (path) => [path, await reader.read(path)] as const)));
   const providers = new Map<string, Provider>();
   for (const [path, bytes] of bytesOf) {

@@ -24,6 +24,8 @@ export type Review = {
   accounts: readonly AccountLine[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
+  /** What it was made from: to find the line of a workload, the members of a scope, and a source that is ours. */
+  from: { head: Gathered; now: Exposure; book: Book };
 };
 
 export type ReviewInput = {
@@ -64,5 +66,6 @@ export function review({ head, base, book, date, renamed }: ReviewInput): Review
     accounts: now.accounts,
     workloads,
     problems: locateAll(problems, head.files),
+    from: { head, now, book },
   };
 }

@@ -1,5 +1,5 @@
 import { gather, type Reader } from "../src/gather.ts";
-import type { Book, Provider } from "../src/prices/book.ts";
+import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";
 import { priceFile } from "../src/prices/schema.ts";
 import { type Review, review } from "../src/review.ts";
@@ -8,7 +8,14 @@ import { type Review, review } from "../src/review.ts";
 export const ACME = {
   provider: "acme",
   name: "Acme Video",
-  account: { credit: { usd: 0.01 }, packs: [{ name: "Pack 1", size: 1000, price: 12 }, { name: "Trial", size: 100, price: 0.5, once: true }], trial: { amount: 200, unit: "credit" } },
+  account: {
+    credit: { usd: 0.01 },
+    packs: [
+      { name: "Pack 1", size: 1000, price: 12 },
+      { name: "Trial", size: 100, price: 0.5, once: true },
+    ],
+    trial: { amount: 200, unit: "credit" },
+  },
   models: [
     {
       id: "acme-1",
@@ -29,15 +36,28 @@ export const ACME = {
         },
       ],
     },
-    { id: "acme-credits", modes: ["text-to-video"], accepts: { duration: [5] }, defaults: { duration: 5 }, prices: [{ source: "https://acme.example/credits", checked: "2026-01-01", confidence: "third-party", charges: [{ meter: "second", credits: 10 }] }] },
+    {
+      id: "acme-credits",
+      modes: ["text-to-video"],
+      accepts: { duration: [5] },
+      defaults: { duration: 5 },
+      prices: [{ source: "https://acme.example/credits", checked: "2026-01-01", confidence: "third-party", charges: [{ meter: "second", credits: 10 }] }],
+    },
     { id: "acme-secret", modes: ["text-to-video"], prices: [], notes: "Sold by contract." },
-    { id: "acme-0", modes: ["text-to-video"], status: { retires: "2026-06-01", successor: "acme-1" }, prices: [{ source: "https://acme.example/old", checked: "2026-01-01", confidence: "provider", charges: [{ meter: "clip", usd: 1 }] }] },
+    {
+      id: "acme-0",
+      modes: ["text-to-video"],
+      status: { retires: "2026-06-01", successor: "acme-1" },
+      prices: [{ source: "https://acme.example/old", checked: "2026-01-01", confidence: "provider", charges: [{ meter: "clip", usd: 1 }] }],
+    },
   ],
 };
 
-export function bookOf(...files: object[]): Book {
-  const providers = files.map((file) => normalise(priceFile.parse(file)));
-  return { snapshot: "sha256:test", providers: Object.fromEntries(providers.map((provider): [string, Provider] => [provider.provider, provider])) };
+export function bookOfFiles(...files: object[]): Book {
+  return bookOf(
+    files.map((file) => normalise(priceFile.parse(file))),
+    "sha256:test",
+  );
 }
 
 /** Files in memory, by path. */
@@ -50,7 +70,9 @@ export function readerOf(files: Readonly<Record<string, string | object>>): Read
     read: async (path) => bytes(path),
     glob: async (patterns) => {
       const expressions = patterns.map((pattern) => new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("**/", "(.*/)?").replaceAll("*", "[^/]*")}$`));
-      return Object.keys(files).filter((path) => expressions.some((expression) => expression.test(path))).sort();
+      return Object.keys(files)
+        .filter((path) => expressions.some((expression) => expression.test(path)))
+        .sort();
     },
     contains: (path) => !path.startsWith("/") && !path.startsWith(".."),
   };
@@ -59,7 +81,16 @@ export function readerOf(files: Readonly<Record<string, string | object>>): Read
 type Files = Readonly<Record<string, string | object>>;
 
 /** Reviews manifests in memory with the small book; `base` as the contract's `--base` side. */
-export async function reviewFiles(head: Files, { base, roots = ["video-budget.yml"], date = "2026-11-22", renamed = {}, book = bookOf(ACME) }: { base?: Files; roots?: string[]; date?: string; renamed?: Record<string, string>; book?: Book } = {}): Promise<Review> {
+export async function reviewFiles(
+  head: Files,
+  {
+    base,
+    roots = ["video-budget.yml"],
+    date = "2026-11-22",
+    renamed = {},
+    book = bookOfFiles(ACME),
+  }: { base?: Files; roots?: string[]; date?: string; renamed?: Record<string, string>; book?: Book } = {},
+): Promise<Review> {
   const renames = new Map(Object.entries(renamed));
   const baseRoots = base ? roots.map((root) => renames.get(root) ?? root).filter((root) => Object.hasOwn(base, root)) : [];
   return review({
@@ -75,4 +106,3 @@ export async function reviewFiles(head: Files, { base, roots = ["video-budget.ym
 export function reviewOne(manifest: object | string, base?: object | string): Promise<Review> {
   return reviewFiles({ "video-budget.yml": manifest }, base === undefined ? {} : { base: { "video-budget.yml": base } });
 }
-

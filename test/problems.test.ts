@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diskReader } from "../src/files/disk.ts";
 import { gather } from "../src/gather.ts";
-import type { Book, Provider } from "../src/prices/book.ts";
+import { bookOf, type Provider } from "../src/prices/book.ts";
 import { readPrices } from "../src/prices/read.ts";
 import { hint, sentence } from "../src/report/messages.ts";
 import { review } from "../src/review.ts";
@@ -16,9 +16,9 @@ const files = readdirSync("test/problems").filter((file) => file.endsWith(".yml"
 
 const providers = ["google", "kling", "openai", "rutaapi", "byteplus"].map((name) => {
   const { provider } = readPrices(readYaml(`prices/${name}.yml`, readFileSync(`prices/${name}.yml`)));
-  return [name, provider as Provider];
+  return provider as Provider;
 });
-const book = { snapshot: "sha256:test", providers: Object.fromEntries(providers) } as Book;
+const book = bookOf(providers, "sha256:test");
 
 describe.each(files)("%s", (file) => {
   test("is reported where it stands, and in words", async () => {
@@ -29,7 +29,9 @@ describe.each(files)("%s", (file) => {
     const wanted = new Set(expected.map((one) => one?.split(" ")[0]));
     const reported = result.problems.filter(({ code, severity }) => severity !== "note" || wanted.has(code));
     expect(reported.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual(expected);
-    const words = reported.map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}\n  ${hint(problem)}\n`);
+    const words = reported.map(
+      (problem) => `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}\n  ${hint(problem)}\n`,
+    );
     await expect(words.join("")).toMatchFileSnapshot(`problems/${file.replace(".yml", ".out")}`);
   });
 });

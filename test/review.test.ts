@@ -57,21 +57,29 @@ describe("list prices", () => {
 
 describe("what has no price", () => {
   test("is a state, never 0, and leaves the total incomplete", async () => {
-    const { verdict, total, workloads, budgets } = await reviewOne(manifest({ s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } } }, { budget: { monthly: 100 } }));
+    const { verdict, total, workloads, budgets } = await reviewOne(
+      manifest({ s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } } }, { budget: { monthly: 100 } }),
+    );
     expect([verdict, total.complete, total.head]).toEqual(["unpriced", false, null]);
     expect([workloads[0]?.head?.status, workloads[0]?.head?.monthly]).toEqual(["unpriced", null]);
     expect([budgets[0]?.verdict, budgets[0]?.head]).toEqual(["unpriced", null]);
   });
 
   test("does not stop the others: they are priced, and the limit holds over them", async () => {
-    const mixed = { s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } }, bad: { provider: "acme", model: "nope", volume: { per_month: 1 } }, clip: { ...clip, volume: { per_month: 200 } } };
+    const mixed = {
+      s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } },
+      bad: { provider: "acme", model: "nope", volume: { per_month: 1 } },
+      clip: { ...clip, volume: { per_month: 200 } },
+    };
     const { verdict, total, workloads } = await reviewOne(manifest(mixed, { budget: { monthly: 100 } }));
     expect([verdict, total.complete, total.head?.expected.toNumber()]).toEqual(["invalid", false, 150]);
     expect(workloads.map(({ head }) => head?.status)).toEqual(["unpriced", "invalid", "priced"]);
   });
 
   test("only warns under unknown_price: warn", async () => {
-    const { verdict } = await reviewOne(manifest({ s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } } }, { policy: { unknown_price: "warn" } }));
+    const { verdict } = await reviewOne(
+      manifest({ s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } } }, { policy: { unknown_price: "warn" } }),
+    );
     expect(verdict).toBe("warn");
   });
 
@@ -117,12 +125,18 @@ describe("compared with base", () => {
   test("added and removed workloads are whole", async () => {
     const head = manifest({ other: { ...clip, volume: { per_month: 10 } } }, budget);
     const { workloads, total } = await reviewOne(head, base);
-    expect(workloads.map(({ change, changes }) => [change, changes[0]?.monthly?.toNumber()])).toEqual([["added", 7.5], ["removed", -75]]);
+    expect(workloads.map(({ change, changes }) => [change, changes[0]?.monthly?.toNumber()])).toEqual([
+      ["added", 7.5],
+      ["removed", -75],
+    ]);
     expect([total.head?.expected.toNumber(), total.base?.expected.toNumber()]).toEqual([7.5, 75]);
   });
 
   test("a renamed file keeps its workloads and its limits", async () => {
-    const { workloads, budgets } = await reviewFiles({ "budget/video.yml": base }, { roots: ["budget/video.yml"], base: { "video-budget.yml": base }, renamed: { "budget/video.yml": "video-budget.yml" } });
+    const { workloads, budgets } = await reviewFiles(
+      { "budget/video.yml": base },
+      { roots: ["budget/video.yml"], base: { "video-budget.yml": base }, renamed: { "budget/video.yml": "video-budget.yml" } },
+    );
     expect([workloads.map(({ change }) => change), budgets[0]?.base?.toNumber()]).toEqual([["same"], 75]);
   });
 
@@ -132,7 +146,14 @@ describe("compared with base", () => {
   });
 
   test("what base already breaks warns where it is not touched", async () => {
-    const broken = manifest({ clip: { ...clip, volume: { per_month: 200 } }, gone: { provider: "acme", model: "acme-0", volume: { per_month: 1 } }, s: { provider: "acme", model: "acme-secret", volume: { per_month: 1 } } }, budget);
+    const broken = manifest(
+      {
+        clip: { ...clip, volume: { per_month: 200 } },
+        gone: { provider: "acme", model: "acme-0", volume: { per_month: 1 } },
+        s: { provider: "acme", model: "acme-secret", volume: { per_month: 1 } },
+      },
+      budget,
+    );
     const { verdict, reasons } = await reviewOne(broken, broken);
     expect([verdict, new Set(reasons.map(({ code }) => code))]).toEqual(["warn", new Set(["pre-existing"])]);
     const worse = JSON.parse(JSON.stringify(broken)) as { workloads: { gone: { volume: object } } };
@@ -150,23 +171,46 @@ describe("scopes and includes", () => {
   const growth = { growth: { match: { tags: { team: "growth" } }, monthly: 50 } };
 
   test("a scope holds over the workloads that match all of its keys", async () => {
-    const workloads = { a: { ...clip, volume: { per_month: 100 }, tags: { team: "growth" } }, b: { ...clip, volume: { per_month: 100 }, tags: { team: "core" } } };
+    const workloads = {
+      a: { ...clip, volume: { per_month: 100 }, tags: { team: "growth" } },
+      b: { ...clip, volume: { per_month: 100 }, tags: { team: "core" } },
+    };
     const { budgets, verdict } = await reviewOne(manifest(workloads, { budget: { monthly: 1000, scopes: growth } }));
-    expect(budgets.map(({ scope, head, verdict }) => [scope, head?.toNumber(), verdict])).toEqual([["total", 150, "pass"], ["growth", 75, "fail"]]);
+    expect(budgets.map(({ scope, head, verdict }) => [scope, head?.toNumber(), verdict])).toEqual([
+      ["total", 150, "pass"],
+      ["growth", 75, "fail"],
+    ]);
     expect(verdict).toBe("fail");
   });
 
   test("an including manifest counts what it includes, once, and each keeps its own account", async () => {
     const service = (discount: string): object => manifest({ clip: { ...clip, volume: { per_month: 100 } } }, { accounts: { acme: { discount } } });
-    const files = { "video-budget.yml": { version: 1, budget: { monthly: 100 }, include: ["services/*/video-budget.yml", "services/a/video-budget.yml"] }, "services/a/video-budget.yml": service("0%"), "services/b/video-budget.yml": service("50%") };
+    const files = {
+      "video-budget.yml": { version: 1, budget: { monthly: 100 }, include: ["services/*/video-budget.yml", "services/a/video-budget.yml"] },
+      "services/a/video-budget.yml": service("0%"),
+      "services/b/video-budget.yml": service("50%"),
+    };
     const { budgets, total } = await reviewFiles(files);
     // $75 and half of it.
     expect([budgets.map(({ head }) => head?.toNumber()), total.head?.expected.toNumber()]).toEqual([[112.5], 112.5]);
   });
 
   test("a price file of the manifest wins over the book, for its own manifest", async () => {
-    const negotiated = { provider: "acme", name: "Acme", models: [{ id: "acme-1", modes: ["text-to-video"], prices: [{ source: "contract 17", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "clip", usd: 0.2 }] }] }] };
-    const { workloads, prices } = await reviewFiles({ "video-budget.yml": manifest({ clip: { ...clip, volume: { per_month: 100 } } }, { prices: ["negotiated.yml"] }), "negotiated.yml": negotiated });
+    const negotiated = {
+      provider: "acme",
+      name: "Acme",
+      models: [
+        {
+          id: "acme-1",
+          modes: ["text-to-video"],
+          prices: [{ source: "contract 17", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "clip", usd: 0.2 }] }],
+        },
+      ],
+    };
+    const { workloads, prices } = await reviewFiles({
+      "video-budget.yml": manifest({ clip: { ...clip, volume: { per_month: 100 } } }, { prices: ["negotiated.yml"] }),
+      "negotiated.yml": negotiated,
+    });
     expect([workloads[0]?.head?.monthly?.toNumber(), prices.snapshot.startsWith("sha256:"), prices.snapshot === "sha256:test"]).toEqual([20, true, false]);
   });
 });

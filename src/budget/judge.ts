@@ -31,7 +31,7 @@ export function judge(all: Case): { budgets: BudgetLine[]; reasons: Reason[]; pr
   const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
   return {
     budgets: limits.flatMap(({ lines }) => lines),
-    reasons: [...invalid(all, problems), ...limits.flatMap(({ reasons }) => reasons), ...unpriced(all), ...stale(all), ...retiring(all)],
+    reasons: [...invalid(all, problems), ...limits.flatMap(({ reasons }) => reasons), ...unpriced(all), ...stale(all), ...retiring(all), ...removed(all)],
     problems,
   };
 }
@@ -42,6 +42,12 @@ type Set = { estimates: readonly Estimate[] };
 function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = {}): Set {
   const files = reach(side.includes, file);
   return { estimates: exposure.estimates.filter((estimate) => files.has(estimate.file) && covers(match, estimate)) };
+}
+
+/** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
+export function membersOf(file: string, scope: string, side: Gathered, exposure: Exposure): readonly Estimate[] {
+  const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
+  return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
 
 /** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
@@ -148,6 +154,13 @@ function stale({ head, workloads, compared }: Case): Reason[] {
       },
     ];
   });
+}
+
+/** A manifest that only base has takes its limits with it: that is never silent. */
+function removed({ head, base, renamed }: Case): Reason[] {
+  const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
+  const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
+  return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
 }
 
 /** Models that retire soon warn, on workloads that this change touches. */

@@ -28,4 +28,6 @@ export type ReasonCode =
   | "unpriced"
   | "stale-price"
   | "retires-soon"
+  | "manifest-removed"
+  | "no-manifest"
   | "pre-existing";

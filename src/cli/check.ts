@@ -34,7 +34,7 @@ async function baseOf(named: string, roots: readonly string[], book: Book, { pri
     const { roots: files, reader } = await manifestsOf([named], cwd, process.stdin);
     return { base: await gather(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0] as string]]) };
   }
-  const { GitError, gitReader, mergeBase, renamesSince } = await import("../files/git.ts");
+  const { GitError, gitReader, mergeBase, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
   try {
     const sha = await mergeBase(named, cwd);
     const reader = await gitReader(sha, cwd);
@@ -64,7 +64,7 @@ async function baseOf(named: string, roots: readonly string[], book: Book, { pri
 }
 
 async function render(result: Review, { format, verbose }: Options, { color, width }: Terminal): Promise<string> {
-  if (format === "json") return (await import("../report/json.ts")).toJson(result);
-  if (format === "markdown") return (await import("../report/markdown.ts")).toMarkdown(result, {});
-  return (await import("../report/text.ts")).toText(result, { width, color, verbose });
+  if (format === "json") return (await import(/* webpackMode: "eager" */ "../report/json.ts")).toJson(result);
+  if (format === "markdown") return (await import(/* webpackMode: "eager" */ "../report/markdown.ts")).toMarkdown(result, {});
+  return (await import(/* webpackMode: "eager" */ "../report/text.ts")).toText(result, { width, color, verbose });
 }

@@ -4,7 +4,7 @@ import { VERSION } from "../version.ts";
 import { type Options, type Terminal, UsageError } from "./terminal.ts";
 
 /** What the command line needs of a process, so that a test can hand in its own. */
-export type Process = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin"> & {
+export type Process = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin" | "pid"> & {
   stdout: Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean; columns?: number };
   stderr: Pick<NodeJS.WriteStream, "write">;
 };
@@ -29,14 +29,14 @@ export async function run(process: Process): Promise<number> {
     .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
     .action(async (manifests: string[], options: Options & { base?: string }) => {
-      const { check } = await import("./check.ts");
+      const { check } = await import(/* webpackMode: "eager" */ "./check.ts");
       code = await check(manifests, options, terminal(options));
     });
   command("explain", "every figure of one workload: formula, price, source, assumptions")
     .argument("[manifest]")
     .requiredOption("--workload <name>", "the workload to explain")
     .action(async (manifest: string | undefined, options: Options & { workload: string }) => {
-      const { explainWorkload } = await import("./explain.ts");
+      const { explainWorkload } = await import(/* webpackMode: "eager" */ "./explain.ts");
       code = await explainWorkload(manifest, options, terminal(options));
     });
   const prices = program.command("prices").description("the price book: find and read a price");
@@ -46,13 +46,13 @@ export async function run(process: Process): Promise<number> {
     .option("--mode <mode>")
     .option("--resolution <class>")
     .action(async (words: string[], options: Options & { provider?: string; mode?: string; resolution?: string }) => {
-      const { searchPrices } = await import("./prices.ts");
+      const { searchPrices } = await import(/* webpackMode: "eager" */ "./prices.ts");
       code = await searchPrices(words, options, terminal(options));
     });
   shared(prices.command("show").description("everything that is known of one model"))
     .argument("<provider/model>")
     .action(async (name: string, options: Options) => {
-      const { showPrice } = await import("./prices.ts");
+      const { showPrice } = await import(/* webpackMode: "eager" */ "./prices.ts");
       code = await showPrice(name, options, terminal(options));
     });
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { rename, unlink, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Process } from "./run.ts";
@@ -28,7 +27,7 @@ export async function write(report: string, { output }: Options, { process, cwd 
     return;
   }
   const target = resolve(cwd, output);
-  const partial = `${target}.${randomBytes(6).toString("hex")}.part`;
+  const partial = `${target}.${process.pid}.part`;
   try {
     await writeFile(partial, report);
     await rename(partial, target);

@@ -6,7 +6,7 @@ import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
-import { findModel, findProvider, priceOn } from "../prices/find.ts";
+import { findModel, priceOn } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import { refusals } from "./accept.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
@@ -80,7 +80,7 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
  * @returns null where the charges give no price.
  */
 export function monthlyByCharges(keys: WorkloadKeys, pricing: Pricing): Decimal | null {
-  const provider = findProvider(pricing.book, keys.provider);
+  const provider = pricing.book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   if (keys.price && keys.price.per !== "credit")
     return contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing).monthly;
@@ -114,7 +114,7 @@ function jobsByModel(manifest: ManifestFile, book: Book): Map<string, number> {
 }
 
 function modelKey({ provider, model }: WorkloadKeys, book: Book): string {
-  const found = findProvider(book, provider);
+  const found = book.provider(provider);
   return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
 }
 
@@ -139,7 +139,7 @@ type Nothing = Pick<Estimate, "file" | "name" | "keys" | "monthly" | "assumption
 
 function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: string): { provider?: Provider; model?: Model; problems: Problem[] } {
   const at = ["workloads", name];
-  const provider = findProvider(book, keys.provider);
+  const provider = book.provider(keys.provider);
   const contracted = keys.price !== undefined && keys.price.per !== "credit";
   const unlisted = (what: string, value: string): Problem => ({
     code: "unlisted-with-price",
@@ -150,7 +150,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   });
   if (!provider) {
     if (contracted) return { problems: [unlisted("provider", keys.provider)] };
-    const slugs = Object.keys(book.providers);
+    const slugs = book.slugs;
     return {
       problems: [
         {
@@ -158,7 +158,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
           severity: "error",
           file,
           path: [...at, "provider"],
-          args: { value: keys.provider, nearest: nearest(keys.provider, slugs), allowed: slugs },
+          args: { value: keys.provider, nearest: nearest(keys.provider, slugs), allowed: [...slugs] },
         },
       ],
     };
@@ -168,7 +168,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
   if (provider.unlisted_models) return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
   const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
-  const elsewhere = Object.values(book.providers).flatMap((other) => (findModel(other, keys.model) ? [other.provider] : []));
+  const elsewhere = book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, keys.model));
   return {
     provider,
     problems: [

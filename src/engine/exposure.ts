@@ -2,10 +2,23 @@ import type { Gathered } from "../gather.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem, ProblemCode } from "../problem.ts";
 import { type Estimate, estimateManifest, type Pricing, pricingOf } from "./estimate.ts";
 import { certain, type Figures } from "./figures.ts";
 import { type AccountLine, ledgerOf } from "./ledger.ts";
+
+/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "file-missing",
+  "file-too-large",
+  "not-utf8",
+  "yaml-syntax",
+  "duplicate-key",
+  "too-many-aliases",
+  "not-a-map",
+  "outside-repository",
+  "tree-truncated",
+]);
 
 /** One side, priced: every workload of every manifest, and what they come to. */
 export type Exposure = {
@@ -40,7 +53,7 @@ export function exposureOf(side: Gathered, book: Book, date: string): Exposure {
     estimates,
     pricing,
     accounts,
-    complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => code === "file-missing" || code === "yaml-syntax"),
+    complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
     total: totalOf(estimates, sumOf(accounts, "cash")),
     prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
     problems: [...side.problems, ...mixedCurrencies(side, currency), ...estimates.flatMap(({ problems }) => problems)],

@@ -1,6 +1,5 @@
 import { convert } from "../money/convert.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
-import { findProvider } from "../prices/find.ts";
 import { creditValue } from "./credit.ts";
 import type { Estimate, Pricing } from "./estimate.ts";
 
@@ -27,7 +26,7 @@ export function ledgerOf(pricing: Pricing, estimates: readonly Estimate[]): Acco
 }
 
 function lineOf(provider: string, { manifest: { settings }, book, rates }: Pricing, estimates: readonly Estimate[]): AccountLine {
-  const entry = findProvider(book, provider)?.account;
+  const entry = book.provider(provider)?.account;
   const keys = settings.accounts[provider];
   const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
   const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
@@ -46,7 +45,9 @@ function lineOf(provider: string, { manifest: { settings }, book, rates }: Prici
   const trial = least(trialCredit, usage);
   const prepaid = least(prepaidCredit, usage.minus(trial));
 
-  const packPrice = credit?.pack && toReport(credit.pack.price);
+  // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+  const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
+  const packPrice = billsCredits && credit?.pack ? toReport(credit.pack.price) : undefined;
   const bought = (use: Decimal): Decimal => (packPrice?.gt(0) ? use.div(packPrice).round(0, 3).times(packPrice) : use);
   const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
   const monthly = toReport(fees.month);

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 
 /**
  * What a workload declares and the estimate does not count yet, so that nothing declared is silently
- * dropped: one note for each workload that has any, at the first of its parts. Defaults are no declaration.
+ * dropped: one note for each workload that has any. A key's default is no declaration.
  */
 export function uncounted({ client, reliability, volume }: WorkloadKeys, file: string, name: string): Problem[] {
   const parts = [
@@ -16,9 +16,7 @@ export function uncounted({ client, reliability, volume }: WorkloadKeys, file: s
     ...(["after_first", "evidence", "billed"] as const).filter((key) => hasAny(reliability[key] ?? {})).map((key) => `reliability.${key}`),
     ...(reliability.latency ? ["reliability.latency"] : []),
   ];
-  const [first] = parts;
-  if (first === undefined) return [];
-  return [{ code: "not-yet-counted", severity: "note", file, path: ["workloads", name, ...first.split(".")], args: { parts } }];
+  return parts.length === 0 ? [] : [{ code: "not-yet-counted", severity: "note", file, path: ["workloads", name], args: { parts } }];
 }
 
 function hasAny(map: object): boolean {

@@ -20,7 +20,7 @@ export function diskReader(cwd: string, inside: readonly string[]): Reader {
       }
     },
     async glob(patterns) {
-      const { glob } = await import("tinyglobby");
+      const { glob } = await import(/* webpackMode: "eager" */ "tinyglobby");
       const found = await glob([...patterns], {
         cwd,
         dot: true,

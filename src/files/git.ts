@@ -39,7 +39,7 @@ export async function gitReader(sha: string, cwd: string): Promise<Reader> {
       return stdout;
     },
     async glob(patterns) {
-      const { default: picomatch } = await import("picomatch");
+      const { default: picomatch } = await import(/* webpackMode: "eager" */ "picomatch");
       const matches = picomatch([...patterns], { dot: true });
       return [...blobs.keys()].filter((path) => matches(path)).sort();
     },

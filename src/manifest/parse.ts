@@ -36,8 +36,12 @@ export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
   return { file, settings, workloads: workloads.declared, problems: distinct([...problems, ...workloads.problems]), yaml };
 }
 
+/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
+const COMPILE_FROM = 500;
+const INTERPRET = { jitless: true } as const;
+
 function parseSettings(file: string, tree: Tree): { settings: Settings; problems: Problem[] } {
-  const result = manifestSettings.safeParse(tree);
+  const result = manifestSettings.safeParse(tree, INTERPRET);
   if (result.success) return { settings: result.data, problems: [] };
   const problems = issuesToProblems(result.error.issues, manifestSettings, tree, file, []);
   const broken = new Set(problems.map((problem) => problem.path[0]));
@@ -45,14 +49,14 @@ function parseSettings(file: string, tree: Tree): { settings: Settings; problems
 }
 
 function fallback(sound: Tree): Settings {
-  return manifestSettings.parse({ ...sound, version: 1 });
+  return manifestSettings.parse({ ...sound, version: 1 }, INTERPRET);
 }
 
 function parseWorkloads(file: string, tree: Tree, settings: Settings): { declared: DeclaredWorkload[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const { defaults, workloads } = tree;
   if (defaults !== undefined) {
-    const result = workloadKeys.partial().safeParse(defaults);
+    const result = workloadKeys.partial().safeParse(defaults, INTERPRET);
     if (!result.success) problems.push(...issuesToProblems(result.error.issues, workloadKeys, defaults, file, ["defaults"]));
   }
   if (workloads === undefined) {
@@ -69,15 +73,23 @@ function parseWorkloads(file: string, tree: Tree, settings: Settings): { declare
     });
     return { declared: [], problems };
   }
-  const declared = Object.keys(workloads).map((name): DeclaredWorkload => {
-    const found = parseWorkload(file, name, workloads[name], defaults);
+  const names = Object.keys(workloads);
+  const context = names.length < COMPILE_FROM ? INTERPRET : {};
+  const declared = names.map((name): DeclaredWorkload => {
+    const found = parseWorkload(file, name, workloads[name], defaults, context);
     problems.push(...found.problems);
     return { file, name, keys: found.keys };
   });
   return { declared, problems };
 }
 
-function parseWorkload(file: string, name: string, own: unknown, defaults: unknown): { keys: WorkloadKeys | null; problems: Problem[] } {
+function parseWorkload(
+  file: string,
+  name: string,
+  own: unknown,
+  defaults: unknown,
+  context: { jitless?: true },
+): { keys: WorkloadKeys | null; problems: Problem[] } {
   const at = ["workloads", name];
   if (!WORKLOAD_NAME.test(name)) {
     return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
@@ -89,7 +101,7 @@ function parseWorkload(file: string, name: string, own: unknown, defaults: unkno
     };
   }
   const merged = merge(defaults, own);
-  const result = workloadKeys.safeParse(merged);
+  const result = workloadKeys.safeParse(merged, context);
   const problems = result.success
     ? brokenRules(result.data).map(({ code, path, args }): Problem => ({ code, severity: "error", file, path: [...at, ...path], args }))
     : issuesToProblems(result.error.issues, workloadKeys, merged, file, at);

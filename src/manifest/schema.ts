@@ -248,12 +248,14 @@ const settings = {
 /** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
 export const manifestSettings = z.strictObject({ ...settings, defaults: z.unknown().optional(), workloads: z.unknown().optional() });
 
-/** The whole manifest in one schema, for the JSON Schema that editors use. */
-export const manifest = z.strictObject({
-  ...settings,
-  defaults: workloadKeys.partial().optional().describe("Any workload key, given once; maps merge deeply, lists replace, a workload's own value wins"),
-  workloads: z.record(z.string().regex(WORKLOAD_NAME), workloadKeys.partial()).optional().describe("By name: what the product generates in a month"),
-});
+/** The whole manifest in one schema, for the JSON Schema that editors use; made on demand, since no run needs it. */
+export function manifestSchema(): z.ZodType {
+  return z.strictObject({
+    ...settings,
+    defaults: workloadKeys.partial().optional().describe("Any workload key, given once; maps merge deeply, lists replace, a workload's own value wins"),
+    workloads: z.record(z.string().regex(WORKLOAD_NAME), workloadKeys.partial()).optional().describe("By name: what the product generates in a month"),
+  });
+}
 
 export type Settings = z.output<typeof manifestSettings>;
 export type WorkloadKeys = z.output<typeof workloadKeys>;

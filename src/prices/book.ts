@@ -8,7 +8,19 @@ import type { Account, Jobs, Media } from "./schema.ts";
  * in one form, and media and jobs resolved. `scripts/generate.ts` writes it to JSON at build time,
  * so that start-up parses no YAML of ours. Decimals stay text until they are used.
  */
-export type Book = { providers: Readonly<Record<string, Provider>>; snapshot: string };
+export type Book = {
+  /** Identifies the prices: the same snapshot, the same figures. */
+  snapshot: string;
+  slugs: readonly string[];
+  /** A provider by its slug, exactly; read when it is first asked for. */
+  provider(slug: string): Provider | undefined;
+};
+
+/** A book of these providers; of two with one slug, the later. */
+export function bookOf(providers: readonly Provider[], snapshot: string): Book {
+  const bySlug = new Map(providers.map((provider) => [provider.provider, provider]));
+  return { snapshot, slugs: [...bySlug.keys()], provider: (slug) => bySlug.get(slug) };
+}
 
 export type Provider = {
   provider: string;

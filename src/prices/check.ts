@@ -128,7 +128,9 @@ function unsized(model: Model): string[] {
 const MAX_POINTS = 300_000;
 
 function checkPrice(model: Model, price: Price, report: Report): Problem[] {
-  const problems: Problem[] = [...totals(model, price, report), ...quantityKeys(model, price, report), ...conditionalLines(model, price, report)];
+  const problems: Problem[] = [...totals(model, price, report), ...quantityKeys(model, price, report)];
+  const matches = new Map(price.charges.filter(({ extra }) => !extra).map(({ line }) => [line, 0]));
+  let points = 0;
   const rivals = new Set<string>();
   const uncovered = new Set<string>();
   for (const point of gridOf(model, price)) {
@@ -136,6 +138,8 @@ function checkPrice(model: Model, price: Price, report: Report): Problem[] {
     if (price.holes.some((hole) => holds(hole, fields) === true)) continue;
     const matching = price.charges.filter(({ extra, when }) => !extra && holds(when, fields) === true);
     if (matching.length === 0) uncovered.add(describe(point));
+    points++;
+    for (const line of new Set(matching.map((charge) => charge.line))) matches.set(line, (matches.get(line) ?? 0) + 1);
     for (const charge of matching) {
       const rival = matching.find(
         (other) => other !== charge && other.line === charge.line && !beats(other.when, charge.when) && !beats(charge.when, other.when),
@@ -144,7 +148,8 @@ function checkPrice(model: Model, price: Price, report: Report): Problem[] {
       if (rival && !beaten) rivals.add(`${charge.line}: ${describe(point)}`);
     }
   }
-  const shown = (points: Set<string>): string[] => [...points].slice(0, 5);
+  problems.push(...conditionalLines(model, price, matches, points, report));
+  const shown = (requests: Set<string>): string[] => [...requests].slice(0, 5);
   if (uncovered.size > 0) problems.push(report("price-hole", ["charges"], { id: model.id, requests: shown(uncovered), more: Math.max(0, uncovered.size - 5) }));
   if (rivals.size > 0) problems.push(report("price-rivals", ["charges"], { id: model.id, requests: shown(rivals), more: Math.max(0, rivals.size - 5) }));
   return problems;
@@ -166,12 +171,11 @@ function quantityKeys({ id }: Model, { charges }: Price, report: Report): Proble
 }
 
 /** A line that only some requests have, beside one that all have, is easily meant to replace it: it wants a name of its own. */
-function conditionalLines({ id }: Model, { charges }: Price, report: Report): Problem[] {
-  const ordinary = charges.filter(({ extra }) => !extra);
-  const always = new Set(ordinary.filter(({ when }) => Object.keys(when).length === 0).map(({ line }) => line));
-  const sometimes = new Set(ordinary.filter(({ line, meter, of }) => !always.has(line) && line === `${meter} of ${of.join(" + ")}`).map(({ line }) => line));
-  if (always.size === 0 || sometimes.size === 0) return [];
-  return [{ ...report("price-conditional-meter", ["charges"], { id, lines: [...sometimes] }), severity: "note" }];
+function conditionalLines({ id }: Model, { charges }: Price, matches: ReadonlyMap<string, number>, points: number, report: Report): Problem[] {
+  const unnamed = new Set(charges.map(({ meter, of }) => `${meter} of ${of.join(" + ")}`));
+  const sometimes = [...matches].filter(([line, count]) => count < points && unnamed.has(line)).map(([line]) => line);
+  const always = [...matches.values()].some((count) => count === points);
+  return always && sometimes.length > 0 ? [{ ...report("price-conditional-meter", ["charges"], { id, lines: sometimes }), severity: "note" }] : [];
 }
 
 type Point = ReadonlyMap<string, Scalar>;

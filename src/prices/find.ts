@@ -1,12 +1,7 @@
-import type { Book, Model, Price, Provider } from "./book.ts";
+import type { Model, Price, Provider } from "./book.ts";
 
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap<Provider, Map<string, Model>>();
-
-/** A provider by its slug, exactly. */
-export function findProvider(book: Book, slug: string): Provider | undefined {
-  return Object.hasOwn(book.providers, slug) ? book.providers[slug] : undefined;
-}
 
 /** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
 export function findModel(provider: Provider, name: string): Model | undefined {

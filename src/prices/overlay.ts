@@ -6,12 +6,12 @@ import type { Book, Provider } from "./book.ts";
  * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
  */
 export function overlay(book: Book, files: readonly Provider[], snapshot: string): Book {
-  const providers: Record<string, Provider> = { ...book.providers };
+  const over = new Map<string, Provider>();
   for (const file of files) {
-    const known = Object.hasOwn(providers, file.provider) ? providers[file.provider] : undefined;
+    const known = over.get(file.provider) ?? book.provider(file.provider);
     const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
     const others = known?.models.filter(({ id }) => !own.has(id)) ?? [];
-    providers[file.provider] = { ...known, ...file, models: [...file.models, ...others] };
+    over.set(file.provider, { ...known, ...file, models: [...file.models, ...others] });
   }
-  return { providers, snapshot };
+  return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
 }

@@ -21,13 +21,21 @@ describe("a limit", () => {
     { head: null, base: null, complete: false, verdict: "unpriced", reason: undefined, why: "nothing has a price" },
     { head: 1200, base: null, complete: false, verdict: "fail", reason: "budget-exceeded", why: "over with what is priced alone" },
   ])("$head of 1000, base $base: $verdict ($why)", ({ head, base, complete, verdict, reason }) => {
-    const held = holdLimit({ file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: money(head), base: money(base), complete }, 0.8, "fail");
+    const held = holdLimit(
+      { file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: money(head), base: money(base), complete },
+      0.8,
+      "fail",
+    );
     expect([held.line.verdict, held.reasons[0]?.code]).toEqual([verdict, reason]);
     expect(held.line.pre_existing).toBe(reason === "pre-existing");
   });
 
   test("an unpriced workload only warns where the policy says so", () => {
-    const held = holdLimit({ file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: decimal(1), base: null, complete: false }, 0.8, "warn");
+    const held = holdLimit(
+      { file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: decimal(1), base: null, complete: false },
+      0.8,
+      "warn",
+    );
     expect(held.line.verdict).toBe("warn");
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { estimateManifest, pricingOf } from "../../src/engine/estimate.ts";
 import { parseManifest } from "../../src/manifest/parse.ts";
+import { bookOf } from "../../src/prices/book.ts";
 import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
 
@@ -56,7 +57,7 @@ function total(shape: Shape, { account, date, ...request }: Record<string, unkno
   const parsed = parseManifest("m.yml", Buffer.from(JSON.stringify(manifest)));
   expect(parsed.problems).toEqual([]);
   const provider = normalise(file);
-  const [estimate] = estimateManifest(pricingOf(parsed, { providers: { acme: provider }, snapshot: "" }, (date as string | undefined) ?? "2026-11-22"));
+  const [estimate] = estimateManifest(pricingOf(parsed, bookOf([provider], ""), (date as string | undefined) ?? "2026-11-22"));
   if (estimate?.status === "invalid") return "refused";
   return estimate?.job ? estimate.job.amount.toNumber() : "unpriced";
 }

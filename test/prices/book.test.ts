@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { estimateManifest, pricingOf } from "../../src/engine/estimate.ts";
 import { parseManifest } from "../../src/manifest/parse.ts";
 import { decimal } from "../../src/money/decimal.ts";
-import type { Provider } from "../../src/prices/book.ts";
+import { bookOf, type Provider } from "../../src/prices/book.ts";
 import { readPrices } from "../../src/prices/read.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 
@@ -50,7 +50,7 @@ function priceOf(provider: Provider, model: string, request: object, date: strin
     workloads: { w: { provider: provider.provider, model, volume: { per_month: 1 }, ...rest } },
   };
   const parsed = parseManifest("m.yml", Buffer.from(JSON.stringify(manifest)));
-  const [estimate] = estimateManifest(pricingOf(parsed, { providers: { [provider.provider]: provider }, snapshot: "" }, date));
+  const [estimate] = estimateManifest(pricingOf(parsed, bookOf([provider], ""), date));
   const problems = JSON.stringify([...parsed.problems, ...(estimate?.problems ?? [])]);
   const credit = account ? undefined : provider.account?.credit?.usd;
   if (!estimate?.job) return { problems };

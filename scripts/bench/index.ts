@@ -1,0 +1,109 @@
+import { spawnSync } from "node:child_process";
+import { statSync } from "node:fs";
+import { parse } from "yaml";
+import { loadBook } from "../../src/files/book.ts";
+import { gather, type Reader } from "../../src/gather.ts";
+import { toJson } from "../../src/report/json.ts";
+import { review } from "../../src/review.ts";
+import { manifestOf } from "./manifest.ts";
+
+/**
+ * Speed, as ratios within one run: against a bare Node, against parsing the YAML alone with the same
+ * library, against a tenth of the work. Times of one machine say little about another; ratios do.
+ */
+const RUNS = Number(process.env["BENCH_RUNS"] ?? 15);
+const DATE = "2026-11-22";
+
+for (const node of [process.execPath, node24()]) if (node) startUp(node);
+await large();
+sizes();
+
+/** Whole processes, interleaved, so that a busy moment touches all of them. */
+function startUp(node: string): void {
+  const version = spawnSync(node, ["-v"], { encoding: "utf8" }).stdout.trim();
+  const commands = {
+    "bare node -e 0": ["-e", "0"],
+    "check examples/studio": ["dist/cli/index.js", "check", "examples/studio/video-budget.yml", "--date", DATE],
+    "check examples/studio --format json": ["dist/cli/index.js", "check", "examples/studio/video-budget.yml", "--date", DATE, "--format", "json"],
+    "check examples/monorepo (price file)": ["dist/cli/index.js", "check", "examples/monorepo/video-budget.yml", "--date", DATE],
+    "--version": ["dist/cli/index.js", "--version"],
+  };
+  const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
+  for (let run = 0; run < RUNS + 2; run++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const start = process.hrtime.bigint();
+      const { status } = spawnSync(node, args, { stdio: "ignore" });
+      if (status !== 0) throw new Error(`${name} ended with ${status}`);
+      // The first two runs fill the disk cache and Node's cache of compiled code.
+      if (run >= 2) times.get(name)?.push(Number(process.hrtime.bigint() - start) / 1e6);
+    }
+  }
+  const bare = median(times.get("bare node -e 0") ?? []);
+  print(`Whole processes on Node ${version}, median of ${RUNS}`);
+  for (const [name, all] of times) row(name, median(all), median(all) / bare);
+}
+
+/** Large manifests in one process: reading, pricing and judging against the parser alone. */
+async function large(): Promise<void> {
+  const book = loadBook("dist/cli");
+  const results = new Map<number, { parse: number; all: number }>();
+  for (const count of [1_000, 10_000]) {
+    const text = manifestOf(count);
+    const bytes = Buffer.from(text);
+    const reader: Reader = { read: async () => bytes, glob: async () => [], contains: () => true };
+    const times = { parse: [] as number[], plain: [] as number[], all: [] as number[] };
+    for (let run = 0; run < 3; run++) {
+      times.parse.push(await timed(() => parse(text)));
+      times.plain.push(await timed(() => parse(text, { uniqueKeys: false })));
+      times.all.push(
+        await timed(async () => {
+          const head = await gather(reader, ["video-budget.yml"], book.snapshot);
+          toJson(review({ head, base: null, book, date: DATE, renamed: new Map() }));
+        }),
+      );
+    }
+    const [parsing, plain, all] = [median(times.parse), median(times.plain), median(times.all)];
+    results.set(count, { parse: parsing, all });
+    print(`${count.toLocaleString("en-US")} workloads (${(bytes.length / 1e6).toFixed(1)} MB), median of 3`);
+    row("parsing the YAML alone", parsing, 1);
+    row("the same without its check for duplicate keys", plain, plain / parsing);
+    row("check, to JSON", all, all / parsing);
+    row("  against parsing without that check", all, all / plain);
+  }
+  print("Ten times the workloads");
+  row("cost", results.get(10_000)?.all ?? 0, (results.get(10_000)?.all ?? 0) / (results.get(1_000)?.all ?? 1));
+  const load = [];
+  for (let run = 0; run < RUNS; run++) load.push(await timed(() => loadBook("dist/cli")));
+  print("The price book");
+  row("reading its JSON", median(load));
+}
+
+function sizes(): void {
+  print("Sizes in MB");
+  for (const file of ["dist/cli/index.js", "dist/action/index.js", "dist/prices.json"]) print(`  ${file.padEnd(46)} ${(statSync(file).size / 1e6).toFixed(2)}`);
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** A Node 24, which GitHub runs the action on; NODE24 names one, else npm has it. */
+function node24(): string | undefined {
+  if (process.env["NODE24"]) return process.env["NODE24"];
+  const found = spawnSync("npm", ["exec", "--yes", "--package=node@24", "--", "node", "-p", "process.execPath"], { encoding: "utf8" }).stdout.trim();
+  return found && found !== process.execPath ? found : undefined;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function row(name: string, ms: number, ratio?: number): void {
+  print(`  ${name.padEnd(46)} ${ms.toFixed(1).padStart(9)} ms${ratio === undefined ? "" : `  ${ratio.toFixed(2)} ×`}`);
+}

@@ -1,0 +1,23 @@
+const KINDS = [
+  ["google", "veo-3.1-fast-generate-preview", "image-to-video", "{ duration: 8s, resolution: 1080p }"],
+  ["runway", "gen4_turbo", "image-to-video", "{ duration: 5s }"],
+  ["minimax", "MiniMax-Hailuo-2.3", "text-to-video", "{ duration: 6s, resolution: 768p }"],
+  ["byteplus", "seedance-1-0-pro-250528", "text-to-video", '{ duration: 5s, resolution: 1080p, aspect_ratio: "16:9" }'],
+] as const;
+
+/** A manifest of many ordinary workloads, as text. */
+export function manifestOf(count: number): string {
+  const workloads = Array.from({ length: count }, (_, index) => {
+    const [provider, model, mode, output] = KINDS[index % KINDS.length] as (typeof KINDS)[number];
+    return `  workload-${index}:
+    provider: ${provider}
+    model: ${model}
+    mode: ${mode}
+    output: ${output}
+    volume: { per_month: { low: 200, likely: 350, high: 900 } }
+    takes: 2
+    tags: { team: growth }
+`;
+  });
+  return `version: 1\nbudget: { monthly: 2500 }\nworkloads:\n${workloads.join("")}`;
+}

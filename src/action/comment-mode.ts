@@ -1,0 +1,31 @@
+import { exitCode } from "../budget/verdict.ts";
+import type { Inputs } from "../github/inputs.ts";
+import { type Decimal, decimal } from "../money/decimal.ts";
+import type { Review } from "../review.ts";
+
+/**
+ * Whether a pull request gets a comment: `create` one if there is none, only `update` the one that is
+ * there (so that it never shows an old state), or leave comments alone.
+ *
+ * What base already breaks makes no verdict fail, so a failing one is always this pull request's.
+ */
+export function commentMode(
+  { comment, commentThreshold }: Pick<Inputs, "comment" | "commentThreshold">,
+  review: Pick<Review, "verdict" | "workloads" | "total">,
+): "create" | "update" | null {
+  if (comment === "never") return null;
+  if (comment === "always" || exitCode(review.verdict) !== 0) return "create";
+  if (comment === "on-failure") return "update";
+  const changed = review.workloads.some(({ change }) => change !== "same");
+  return changed && isWorthIt(delta(review.total), decimal(commentThreshold)) ? "create" : "update";
+}
+
+/** What the month changes by; all of it where base has nothing; null where that is unknown. */
+function delta({ complete, head, base }: Review["total"]): Decimal | null {
+  if (!complete || !head) return null;
+  return base ? head.expected.minus(base.expected) : head.expected;
+}
+
+function isWorthIt(change: Decimal | null, threshold: Decimal): boolean {
+  return change === null || change.abs().gte(threshold);
+}

@@ -1,0 +1,67 @@
+import * as core from "@actions/core";
+import { exitCode, verdictOf } from "../budget/verdict.ts";
+import { loadBook } from "../files/book.ts";
+import { connect } from "../github/client.ts";
+import { readContext } from "../github/context.ts";
+import { type Inputs, readInputs } from "../github/inputs.ts";
+import { publish } from "../github/publish.ts";
+import { MANIFEST_NAMES } from "../manifest/names.ts";
+import { type Review, review } from "../review.ts";
+import { annotationsLeft, checkRunRefused, commentRefused, failed, NEWER_COMMENT, noManifest } from "./notices.ts";
+import { type Read, readSides } from "./read.ts";
+import { render, verdictLine } from "./render.ts";
+
+/** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
+async function main(): Promise<void> {
+  // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
+  const inputs = readInputs(process.env);
+  const context = await readContext(process.env);
+  const client = await connect(inputs.token, context.apiUrl, context);
+
+  // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs.
+  const book = loadBook();
+  const read = await readSides(client, context, inputs, book.snapshot);
+
+  // 3. The report. A pull request is priced as of today: a workflow file that it brings cannot choose the day.
+  const gating = context.pull !== null || context.group !== null;
+  const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
+  const result = withoutManifest(review({ ...read, book, date }), read, inputs);
+
+  // 4. Everyone is told, first those whom nothing can keep from hearing it.
+  const { publication, left } = render(result, { inputs, context, sides: read.sides });
+  const { comment, checkRun } = await publish(publication, context, client);
+  if (left > 0) core.notice(annotationsLeft(left));
+  if (comment instanceof Error) core.notice(commentRefused(comment));
+  if (comment === "newer") core.info(NEWER_COMMENT);
+  if (checkRun instanceof Error) core.notice(checkRunRefused(checkRun));
+
+  // 5. The exit state, last of all: whatever happened above, it is that of the verdict.
+  if (exitCode(result.verdict) === 0) return;
+  if (inputs.warnOnly) core.warning(verdictLine(result));
+  else core.setFailed(verdictLine(result));
+}
+
+/**
+ * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
+ * so in a notice: a gate that is silent about having checked nothing looks like one that is content.
+ */
+function withoutManifest(result: Review, { head }: Read, { ifNoManifest, manifest, workingDirectory }: Inputs): Review {
+  if (head.manifests.length > 0 || head.problems.length > 0) return result;
+  const tried = (manifest.length > 0 ? manifest : MANIFEST_NAMES).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
+  if (ifNoManifest === "pass") {
+    core.notice(noManifest(tried));
+    return result;
+  }
+  const reasons = [
+    ...result.reasons,
+    { code: "no-manifest", level: ifNoManifest, file: "", scope: null, limit: null, value: null, figure: null, args: { tried } } as const,
+  ];
+  return { ...result, reasons, verdict: verdictOf(reasons) };
+}
+
+try {
+  await main();
+} catch (error) {
+  core.setFailed(failed(error));
+  if (core.isDebug() && error instanceof Error) core.debug(error.stack ?? "");
+}

@@ -1,0 +1,51 @@
+import { statusOf } from "../github/client.ts";
+import { ContextError } from "../github/context.ts";
+import { InputError } from "../github/inputs.ts";
+
+/** What the action itself has to say, beside the report. All of it goes through @actions/core, which escapes it. */
+
+export function noManifest(looked: readonly string[]): string {
+  return `Nothing to check: there is no ${looked.join(", no ")} in this repository.`;
+}
+
+export function outsidePrices(path: string): string {
+  return `Input prices names ${JSON.stringify(path)}, which lies outside of the repository.`;
+}
+
+export function commentRefused(error: Error): string {
+  return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
+}
+
+export function checkRunRefused(error: Error): string {
+  return `The check run was not written (${said(error)}). The verdict stands. It needs permission checks: write.`;
+}
+
+export const NEWER_COMMENT = "A later run has already written the pull request comment; this run leaves it alone.";
+
+export function annotationsLeft(count: number): string {
+  return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;
+}
+
+/** Why the run could not be made at all, as one line: wrong use, GitHub's answer, or a bug. */
+export function failed(error: unknown): string {
+  if (!(error instanceof Error)) return `Video Budget stopped: ${String(error)}`;
+  if (error instanceof InputError || error instanceof ContextError) return error.message;
+  if ("status" in error) {
+    const hint = [401, 403, 404].includes(Number(error.status)) ? " Reading needs permission contents: read." : "";
+    return `GitHub's API could not be read (${said(error)}).${hint}`;
+  }
+  if ("code" in error) return `Video Budget could not read or write a file: ${firstLine(error.message)}`;
+  return `This is a bug in Video Budget: ${firstLine(error.message)} (run again with debug logging to see where)`;
+}
+
+/** `403 Resource not accessible by integration, GET /repos/…`. Headers, and with them the token, are never part of it. */
+function said(error: Error): string {
+  const status = statusOf(error);
+  const { method, url } = ("request" in error ? error.request : {}) as { method?: string; url?: string };
+  const where = method && url && URL.canParse(url) ? `, ${method} ${new URL(url).pathname}` : "";
+  return `${status === null ? "" : `${status} `}${firstLine(error.message)}${where}`;
+}
+
+function firstLine(text: string): string {
+  return text.split(/[\r\n]/, 1)[0]?.slice(0, 300) ?? "";
+}

@@ -1,0 +1,25 @@
+import type { BudgetLine } from "../budget/rules.ts";
+import type { Decimal } from "../money/decimal.ts";
+import { round } from "../money/round.ts";
+import type { Review } from "../review.ts";
+
+/** The outputs of the step that come from the report. Money is in the reporting currency; an unknown amount is empty, never 0. */
+export function outputsOf({ verdict, total, budgets, workloads }: Review): Record<string, string> {
+  const money = (amount: Decimal | null | undefined): string => (amount ? String(round(amount)) : "");
+  const most = mostUsed(budgets);
+  return {
+    verdict,
+    "monthly-expected": money(total.head?.expected),
+    "monthly-p90": money(total.head?.p90),
+    "monthly-delta": total.head && total.base ? money(total.head.expected.minus(total.base.expected)) : "",
+    budget: money(most?.limit),
+    "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
+    "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
+  };
+}
+
+/** A limit of 0 that is gone over is used more than any other. */
+function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined {
+  const share = ({ used, limit, head }: BudgetLine): number => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
+  return budgets.reduce<BudgetLine | undefined>((most, line) => (!most || share(line) > share(most) ? line : most), undefined);
+}

@@ -1,0 +1,60 @@
+import { exitCode } from "../budget/verdict.ts";
+import type { Context } from "../github/context.ts";
+import type { Inputs } from "../github/inputs.ts";
+import type { Publication } from "../github/publish.ts";
+import type { Sides } from "../github/sides.ts";
+import { annotationsOf } from "../report/annotations.ts";
+import { toJson } from "../report/json.ts";
+import { toMarkdown } from "../report/markdown.ts";
+import { reasonSentence } from "../report/messages.ts";
+import { VERDICT_WORDS } from "../report/reasons.ts";
+import { toSummary } from "../report/summary.ts";
+import type { Review } from "../review.ts";
+import { commentMode } from "./comment-mode.ts";
+import { outputsOf } from "./outputs.ts";
+
+/** GitHub refuses a comment of more than 65,536 characters; this many bytes are safely fewer, with the marker before them. */
+const COMMENT_BYTES = 59_000;
+
+/** GitHub drops the whole summary of a step above 1 MiB. */
+const SUMMARY_BYTES = 1024 * 1024 - 1024;
+
+/** GitHub refuses a text of a check run above 65,535 characters. */
+const CHECK_BYTES = 60_000;
+
+type Where = { inputs: Inputs; context: Context; sides: Sides | null };
+
+/** Every form of the report that this run was asked for. `left`: annotations that found no room. */
+export function render(result: Review, { inputs, context, sides }: Where): { publication: Publication; left: number } {
+  // People know the head of the pull request; the test merge that was read is GitHub's own.
+  const shas = sides?.base ? { shas: { head: context.pull?.headSha ?? sides.head, base: sides.base } } : {};
+  const options = { run: { url: context.run.url }, ...shas };
+  const { annotations, left } = annotationsOf(result);
+  const mode = context.pull ? commentMode(inputs, result) : null;
+  const failing = exitCode(result.verdict) !== 0;
+  return {
+    publication: {
+      summary: inputs.summary ? toSummary(result, { ...options, limit: SUMMARY_BYTES }) : null,
+      json: toJson(result),
+      outputs: outputsOf(result),
+      annotations: inputs.annotations ? annotations : [],
+      comment: mode && { tag: inputs.commentTag, text: toMarkdown(result, { ...options, limit: COMMENT_BYTES }), create: mode === "create" },
+      checkRun: inputs.checkRun
+        ? {
+            name: inputs.commentTag === "default" ? "Video Budget" : `Video Budget (${inputs.commentTag})`,
+            title: VERDICT_WORDS[result.verdict].title,
+            summary: toMarkdown(result, { ...options, limit: CHECK_BYTES }),
+            conclusion: !failing ? "success" : inputs.warnOnly ? "neutral" : "failure",
+            annotations,
+          }
+        : null,
+    },
+    left: inputs.annotations ? left : 0,
+  };
+}
+
+/** Why the step fails, as one line. */
+export function verdictLine({ verdict, reasons, currency }: Review): string {
+  const why = reasons.filter(({ level }) => level === verdict).map((reason) => reasonSentence(reason, currency));
+  return ["Video Budget:", `${verdict}.`, ...why].join(" ");
+}

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import * as z from "zod";
+
+/** Where the run is: repository, event, commit, and the run itself. */
+export type Context = {
+  event: string;
+  owner: string;
+  repo: string;
+  /** The commit the run is for; of a pull request, GitHub's test merge of it. */
+  sha: string;
+  pull: Pull | null;
+  /** A group of the merge queue; null elsewhere. */
+  group: { headSha: string; baseSha: string } | null;
+  apiUrl: string;
+  run: { number: number; attempt: number; url: string };
+  /** The checkout, if there is one. */
+  workspace: string | null;
+  /** A folder that the runner empties after the job. */
+  temporary: string | null;
+};
+
+export type Pull = { number: number; headSha: string; baseSha: string; mergeSha: string | null };
+
+/** The run is not one of a workflow that the action understands. */
+export class ContextError extends Error {
+  override name = "ContextError";
+}
+
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const number = z.int().positive();
+
+/** The part of GitHub's payloads that is read; all the rest is left alone. */
+const payloadSchema = z.object({
+  pull_request: z.object({ number, head: z.object({ sha }), base: z.object({ sha }), merge_commit_sha: sha.nullish() }).optional(),
+  merge_group: z.object({ head_sha: sha, base_sha: sha }).optional(),
+});
+
+const environmentSchema = z.object({
+  GITHUB_EVENT_NAME: z.string().min(1),
+  GITHUB_REPOSITORY: z.string().regex(/^[^/]+\/[^/]+$/),
+  GITHUB_SHA: sha,
+  GITHUB_RUN_ID: z.coerce.number().pipe(number),
+  GITHUB_RUN_NUMBER: z.coerce.number().pipe(number),
+  GITHUB_RUN_ATTEMPT: z.coerce.number().pipe(number).default(1),
+  GITHUB_API_URL: z.url().default("https://api.github.com"),
+  GITHUB_SERVER_URL: z.url().default("https://github.com"),
+  GITHUB_WORKSPACE: z.string().optional(),
+  RUNNER_TEMP: z.string().optional(),
+});
+
+/** Reads the run from the runner's environment and its event file. @throws ContextError, the error of node:fs */
+export async function readContext(env: Readonly<Record<string, string | undefined>>): Promise<Context> {
+  const path = env["GITHUB_EVENT_PATH"];
+  const text = path ? await readFile(path, "utf8") : "{}";
+  let payload: unknown;
+  try {
+    payload = JSON.parse(text);
+  } catch {
+    throw new ContextError("The event file of the run (GITHUB_EVENT_PATH) is not JSON.");
+  }
+  return contextOf(env, payload);
+}
+
+/** The run, from the environment and the payload of its event. @throws ContextError */
+export function contextOf(env: Readonly<Record<string, string | undefined>>, payload: unknown): Context {
+  // An empty variable is one that is not set.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const environment = parsed(environmentSchema, given, "The environment");
+  const { pull_request: pull, merge_group: group } = parsed(payloadSchema, payload, "The event");
+  const [owner = "", repo = ""] = environment.GITHUB_REPOSITORY.split("/");
+  return {
+    event: environment.GITHUB_EVENT_NAME,
+    owner,
+    repo,
+    sha: environment.GITHUB_SHA,
+    pull: pull ? { number: pull.number, headSha: pull.head.sha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null } : null,
+    group: group ? { headSha: group.head_sha, baseSha: group.base_sha } : null,
+    apiUrl: environment.GITHUB_API_URL,
+    run: {
+      number: environment.GITHUB_RUN_NUMBER,
+      attempt: environment.GITHUB_RUN_ATTEMPT,
+      url: `${environment.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${environment.GITHUB_RUN_ID}`,
+    },
+    workspace: environment.GITHUB_WORKSPACE ?? null,
+    temporary: environment.RUNNER_TEMP ?? null,
+  };
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const at = result.error.issues.map(({ path }) => path.join(".")).join(", ");
+  throw new ContextError(`${what} of this run lacks or misstates ${at || "everything"}; the action runs inside a GitHub workflow.`);
+}

@@ -1,0 +1,82 @@
+/** What the workflow asked for, checked. Paths are as written: from the working directory. */
+export type Inputs = {
+  token: string;
+  manifest: readonly string[];
+  ifNoManifest: "pass" | "warn" | "fail";
+  prices: readonly string[];
+  warnOnly: boolean;
+  comment: "always" | "on-change" | "on-failure" | "never";
+  /** An amount a month, as written: exact decimals are made of text. */
+  commentThreshold: string;
+  commentTag: string;
+  summary: boolean;
+  annotations: boolean;
+  checkRun: boolean;
+  /** With forward slashes and no slash at its ends; "" is the root of the repository. */
+  workingDirectory: string;
+  date: string | null;
+};
+
+/** An input that the workflow got wrong; the message names it and what is allowed. */
+export class InputError extends Error {
+  override name = "InputError";
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the inputs as the runner hands them over: `INPUT_` and the name in capitals, dashes kept.
+ * An empty input is one that was not given, since a workflow often passes `${{ inputs.x }}` on.
+ * @throws InputError
+ */
+export function readInputs(env: Environment): Inputs {
+  const text = (name: string): string => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+  const lines = (name: string): string[] => text(name).split(/\r?\n/).map(slashes).filter(Boolean);
+  const choice = <const T extends string>(name: string, allowed: readonly T[], otherwise: NoInfer<T>): T => {
+    const given = text(name).toLowerCase();
+    const found = allowed.find((one) => one === given);
+    if (given !== "" && found === undefined) throw new InputError(`Input ${name} is ${JSON.stringify(text(name))}; it must be one of ${allowed.join(", ")}.`);
+    return found ?? otherwise;
+  };
+  const flag = (name: string, otherwise: "true" | "false"): boolean => choice(name, ["true", "false"], otherwise) === "true";
+
+  const token = text("github-token");
+  if (token === "") throw new InputError("Input github-token is empty; leave it out, or pass github.token.");
+  const commentThreshold = text("comment-threshold") || "0";
+  if (!/^\d{1,12}(\.\d{1,9})?$/.test(commentThreshold)) {
+    throw new InputError(`Input comment-threshold is ${JSON.stringify(commentThreshold)}; it must be an amount of money a month, such as 50 or 12.5.`);
+  }
+  const date = text("date") || null;
+  if (date !== null && !isDay(date)) throw new InputError(`Input date is ${JSON.stringify(date)}; it must be a day that exists, as YYYY-MM-DD.`);
+  const commentTag = text("comment-tag") || "default";
+  if (commentTag.length > 100) throw new InputError(`Input comment-tag has ${commentTag.length} characters; it must have at most 100.`);
+
+  return {
+    token,
+    manifest: lines("manifest"),
+    ifNoManifest: choice("if-no-manifest", ["pass", "warn", "fail"], "pass"),
+    prices: lines("prices"),
+    warnOnly: flag("warn-only", "false"),
+    comment: choice("comment", ["always", "on-change", "on-failure", "never"], "on-change"),
+    commentThreshold,
+    commentTag,
+    summary: flag("summary", "true"),
+    annotations: flag("annotations", "true"),
+    checkRun: flag("check-run", "false"),
+    workingDirectory: slashes(text("working-directory")).replace(/^\.$|\/+$/g, ""),
+    date,
+  };
+}
+
+/** A day that exists: 2026-02-30 would come back as another. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function slashes(path: string): string {
+  return path
+    .trim()
+    .replaceAll("\\", "/")
+    .replace(/^(\.\/+)+/, "");
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { type CheckRun, publishCheckRun } from "./check-run.ts";
+import type { Client } from "./client.ts";
+import { type Marker, type Published, publishComment } from "./comment.ts";
+import type { Context } from "./context.ts";
+
+export type Annotation = { level: "error" | "warning" | "notice"; file: string; line: number; column: number; title: string; message: string };
+
+const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** All that a run says, rendered; null is what was not asked for. */
+export type Publication = {
+  summary: string | null;
+  json: string;
+  outputs: Readonly<Record<string, string>>;
+  annotations: readonly Annotation[];
+  comment: { tag: string; text: string; create: boolean } | null;
+  checkRun: CheckRun | null;
+};
+
+/** What became of the parts that GitHub may refuse; an error is a refusal. */
+export type Outcome = { comment: Published | Error | null; checkRun: Error | null };
+
+/**
+ * Tells everyone, in this order: summary, outputs and report file, annotations, comment, check run.
+ * What needs no permission comes first, and a refused comment (the read-only token of a fork, a locked
+ * conversation, a server that is down) never costs the verdict: the exit state is set by the caller, last.
+ * @throws the errors of node:fs
+ */
+export async function publish(publication: Publication, context: Context, client: Client): Promise<Outcome> {
+  const { summary, json, outputs, annotations, comment, checkRun } = publication;
+  if (summary !== null) await writeSummary(summary);
+  for (const [name, value] of Object.entries({ ...outputs, "report-json": await writeReport(json, context.temporary) })) core.setOutput(name, value);
+  for (const { level, file, line, column, title, message } of annotations) ANNOTATE[level](message, { title, file, startLine: line, startColumn: column });
+
+  const { pull, run } = context;
+  const marker = (tag: string): Marker => ({ tag, run: run.number, attempt: run.attempt });
+  const published = comment && pull ? await refusable(publishComment(client, pull.number, marker(comment.tag), comment.text, comment.create)) : null;
+  const written = published !== null && typeof published === "object" && "id" in published ? published : null;
+  core.setOutput("comment-id", written ? String(written.id) : "");
+  core.setOutput("comment-url", written?.url ?? "");
+  const checked = checkRun ? await refusable(publishCheckRun(client, pull?.headSha ?? context.group?.headSha ?? context.sha, checkRun)) : null;
+  return { comment: published, checkRun: checked instanceof Error ? checked : null };
+}
+
+/** Runners before 2022 have no job summary. */
+async function writeSummary(text: string): Promise<void> {
+  if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(text, true).write();
+}
+
+async function writeReport(json: string, temporary: string | null): Promise<string> {
+  const path = join(await mkdtemp(join(temporary ?? tmpdir(), "video-budget-")), "report.json");
+  await writeFile(path, json);
+  return path;
+}
+
+async function refusable<T>(attempt: Promise<T>): Promise<T | Error> {
+  try {
+    return await attempt;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

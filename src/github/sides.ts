@@ -1,0 +1,47 @@
+import { type Client, isMissing } from "./client.ts";
+import type { Context } from "./context.ts";
+
+/** The commits that are compared; no base: nothing is. */
+export type Sides = { head: string; base: string | null };
+
+/**
+ * Which two commits a run compares.
+ *
+ * Of a pull request, head is GitHub's test merge and base its first parent, the tip of the base branch:
+ * totals then include what others merged, and the difference is this pull request's own. Where there is
+ * no test merge (a conflict, pull_request_target before it is made) it is the head and what the two
+ * branches have in common. A group of the merge queue brings its own pair. Other events have no base.
+ * @throws the errors of the API
+ */
+export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<Context, "event" | "sha" | "pull" | "group">): Promise<Sides> {
+  if (group) return { head: group.headSha, base: group.baseSha };
+  if (!pull) return { head: sha, base: null };
+  // Under pull_request_target GITHUB_SHA is the default branch, and only the payload may know the merge.
+  const merge = event === "pull_request_target" ? pull.mergeSha : sha;
+  const parents = merge === null ? [] : await parentsOf(client, merge);
+  const [first, second] = parents;
+  if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first };
+  return { head: pull.headSha, base: await mergeBase(client, pull.baseSha, pull.headSha) };
+}
+
+async function parentsOf({ octokit, owner, repo }: Client, commit: string): Promise<string[]> {
+  try {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return data.parents.map(({ sha }) => sha);
+  } catch (error) {
+    // A test merge that is no longer kept.
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** What two branches have in common; of unrelated ones, the base itself. */
+async function mergeBase({ octokit, owner, repo }: Client, base: string, head: string): Promise<string> {
+  try {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
+    return data.merge_base_commit.sha;
+  } catch (error) {
+    if (isMissing(error)) return base;
+    throw error;
+  }
+}

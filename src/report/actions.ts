@@ -1,0 +1,76 @@
+import { membersOf } from "../budget/judge.ts";
+import { type Reason, VERDICTS } from "../budget/reason.ts";
+import { type Remedy, remedyOf } from "../budget/remedy.ts";
+import type { Review } from "../review.ts";
+import { list } from "./args.ts";
+import { code } from "./escape.ts";
+import { count, money, percent, quantity } from "./format.ts";
+import { inFull, reasonSentence } from "./messages.ts";
+import { scopeName } from "./reasons.ts";
+
+/** Errors named one by one among the required actions; the rest is counted. */
+const NAMED = 5;
+
+/** One reason of the verdict, and what to do about it. */
+export type Action = { reason: Reason; says: string; todo: readonly string[] };
+
+/**
+ * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
+ * @param errorsFollow whether the report lists every error anyway, so that they are not named here
+ */
+export function requiredActions(review: Review, errorsFollow: boolean): Action[] {
+  const rank = (reason: Reason): number => VERDICTS.indexOf(reason.level);
+  return [...review.reasons]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((reason) => ({ reason, says: reasonSentence(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
+}
+
+function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
+  const { args, scope, limit, value } = reason;
+  switch (reason.code) {
+    case "invalid":
+      return errorsFollow ? [] : errors(review);
+    case "budget-exceeded":
+      return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}`)];
+    case "increase-exceeded":
+      return [overLimit(reason, review, "or raise `budget.max_increase`")];
+    case "budget-near":
+      return limit && value ? [`Nothing yet: ${money(limit.minus(value), review.currency)} a month is left.`] : [];
+    case "increase-warned":
+      return ["Make sure that the increase is meant; it is within what may be added."];
+    case "unpriced":
+      return [`Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`];
+    case "stale-price":
+      return [`Compare the price of ${list(args, "workloads")} with its source, then \`video-budget prices confirm\`.`];
+    case "retires-soon":
+      return review.problems.filter(({ code: id }) => id === "retires-soon").slice(0, NAMED).map(inFull);
+    case "manifest-removed":
+      return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
+    case "no-manifest":
+      return ["Write one: `video-budget init`."];
+    case "pre-existing":
+      return ["It needs nothing from this change."];
+  }
+}
+
+function errors({ problems }: Review): string[] {
+  const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
+  const named = all.slice(0, NAMED).map((problem) => `${code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
+  return all.length > NAMED ? [...named, `And ${count(all.length - NAMED, "more error")}, listed below.`] : named;
+}
+
+function overLimit(reason: Reason, review: Review, otherwise: string): string {
+  const { currency, from, workloads } = review;
+  const remedy = remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads);
+  if (!remedy) return `Bring it down, ${otherwise}.`;
+  const { excess, driver } = remedy;
+  const part = driver.isIncrease ? `adds the most, ${money(driver.contributes, currency)}` : `is the largest part, ${money(driver.contributes, currency)}`;
+  return `That is ${money(excess, currency)} too much. ${code(driver.name)} ${part}: ${change(remedy)}, ${otherwise}.`;
+}
+
+function change({ volume, driver }: Remedy): string {
+  const name = code(driver.name);
+  if (!volume) return `even without it the rest is too much, so cut ${name} and others`;
+  if (volume.to === null || volume.from === null) return `cut the ${code(volume.key)} of ${name} by at least ${percent(Math.ceil(volume.cut * 100) / 100)}`;
+  return `set ${code(volume.key)} of ${name} to at most ${quantity(volume.to)} (now ${quantity(volume.from)})`;
+}

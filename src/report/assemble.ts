@@ -1,0 +1,61 @@
+import { count } from "./format.ts";
+
+/** A part of a Markdown report that may be cut, at a row and never inside one. */
+export type Section = {
+  /** Lines that the rows need around them. Where not even these and one row fit, the section is left out. */
+  before: readonly string[];
+  rows: readonly string[];
+  after: readonly string[];
+  /** What a row is, to count those left out: workload, problem. */
+  noun: string;
+  /** How to say it in the shape of a row. */
+  asRow?: (text: string) => string;
+};
+
+/** Room for the sentence that counts what was left out, in bytes. */
+const NOTE = 240;
+
+/**
+ * Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
+ * not fit, as many rows as do, and a row that counts the others and says where they are.
+ * @param head always kept whole; @param foot always kept whole, at the end
+ */
+export function assemble(head: readonly string[], sections: readonly Section[], foot: readonly string[], limit: number, elsewhere: string): string {
+  const lines: string[] = [...head];
+  let left = limit - bytes([...head, ...foot]);
+  const omitted: string[] = [];
+  for (const section of sections) {
+    const frame = bytes(["", ...section.before, ...section.after]);
+    const whole = frame + bytes(section.rows);
+    if (whole + NOTE <= left) {
+      lines.push("", ...section.before, ...section.rows, ...section.after);
+      left -= whole;
+      continue;
+    }
+    const kept = fitting(section.rows, left - frame - 2 * NOTE);
+    const without = count(section.rows.length - kept.length, section.noun);
+    if (kept.length === 0) {
+      omitted.push(without);
+      continue;
+    }
+    const row = (section.asRow ?? ((text) => text))(`and ${without} more: ${elsewhere}`);
+    lines.push("", ...section.before, ...kept, row, ...section.after);
+    left -= frame + bytes([...kept, row]);
+  }
+  if (omitted.length > 0) lines.push("", `Left out for its size: ${omitted.slice(0, 6).join(", ")}; ${elsewhere}.`);
+  return `${[...lines, ...foot].join("\n")}\n`;
+}
+
+function fitting(rows: readonly string[], room: number): readonly string[] {
+  let used = 0;
+  const end = rows.findIndex((row) => {
+    used += bytes([row]);
+    return used > room;
+  });
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
+/** Bytes of lines in UTF-8, their line ends included. */
+function bytes(lines: readonly string[]): number {
+  return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
+}

@@ -1,0 +1,54 @@
+import { pad, widthOf, wrap } from "./wrap.ts";
+
+/** A column of a terminal table. `drop`: the order in which columns go where there is no room; absent: it stays. */
+export type Column = { title: string; align?: "left" | "right"; drop?: number; paint?: (cell: string, row: number) => string };
+
+const GAP = "  ";
+/** A column that is not dropped is not squeezed below this. */
+const LEAST = 8;
+
+/**
+ * A table of at most `width` columns of a terminal: titles, a rule, rows. Columns are dropped where
+ * they do not fit; then the widest of the rest that is aligned left is squeezed, and its cells wrap.
+ */
+export function columns(all: readonly Column[], rows: readonly (readonly string[])[], width: number, dim: (text: string) => string = (text) => text): string[] {
+  const chosen = fit(all, rows, width);
+  const line = (cells: readonly string[], row: number): string[] => {
+    const wrapped = chosen.map(({ index, size }) => wrap(cells[index] ?? "", size));
+    const height = Math.max(...wrapped.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, at) =>
+      chosen
+        .map(({ size, column }, position) => {
+          const last = position === chosen.length - 1 && column.align !== "right";
+          const text = wrapped[position]?.[at] ?? "";
+          const padded = last ? text : pad(text, size, column.align);
+          return row >= 0 && column.paint && text !== "" ? column.paint(padded, row) : padded;
+        })
+        .join(GAP)
+        .trimEnd(),
+    );
+  };
+  const titles = line(all.map(({ title }) => title), -1);
+  const rule = chosen.map(({ size }) => "─".repeat(size)).join(GAP);
+  return [...titles.map(dim), dim(rule), ...rows.flatMap(line)];
+}
+
+type Chosen = { index: number; size: number; column: Column };
+
+function fit(all: readonly Column[], rows: readonly (readonly string[])[], width: number): Chosen[] {
+  let chosen: Chosen[] = all.map((column, index) => ({ index, column, size: Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ""))) }));
+  const total = (): number => chosen.reduce((sum, { size }) => sum + size + GAP.length, -GAP.length);
+  while (total() > width) {
+    const squeezed = widestLeft(chosen);
+    const room = (squeezed?.size ?? 0) - (total() - width);
+    const next = chosen.filter(({ column }) => column.drop !== undefined).sort((a, b) => (a.column.drop ?? 0) - (b.column.drop ?? 0))[0];
+    if (squeezed && room >= Math.min(squeezed.size, next ? 24 : LEAST)) squeezed.size = room;
+    else if (next) chosen = chosen.filter((one) => one !== next);
+    else break;
+  }
+  return chosen;
+}
+
+function widestLeft(chosen: readonly Chosen[]): Chosen | undefined {
+  return [...chosen].filter(({ column }) => column.align !== "right").sort((a, b) => b.size - a.size)[0];
+}

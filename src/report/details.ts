@@ -1,0 +1,36 @@
+import type { Review } from "../review.ts";
+import { inert } from "./escape.ts";
+import { money, price, quantity, signedMoney } from "./format.ts";
+import { formula } from "./formula.ts";
+import { assumptionText } from "./messages.ts";
+
+/** How one workload comes to its figure, as lines of text for a terminal. */
+export type Detail = { title: string; lines: readonly string[] };
+
+/** Formula, source, assumptions and edits of every workload that head has. */
+export function details(review: Review): Detail[] {
+  return review.workloads.flatMap((line) => (line.head ? [{ title: inert(line.head.name), lines: detailOf(line, review.currency) }] : []));
+}
+
+function detailOf({ head, changes }: Review["workloads"][number], currency: string): string[] {
+  if (!head) return [];
+  const { job, plan, monthly, source, assumptions, request } = head;
+  return [
+    ...(job?.terms ?? []).map((term) => `${formula(term, currency, request)} = ${price(term.amount, currency)}`),
+    ...(job && plan ? [`${quantity(plan.clips)} clips × ${quantity(plan.takes)} takes / ${quantity(plan.count)} per job × ${price(job.amount, currency)} = ${monthly ? `${money(monthly, currency)} a month` : "unpriced"}`] : []),
+    ...(source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
+    ...assumptions.map((one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${money(one.monthly, currency)} a month more than the cheapest.`}`),
+    ...changes.map(({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`),
+  ];
+}
+
+/** From what to what; nothing where an edit is no single value. */
+export function edit(from: unknown, to: unknown): string {
+  if (from === null && to === null) return "";
+  return ` ${shown(from)} → ${shown(to)}`;
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return "(none)";
+  return inert(typeof value === "object" ? JSON.stringify(value) : String(value), 60);
+}

@@ -1,0 +1,39 @@
+import type { BudgetLine } from "../budget/rules.ts";
+import type { Review } from "../review.ts";
+import { money, percent, signedMoney, signedPercent } from "./format.ts";
+import { scopeName, VERDICT_WORDS } from "./reasons.ts";
+import { rowsOf } from "./rows.ts";
+
+/** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
+export function headline(review: Review): { sign: string; title: string; sentence: string } {
+  const words = VERDICT_WORDS[review.verdict];
+  const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
+  const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
+  return { sign: words.sign, title, sentence: [figures(review), used(review)].join(" ").trim() };
+}
+
+function figures(review: Review): string {
+  const { total, currency, compared } = review;
+  if (!total.head) return "No workload has a usable price: the month is not known.";
+  if (review.workloads.length === 0) return "There are no workloads.";
+  const month = `${total.complete ? "" : "at least "}${money(total.head.expected, currency)} a month`;
+  if (compared === "new") return `A new manifest, projected at ${month}.`;
+  if (compared === "nothing") return `Projected: ${month}.`;
+  const { delta } = rowsOf(review);
+  if (!delta) return `Projected: ${month}; what this change adds is not fully known.`;
+  if (delta.expected.eq(0)) return `Projected: ${month}, unchanged.`;
+  const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
+  return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base.`;
+}
+
+function used({ budgets, currency }: Review): string {
+  const most = mostUsed(budgets);
+  if (!most || most.used === null) return budgets.length === 0 ? "No budget is declared." : "";
+  const name = most.scope === "total" ? "Budget" : `Budget ${scopeName(most.scope)}`;
+  return `${name}: ${most.complete ? "" : "at least "}${percent(most.used)} of ${money(most.limit, currency)} used.`;
+}
+
+/** The limit that is used most; undefined where none is known. */
+export function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined {
+  return [...budgets].filter(({ used: share }) => share !== null).sort((a, b) => (b.used ?? 0) - (a.used ?? 0))[0];
+}

@@ -1,0 +1,160 @@
+import { type Delta, deltaOf, workloadDelta } from "../engine/delta.ts";
+import type { Estimate } from "../engine/estimate.ts";
+import { certain, type Figures } from "../engine/figures.ts";
+import { type Decimal, decimal } from "../money/decimal.ts";
+import { round } from "../money/round.ts";
+import type { Review } from "../review.ts";
+import { rowsThatAddUp } from "./format.ts";
+import { formula } from "./formula.ts";
+import { assumptionText, hint, reasonSentence, sentence } from "./messages.ts";
+
+/**
+ * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
+ * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
+ * name says otherwise. What is not known is null, never 0.
+ */
+export function toJson(review: Review): string {
+  const { currency, total } = review;
+  const report = {
+    schema: "video-budget/report@1",
+    verdict: review.verdict,
+    reasons: review.reasons.map((reason) => ({
+      code: reason.code,
+      file: reason.file,
+      scope: reason.scope,
+      limit: moneyOf(reason.limit),
+      value: moneyOf(reason.value),
+      figure: reason.figure,
+      message: reasonSentence(reason, currency),
+    })),
+    currency,
+    date: review.date,
+    prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
+    total: {
+      complete: total.complete,
+      head: figures(total.head),
+      base: figures(total.base),
+      delta: delta(deltaOf(total.head, total.base, review.workloads)),
+    },
+    budgets: review.budgets.map((line) => ({
+      file: line.file,
+      scope: line.scope,
+      limit: round(line.limit),
+      figure: line.figure,
+      head: moneyOf(line.head),
+      base: moneyOf(line.base),
+      used: line.used === null ? null : significant(line.used),
+      probability_over: null,
+      verdict: line.verdict,
+      pre_existing: line.pre_existing,
+    })),
+    accounts: review.accounts.map((line) => ({
+      provider: line.provider,
+      usage: round(line.usage),
+      trial: round(line.trial),
+      prepaid: round(line.prepaid),
+      bundle_remainder: round(line.bundle_remainder),
+      fees: round(line.fees),
+      cash: round(line.cash),
+      first_month: round(line.first_month),
+    })),
+    workloads: review.workloads.map((line) => workload(line, currency)),
+    problems: review.problems.map((problem) => ({
+      code: problem.code,
+      severity: problem.severity,
+      message: sentence(problem),
+      file: problem.file,
+      line: problem.line,
+      column: problem.column,
+      hint: hint(problem),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
+function workload(line: Review["workloads"][number], currency: string): object {
+  const { change, head, base, changes, pre_existing } = line;
+  const shown = (head ?? base) as Estimate;
+  const monthly = head?.monthly ?? null;
+  const plan = monthly === null ? undefined : head?.plan;
+  return {
+    file: shown.file,
+    name: shown.name,
+    tags: shown.keys?.tags ?? {},
+    change,
+    provider: shown.keys?.provider ?? null,
+    model: shown.keys?.model ?? null,
+    mode: shown.mode ?? shown.keys?.mode ?? null,
+    status: shown.status,
+    pre_existing,
+    job_price: monthly === null ? null : moneyOf(head?.job?.amount ?? null),
+    list_monthly: moneyOf(monthly),
+    figures: figures(monthly && certain(monthly)),
+    base_figures: figures(base?.monthly ? certain(base.monthly) : null),
+    per_take: plan && head?.job ? round(head.job.amount.div(plan.count)) : null,
+    per_wanted: plan && monthly && plan.clips > 0 ? round(monthly.div(plan.clips)) : null,
+    jobs: plan ? { submitted: significant(plan.jobs), billed: significant(plan.jobs), duplicates: 0, status_requests: null, undelivered_requests: null } : null,
+    waterfall: head && monthly ? waterfall(head, monthly) : [],
+    changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+    price: head ? price(head, currency) : null,
+    assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: assumptionText(one), path: one.field, monthly: round(one.monthly) })),
+  };
+}
+
+/** Parts of a month that add up to it exactly as shown. */
+function waterfall({ job, plan }: Estimate, monthly: Decimal): object[] {
+  if (!job || !plan) return [];
+  const { base, pricing, rounding } = job.parts;
+  const monthOf = (part: Decimal): Decimal => part.times(decimal(plan.clips));
+  const [wanted, priced, rounded] = [monthOf(base), monthOf(pricing), monthOf(rounding)];
+  const parts = { base: wanted, pricing: priced, rounding: rounded, takes: monthly.minus(wanted).minus(priced).minus(rounded) };
+  const shown = exactRows(Object.values(parts), monthly);
+  return Object.keys(parts).map((part, index) => ({ part, monthly: shown[index] }));
+}
+
+function price({ source, job, keys, file, request }: Estimate, currency: string): object | null {
+  if (!job) return null;
+  const amounts = exactRows(job.terms.map(({ amount }) => amount), job.amount);
+  return {
+    id: source?.id ?? `${keys?.provider}/${keys?.model}`,
+    bound: job.bound,
+    charges: job.terms.map((term, index) => ({ formula: formula(term, currency, request), amount: amounts[index] })),
+    source: source?.source ?? file,
+    checked: source?.checked ?? null,
+    confidence: source?.confidence ?? "contract",
+  };
+}
+
+/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
+function addUp<T extends { monthly: Decimal | null }>(rows: readonly T[], total: Decimal | null, shown: (row: T, amount: number | null) => object): object[] {
+  const known = rows.flatMap(({ monthly }) => monthly ?? []);
+  if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));
+  const amounts = exactRows(known, total);
+  return rows.map((row, index) => shown(row, amounts[index] as number));
+}
+
+function exactRows(amounts: readonly Decimal[], total: Decimal): number[] {
+  return rowsThatAddUp(amounts, total.round(6, 1), 6).map(round);
+}
+
+function figures(all: Figures | null): object | null {
+  if (!all) return null;
+  const { list, expected, sd, p50, p90, p95, cash } = all;
+  return { list: round(list), expected: round(expected), sd: round(sd), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
+}
+
+function delta(all: Delta | null): object | null {
+  if (!all) return null;
+  const { expected, p50, p90, p95, share } = all;
+  return { expected: round(expected), p50: round(p50), p90: round(p90), p95: round(p95), percent: share === null ? null : significant(share * 100) };
+}
+
+function moneyOf(amount: Decimal | null): number | null {
+  return amount === null ? null : round(amount);
+}
+
+/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+function significant(value: number): number {
+  return Number(value.toPrecision(9));
+}

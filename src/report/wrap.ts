@@ -1,0 +1,57 @@
+/** Two columns wide in a terminal: East Asian scripts and their full-width forms, and emoji. */
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+const NONE = /\p{M}/u;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/**
+ * Columns of a terminal that a text without controls and colours takes. A library for this costs a
+ * tenth of a run's time, for names that are nearly always ASCII; the tests hold this against one.
+ */
+export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) width += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
+}
+
+/** A text in lines of at most `width` columns: broken at spaces, and inside a word only where it alone is too long. */
+export function wrap(text: string, width: number, indent = ""): string[] {
+  const lines: string[] = [];
+  let line = "";
+  const room = (): number => width - (lines.length === 0 ? 0 : indent.length);
+  const flush = (): void => {
+    lines.push((lines.length === 0 ? "" : indent) + line.trimEnd());
+    line = "";
+  };
+  for (const word of text.split(/(?<= )(?!%)/)) {
+    if (line !== "" && widthOf(line) + widthOf(word.trimEnd()) > room()) flush();
+    let rest = word;
+    while (widthOf(rest.trimEnd()) > room()) {
+      const head = fitting(rest, room());
+      line = head;
+      flush();
+      rest = rest.slice(head.length);
+    }
+    line += rest;
+  }
+  if (line.trim() !== "" || lines.length === 0) flush();
+  return lines;
+}
+
+/** The longest start of a text that fits; at least one character, so that there is always progress. */
+function fitting(text: string, width: number): string {
+  let fits = "";
+  let used = 0;
+  for (const character of text) {
+    used += widthOf(character);
+    if (used > width && fits !== "") break;
+    fits += character;
+  }
+  return fits;
+}
+
+/** A text padded to a width, on the side that `align` leaves free. */
+export function pad(text: string, width: number, align: "left" | "right" = "left"): string {
+  const space = " ".repeat(Math.max(0, width - widthOf(text)));
+  return align === "right" ? space + text : text + space;
+}

@@ -1,0 +1,206 @@
+import { createEmulator } from "emulate";
+import { type Gap, type GitHubProxy, startProxy } from "./proxy.ts";
+
+/** The tokens of the test server. */
+export const TOKENS = { owner: "ghp_owner", workflow: "ghs_workflow", readOnly: "ghs_readonly", app: "ghs_app", someone: "ghp_someone" } as const;
+
+/** Whom each token writes as. */
+const LOGINS: Readonly<Record<string, string>> = {
+  [TOKENS.owner]: "studio",
+  [TOKENS.workflow]: "github-actions[bot]",
+  [TOKENS.readOnly]: "github-actions[bot]",
+  [TOKENS.app]: "cost-gate[bot]",
+  [TOKENS.someone]: "mallory",
+};
+
+export type Files = Readonly<Record<string, string>>;
+export type Comment = { id: number; body: string; user: { login: string } };
+
+/** An event, as the runner would hand it over. */
+export type Event = { name: string; payload: object; sha: string };
+
+type Commit = { files: Files; parents: readonly string[] };
+type Answer = { status: number; data: unknown };
+
+const REPO = "/repos/studio/films";
+
+/**
+ * A repository on a stateful GitHub API server that is not ours (emulate), with what a test does to it.
+ * What that server lacks of GitHub is filled in by the proxy: heads of pull requests that follow their
+ * branch, files of a pull request with renames, and who may ask and write what.
+ */
+export class GitHub {
+  readonly proxy: GitHubProxy;
+  readonly #stop: () => Promise<void>;
+  readonly #commits = new Map<string, Commit>();
+  readonly #branches = new Map<string, string>();
+  readonly #pulls = new Map<number, string>();
+
+  constructor(proxy: GitHubProxy, stop: () => Promise<void>) {
+    this.proxy = proxy;
+    this.#stop = stop;
+    proxy.gap = this.#gap;
+  }
+
+  static async start(): Promise<GitHub> {
+    const tokens = Object.fromEntries(Object.entries(LOGINS).map(([token, login]) => [token, { login, scopes: ["repo", "user"] }]));
+    const users = [...new Set(Object.values(LOGINS))].map((login) => ({ login }));
+    const [proxy, server] = await Promise.all([
+      startProxy(),
+      createEmulator({ service: "github", port: 0, seed: { tokens, github: { users, repos: [{ owner: "studio", name: "films", auto_init: true }] } } }),
+    ]);
+    proxy.target = server.url;
+    const github = new GitHub(proxy, async () => {
+      await proxy.close();
+      await server.close();
+    });
+    await github.#adopt("main");
+    return github;
+  }
+
+  stop(): Promise<void> {
+    return this.#stop();
+  }
+
+  /** Past the proxy, so that it neither counts nor fails. */
+  async api(method: string, path: string, body?: object, token: string = TOKENS.owner): Promise<Answer> {
+    const answer = await fetch(`${this.proxy.target}${path}`, {
+      method,
+      headers: { authorization: `token ${token}`, "content-type": "application/json" },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await answer.text();
+    return { status: answer.status, data: text === "" ? null : (JSON.parse(text) as unknown) };
+  }
+
+  /**
+   * Puts a commit with exactly these files on a branch; a new branch starts at `main`. A value of
+   * `-> TARGET` is a symbolic link, one of `submodule` a submodule.
+   * @returns its SHA
+   */
+  async push(branch: string, files: Files, parents: readonly string[] = [this.head(this.#branches.has(branch) ? branch : "main")]): Promise<string> {
+    const sha = await this.#commit(files, parents);
+    const exists = this.#branches.has(branch);
+    const ref = { sha, force: true };
+    await (exists
+      ? this.#done("PATCH", `${REPO}/git/refs/heads/${branch}`, ref)
+      : this.#done("POST", `${REPO}/git/refs`, { ref: `refs/heads/${branch}`, sha }));
+    this.#branches.set(branch, sha);
+    return sha;
+  }
+
+  head(branch: string): string {
+    const sha = this.#branches.get(branch);
+    if (sha === undefined) throw new Error(`no branch ${branch}`);
+    return sha;
+  }
+
+  async openPull(branch: string): Promise<number> {
+    const { number } = (await this.#done("POST", `${REPO}/pulls`, { title: branch, head: branch, base: "main" })) as { number: number };
+    this.#pulls.set(number, branch);
+    return number;
+  }
+
+  /** The pull_request event that GitHub would send now, with its test merge; without one, as of a conflict. */
+  async pullEvent(number: number, { name = "pull_request", conflict = false } = {}): Promise<Event & { head: string; base: string }> {
+    const head = this.head(this.#pulls.get(number) ?? "");
+    const base = this.head("main");
+    const merge = conflict ? null : await this.#testMerge(base, head);
+    const pull = (await this.#done("GET", `${REPO}/pulls/${number}`)) as { head: object; base: object };
+    const payload = {
+      action: "synchronize",
+      number,
+      pull_request: { ...pull, head: { ...pull.head, sha: head }, base: { ...pull.base, sha: base }, merge_commit_sha: merge },
+    };
+    return { name, payload, sha: name === "pull_request_target" ? base : (merge ?? head), head, base };
+  }
+
+  async comments(number: number): Promise<Comment[]> {
+    return (await this.#done("GET", `${REPO}/issues/${number}/comments?per_page=100`)) as Comment[];
+  }
+
+  async comment(number: number, body: string, token: string): Promise<Comment> {
+    return (await this.#done("POST", `${REPO}/issues/${number}/comments`, { body }, token)) as Comment;
+  }
+
+  /** Requests since the last call, as `METHOD path`, without the repository. */
+  requests(): string[] {
+    return this.proxy.requests.splice(0).map(({ method, path }) => `${method} ${path.replace(REPO, "")}`);
+  }
+
+  async #done(method: string, path: string, body?: object, token?: string): Promise<unknown> {
+    const { status, data } = await this.api(method, path, body, token);
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(data)}`);
+    return data;
+  }
+
+  async #adopt(branch: string): Promise<void> {
+    const { object } = (await this.#done("GET", `${REPO}/git/ref/heads/${branch}`)) as { object: { sha: string } };
+    this.#branches.set(branch, object.sha);
+    this.#commits.set(object.sha, { files: {}, parents: [] });
+  }
+
+  async #commit(files: Files, parents: readonly string[]): Promise<string> {
+    const tree = Object.entries(files).map(([path, content]) => {
+      if (content === "submodule") return { path, mode: "160000", type: "commit", sha: "1".repeat(40) };
+      const target = /^-> (.*)$/.exec(content)?.[1];
+      return target === undefined ? { path, mode: "100644", type: "blob", content } : { path, mode: "120000", type: "blob", content: target };
+    });
+    const made = (await this.#done("POST", `${REPO}/git/trees`, { tree })) as { sha: string };
+    const message = `commit ${this.#commits.size}`;
+    const { sha } = (await this.#done("POST", `${REPO}/git/commits`, { message, tree: made.sha, parents })) as { sha: string };
+    this.#commits.set(sha, { files, parents });
+    return sha;
+  }
+
+  /** As git merges without a conflict: what head changed since both were one, on top of base. */
+  async #testMerge(base: string, head: string): Promise<string> {
+    const [ours, theirs, common] = [this.#files(base), this.#files(head), this.#files(this.#mergeBase(base, head))];
+    const merged: Record<string, string> = {};
+    for (const path of new Set([...Object.keys(ours), ...Object.keys(theirs)])) {
+      const content = theirs[path] === common[path] ? ours[path] : theirs[path];
+      if (content !== undefined) merged[path] = content;
+    }
+    return this.#commit(merged, [base, head]);
+  }
+
+  #files(sha: string): Files {
+    return this.#commits.get(sha)?.files ?? {};
+  }
+
+  #mergeBase(base: string, head: string): string {
+    const before = (sha: string): string[] => [sha, ...(this.#commits.get(sha)?.parents ?? []).flatMap(before)];
+    const known = new Set(before(base));
+    return before(head).find((sha) => known.has(sha)) ?? base;
+  }
+
+  #gap: Gap = async ({ method, path, token, url }) => {
+    const refused = { status: 403, body: { message: "Resource not accessible by integration", documentation_url: "https://docs.github.com/rest" } };
+    if (path === "/user" && token.startsWith("ghs_")) return refused;
+    if (path === "/graphql") return { status: 200, body: { data: { viewer: { login: LOGINS[token] } } } };
+    if (method !== "GET" && token === TOKENS.readOnly) return refused;
+    const [, number, part] = /\/pulls\/(\d+)(\/files)?$/.exec(path) ?? [];
+    if (method !== "GET" || number === undefined || part === undefined) return undefined;
+    const page = Number(url.searchParams.get("page") ?? "1");
+    return { status: 200, body: page > 1 ? [] : this.#changedFiles(Number(number)) };
+  };
+
+  /** The server lists made-up files. A file that is gone and one that is new are one moved file where most of their lines are alike. */
+  #changedFiles(number: number): object[] {
+    const head = this.head(this.#pulls.get(number) ?? "");
+    const [now, before] = [this.#files(head), this.#files(this.#mergeBase(this.head("main"), head))];
+    const gone = Object.keys(before).filter((path) => !(path in now));
+    return Object.keys(now)
+      .filter((path) => now[path] !== before[path])
+      .map((filename) => {
+        const previous = filename in before ? undefined : gone.find((path) => alike(before[path] ?? "", now[filename] ?? "") >= 0.5);
+        return { filename, status: previous ? "renamed" : filename in before ? "modified" : "added", ...(previous ? { previous_filename: previous } : {}) };
+      });
+  }
+}
+
+/** The share of lines that two texts have in common. */
+function alike(one: string, other: string): number {
+  const [a, b] = [one.split("\n"), other.split("\n")];
+  return a.filter((line) => b.includes(line)).length / Math.max(a.length, b.length);
+}

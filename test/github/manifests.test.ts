@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { findManifests, inFolder, type Roots } from "../../src/github/manifests.ts";
+import { readerOf } from "../in-memory.ts";
+
+const USUAL = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
+
+/** Finds among files of these names, whatever is in them. */
+function find(head: string[], base: string[] | null, { named = [], folder = "" }: { named?: string[]; folder?: string } = {}): Promise<Roots> {
+  const reader = (paths: string[]) => readerOf(Object.fromEntries(paths.map((path) => [path, "x"])));
+  return findManifests({ named, usual: USUAL, folder }, reader(head), base && reader(base));
+}
+
+describe("where the workflow names none", () => {
+  test.each<[string, string[], string[] | null, string[], string[], [string, string][]]>([
+    ["the first usual name", ["video-budget.yaml", ".github/video-budget.yml"], null, ["video-budget.yaml"], [], []],
+    ["on both sides", ["video-budget.yml"], ["video-budget.yml"], ["video-budget.yml"], ["video-budget.yml"], []],
+    ["new on head", ["video-budget.yml"], [], ["video-budget.yml"], [], []],
+    ["gone from head", [], ["video-budget.yml"], [], ["video-budget.yml"], []],
+    ["none at all", [], [], [], [], []],
+    [
+      "moved to another usual name",
+      [".github/video-budget.yml"],
+      ["video-budget.yml"],
+      [".github/video-budget.yml"],
+      ["video-budget.yml"],
+      [[".github/video-budget.yml", "video-budget.yml"]],
+    ],
+    [
+      "another in front of base's",
+      ["video-budget.yml", ".github/video-budget.yml"],
+      [".github/video-budget.yml"],
+      [".github/video-budget.yml"],
+      [".github/video-budget.yml"],
+      [],
+    ],
+  ])("%s", async (_, head, base, heads, bases, renamed) => {
+    expect(await find(head, base)).toEqual({ head: heads, base: bases, renamed: new Map(renamed) });
+  });
+
+  test("only in the working directory", async () => {
+    expect((await find(["video-budget.yml", "apps/web/video-budget.yml"], null, { folder: "apps/web" })).head).toEqual(["apps/web/video-budget.yml"]);
+  });
+});
+
+describe("where the workflow names some", () => {
+  test("paths and globs, each file once, in the order named", async () => {
+    const files = ["b/m.yml", "a/m.yml", "root.yml"];
+    expect((await find(files, null, { named: ["root.yml", "*/m.yml", "a/m.yml"] })).head).toEqual(["root.yml", "a/m.yml", "b/m.yml"]);
+  });
+
+  test("a path that is lost is kept, to be reported, unless none is there", async () => {
+    expect((await find(["a.yml"], null, { named: ["a.yml", "lost.yml", "*/none.yml"] })).head).toEqual(["a.yml", "lost.yml"]);
+    expect((await find([], null, { named: ["a.yml", "lost.yml"] })).head).toEqual([]);
+  });
+
+  test("base has those of the same patterns, also those that head lost", async () => {
+    expect(await find(["a/m.yml"], ["a/m.yml", "b/m.yml"], { named: ["*/m.yml"] })).toEqual({
+      head: ["a/m.yml"],
+      base: ["a/m.yml", "b/m.yml"],
+      renamed: new Map(),
+    });
+  });
+
+  test("a path that may not be read is refused later, not overlooked", async () => {
+    expect((await find([], null, { named: ["../outside.yml"] })).head).toEqual(["../outside.yml"]);
+  });
+});
+
+test.each([
+  ["", "a.yml", "a.yml"],
+  ["apps/web", "a.yml", "apps/web/a.yml"],
+  ["apps/web", "../a.yml", "apps/a.yml"],
+  ["apps", "../../a.yml", "../a.yml"],
+  ["apps", "/etc/passwd", "/etc/passwd"],
+])("in %j, %s is %s", (folder, path, expected) => {
+  expect(inFolder(folder, path)).toBe(expected);
+});
