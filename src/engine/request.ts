@@ -1,6 +1,7 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { IMAGES_SENT, type Mode, TAKES_AUDIO, TAKES_VIDEO } from "../notation/mode.ts";
 import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
+import { limitsOf } from "../prices/accepts.ts";
 import type { Default, MediaProfile, Model } from "../prices/book.ts";
 import { comparable, holds, type Scalar } from "../prices/condition.ts";
 
@@ -71,11 +72,12 @@ function givenFields({ output, input, tier, region, options, runtime }: RequestK
   return fields;
 }
 
+/** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields: Map<string, Scalar>, model: Model): void {
-  const { duration } = model.accepts;
-  const longest = Array.isArray(duration) ? Math.max(...duration.filter((value) => typeof value === "number")) : (duration as { max: number } | undefined)?.max;
-  if (longest === undefined || longest === -Infinity) fields.delete("duration");
-  else fields.set("duration", longest);
+  const limits = limitsOf("duration", model, (field) => fields.get(field)) ?? [];
+  const longest = limits.map((limit) => (Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : (limit as { max: number }).max));
+  if (longest.length === 0) fields.delete("duration");
+  else fields.set("duration", Math.min(...longest));
 }
 
 /** The model's defaults, then those of every case that matches, until nothing changes. */

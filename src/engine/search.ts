@@ -77,6 +77,9 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, date: strin
   };
 }
 
+/** What stands for an input that a price asks for and the model does not limit: seconds, and bytes of a prompt. */
+const USUAL: Readonly<Record<string, Scalar>> = { "input.video": SECONDS, "input.audio": SECONDS, "input.text_bytes": 200 };
+
 /** Fields that a price asks for and that have no default are filled in, at most this many. */
 const FILLED = 4;
 
@@ -117,7 +120,7 @@ function keysOf(fields: ReadonlyMap<string, Scalar>): RequestKeys {
 
 function firstAccepted({ accepts, cases }: Model, field: string): Scalar | undefined {
   const accepted = accepts[field] ?? cases.map((one) => one.accepts[field]).find((limit) => limit !== undefined);
-  if (accepted === undefined) return field === "input.video" || field === "input.audio" ? SECONDS : undefined;
+  if (accepted === undefined) return USUAL[field];
   return Array.isArray(accepted) ? accepted[0] : (accepted as { min: number }).min;
 }
 

@@ -223,6 +223,8 @@ const example = z.strictObject({
   request: z.record(z.string(), z.any()),
   usd: decimalText.optional(),
   credits: decimalText.optional(),
+  amount: decimalText.optional(),
+  currency: currency.optional(),
   date: date.optional().describe("The day the request is priced for; absent: a day on which the newest price holds"),
   source: text,
   notes: text.optional(),

@@ -27,7 +27,7 @@ export function chargesInWords({ charges, factors, holes, total }: Price, quote:
 function chargeInWords({ amount, meter, of, per, extra, when, each, min, step, round, max, included, from, to }: Charge, quote: Quote): string {
   const known = METERS[meter];
   const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => SUBJECTS[one]).join(" and ")}`;
-  const worth = amount === "unknown" ? "an unknown amount" : amount.unit === "credits" ? `${quantity(decimal(amount.value))} credits` : price(decimal(amount.value), quote(amount.unit));
+  const worth = amount === "unknown" ? "an unknown amount" : amount.unit === "credits" ? `${quantity(decimal(amount.value))} ${decimal(amount.value).eq(1) ? "credit" : "credits"}` : price(decimal(amount.value), quote(amount.unit));
   const rules = [
     ...(each ? [`each file${each.min === undefined ? "" : `, at least ${each.min}`}${each.step === undefined ? "" : `, in steps of ${each.step}`}${each.max === undefined ? "" : `, at most ${each.max}`}${each.share === undefined ? "" : `, at most an equal share of ${each.share}`}`] : []),
     ...(min === undefined ? [] : [`at least ${boundInWords(min, quote)}`]),

@@ -4,7 +4,8 @@ import { pad, widthOf, wrap } from "./wrap.ts";
 export type Column = { title: string; align?: "left" | "right"; drop?: number; paint?: (cell: string, row: number) => string };
 
 const GAP = "  ";
-/** A column that is not dropped is not squeezed below this. */
+/** A column is squeezed to this much before another is dropped for it, and to that much when there is none to drop. */
+const READABLE = 24;
 const LEAST = 8;
 
 /**
@@ -39,16 +40,12 @@ function fit(all: readonly Column[], rows: readonly (readonly string[])[], width
   let chosen: Chosen[] = all.map((column, index) => ({ index, column, size: Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ""))) }));
   const total = (): number => chosen.reduce((sum, { size }) => sum + size + GAP.length, -GAP.length);
   while (total() > width) {
-    const squeezed = widestLeft(chosen);
-    const room = (squeezed?.size ?? 0) - (total() - width);
+    const widest = [...chosen].filter(({ column, size }) => column.align !== "right" && size > LEAST).sort((a, b) => b.size - a.size)[0];
     const next = chosen.filter(({ column }) => column.drop !== undefined).sort((a, b) => (a.column.drop ?? 0) - (b.column.drop ?? 0))[0];
-    if (squeezed && room >= Math.min(squeezed.size, next ? 24 : LEAST)) squeezed.size = room;
+    const room = (widest?.size ?? 0) - (total() - width);
+    if (widest && (!next || room >= READABLE)) widest.size = Math.max(LEAST, room);
     else if (next) chosen = chosen.filter((one) => one !== next);
     else break;
   }
   return chosen;
-}
-
-function widestLeft(chosen: readonly Chosen[]): Chosen | undefined {
-  return [...chosen].filter(({ column }) => column.align !== "right").sort((a, b) => b.size - a.size)[0];
 }

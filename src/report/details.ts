@@ -1,6 +1,7 @@
+import type { Estimate } from "../engine/estimate.ts";
 import type { Review } from "../review.ts";
 import { inert } from "./escape.ts";
-import { money, price, quantity, signedMoney } from "./format.ts";
+import { count, jobPrice, money, price, signedMoney } from "./format.ts";
 import { formula } from "./formula.ts";
 import { assumptionText } from "./messages.ts";
 
@@ -12,16 +13,22 @@ export function details(review: Review): Detail[] {
   return review.workloads.flatMap((line) => (line.head ? [{ title: inert(line.head.name), lines: detailOf(line, review.currency) }] : []));
 }
 
-function detailOf({ head, changes }: Review["workloads"][number], currency: string): string[] {
+function detailOf({ change, head, changes }: Review["workloads"][number], currency: string): string[] {
   if (!head) return [];
   const { job, plan, monthly, source, assumptions, request } = head;
   return [
     ...(job?.terms ?? []).map((term) => `${formula(term, currency, request)} = ${price(term.amount, currency)}`),
-    ...(job && plan ? [`${quantity(plan.clips)} clips × ${quantity(plan.takes)} takes / ${quantity(plan.count)} per job × ${price(job.amount, currency)} = ${monthly ? `${money(monthly, currency)} a month` : "unpriced"}`] : []),
+    ...(job && plan ? [`${jobsOf(plan)} × ${jobPrice(job.amount, currency)} = ${monthly ? `${money(monthly, currency)} a month` : "unpriced"}`] : []),
     ...(source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
     ...assumptions.map((one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${money(one.monthly, currency)} a month more than the cheapest.`}`),
-    ...changes.map(({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`),
+    ...(change === "added" ? ["New in this change."] : []),
+    ...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`),
   ];
+}
+
+/** Clips wanted, takes of each, and outputs of one job where there are several: the jobs of a month as a product. */
+export function jobsOf({ clips, takes, count: outputs }: NonNullable<Estimate["plan"]>): string {
+  return `${count(clips, "clip")} × ${count(takes, "take")}${outputs === 1 ? "" : ` / ${count(outputs, "output")} of a job`}`;
 }
 
 /** From what to what; nothing where an edit is no single value. */

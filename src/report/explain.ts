@@ -3,9 +3,9 @@ import { type Estimate, manifestPath } from "../engine/estimate.ts";
 import type { Request } from "../engine/request.ts";
 import type { Review } from "../review.ts";
 import { locate } from "../yaml/locate.ts";
-import { edit } from "./details.ts";
+import { edit, jobsOf } from "./details.ts";
 import { inert } from "./escape.ts";
-import { jobPrice, money, percent, price, quantity, signedMoney } from "./format.ts";
+import { count, jobPrice, money, percent, price, signedMoney } from "./format.ts";
 import { formula } from "./formula.ts";
 import { assumptionText, hint, sentence } from "./messages.ts";
 import { pad, widthOf, wrap } from "./wrap.ts";
@@ -40,14 +40,14 @@ export function explain(review: Review, name: string, { width, color }: { width:
 
 /** Fields that follow from others. */
 const DERIVED = new Set(["frames", "megapixels", "input.megapixels"]);
-/** Fields that the account says, and not the workload. */
-const ACCOUNT = new Set(["plan", "monthly_jobs"]);
+/** Where else a field comes from than the workload or the model's defaults. */
+const ORIGINS: Readonly<Record<string, string>> = { plan: "from the account", monthly_jobs: "jobs of this model, over the whole manifest", mode: "the model's first" };
 
 function fields({ fields: all, given, size }: Request, keys: NonNullable<Estimate["keys"]>): string[] {
   const rows = [...all]
     .filter(([field, value]) => !(field.startsWith("input.") && value === 0 && !isStated(keys, field)))
     .map(([field, value]) => {
-      const origin = isStated(keys, field) ? "from the manifest" : ACCOUNT.has(field) ? "from the account" : DERIVED.has(field) ? "follows from the others" : given.has(field) ? "follows from the mode" : "the provider's default";
+      const origin = isStated(keys, field) ? "from the manifest" : field in ORIGINS ? ORIGINS[field] : DERIVED.has(field) ? "follows from the others" : given.has(field) ? "follows from the mode" : "the provider's default";
       const pixels = field === "resolution" && size ? ` (${size[0]}x${size[1]})` : "";
       return { field, shown: `${inert(String(value))}${pixels}`, origin };
     });
@@ -74,12 +74,12 @@ function pricing({ job, source, request, status }: Estimate, currency: string): 
 
 function month({ plan, job, monthly }: Estimate, { currency, total }: Review): string[] {
   if (!plan || !job) return [];
-  const jobs = `${quantity(plan.clips)} clips × ${quantity(plan.takes)} takes${plan.count === 1 ? "" : ` / ${quantity(plan.count)} outputs of a job`} = ${quantity(plan.jobs)} jobs`;
+  const jobs = `${jobsOf(plan)} = ${count(plan.jobs, "job")}`;
   if (!monthly) return [jobs, "Its price is a lower bound and does not count: see the problems."];
   const share = total.head?.expected.gt(0) ? `, ${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
   return [
     jobs,
-    `${quantity(plan.jobs)} jobs × ${jobPrice(job.amount, currency)} = ${money(monthly, currency)} a month${share}`,
+    `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${money(monthly, currency)} a month${share}`,
     ...(plan.clips > 0 ? [`A clip wanted costs ${jobPrice(monthly.div(plan.clips), currency)}, one take ${jobPrice(job.amount.div(plan.count), currency)}`] : []),
   ];
 }

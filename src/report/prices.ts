@@ -81,9 +81,9 @@ export function showText(provider: Provider, model: Model, { width, color }: Loo
   return `${[...wrap(inert(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
 }
 
-/** The same as Markdown. */
+/** The same as Markdown: single words, as names and addresses are, in code spans. */
 export function showMarkdown(provider: Provider, model: Model): string {
-  const lines = modelInWords(provider, model, (text) => prose(text, LONG)).flatMap(({ title, lines: said }) => ["", `### ${title}`, "", ...said.map((line) => `- ${line}`)]);
+  const lines = modelInWords(provider, model, (text) => (/\s/.test(text) ? prose(text, LONG) : code(text))).flatMap(({ title, lines: said }) => ["", `### ${title}`, "", ...said.map((line) => `- ${line}`)]);
   return `${[`## ${code(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
 }
 

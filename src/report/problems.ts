@@ -112,8 +112,8 @@ export const PROBLEMS = {
   "unknown-model": {
     sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
     remedy: (args) => {
-      const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models`;
-      const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}` : null;
+      const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
+      const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
       return [meant(args), elsewhere, search].filter((part) => part !== null).join(" ").replace("? a model", "? A model");
     },
   },

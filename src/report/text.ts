@@ -64,7 +64,7 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
     { title: "A month", align: "right", paint: bold },
     compared ? { title: "Change", align: "right", paint: signed } : null,
   ];
-  const rows = [...shown.map((row) => cells(row, review.currency)), ...(rest ? [restCells(rest, review.currency)] : []), totalCells(all, review)];
+  const rows = [...shown.map((row) => cells(row, review.currency, compared)), ...(rest ? [restCells(rest, review.currency)] : []), totalCells(all, review)];
   const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
   return columns(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
 }
@@ -76,11 +76,11 @@ function select(all: Rows, verbose: boolean): { shown: readonly Row[]; rest: rea
   return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
 }
 
-function cells({ line, shown, monthly, delta }: Row, currency: string): string[] {
+function cells({ line, shown, monthly, delta }: Row, currency: string, compared: boolean): string[] {
   const { change, head } = line;
   const priced = head?.monthly ?? null;
   const bound = head?.job?.bound === "upper" ? "≤ " : head?.job?.bound === "lower" ? "≥ " : "";
-  const mark = { added: " (new)", removed: " (removed)", changed: "", same: "" }[change];
+  const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
   return [
     `${inert(shown.name).trim() || "(empty)"}${mark}`,
     inert(shown.file),

@@ -27,6 +27,8 @@ describe.each(files)("prices/%s", (file) => {
     const result = priceOf(provider as Provider, model.id, example.request, date);
     if (example.usd !== undefined) expect(result.usd, result.problems).toBe(Number(example.usd));
     if (example.credits !== undefined) expect(result.credits, result.problems).toBe(Number(example.credits));
+    if (example.amount !== undefined) expect(result.usd, result.problems).toBe(Number(example.amount));
+    expect([example.usd, example.credits, example.amount].some((total) => total !== undefined), "an example without a total proves nothing").toBe(true);
   });
 
   test("has an example for every priced model", () => {
