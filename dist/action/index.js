@@ -40793,8 +40793,8 @@ const PROBLEMS = {
     "unknown-model": {
         sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
         remedy: (args) => {
-            const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models`;
-            const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}` : null;
+            const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
+            const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
             return [meant(args), elsewhere, search].filter((part) => part !== null).join(" ").replace("? a model", "? A model");
         },
     },
@@ -42254,6 +42254,7 @@ var condition = __nccwpck_require__(640);
 
 
 
+
 /** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
 const ROUNDS = 8;
 /** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
@@ -42302,13 +42303,14 @@ function givenFields({ output, input, tier, region, options, runtime }, mode, { 
     set("monthly_jobs", monthlyJobs);
     return fields;
 }
+/** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields, model) {
-    const { duration } = model.accepts;
-    const longest = Array.isArray(duration) ? Math.max(...duration.filter((value) => typeof value === "number")) : duration?.max;
-    if (longest === undefined || longest === -Infinity)
+    const limits = (0,accepts/* limitsOf */.A)("duration", model, (field) => fields.get(field)) ?? [];
+    const longest = limits.map((limit) => (Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max));
+    if (longest.length === 0)
         fields.delete("duration");
     else
-        fields.set("duration", longest);
+        fields.set("duration", Math.min(...longest));
 }
 /** The model's defaults, then those of every case that matches, until nothing changes. */
 function withDefaults(given, model) {
@@ -46617,6 +46619,8 @@ const example = schemas/* strictObject */.rej({
     request: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* any */.bzn()),
     usd: decimalText.optional(),
     credits: decimalText.optional(),
+    amount: decimalText.optional(),
+    currency: currency.optional(),
     date: date/* date */.p6.optional().describe("The day the request is priced for; absent: a day on which the newest price holds"),
     source: schema_text,
     notes: schema_text.optional(),

@@ -715,13 +715,13 @@ function explain(review, name, { width, color }) {
 }
 /** Fields that follow from others. */
 const DERIVED = new Set(["frames", "megapixels", "input.megapixels"]);
-/** Fields that the account says, and not the workload. */
-const ACCOUNT = new Set(["plan", "monthly_jobs"]);
+/** Where else a field comes from than the workload or the model's defaults. */
+const ORIGINS = { plan: "from the account", monthly_jobs: "jobs of this model, over the whole manifest", mode: "the model's first" };
 function fields({ fields: all, given, size }, keys) {
     const rows = [...all]
         .filter(([field, value]) => !(field.startsWith("input.") && value === 0 && !isStated(keys, field)))
         .map(([field, value]) => {
-        const origin = isStated(keys, field) ? "from the manifest" : ACCOUNT.has(field) ? "from the account" : DERIVED.has(field) ? "follows from the others" : given.has(field) ? "follows from the mode" : "the provider's default";
+        const origin = isStated(keys, field) ? "from the manifest" : field in ORIGINS ? ORIGINS[field] : DERIVED.has(field) ? "follows from the others" : given.has(field) ? "follows from the mode" : "the provider's default";
         const pixels = field === "resolution" && size ? ` (${size[0]}x${size[1]})` : "";
         return { field, shown: `${(0,report_escape/* inert */.tJ)(String(value))}${pixels}`, origin };
     });
@@ -747,13 +747,13 @@ function pricing({ job, source, request, status }, currency) {
 function month({ plan, job, monthly }, { currency, total }) {
     if (!plan || !job)
         return [];
-    const jobs = `${(0,format/* quantity */.au)(plan.clips)} clips × ${(0,format/* quantity */.au)(plan.takes)} takes${plan.count === 1 ? "" : ` / ${(0,format/* quantity */.au)(plan.count)} outputs of a job`} = ${(0,format/* quantity */.au)(plan.jobs)} jobs`;
+    const jobs = `${(0,details/* jobsOf */.aG)(plan)} = ${(0,format/* count */.U9)(plan.jobs, "job")}`;
     if (!monthly)
         return [jobs, "Its price is a lower bound and does not count: see the problems."];
     const share = total.head?.expected.gt(0) ? `, ${(0,format/* percent */.KN)(monthly.div(total.head.expected).toNumber())} of the total` : "";
     return [
         jobs,
-        `${(0,format/* quantity */.au)(plan.jobs)} jobs × ${(0,format/* jobPrice */.b3)(job.amount, currency)} = ${(0,format/* money */.TG)(monthly, currency)} a month${share}`,
+        `${(0,format/* count */.U9)(plan.jobs, "job")} × ${(0,format/* jobPrice */.b3)(job.amount, currency)} = ${(0,format/* money */.TG)(monthly, currency)} a month${share}`,
         ...(plan.clips > 0 ? [`A clip wanted costs ${(0,format/* jobPrice */.b3)(monthly.div(plan.clips), currency)}, one take ${(0,format/* jobPrice */.b3)(job.amount.div(plan.count), currency)}`] : []),
     ];
 }
@@ -765,7 +765,7 @@ function changes({ change, changes: all, base, head }, currency) {
     const moved = base.monthly && head.monthly ? `${(0,format/* money */.TG)(base.monthly, currency)} → ${(0,format/* money */.TG)(head.monthly, currency)} a month` : "What it adds is not known.";
     if (change === "same")
         return ["Unchanged."];
-    return [moved, ...all.map(({ path, from, to, monthly }) => `${(0,report_escape/* inert */.tJ)(path)}${(0,details/* edit */.h)(from, to)}${monthly === null ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)];
+    return [moved, ...all.map(({ path, from, to, monthly }) => `${(0,report_escape/* inert */.tJ)(path)}${(0,details/* edit */.hc)(from, to)}${monthly === null ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)];
 }
 
 // EXTERNAL MODULE: ./lib/src/report/json.js
@@ -880,6 +880,8 @@ function rowOf(provider, model, criteria, date) {
         retires: retires ?? null,
     };
 }
+/** What stands for an input that a price asks for and the model does not limit: seconds, and bytes of a prompt. */
+const USUAL = { "input.video": SECONDS, "input.audio": SECONDS, "input.text_bytes": 200 };
 /** Fields that a price asks for and that have no default are filled in, at most this many. */
 const FILLED = 4;
 /**
@@ -921,7 +923,7 @@ function keysOf(fields) {
 function firstAccepted({ accepts, cases }, field) {
     const accepted = accepts[field] ?? cases.map((one) => one.accepts[field]).find((limit) => limit !== undefined);
     if (accepted === undefined)
-        return field === "input.video" || field === "input.audio" ? SECONDS : undefined;
+        return USUAL[field];
     return Array.isArray(accepted) ? accepted[0] : accepted.min;
 }
 function shortest({ accepts: { duration } }) {
@@ -2575,8 +2577,10 @@ function converter({ currency, rates, credit }) {
 /* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
 /* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9298);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9071);
-/* harmony import */ var _prices_condition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(640);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9071);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8740);
+/* harmony import */ var _prices_condition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(640);
+
 
 
 
@@ -2604,7 +2608,7 @@ function givenFields({ output, input, tier, region, options, runtime }, mode, { 
     const fields = new Map(Object.entries(options));
     const set = (field, value) => {
         if (value !== undefined)
-            fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value));
+            fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(field, value));
     };
     set("mode", mode);
     set("duration", output.segments ? sum(output.segments) : output.duration);
@@ -2628,20 +2632,21 @@ function givenFields({ output, input, tier, region, options, runtime }, mode, { 
     set("monthly_jobs", monthlyJobs);
     return fields;
 }
+/** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields, model) {
-    const { duration } = model.accepts;
-    const longest = Array.isArray(duration) ? Math.max(...duration.filter((value) => typeof value === "number")) : duration?.max;
-    if (longest === undefined || longest === -Infinity)
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)("duration", model, (field) => fields.get(field)) ?? [];
+    const longest = limits.map((limit) => (Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max));
+    if (longest.length === 0)
         fields.delete("duration");
     else
-        fields.set("duration", longest);
+        fields.set("duration", Math.min(...longest));
 }
 /** The model's defaults, then those of every case that matches, until nothing changes. */
 function withDefaults(given, model) {
     let fields = new Map(given);
     for (let round = 0; round < ROUNDS; round++) {
         const next = new Map(given);
-        const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
+        const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
         for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
             for (const field in defaults) {
                 if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))))
@@ -2665,11 +2670,11 @@ function inherited(value, given, model) {
     const source = given.get(value.from);
     if (source === undefined || value.max === undefined)
         return source;
-    const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(value.from, value.max);
+    const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(value.from, value.max);
     return heightOf(source) > heightOf(max) ? max : classOf(source, model);
 }
 function heightOf(resolution) {
-    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(String(resolution));
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
     if (size)
         return Math.min(...size);
     const digits = /^(\d+)(p|k)$/.exec(String(resolution));
@@ -2679,11 +2684,11 @@ function heightOf(resolution) {
 }
 /** Of an exact size as it is; of a class such as 4k as 16:9. */
 function megapixels(resolution) {
-    const [width, height] = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
+    const [width, height] = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
     return (width * height) / 1e6;
 }
 function classOf(resolution, model) {
-    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(String(resolution));
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
     return size ? (nameOfSize(size, model) ?? resolution) : resolution;
 }
 /** The one name of the resolution that the model's prices use, and its pixels where they are known. */
@@ -2691,7 +2696,7 @@ function resolve(fields, model) {
     const written = fields.get("resolution");
     if (typeof written !== "string")
         return undefined;
-    const exact = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$)(written);
+    const exact = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(written);
     const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
     if (name !== undefined)
         fields.set("resolution", name);
@@ -2716,7 +2721,7 @@ function isAccepted(resolution, model) {
     return known.some((list) => Array.isArray(list) && list.includes(resolution));
 }
 function pixelsOf(name, ratio, media) {
-    const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseResolution */ .J)(name)) ?? [];
+    const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseResolution */ .J)(name)) ?? [];
     const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
     return found && [found.width, found.height];
 }
@@ -4578,6 +4583,8 @@ const example = schemas/* strictObject */.rej({
     request: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* any */.bzn()),
     usd: decimalText.optional(),
     credits: decimalText.optional(),
+    amount: decimalText.optional(),
+    currency: currency.optional(),
     date: date/* date */.p6.optional().describe("The day the request is priced for; absent: a day on which the newest price holds"),
     source: schema_text,
     notes: schema_text.optional(),
@@ -4895,8 +4902,9 @@ function widestLeft(chosen) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ edit),
-/* harmony export */   z: () => (/* binding */ details)
+/* harmony export */   aG: () => (/* binding */ jobsOf),
+/* harmony export */   hc: () => (/* binding */ edit),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3330);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9798);
@@ -4910,17 +4918,22 @@ function widestLeft(chosen) {
 function details(review) {
     return review.workloads.flatMap((line) => (line.head ? [{ title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(line.head.name), lines: detailOf(line, review.currency) }] : []));
 }
-function detailOf({ head, changes }, currency) {
+function detailOf({ change, head, changes }, currency) {
     if (!head)
         return [];
     const { job, plan, monthly, source, assumptions, request } = head;
     return [
         ...(job?.terms ?? []).map((term) => `${(0,_formula_js__WEBPACK_IMPORTED_MODULE_2__/* .formula */ .N)(term, currency, request)} = ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .price */ .q9)(term.amount, currency)}`),
-        ...(job && plan ? [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(plan.clips)} clips × ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(plan.takes)} takes / ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(plan.count)} per job × ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .price */ .q9)(job.amount, currency)} = ${monthly ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(monthly, currency)} a month` : "unpriced"}`] : []),
+        ...(job && plan ? [`${jobsOf(plan)} × ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(job.amount, currency)} = ${monthly ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(monthly, currency)} a month` : "unpriced"}`] : []),
         ...(source ? [`Price: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
         ...assumptions.map((one) => `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` It costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(one.monthly, currency)} a month more than the cheapest.`}`),
-        ...changes.map(({ path, from, to, monthly: moved }) => `Changed: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(path)}${edit(from, to)}${moved === null ? "" : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(moved, currency)} a month`}`),
+        ...(change === "added" ? ["New in this change."] : []),
+        ...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(path)}${edit(from, to)}${moved === null ? "" : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(moved, currency)} a month`}`),
     ];
+}
+/** Clips wanted, takes of each, and outputs of one job where there are several: the jobs of a month as a product. */
+function jobsOf({ clips, takes, count: outputs }) {
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(clips, "clip")} × ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(takes, "take")}${outputs === 1 ? "" : ` / ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(outputs, "output")} of a job`}`;
 }
 /** From what to what; nothing where an edit is no single value. */
 function edit(from, to) {
@@ -5935,8 +5948,8 @@ const PROBLEMS = {
     "unknown-model": {
         sentence: (args) => `The price book has no model ${(0,report_args/* value */.Uq)(args, "value")} of ${(0,report_args/* value */.Uq)(args, "provider")}.`,
         remedy: (args) => {
-            const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models`;
-            const elsewhere = (0,report_args/* has */.zy)(args, "elsewhere") ? `a model of this name is sold by ${(0,report_args/* list */.p_)(args, "elsewhere")}` : null;
+            const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
+            const elsewhere = (0,report_args/* has */.zy)(args, "elsewhere") ? `a model of this name is sold by ${(0,report_args/* list */.p_)(args, "elsewhere")}.` : null;
             return [meant(args), elsewhere, search].filter((part) => part !== null).join(" ").replace("? a model", "? A model");
         },
     },
@@ -6274,7 +6287,7 @@ function toText(review, { width, color, verbose }) {
         ...block(cash(review).flatMap((text) => wrapped(text))),
         ...block(listed("Required action", actions)),
         ...block(problems(review, width, verbose, paint)),
-        ...block(verbose ? (0,_details_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .z)(review).flatMap((detail) => [...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(detail.title, width).map(paint.bold), ...detail.lines.flatMap((line) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(`  ${line}`, width, "    "))]) : []),
+        ...block(verbose ? (0,_details_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(review).flatMap((detail) => [...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(detail.title, width).map(paint.bold), ...detail.lines.flatMap((line) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(`  ${line}`, width, "    "))]) : []),
         ...block((0,_footnotes_js__WEBPACK_IMPORTED_MODULE_4__/* .footnotes */ .u)(review).flatMap((text) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_10__/* .wrap */ .LV)(text, width).map(paint.dim))),
     ];
     return `${lines.join("\n")}\n`;
@@ -6298,7 +6311,7 @@ function table(review, width, verbose, paint) {
         { title: "A month", align: "right", paint: bold },
         compared ? { title: "Change", align: "right", paint: signed } : null,
     ];
-    const rows = [...shown.map((row) => cells(row, review.currency)), ...(rest ? [restCells(rest, review.currency)] : []), totalCells(all, review)];
+    const rows = [...shown.map((row) => cells(row, review.currency, compared)), ...(rest ? [restCells(rest, review.currency)] : []), totalCells(all, review)];
     const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
     return (0,_columns_js__WEBPACK_IMPORTED_MODULE_11__/* .columns */ .Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
 }
@@ -6309,11 +6322,11 @@ function select(all, verbose) {
     const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
     return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
 }
-function cells({ line, shown, monthly, delta }, currency) {
+function cells({ line, shown, monthly, delta }, currency, compared) {
     const { change, head } = line;
     const priced = head?.monthly ?? null;
     const bound = head?.job?.bound === "upper" ? "≤ " : head?.job?.bound === "lower" ? "≥ " : "";
-    const mark = { added: " (new)", removed: " (removed)", changed: "", same: "" }[change];
+    const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
     return [
         `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(shown.name).trim() || "(empty)"}${mark}`,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(shown.file),

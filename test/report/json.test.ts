@@ -90,7 +90,7 @@ describe("figures, by hand", () => {
     expect(problems.map(({ code, line, column, hint }) => [code, line, column, hint])).toEqual([
       ["unpriced", 5, 36, "Give the workload a `price`, or add a price file under `prices:`."],
       ["retired", 8, 12, "Its successor is `acme-1`."],
-      ["unknown-model", 12, 12, "did you mean `acme-1`? `video-budget prices search --provider acme` lists its models"],
+      ["unknown-model", 12, 12, "did you mean `acme-1`? `video-budget prices search --provider acme` lists its models."],
       ["wrong-value", 17, 25, null],
     ]);
   });
