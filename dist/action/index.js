@@ -40836,7 +40836,7 @@ const PROBLEMS = {
     },
     "stale-price": {
         sentence: (args) => `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
-        remedy: (args) => `Compare it with ${value(args, "source")}, then \`video-budget prices confirm\`.`,
+        remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
     },
     "not-yet-counted": {
         sentence: (args) => `Declared but not yet counted: ${list(args, "parts", 30)}. The estimate is at list price, without them.`,

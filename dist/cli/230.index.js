@@ -974,7 +974,7 @@ function chargesInWords({ charges, factors, holes, total }, quote) {
 function chargeInWords({ amount, meter, of, per, extra, when, each, min, step, round, max, included, from, to }, quote) {
     const known = notation_meter/* METERS */.Tk[meter];
     const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => SUBJECTS[one]).join(" and ")}`;
-    const worth = amount === "unknown" ? "an unknown amount" : amount.unit === "credits" ? `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(amount.value))} credits` : (0,format/* price */.q9)((0,decimal/* decimal */._)(amount.value), quote(amount.unit));
+    const worth = amount === "unknown" ? "an unknown amount" : amount.unit === "credits" ? `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(amount.value))} ${(0,decimal/* decimal */._)(amount.value).eq(1) ? "credit" : "credits"}` : (0,format/* price */.q9)((0,decimal/* decimal */._)(amount.value), quote(amount.unit));
     const rules = [
         ...(each ? [`each file${each.min === undefined ? "" : `, at least ${each.min}`}${each.step === undefined ? "" : `, in steps of ${each.step}`}${each.max === undefined ? "" : `, at most ${each.max}`}${each.share === undefined ? "" : `, at most an equal share of ${each.share}`}`] : []),
         ...(min === undefined ? [] : [`at least ${boundInWords(min, quote)}`]),
@@ -1202,9 +1202,9 @@ function showText(provider, model, { width, color }) {
     const lines = modelInWords(provider, model, (text) => (0,report_escape/* inert */.tJ)(text, LONG)).flatMap(({ title, lines: said }) => ["", paint.bold(title), ...said.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    "))]);
     return `${[...(0,wrap/* wrap */.LV)((0,report_escape/* inert */.tJ)(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
 }
-/** The same as Markdown. */
+/** The same as Markdown: single words, as names and addresses are, in code spans. */
 function showMarkdown(provider, model) {
-    const lines = modelInWords(provider, model, (text) => (0,report_escape/* prose */.CS)(text, LONG)).flatMap(({ title, lines: said }) => ["", `### ${title}`, "", ...said.map((line) => `- ${line}`)]);
+    const lines = modelInWords(provider, model, (text) => (/\s/.test(text) ? (0,report_escape/* prose */.CS)(text, LONG) : (0,report_escape/* code */.aY)(text))).flatMap(({ title, lines: said }) => ["", `### ${title}`, "", ...said.map((line) => `- ${line}`)]);
     return `${[`## ${(0,report_escape/* code */.aY)(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
 }
 /** The same for programs: the price book's own form of the model, with its provider's account and jobs. */
@@ -1420,23 +1420,34 @@ function failed(error, { stderr, env }) {
 class UsageError extends Error {
     name = "UsageError";
 }
-/** Prints a report, or writes it to `--output`: in full or not at all, by way of a neighbouring file. */
+/**
+ * Prints a report, or writes it to `--output`: in full or not at all, by way of a neighbouring file.
+ * A device or a pipe is written to and never replaced: renaming over /dev/null would remove it.
+ */
 async function write(report, { output }, { process, cwd }) {
     if (output === undefined) {
         process.stdout.write(report);
         return;
     }
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, output);
-    const partial = `${target}.${process.pid}.part`;
+    // A link stays a link, to a file with new contents.
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, output)).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, output));
+    const existing = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(target).catch(() => null);
+    if (existing && !existing.isFile())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(target, report);
+    else
+        await replace(target, report, process.pid);
+    process.stderr.write(`Report written to ${output}\n`);
+}
+async function replace(target, text, pid) {
+    const partial = `${target}.${pid}.part`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(partial, report);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(partial, text);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, target);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(partial).catch(() => undefined);
         throw error;
     }
-    process.stderr.write(`Report written to ${output}\n`);
 }
 /** Today in UTC, the one place where the command line asks the clock. */
 function today() {
@@ -4850,7 +4861,8 @@ function items(arg) {
 /* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1997);
 
 const GAP = "  ";
-/** A column that is not dropped is not squeezed below this. */
+/** A column is squeezed to this much before another is dropped for it, and to that much when there is none to drop. */
+const READABLE = 24;
 const LEAST = 8;
 /**
  * A table of at most `width` columns of a terminal: titles, a rule, rows. Columns are dropped where
@@ -4879,20 +4891,17 @@ function fit(all, rows, width) {
     let chosen = all.map((column, index) => ({ index, column, size: Math.max((0,_wrap_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(column.title), ...rows.map((row) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_0__/* .widthOf */ .qz)(row[index] ?? ""))) }));
     const total = () => chosen.reduce((sum, { size }) => sum + size + GAP.length, -GAP.length);
     while (total() > width) {
-        const squeezed = widestLeft(chosen);
-        const room = (squeezed?.size ?? 0) - (total() - width);
+        const widest = [...chosen].filter(({ column, size }) => column.align !== "right" && size > LEAST).sort((a, b) => b.size - a.size)[0];
         const next = chosen.filter(({ column }) => column.drop !== undefined).sort((a, b) => (a.column.drop ?? 0) - (b.column.drop ?? 0))[0];
-        if (squeezed && room >= Math.min(squeezed.size, next ? 24 : LEAST))
-            squeezed.size = room;
+        const room = (widest?.size ?? 0) - (total() - width);
+        if (widest && (!next || room >= READABLE))
+            widest.size = Math.max(LEAST, room);
         else if (next)
             chosen = chosen.filter((one) => one !== next);
         else
             break;
     }
     return chosen;
-}
-function widestLeft(chosen) {
-    return [...chosen].filter(({ column }) => column.align !== "right").sort((a, b) => b.size - a.size)[0];
 }
 
 
@@ -5991,7 +6000,7 @@ const PROBLEMS = {
     },
     "stale-price": {
         sentence: (args) => `The price of ${(0,report_args/* value */.Uq)(args, "id")} was last checked on ${(0,report_args/* value */.Uq)(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
-        remedy: (args) => `Compare it with ${(0,report_args/* value */.Uq)(args, "source")}, then \`video-budget prices confirm\`.`,
+        remedy: (args) => `Compare it with ${(0,report_args/* value */.Uq)(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
     },
     "not-yet-counted": {
         sentence: (args) => `Declared but not yet counted: ${(0,report_args/* list */.p_)(args, "parts", 30)}. The estimate is at list price, without them.`,

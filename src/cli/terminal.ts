@@ -1,4 +1,4 @@
-import { rename, unlink, writeFile } from "node:fs/promises";
+import { realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Process } from "./run.ts";
 
@@ -20,22 +20,32 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** Prints a report, or writes it to `--output`: in full or not at all, by way of a neighbouring file. */
+/**
+ * Prints a report, or writes it to `--output`: in full or not at all, by way of a neighbouring file.
+ * A device or a pipe is written to and never replaced: renaming over /dev/null would remove it.
+ */
 export async function write(report: string, { output }: Options, { process, cwd }: Terminal): Promise<void> {
   if (output === undefined) {
     process.stdout.write(report);
     return;
   }
-  const target = resolve(cwd, output);
-  const partial = `${target}.${process.pid}.part`;
+  // A link stays a link, to a file with new contents.
+  const target = await realpath(resolve(cwd, output)).catch(() => resolve(cwd, output));
+  const existing = await stat(target).catch(() => null);
+  if (existing && !existing.isFile()) await writeFile(target, report);
+  else await replace(target, report, process.pid);
+  process.stderr.write(`Report written to ${output}\n`);
+}
+
+async function replace(target: string, text: string, pid: number): Promise<void> {
+  const partial = `${target}.${pid}.part`;
   try {
-    await writeFile(partial, report);
+    await writeFile(partial, text);
     await rename(partial, target);
   } catch (error) {
     await unlink(partial).catch(() => undefined);
     throw error;
   }
-  process.stderr.write(`Report written to ${output}\n`);
 }
 
 /** Today in UTC, the one place where the command line asks the clock. */

@@ -79,7 +79,9 @@ test("the day of the prices cannot be chosen on a pull request", async () => {
 test("pull_request_target reads the test merge of the payload, not the default branch that it runs on", async () => {
   const target = await github.pullEvent(pull, { name: "pull_request_target" });
   expect(target.sha).toBe(github.head("main"));
+  github.requests();
   const step = await runAction(github, target, { inputs: { comment: "never" } });
+  expect(github.requests().filter((request) => request.includes("/compare/"))).toEqual([]);
   expect(step.outputs).toMatchObject({ verdict: "warn", "monthly-expected": "850", "monthly-delta": "300" });
 });
 

@@ -24,7 +24,7 @@ describe.each(files)("prices/%s", (file) => {
   );
   test.each(examples)("reproduces $name: $example.request", ({ model, example }) => {
     const date = example.date ?? (model.status?.retires === undefined ? "2026-11-22" : dayBefore(model.status.retires));
-    const result = priceOf(provider as Provider, model.id, example.request, date);
+    const result = priceOf(provider as Provider, model.id, example.request, date, example.currency);
     if (example.usd !== undefined) expect(result.usd, result.problems).toBe(Number(example.usd));
     if (example.credits !== undefined) expect(result.credits, result.problems).toBe(Number(example.credits));
     if (example.amount !== undefined) expect(result.usd, result.problems).toBe(Number(example.amount));
@@ -43,11 +43,13 @@ function dayBefore(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-function priceOf(provider: Provider, model: string, request: object, date: string): { usd?: number; credits?: number; problems: string } {
+/** A total in another currency is compared in that currency: one unit of it counts as one dollar. */
+function priceOf(provider: Provider, model: string, request: object, date: string, currency?: string): { usd?: number; credits?: number; problems: string } {
   const { account, ...rest } = request as { account?: object };
   const manifest = {
     version: 1,
     policy: { unknown_price: "warn" },
+    fx: currency === undefined ? {} : { [currency]: 1 },
     accounts: account ? { [provider.provider]: account } : {},
     workloads: { w: { provider: provider.provider, model, volume: { per_month: 1 }, ...rest } },
   };

@@ -107,7 +107,7 @@ describe("a search", () => {
     expect(text).toMatch(/^acme\/acme-credits .* \$0\.50 {2}5 s .* 2026-01-01 \(third-party\) +current$/m);
     expect(text).toMatch(/^acme\/acme-secret .* unknown .* unpriced$/m);
     expect(text).toMatch(/^acme\/acme-0 .* retired 2026-06-01$/m);
-    expect(text).toMatch(/^full\/full-1 .* \$0\.70 {2}5 s, 720p .* until 2027-01-01$/m);
+    expect(text).toMatch(/^full\/full-1 .* \$0\.70 {2}5 s, 720p, .* until 2027-01-01$/m);
     expect(searchText([], LOOK)).toBe("No model matches.\n");
   });
 
