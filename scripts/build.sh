@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf lib dist/cli dist/action
 npx tsc -p tsconfig.build.json
-for entry in cli action; do
-  npx ncc build "lib/src/$entry/index.js" -o "dist/$entry" --license licenses.txt --quiet
-done
+npx ncc build lib/src/cli/program.cjs -o dist/cli --license licenses.txt --quiet
+node lib/scripts/launch.js
+npx ncc build lib/src/action/index.js -o dist/action --license licenses.txt --quiet
 node lib/scripts/generate.js

@@ -161,6 +161,12 @@ describe("compared with base", () => {
     expect((await reviewOne(worse, broken)).verdict).toBe("invalid");
   });
 
+  test("a limit that this change lowers below what base spends is broken by this change", async () => {
+    const { budgets } = await reviewOne({ ...base, budget: { monthly: 50 } }, base);
+    // $75 on both sides; base allowed $100.
+    expect([budgets[0]?.verdict, budgets[0]?.pre_existing]).toEqual(["fail", false]);
+  });
+
   test("an account's new discount is the cause where no workload was edited", async () => {
     const { workloads } = await reviewOne({ ...base, accounts: { acme: { discount: "20%" } } }, base);
     expect(workloads[0]?.changes.map(({ path, monthly }) => [path, monthly?.toNumber()])).toEqual([["accounts", -15]]);

@@ -9,15 +9,21 @@ const service = getLanguageService({
   workspaceContext: { resolveRelativePath: (path: string) => path },
   telemetry: { send: () => undefined, sendError: () => undefined, sendTrack: () => undefined },
 } as unknown as Parameters<typeof getLanguageService>[0]);
-const schemaOf = (kind: string) => ({ uri: `file:///schema/${kind}.schema.json`, fileMatch: [`*${kind}.yml`], schema: JSON.parse(readFileSync(`schema/${kind}.schema.json`, "utf8")) });
+const schemaOf = (kind: string) => ({
+  uri: `file:///schema/${kind}.schema.json`,
+  fileMatch: [`*${kind}.yml`],
+  schema: JSON.parse(readFileSync(`schema/${kind}.schema.json`, "utf8")),
+});
 service.configure({ validate: true, completion: true, hover: true, customTags: [], indentation: "  ", schemas: [schemaOf("manifest"), schemaOf("prices")] });
 
 type Kind = "manifest" | "prices";
 // The line that names a schema is for editors, which fetch it; here the schema is configured.
 // The server keeps a document by its version.
 let version = 0;
-const document = (text: string, kind: Kind = "manifest") => TextDocument.create(`file:///test/${kind}.yml`, "yaml", version++, text.replace(/^# yaml-language-server.*$/m, ""));
-const complaints = async (text: string, kind?: Kind) => (await service.doValidation(document(text, kind), false)).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
+const document = (text: string, kind: Kind = "manifest") =>
+  TextDocument.create(`file:///test/${kind}.yml`, "yaml", version++, text.replace(/^# yaml-language-server.*$/m, ""));
+const complaints = async (text: string, kind?: Kind) =>
+  (await service.doValidation(document(text, kind), false)).map(({ message, range }) => `${range.start.line + 1}: ${message}`);
 
 describe("the manifest's schema", () => {
   test.each(["solo", "studio", "monorepo", "monorepo/services/ads", "monorepo/services/social"])("has no complaint about examples/%s", async (name) => {

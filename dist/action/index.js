@@ -39876,7 +39876,7 @@ async function main() {
     const context = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .yI)(process.env);
     const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(inputs.token, context.apiUrl, context);
     // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs.
-    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBook */ .Q)();
+    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBook */ .Q)(import.meta.dirname);
     const read = await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readSides */ .h)(client, context, inputs, book.snapshot);
     // 3. The report. A pull request is priced as of today: a workflow file that it brings cannot choose the day.
     const gating = context.pull !== null || context.group !== null;
@@ -40007,12 +40007,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/src/files/disk.js
-
 
 
 /**
@@ -40025,7 +40022,8 @@ function diskReader(cwd, inside) {
     return {
         async read(path) {
             try {
-                return await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, path));
+                // At once: a run reads few files, and a thread to read them takes longer to start.
+                return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(cwd, path));
             }
             catch (error) {
                 if (isMissing(error))
@@ -40453,7 +40451,11 @@ function volumeFor({ keys, monthly }, excess) {
     if (typeof declared !== "number")
         return { key: `volume.${key}`, from: null, to: null, cut };
     // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
-    const to = (0,decimal/* decimal */._)(declared).times(monthly.minus(excess)).div(monthly).round(declared < 10 ? 1 : 0, 0).toNumber();
+    const to = (0,decimal/* decimal */._)(declared)
+        .times(monthly.minus(excess))
+        .div(monthly)
+        .round(declared < 10 ? 1 : 0, 0)
+        .toNumber();
     return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
 }
 
@@ -40502,7 +40504,20 @@ function code(text, cap = CAP) {
 }
 /** What starts Markdown, HTML or a link inside a line, and what stands for it. */
 const MARKS = {
-    "`": "'", "*": "∗", "[": "(", "]": ")", "<": "‹", ">": "›", "|": "¦", "~": "∼", "\\": "∖", "&": "＆", "@": "＠", "#": "＃", "://": ": //", _: "ˍ",
+    "`": "'",
+    "*": "∗",
+    "[": "(",
+    "]": ")",
+    "<": "‹",
+    ">": "›",
+    "|": "¦",
+    "~": "∼",
+    "\\": "∖",
+    "&": "＆",
+    "@": "＠",
+    "#": "＃",
+    "://": ": //",
+    _: "ˍ",
 };
 /**
  * A text of several words (a note, a reason) as part of a sentence of ours, in Markdown and elsewhere:
@@ -40626,7 +40641,11 @@ function rowsThatAddUp(amounts, total, decimals = 2) {
         const floor = down.gt(amount) ? down.minus(unit) : down;
         return { index, floor, rest: amount.minus(floor) };
     });
-    const missing = total.minus(rows.reduce((sum, { floor }) => sum.plus(floor), decimal/* ZERO */.f2)).div(unit).round(0, 1).toNumber();
+    const missing = total
+        .minus(rows.reduce((sum, { floor }) => sum.plus(floor), decimal/* ZERO */.f2))
+        .div(unit)
+        .round(0, 1)
+        .toNumber();
     const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
     const rounded = rows.map(({ floor }) => floor);
     for (const [rank, { index, floor }] of order.entries()) {
@@ -40733,7 +40752,9 @@ const PROBLEMS = {
     "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${value(args, "key")}.` },
     "wrong-value": {
         sentence: (args, key) => {
-            const allowed = has(args, "allowed") ? `one of ${list(args, "allowed", 30)}` : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
+            const allowed = has(args, "allowed")
+                ? `one of ${list(args, "allowed", 30)}`
+                : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
             return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
         },
         remedy: (args) => meant(args),
@@ -40774,9 +40795,15 @@ const PROBLEMS = {
         sentence: (args, key) => `${key} must hold ${value(args, "order")}; it is ${list(args, "values")}.`,
         remedy: "Put the values in order.",
     },
-    "no-workloads": { sentence: () => "The manifest has no `workloads` and includes no other manifest.", remedy: "Add `workloads`, or `include` other manifests." },
+    "no-workloads": {
+        sentence: () => "The manifest has no `workloads` and includes no other manifest.",
+        remedy: "Add `workloads`, or `include` other manifests.",
+    },
     "include-cycle": { sentence: (args) => `This file and ${value(args, "value")} include each other.`, remedy: "Remove one of the two entries of `include`." },
-    "include-matches-nothing": { sentence: (args) => `${value(args, "value")} matches no file.`, remedy: "Correct the pattern (it is relative to this file), or remove it." },
+    "include-matches-nothing": {
+        sentence: (args) => `${value(args, "value")} matches no file.`,
+        remedy: "Correct the pattern (it is relative to this file), or remove it.",
+    },
     "mixed-currencies": {
         sentence: (args) => `This manifest reports in ${value(args, "value")} and the first one in ${value(args, "expected")}; one report is in one currency.`,
         remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
@@ -40785,7 +40812,10 @@ const PROBLEMS = {
         sentence: (args) => `The price of ${value(args, "id")} is in ${value(args, "currency")}, and there is no rate for it. It is unpriced.`,
         remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`,
     },
-    "scope-matches-nothing": { sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`, remedy: "Correct its `match`, or remove the scope." },
+    "scope-matches-nothing": {
+        sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
+        remedy: "Correct its `match`, or remove the scope.",
+    },
     "unknown-provider": {
         sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
         remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
@@ -40795,15 +40825,24 @@ const PROBLEMS = {
         remedy: (args) => {
             const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
             const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
-            return [meant(args), elsewhere, search].filter((part) => part !== null).join(" ").replace("? a model", "? A model");
+            return [meant(args), elsewhere, search]
+                .filter((part) => part !== null)
+                .join(" ")
+                .replace("? a model", "? A model");
         },
     },
-    "unknown-mode": { sentence: (args) => `${value(args, "id")} has no mode ${value(args, "value")}; it has ${list(args, "allowed")}.`, remedy: (args) => meant(args) },
+    "unknown-mode": {
+        sentence: (args) => `${value(args, "id")} has no mode ${value(args, "value")}; it has ${list(args, "allowed")}.`,
+        remedy: (args) => meant(args),
+    },
     "unknown-pack": {
         sentence: (args, key) => `${key} names ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
         remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",
     },
-    "unknown-fee": { sentence: (args, key) => `${key} names the fee ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`, remedy: (args) => meant(args) },
+    "unknown-fee": {
+        sentence: (args, key) => `${key} names the fee ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
+        remedy: (args) => meant(args),
+    },
     "unlisted-with-price": {
         sentence: (args) => `The price book does not list the ${word(args, "what")} ${value(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
         remedy: () => null,
@@ -40824,11 +40863,19 @@ const PROBLEMS = {
         sentence: (args) => `${value(args, "id")} has no option ${value(args, "value")}; it has ${has(args, "allowed") ? list(args, "allowed", 30) : "none"}.`,
         remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price.",
     },
-    "not-offered": { sentence: (args) => `${value(args, "id")} is not sold for this request: ${value(args, "request")}.`, remedy: "Change the mode or the output to one that its price list has." },
-    "field-needed": { sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which nothing sets.`, remedy: (args) => `Add ${value(args, "field")} to the workload.` },
+    "not-offered": {
+        sentence: (args) => `${value(args, "id")} is not sold for this request: ${value(args, "request")}.`,
+        remedy: "Change the mode or the output to one that its price list has.",
+    },
+    "field-needed": {
+        sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which nothing sets.`,
+        remedy: (args) => `Add ${value(args, "field")} to the workload.`,
+    },
     unpriced: {
         sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-        remedy: (args) => (args["why"] === "unknown-credit" ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`." : "Give the workload a `price`, or add a price file under `prices:`."),
+        remedy: (args) => args["why"] === "unknown-credit"
+            ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
+            : "Give the workload a `price`, or add a price file under `prices:`.",
     },
     "lower-bound": {
         sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
@@ -40842,8 +40889,14 @@ const PROBLEMS = {
         sentence: (args) => `Declared but not yet counted: ${list(args, "parts", 30)}. The estimate is at list price, without them.`,
         remedy: () => null,
     },
-    "price-overlap": { sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`, remedy: "Give the older one a `to`; it is exclusive." },
-    "price-duplicate": { sentence: (args) => `${value(args, "name")} already names the model ${value(args, "owner")}.`, remedy: "Ids and aliases are unique within a provider." },
+    "price-overlap": {
+        sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
+        remedy: "Give the older one a `to`; it is exclusive.",
+    },
+    "price-duplicate": {
+        sentence: (args) => `${value(args, "name")} already names the model ${value(args, "owner")}.`,
+        remedy: "Ids and aliases are unique within a provider.",
+    },
     "price-rivals": {
         sentence: (args) => `Two charges of ${value(args, "id")} match one request and neither is more specific: ${list(args, "requests")}${more(args)}.`,
         remedy: "Narrow the `when` of one of them, or give them different `line`s if both are billed.",
@@ -40860,9 +40913,18 @@ const PROBLEMS = {
         sentence: (args) => `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
         remedy: "Correct the value, or add it under `accepts`.",
     },
-    "price-default": { sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`, remedy: "Correct the default, or `accepts`." },
-    "price-media": { sentence: (args) => `The charges of ${value(args, "id")} count what its \`media\` does not define: ${value(args, "what")}.`, remedy: "Add it to the `media` profile." },
-    "price-units": { sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`, remedy: "A rule on the whole job needs one unit." },
+    "price-default": {
+        sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`,
+        remedy: "Correct the default, or `accepts`.",
+    },
+    "price-media": {
+        sentence: (args) => `The charges of ${value(args, "id")} count what its \`media\` does not define: ${value(args, "what")}.`,
+        remedy: "Add it to the `media` profile.",
+    },
+    "price-units": {
+        sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`,
+        remedy: "A rule on the whole job needs one unit.",
+    },
     "price-conditional-meter": {
         sentence: (args) => `Only some requests to ${value(args, "id")} are charged for ${list(args, "lines")}, beside a line that all of them have.`,
         remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same.",
@@ -41032,11 +41094,16 @@ function todo(reason, review, errorsFollow) {
         case "increase-warned":
             return ["Make sure that the increase is meant; it is within what may be added."];
         case "unpriced":
-            return [`Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`];
+            return [
+                `Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`,
+            ];
         case "stale-price":
-            return [`Compare the price of ${list(args, "workloads")} with its source, then \`video-budget prices confirm\`.`];
+            return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
         case "retires-soon":
-            return review.problems.filter(({ code: id }) => id === "retires-soon").slice(0, NAMED).map(inFull);
+            return review.problems
+                .filter(({ code: id }) => id === "retires-soon")
+                .slice(0, NAMED)
+                .map(inFull);
         case "manifest-removed":
             return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
         case "no-manifest":
@@ -41100,7 +41167,9 @@ function limits(review) {
         const title = LIMITS[reason.code];
         if (title === undefined || (reason.code === "pre-existing" && reason.scope === null))
             return [];
-        return [{ level: reason.level === "warn" ? "warning" : "error", ...placeOf(reason, review), title: `Video Budget: ${title}`, message: [says, ...todo].join(" ") }];
+        return [
+            { level: reason.level === "warn" ? "warning" : "error", ...placeOf(reason, review), title: `Video Budget: ${title}`, message: [says, ...todo].join(" ") },
+        ];
     });
 }
 /** The workload that this change adds or changes most, or the limit itself where no change drives it. */
@@ -41409,10 +41478,7 @@ function priceDates({ oldest_checked, stale }, date) {
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
 function bounds(workloads) {
     const named = (bound) => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
-    return [
-        ...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"),
-        ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds"),
-    ];
+    return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
 }
 function sentenceOf(names, one, many) {
     return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
@@ -41422,7 +41488,9 @@ function uncounted(problems) {
     if (notes.length === 0)
         return ["No uncertainty is declared: every figure is the list price of what is planned."];
     const parts = [...new Set(notes.flatMap(({ args }) => (Array.isArray(args["parts"]) ? args["parts"].map(String) : [])))];
-    return [`Declared in ${count(notes.length, "workload")} and not yet counted: ${parts.map((part) => code(part)).join(", ")}. Every figure is the list price of what is planned, at its mean volume.`];
+    return [
+        `Declared in ${count(notes.length, "workload")} and not yet counted: ${parts.map((part) => code(part)).join(", ")}. Every figure is the list price of what is planned, at its mean volume.`,
+    ];
 }
 function nameSome(names) {
     const shown = names.slice(0, footnotes_NAMED).map((name) => code(name));
@@ -41563,14 +41631,24 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
         const least = complete ? "" : "≥ ";
         return tableRow([
             `${several ? `${code(file)} ` : ""}${scopeName(scope)}`,
-            pre_existing ? "broken at base already" : verdict === "fail" ? "**over**" : verdict === "warn" ? "close" : verdict === "pass" ? "holds" : VERDICT_WORDS[verdict].title,
+            pre_existing
+                ? "broken at base already"
+                : verdict === "fail"
+                    ? "**over**"
+                    : verdict === "warn"
+                        ? "close"
+                        : verdict === "pass"
+                            ? "holds"
+                            : VERDICT_WORDS[verdict].title,
             head === null ? "unpriced" : `${least}${money(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
             money(limit, currency),
             used === null ? "unknown" : `${least}${percent(used)}`,
             ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
-    return [{ before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(based ? ["Change:"] : [])]), rows, after: [], noun: "budget", asRow: oneCell }];
+    return [
+        { before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(based ? ["Change:"] : [])]), rows, after: [], noun: "budget", asRow: oneCell },
+    ];
 }
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
 function changedSection(all, { currency, compared }, top) {
@@ -41580,11 +41658,19 @@ function changedSection(all, { currency, compared }, top) {
     const shown = changed.slice(0, top);
     const rows = shown.map((row) => {
         const { line, shown: one, delta } = row;
-        const edits = line.change === "added" ? "new" : line.change === "removed" ? "removed" : line.changes.map(({ path, from, to, monthly }) => `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`).join("<br>");
+        const edits = line.change === "added"
+            ? "new"
+            : line.change === "removed"
+                ? "removed"
+                : line.changes
+                    .map(({ path, from, to, monthly }) => `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`)
+                    .join("<br>");
         return tableRow([nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
     });
     const rest = changed.slice(top);
-    const sum = rest.every(({ delta }) => delta !== null) ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null) : null;
+    const sum = rest.every(({ delta }) => delta !== null)
+        ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
+        : null;
     const after = [
         ...(rest.length === 0 ? [] : [tableRow([`${count(rest.length, "more changed workload")}`, "", "", "", sum ? signedMoney(sum, currency) : "unknown"])]),
         ...(changed.length < 2 ? [] : [tableRow(["**Total change**", "", "", "", all.delta ? `**${signedMoney(all.delta.expected, currency)}**` : "unknown"])]),
@@ -41597,7 +41683,14 @@ function workloadSection(all, { currency, total, compared }) {
         .filter(({ line }) => line.head !== null)
         .map((row) => {
         const { shown: one } = row;
-        return tableRow([nameOf(one, all), model(one), one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "", one.job ? jobPrice(one.job.amount, currency) : "", jobs(one), monthOf(row, currency)]);
+        return tableRow([
+            nameOf(one, all),
+            model(one),
+            one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "",
+            one.job ? jobPrice(one.job.amount, currency) : "",
+            jobs(one),
+            monthOf(row, currency),
+        ]);
     });
     if (rows.length === 0)
         return [];
@@ -41605,7 +41698,9 @@ function workloadSection(all, { currency, total, compared }) {
     const after = [tableRow(["**Total**", "", "", "", "", `**${month}**`])];
     // With nothing to compare with, a few workloads are the report.
     const open = compared !== "base" && rows.length <= OPEN;
-    return [folded(`All workloads (${rows.length})`, { before: tableHead(["Workload", "Model", "Price of a job", "A job:", "Clips × takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open)];
+    return [
+        folded(`All workloads (${rows.length})`, { before: tableHead(["Workload", "Model", "Price of a job", "A job:", "Clips × takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open),
+    ];
 }
 /** What was assumed where the manifest says nothing, the dearest first. */
 function assumptionSection({ workloads, currency }) {
@@ -41618,8 +41713,24 @@ function assumptionSection({ workloads, currency }) {
 /** Each price that was used once: where and when it was read, and how sure it is. */
 function priceSection({ workloads, from: { book } }) {
     const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
-    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => tableRow([code(id), sourceMarkdown(source, id, book), `${checked ?? "by contract"}${stale ? " (old)" : ""}`, confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`, notes === undefined ? "" : code(notes, 200)]));
-    return rows.length === 0 ? [] : [folded(`Prices (${rows.length})`, { before: tableHead(["Price", "Read at", "Checked", "Confidence", "Notes"]), rows, after: [], noun: "price", asRow: oneCell })];
+    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => tableRow([
+        code(id),
+        sourceMarkdown(source, id, book),
+        `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
+        confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
+        notes === undefined ? "" : code(notes, 200),
+    ]));
+    return rows.length === 0
+        ? []
+        : [
+            folded(`Prices (${rows.length})`, {
+                before: tableHead(["Price", "Read at", "Checked", "Confidence", "Notes"]),
+                rows,
+                after: [],
+                noun: "price",
+                asRow: oneCell,
+            }),
+        ];
 }
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
 function preExistingSection({ reasons, workloads, currency }) {
@@ -41647,7 +41758,15 @@ function cashSection({ accounts, currency }) {
         .map((line) => tableRow([code(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => money(amount, currency))]));
     if (rows.length === 0)
         return [];
-    return [folded("What is paid", { before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]), rows, after: [], noun: "account", asRow: oneCell })];
+    return [
+        folded("What is paid", {
+            before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+            rows,
+            after: [],
+            noun: "account",
+            asRow: oneCell,
+        }),
+    ];
 }
 function folded(title, { before, after, ...rest }, open = false) {
     return { ...rest, before: [`<details${open ? " open" : ""}><summary>${title}</summary>`, "", ...before], after: [...after, "", "</details>"] };
@@ -41733,14 +41852,24 @@ function actionSection(review) {
 }
 /** What the figures rest on and leave out. */
 function notesSection(review) {
-    return [{ before: ["<details><summary>What these figures are</summary>", ""], rows: footnotes(review).map((note) => `- ${note}`), after: ["", "</details>"], noun: "note" }];
+    return [
+        {
+            before: ["<details><summary>What these figures are</summary>", ""],
+            rows: footnotes(review).map((note) => `- ${note}`),
+            after: ["", "</details>"],
+            noun: "note",
+        },
+    ];
 }
 /** Commits, prices and the run, in small print. */
 function footer({ prices, date }, run, shas) {
     const commit = (sha) => (/^[0-9a-f]{7,64}$/.test(sha) ? `\`${sha.slice(0, 7)}\`` : "an unknown commit");
     const parts = [
         ...(shas ? [`${commit(shas.head)} against ${commit(shas.base)}`] : []),
-        `prices ${`\`${prices.snapshot.replace(/^sha256:/, "").replace(/[^0-9a-z]/g, "").slice(0, 12)}\``} of ${date}`,
+        `prices ${`\`${prices.snapshot
+            .replace(/^sha256:/, "")
+            .replace(/[^0-9a-z]/g, "")
+            .slice(0, 12)}\``} of ${date}`,
         ...(run && /^https?:\/\/[\w.:/-]+$/.test(run.url) ? [`[run](${run.url})`] : []),
     ];
     return ["", `<sub>Video Budget: ${parts.join(" · ")}</sub>`];
@@ -41898,7 +42027,7 @@ var decimal = __nccwpck_require__(5688);
  * not make worse, warns. An unpriced workload leaves open whether the limit holds.
  */
 function holdLimit(held, warnAt, unknown) {
-    const { head, base, limit, file, scope, figure } = held;
+    const { head, base, baseLimit, limit, file, scope, figure } = held;
     const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
     const reason = (code, level) => ({
         code,
@@ -41912,13 +42041,13 @@ function holdLimit(held, warnAt, unknown) {
     });
     const line = (verdict, pre_existing = false) => ({ ...held, used, verdict, pre_existing });
     if (head?.gt(limit)) {
-        const pre_existing = base !== null && base.gt(limit) && head.lte(base);
+        const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
         return {
             line: line(pre_existing ? "warn" : "fail", pre_existing),
             reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
         };
     }
-    const near = head?.gte(limit.times(warnAt)) && limit.gt(0) ? [reason("budget-near", "warn")] : [];
+    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
     if (!held.complete)
         return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
     return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
@@ -41994,7 +42123,8 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
-    const isNew = compared === "new" || (compared === "base" && !base?.manifests.some((other) => other.file === baseFile));
+    const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+    const isNew = compared === "new" || (compared === "base" && !baseBudget);
     const scopes = [
         ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
         ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
@@ -42003,9 +42133,11 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
         const set = setOf(file, head, now, match);
         const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
         const figures = { head: figureOf(set, budget.figure), base: baseSet && figureOf(baseSet, budget.figure) };
+        const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+        const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
         const complete = set.estimates.every(({ monthly }) => monthly !== null);
         return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, complete }, budget.warn_at, policy.unknown_price),
+            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete }, budget.warn_at, policy.unknown_price),
             empty: set.estimates.length === 0,
         };
     });
@@ -42306,7 +42438,7 @@ function givenFields({ output, input, tier, region, options, runtime }, mode, { 
 /** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields, model) {
     const limits = (0,accepts/* limitsOf */.A)("duration", model, (field) => fields.get(field)) ?? [];
-    const longest = limits.map((limit) => (Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max));
+    const longest = limits.map((limit) => Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max);
     if (longest.length === 0)
         fields.delete("duration");
     else
@@ -43410,12 +43542,13 @@ function certain(monthly, cash = monthly) {
 /**
  * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that
  * start-up parses no YAML of ours. Between the line of the snapshot and the last it has one line per
- * provider, and a line is parsed when its provider is first asked for: a run needs few of them.
+ * provider, and a line is parsed when its provider is first asked for: a run needs few of them. All of
+ * it is ASCII.
  * @param folder where the running bundle is; the JSON is one folder up
  * @throws the error of node:fs where the JSON is not there
  */
-function loadBook(folder = import.meta.dirname) {
-    const [head = "", ...lines] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "..", "prices.json"), "utf8").split("\n");
+function loadBook(folder) {
+    const [head = "", ...lines] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "..", "prices.json"), "latin1").split("\n");
     const { snapshot } = JSON.parse(`${head}}}`);
     const written = new Map();
     for (const line of lines) {
@@ -46725,7 +46858,7 @@ function compare(head, base, renamed) {
         change: "removed",
         head: null,
         base: estimate,
-        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly && estimate.monthly.neg() }],
+        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
     }));
     return [...compared, ...removed];
 }

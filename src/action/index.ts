@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const client = await connect(inputs.token, context.apiUrl, context);
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs.
-  const book = loadBook();
+  const book = loadBook(import.meta.dirname);
   const read = await readSides(client, context, inputs, book.snapshot);
 
   // 3. The report. A pull request is priced as of today: a workflow file that it brings cannot choose the day.

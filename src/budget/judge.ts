@@ -62,7 +62,8 @@ function holdBudget(
   const { file, settings } = manifest;
   const { budget, policy } = settings;
   const baseFile = renamed.get(file) ?? file;
-  const isNew = compared === "new" || (compared === "base" && !base?.manifests.some((other) => other.file === baseFile));
+  const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+  const isNew = compared === "new" || (compared === "base" && !baseBudget);
   const scopes = [
     ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
     ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
@@ -71,9 +72,11 @@ function holdBudget(
     const set = setOf(file, head, now, match);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
     const figures = { head: figureOf(set, budget.figure), base: baseSet && figureOf(baseSet, budget.figure) };
+    const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+    const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const complete = set.estimates.every(({ monthly }) => monthly !== null);
     return {
-      ...holdLimit({ file, scope, limit: decimal(limit), figure: budget.figure, ...figures, complete }, budget.warn_at, policy.unknown_price),
+      ...holdLimit({ file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete }, budget.warn_at, policy.unknown_price),
       empty: set.estimates.length === 0,
     };
   });

@@ -30,10 +30,16 @@ export function remedyOf({ limit, value }: Reason, members: readonly Estimate[],
 }
 
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
-export function driverOf(members: readonly Estimate[], workloads: readonly WorkloadLine[]): { head: Estimate; contributes: Decimal; isIncrease: boolean } | null {
+export function driverOf(
+  members: readonly Estimate[],
+  workloads: readonly WorkloadLine[],
+): { head: Estimate; contributes: Decimal; isIncrease: boolean } | null {
   const within = new Set(members);
   const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-  const added = largest(lines.filter(({ change }) => change !== "same"), workloadDelta);
+  const added = largest(
+    lines.filter(({ change }) => change !== "same"),
+    workloadDelta,
+  );
   const isIncrease = added?.amount.gt(0) ?? false;
   const driver = isIncrease ? added : largest(lines, ({ head }) => head?.monthly ?? null);
   return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
@@ -55,6 +61,10 @@ function volumeFor({ keys, monthly }: Estimate, excess: Decimal): Remedy["volume
   const cut = excess.div(monthly).toNumber();
   if (typeof declared !== "number") return { key: `volume.${key}`, from: null, to: null, cut };
   // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
-  const to = decimal(declared).times(monthly.minus(excess)).div(monthly).round(declared < 10 ? 1 : 0, 0).toNumber();
+  const to = decimal(declared)
+    .times(monthly.minus(excess))
+    .div(monthly)
+    .round(declared < 10 ? 1 : 0, 0)
+    .toNumber();
   return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
 }

@@ -13,6 +13,8 @@ export type Held = {
   head: Decimal | null;
   /** The same on the base side; null where there is no base. */
   base: Decimal | null;
+  /** The limit that base has for this scope; null where it has none. */
+  baseLimit: Decimal | null;
   /** Whether every workload of the scope has a price. */
   complete: boolean;
 };
@@ -31,7 +33,7 @@ export type BudgetLine = Held & {
  * not make worse, warns. An unpriced workload leaves open whether the limit holds.
  */
 export function holdLimit(held: Held, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
-  const { head, base, limit, file, scope, figure } = held;
+  const { head, base, baseLimit, limit, file, scope, figure } = held;
   const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
   const reason = (code: Reason["code"], level: Reason["level"]): Reason => ({
     code,
@@ -45,13 +47,13 @@ export function holdLimit(held: Held, warnAt: number, unknown: "fail" | "warn"):
   });
   const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...held, used, verdict, pre_existing });
   if (head?.gt(limit)) {
-    const pre_existing = base !== null && base.gt(limit) && head.lte(base);
+    const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
     return {
       line: line(pre_existing ? "warn" : "fail", pre_existing),
       reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
     };
   }
-  const near = head?.gte(limit.times(warnAt)) && limit.gt(0) ? [reason("budget-near", "warn")] : [];
+  const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
   if (!held.complete) return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
   return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }

@@ -16,8 +16,8 @@ export async function check(manifests: readonly string[], options: Options & { b
 }
 
 /** Reads both sides and reviews them, for every command that needs a report. */
-export async function reviewOf(manifests: readonly string[], options: Options & { base?: string }, { cwd, process }: Terminal): Promise<Review> {
-  const book = loadBook();
+export async function reviewOf(manifests: readonly string[], options: Options & { base?: string }, { cwd, folder, process }: Terminal): Promise<Review> {
+  const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(manifests, cwd, process.stdin);
   const head = await gather(reader, roots, book.snapshot, options.prices);
   const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, cwd);

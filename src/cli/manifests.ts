@@ -2,11 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { diskReader, repositoryOf } from "../files/disk.ts";
 import type { Reader } from "../gather.ts";
+import { MANIFEST_NAMES } from "../manifest/names.ts";
 import type { Process } from "./run.ts";
 import { UsageError } from "./terminal.ts";
-
-/** Where a manifest is looked for when none is named; the first that exists. */
-export const DEFAULT_MANIFESTS = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
 
 const STDIN = "-";
 
@@ -16,10 +14,10 @@ export async function manifestsOf(named: readonly string[], cwd: string, stdin: 
   const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => resolve(cwd, dirname(path)))];
   const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
   if (written.length === 0) {
-    const found = DEFAULT_MANIFESTS.find((path) => existsSync(resolve(cwd, path)));
+    const found = MANIFEST_NAMES.find((path) => existsSync(resolve(cwd, path)));
     if (!found)
       throw new UsageError(
-        `No manifest here: none of ${DEFAULT_MANIFESTS.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one (README.md, "A first manifest").`,
+        `No manifest here: none of ${MANIFEST_NAMES.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one (README.md, "A first manifest").`,
       );
     return { roots: [found], reader: disk };
   }

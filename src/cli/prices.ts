@@ -57,8 +57,8 @@ function meant(name: string, names: readonly string[]): string {
 }
 
 /** The built-in book, with the price files of the command line over it. */
-async function bookOf({ prices }: Options, { cwd }: Terminal): Promise<Book> {
-  const book = loadBook();
+async function bookOf({ prices }: Options, { cwd, folder }: Terminal): Promise<Book> {
+  const book = loadBook(folder);
   if (prices.length === 0) return book;
   const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
     import(/* webpackMode: "eager" */ "../prices/read.ts"),

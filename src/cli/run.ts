@@ -11,10 +11,11 @@ export type Process = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin" | "p
 
 /**
  * Runs one command.
+ * @param folder where the bundle is, to find the price book
  * @returns the exit code: 0 pass or warn, 1 over budget, 2 invalid, unpriced or wrong usage, 3 a bug
  *   or an I/O failure. Never throws; a stack trace is only printed where VIDEO_BUDGET_DEBUG is set.
  */
-export async function run(process: Process): Promise<number> {
+export async function run(process: Process, folder: string): Promise<number> {
   let code = 0;
   const program = new Command("video-budget")
     .description("What AI video generation will cost each month, and whether a change keeps to the budget.")
@@ -23,7 +24,7 @@ export async function run(process: Process): Promise<number> {
     .exitOverride()
     .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) });
   const command = (name: string, summary: string): Command => shared(program.command(name).description(summary));
-  const terminal = (options: Options): Terminal => ({ process, cwd: process.cwd(), ...look(process, options) });
+  const terminal = (options: Options): Terminal => ({ process, folder, cwd: process.cwd(), ...look(process, options) });
 
   command("check", "price the workloads, compare with base, hold against the budgets")
     .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")

@@ -1,4 +1,3 @@
-import { realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Process } from "./run.ts";
 
@@ -12,8 +11,8 @@ export type Options = {
   verbose: boolean;
 };
 
-/** Where a command writes, and how it may look there. */
-export type Terminal = { process: Process; cwd: string; color: boolean; width: number };
+/** Where a command runs and writes, and how it may look there; `folder` is where the bundle is. */
+export type Terminal = { process: Process; folder: string; cwd: string; color: boolean; width: number };
 
 /** The command was called wrongly: exit 2, and the message says how to call it. */
 export class UsageError extends Error {
@@ -29,6 +28,8 @@ export async function write(report: string, { output }: Options, { process, cwd 
     process.stdout.write(report);
     return;
   }
+  // Loaded here alone, since most runs print.
+  const { realpath, stat, writeFile } = await import("node:fs/promises");
   // A link stays a link, to a file with new contents.
   const target = await realpath(resolve(cwd, output)).catch(() => resolve(cwd, output));
   const existing = await stat(target).catch(() => null);
@@ -38,6 +39,7 @@ export async function write(report: string, { output }: Options, { process, cwd 
 }
 
 async function replace(target: string, text: string, pid: number): Promise<void> {
+  const { rename, unlink, writeFile } = await import("node:fs/promises");
   const partial = `${target}.${pid}.part`;
   try {
     await writeFile(partial, text);

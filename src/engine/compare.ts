@@ -42,7 +42,7 @@ export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<stri
       change: "removed",
       head: null,
       base: estimate,
-      changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly && estimate.monthly.neg() }],
+      changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
     }),
   );
   return [...compared, ...removed];

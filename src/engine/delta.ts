@@ -1,5 +1,5 @@
-import type { WorkloadLine } from "../budget/judge.ts";
 import type { Decimal } from "../money/decimal.ts";
+import type { Compared } from "./compare.ts";
 import type { Figures } from "./figures.ts";
 
 /** What a change adds a month, by figure; `share`: the expected one as a share of base, null where base is 0. */
@@ -9,7 +9,7 @@ export type Delta = Pick<Figures, "expected" | "p50" | "p90" | "p95"> & { share:
  * Head less base. Null without a base, and where a workload that the change touches has no price on
  * either of its sides: what is unknown must not look like a saving.
  */
-export function deltaOf(head: Figures | null, base: Figures | null, workloads: readonly WorkloadLine[]): Delta | null {
+export function deltaOf(head: Figures | null, base: Figures | null, workloads: readonly Compared[]): Delta | null {
   if (!head || !base || workloads.some(isUnknown)) return null;
   const expected = head.expected.minus(base.expected);
   return {
@@ -21,12 +21,12 @@ export function deltaOf(head: Figures | null, base: Figures | null, workloads: r
   };
 }
 
-function isUnknown({ change, head, base }: WorkloadLine): boolean {
+function isUnknown({ change, head, base }: Compared): boolean {
   return change !== "same" && (head?.monthly === null || base?.monthly === null);
 }
 
 /** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
-export function workloadDelta({ change, head, base }: WorkloadLine): Decimal | null {
+export function workloadDelta({ change, head, base }: Compared): Decimal | null {
   if (head && base) return head.monthly && base.monthly && head.monthly.minus(base.monthly);
   if (change === "same") return null;
   return head ? head.monthly : (base?.monthly?.neg() ?? null);

@@ -75,7 +75,9 @@ function givenFields({ output, input, tier, region, options, runtime }: RequestK
 /** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields: Map<string, Scalar>, model: Model): void {
   const limits = limitsOf("duration", model, (field) => fields.get(field)) ?? [];
-  const longest = limits.map((limit) => (Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : (limit as { max: number }).max));
+  const longest = limits.map((limit) =>
+    Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : (limit as { max: number }).max,
+  );
   if (longest.length === 0) fields.delete("duration");
   else fields.set("duration", Math.min(...longest));
 }

@@ -42,7 +42,10 @@ export function searchRows(book: Book, criteria: Criteria, date: string): Search
 function matches({ provider, name }: Provider, model: Model, { provider: slug, model: id, mode, resolution, query }: Criteria): boolean {
   const names = [model.id, ...model.aliases];
   const text = [provider, name, ...names, model.name ?? ""].join("\n").toLowerCase();
-  const words = (query ?? "").toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = (query ?? "")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return (
     (slug === undefined || slug === provider) &&
     (id === undefined || names.includes(id)) &&
@@ -90,7 +93,10 @@ const FILLED = 4;
 function exampleOf({ account }: Provider, model: Model, price: Price, { mode, resolution }: Criteria, date: string): SearchRow["example"] {
   const money = { currency: "USD", rates: new Map(), credit: creditValue(account, undefined), discount: 0 };
   const asked = (fields: ReadonlyMap<string, Scalar>): Request => requestOf(keysOf(fields), model, {});
-  const chosen = new Map<string, Scalar>([...(mode === undefined ? [] : [["mode", mode] as const]), ...(resolution === undefined ? [] : [["resolution", resolution] as const])]);
+  const chosen = new Map<string, Scalar>([
+    ...(mode === undefined ? [] : [["mode", mode] as const]),
+    ...(resolution === undefined ? [] : [["resolution", resolution] as const]),
+  ]);
   const lengths = [SECONDS, undefined, shortest(model)].map((duration) => (duration === undefined ? chosen : new Map([...chosen, ["duration", duration]])));
   let fields = lengths.find((one) => asked(one).fields.has("duration") && refusals(asked(one), model).refused.length === 0) ?? chosen;
   for (let filled = 0; filled <= FILLED; filled++) {
@@ -113,7 +119,7 @@ function keysOf(fields: ReadonlyMap<string, Scalar>): RequestKeys {
   for (const [field, value] of fields) {
     const [outer = "", inner] = manifestPath(field);
     if (inner === undefined) Object.assign(keys, { [outer]: value });
-    else (keys[outer] ??= {})[inner] = outer === "input" && (inner === "video" || inner === "audio") ? [value] : value;
+    else keys[outer] = { ...keys[outer], [inner]: outer === "input" && (inner === "video" || inner === "audio") ? [value] : value };
   }
   return keys as unknown as RequestKeys;
 }

@@ -5,12 +5,13 @@ import type { Book, Provider } from "../prices/book.ts";
 /**
  * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that
  * start-up parses no YAML of ours. Between the line of the snapshot and the last it has one line per
- * provider, and a line is parsed when its provider is first asked for: a run needs few of them.
+ * provider, and a line is parsed when its provider is first asked for: a run needs few of them. All of
+ * it is ASCII.
  * @param folder where the running bundle is; the JSON is one folder up
  * @throws the error of node:fs where the JSON is not there
  */
-export function loadBook(folder: string = import.meta.dirname): Book {
-  const [head = "", ...lines] = readFileSync(join(folder, "..", "prices.json"), "utf8").split("\n");
+export function loadBook(folder: string): Book {
+  const [head = "", ...lines] = readFileSync(join(folder, "..", "prices.json"), "latin1").split("\n");
   const { snapshot } = JSON.parse(`${head}}}`) as { snapshot: string };
   const written = new Map<string, string>();
   for (const line of lines) {

@@ -39,11 +39,16 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "increase-warned":
       return ["Make sure that the increase is meant; it is within what may be added."];
     case "unpriced":
-      return [`Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`];
+      return [
+        `Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`,
+      ];
     case "stale-price":
-      return [`Compare the price of ${list(args, "workloads")} with its source, then \`video-budget prices confirm\`.`];
+      return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
     case "retires-soon":
-      return review.problems.filter(({ code: id }) => id === "retires-soon").slice(0, NAMED).map(inFull);
+      return review.problems
+        .filter(({ code: id }) => id === "retires-soon")
+        .slice(0, NAMED)
+        .map(inFull);
     case "manifest-removed":
       return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
     case "no-manifest":

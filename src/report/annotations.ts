@@ -37,7 +37,9 @@ function limits(review: Review): Annotation[] {
   return requiredActions(review, true).flatMap(({ reason, says, todo }): Annotation[] => {
     const title = LIMITS[reason.code];
     if (title === undefined || (reason.code === "pre-existing" && reason.scope === null)) return [];
-    return [{ level: reason.level === "warn" ? "warning" : "error", ...placeOf(reason, review), title: `Video Budget: ${title}`, message: [says, ...todo].join(" ") }];
+    return [
+      { level: reason.level === "warn" ? "warning" : "error", ...placeOf(reason, review), title: `Video Budget: ${title}`, message: [says, ...todo].join(" ") },
+    ];
   });
 }
 

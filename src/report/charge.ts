@@ -7,7 +7,13 @@ import { price, quantity } from "./format.ts";
 /** How a text of the price book is shown: inert for a terminal, or for Markdown. */
 export type Quote = (text: string) => string;
 
-const SUBJECTS: Readonly<Record<Subject, string>> = { output: "output", input_video: "input video", input_audio: "input audio", input_images: "input images", text: "text" };
+const SUBJECTS: Readonly<Record<Subject, string>> = {
+  output: "output",
+  input_video: "input video",
+  input_audio: "input audio",
+  input_images: "input images",
+  text: "text",
+};
 
 /** Everything one price charges, in words: a line for each charge and factor, then what holds for the whole job. */
 export function chargesInWords({ charges, factors, holes, total }: Price, quote: Quote): string[] {
@@ -27,9 +33,18 @@ export function chargesInWords({ charges, factors, holes, total }: Price, quote:
 function chargeInWords({ amount, meter, of, per, extra, when, each, min, step, round, max, included, from, to }: Charge, quote: Quote): string {
   const known = METERS[meter];
   const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => SUBJECTS[one]).join(" and ")}`;
-  const worth = amount === "unknown" ? "an unknown amount" : amount.unit === "credits" ? `${quantity(decimal(amount.value))} ${decimal(amount.value).eq(1) ? "credit" : "credits"}` : price(decimal(amount.value), quote(amount.unit));
+  const worth =
+    amount === "unknown"
+      ? "an unknown amount"
+      : amount.unit === "credits"
+        ? `${quantity(decimal(amount.value))} ${decimal(amount.value).eq(1) ? "credit" : "credits"}`
+        : price(decimal(amount.value), quote(amount.unit));
   const rules = [
-    ...(each ? [`each file${each.min === undefined ? "" : `, at least ${each.min}`}${each.step === undefined ? "" : `, in steps of ${each.step}`}${each.max === undefined ? "" : `, at most ${each.max}`}${each.share === undefined ? "" : `, at most an equal share of ${each.share}`}`] : []),
+    ...(each
+      ? [
+          `each file${each.min === undefined ? "" : `, at least ${each.min}`}${each.step === undefined ? "" : `, in steps of ${each.step}`}${each.max === undefined ? "" : `, at most ${each.max}`}${each.share === undefined ? "" : `, at most an equal share of ${each.share}`}`,
+        ]
+      : []),
     ...(min === undefined ? [] : [`at least ${boundInWords(min, quote)}`]),
     ...(step === undefined ? [] : [`in steps of ${quantity(decimal(step))}, rounded ${round}`]),
     ...(max === undefined ? [] : [`at most ${boundInWords(max, quote)}`]),
@@ -52,12 +67,16 @@ function dated(from: string | undefined, to: string | undefined): string[] {
 
 function boundInWords(bound: Bound, quote: Quote): string {
   if (typeof bound === "string") return bound === "unknown" ? "an unknown number" : quantity(decimal(bound));
-  return bound.map(({ when, value }) => `${value === "unknown" ? "an unknown number" : quantity(decimal(value))} when ${conditionInWords(when, quote)}`).join(", ");
+  return bound
+    .map(({ when, value }) => `${value === "unknown" ? "an unknown number" : quantity(decimal(value))} when ${conditionInWords(when, quote)}`)
+    .join(", ");
 }
 
 /** resolution is 720p or 1080p, and input.video is above 0. */
 export function conditionInWords(condition: Condition, quote: Quote): string {
-  return Object.entries(condition).map(([field, matcher]) => `${quote(field)} is ${matcherInWords(matcher, quote)}`).join(" and ");
+  return Object.entries(condition)
+    .map(([field, matcher]) => `${quote(field)} is ${matcherInWords(matcher, quote)}`)
+    .join(" and ");
 }
 
 function matcherInWords(matcher: Matcher, quote: Quote): string {

@@ -13,7 +13,7 @@ const LEAST = 8;
  * they do not fit; then the widest of the rest that is aligned left is squeezed, and its cells wrap.
  */
 export function columns(all: readonly Column[], rows: readonly (readonly string[])[], width: number, dim: (text: string) => string = (text) => text): string[] {
-  const chosen = fit(all, rows, width);
+  const chosen = fitting(all, rows, width);
   const line = (cells: readonly string[], row: number): string[] => {
     const wrapped = chosen.map(({ index, size }) => wrap(cells[index] ?? "", size));
     const height = Math.max(...wrapped.map((cell) => cell.length));
@@ -29,15 +29,22 @@ export function columns(all: readonly Column[], rows: readonly (readonly string[
         .trimEnd(),
     );
   };
-  const titles = line(all.map(({ title }) => title), -1);
+  const titles = line(
+    all.map(({ title }) => title),
+    -1,
+  );
   const rule = chosen.map(({ size }) => "─".repeat(size)).join(GAP);
   return [...titles.map(dim), dim(rule), ...rows.flatMap(line)];
 }
 
 type Chosen = { index: number; size: number; column: Column };
 
-function fit(all: readonly Column[], rows: readonly (readonly string[])[], width: number): Chosen[] {
-  let chosen: Chosen[] = all.map((column, index) => ({ index, column, size: Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ""))) }));
+function fitting(all: readonly Column[], rows: readonly (readonly string[])[], width: number): Chosen[] {
+  let chosen: Chosen[] = all.map((column, index) => ({
+    index,
+    column,
+    size: Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ""))),
+  }));
   const total = (): number => chosen.reduce((sum, { size }) => sum + size + GAP.length, -GAP.length);
   while (total() > width) {
     const widest = [...chosen].filter(({ column, size }) => column.align !== "right" && size > LEAST).sort((a, b) => b.size - a.size)[0];

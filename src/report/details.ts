@@ -20,9 +20,13 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
     ...(job?.terms ?? []).map((term) => `${formula(term, currency, request)} = ${price(term.amount, currency)}`),
     ...(job && plan ? [`${jobsOf(plan)} × ${jobPrice(job.amount, currency)} = ${monthly ? `${money(monthly, currency)} a month` : "unpriced"}`] : []),
     ...(source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
-    ...assumptions.map((one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${money(one.monthly, currency)} a month more than the cheapest.`}`),
+    ...assumptions.map(
+      (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${money(one.monthly, currency)} a month more than the cheapest.`}`,
+    ),
     ...(change === "added" ? ["New in this change."] : []),
-    ...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`),
+    ...(change === "added" ? [] : changes).map(
+      ({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`,
+    ),
   ];
 }
 

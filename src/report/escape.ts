@@ -43,7 +43,20 @@ export function code(text: string, cap: number = CAP): string {
 
 /** What starts Markdown, HTML or a link inside a line, and what stands for it. */
 const MARKS: Readonly<Record<string, string>> = {
-  "`": "'", "*": "∗", "[": "(", "]": ")", "<": "‹", ">": "›", "|": "¦", "~": "∼", "\\": "∖", "&": "＆", "@": "＠", "#": "＃", "://": ": //", _: "ˍ",
+  "`": "'",
+  "*": "∗",
+  "[": "(",
+  "]": ")",
+  "<": "‹",
+  ">": "›",
+  "|": "¦",
+  "~": "∼",
+  "\\": "∖",
+  "&": "＆",
+  "@": "＠",
+  "#": "＃",
+  "://": ": //",
+  _: "ˍ",
 };
 
 /**

@@ -22,18 +22,33 @@ export function explain(review: Review, name: string, { width, color }: { width:
   const paint = picocolors.createColors(color);
   const { currency, from } = review;
   const place = locate(from.head.files.get(head.file), { path: ["workloads", name] });
-  const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", paint.bold(title), ...lines.flatMap((one) => wrap(`  ${one}`, width, "    "))]);
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ["", paint.bold(title), ...lines.flatMap((one) => wrap(`  ${one}`, width, "    "))];
   const own = review.problems.filter(({ file, path }) => file === head.file && path[0] === "workloads" && path[1] === name);
   const lines = [
-    ...wrap(`${inert(name)}: ${head.keys ? inert(`${head.keys.provider}/${head.keys.model}`) : "could not be read"}${head.mode ? `, ${head.mode}` : ""}`, width).map(paint.bold),
+    ...wrap(
+      `${inert(name)}: ${head.keys ? inert(`${head.keys.provider}/${head.keys.model}`) : "could not be read"}${head.mode ? `, ${head.mode}` : ""}`,
+      width,
+    ).map(paint.bold),
     ...wrap(`${inert(head.file)}:${place.line}:${place.column}, prices of ${review.date}`, width).map(paint.dim),
     ...section("Request", head.request && head.keys ? fields(head.request, head.keys) : []),
     ...section("Price of one job", pricing(head, currency)),
     ...section("A month", month(head, review)),
-    ...section("Assumptions", head.assumptions.map((one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${money(one.monthly, currency)} a month more than the cheapest choice.`}`)),
+    ...section(
+      "Assumptions",
+      head.assumptions.map(
+        (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${money(one.monthly, currency)} a month more than the cheapest choice.`}`,
+      ),
+    ),
     ...section("Since base", changes(line, currency)),
     ...section("Notes", head.keys?.notes === undefined ? [] : [inert(head.keys.notes, 2000)]),
-    ...section("Problems", own.flatMap((problem) => [`${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}`, ...(hint(problem) === null ? [] : [`  ${hint(problem)}`])])),
+    ...section(
+      "Problems",
+      own.flatMap((problem) => [
+        `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}`,
+        ...(hint(problem) === null ? [] : [`  ${hint(problem)}`]),
+      ]),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -41,13 +56,25 @@ export function explain(review: Review, name: string, { width, color }: { width:
 /** Fields that follow from others. */
 const DERIVED = new Set(["frames", "megapixels", "input.megapixels"]);
 /** Where else a field comes from than the workload or the model's defaults. */
-const ORIGINS: Readonly<Record<string, string>> = { plan: "from the account", monthly_jobs: "jobs of this model, over the whole manifest", mode: "the model's first" };
+const ORIGINS: Readonly<Record<string, string>> = {
+  plan: "from the account",
+  monthly_jobs: "jobs of this model, over the whole manifest",
+  mode: "the model's first",
+};
 
 function fields({ fields: all, given, size }: Request, keys: NonNullable<Estimate["keys"]>): string[] {
   const rows = [...all]
     .filter(([field, value]) => !(field.startsWith("input.") && value === 0 && !isStated(keys, field)))
     .map(([field, value]) => {
-      const origin = isStated(keys, field) ? "from the manifest" : field in ORIGINS ? ORIGINS[field] : DERIVED.has(field) ? "follows from the others" : given.has(field) ? "follows from the mode" : "the provider's default";
+      const origin = isStated(keys, field)
+        ? "from the manifest"
+        : field in ORIGINS
+          ? ORIGINS[field]
+          : DERIVED.has(field)
+            ? "follows from the others"
+            : given.has(field)
+              ? "follows from the mode"
+              : "the provider's default";
       const pixels = field === "resolution" && size ? ` (${size[0]}x${size[1]})` : "";
       return { field, shown: `${inert(String(value))}${pixels}`, origin };
     });
@@ -57,17 +84,28 @@ function fields({ fields: all, given, size }: Request, keys: NonNullable<Estimat
 
 function isStated(keys: NonNullable<Estimate["keys"]>, field: string): boolean {
   let found: unknown = keys;
-  for (const key of manifestPath(field)) found = typeof found === "object" && found !== null && Object.hasOwn(found, key) ? (found as Record<string, unknown>)[key] : undefined;
+  for (const key of manifestPath(field))
+    found = typeof found === "object" && found !== null && Object.hasOwn(found, key) ? (found as Record<string, unknown>)[key] : undefined;
   return found !== undefined && field !== "plan";
 }
 
 function pricing({ job, source, request, status }: Estimate, currency: string): string[] {
   const bound = { exact: "", upper: "at most ", lower: "at least " };
-  const confidence = { provider: "the provider's own page", "third-party": "a third party", inferred: "inferred, not stated anywhere", contract: "your contract" };
+  const confidence = {
+    provider: "the provider's own page",
+    "third-party": "a third party",
+    inferred: "inferred, not stated anywhere",
+    contract: "your contract",
+  };
   return [
     ...(job ? job.terms.map((term) => `${formula(term, currency, request)} = ${price(term.amount, currency)}`) : [`There is none: the workload is ${status}.`]),
     ...(job ? [`One job: ${bound[job.bound]}${jobPrice(job.amount, currency)}`] : []),
-    ...(source ? [`Source: ${inert(source.source, 300)} (${confidence[source.confidence]})`, ...(source.checked === null ? [] : [`Checked: ${source.checked}${source.stale ? ", older than the policy allows" : ""}`])] : []),
+    ...(source
+      ? [
+          `Source: ${inert(source.source, 300)} (${confidence[source.confidence]})`,
+          ...(source.checked === null ? [] : [`Checked: ${source.checked}${source.stale ? ", older than the policy allows" : ""}`]),
+        ]
+      : []),
     ...(source?.notes === undefined ? [] : [`Note: ${inert(source.notes, 2000)}`]),
   ];
 }
@@ -80,7 +118,9 @@ function month({ plan, job, monthly }: Estimate, { currency, total }: Review): s
   return [
     jobs,
     `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${money(monthly, currency)} a month${share}`,
-    ...(plan.clips > 0 ? [`A clip wanted costs ${jobPrice(monthly.div(plan.clips), currency)}, one take ${jobPrice(job.amount.div(plan.count), currency)}`] : []),
+    ...(plan.clips > 0
+      ? [`A clip wanted costs ${jobPrice(monthly.div(plan.clips), currency)}, one take ${jobPrice(job.amount.div(plan.count), currency)}`]
+      : []),
   ];
 }
 
@@ -89,5 +129,8 @@ function changes({ change, changes: all, base, head }: Review["workloads"][numbe
   if (!base || !head) return [];
   const moved = base.monthly && head.monthly ? `${money(base.monthly, currency)} → ${money(head.monthly, currency)} a month` : "What it adds is not known.";
   if (change === "same") return ["Unchanged."];
-  return [moved, ...all.map(({ path, from, to, monthly }) => `${inert(path)}${edit(from, to)}${monthly === null ? "" : `: ${signedMoney(monthly, currency)}`}`)];
+  return [
+    moved,
+    ...all.map(({ path, from, to, monthly }) => `${inert(path)}${edit(from, to)}${monthly === null ? "" : `: ${signedMoney(monthly, currency)}`}`),
+  ];
 }

@@ -19,10 +19,7 @@ function priceDates({ oldest_checked, stale }: Review["prices"], date: string): 
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
 function bounds(workloads: Review["workloads"]): string[] {
   const named = (bound: "upper" | "lower"): string[] => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
-  return [
-    ...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"),
-    ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds"),
-  ];
+  return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
 }
 
 function sentenceOf(names: readonly string[], one: string, many: string): string[] {
@@ -33,7 +30,9 @@ function uncounted(problems: Review["problems"]): string[] {
   const notes = problems.filter(({ code: id }) => id === "not-yet-counted");
   if (notes.length === 0) return ["No uncertainty is declared: every figure is the list price of what is planned."];
   const parts = [...new Set(notes.flatMap(({ args }) => (Array.isArray(args["parts"]) ? args["parts"].map(String) : [])))];
-  return [`Declared in ${count(notes.length, "workload")} and not yet counted: ${parts.map((part) => code(part)).join(", ")}. Every figure is the list price of what is planned, at its mean volume.`];
+  return [
+    `Declared in ${count(notes.length, "workload")} and not yet counted: ${parts.map((part) => code(part)).join(", ")}. Every figure is the list price of what is planned, at its mean volume.`,
+  ];
 }
 
 function nameSome(names: readonly string[]): string {

@@ -86,7 +86,11 @@ export function rowsThatAddUp(amounts: readonly Decimal[], total: Decimal, decim
     const floor = down.gt(amount) ? down.minus(unit) : down;
     return { index, floor, rest: amount.minus(floor) };
   });
-  const missing = total.minus(rows.reduce((sum, { floor }) => sum.plus(floor), ZERO)).div(unit).round(0, 1).toNumber();
+  const missing = total
+    .minus(rows.reduce((sum, { floor }) => sum.plus(floor), ZERO))
+    .div(unit)
+    .round(0, 1)
+    .toNumber();
   const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
   const rounded = rows.map(({ floor }) => floor);
   for (const [rank, { index, floor }] of order.entries()) {

@@ -115,7 +115,10 @@ function waterfall({ job, plan }: Estimate, monthly: Decimal): object[] {
 
 function price({ source, job, keys, file, request }: Estimate, currency: string): object | null {
   if (!job) return null;
-  const amounts = exactRows(job.terms.map(({ amount }) => amount), job.amount);
+  const amounts = exactRows(
+    job.terms.map(({ amount }) => amount),
+    job.amount,
+  );
   return {
     id: source?.id ?? `${keys?.provider}/${keys?.model}`,
     bound: job.bound,

@@ -4,7 +4,16 @@ import { assemble, type Section } from "./assemble.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
 import { rowsOf } from "./rows.ts";
-import { assumptionSection, budgetSection, cashSection, changedSection, preExistingSection, priceSection, problemSection, workloadSection } from "./sections.ts";
+import {
+  assumptionSection,
+  budgetSection,
+  cashSection,
+  changedSection,
+  preExistingSection,
+  priceSection,
+  problemSection,
+  workloadSection,
+} from "./sections.ts";
 
 export type MarkdownOptions = {
   run?: { url: string };
@@ -46,14 +55,22 @@ export function heading(review: Review): string[] {
 export function actionSection(review: Review): Section[] {
   const all = requiredActions(review, false);
   const own = all.filter(({ reason }) => reason.code !== "pre-existing");
-  if (all.length > 0 && own.length === 0) return [{ before: ["**Required action**", ""], rows: ["- None in this change: what is wrong stands at base already."], after: [], noun: "reason" }];
+  if (all.length > 0 && own.length === 0)
+    return [{ before: ["**Required action**", ""], rows: ["- None in this change: what is wrong stands at base already."], after: [], noun: "reason" }];
   const rows = own.map(({ says, todo }) => (todo.length > 1 ? [`- ${says}`, ...todo.map((one) => `  - ${one}`)].join("\n") : `- ${[says, ...todo].join(" ")}`));
   return rows.length === 0 ? [] : [{ before: ["**Required action**", ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
 }
 
 /** What the figures rest on and leave out. */
 export function notesSection(review: Review): Section[] {
-  return [{ before: ["<details><summary>What these figures are</summary>", ""], rows: footnotes(review).map((note) => `- ${note}`), after: ["", "</details>"], noun: "note" }];
+  return [
+    {
+      before: ["<details><summary>What these figures are</summary>", ""],
+      rows: footnotes(review).map((note) => `- ${note}`),
+      after: ["", "</details>"],
+      noun: "note",
+    },
+  ];
 }
 
 /** Commits, prices and the run, in small print. */
@@ -61,7 +78,10 @@ export function footer({ prices, date }: Review, run: MarkdownOptions["run"], sh
   const commit = (sha: string): string => (/^[0-9a-f]{7,64}$/.test(sha) ? `\`${sha.slice(0, 7)}\`` : "an unknown commit");
   const parts = [
     ...(shas ? [`${commit(shas.head)} against ${commit(shas.base)}`] : []),
-    `prices ${`\`${prices.snapshot.replace(/^sha256:/, "").replace(/[^0-9a-z]/g, "").slice(0, 12)}\``} of ${date}`,
+    `prices ${`\`${prices.snapshot
+      .replace(/^sha256:/, "")
+      .replace(/[^0-9a-z]/g, "")
+      .slice(0, 12)}\``} of ${date}`,
     ...(run && /^https?:\/\/[\w.:/-]+$/.test(run.url) ? [`[run](${run.url})`] : []),
   ];
   return ["", `<sub>Video Budget: ${parts.join(" · ")}</sub>`];

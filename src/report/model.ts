@@ -57,16 +57,33 @@ function period({ from, to }: Price): string {
 }
 
 function priceLines(one: Price, quote: Quote): string[] {
-  return [...chargesInWords(one, quote), `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`, ...(one.notes === undefined ? [] : [quote(one.notes)])];
+  return [
+    ...chargesInWords(one, quote),
+    `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`,
+    ...(one.notes === undefined ? [] : [quote(one.notes)]),
+  ];
 }
 
-const OUTCOMES = { provider_error: "Provider error", moderated: "Moderated", invalid: "Refused as invalid", timed_out: "Timed out at the provider", cancelled: "Cancelled" } as const;
+const OUTCOMES = {
+  provider_error: "Provider error",
+  moderated: "Moderated",
+  invalid: "Refused as invalid",
+  timed_out: "Timed out at the provider",
+  cancelled: "Cancelled",
+} as const;
 
 function billedLines({ billed }: Jobs, quote: Quote): string[] {
   if (!billed || Object.keys(billed).length === 0) return [];
   return (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]).map((outcome) => {
     const policy = billed[outcome];
-    const share = policy?.value === undefined || policy.value === "unknown" ? "unknown whether it is billed" : policy.value === 0 ? "not billed" : policy.value === 1 ? "billed in full" : `${quantity(policy.value * 100)} % billed`;
+    const share =
+      policy?.value === undefined || policy.value === "unknown"
+        ? "unknown whether it is billed"
+        : policy.value === 0
+          ? "not billed"
+          : policy.value === 1
+            ? "billed in full"
+            : `${quantity(policy.value * 100)} % billed`;
     return `${OUTCOMES[outcome]}: ${share}${evidence(policy, quote)}`;
   });
 }
@@ -74,7 +91,11 @@ function billedLines({ billed }: Jobs, quote: Quote): string[] {
 type Evidence = { source?: string | undefined; checked?: string | undefined; notes?: string | undefined } | undefined;
 
 function evidence(from: Evidence, quote: Quote): string {
-  const parts = [...(from?.source === undefined ? [] : [quote(from.source)]), ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]), ...(from?.notes === undefined ? [] : [quote(from.notes)])];
+  const parts = [
+    ...(from?.source === undefined ? [] : [quote(from.source)]),
+    ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]),
+    ...(from?.notes === undefined ? [] : [quote(from.notes)]),
+  ];
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
@@ -85,33 +106,60 @@ function jobLines({ completion, idempotency_key, status_request, limits, latency
     ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
     ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
     ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
-    ...(status_request === undefined ? [] : [`A status request costs ${price(decimal(status_request.usd), "USD")}${status_request.free_per_month === undefined ? "" : `, the first ${quantity(status_request.free_per_month)} a month are free`}`]),
+    ...(status_request === undefined
+      ? []
+      : [
+          `A status request costs ${price(decimal(status_request.usd), "USD")}${status_request.free_per_month === undefined ? "" : `, the first ${quantity(status_request.free_per_month)} a month are free`}`,
+        ]),
     ...(limits?.concurrency === undefined ? [] : [`Jobs at once: ${quantity(limits.concurrency)}`]),
     ...(limits?.requests_per_second === undefined ? [] : [`Requests a second: ${quantity(limits.requests_per_second)}`]),
     ...(limits?.notes === undefined ? [] : [quote(limits.notes)]),
     ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95 % within ${latency.p95} s${evidence(latency, quote)}`]),
     ...(retention === undefined ? [] : [`Results are kept: ${quote(retention)}`]),
-    ...(notes === undefined && source === undefined ? [] : [`About jobs${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
+    ...(notes === undefined && source === undefined
+      ? []
+      : [`About jobs${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
   ];
 }
 
 function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }: Account, quote: Quote): string[] {
   const unit = quote(credit?.name ?? "credit");
   return [
-    ...(credit?.usd === undefined ? [] : [`${credit.per === undefined ? `A ${unit}` : `${quantity(decimal(credit.per))} ${unit}s`} cost ${price(decimal(credit.usd), "USD")}`.replace(/^(A .*) cost /, "$1 costs ")]),
+    ...(credit?.usd === undefined
+      ? []
+      : [
+          `${credit.per === undefined ? `A ${unit}` : `${quantity(decimal(credit.per))} ${unit}s`} cost ${price(decimal(credit.usd), "USD")}`.replace(
+            /^(A .*) cost /,
+            "$1 costs ",
+          ),
+        ]),
     ...(packs ?? []).map(({ name, size, price: cost, expires, every, once, beyond, concurrency }) => {
       const rules = [
         ...(every === undefined ? [] : ["every month"]),
         ...(once === undefined ? [] : ["sold once"]),
         ...(expires === undefined ? [] : [`expires after ${expires.replace("d", " days")}`]),
-        ...(beyond === undefined ? [] : [beyond === "none" ? "nothing beyond it" : beyond === "unknown" ? "the price beyond it is unknown" : `${price(decimal(beyond), "USD")} a ${unit} beyond it`]),
+        ...(beyond === undefined
+          ? []
+          : [
+              beyond === "none"
+                ? "nothing beyond it"
+                : beyond === "unknown"
+                  ? "the price beyond it is unknown"
+                  : `${price(decimal(beyond), "USD")} a ${unit} beyond it`,
+            ]),
         ...(concurrency === undefined ? [] : [`${quantity(concurrency)} jobs at once`]),
       ];
       return `${quote(name)}: ${quantity(decimal(size))} ${unit}s for ${price(decimal(cost), "USD")}, ${price(decimal(cost).div(size), "USD")} each${rules.length === 0 ? "" : ` (${rules.join(", ")})`}`;
     }),
-    ...(trial === undefined ? [] : [`Trial: ${trial.unit === "USD" ? price(decimal(trial.amount), "USD") : `${quantity(decimal(trial.amount))} ${unit}s`}${trial.notes === undefined ? "" : ` (${quote(trial.notes)})`}`]),
+    ...(trial === undefined
+      ? []
+      : [
+          `Trial: ${trial.unit === "USD" ? price(decimal(trial.amount), "USD") : `${quantity(decimal(trial.amount))} ${unit}s`}${trial.notes === undefined ? "" : ` (${quote(trial.notes)})`}`,
+        ]),
     ...(fees ?? []).map(({ name, usd, every }) => `Fee ${quote(name)}: ${price(decimal(usd), "USD")} ${every === "month" ? "a month" : "once"}`),
     ...(minimum_purchase === undefined ? [] : [`Least purchase: ${price(decimal(minimum_purchase), "USD")}`]),
-    ...(notes === undefined && source === undefined ? [] : [`About the account${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
+    ...(notes === undefined && source === undefined
+      ? []
+      : [`About the account${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
   ];
 }

@@ -29,7 +29,15 @@ export function searchText(rows: readonly SearchRow[], { width, color }: Look): 
       { title: "Checked", drop: 3 },
       { title: "State", drop: 4 },
     ],
-    rows.map((row) => [inert(row.id), row.modes.join(", "), amountOf(row), exampleOf(row, inert), row.resolutions.map((one) => inert(one)).join(", "), checkedOf(row), stateOf(row)]),
+    rows.map((row) => [
+      inert(row.id),
+      row.modes.join(", "),
+      amountOf(row),
+      exampleOf(row, inert),
+      row.resolutions.map((one) => inert(one)).join(", "),
+      checkedOf(row),
+      stateOf(row),
+    ]),
     width,
     paint.dim,
   );
@@ -42,7 +50,15 @@ const ABOUT = "A job is a clip of 5 seconds, or of what is shown, at the model's
 export function searchMarkdown(rows: readonly SearchRow[]): string {
   if (rows.length === 0) return "No model matches.\n";
   const body = rows.map((row) =>
-    tableRow([code(row.id), row.modes.join(", "), amountOf(row), exampleOf(row, code), row.resolutions.map((one) => code(one)).join(", "), checkedOf(row), stateOf(row)]),
+    tableRow([
+      code(row.id),
+      row.modes.join(", "),
+      amountOf(row),
+      exampleOf(row, code),
+      row.resolutions.map((one) => code(one)).join(", "),
+      checkedOf(row),
+      stateOf(row),
+    ]),
   );
   return `${[...tableHead(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", ABOUT].join("\n")}\n`;
 }
@@ -61,7 +77,9 @@ function amountOf({ example }: SearchRow): string {
 /** 5 s, 720p, and whatever else had to be chosen. */
 function exampleOf({ example }: SearchRow, quote: (text: string) => string): string {
   return Object.entries(example?.request ?? {})
-    .map(([field, value]) => (field === "duration" && typeof value === "number" ? `${quantity(value)} s` : field === "resolution" ? quote(String(value)) : quote(`${field} ${value}`)))
+    .map(([field, value]) =>
+      field === "duration" && typeof value === "number" ? `${quantity(value)} s` : field === "resolution" ? quote(String(value)) : quote(`${field} ${value}`),
+    )
     .join(", ");
 }
 
@@ -77,13 +95,22 @@ function stateOf({ status, retires }: SearchRow): string {
 /** Everything that is known of one model, for a terminal. */
 export function showText(provider: Provider, model: Model, { width, color }: Look): string {
   const paint = picocolors.createColors(color);
-  const lines = modelInWords(provider, model, (text) => inert(text, LONG)).flatMap(({ title, lines: said }) => ["", paint.bold(title), ...said.flatMap((line) => wrap(`  ${line}`, width, "    "))]);
+  const lines = modelInWords(provider, model, (text) => inert(text, LONG)).flatMap(({ title, lines: said }) => [
+    "",
+    paint.bold(title),
+    ...said.flatMap((line) => wrap(`  ${line}`, width, "    ")),
+  ]);
   return `${[...wrap(inert(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
 }
 
 /** The same as Markdown: single words, as names and addresses are, in code spans. */
 export function showMarkdown(provider: Provider, model: Model): string {
-  const lines = modelInWords(provider, model, (text) => (/\s/.test(text) ? prose(text, LONG) : code(text))).flatMap(({ title, lines: said }) => ["", `### ${title}`, "", ...said.map((line) => `- ${line}`)]);
+  const lines = modelInWords(provider, model, (text) => (/\s/.test(text) ? prose(text, LONG) : code(text))).flatMap(({ title, lines: said }) => [
+    "",
+    `### ${title}`,
+    "",
+    ...said.map((line) => `- ${line}`),
+  ]);
   return `${[`## ${code(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
 }
 

@@ -1,8 +1,8 @@
 import type { ProblemCode } from "../problem.ts";
 import { type Args, has, list, size, value } from "./args.ts";
+import { prose } from "./escape.ts";
 import { EXPECTED } from "./expected.ts";
 import { quantity } from "./format.ts";
-import { prose } from "./escape.ts";
 
 /** The words of one problem. `key` is where it stands, as a code span; a remedy that does not apply is null. */
 export type Words = {
@@ -52,7 +52,9 @@ export const PROBLEMS = {
   "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${value(args, "key")}.` },
   "wrong-value": {
     sentence: (args, key) => {
-      const allowed = has(args, "allowed") ? `one of ${list(args, "allowed", 30)}` : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
+      const allowed = has(args, "allowed")
+        ? `one of ${list(args, "allowed", 30)}`
+        : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
       return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
     },
     remedy: (args) => meant(args),
@@ -93,9 +95,15 @@ export const PROBLEMS = {
     sentence: (args, key) => `${key} must hold ${value(args, "order")}; it is ${list(args, "values")}.`,
     remedy: "Put the values in order.",
   },
-  "no-workloads": { sentence: () => "The manifest has no `workloads` and includes no other manifest.", remedy: "Add `workloads`, or `include` other manifests." },
+  "no-workloads": {
+    sentence: () => "The manifest has no `workloads` and includes no other manifest.",
+    remedy: "Add `workloads`, or `include` other manifests.",
+  },
   "include-cycle": { sentence: (args) => `This file and ${value(args, "value")} include each other.`, remedy: "Remove one of the two entries of `include`." },
-  "include-matches-nothing": { sentence: (args) => `${value(args, "value")} matches no file.`, remedy: "Correct the pattern (it is relative to this file), or remove it." },
+  "include-matches-nothing": {
+    sentence: (args) => `${value(args, "value")} matches no file.`,
+    remedy: "Correct the pattern (it is relative to this file), or remove it.",
+  },
   "mixed-currencies": {
     sentence: (args) => `This manifest reports in ${value(args, "value")} and the first one in ${value(args, "expected")}; one report is in one currency.`,
     remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
@@ -104,7 +112,10 @@ export const PROBLEMS = {
     sentence: (args) => `The price of ${value(args, "id")} is in ${value(args, "currency")}, and there is no rate for it. It is unpriced.`,
     remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`,
   },
-  "scope-matches-nothing": { sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`, remedy: "Correct its `match`, or remove the scope." },
+  "scope-matches-nothing": {
+    sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
+    remedy: "Correct its `match`, or remove the scope.",
+  },
   "unknown-provider": {
     sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
     remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
@@ -114,17 +125,27 @@ export const PROBLEMS = {
     remedy: (args) => {
       const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
       const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
-      return [meant(args), elsewhere, search].filter((part) => part !== null).join(" ").replace("? a model", "? A model");
+      return [meant(args), elsewhere, search]
+        .filter((part) => part !== null)
+        .join(" ")
+        .replace("? a model", "? A model");
     },
   },
-  "unknown-mode": { sentence: (args) => `${value(args, "id")} has no mode ${value(args, "value")}; it has ${list(args, "allowed")}.`, remedy: (args) => meant(args) },
+  "unknown-mode": {
+    sentence: (args) => `${value(args, "id")} has no mode ${value(args, "value")}; it has ${list(args, "allowed")}.`,
+    remedy: (args) => meant(args),
+  },
   "unknown-pack": {
     sentence: (args, key) => `${key} names ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
     remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",
   },
-  "unknown-fee": { sentence: (args, key) => `${key} names the fee ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`, remedy: (args) => meant(args) },
+  "unknown-fee": {
+    sentence: (args, key) => `${key} names the fee ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
+    remedy: (args) => meant(args),
+  },
   "unlisted-with-price": {
-    sentence: (args) => `The price book does not list the ${word(args, "what")} ${value(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
+    sentence: (args) =>
+      `The price book does not list the ${word(args, "what")} ${value(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
     remedy: () => null,
   },
   retired: {
@@ -143,45 +164,73 @@ export const PROBLEMS = {
     sentence: (args) => `${value(args, "id")} has no option ${value(args, "value")}; it has ${has(args, "allowed") ? list(args, "allowed", 30) : "none"}.`,
     remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price.",
   },
-  "not-offered": { sentence: (args) => `${value(args, "id")} is not sold for this request: ${value(args, "request")}.`, remedy: "Change the mode or the output to one that its price list has." },
-  "field-needed": { sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which nothing sets.`, remedy: (args) => `Add ${value(args, "field")} to the workload.` },
+  "not-offered": {
+    sentence: (args) => `${value(args, "id")} is not sold for this request: ${value(args, "request")}.`,
+    remedy: "Change the mode or the output to one that its price list has.",
+  },
+  "field-needed": {
+    sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which nothing sets.`,
+    remedy: (args) => `Add ${value(args, "field")} to the workload.`,
+  },
   unpriced: {
     sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-    remedy: (args) => (args["why"] === "unknown-credit" ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`." : "Give the workload a `price`, or add a price file under `prices:`."),
+    remedy: (args) =>
+      args["why"] === "unknown-credit"
+        ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
+        : "Give the workload a `price`, or add a price file under `prices:`.",
   },
   "lower-bound": {
     sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
     remedy: "Give the workload a `price` from your bill, or set `policy.unknown_price: warn` to count the lower bound.",
   },
   "stale-price": {
-    sentence: (args) => `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+    sentence: (args) =>
+      `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
   },
   "not-yet-counted": {
     sentence: (args) => `Declared but not yet counted: ${list(args, "parts", 30)}. The estimate is at list price, without them.`,
     remedy: () => null,
   },
-  "price-overlap": { sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`, remedy: "Give the older one a `to`; it is exclusive." },
-  "price-duplicate": { sentence: (args) => `${value(args, "name")} already names the model ${value(args, "owner")}.`, remedy: "Ids and aliases are unique within a provider." },
+  "price-overlap": {
+    sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
+    remedy: "Give the older one a `to`; it is exclusive.",
+  },
+  "price-duplicate": {
+    sentence: (args) => `${value(args, "name")} already names the model ${value(args, "owner")}.`,
+    remedy: "Ids and aliases are unique within a provider.",
+  },
   "price-rivals": {
     sentence: (args) => `Two charges of ${value(args, "id")} match one request and neither is more specific: ${list(args, "requests")}${more(args)}.`,
     remedy: "Narrow the `when` of one of them, or give them different `line`s if both are billed.",
   },
   "price-quantity-keys": {
-    sentence: (args) => `Charges of the line ${value(args, "line")} of ${value(args, "id")} state different rules (${list(args, "keys")}); a charge that replaces another must state the same.`,
+    sentence: (args) =>
+      `Charges of the line ${value(args, "line")} of ${value(args, "id")} state different rules (${list(args, "keys")}); a charge that replaces another must state the same.`,
     remedy: "Repeat `step`, `min`, `max`, `included` and `each` on every charge of the line.",
   },
   "price-hole": {
-    sentence: (args) => `${value(args, "id")} accepts ${size(args, "requests") === 1 ? "a request" : "requests"} that no charge prices: ${list(args, "requests")}${more(args)}.`,
+    sentence: (args) =>
+      `${value(args, "id")} accepts ${size(args, "requests") === 1 ? "a request" : "requests"} that no charge prices: ${list(args, "requests")}${more(args)}.`,
     remedy: "Add a charge, or list the requests under `holes` if they are not sold.",
   },
   "price-when": {
-    sentence: (args) => `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
+    sentence: (args) =>
+      `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
     remedy: "Correct the value, or add it under `accepts`.",
   },
-  "price-default": { sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`, remedy: "Correct the default, or `accepts`." },
-  "price-media": { sentence: (args) => `The charges of ${value(args, "id")} count what its \`media\` does not define: ${value(args, "what")}.`, remedy: "Add it to the `media` profile." },
-  "price-units": { sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`, remedy: "A rule on the whole job needs one unit." },
+  "price-default": {
+    sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`,
+    remedy: "Correct the default, or `accepts`.",
+  },
+  "price-media": {
+    sentence: (args) => `The charges of ${value(args, "id")} count what its \`media\` does not define: ${value(args, "what")}.`,
+    remedy: "Add it to the `media` profile.",
+  },
+  "price-units": {
+    sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`,
+    remedy: "A rule on the whole job needs one unit.",
+  },
   "price-conditional-meter": {
     sentence: (args) => `Only some requests to ${value(args, "id")} are charged for ${list(args, "lines")}, beside a line that all of them have.`,
     remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same.",

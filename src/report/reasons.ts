@@ -23,7 +23,8 @@ export const REASONS = {
   "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
   "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
   "manifest-removed": ({ file }) => `This change removes the manifest ${code(file)}, and its budget with it.`,
-  "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
+  "no-manifest": ({ file, args }) =>
+    `There is no manifest${file === "" ? "" : ` ${code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
   "pre-existing": (reason, currency) => preExisting(reason, currency),
 } satisfies Record<ReasonCode, (reason: Reason, currency: string) => string>;
 
@@ -62,7 +63,8 @@ function allowed({ limit: most, args }: Reason, currency: string): string {
 
 function preExisting(reason: Reason, currency: string): string {
   const { args } = reason;
-  if (reason.scope !== null) return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as base is already; this change does not add to it.`;
+  if (reason.scope !== null)
+    return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as base is already; this change does not add to it.`;
   const number = Number(args["count"] ?? 0);
   if (args["what"] === "unpriced") return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
   return `${count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;

@@ -1,4 +1,4 @@
-import { deltaOf, type Delta, workloadDelta } from "../engine/delta.ts";
+import { type Delta, deltaOf, workloadDelta } from "../engine/delta.ts";
 import type { Estimate } from "../engine/estimate.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Review } from "../review.ts";
@@ -25,9 +25,15 @@ export type Rows = {
 export function rowsOf({ workloads, total }: Review): Rows {
   const delta = deltaOf(total.head, total.base, workloads);
   const monthly = total.head?.expected ?? null;
-  const months = addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
+  const months = addUp(
+    workloads.map(({ head }) => head?.monthly ?? null),
+    monthly,
+  );
   // A workload without a price on both sides, that nobody touched, moves nothing.
-  const moves = addUp(workloads.map((line) => (line.change === "same" ? ZERO : workloadDelta(line))), delta?.expected ?? null);
+  const moves = addUp(
+    workloads.map((line) => (line.change === "same" ? ZERO : workloadDelta(line))),
+    delta?.expected ?? null,
+  );
   const rows = workloads.map((line, index) => ({
     line,
     shown: (line.head ?? line.base) as Estimate,

@@ -102,7 +102,12 @@ const workload = z.strictObject({
     .describe("Edits since base and what each adds a month; they add up to the difference"),
   price: price.nullable(),
   assumptions: z.array(
-    z.strictObject({ code: z.string(), text: z.string(), path: z.string(), monthly: money.describe("What it costs above the cheapest value that could stand there") }),
+    z.strictObject({
+      code: z.string(),
+      text: z.string(),
+      path: z.string(),
+      monthly: money.describe("What it costs above the cheapest value that could stand there"),
+    }),
   ),
 });
 

@@ -24,14 +24,24 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
     const least = complete ? "" : "≥ ";
     return tableRow([
       `${several ? `${code(file)} ` : ""}${scopeName(scope)}`,
-      pre_existing ? "broken at base already" : verdict === "fail" ? "**over**" : verdict === "warn" ? "close" : verdict === "pass" ? "holds" : VERDICT_WORDS[verdict].title,
+      pre_existing
+        ? "broken at base already"
+        : verdict === "fail"
+          ? "**over**"
+          : verdict === "warn"
+            ? "close"
+            : verdict === "pass"
+              ? "holds"
+              : VERDICT_WORDS[verdict].title,
       head === null ? "unpriced" : `${least}${money(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
       money(limit, currency),
       used === null ? "unknown" : `${least}${percent(used)}`,
       ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
     ]);
   });
-  return [{ before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(based ? ["Change:"] : [])]), rows, after: [], noun: "budget", asRow: oneCell }];
+  return [
+    { before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(based ? ["Change:"] : [])]), rows, after: [], noun: "budget", asRow: oneCell },
+  ];
 }
 
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
@@ -41,11 +51,23 @@ export function changedSection(all: Rows, { currency, compared }: Review, top: n
   const shown = changed.slice(0, top);
   const rows = shown.map((row) => {
     const { line, shown: one, delta } = row;
-    const edits = line.change === "added" ? "new" : line.change === "removed" ? "removed" : line.changes.map(({ path, from, to, monthly }) => `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`).join("<br>");
+    const edits =
+      line.change === "added"
+        ? "new"
+        : line.change === "removed"
+          ? "removed"
+          : line.changes
+              .map(
+                ({ path, from, to, monthly }) =>
+                  `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`,
+              )
+              .join("<br>");
     return tableRow([nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
   });
   const rest = changed.slice(top);
-  const sum = rest.every(({ delta }) => delta !== null) ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null) : null;
+  const sum = rest.every(({ delta }) => delta !== null)
+    ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
+    : null;
   const after = [
     ...(rest.length === 0 ? [] : [tableRow([`${count(rest.length, "more changed workload")}`, "", "", "", sum ? signedMoney(sum, currency) : "unknown"])]),
     ...(changed.length < 2 ? [] : [tableRow(["**Total change**", "", "", "", all.delta ? `**${signedMoney(all.delta.expected, currency)}**` : "unknown"])]),
@@ -59,14 +81,27 @@ export function workloadSection(all: Rows, { currency, total, compared }: Review
     .filter(({ line }) => line.head !== null)
     .map((row) => {
       const { shown: one } = row;
-      return tableRow([nameOf(one, all), model(one), one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "", one.job ? jobPrice(one.job.amount, currency) : "", jobs(one), monthOf(row, currency)]);
+      return tableRow([
+        nameOf(one, all),
+        model(one),
+        one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "",
+        one.job ? jobPrice(one.job.amount, currency) : "",
+        jobs(one),
+        monthOf(row, currency),
+      ]);
     });
   if (rows.length === 0) return [];
   const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${money(all.monthly, currency)}`;
   const after = [tableRow(["**Total**", "", "", "", "", `**${month}**`])];
   // With nothing to compare with, a few workloads are the report.
   const open = compared !== "base" && rows.length <= OPEN;
-  return [folded(`All workloads (${rows.length})`, { before: tableHead(["Workload", "Model", "Price of a job", "A job:", "Clips × takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open)];
+  return [
+    folded(
+      `All workloads (${rows.length})`,
+      { before: tableHead(["Workload", "Model", "Price of a job", "A job:", "Clips × takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell },
+      open,
+    ),
+  ];
 }
 
 /** What was assumed where the manifest says nothing, the dearest first. */
@@ -74,17 +109,38 @@ export function assumptionSection({ workloads, currency }: Review): Section[] {
   const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
   const rows = all
     .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
-    .map(({ name, one }) => `- ${code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${money(one.monthly, currency)} a month more than the cheapest choice.`}`);
+    .map(
+      ({ name, one }) =>
+        `- ${code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${money(one.monthly, currency)} a month more than the cheapest choice.`}`,
+    );
   return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 
 /** Each price that was used once: where and when it was read, and how sure it is. */
 export function priceSection({ workloads, from: { book } }: Review): Section[] {
-  const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source] as const] : [])));
-  const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) =>
-    tableRow([code(id), sourceMarkdown(source, id, book), `${checked ?? "by contract"}${stale ? " (old)" : ""}`, confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`, notes === undefined ? "" : code(notes, 200)]),
+  const sources = new Map(
+    workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source] as const] : [])),
   );
-  return rows.length === 0 ? [] : [folded(`Prices (${rows.length})`, { before: tableHead(["Price", "Read at", "Checked", "Confidence", "Notes"]), rows, after: [], noun: "price", asRow: oneCell })];
+  const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) =>
+    tableRow([
+      code(id),
+      sourceMarkdown(source, id, book),
+      `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
+      confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
+      notes === undefined ? "" : code(notes, 200),
+    ]),
+  );
+  return rows.length === 0
+    ? []
+    : [
+        folded(`Prices (${rows.length})`, {
+          before: tableHead(["Price", "Read at", "Checked", "Confidence", "Notes"]),
+          rows,
+          after: [],
+          noun: "price",
+          asRow: oneCell,
+        }),
+      ];
 }
 
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
@@ -111,9 +167,19 @@ export function problemSection({ problems }: Review): Section[] {
 export function cashSection({ accounts, currency }: Review): Section[] {
   const rows = accounts
     .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
-    .map((line) => tableRow([code(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => money(amount, currency))]));
+    .map((line) =>
+      tableRow([code(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => money(amount, currency))]),
+    );
   if (rows.length === 0) return [];
-  return [folded("What is paid", { before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]), rows, after: [], noun: "account", asRow: oneCell })];
+  return [
+    folded("What is paid", {
+      before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+      rows,
+      after: [],
+      noun: "account",
+      asRow: oneCell,
+    }),
+  ];
 }
 
 function folded(title: string, { before, after, ...rest }: Section, open = false): Section {

@@ -2,7 +2,16 @@ import type { Review } from "../review.ts";
 import { assemble } from "./assemble.ts";
 import { actionSection, footer, heading, type MarkdownOptions, notesSection } from "./markdown.ts";
 import { rowsOf } from "./rows.ts";
-import { assumptionSection, budgetSection, cashSection, changedSection, preExistingSection, priceSection, problemSection, workloadSection } from "./sections.ts";
+import {
+  assumptionSection,
+  budgetSection,
+  cashSection,
+  changedSection,
+  preExistingSection,
+  priceSection,
+  problemSection,
+  workloadSection,
+} from "./sections.ts";
 
 /** GitHub drops a summary above 1 MiB whole. */
 const LIMIT = 1024 * 1024 - 1024;

@@ -11,6 +11,7 @@ import { cell, count, jobPrice, money, percent, quantity, signedMoney } from "./
 import { headline } from "./headline.ts";
 import { hint, sentence } from "./messages.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
+import { shortFiles } from "./short-files.ts";
 import { pad, wrap } from "./wrap.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean };
@@ -38,7 +39,14 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...block(cash(review).flatMap((text) => wrapped(text))),
     ...block(listed("Required action", actions)),
     ...block(problems(review, width, verbose, paint)),
-    ...block(verbose ? details(review).flatMap((detail) => [...wrap(detail.title, width).map(paint.bold), ...detail.lines.flatMap((line) => wrap(`  ${line}`, width, "    "))]) : []),
+    ...block(
+      verbose
+        ? details(review).flatMap((detail) => [
+            ...wrap(detail.title, width).map(paint.bold),
+            ...detail.lines.flatMap((line) => wrap(`  ${line}`, width, "    ")),
+          ])
+        : [],
+    ),
     ...block(footnotes(review).flatMap((text) => wrap(text, width).map(paint.dim))),
   ];
   return `${lines.join("\n")}\n`;
@@ -64,9 +72,19 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
     { title: "A month", align: "right", paint: bold },
     compared ? { title: "Change", align: "right", paint: signed } : null,
   ];
-  const rows = [...shown.map((row) => cells(row, review.currency, compared)), ...(rest ? [restCells(rest, review.currency)] : []), totalCells(all, review)];
+  const fileName = shortFiles(all.rows.map(({ shown }) => shown.file));
+  const rows = [
+    ...shown.map((row) => cells(row, review.currency, compared, fileName)),
+    ...(rest ? [restCells(rest, review.currency)] : []),
+    totalCells(all, review),
+  ];
   const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
-  return columns(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
+  return columns(
+    specs.filter((spec) => spec !== null),
+    rows.map((row) => kept.map((index) => row[index] ?? "")),
+    width,
+    paint.dim,
+  );
 }
 
 function select(all: Rows, verbose: boolean): { shown: readonly Row[]; rest: readonly Row[] | null } {
@@ -76,14 +94,14 @@ function select(all: Rows, verbose: boolean): { shown: readonly Row[]; rest: rea
   return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
 }
 
-function cells({ line, shown, monthly, delta }: Row, currency: string, compared: boolean): string[] {
+function cells({ line, shown, monthly, delta }: Row, currency: string, compared: boolean, fileName: (file: string) => string): string[] {
   const { change, head } = line;
   const priced = head?.monthly ?? null;
   const bound = head?.job?.bound === "upper" ? "≤ " : head?.job?.bound === "lower" ? "≥ " : "";
   const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
   return [
     `${inert(shown.name).trim() || "(empty)"}${mark}`,
-    inert(shown.file),
+    inert(fileName(shown.file)),
     shown.keys ? inert(`${shown.keys.provider}/${shown.keys.model}`) : "",
     shown.plan ? quantity(shown.plan.clips) : "",
     shown.plan ? quantity(shown.plan.takes) : "",
@@ -105,14 +123,16 @@ function totalCells({ monthly, delta }: Rows, { total, currency }: Review): stri
 
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
 function bar({ scope, used, head, limit, figure, complete, verdict, file }: BudgetLine, { currency, budgets }: Review, width: number, paint: Paint): string[] {
+  const fileName = shortFiles(budgets.map((line) => line.file));
   const several = new Set(budgets.map((line) => line.file)).size > 1;
-  const named = `${several ? `${inert(file)} ` : ""}${inert(scope)}`;
+  const nameOf = (line: Pick<BudgetLine, "file" | "scope">): string => `${several ? `${inert(fileName(line.file))} ` : ""}${inert(line.scope)}`;
+  const named = nameOf({ file, scope });
   const color = verdict === "fail" ? paint.red : verdict === "pass" ? paint.green : paint.yellow;
   const filled = Math.round(Math.min(1, used ?? 0) * BAR);
   const drawn = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
   const share = used === null ? "?" : `${complete ? "" : "≥ "}${percent(used)}`;
   const amount = `${head === null ? "unpriced" : `${complete ? "" : "≥ "}${money(head, currency)}`} of ${money(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}`;
-  const longest = Math.min(24, Math.max(...budgets.map((line) => line.scope.length + (several ? line.file.length + 1 : 0))));
+  const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
   const start = `${pad(named, longest)}  `;
   const line = `${start}${drawn}  ${pad(share, 7, "right")}  ${amount}`;
   if (line.length <= width) return [line.replace(drawn, color(drawn))];
@@ -141,6 +161,10 @@ function problems({ problems: all }: Review, width: number, verbose: boolean, pa
       const start = `${inert(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
       const [first = "", ...more] = wrap(`${start}${sentence(problem)}`, width, "  ");
       const remedy = hint(problem);
-      return [first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)), ...more, ...(remedy === null ? [] : wrap(`  ${remedy}`, width, "  ").map(paint.dim))];
+      return [
+        first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
+        ...more,
+        ...(remedy === null ? [] : wrap(`  ${remedy}`, width, "  ").map(paint.dim)),
+      ];
     });
 }

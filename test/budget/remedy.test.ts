@@ -6,7 +6,11 @@ import { reviewOne } from "../in-memory.ts";
 
 /** $0.75 a clip. */
 const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };
-const manifest = (monthly: number, volumes: Record<string, object>): object => ({ version: 1, budget: { monthly }, workloads: Object.fromEntries(Object.entries(volumes).map(([name, volume]) => [name, { ...clip, volume }])) });
+const manifest = (monthly: number, volumes: Record<string, object>): object => ({
+  version: 1,
+  budget: { monthly },
+  workloads: Object.fromEntries(Object.entries(volumes).map(([name, volume]) => [name, { ...clip, volume }])),
+});
 
 const remedy = ({ reasons, workloads, from }: Review): Remedy | null => {
   const reason = reasons.find(({ limit }) => limit !== null);
@@ -42,7 +46,9 @@ describe("a limit that is broken", () => {
   });
 
   test("what the change adds most drives it, even where another is larger", async () => {
-    const found = remedy(await reviewOne(manifest(200, { a: { per_month: 200 }, b: { per_month: 100 } }), manifest(200, { a: { per_month: 200 }, b: { per_month: 20 } })));
+    const found = remedy(
+      await reviewOne(manifest(200, { a: { per_month: 200 }, b: { per_month: 100 } }), manifest(200, { a: { per_month: 200 }, b: { per_month: 20 } })),
+    );
     // b went from $15 to $75; $25 less than $75 are 66.7 clips.
     expect([found?.driver.name, found?.driver.isIncrease, found?.driver.contributes.toNumber(), found?.volume?.to]).toEqual(["b", true, 60, 66]);
   });

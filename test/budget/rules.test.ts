@@ -17,12 +17,21 @@ describe("a limit", () => {
     { head: 1200, base: 1200, complete: true, verdict: "warn", reason: "pre-existing", why: "base broke it, and nothing changed" },
     { head: 1100, base: 1200, complete: true, verdict: "warn", reason: "pre-existing", why: "base broke it, and this makes it better" },
     { head: 1200.01, base: 1200, complete: true, verdict: "fail", reason: "budget-exceeded", why: "base broke it, and this makes it worse" },
-    { head: 500, base: null, complete: false, verdict: "unpriced", reason: undefined, why: "what is not priced may break it" },
-    { head: null, base: null, complete: false, verdict: "unpriced", reason: undefined, why: "nothing has a price" },
-    { head: 1200, base: null, complete: false, verdict: "fail", reason: "budget-exceeded", why: "over with what is priced alone" },
+    { head: 500, base: null, baseLimit: null, complete: false, verdict: "unpriced", reason: undefined, why: "what is not priced may break it" },
+    { head: null, base: null, baseLimit: null, complete: false, verdict: "unpriced", reason: undefined, why: "nothing has a price" },
+    { head: 1200, base: null, baseLimit: null, complete: false, verdict: "fail", reason: "budget-exceeded", why: "over with what is priced alone" },
   ])("$head of 1000, base $base: $verdict ($why)", ({ head, base, complete, verdict, reason }) => {
     const held = holdLimit(
-      { file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: money(head), base: money(base), complete },
+      {
+        file: "m.yml",
+        scope: "total",
+        limit: decimal(1000),
+        figure: "expected",
+        head: money(head),
+        base: money(base),
+        baseLimit: base === null ? null : decimal(1000),
+        complete,
+      },
       0.8,
       "fail",
     );
@@ -32,7 +41,7 @@ describe("a limit", () => {
 
   test("an unpriced workload only warns where the policy says so", () => {
     const held = holdLimit(
-      { file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: decimal(1), base: null, complete: false },
+      { file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: decimal(1), base: null, baseLimit: null, complete: false },
       0.8,
       "warn",
     );
@@ -40,7 +49,7 @@ describe("a limit", () => {
   });
 
   test("a limit of 0 is broken by any cost, and its share is unknown", () => {
-    const none = { file: "m.yml", scope: "total", limit: decimal(0), figure: "expected", base: null, complete: true } as const;
+    const none = { file: "m.yml", scope: "total", limit: decimal(0), figure: "expected", base: null, baseLimit: null, complete: true } as const;
     expect(holdLimit({ ...none, head: decimal("0.01") }, 0.8, "fail").line).toMatchObject({ verdict: "fail", used: null });
     expect(holdLimit({ ...none, head: decimal(0) }, 0.8, "fail").line.verdict).toBe("pass");
   });

@@ -36,7 +36,12 @@ describe("exit code and verdict", () => {
 
   test.each([
     { what: "an unknown model", change: ["veo-3.1-fast-generate-preview", "veo-9"], code: 2, verdict: "invalid" },
-    { what: "an unpriced gateway", change: ["google\n    model: veo-3.1-fast-generate-preview", "rutaapi\n    model: some-model"], code: 2, verdict: "unpriced" },
+    {
+      what: "an unpriced gateway",
+      change: ["google\n    model: veo-3.1-fast-generate-preview", "rutaapi\n    model: some-model"],
+      code: 2,
+      verdict: "unpriced",
+    },
     { what: "a retired model", change: ["google\n    model: veo-3.1-fast-generate-preview", "openai\n    model: sora-2"], code: 2, verdict: "invalid" },
     { what: "a broken file", change: ["version: 1", "version: [1"], code: 2, verdict: "invalid" },
   ])("$what: $verdict, exit 2, and JSON all the same", async ({ change: [from = "", to = ""], code, verdict }) => {
@@ -79,7 +84,13 @@ describe("where manifests come from", () => {
   test("several, a glob, and standard input", async () => {
     const folder = folderOf({ "a/video-budget.yml": manifest(10), "b/video-budget.yml": manifest(20), "m.yml": manifest(30) });
     const globbed = (await json(["*/video-budget.yml"], folder)).report;
-    expect([globbed.total.head.expected, globbed.budgets.map(({ file, head }: { file: string; head: number }) => [file, head])]).toEqual([28.8, [["a/video-budget.yml", 9.6], ["b/video-budget.yml", 19.2]]]);
+    expect([globbed.total.head.expected, globbed.budgets.map(({ file, head }: { file: string; head: number }) => [file, head])]).toEqual([
+      28.8,
+      [
+        ["a/video-budget.yml", 9.6],
+        ["b/video-budget.yml", 19.2],
+      ],
+    ]);
     expect((await json(["m.yml", "a/video-budget.yml"], folder)).report.total.head.expected).toBe(38.4);
     const piped = (await json(["-"], folder, manifest(40))).report;
     expect([piped.workloads[0].file, piped.total.head.expected]).toEqual(["-", 38.4]);
@@ -108,7 +119,11 @@ describe("--base", () => {
     git(folder, "checkout", "-q", "feature");
     const { report: said } = await json(["--base", "main"], folder);
     // 10 → 30 clips of $0.96.
-    expect([said.total.base.expected, said.total.head.expected, said.total.delta]).toEqual([9.6, 28.8, { expected: 19.2, p50: 19.2, p90: 19.2, p95: 19.2, percent: 200 }]);
+    expect([said.total.base.expected, said.total.head.expected, said.total.delta]).toEqual([
+      9.6,
+      28.8,
+      { expected: 19.2, p50: 19.2, p90: 19.2, p95: 19.2, percent: 200 },
+    ]);
     expect(said.workloads[0]).toMatchObject({ change: "changed", changes: [{ path: "volume.per_month", from: 10, to: 30, monthly: 19.2 }] });
   });
 
@@ -127,7 +142,8 @@ describe("--base", () => {
   });
 
   test("works from a folder within the repository, and reads price files of each side", async () => {
-    const negotiated = (usd: number) => `provider: acme\nname: Acme\nmodels:\n  - id: acme-1\n    modes: [text-to-video]\n    prices: [{ source: contract, checked: 2026-11-01, confidence: provider, charges: [{ meter: clip, usd: ${usd} }] }]\n`;
+    const negotiated = (usd: number) =>
+      `provider: acme\nname: Acme\nmodels:\n  - id: acme-1\n    modes: [text-to-video]\n    prices: [{ source: contract, checked: 2026-11-01, confidence: provider, charges: [{ meter: clip, usd: ${usd} }] }]\n`;
     const own = "version: 1\nprices: [../prices/acme.yml]\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: { per_month: 100 } }\n";
     const folder = folderOf({});
     git(folder, "init", "-q");
@@ -163,7 +179,15 @@ describe("how it looks", () => {
 
   test("colours only where they are wanted: not in a pipe, with NO_COLOR or --color never", async () => {
     const look = async (args: string[], env: NodeJS.ProcessEnv = {}) => (await videoBudget(["check", ...args], { cwd: folder, env })).stdout.includes(ESCAPE);
-    expect(await Promise.all([look([]), look(["--color", "always"]), look([], { FORCE_COLOR: "1" }), look([], { FORCE_COLOR: "1", NO_COLOR: "1" }), look(["--color", "never"], { FORCE_COLOR: "1" })])).toEqual([false, true, true, false, false]);
+    expect(
+      await Promise.all([
+        look([]),
+        look(["--color", "always"]),
+        look([], { FORCE_COLOR: "1" }),
+        look([], { FORCE_COLOR: "1", NO_COLOR: "1" }),
+        look(["--color", "never"], { FORCE_COLOR: "1" }),
+      ]),
+    ).toEqual([false, true, true, false, false]);
   });
 
   test.each([40, 60, 80, 120])("no line is longer than %i columns", async (columns) => {

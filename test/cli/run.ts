@@ -9,7 +9,10 @@ const CLI = resolve("dist/cli/index.js");
 export type Ran = { code: number; stdout: string; stderr: string };
 
 /** Runs the bundle as a child process, with no colour and no terminal unless `env` says so. */
-export function videoBudget(args: readonly string[], { cwd = ".", env = {}, stdin = "", node = process.execPath }: { cwd?: string; env?: NodeJS.ProcessEnv; stdin?: string; node?: string } = {}): Promise<Ran> {
+export function videoBudget(
+  args: readonly string[],
+  { cwd = ".", env = {}, stdin = "", node = process.execPath }: { cwd?: string; env?: NodeJS.ProcessEnv; stdin?: string; node?: string } = {},
+): Promise<Ran> {
   const clean = { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env };
   return new Promise((done, fail) => {
     const child = spawn(node, [CLI, ...args], { cwd, env: clean });
@@ -40,7 +43,12 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 /** Git in a folder, with an identity of its own and nobody's configuration. */
 export function git(folder: string, ...args: string[]): string {
   const env = { PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-  return execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main", ...args], { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main", ...args], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 export function commit(folder: string, files: Readonly<Record<string, string>>): void {

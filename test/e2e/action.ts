@@ -121,7 +121,7 @@ function spawned(node: string, args: string[], env: Record<string, string>, cwd:
 let found: string | undefined;
 
 /** The Node that GitHub runs the action with; `NODE24` names one that is there, else npm fetches it once. */
-function node24(): string {
+export function node24(): string {
   found ??=
     process.env["NODE24"] ??
     execFileSync("npm", ["exec", "--yes", "--package=node@24", "--", "node", "-p", "process.execPath"], { encoding: "utf8", cwd: tmpdir() }).trim();

@@ -10,9 +10,30 @@ const WITHOUT_DEFAULTS = {
       id: "bare-1",
       modes: ["text-to-video"],
       accepts: { duration: [6, 12], resolution: ["480p", "1080p"] },
-      prices: [{ source: "s", checked: "2026-01-01", confidence: "provider", charges: [{ meter: "second", by: ["resolution"], rows: [["480p", 0.1], ["1080p", 0.3]] }] }],
+      prices: [
+        {
+          source: "s",
+          checked: "2026-01-01",
+          confidence: "provider",
+          charges: [
+            {
+              meter: "second",
+              by: ["resolution"],
+              rows: [
+                ["480p", 0.1],
+                ["1080p", 0.3],
+              ],
+            },
+          ],
+        },
+      ],
     },
-    { id: "bare-edit", modes: ["video-to-video"], accepts: {}, prices: [{ source: "s", checked: "2026-01-01", confidence: "provider", charges: [{ meter: "second", of: "input_video", usd: 0.2 }] }] },
+    {
+      id: "bare-edit",
+      modes: ["video-to-video"],
+      accepts: {},
+      prices: [{ source: "s", checked: "2026-01-01", confidence: "provider", charges: [{ meter: "second", of: "input_video", usd: 0.2 }] }],
+    },
   ],
 };
 

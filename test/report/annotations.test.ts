@@ -3,7 +3,8 @@ import { annotationsOf } from "../../src/report/annotations.ts";
 import { reviewOne } from "../in-memory.ts";
 import { hostile, many, overBudget, passing, preExisting, withErrors } from "./reviews.ts";
 
-const places = (all: { level: string; file: string; line: number; column: number; title: string }[]): unknown[] => all.map(({ level, file, line, column, title }) => [level, file, line, column, title]);
+const places = (all: { level: string; file: string; line: number; column: number; title: string }[]): unknown[] =>
+  all.map(({ level, file, line, column, title }) => [level, file, line, column, title]);
 
 test("a broken limit stands at the workload that drives it", async () => {
   const { annotations, left } = annotationsOf(await overBudget());
@@ -18,7 +19,8 @@ test("a broken limit stands at the workload that drives it", async () => {
 });
 
 test("without a change that drives it, at the limit itself", async () => {
-  const text = "version: 1\nbudget:\n  monthly: 50\n  scopes:\n    all: { match: { provider: acme }, monthly: 60 }\nworkloads:\n  c: { provider: acme, model: acme-1, volume: { per_month: 100 } }\n";
+  const text =
+    "version: 1\nbudget:\n  monthly: 50\n  scopes:\n    all: { match: { provider: acme }, monthly: 60 }\nworkloads:\n  c: { provider: acme, model: acme-1, volume: { per_month: 100 } }\n";
   expect(places(annotationsOf(await reviewOne(text)).annotations)).toEqual([
     ["error", "video-budget.yml", 3, 12, "Video Budget: Over budget"],
     ["error", "video-budget.yml", 5, 48, "Video Budget: Over budget"],

@@ -36,7 +36,8 @@ test("whatever is in a code span stays there", () => {
 });
 
 test("names as they are meant to be are left alone", () => {
-  for (const name of ["veo-3.1-fast-generate-preview", "fal-ai/kling-video/v2.6/pro", "https://ai.google.dev/gemini-api/docs/pricing", "影片 clip", "naïve"]) expect(inert(name)).toBe(name);
+  for (const name of ["veo-3.1-fast-generate-preview", "fal-ai/kling-video/v2.6/pro", "https://ai.google.dev/gemini-api/docs/pricing", "影片 clip", "naïve"])
+    expect(inert(name)).toBe(name);
   expect(prose("Billed per second; see the page (2026): 5 s, snake_case.")).toBe("Billed per second; see the page (2026): 5 s, snake_case.");
 });
 

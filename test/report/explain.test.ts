@@ -27,14 +27,21 @@ test("multiplies the month out by hand: 100 × 2 × $3 is $600 of $748.05, 80 %"
 
 test("a workload without a price says why", async () => {
   const review = await withErrors();
-  expect(explain(review, "secret", PLAIN)).toMatch(/There is none: the workload is unpriced\.[^]*`acme\/acme-secret`: Sold by/);
+  expect(explain(review, "secret", PLAIN)).toMatch(/There is none: the workload is unpriced\.[\s\S]*`acme\/acme-secret`: Sold by/);
   expect(explain(review, "old", PLAIN)).toMatch(/retired on `2026-06-01`/);
   expect(explain(review, "wrong", PLAIN)).toMatch(/^wrong: could not be read$/m);
   expect(explain(review, "nobody", PLAIN)).toBeNull();
 });
 
 test("a contract price and its notes", async () => {
-  const text = explain(await reviewOne({ version: 1, workloads: { c: { provider: "nobody", model: "x", volume: { per_month: 10 }, price: { usd: 0.5, per: "clip" }, notes: "Signed in May." } } }), "c", PLAIN);
+  const text = explain(
+    await reviewOne({
+      version: 1,
+      workloads: { c: { provider: "nobody", model: "x", volume: { per_month: 10 }, price: { usd: 0.5, per: "clip" }, notes: "Signed in May." } },
+    }),
+    "c",
+    PLAIN,
+  );
   expect(text).toContain("1 clip × $0.50 = $0.50");
   expect(text).toContain("(your contract)");
   expect(text).toContain("Signed in May.");

@@ -97,7 +97,14 @@ describe("rows that add up", () => {
         const total = amounts.reduce((sum, one) => sum.plus(one), ZERO).round(2, 1);
         const shown = rowsThatAddUp(amounts, total);
         expect(shown.reduce((sum, one) => sum.plus(one), ZERO).toFixed(2)).toBe(total.toFixed(2));
-        for (const [index, row] of shown.entries()) expect(row.minus(amounts[index] ?? 0).abs().lt("0.01"), `${amounts[index]} shown as ${row}`).toBe(true);
+        for (const [index, row] of shown.entries())
+          expect(
+            row
+              .minus(amounts[index] ?? 0)
+              .abs()
+              .lt("0.01"),
+            `${amounts[index]} shown as ${row}`,
+          ).toBe(true);
       }),
     );
   });

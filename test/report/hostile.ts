@@ -38,7 +38,8 @@ export const HOSTILE = [
 export function liveTokens(markdown: string, ours: (raw: string) => boolean = () => false): string[] {
   const live: string[] = [];
   marked.walkTokens(marked.lexer(markdown, { gfm: true }), (token: Token) => {
-    if (["link", "image", "html", "em", "strong", "del", "code", "blockquote", "hr", "def"].includes(token.type) && !ours(token.raw)) live.push(`${token.type}: ${token.raw}`);
+    if (["link", "image", "html", "em", "strong", "del", "code", "blockquote", "hr", "def"].includes(token.type) && !ours(token.raw))
+      live.push(`${token.type}: ${token.raw}`);
     const isLeaf = token.type === "text" && !("tokens" in token && token.tokens);
     if (isLeaf && /@\w|(^|\s)#\d|GH-\d|&#?\w+;/.test(token.raw)) live.push(`text: ${token.raw}`);
   });

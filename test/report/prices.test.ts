@@ -14,13 +14,21 @@ const FULL = {
   notes: "Prices are in dollars.",
   account: {
     credit: { name: "unit", usd: 0.14 },
-    packs: [{ name: "Pack 1", size: 5000, price: 700, expires: "180d", concurrency: 20 }, { name: "Plan A", size: 1000, price: 120, every: "month", beyond: 0.15 }],
+    packs: [
+      { name: "Pack 1", size: 5000, price: 700, expires: "180d", concurrency: 20 },
+      { name: "Plan A", size: 1000, price: 120, every: "month", beyond: 0.15 },
+    ],
     trial: { amount: 100, unit: "credit", notes: "once" },
     fees: [{ name: "avatar", usd: 20, every: "month" }],
     minimum_purchase: 10,
   },
   jobs: {
-    billed: { provider_error: { value: false, source: "https://full.example/errors", checked: "2026-05-01" }, moderated: true, timed_out: "10%", cancelled: "unknown" },
+    billed: {
+      provider_error: { value: false, source: "https://full.example/errors", checked: "2026-05-01" },
+      moderated: true,
+      timed_out: "10%",
+      cancelled: "unknown",
+    },
     completion: { poll: { interval: "10s" }, webhook: true },
     idempotency_key: "unknown",
     status_request: { usd: 0.0005, free_per_month: 1000 },
@@ -100,7 +108,8 @@ describe("a search", () => {
   const rows = searchRows(bookOfFiles(ACME, FULL), {}, DATE);
 
   test("is a table that keeps to its width", () => {
-    for (const width of [40, 80, 120]) for (const line of searchText(rows, { width, color: false }).split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    for (const width of [40, 80, 120])
+      for (const line of searchText(rows, { width, color: false }).split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     const text = searchText(rows, { width: 160, color: false });
     // 5 s × $0.15; 5 s × 10 credits × $0.01; 5 units of $0.14.
     expect(text).toMatch(/^acme\/acme-1 .* \$0\.75 {2}5 s, 720p .* 2026-11-01 +current$/m);
@@ -114,14 +123,24 @@ describe("a search", () => {
   test("is JSON with numbers, and null where nothing is known", () => {
     const { schema, models } = JSON.parse(searchJson(rows)) as { schema: string; models: { id: string; example: { amount: number } | null }[] };
     expect(schema).toBe("video-budget/prices-search@1");
-    expect(models.map(({ id, example }) => [id, example?.amount ?? null])).toEqual([["acme/acme-1", 0.75], ["acme/acme-credits", 0.5], ["acme/acme-secret", null], ["acme/acme-0", 1], ["full/full-1", 0.7]]);
+    expect(models.map(({ id, example }) => [id, example?.amount ?? null])).toEqual([
+      ["acme/acme-1", 0.75],
+      ["acme/acme-credits", 0.5],
+      ["acme/acme-secret", null],
+      ["acme/acme-0", 1],
+      ["full/full-1", 0.7],
+    ]);
   });
 
-  test("is Markdown", () => expect(searchMarkdown(rows)).toContain("| `acme/acme-1` | text-to-video, image-to-video | $0.75 | 5 s, `720p` | `720p`, `1080p` | 2026-11-01 | current |"));
+  test("is Markdown", () =>
+    expect(searchMarkdown(rows)).toContain("| `acme/acme-1` | text-to-video, image-to-video | $0.75 | 5 s, `720p` | `720p`, `1080p` | 2026-11-01 | current |"));
 });
 
 test("the JSON of a model is the book's own form of it", () => {
-  const { provider, model: shown } = JSON.parse(showJson(full, model)) as { provider: { account: { credit: { usd: string } }; models?: unknown }; model: { id: string; prices: unknown[] } };
+  const { provider, model: shown } = JSON.parse(showJson(full, model)) as {
+    provider: { account: { credit: { usd: string } }; models?: unknown };
+    model: { id: string; prices: unknown[] };
+  };
   expect([provider.account.credit.usd, provider.models, shown.id, shown.prices.length]).toEqual(["0.14", undefined, "full-1", 2]);
 });
 
@@ -133,7 +152,20 @@ test.each(HOSTILE.filter((text) => text.trim() !== "").map((text) => [text.slice
     notes: text,
     account: { credit: { name: text, usd: 1 }, packs: [{ name: text, size: 1, price: 1 }], notes: text, source: text },
     jobs: { retention: text, notes: text, billed: { moderated: { value: true, notes: text, source: text } } },
-    models: [{ ...FULL.models[0], name: text, aliases: [text], notes: text, accepts: { duration: [5], [`o ${text}`]: [text] }, defaults: { duration: 5 }, cases: [], prices: [{ source: text, checked: "2026-01-01", confidence: "inferred", notes: text, charges: [{ meter: "second", usd: 1, when: { [`o ${text}`]: text } }] }] }],
+    models: [
+      {
+        ...FULL.models[0],
+        name: text,
+        aliases: [text],
+        notes: text,
+        accepts: { duration: [5], [`o ${text}`]: [text] },
+        defaults: { duration: 5 },
+        cases: [],
+        prices: [
+          { source: text, checked: "2026-01-01", confidence: "inferred", notes: text, charges: [{ meter: "second", usd: 1, when: { [`o ${text}`]: text } }] },
+        ],
+      },
+    ],
   }).provider("full") as Provider;
   const one = evil.models[0] as Provider["models"][number];
   expect(liveTokens(showMarkdown(evil, one))).toEqual([]);

@@ -55,7 +55,12 @@ export const overBudget = (): Promise<Review> => reviewOne(head, base);
 export const brandNew = (): Promise<Review> => reviewFiles({ "video-budget.yml": head }, { base: {} });
 
 /** One workload of $75 under a budget of $100: 75 %. Nothing is compared. */
-export const passing = (): Promise<Review> => reviewOne({ version: 1, budget: { monthly: 100 }, workloads: { clip: { ...clip, mode: "text-to-video", output: { duration: 5, resolution: "720p", audio: true } } } });
+export const passing = (): Promise<Review> =>
+  reviewOne({
+    version: 1,
+    budget: { monthly: 100 },
+    workloads: { clip: { ...clip, mode: "text-to-video", output: { duration: 5, resolution: "720p", audio: true } } },
+  });
 
 const broken = `version: 1
 budget: { monthly: 500 }
@@ -88,10 +93,20 @@ export const preExisting = (): Promise<Review> => {
 
 /** Many small workloads, of two manifests, of which `changed` are dearer than at base. */
 export const many = (number: number, changed: number): Promise<Review> => {
-  const workloads = (takes: number): object => Object.fromEntries(Array.from({ length: number }, (_, index) => [`w${index}`, { ...clip, takes: index < changed ? takes : 1, tags: { index } }]));
+  const workloads = (takes: number): object =>
+    Object.fromEntries(Array.from({ length: number }, (_, index) => [`w${index}`, { ...clip, takes: index < changed ? takes : 1, tags: { index } }]));
   return reviewFiles(
-    { "a/video-budget.yml": { version: 1, budget: { monthly: 10 }, workloads: workloads(1.001) }, "b/video-budget.yml": { version: 1, workloads: { other: clip } } },
-    { base: { "a/video-budget.yml": { version: 1, budget: { monthly: 10 }, workloads: workloads(1) }, "b/video-budget.yml": { version: 1, workloads: { other: clip } } }, roots: ["a/video-budget.yml", "b/video-budget.yml"] },
+    {
+      "a/video-budget.yml": { version: 1, budget: { monthly: 10 }, workloads: workloads(1.001) },
+      "b/video-budget.yml": { version: 1, workloads: { other: clip } },
+    },
+    {
+      base: {
+        "a/video-budget.yml": { version: 1, budget: { monthly: 10 }, workloads: workloads(1) },
+        "b/video-budget.yml": { version: 1, workloads: { other: clip } },
+      },
+      roots: ["a/video-budget.yml", "b/video-budget.yml"],
+    },
   );
 };
 
