@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 /**
  * Makes of the CommonJS bundle of the command line a script that `src/cli/index.ts` can start, and puts
@@ -12,5 +12,6 @@ const hash = createHash("sha256").update(script).digest("hex").slice(0, 16);
 writeFileSync("dist/cli/program.cjs", `// ${hash}\n${script}`);
 rmSync("dist/cli/index.cjs");
 copyFileSync("lib/src/cli/index.js", "dist/cli/index.js");
+chmodSync("dist/cli/index.js", 0o755);
 // Away from this repository's package.json, Node must still know that index.js is a module.
 writeFileSync("dist/cli/package.json", '{"type":"module"}\n');

@@ -1,4 +1,4 @@
-// 034a7ff89d2f47a0
+// 1f6aded91b76f304
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -23466,7 +23466,7 @@ function table(review, width, verbose, paint) {
         { title: "A month", align: "right", paint: bold },
         compared ? { title: "Change", align: "right", paint: signed } : null,
     ];
-    const fileName = shortFiles(all.rows.map(({ shown }) => shown.file));
+    const fileName = fileNames(review);
     const rows = [
         ...shown.map((row) => cells(row, review.currency, compared, fileName)),
         ...(rest ? [restCells(rest, review.currency)] : []),
@@ -23506,9 +23506,13 @@ function totalCells({ monthly, delta }, { total, currency }) {
     const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,format/* money */.TG)(monthly, currency)}`;
     return ["Total", "", "", "", "", "", month, delta ? (0,format/* signedMoney */.jE)(delta.expected, currency) : "unknown"];
 }
+/** The names of manifests, the same in the table and beside the bars. */
+function fileNames({ budgets, workloads }) {
+    return shortFiles([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
+}
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
-function bar({ scope, used, head, limit, figure, complete, verdict, file }, { currency, budgets }, width, paint) {
-    const fileName = shortFiles(budgets.map((line) => line.file));
+function bar({ scope, used, head, limit, figure, complete, verdict, file }, { currency, budgets, workloads }, width, paint) {
+    const fileName = fileNames({ budgets, workloads });
     const several = new Set(budgets.map((line) => line.file)).size > 1;
     const nameOf = (line) => `${several ? `${(0,report_escape/* inert */.tJ)(fileName(line.file))} ` : ""}${(0,report_escape/* inert */.tJ)(line.scope)}`;
     const named = nameOf({ file, scope });

@@ -72,7 +72,7 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
     { title: "A month", align: "right", paint: bold },
     compared ? { title: "Change", align: "right", paint: signed } : null,
   ];
-  const fileName = shortFiles(all.rows.map(({ shown }) => shown.file));
+  const fileName = fileNames(review);
   const rows = [
     ...shown.map((row) => cells(row, review.currency, compared, fileName)),
     ...(rest ? [restCells(rest, review.currency)] : []),
@@ -121,9 +121,14 @@ function totalCells({ monthly, delta }: Rows, { total, currency }: Review): stri
   return ["Total", "", "", "", "", "", month, delta ? signedMoney(delta.expected, currency) : "unknown"];
 }
 
+/** The names of manifests, the same in the table and beside the bars. */
+function fileNames({ budgets, workloads }: Pick<Review, "budgets" | "workloads">): (file: string) => string {
+  return shortFiles([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
+}
+
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
-function bar({ scope, used, head, limit, figure, complete, verdict, file }: BudgetLine, { currency, budgets }: Review, width: number, paint: Paint): string[] {
-  const fileName = shortFiles(budgets.map((line) => line.file));
+function bar({ scope, used, head, limit, figure, complete, verdict, file }: BudgetLine, { currency, budgets, workloads }: Review, width: number, paint: Paint): string[] {
+  const fileName = fileNames({ budgets, workloads });
   const several = new Set(budgets.map((line) => line.file)).size > 1;
   const nameOf = (line: Pick<BudgetLine, "file" | "scope">): string => `${several ? `${inert(fileName(line.file))} ` : ""}${inert(line.scope)}`;
   const named = nameOf({ file, scope });
