@@ -1,4 +1,4 @@
-// 1f6aded91b76f304
+// 592fe8daee22c57b
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -22710,7 +22710,8 @@ function preExistingSection({ reasons, workloads, currency }) {
 function problemSection({ problems }) {
     const order = { error: 0, warning: 1, note: 2 };
     const rows = [...problems]
-        .filter(({ code: id }) => id !== "not-yet-counted")
+        // These are one line under the figures; an old price is more only where the policy says so.
+        .filter(({ code: id, severity }) => id !== "not-yet-counted" && !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
         .map((problem) => `- ${problem.severity} at ${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${(0,messages.inFull)(problem)}`);
     return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
