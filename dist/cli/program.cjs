@@ -1,4 +1,4 @@
-// 592fe8daee22c57b
+// 3ff1c093cd5080b3
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -16279,7 +16279,7 @@ var cli_terminal = __nccwpck_require__(9567);
 
 const STDIN = "-";
 /** The manifests that the command line names, and the reader of their files. @throws UsageError */
-async function manifestsOf(named, cwd, stdin) {
+async function manifestsOf(named, cwd, process) {
     const written = named.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
     const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => (0,external_node_path_.resolve)(cwd, (0,external_node_path_.dirname)(path)))];
     const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
@@ -16300,9 +16300,10 @@ async function manifestsOf(named, cwd, stdin) {
             roots.push(...found);
         }
     }
-    return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, stdin) : disk };
+    return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
 }
-function withStdin(disk, stdin) {
+/** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
+function withStdin(disk, process) {
     return {
         ...disk,
         contains: (path) => path === STDIN || disk.contains(path),
@@ -16310,7 +16311,7 @@ function withStdin(disk, stdin) {
             if (path !== STDIN)
                 return disk.read(path);
             const chunks = [];
-            for await (const chunk of stdin)
+            for await (const chunk of process.stdin)
                 chunks.push(Buffer.from(chunk));
             return Buffer.concat(chunks);
         },
@@ -16333,20 +16334,21 @@ async function check(manifests, options, terminal) {
     return (0,verdict/* exitCode */.I)(result.verdict);
 }
 /** Reads both sides and reviews them, for every command that needs a report. */
-async function reviewOf(manifests, options, { cwd, folder, process }) {
+async function reviewOf(manifests, options, terminal) {
+    const { cwd, folder, process } = terminal;
     const book = (0,files_book/* loadBook */.Q)(folder);
-    const { roots, reader } = await manifestsOf(manifests, cwd, process.stdin);
+    const { roots, reader } = await manifestsOf(manifests, cwd, process);
     const head = await (0,gather/* gather */.kg)(reader, roots, book.snapshot, options.prices);
-    const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, cwd);
+    const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, terminal);
     return review({ head, base, book, date: options.date ?? (0,cli_terminal/* today */.Ec)(), renamed });
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
-async function baseOf(named, roots, book, { prices }, cwd) {
+async function baseOf(named, roots, book, { prices }, { cwd, process }) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, named))) {
         const [head, ...others] = roots;
         if (head === undefined || others.length > 0)
             throw new cli_terminal/* UsageError */.eb("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
-        const { roots: files, reader } = await manifestsOf([named], cwd, process.stdin);
+        const { roots: files, reader } = await manifestsOf([named], cwd, process);
         return { base: await (0,gather/* gather */.kg)(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0]]]) };
     }
     const { GitError, gitReader, mergeBase, renamesSince } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2140));

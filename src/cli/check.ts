@@ -16,22 +16,23 @@ export async function check(manifests: readonly string[], options: Options & { b
 }
 
 /** Reads both sides and reviews them, for every command that needs a report. */
-export async function reviewOf(manifests: readonly string[], options: Options & { base?: string }, { cwd, folder, process }: Terminal): Promise<Review> {
+export async function reviewOf(manifests: readonly string[], options: Options & { base?: string }, terminal: Terminal): Promise<Review> {
+  const { cwd, folder, process } = terminal;
   const book = loadBook(folder);
-  const { roots, reader } = await manifestsOf(manifests, cwd, process.stdin);
+  const { roots, reader } = await manifestsOf(manifests, cwd, process);
   const head = await gather(reader, roots, book.snapshot, options.prices);
-  const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, cwd);
+  const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, terminal);
   return review({ head, base, book, date: options.date ?? today(), renamed });
 }
 
 type BaseSide = { base: Gathered; renamed: Map<string, string> };
 
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
-async function baseOf(named: string, roots: readonly string[], book: Book, { prices }: Options, cwd: string): Promise<BaseSide> {
+async function baseOf(named: string, roots: readonly string[], book: Book, { prices }: Options, { cwd, process }: Terminal): Promise<BaseSide> {
   if (existsSync(resolve(cwd, named))) {
     const [head, ...others] = roots;
     if (head === undefined || others.length > 0) throw new UsageError("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
-    const { roots: files, reader } = await manifestsOf([named], cwd, process.stdin);
+    const { roots: files, reader } = await manifestsOf([named], cwd, process);
     return { base: await gather(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0] as string]]) };
   }
   const { GitError, gitReader, mergeBase, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");

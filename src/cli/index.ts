@@ -18,7 +18,7 @@ const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cache
 
 const bundle = { exports: {} as typeof Program };
 // The bundle has every package in it and asks for nothing but Node's own modules.
-script.runInThisContext()(bundle, process.getBuiltinModule, PROGRAM, import.meta.dirname);
+script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);
 process.exitCode = await bundle.exports.run(process, import.meta.dirname);
 
 // What failed has not called enough to be worth keeping.
@@ -32,6 +32,12 @@ function keptAt(text: string): string | null {
   const [build = ""] = /(?<=^\/\/ )\w+/.exec(text) ?? [];
   const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
   return folder ? `${folder}/video-budget-${build}-${command}` : null;
+}
+
+/** Node's module of a name. That of child processes loads much else, and is asked for by every run and used by those that call git. */
+function required(name: string): unknown {
+  if (name !== "node:child_process") return process.getBuiltinModule(name);
+  return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
 }
 
 function read(path: string): Buffer | undefined {

@@ -9,7 +9,7 @@ import { UsageError } from "./terminal.ts";
 const STDIN = "-";
 
 /** The manifests that the command line names, and the reader of their files. @throws UsageError */
-export async function manifestsOf(named: readonly string[], cwd: string, stdin: Process["stdin"]): Promise<{ roots: string[]; reader: Reader }> {
+export async function manifestsOf(named: readonly string[], cwd: string, process: Pick<Process, "stdin">): Promise<{ roots: string[]; reader: Reader }> {
   const written = named.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
   const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => resolve(cwd, dirname(path)))];
   const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
@@ -30,17 +30,18 @@ export async function manifestsOf(named: readonly string[], cwd: string, stdin: 
       roots.push(...found);
     }
   }
-  return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, stdin) : disk };
+  return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
 }
 
-function withStdin(disk: Reader, stdin: Process["stdin"]): Reader {
+/** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
+function withStdin(disk: Reader, process: Pick<Process, "stdin">): Reader {
   return {
     ...disk,
     contains: (path) => path === STDIN || disk.contains(path),
     read: async (path) => {
       if (path !== STDIN) return disk.read(path);
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
     },
   };

@@ -127,7 +127,12 @@ function fileNames({ budgets, workloads }: Pick<Review, "budgets" | "workloads">
 }
 
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
-function bar({ scope, used, head, limit, figure, complete, verdict, file }: BudgetLine, { currency, budgets, workloads }: Review, width: number, paint: Paint): string[] {
+function bar(
+  { scope, used, head, limit, figure, complete, verdict, file }: BudgetLine,
+  { currency, budgets, workloads }: Review,
+  width: number,
+  paint: Paint,
+): string[] {
   const fileName = fileNames({ budgets, workloads });
   const several = new Set(budgets.map((line) => line.file)).size > 1;
   const nameOf = (line: Pick<BudgetLine, "file" | "scope">): string => `${several ? `${inert(fileName(line.file))} ` : ""}${inert(line.scope)}`;
