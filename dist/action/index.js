@@ -42015,8 +42015,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ membersOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 2 modules
-var exposure = __nccwpck_require__(2437);
+// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 3 modules
+var exposure = __nccwpck_require__(1980);
 // EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
 var gather = __nccwpck_require__(7430);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
@@ -43335,7 +43335,7 @@ function estimate_describe({ mode, output }) {
 
 /***/ }),
 
-/***/ 2437:
+/***/ 1980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43362,6 +43362,58 @@ function overlay(book, files, snapshot) {
         over.set(file.provider, { ...known, ...file, models: [...file.models, ...others] });
     }
     return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
+}
+
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
+/**
+ * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
+ * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ */
+function accountProblems({ manifest, book }) {
+    const { file, settings } = manifest;
+    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
+        const provider = book.provider(slug);
+        const at = ["accounts", slug];
+        if (!provider) {
+            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
+            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
+        }
+        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
+        const plans = [...packs, ...plansOf(provider)];
+        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
+        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
+            ? []
+            : [
+                {
+                    code: "unknown-pack",
+                    severity: key === "pack" ? "error" : "warning",
+                    file,
+                    path: [...at, key],
+                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
+                },
+            ];
+        return [
+            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
+            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
+            ...Object.keys(keys.fees ?? {})
+                .filter((name) => !fees.includes(name))
+                .map((name) => ({
+                code: "unknown-fee",
+                severity: "warning",
+                file,
+                path: [...at, "fees", name],
+                at: "key",
+                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
+            })),
+        ];
+    });
+}
+/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+function plansOf({ models }) {
+    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 8 modules
@@ -43431,6 +43483,7 @@ function feesOf(fees, numbers) {
 
 
 
+
 /** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
 const UNREAD = new Set([
     "file-missing",
@@ -43464,7 +43517,12 @@ function exposureOf(side, book, date) {
         complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
         total: totalOf(estimates, sumOf(accounts, "cash")),
         prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
-        problems: [...side.problems, ...mixedCurrencies(side, currency), ...estimates.flatMap(({ problems }) => problems)],
+        problems: [
+            ...side.problems,
+            ...mixedCurrencies(side, currency),
+            ...[...pricing.values()].flatMap(accountProblems),
+            ...estimates.flatMap(({ problems }) => problems),
+        ],
     };
 }
 /** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
@@ -46970,8 +47028,8 @@ function withValue(keys, path, value) {
     return copy;
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 2 modules
-var exposure = __nccwpck_require__(2437);
+// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 3 modules
+var exposure = __nccwpck_require__(1980);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 ;// CONCATENATED MODULE: ./lib/src/review.js

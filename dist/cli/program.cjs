@@ -1,4 +1,4 @@
-// 3ff1c093cd5080b3
+// 28798a3939c7fb63
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -15745,8 +15745,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ membersOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 1 modules
-var exposure = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 2 modules
+var exposure = __nccwpck_require__(5008);
 // EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
 var gather = __nccwpck_require__(7430);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
@@ -16166,8 +16166,8 @@ function withValue(keys, path, value) {
     return copy;
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 1 modules
-var exposure = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 2 modules
+var exposure = __nccwpck_require__(5008);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 ;// CONCATENATED MODULE: ./lib/src/review.js
@@ -17946,7 +17946,7 @@ function describe({ mode, output }) {
 
 /***/ }),
 
-/***/ 5836:
+/***/ 5008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17961,6 +17961,58 @@ __nccwpck_require__.d(__webpack_exports__, {
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
 var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
+/**
+ * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
+ * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ */
+function accountProblems({ manifest, book }) {
+    const { file, settings } = manifest;
+    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
+        const provider = book.provider(slug);
+        const at = ["accounts", slug];
+        if (!provider) {
+            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
+            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
+        }
+        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
+        const plans = [...packs, ...plansOf(provider)];
+        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
+        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
+            ? []
+            : [
+                {
+                    code: "unknown-pack",
+                    severity: key === "pack" ? "error" : "warning",
+                    file,
+                    path: [...at, key],
+                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
+                },
+            ];
+        return [
+            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
+            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
+            ...Object.keys(keys.fees ?? {})
+                .filter((name) => !fees.includes(name))
+                .map((name) => ({
+                code: "unknown-fee",
+                severity: "warning",
+                file,
+                path: [...at, "fees", name],
+                at: "key",
+                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
+            })),
+        ];
+    });
+}
+/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+function plansOf({ models }) {
+    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+}
+
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 3 modules
 var estimate = __nccwpck_require__(1149);
 // EXTERNAL MODULE: ./lib/src/engine/figures.js
@@ -18028,6 +18080,7 @@ function feesOf(fees, numbers) {
 
 
 
+
 /** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
 const UNREAD = new Set([
     "file-missing",
@@ -18061,7 +18114,12 @@ function exposureOf(side, book, date) {
         complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
         total: totalOf(estimates, sumOf(accounts, "cash")),
         prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
-        problems: [...side.problems, ...mixedCurrencies(side, currency), ...estimates.flatMap(({ problems }) => problems)],
+        problems: [
+            ...side.problems,
+            ...mixedCurrencies(side, currency),
+            ...[...pricing.values()].flatMap(accountProblems),
+            ...estimates.flatMap(({ problems }) => problems),
+        ],
     };
 }
 /** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */

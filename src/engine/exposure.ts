@@ -3,6 +3,7 @@ import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
+import { accountProblems } from "./account.ts";
 import { type Estimate, estimateManifest, type Pricing, pricingOf } from "./estimate.ts";
 import { certain, type Figures } from "./figures.ts";
 import { type AccountLine, ledgerOf } from "./ledger.ts";
@@ -56,7 +57,12 @@ export function exposureOf(side: Gathered, book: Book, date: string): Exposure {
     complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
     total: totalOf(estimates, sumOf(accounts, "cash")),
     prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
-    problems: [...side.problems, ...mixedCurrencies(side, currency), ...estimates.flatMap(({ problems }) => problems)],
+    problems: [
+      ...side.problems,
+      ...mixedCurrencies(side, currency),
+      ...[...pricing.values()].flatMap(accountProblems),
+      ...estimates.flatMap(({ problems }) => problems),
+    ],
   };
 }
 
