@@ -42306,7 +42306,7 @@ function packOf({ name, size, price, every, concurrency }) {
 
 /***/ }),
 
-/***/ 6572:
+/***/ 4352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42316,8 +42316,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   O_: () => (/* binding */ monthlyByCharges),
   u6: () => (/* binding */ pricingOf)
 });
-
-// UNUSED EXPORTS: manifestPath
 
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
@@ -42587,6 +42585,89 @@ function alternatives(field, model) {
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var engine_credit = __nccwpck_require__(4728);
+;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
+
+/** A model within this many days of its last day is warned about. */
+const RETIRES_SOON_DAYS = 60;
+/** A model that is retired on `date`, or soon will be. `status.retires` is the first day it can no longer be used. */
+function lifecycleProblems(id, { status }, date, file, name) {
+    if (status.retires === undefined)
+        return [];
+    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
+    const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
+    const path = ["workloads", name, "model"];
+    if (left <= 0)
+        return [{ code: "retired", severity: "error", file, path, args }];
+    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
+}
+/** A price that was last checked longer ago than the manifest's policy allows. */
+function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
+    const severity = { note: "note", warn: "warning", fail: "error" };
+    const { stale_price, price_max_age_days } = manifest.settings.policy;
+    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
+    return {
+        code: "stale-price",
+        severity: severity[stale_price],
+        file,
+        path: ["workloads", name, "model"],
+        args: { id, checked, days, max: price_max_age_days, source },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
+const TOP = new Set(["mode", "tier", "region", "runtime"]);
+const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
+/** Where in a workload a field of a price file is written. */
+function manifestPath(field) {
+    if (field === "input.megapixels")
+        return ["input", "resolution"];
+    if (field.startsWith("input."))
+        return field.split(".");
+    if (field === "megapixels")
+        return ["output", "resolution"];
+    if (TOP.has(field))
+        return [field];
+    return OUTPUT.has(field) ? ["output", field] : ["options", field];
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
+
+/** A known model without a usable price, and why. */
+function unpriced({ provider, model }, file, name, why) {
+    return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
+}
+/** A price of which only a lower bound is known. */
+function lowerBound({ provider, model }, { file, name }) {
+    return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
+}
+/** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
+function noPriceProblem(reason, id, keys, file, name) {
+    const at = ["workloads", name];
+    switch (reason.no) {
+        case "field":
+            return {
+                code: "field-needed",
+                severity: "error",
+                file,
+                path: [...at, ...manifestPath(reason.field)],
+                args: { id, field: manifestPath(reason.field).join(".") },
+            };
+        case "offer":
+            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: no_price_describe(keys) } };
+        case "amount":
+            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
+        case "credit":
+            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
+        case "rate":
+            return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
+    }
+}
+function no_price_describe({ mode, output }) {
+    return Object.entries({ mode, ...output })
+        .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
+        .join(", ");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/quantity.js
 
 
@@ -42919,6 +43000,55 @@ function converter({ currency, rates, credit }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
+
+
+/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
+function refusalProblems(id, request, model, file, name) {
+    const at = ["workloads", name];
+    const { refused, unknown } = refusals(request, model);
+    return [
+        ...unknown.map((option) => ({
+            code: "unknown-option",
+            severity: "error",
+            file,
+            path: [...at, "options", option],
+            at: "key",
+            args: { id, value: option, allowed: optionsOf(model) },
+        })),
+        ...refused.map(({ field, value, allowed }) => {
+            // A plan is the account's, not the workload's.
+            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
+            return {
+                code: "not-accepted",
+                severity: "error",
+                file,
+                path,
+                args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
+            };
+        }),
+        ...autoProblems(id, request, model, file, name),
+    ];
+}
+function autoProblems(id, request, { accepts }, file, name) {
+    const { duration } = accepts;
+    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
+        return [];
+    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
+    return [
+        {
+            code: "not-accepted",
+            severity: "error",
+            file,
+            path: ["workloads", name, "output", "duration"],
+            args: { id, field: "output.duration", value: "auto", allowed: allowed },
+        },
+    ];
+}
+function optionsOf({ accepts }) {
+    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/uncounted.js
 /**
  * What a workload declares and the estimate does not count yet, so that nothing declared is silently
@@ -42987,8 +43117,8 @@ function takesPerClip(takes) {
 
 
 
-/** A model within this many days of its last day is warned about. */
-const RETIRES_SOON_DAYS = 60;
+
+
 /** What the workloads of one manifest share: its settings and its price book, on one day. */
 function pricingOf(manifest, book, date) {
     return { manifest, book, date, rates: (0,convert/* rates */.I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
@@ -43113,9 +43243,6 @@ function findInBook(keys, { book }, file, name) {
         ],
     };
 }
-function unpriced({ provider, model }, file, name, why) {
-    return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
-}
 function hasErrors(problems) {
     return problems.some(({ severity }) => severity === "error");
 }
@@ -43162,9 +43289,6 @@ function finish(found, keys, request, job, assumptions, problems, pricing) {
         return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
     }
     return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
-}
-function lowerBound({ provider, model }, { file, name }) {
-    return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
 /** A contract price of the manifest: one charge, on the manifest's word. */
 function contract(nothing, keys, found, problems, pricing) {
@@ -43224,112 +43348,6 @@ function creditOf(provider, keys, pricing) {
 function sourceOf(id, price, { manifest, date }) {
     const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
     return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
-}
-function lifecycleProblems(id, { status }, date, file, name) {
-    if (status.retires === undefined)
-        return [];
-    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
-    const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
-    const path = ["workloads", name, "model"];
-    if (left <= 0)
-        return [{ code: "retired", severity: "error", file, path, args }];
-    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
-}
-function refusalProblems(id, request, model, file, name) {
-    const at = ["workloads", name];
-    const { refused, unknown } = refusals(request, model);
-    return [
-        ...unknown.map((option) => ({
-            code: "unknown-option",
-            severity: "error",
-            file,
-            path: [...at, "options", option],
-            at: "key",
-            args: { id, value: option, allowed: optionsOf(model) },
-        })),
-        ...refused.map(({ field, value, allowed }) => {
-            // A plan is the account's, not the workload's.
-            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
-            return {
-                code: "not-accepted",
-                severity: "error",
-                file,
-                path,
-                args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
-            };
-        }),
-        ...autoProblems(id, request, model, file, name),
-    ];
-}
-function autoProblems(id, request, { accepts }, file, name) {
-    const { duration } = accepts;
-    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
-        return [];
-    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
-    return [
-        {
-            code: "not-accepted",
-            severity: "error",
-            file,
-            path: ["workloads", name, "output", "duration"],
-            args: { id, field: "output.duration", value: "auto", allowed: allowed },
-        },
-    ];
-}
-function optionsOf({ accepts }) {
-    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
-}
-const TOP = new Set(["mode", "tier", "region", "runtime"]);
-const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
-/** Where in a workload a field of a price file is written. */
-function manifestPath(field) {
-    if (field === "input.megapixels")
-        return ["input", "resolution"];
-    if (field.startsWith("input."))
-        return field.split(".");
-    if (field === "megapixels")
-        return ["output", "resolution"];
-    if (TOP.has(field))
-        return [field];
-    return OUTPUT.has(field) ? ["output", field] : ["options", field];
-}
-function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
-    const severity = { note: "note", warn: "warning", fail: "error" };
-    const { stale_price, price_max_age_days } = manifest.settings.policy;
-    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
-    return {
-        code: "stale-price",
-        severity: severity[stale_price],
-        file,
-        path: ["workloads", name, "model"],
-        args: { id, checked, days, max: price_max_age_days, source },
-    };
-}
-function noPriceProblem(reason, id, keys, file, name) {
-    const at = ["workloads", name];
-    switch (reason.no) {
-        case "field":
-            return {
-                code: "field-needed",
-                severity: "error",
-                file,
-                path: [...at, ...manifestPath(reason.field)],
-                args: { id, field: manifestPath(reason.field).join(".") },
-            };
-        case "offer":
-            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: estimate_describe(keys) } };
-        case "amount":
-            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
-        case "credit":
-            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
-        case "rate":
-            return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
-    }
-}
-function estimate_describe({ mode, output }) {
-    return Object.entries({ mode, ...output })
-        .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
-        .join(", ");
 }
 
 
@@ -43416,8 +43434,8 @@ function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 8 modules
-var estimate = __nccwpck_require__(6572);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 12 modules
+var estimate = __nccwpck_require__(4352);
 // EXTERNAL MODULE: ./lib/src/engine/figures.js
 var figures = __nccwpck_require__(6448);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
@@ -46887,8 +46905,8 @@ var judge = __nccwpck_require__(1140);
 var verdict = __nccwpck_require__(3427);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 8 modules
-var estimate = __nccwpck_require__(6572);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 12 modules
+var estimate = __nccwpck_require__(4352);
 ;// CONCATENATED MODULE: ./lib/src/engine/compare.js
 
 

@@ -1,4 +1,4 @@
-// 28798a3939c7fb63
+// 260090636d62cf19
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -16025,8 +16025,8 @@ var gather = __nccwpck_require__(7430);
 var judge = __nccwpck_require__(1140);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 3 modules
-var estimate = __nccwpck_require__(1149);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(2824);
 ;// CONCATENATED MODULE: ./lib/src/engine/compare.js
 
 
@@ -16402,8 +16402,8 @@ var verdict = __nccwpck_require__(3427);
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 3 modules
-var estimate = __nccwpck_require__(1149);
+// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
+var manifest_path = __nccwpck_require__(4638);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 // EXTERNAL MODULE: ./lib/src/report/details.js
@@ -16488,7 +16488,7 @@ function fields({ fields: all, given, size }, keys) {
 }
 function isStated(keys, field) {
     let found = keys;
-    for (const key of (0,estimate/* manifestPath */.ji)(field))
+    for (const key of (0,manifest_path/* manifestPath */.j)(field))
         found = typeof found === "object" && found !== null && Object.hasOwn(found, key) ? found[key] : undefined;
     return found !== undefined && field !== "plan";
 }
@@ -16598,8 +16598,8 @@ var find = __nccwpck_require__(162);
 var accept = __nccwpck_require__(705);
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 3 modules
-var estimate = __nccwpck_require__(1149);
+// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
+var manifest_path = __nccwpck_require__(4638);
 // EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
 var engine_price = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./lib/src/engine/request.js
@@ -16692,7 +16692,7 @@ function exampleOf({ account }, model, price, { mode, resolution }, date) {
 function keysOf(fields) {
     const keys = { output: {}, input: {}, options: {} };
     for (const [field, value] of fields) {
-        const [outer = "", inner] = (0,estimate/* manifestPath */.ji)(field);
+        const [outer = "", inner] = (0,manifest_path/* manifestPath */.j)(field);
         if (inner === undefined)
             Object.assign(keys, { [outer]: value });
         else
@@ -17462,7 +17462,7 @@ function workloadDelta({ change, head, base }) {
 
 /***/ }),
 
-/***/ 1149:
+/***/ 2824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17470,7 +17470,6 @@ function workloadDelta({ change, head, base }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ estimateManifest),
-  ji: () => (/* binding */ manifestPath),
   O_: () => (/* binding */ monthlyByCharges),
   u6: () => (/* binding */ pricingOf)
 });
@@ -17528,8 +17527,126 @@ function alternatives(field, model) {
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var engine_credit = __nccwpck_require__(4728);
+;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
+
+/** A model within this many days of its last day is warned about. */
+const RETIRES_SOON_DAYS = 60;
+/** A model that is retired on `date`, or soon will be. `status.retires` is the first day it can no longer be used. */
+function lifecycleProblems(id, { status }, date, file, name) {
+    if (status.retires === undefined)
+        return [];
+    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
+    const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
+    const path = ["workloads", name, "model"];
+    if (left <= 0)
+        return [{ code: "retired", severity: "error", file, path, args }];
+    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
+}
+/** A price that was last checked longer ago than the manifest's policy allows. */
+function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
+    const severity = { note: "note", warn: "warning", fail: "error" };
+    const { stale_price, price_max_age_days } = manifest.settings.policy;
+    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
+    return {
+        code: "stale-price",
+        severity: severity[stale_price],
+        file,
+        path: ["workloads", name, "model"],
+        args: { id, checked, days, max: price_max_age_days, source },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
+var manifest_path = __nccwpck_require__(4638);
+;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
+
+/** A known model without a usable price, and why. */
+function unpriced({ provider, model }, file, name, why) {
+    return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
+}
+/** A price of which only a lower bound is known. */
+function lowerBound({ provider, model }, { file, name }) {
+    return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
+}
+/** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
+function noPriceProblem(reason, id, keys, file, name) {
+    const at = ["workloads", name];
+    switch (reason.no) {
+        case "field":
+            return {
+                code: "field-needed",
+                severity: "error",
+                file,
+                path: [...at, ...(0,manifest_path/* manifestPath */.j)(reason.field)],
+                args: { id, field: (0,manifest_path/* manifestPath */.j)(reason.field).join(".") },
+            };
+        case "offer":
+            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
+        case "amount":
+            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
+        case "credit":
+            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
+        case "rate":
+            return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
+    }
+}
+function describe({ mode, output }) {
+    return Object.entries({ mode, ...output })
+        .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
+        .join(", ");
+}
+
 // EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
 var engine_price = __nccwpck_require__(4666);
+;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
+
+
+/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
+function refusalProblems(id, request, model, file, name) {
+    const at = ["workloads", name];
+    const { refused, unknown } = (0,accept/* refusals */.K)(request, model);
+    return [
+        ...unknown.map((option) => ({
+            code: "unknown-option",
+            severity: "error",
+            file,
+            path: [...at, "options", option],
+            at: "key",
+            args: { id, value: option, allowed: optionsOf(model) },
+        })),
+        ...refused.map(({ field, value, allowed }) => {
+            // A plan is the account's, not the workload's.
+            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...(0,manifest_path/* manifestPath */.j)(field)];
+            return {
+                code: "not-accepted",
+                severity: "error",
+                file,
+                path,
+                args: { id, field: field === "plan" ? "plan" : (0,manifest_path/* manifestPath */.j)(field).join("."), value, allowed },
+            };
+        }),
+        ...autoProblems(id, request, model, file, name),
+    ];
+}
+function autoProblems(id, request, { accepts }, file, name) {
+    const { duration } = accepts;
+    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
+        return [];
+    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
+    return [
+        {
+            code: "not-accepted",
+            severity: "error",
+            file,
+            path: ["workloads", name, "output", "duration"],
+            args: { id, field: "output.duration", value: "auto", allowed: allowed },
+        },
+    ];
+}
+function optionsOf({ accepts }) {
+    return Object.keys(accepts).filter((field) => (0,manifest_path/* manifestPath */.j)(field)[0] === "options");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/uncounted.js
 /**
  * What a workload declares and the estimate does not count yet, so that nothing declared is silently
@@ -17598,8 +17715,8 @@ function takesPerClip(takes) {
 
 
 
-/** A model within this many days of its last day is warned about. */
-const RETIRES_SOON_DAYS = 60;
+
+
 /** What the workloads of one manifest share: its settings and its price book, on one day. */
 function pricingOf(manifest, book, date) {
     return { manifest, book, date, rates: (0,convert/* rates */.I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
@@ -17724,9 +17841,6 @@ function findInBook(keys, { book }, file, name) {
         ],
     };
 }
-function unpriced({ provider, model }, file, name, why) {
-    return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
-}
 function hasErrors(problems) {
     return problems.some(({ severity }) => severity === "error");
 }
@@ -17773,9 +17887,6 @@ function finish(found, keys, request, job, assumptions, problems, pricing) {
         return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
     }
     return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
-}
-function lowerBound({ provider, model }, { file, name }) {
-    return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
 /** A contract price of the manifest: one charge, on the manifest's word. */
 function contract(nothing, keys, found, problems, pricing) {
@@ -17835,112 +17946,6 @@ function creditOf(provider, keys, pricing) {
 function sourceOf(id, price, { manifest, date }) {
     const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
     return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
-}
-function lifecycleProblems(id, { status }, date, file, name) {
-    if (status.retires === undefined)
-        return [];
-    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
-    const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
-    const path = ["workloads", name, "model"];
-    if (left <= 0)
-        return [{ code: "retired", severity: "error", file, path, args }];
-    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
-}
-function refusalProblems(id, request, model, file, name) {
-    const at = ["workloads", name];
-    const { refused, unknown } = (0,accept/* refusals */.K)(request, model);
-    return [
-        ...unknown.map((option) => ({
-            code: "unknown-option",
-            severity: "error",
-            file,
-            path: [...at, "options", option],
-            at: "key",
-            args: { id, value: option, allowed: optionsOf(model) },
-        })),
-        ...refused.map(({ field, value, allowed }) => {
-            // A plan is the account's, not the workload's.
-            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
-            return {
-                code: "not-accepted",
-                severity: "error",
-                file,
-                path,
-                args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
-            };
-        }),
-        ...autoProblems(id, request, model, file, name),
-    ];
-}
-function autoProblems(id, request, { accepts }, file, name) {
-    const { duration } = accepts;
-    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
-        return [];
-    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
-    return [
-        {
-            code: "not-accepted",
-            severity: "error",
-            file,
-            path: ["workloads", name, "output", "duration"],
-            args: { id, field: "output.duration", value: "auto", allowed: allowed },
-        },
-    ];
-}
-function optionsOf({ accepts }) {
-    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
-}
-const TOP = new Set(["mode", "tier", "region", "runtime"]);
-const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
-/** Where in a workload a field of a price file is written. */
-function manifestPath(field) {
-    if (field === "input.megapixels")
-        return ["input", "resolution"];
-    if (field.startsWith("input."))
-        return field.split(".");
-    if (field === "megapixels")
-        return ["output", "resolution"];
-    if (TOP.has(field))
-        return [field];
-    return OUTPUT.has(field) ? ["output", field] : ["options", field];
-}
-function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
-    const severity = { note: "note", warn: "warning", fail: "error" };
-    const { stale_price, price_max_age_days } = manifest.settings.policy;
-    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
-    return {
-        code: "stale-price",
-        severity: severity[stale_price],
-        file,
-        path: ["workloads", name, "model"],
-        args: { id, checked, days, max: price_max_age_days, source },
-    };
-}
-function noPriceProblem(reason, id, keys, file, name) {
-    const at = ["workloads", name];
-    switch (reason.no) {
-        case "field":
-            return {
-                code: "field-needed",
-                severity: "error",
-                file,
-                path: [...at, ...manifestPath(reason.field)],
-                args: { id, field: manifestPath(reason.field).join(".") },
-            };
-        case "offer":
-            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
-        case "amount":
-            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
-        case "credit":
-            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
-        case "rate":
-            return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
-    }
-}
-function describe({ mode, output }) {
-    return Object.entries({ mode, ...output })
-        .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
-        .join(", ");
 }
 
 
@@ -18013,8 +18018,8 @@ function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 3 modules
-var estimate = __nccwpck_require__(1149);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(2824);
 // EXTERNAL MODULE: ./lib/src/engine/figures.js
 var figures = __nccwpck_require__(6448);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
@@ -18181,6 +18186,31 @@ function mixedCurrencies({ manifests }, currency) {
 /** A cost with nothing uncertain about it: every quantile is the cost itself. */
 function certain(monthly, cash = monthly) {
     return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+}
+
+
+/***/ }),
+
+/***/ 4638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ manifestPath)
+/* harmony export */ });
+const TOP = new Set(["mode", "tier", "region", "runtime"]);
+const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
+/** Where in a workload a field of a price file is written. */
+function manifestPath(field) {
+    if (field === "input.megapixels")
+        return ["input", "resolution"];
+    if (field.startsWith("input."))
+        return field.split(".");
+    if (field === "megapixels")
+        return ["output", "resolution"];
+    if (TOP.has(field))
+        return [field];
+    return OUTPUT.has(field) ? ["output", field] : ["options", field];
 }
 
 

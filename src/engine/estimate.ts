@@ -8,10 +8,12 @@ import { nearest } from "../notation/nearest.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import { findModel, priceOn } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
-import { refusals } from "./accept.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { type CreditValue, creditValue } from "./credit.ts";
-import { type JobPrice, type NoPrice, priceJob } from "./price.ts";
+import { lifecycleProblems, staleProblem } from "./lifecycle.ts";
+import { lowerBound, noPriceProblem, unpriced } from "./no-price.ts";
+import { type JobPrice, priceJob } from "./price.ts";
+import { refusalProblems } from "./refuse.ts";
 import { type Request, requestOf } from "./request.ts";
 import { uncounted } from "./uncounted.ts";
 import { clipsPerMonth, takesPerClip } from "./volume.ts";
@@ -44,9 +46,6 @@ export type PriceSource = {
   stale: boolean;
   notes?: string;
 };
-
-/** A model within this many days of its last day is warned about. */
-const RETIRES_SOON_DAYS = 60;
 
 /** What all workloads of one manifest share. */
 export type Pricing = {
@@ -183,10 +182,6 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   };
 }
 
-function unpriced({ provider, model }: WorkloadKeys, file: string, name: string, why: string): Problem {
-  return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
-}
-
 function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
@@ -241,10 +236,6 @@ function finish(
     return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
   }
   return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
-}
-
-function lowerBound({ provider, model }: WorkloadKeys, { file, name }: Nothing): Problem {
-  return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
 
 /** A contract price of the manifest: one charge, on the manifest's word. */
@@ -314,114 +305,4 @@ function creditOf(provider: Provider, keys: WorkloadKeys, pricing: Pricing): Cre
 function sourceOf(id: string, price: Price, { manifest, date }: Pricing): PriceSource {
   const stale = daysBetween(price.checked, date) > manifest.settings.policy.price_max_age_days;
   return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
-}
-
-function lifecycleProblems(id: string, { status }: Model, date: string, file: string, name: string): Problem[] {
-  if (status.retires === undefined) return [];
-  const left = daysBetween(date, status.retires);
-  const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
-  const path = ["workloads", name, "model"];
-  if (left <= 0) return [{ code: "retired", severity: "error", file, path, args }];
-  return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
-}
-
-function refusalProblems(id: string, request: Request, model: Model, file: string, name: string): Problem[] {
-  const at = ["workloads", name];
-  const { refused, unknown } = refusals(request, model);
-  return [
-    ...unknown.map(
-      (option): Problem => ({
-        code: "unknown-option",
-        severity: "error",
-        file,
-        path: [...at, "options", option],
-        at: "key",
-        args: { id, value: option, allowed: optionsOf(model) },
-      }),
-    ),
-    ...refused.map(({ field, value, allowed }): Problem => {
-      // A plan is the account's, not the workload's.
-      const path = field === "plan" ? ["accounts", id.split("/", 1)[0] as string, "plan"] : [...at, ...manifestPath(field)];
-      return {
-        code: "not-accepted",
-        severity: "error",
-        file,
-        path,
-        args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
-      };
-    }),
-    ...autoProblems(id, request, model, file, name),
-  ];
-}
-
-function autoProblems(id: string, request: Request, { accepts }: Model, file: string, name: string): Problem[] {
-  const { duration } = accepts;
-  if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : (duration as { auto?: boolean }).auto))) return [];
-  const allowed = Array.isArray(duration) ? duration : duration ? `${(duration as { min: number }).min} to ${(duration as { max: number }).max}` : [];
-  return [
-    {
-      code: "not-accepted",
-      severity: "error",
-      file,
-      path: ["workloads", name, "output", "duration"],
-      args: { id, field: "output.duration", value: "auto", allowed: allowed as string },
-    },
-  ];
-}
-
-function optionsOf({ accepts }: Model): string[] {
-  return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
-}
-
-const TOP = new Set(["mode", "tier", "region", "runtime"]);
-const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
-
-/** Where in a workload a field of a price file is written. */
-export function manifestPath(field: string): string[] {
-  if (field === "input.megapixels") return ["input", "resolution"];
-  if (field.startsWith("input.")) return field.split(".");
-  if (field === "megapixels") return ["output", "resolution"];
-  if (TOP.has(field)) return [field];
-  return OUTPUT.has(field) ? ["output", field] : ["options", field];
-}
-
-function staleProblem(id: string, { checked, source }: Price, { manifest, date }: Pricing, file: string, name: string): Problem {
-  const severity = { note: "note", warn: "warning", fail: "error" } as const;
-  const { stale_price, price_max_age_days } = manifest.settings.policy;
-  const days = daysBetween(checked, date);
-  return {
-    code: "stale-price",
-    severity: severity[stale_price],
-    file,
-    path: ["workloads", name, "model"],
-    args: { id, checked, days, max: price_max_age_days, source },
-  };
-}
-
-function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, file: string, name: string): Problem {
-  const at = ["workloads", name];
-  switch (reason.no) {
-    case "field":
-      return {
-        code: "field-needed",
-        severity: "error",
-        file,
-        path: [...at, ...manifestPath(reason.field)],
-        args: { id, field: manifestPath(reason.field).join(".") },
-      };
-    case "offer":
-      return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
-    case "amount":
-      return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
-    case "credit":
-      return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
-    case "rate":
-      return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
-  }
-}
-
-function describe({ mode, output }: WorkloadKeys): string {
-  return Object.entries({ mode, ...output })
-    .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
-    .join(", ");
 }

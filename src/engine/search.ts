@@ -7,7 +7,7 @@ import type { Scalar } from "../prices/condition.ts";
 import { priceOn } from "../prices/find.ts";
 import { refusals } from "./accept.ts";
 import { creditValue } from "./credit.ts";
-import { manifestPath } from "./estimate.ts";
+import { manifestPath } from "./manifest-path.ts";
 import { type JobPrice, type NoPrice, priceJob } from "./price.ts";
 import { type Request, type RequestKeys, requestOf } from "./request.ts";
 

@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
-import { type Estimate, manifestPath } from "../engine/estimate.ts";
+import type { Estimate } from "../engine/estimate.ts";
+import { manifestPath } from "../engine/manifest-path.ts";
 import type { Request } from "../engine/request.ts";
 import type { Review } from "../review.ts";
 import { locate } from "../yaml/locate.ts";

@@ -1,0 +1,43 @@
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { Problem } from "../problem.ts";
+import { manifestPath } from "./manifest-path.ts";
+import type { NoPrice } from "./price.ts";
+
+/** A known model without a usable price, and why. */
+export function unpriced({ provider, model }: WorkloadKeys, file: string, name: string, why: string): Problem {
+  return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
+}
+
+/** A price of which only a lower bound is known. */
+export function lowerBound({ provider, model }: WorkloadKeys, { file, name }: { file: string; name: string }): Problem {
+  return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
+}
+
+/** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
+export function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, file: string, name: string): Problem {
+  const at = ["workloads", name];
+  switch (reason.no) {
+    case "field":
+      return {
+        code: "field-needed",
+        severity: "error",
+        file,
+        path: [...at, ...manifestPath(reason.field)],
+        args: { id, field: manifestPath(reason.field).join(".") },
+      };
+    case "offer":
+      return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
+    case "amount":
+      return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
+    case "credit":
+      return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
+    case "rate":
+      return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
+  }
+}
+
+function describe({ mode, output }: WorkloadKeys): string {
+  return Object.entries({ mode, ...output })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
+    .join(", ");
+}

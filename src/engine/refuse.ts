@@ -1,0 +1,54 @@
+import type { Model } from "../prices/book.ts";
+import type { Problem } from "../problem.ts";
+import { refusals } from "./accept.ts";
+import { manifestPath } from "./manifest-path.ts";
+import type { Request } from "./request.ts";
+
+/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
+export function refusalProblems(id: string, request: Request, model: Model, file: string, name: string): Problem[] {
+  const at = ["workloads", name];
+  const { refused, unknown } = refusals(request, model);
+  return [
+    ...unknown.map(
+      (option): Problem => ({
+        code: "unknown-option",
+        severity: "error",
+        file,
+        path: [...at, "options", option],
+        at: "key",
+        args: { id, value: option, allowed: optionsOf(model) },
+      }),
+    ),
+    ...refused.map(({ field, value, allowed }): Problem => {
+      // A plan is the account's, not the workload's.
+      const path = field === "plan" ? ["accounts", id.split("/", 1)[0] as string, "plan"] : [...at, ...manifestPath(field)];
+      return {
+        code: "not-accepted",
+        severity: "error",
+        file,
+        path,
+        args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
+      };
+    }),
+    ...autoProblems(id, request, model, file, name),
+  ];
+}
+
+function autoProblems(id: string, request: Request, { accepts }: Model, file: string, name: string): Problem[] {
+  const { duration } = accepts;
+  if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : (duration as { auto?: boolean }).auto))) return [];
+  const allowed = Array.isArray(duration) ? duration : duration ? `${(duration as { min: number }).min} to ${(duration as { max: number }).max}` : [];
+  return [
+    {
+      code: "not-accepted",
+      severity: "error",
+      file,
+      path: ["workloads", name, "output", "duration"],
+      args: { id, field: "output.duration", value: "auto", allowed: allowed as string },
+    },
+  ];
+}
+
+function optionsOf({ accepts }: Model): string[] {
+  return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}
