@@ -9,6 +9,7 @@ import { type Priced, priceOf } from "./price-of.ts";
  * Totals that others published for concrete requests, held against the whole book: examples.json.
  * `date` is the day the total was seen and the day it is priced for; the first of the month or the year where no more is known.
  * A total is of one job, or of `request.volume` jobs where that is given.
+ * A page that states dollars beside yuan makes two rows: one for each of the two platforms (`region`).
  */
 type Example = {
   id: string;
@@ -35,11 +36,11 @@ type Gap = Example & Unmet;
  * differs: the book gives another figure, for the reason that the row states. missing: the book cannot price the request.
  */
 const COUNTS = {
-  reproduced: 251,
+  reproduced: 261,
   "differs: conflicting-source": 5,
   "missing: not-offered": 4,
   "missing: unknown-model": 1,
-  "missing: unknown-provider": 5,
+  "missing: unknown-provider": 1,
 };
 
 /** What the book says of a request that it cannot price, by the reason that the row states. */
@@ -48,7 +49,9 @@ const PROBLEMS: Record<string, string> = { "not-offered": "not-accepted", "unkno
 const examples = JSON.parse(readFileSync("test/prices/examples.json", "utf8")) as Example[];
 const providers = readdirSync("prices")
   .filter((file) => file.endsWith(".yml"))
-  .map((file) => readPrices(readYaml(`prices/${file}`, readFileSync(`prices/${file}`))).provider as Provider);
+  .map((file) => readPrices(readYaml(`prices/${file}`, readFileSync(`prices/${file}`))).provider)
+  // What is wrong with a file is for book.test.ts to say.
+  .filter((provider): provider is Provider => provider !== null);
 const inState = (state: Example["state"]): Example[] => examples.filter((example) => example.state === state);
 
 describe("published totals", () => {
