@@ -5,6 +5,7 @@ import { loadBook } from "../files/book.ts";
 import { type Gathered, gather } from "../gather.ts";
 import type { Book } from "../prices/book.ts";
 import { type Review, review } from "../review.ts";
+import { distributionsFor } from "../risk/distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
@@ -22,7 +23,7 @@ export async function reviewOf(manifests: readonly string[], options: Options & 
   const { roots, reader } = await manifestsOf(manifests, cwd, process);
   const head = await gather(reader, roots, book.snapshot, options.prices);
   const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, terminal);
-  return review({ head, base, book, date: options.date ?? today(), renamed });
+  return review({ head, base, book, date: options.date ?? today(), renamed, distributions: await distributionsFor(head, base) });
 }
 
 type BaseSide = { base: Gathered; renamed: Map<string, string> };

@@ -16,6 +16,11 @@ const kept = keptAt(source);
 const cachedData = kept === null ? undefined : read(kept);
 const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
 
+// Whoever reads may stop early (`| head`): what they have is what they wanted.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const bundle = { exports: {} as typeof Program };
 // The bundle has every package in it and asks for nothing but Node's own modules.
 script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);

@@ -1,6 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isDate } from "../notation/date.ts";
+import { MODES } from "../notation/mode.ts";
 import { VERSION } from "../version.ts";
+import { daysOf, dollarsOf, figureOf, lengthOf, numberOf, oneMore, rateOf, ratioOf } from "./arguments.ts";
+import type { Fx, SearchOptions } from "./prices.ts";
+import type { CheckOptions } from "./prices-check.ts";
+import type { CompareOptions } from "./prices-compare.ts";
+import type { ConfirmOptions } from "./prices-confirm.ts";
 import { type Options, type Terminal, UsageError } from "./terminal.ts";
 
 /** What the command line needs of a process, so that a test can hand in its own. */
@@ -40,21 +46,56 @@ export async function run(process: Process, folder: string): Promise<number> {
       const { explainWorkload } = await import(/* webpackMode: "eager" */ "./explain.ts");
       code = await explainWorkload(manifest, options, terminal(options));
     });
-  const prices = program.command("prices").description("the price book: find and read a price");
-  shared(prices.command("search").description("models of the price book, by any of these"))
+  const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
+  exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
     .argument("[words...]", "parts of a provider, an id or an alias")
     .option("--provider <slug>")
-    .option("--mode <mode>")
+    .option("--model <id>", "the exact id of a model, or an alias of it")
+    .addOption(new Option("--mode <mode>").choices(MODES))
     .option("--resolution <class>")
-    .action(async (words: string[], options: Options & { provider?: string; mode?: string; resolution?: string }) => {
+    .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
+    .action(async (words: string[], options: SearchOptions) => {
       const { searchPrices } = await import(/* webpackMode: "eager" */ "./prices.ts");
       code = await searchPrices(words, options, terminal(options));
     });
-  shared(prices.command("show").description("everything that is known of one model"))
+  exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
     .argument("<provider/model>")
-    .action(async (name: string, options: Options) => {
+    .action(async (name: string, options: Options & Fx) => {
       const { showPrice } = await import(/* webpackMode: "eager" */ "./prices.ts");
       code = await showPrice(name, options, terminal(options));
+    });
+  exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
+    .addOption(new Option("--mode <mode>", "what the job does").choices(MODES).makeOptionMandatory())
+    .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", lengthOf)
+    .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
+    .option("--audio", "with sound; default: each provider's own")
+    .option("--no-audio", "without sound")
+    .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", ratioOf)
+    .option("--fps <number>", "default: each provider's own", numberOf)
+    .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
+    .action(async (options: CompareOptions) => {
+      const { comparePrices } = await import(/* webpackMode: "eager" */ "./prices-compare.ts");
+      code = await comparePrices(options, terminal(options));
+    });
+  exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
+    .argument("[providers...]", "look at these alone; default: all")
+    .option("--max-age <days>", "a price counts as old this many days after it was last checked", daysOf, 180)
+    .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", daysOf, 90)
+    .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
+    .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
+    .action(async (providers: string[], options: CheckOptions) => {
+      const { checkPrices } = await import(/* webpackMode: "eager" */ "./prices-check.ts");
+      code = await checkPrices(providers, options, terminal(options));
+    });
+  const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
+  shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
+    .argument("<provider/model>")
+    .option("--same", "every figure is as listed")
+    .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map<number, string>())
+    .option("--source <address>", "the address that you read, where it is another")
+    .action(async (name: string, options: ConfirmOptions) => {
+      const { confirmPrice } = await import(/* webpackMode: "eager" */ "./prices-confirm.ts");
+      code = await confirmPrice(name, options, terminal(options as Options));
     });
 
   try {
@@ -65,13 +106,20 @@ export async function run(process: Process, folder: string): Promise<number> {
   }
 }
 
-/** Options that every command has. */
-function shared(command: Command): Command {
+/** The option of commands that price jobs outside of a manifest, which would give the rates. */
+function exchanged(command: Command): Command {
+  return command.addOption(
+    new Option("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(rateOf).default({}, "none"),
+  );
+}
+
+/** Options that every command has. @param output what the command writes to a file */
+function shared(command: Command, output = "write the report there instead of to standard output"): Command {
   return command
     .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
-    .option("--prices <file>", "a further price file; repeatable, later files win", (file: string, files: string[]) => [...files, file], [] as string[])
+    .addOption(new Option("--prices <file>", "a further price file; repeatable, later files win").argParser(oneMore).default([], "none"))
     .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
-    .option("--output <file>", "write the report there instead of to standard output")
+    .option("--output <file>", output)
     .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
     .option("--verbose", "everything, with assumptions and sources", false)
     .exitOverride();

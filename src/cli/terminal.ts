@@ -38,7 +38,8 @@ export async function write(report: string, { output }: Options, { process, cwd 
   process.stderr.write(`Report written to ${output}\n`);
 }
 
-async function replace(target: string, text: string, pid: number): Promise<void> {
+/** Writes a file in full or not at all, by way of a neighbouring one. @param target with its links followed */
+export async function replace(target: string, text: string, pid: number): Promise<void> {
   const { rename, unlink, writeFile } = await import("node:fs/promises");
   const partial = `${target}.${pid}.part`;
   try {

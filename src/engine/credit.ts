@@ -11,7 +11,8 @@ export type CreditValue = {
   assumed: boolean;
 };
 
-export type Pack = { name: string; size: Decimal; price: Decimal; monthly: boolean; concurrency?: number };
+/** `beyond`: of a plan, USD for each unit above its size. */
+export type Pack = { name: string; size: Decimal; price: Decimal; monthly: boolean; concurrency?: number; beyond?: Decimal | "none" | "unknown" };
 
 /**
  * A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
@@ -36,6 +37,13 @@ function namedPack(book: Account | undefined, keys: AccountKeys | undefined): Pa
   return found && packOf(found);
 }
 
-function packOf({ name, size, price, every, concurrency }: NonNullable<Account["packs"]>[number]): Pack {
-  return { name, size: decimal(size), price: decimal(price), monthly: every === "month", ...(concurrency && { concurrency }) };
+function packOf({ name, size, price, every, concurrency, beyond }: NonNullable<Account["packs"]>[number]): Pack {
+  return {
+    name,
+    size: decimal(size),
+    price: decimal(price),
+    monthly: every === "month",
+    ...(concurrency && { concurrency }),
+    ...(beyond !== undefined && { beyond: beyond === "none" || beyond === "unknown" ? beyond : decimal(beyond) }),
+  };
 }

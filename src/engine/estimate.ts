@@ -15,7 +15,6 @@ import { lowerBound, noPriceProblem, unpriced } from "./no-price.ts";
 import { type JobPrice, priceJob } from "./price.ts";
 import { refusalProblems } from "./refuse.ts";
 import { type Request, requestOf } from "./request.ts";
-import { uncounted } from "./uncounted.ts";
 import { clipsPerMonth, takesPerClip } from "./volume.ts";
 
 /** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
@@ -66,23 +65,24 @@ export function pricingOf(manifest: ManifestFile, book: Book, date: string): Pri
 
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 export function estimateManifest(pricing: Pricing): Estimate[] {
-  return pricing.manifest.workloads.map((workload) => {
-    const found = estimate(workload, pricing);
-    const notes = workload.keys ? uncounted(workload.keys, workload.file, workload.name) : [];
-    return notes.length > 0 ? { ...found, problems: [...found.problems, ...notes] } : found;
-  });
+  return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
 }
 
+/** A workload priced by its charges alone: one job, outputs per job, and clips × takes / count × job price. */
+export type ByCharges = { job: JobPrice; count: number; list: Decimal };
+
 /**
- * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two
- * versions of it, of which some are requests that nobody could send.
+ * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
+ * it, of which some are requests that nobody could send.
  * @returns null where the charges give no price.
  */
-export function monthlyByCharges(keys: WorkloadKeys, pricing: Pricing): Decimal | null {
+export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {
   const provider = pricing.book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
-  if (keys.price && keys.price.per !== "credit")
-    return contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing).monthly;
+  if (keys.price && keys.price.per !== "credit") {
+    const { job, plan, monthly } = contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing);
+    return job && plan && monthly ? { job, count: plan.count, list: monthly } : null;
+  }
   const price = model && priceOn(model, pricing.date);
   if (!provider || !model || !price) return null;
   const account = pricing.manifest.settings.accounts[provider.provider];
@@ -94,7 +94,9 @@ export function monthlyByCharges(keys: WorkloadKeys, pricing: Pricing): Decimal 
     discount: account?.discount ?? 0,
   };
   const job = priceJob(price, request, model.media, money, pricing.date);
-  return "no" in job ? null : job.amount.times(decimal(planOf(keys, Number(request.fields.get("count") ?? 1)).jobs));
+  if ("no" in job) return null;
+  const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
+  return { job, count: plan.count, list: job.amount.times(decimal(plan.jobs)) };
 }
 
 /** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
@@ -197,16 +199,20 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, provider: Provider,
   const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
   const request = requestOf(keys, model, context);
   const asked = { ...nothing, mode, request };
-  const refused = refusalProblems(id, request, model, file, name);
-  const problems = [...lifecycle, ...refused];
-  if (hasErrors(refused)) return { ...asked, status: "invalid", problems };
-  if (keys.price && keys.price.per !== "credit") return contract(asked, keys, { provider, model, request }, problems, pricing);
-
   const price = priceOn(model, pricing.date);
-  if (!price) return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
-  const source = sourceOf(id, price, pricing);
   const credit = creditOf(provider, keys, pricing);
   const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
+  const contracted = keys.price !== undefined && keys.price.per !== "credit";
+  const refused = refusalProblems(id, request, model, file, name, {
+    at: (duration) => requestOf({ ...keys, output: { ...keys.output, duration } }, model, context),
+    price: (one) => (price && !contracted ? priceJob(price, one, model.media, money, pricing.date) : null),
+    currency: money.currency,
+  });
+  const problems = [...lifecycle, ...refused];
+  if (hasErrors(refused)) return { ...asked, status: "invalid", problems };
+  if (contracted) return contract(asked, keys, { provider, model, request }, problems, pricing);
+  if (!price) return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
+  const source = sourceOf(id, price, pricing);
   const priced = (one: Request) => priceJob(price, one, model.media, money, pricing.date);
   const job = priced(request);
   const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];

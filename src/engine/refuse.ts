@@ -1,11 +1,16 @@
 import type { Model } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import { refusals } from "./accept.ts";
+import { lengthsNear } from "./length.ts";
 import { manifestPath } from "./manifest-path.ts";
+import type { JobPrice, NoPrice } from "./price.ts";
 import type { Request } from "./request.ts";
 
+/** The same workload with a clip of other seconds, and what a job of any request costs; in `currency`. */
+export type Otherwise = { at: (duration: number) => Request; price: (request: Request) => JobPrice | NoPrice | null; currency: string };
+
 /** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-export function refusalProblems(id: string, request: Request, model: Model, file: string, name: string): Problem[] {
+export function refusalProblems(id: string, request: Request, model: Model, file: string, name: string, otherwise: Otherwise): Problem[] {
   const at = ["workloads", name];
   const { refused, unknown } = refusals(request, model);
   return [
@@ -27,11 +32,30 @@ export function refusalProblems(id: string, request: Request, model: Model, file
         severity: "error",
         file,
         path,
-        args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
+        args: {
+          id,
+          field: field === "plan" ? "plan" : manifestPath(field).join("."),
+          value,
+          allowed,
+          ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
+        },
       };
     }),
     ...autoProblems(id, request, model, file, name),
   ];
+}
+
+/**
+ * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+ * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+ */
+function nextLength(request: Request, model: Model, seconds: number, { at, price, currency }: Otherwise): Problem["args"] {
+  if (!request.given.has("duration") || request.given.has("segments")) return {};
+  const { longer } = lengthsNear(model, seconds, at);
+  const other = longer === undefined ? undefined : at(longer);
+  if (longer === undefined || !other || refusals(other, model).refused.length > 0) return {};
+  const job = price(other);
+  return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
 }
 
 function autoProblems(id: string, request: Request, { accepts }: Model, file: string, name: string): Problem[] {

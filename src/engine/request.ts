@@ -90,7 +90,9 @@ function withDefaults(given: ReadonlyMap<string, Scalar>, model: Model): Map<str
     const matching = model.cases.filter((one) => holds(one.when, (field) => fields.get(field)) === true);
     for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
       for (const field in defaults) {
-        if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments")))) continue;
+        // A length that is asked for is not also the default number of frames, or the other way round.
+        if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
+          continue;
         const value = inherited(defaults[field] as Default, given, model);
         if (value !== undefined) next.set(field, value);
       }

@@ -1,3 +1,4 @@
+import type { Rates } from "../money/convert.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
@@ -6,13 +7,13 @@ import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { priceOn } from "../prices/find.ts";
 import { refusals } from "./accept.ts";
-import { creditValue } from "./credit.ts";
-import { manifestPath } from "./manifest-path.ts";
-import { type JobPrice, type NoPrice, priceJob } from "./price.ts";
-import { type Request, type RequestKeys, requestOf } from "./request.ts";
+import { keysOf } from "./ask.ts";
+import type { JobPrice } from "./price.ts";
+import { type Market, quoteJob } from "./quote.ts";
+import { requestOf } from "./request.ts";
 
 /** What to look for: every condition given must hold; every word of `query` is part of a provider, an id, an alias or a name. */
-export type Criteria = { provider?: string; model?: string; mode?: string; resolution?: string; query?: string };
+export type Criteria = { provider?: string; model?: string; mode?: Mode; resolution?: string; query?: string };
 
 /** One model of the price book, as a search finds it. */
 export type SearchRow = {
@@ -31,12 +32,21 @@ export type SearchRow = {
 
 const SECONDS = 5;
 
-/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for */
-export function searchRows(book: Book, criteria: Criteria, date: string): SearchRow[] {
+/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
+export function searchRows(book: Book, criteria: Criteria, date: string, rates: Rates = new Map()): SearchRow[] {
   return book.slugs.flatMap((slug) => {
     const provider = book.provider(slug) as Provider;
-    return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, date));
+    return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
   });
+}
+
+/**
+ * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
+ * held against it. A lower bound is none: the whole may be above the ceiling.
+ */
+export function within(rows: readonly SearchRow[], ceiling: Decimal): { rows: SearchRow[]; unknown: number } {
+  const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
+  return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
 }
 
 function matches({ provider, name }: Provider, model: Model, { provider: slug, model: id, mode, resolution, query }: Criteria): boolean {
@@ -48,22 +58,42 @@ function matches({ provider, name }: Provider, model: Model, { provider: slug, m
     .filter((word) => word !== "");
   return (
     (slug === undefined || slug === provider) &&
-    (id === undefined || names.includes(id)) &&
+    (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
     (mode === undefined || model.modes.some((one) => one === mode)) &&
-    (resolution === undefined || resolutionsOf(model).includes(normaliseResolution(resolution))) &&
+    (resolution === undefined || makes(model, mode, normaliseResolution(resolution))) &&
     // A name as manifests split it, or as reports join it: google/veo-3.1.
     words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word)))
   );
 }
 
-function resolutionsOf({ accepts, cases, defaults }: Model): string[] {
+/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
+function makes(model: Model, mode: Mode | undefined, resolution: string): boolean {
+  if (!resolutionsOf(model).includes(resolution)) return false;
+  return (mode === undefined ? model.modes : [mode]).some((one) => {
+    const request = requestOf(
+      keysOf(
+        new Map([
+          ["mode", one],
+          ["resolution", resolution],
+        ]),
+      ),
+      model,
+      {},
+    );
+    return !refusals(request, model).refused.some(({ field }) => field === "resolution");
+  });
+}
+
+/** Every resolution that a model states, in any mode, in the book's order and form. */
+export function resolutionsOf({ accepts, cases, defaults }: Model): string[] {
   const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
   const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
   const assumed = defaults["resolution"];
   return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
 }
 
-function rowOf(provider: Provider, model: Model, criteria: Criteria, date: string): SearchRow {
+function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Market): SearchRow {
+  const { date } = market;
   const price = priceOn(model, date);
   const { retires } = model.status;
   const left = retires === undefined ? undefined : daysBetween(date, retires);
@@ -72,7 +102,7 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, date: strin
     name: model.name ?? null,
     modes: model.modes,
     resolutions: resolutionsOf(model),
-    example: price ? exampleOf(provider, model, price, criteria, date) : null,
+    example: price ? exampleOf(provider, model, price, criteria, market) : null,
     checked: price?.checked ?? null,
     confidence: price?.confidence ?? null,
     status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
@@ -80,54 +110,28 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, date: strin
   };
 }
 
-/** What stands for an input that a price asks for and the model does not limit: seconds, and bytes of a prompt. */
-const USUAL: Readonly<Record<string, Scalar>> = { "input.video": SECONDS, "input.audio": SECONDS, "input.text_bytes": 200 };
-
-/** Fields that a price asks for and that have no default are filled in, at most this many. */
-const FILLED = 4;
-
 /**
  * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
  * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
  */
-function exampleOf({ account }: Provider, model: Model, price: Price, { mode, resolution }: Criteria, date: string): SearchRow["example"] {
-  const money = { currency: "USD", rates: new Map(), credit: creditValue(account, undefined), discount: 0 };
-  const asked = (fields: ReadonlyMap<string, Scalar>): Request => requestOf(keysOf(fields), model, {});
+function exampleOf(provider: Provider, model: Model, price: Price, { mode, resolution }: Criteria, market: Market): SearchRow["example"] {
   const chosen = new Map<string, Scalar>([
     ...(mode === undefined ? [] : [["mode", mode] as const]),
     ...(resolution === undefined ? [] : [["resolution", resolution] as const]),
   ]);
-  const lengths = [SECONDS, undefined, shortest(model)].map((duration) => (duration === undefined ? chosen : new Map([...chosen, ["duration", duration]])));
-  let fields = lengths.find((one) => asked(one).fields.has("duration") && refusals(asked(one), model).refused.length === 0) ?? chosen;
-  for (let filled = 0; filled <= FILLED; filled++) {
-    const request = asked(fields);
-    const job: JobPrice | NoPrice = priceJob(price, request, model.media, money, date);
-    if (!("no" in job)) {
-      const shown = ["duration", "resolution"].flatMap((field) => (request.fields.has(field) ? [[field, request.fields.get(field) as Scalar] as const] : []));
-      return { amount: job.amount, bound: job.bound, request: Object.fromEntries([...shown, ...[...fields].filter(([field]) => field !== "mode")]) };
-    }
-    const value = job.no === "field" ? firstAccepted(model, job.field) : undefined;
-    if (job.no !== "field" || value === undefined) return null;
-    fields = new Map([...fields, [job.field, value]]);
+  for (const duration of [SECONDS, undefined, shortest(model)]) {
+    const fields = duration === undefined ? chosen : new Map<string, Scalar>([...chosen, ["duration", duration]]);
+    const quote = quoteJob(provider, model, price, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
+    const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
+    if (quote.state === "refused" || unsaid) continue;
+    if (quote.state === "none") return null;
+    const shown = ["duration", "resolution"].flatMap((field) => {
+      const value = quote.request.fields.get(field);
+      return value === undefined ? [] : [[field, value] as const];
+    });
+    return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]) };
   }
   return null;
-}
-
-/** A workload that asks for these fields and nothing else. */
-function keysOf(fields: ReadonlyMap<string, Scalar>): RequestKeys {
-  const keys: Record<string, Record<string, unknown>> = { output: {}, input: {}, options: {} };
-  for (const [field, value] of fields) {
-    const [outer = "", inner] = manifestPath(field);
-    if (inner === undefined) Object.assign(keys, { [outer]: value });
-    else keys[outer] = { ...keys[outer], [inner]: outer === "input" && (inner === "video" || inner === "audio") ? [value] : value };
-  }
-  return keys as unknown as RequestKeys;
-}
-
-function firstAccepted({ accepts, cases }: Model, field: string): Scalar | undefined {
-  const accepted = accepts[field] ?? cases.map((one) => one.accepts[field]).find((limit) => limit !== undefined);
-  if (accepted === undefined) return USUAL[field];
-  return Array.isArray(accepted) ? accepted[0] : (accepted as { min: number }).min;
 }
 
 function shortest({ accepts: { duration } }: Model): number | undefined {

@@ -1,10 +1,10 @@
 import type { Takes, Volume } from "../manifest/schema.ts";
 
 /** A month, in days: 365.25 / 12. */
-const DAYS_A_MONTH = 30.4375;
+export const DAYS_A_MONTH = 30.4375;
 
 /** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
-const P10_TO_P90 = 2.563103131;
+export const P10_TO_P90 = 2.563103131;
 
 type Amount = NonNullable<Volume["per_month"]>;
 

@@ -3,78 +3,178 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { estimateManifest, pricingOf } from "../../src/engine/estimate.ts";
 import { parseManifest } from "../../src/manifest/parse.ts";
-import { bookOf } from "../../src/prices/book.ts";
+import { bookOf, type Provider } from "../../src/prices/book.ts";
 import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
+import { reviewFiles } from "../in-memory.ts";
 
-type Shape = {
+/** Every shape of pricing rule met in the field, by the number that the cases name it by. */
+const SHAPES = [
+  "a rate per output second by resolution and audio",
+  "a further paid switch on top",
+  "a price per clip by duration and resolution, not linear, with holes",
+  "the same with a motion or quality mode",
+  "a base clip and each extra second",
+  "a first second and each further one",
+  "a stepped start, then linear",
+  "a fixed fee and a rate",
+  "a type of rule that changes with the resolution",
+  "flat, whatever the options",
+  "bands of duration",
+  "tokens from pixels, frames a second and seconds",
+  "a token rate by resolution, video among the inputs, audio, service tier",
+  "a least number of tokens",
+  "a coefficient on tokens",
+  "frames with an off-by-one",
+  "megapixels rounded up",
+  "seconds normalised by frames",
+  "a threshold that makes the whole job dearer",
+  "input in blocks",
+  "a ceiling on inputs, or true fractions",
+  "input and output seconds, or one of them",
+  "input seconds capped by file",
+  "a continuation billed on the final length",
+  "a surcharge per input after a free allowance",
+  "add-ons",
+  "odd meters: bytes of text, images checked",
+  "segments",
+  "a least and a most of what is billed",
+  "credits whose value depends on the pack, packs that expire",
+  "a point list of its own beside dollars",
+  "off-peak as a table of its own",
+  "monthly tiers, rented concurrency",
+  "GPU seconds",
+  "a price by region",
+  "dated promotions and retirements",
+  "an option of policy with a price",
+  "an amount per 1, 1,000 or 1,000,000",
+  "a hold that is settled on use",
+  "minutes rounded to blocks, plans",
+  "several outputs of one job",
+];
+
+type Try = {
+  request: Record<string, unknown>;
+  expect: number | "refused" | "unpriced";
+  /** What the account pays in a month, of these parts. */
+  month?: Record<string, number>;
+};
+
+type Case = {
   shape: string;
-  charges: object[];
+  shapes: number[];
+  source: string;
+  note: string;
+  charges?: object[];
+  accepts?: object;
   media?: { pixels?: object };
   total?: object;
   cases?: object[];
+  status?: object;
   account?: object;
-  tries: { request: Record<string, unknown>; expect: number | "refused" | "unpriced" }[];
+  tries?: Try[];
 };
 
-const shapes = parse(readFileSync("test/engine/grammar.yml", "utf8")) as Shape[];
+const cases = parse(readFileSync("test/engine/grammar.yml", "utf8")) as Case[];
 
 /** Credits and foreign currencies count one to one here, so that a total is in the unit of its charges. */
 const FX = { RUB: 1, CNY: 1 };
 const CREDIT = { credit: { usd: 1 } };
 
-describe.each(shapes)("$shape", (shape) => {
-  test.each(shape.tries)("$request → $expect", ({ request, expect: expected }) => {
-    expect(total(shape, request)).toEqual(expected);
+describe.each(cases.filter(({ tries }) => tries))("$shape", (one) => {
+  test.each(one.tries ?? [])("$request → $expect", ({ request, expect: expected }) => {
+    expect(total(one, request)).toEqual(expected);
+  });
+
+  const monthly = (one.tries ?? []).filter(({ month }) => month);
+  if (monthly.length > 0)
+    test.each(monthly)("$request → a month of $month", async ({ request, month = {} }) => {
+      const { date, ...rest } = request;
+      const { accounts } = await reviewFiles({ "video-budget.yml": manifestOf(rest) }, { book: bookOf([providerOf(one)], ""), ...dated(date) });
+      const line = Object.entries(accounts[0] ?? {}).filter(([part]) => part in month);
+      expect(Object.fromEntries(line.map(([part, amount]) => [part, Number(amount)]))).toEqual(month);
+    });
+});
+
+describe("the shapes", () => {
+  test.each(SHAPES.map((shape, index) => [index + 1, shape] as const))("%i has a case: %s", (number) => {
+    expect(cases.filter(({ shapes }) => shapes.includes(number)).length).toBeGreaterThan(0);
+  });
+
+  test("have no case that is of no shape, has no address or shows no calculation", () => {
+    for (const { shape, shapes, source, note } of cases) {
+      expect(shapes.length, shape).toBeGreaterThan(0);
+      expect(
+        shapes.filter((number) => SHAPES[number - 1] === undefined),
+        shape,
+      ).toEqual([]);
+      expect(source, shape).toMatch(/^https:\/\/(?!acme)[\w.-]+\.[a-z]{2,}(\/\S*)?$/);
+      expect(note.length, shape).toBeGreaterThan(20);
+    }
+  });
+
+  test("are all tried, but for the one that is no price", () => {
+    expect(cases.filter(({ tries }) => !tries?.length).map(({ shapes }) => shapes)).toEqual([[39]]);
   });
 });
 
-function total(shape: Shape, { account, date, ...request }: Record<string, unknown>): number | string {
-  const file = priceFile.parse({
-    provider: "acme",
-    name: "Acme Video",
-    account: shape.account ?? CREDIT,
-    models: [
-      {
-        id: "acme-1",
-        modes: ["text-to-video", "video-to-video", "extend"],
-        accepts: acceptedOf(shape),
-        ...(shape.cases && { cases: shape.cases }),
-        ...(shape.media && { media: shape.media }),
-        prices: [
-          { source: "https://acme.example", checked: "2026-11-01", confidence: "provider", charges: shape.charges, ...(shape.total && { total: shape.total }) },
-        ],
-      },
-    ],
-  });
-  const manifest = {
+function total(one: Case, { date, ...request }: Record<string, unknown>): number | string {
+  const parsed = parseManifest("m.yml", Buffer.from(JSON.stringify(manifestOf(request))));
+  expect(parsed.problems).toEqual([]);
+  const [estimate] = estimateManifest(pricingOf(parsed, bookOf([providerOf(one)], ""), dated(date).date));
+  if (estimate?.status === "invalid" || estimate?.status === "retired") return "refused";
+  return estimate?.job ? estimate.job.amount.toNumber() : "unpriced";
+}
+
+function dated(date: unknown): { date: string } {
+  return { date: typeof date === "string" ? date : "2026-11-22" };
+}
+
+function manifestOf({ account, ...request }: Record<string, unknown>): object {
+  return {
     version: 1,
+    budget: { monthly: 1_000_000 },
     fx: FX,
     policy: { unknown_price: "warn" },
     accounts: account ? { acme: account } : {},
     workloads: { w: { provider: "acme", model: "acme-1", volume: { per_month: 1 }, ...request } },
   };
-  const parsed = parseManifest("m.yml", Buffer.from(JSON.stringify(manifest)));
-  expect(parsed.problems).toEqual([]);
-  const provider = normalise(file);
-  const [estimate] = estimateManifest(pricingOf(parsed, bookOf([provider], ""), (date as string | undefined) ?? "2026-11-22"));
-  if (estimate?.status === "invalid") return "refused";
-  return estimate?.job ? estimate.job.amount.toNumber() : "unpriced";
+}
+
+function providerOf(one: Case): Provider {
+  return normalise(
+    priceFile.parse({
+      provider: "acme",
+      name: "Acme Video",
+      account: one.account ?? CREDIT,
+      models: [
+        {
+          id: "acme-1",
+          modes: ["text-to-video", "video-to-video", "extend"],
+          accepts: { ...acceptedOf(one), ...one.accepts },
+          ...(one.cases && { cases: one.cases }),
+          ...(one.media && { media: one.media }),
+          ...(one.status && { status: one.status }),
+          prices: [{ source: one.source, checked: "2026-11-01", confidence: "provider", charges: one.charges, ...(one.total && { total: one.total }) }],
+        },
+      ],
+    }),
+  );
 }
 
 /** The model declares each option, tier, quality and resolution that the shape's requests use. */
-function acceptedOf(shape: Shape): Record<string, unknown[]> {
+function acceptedOf({ media, tries = [] }: Case): Record<string, unknown[]> {
   const accepts = new Map<string, Set<unknown>>();
   const add = (name: string, value: unknown): void => {
     if (value !== undefined) accepts.set(name, (accepts.get(name) ?? new Set()).add(value));
   };
-  for (const { request } of shape.tries) {
+  for (const { request } of tries) {
     for (const [name, value] of Object.entries((request["options"] ?? {}) as object)) add(name, value);
     for (const name of ["tier", "region"]) add(name, request[name]);
     const { quality, resolution } = (request["output"] ?? {}) as { quality?: string; resolution?: string };
     add("quality", quality);
     add("resolution", resolution);
   }
-  if (shape.media?.pixels) accepts.set("resolution", new Set(Object.keys(shape.media.pixels)));
+  if (media?.pixels) accepts.set("resolution", new Set(Object.keys(media.pixels)));
   return Object.fromEntries([...accepts].map(([name, values]) => [name, [...values]]));
 }

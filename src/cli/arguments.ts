@@ -1,0 +1,57 @@
+import { InvalidArgumentError } from "commander";
+
+/** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
+
+/** Seconds above 0, of `8` or `8s`, `2m`. */
+export function lengthOf(text: string): number {
+  const [, number, unit = "s"] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
+  const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit as "s" | "m" | "h"];
+  if (!(seconds > 0)) throw new InvalidArgumentError("It must be a duration above 0: a number of seconds, or 8s, 2m, 1h.");
+  return Number(seconds.toPrecision(12));
+}
+
+/** US dollars, 0 or more, as the decimal that was written. */
+export function dollarsOf(text: string): string {
+  if (!/^\d{1,15}(?:\.\d{1,9})?$/.test(text)) throw new InvalidArgumentError("It must be an amount in USD, 0 or more, such as 0.50.");
+  return text;
+}
+
+/** A number above 0. */
+export function numberOf(text: string): number {
+  if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a number above 0.");
+  return Number(text);
+}
+
+/** `CNY=0.14`, added to those before it: USD for one unit of each currency. */
+export function rateOf(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const [, currency, usd] = /^([A-Z]{3})=(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? [];
+  if (currency === undefined || usd === undefined || Number(usd) === 0) {
+    throw new InvalidArgumentError("It must be a currency and what one unit of it is worth in USD, such as CNY=0.14.");
+  }
+  return { ...before, [currency]: usd };
+}
+
+/** An aspect ratio such as 16:9, or a provider's word for one. */
+export function ratioOf(text: string): string {
+  if (!/^(\d{1,5}:\d{1,5}|[a-z_]{1,20})$/.test(text))
+    throw new InvalidArgumentError("It must be a ratio such as 16:9, or a word in small letters such as auto.");
+  return text;
+}
+
+/** A value of an option that may be given several times. */
+export function oneMore(text: string, before: readonly string[]): string[] {
+  return [...before, text];
+}
+
+/** A number of days, 0 or more. */
+export function daysOf(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number of days.");
+  return Number(text);
+}
+
+/** `2=0.12`, added to those before it: by the number of a figure, its amount. */
+export function figureOf(text: string, before: ReadonlyMap<number, string>): Map<number, string> {
+  const [, figure, amount] = /^(\d{1,4})=(\d{1,15}(?:\.\d{1,20})?)$/.exec(text) ?? [];
+  if (figure === undefined || amount === undefined) throw new InvalidArgumentError("It must be the number of a figure and its amount, such as 2=0.12.");
+  return new Map([...before, [Number(figure), amount]]);
+}

@@ -1,0 +1,29 @@
+import { decimal } from "../money/decimal.ts";
+import type { Accepted, Model } from "../prices/book.ts";
+import { refusals } from "./accept.ts";
+import type { Request } from "./request.ts";
+
+/**
+ * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
+ * shortest that is longer, each only where the model accepts it in this very request.
+ * @param at the same request with another duration
+ */
+export function lengthsNear(model: Model, seconds: number, at: (duration: number) => Request): { shorter?: number; longer?: number } {
+  const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
+  const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
+  const made = lengths.filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+  const shorter = made.findLast((one) => one < seconds);
+  const longer = made.find((one) => one > seconds);
+  return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
+}
+
+/** Every value of a list; of a range its ends, and the steps on both sides. */
+function around(limit: Accepted, seconds: number): number[] {
+  if (Array.isArray(limit)) return limit.filter((value) => typeof value === "number");
+  const { min, max, step } = limit as Exclude<Accepted, readonly unknown[]>;
+  if (step === undefined) return [min, max];
+  const last = decimal(max).minus(min).div(step).round(0, 0);
+  const below = decimal(seconds).minus(min).div(step).round(0, 0);
+  const steps = [decimal(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
+  return steps.map((one) => one.times(step).plus(min).toNumber());
+}

@@ -1,0 +1,100 @@
+import { daysBetween } from "../notation/date.ts";
+import type { Book, Model, Price, Provider } from "../prices/book.ts";
+import { findModel, priceOn } from "../prices/find.ts";
+
+/** What of a price book needs somebody's attention on a day. Days are whole, dates UTC; every list has the most urgent first. */
+export type Upkeep = {
+  date: string;
+  maxAge: number;
+  ahead: number;
+  /** Models looked at, and prices of them that hold on that day. */
+  models: number;
+  prices: number;
+  /** Prices in force that were last checked more than `maxAge` days ago, of models that are not retired. */
+  stale: readonly Stale[];
+  /** What changes by itself within `ahead` days, or has ended with nothing after it. */
+  coming: readonly Coming[];
+  /** Models that are retired and still found by name, with those that name them as what to use instead. */
+  retired: readonly Retired[];
+};
+
+export type Stale = { provider: string; id: string; checked: string; days: number; confidence: Price["confidence"]; source: string };
+
+/**
+ * `retires`: the first day the model can no longer be used. `price-ends`: no price follows, or none did.
+ * `price-changes`: another follows. `promotion-ends`: a charge or a factor inside the price.
+ */
+export type Coming = { id: string; kind: "retires" | "price-ends" | "price-changes" | "promotion-ends"; date: string; days: number; successor: string | null };
+
+export type Retired = { id: string; date: string; successor: string | null; named_by: readonly string[] };
+
+/** Looks through a book. @param providers slugs to look at @param maxAge days since a price was checked @param ahead days to look forward */
+export function upkeepOf(book: Book, providers: readonly string[], date: string, maxAge: number, ahead: number): Upkeep {
+  const all = providers.flatMap((slug) => {
+    const provider = book.provider(slug);
+    return (provider?.models ?? []).map((model) => ({ provider: provider as Provider, model, id: `${slug}/${model.id}` }));
+  });
+  const gone = all.filter(({ model }) => isRetired(model, date));
+  const alive = all.filter((one) => !gone.includes(one));
+  const stale = alive.flatMap(({ provider, model, id }) => staleOf(provider.provider, id, priceOn(model, date), date, maxAge));
+  const coming = alive.flatMap(({ model, id }) => comingOf(id, model, date, ahead));
+  const retired = gone.map(({ provider, model, id }): Retired => {
+    const { retires = date, successor = null } = model.status;
+    return { id, date: retires, successor, named_by: alive.filter((other) => names(book, other, provider, model)).map((other) => other.id) };
+  });
+  return {
+    date,
+    maxAge,
+    ahead,
+    models: all.length,
+    prices: all.filter(({ model }) => priceOn(model, date) !== undefined).length,
+    stale: stale.sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1)),
+    coming: coming.sort((a, b) => a.days - b.days || (a.id < b.id ? -1 : 1)),
+    retired: retired.sort((a, b) => b.named_by.length - a.named_by.length || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** How many things somebody should do: what is old, what is coming, and advice that leads to a retired model. */
+export function findingsOf({ stale, coming, retired }: Upkeep): number {
+  return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
+}
+
+function isRetired({ status }: Model, date: string): boolean {
+  return status.retires !== undefined && status.retires <= date;
+}
+
+function staleOf(provider: string, id: string, price: Price | undefined, date: string, maxAge: number): Stale[] {
+  if (!price) return [];
+  const { checked, confidence, source } = price;
+  const days = daysBetween(checked, date);
+  return days > maxAge ? [{ provider, id, checked, days, confidence, source }] : [];
+}
+
+function comingOf(id: string, model: Model, date: string, ahead: number): Coming[] {
+  const { retires, successor = null } = model.status;
+  const price = priceOn(model, date);
+  const entry = (kind: Coming["kind"], day: string): Coming[] => {
+    const days = daysBetween(date, day);
+    return days <= ahead ? [{ id, kind, date: day, days, successor }] : [];
+  };
+  const promotions = [...(price?.charges ?? []), ...(price?.factors ?? [])].flatMap(({ to }) => (to !== undefined && to > date ? [to] : []));
+  const ended = model.prices.flatMap(({ to }) => (to !== undefined && to <= date ? [to] : [])).sort();
+  const last = ended.at(-1);
+  return [
+    ...(retires === undefined ? [] : entry("retires", retires)),
+    ...(price?.to === undefined ? [] : entry(priceOn(model, price.to) ? "price-changes" : "price-ends", price.to)),
+    ...(price === undefined && last !== undefined ? entry("price-ends", last) : []),
+    ...[...new Set(promotions)].flatMap((day) => entry("promotion-ends", day)),
+  ];
+}
+
+/** Whether a model's successor or alternatives lead to one: by a name at the same provider, or as provider/model. */
+function names(book: Book, { provider, model }: { provider: Provider; model: Model }, of: Provider, target: Model): boolean {
+  const { successor, alternatives = [] } = model.status;
+  return [...(successor === undefined ? [] : [successor]), ...alternatives].some((name) => {
+    if (provider.provider === of.provider && findModel(provider, name) === target) return true;
+    const [slug = "", ...rest] = name.split("/");
+    const other = slug === of.provider ? book.provider(slug) : undefined;
+    return other !== undefined && findModel(other, rest.join("/")) === target;
+  });
+}
