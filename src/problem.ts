@@ -64,7 +64,13 @@ export type ProblemCode =
   | "unpriced"
   | "lower-bound"
   | "stale-price"
-  | "not-yet-counted"
+  // How jobs go
+  | "timeout-in-tail"
+  | "webhook-without-fallback"
+  | "concurrency-too-small"
+  | "polling-too-fast"
+  | "needs-latency"
+  | "plan-exceeded"
   // A price file on its own (build-time checks)
   | "price-overlap"
   | "price-duplicate"
@@ -75,4 +81,5 @@ export type ProblemCode =
   | "price-default"
   | "price-media"
   | "price-units"
-  | "price-conditional-meter";
+  | "price-conditional-meter"
+  | "price-out-of-scope";

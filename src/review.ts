@@ -2,10 +2,11 @@ import { judge, type WorkloadLine } from "./budget/judge.ts";
 import type { Reason, Verdict } from "./budget/reason.ts";
 import type { BudgetLine } from "./budget/rules.ts";
 import { verdictOf } from "./budget/verdict.ts";
-import { compare } from "./engine/compare.ts";
-import { type Exposure, exposureOf } from "./engine/exposure.ts";
-import type { Figures } from "./engine/figures.ts";
-import type { AccountLine } from "./engine/ledger.ts";
+import { compare } from "./compare/compare.ts";
+import type { Distributions } from "./risk/distributions.ts";
+import { type Exposure, exposureOf } from "./risk/exposure.ts";
+import type { Figures } from "./risk/figures.ts";
+import type { AccountLine } from "./risk/ledger.ts";
 import type { Gathered } from "./gather.ts";
 import type { Book } from "./prices/book.ts";
 import { type Located, locateAll } from "./yaml/locate.ts";
@@ -36,6 +37,8 @@ export type ReviewInput = {
   book: Book;
   /** The day prices are looked up for, UTC, on both sides. */
   date: string;
+  /** What the risk model computes with; `NO_DISTRIBUTIONS` where nothing uncertain is declared. */
+  distributions: Distributions;
   /** Base's path of each head file that was renamed. */
   renamed: ReadonlyMap<string, string>;
 };
@@ -44,15 +47,15 @@ export type ReviewInput = {
  * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
  * Reading, git, GitHub, the clock and all wording are outside of it.
  */
-export function review({ head, base, book, date, renamed }: ReviewInput): Review {
-  const now: Exposure = exposureOf(head, book, date);
-  const before: Exposure | null = base && exposureOf(base, book, date);
+export function review({ head, base, book, date, renamed, distributions }: ReviewInput): Review {
+  const now: Exposure = exposureOf(head, book, date, distributions);
+  const before: Exposure | null = base && exposureOf(base, book, date, distributions);
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 
-  const workloads = compare(now, before, renamed).map(
+  const workloads = compare(now, before, renamed, distributions).map(
     (one): WorkloadLine => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }),
   );
-  const { budgets, reasons, problems } = judge({ head, base, now, before, workloads, compared, renamed });
+  const { budgets, reasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
 
   return {
     verdict: verdictOf(reasons),

@@ -3,6 +3,7 @@ import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";
 import { priceFile } from "../src/prices/schema.ts";
 import { type Review, review } from "../src/review.ts";
+import { distributionsFor } from "../src/risk/distributions.ts";
 
 /** A small price book for tests, with round prices: what a total must be can be worked out by hand. */
 export const ACME = {
@@ -93,13 +94,11 @@ export async function reviewFiles(
 ): Promise<Review> {
   const renames = new Map(Object.entries(renamed));
   const baseRoots = base ? roots.map((root) => renames.get(root) ?? root).filter((root) => Object.hasOwn(base, root)) : [];
-  return review({
+  const sides = {
     head: await gather(readerOf(head), roots, book.snapshot),
     base: base ? await gather(readerOf(base), baseRoots, book.snapshot) : null,
-    book,
-    date,
-    renamed: renames,
-  });
+  };
+  return review({ ...sides, book, date, renamed: renames, distributions: await distributionsFor(sides.head, sides.base) });
 }
 
 /** Reviews one manifest, given as data, and optionally what stood at base. */

@@ -6,6 +6,7 @@ import { bookOf, type Provider } from "../src/prices/book.ts";
 import { readPrices } from "../src/prices/read.ts";
 import { hint, sentence } from "../src/report/messages.ts";
 import { review } from "../src/review.ts";
+import { distributionsFor } from "../src/risk/distributions.ts";
 import { readYaml } from "../src/yaml/read.ts";
 
 /**
@@ -14,7 +15,7 @@ import { readYaml } from "../src/yaml/read.ts";
  */
 const files = readdirSync("test/problems").filter((file) => file.endsWith(".yml"));
 
-const providers = ["google", "kling", "openai", "rutaapi", "byteplus"].map((name) => {
+const providers = ["google", "kling", "openai", "rutaapi", "byteplus", "vertex", "d-id"].map((name) => {
   const { provider } = readPrices(readYaml(`prices/${name}.yml`, readFileSync(`prices/${name}.yml`)));
   return provider as Provider;
 });
@@ -25,7 +26,8 @@ describe.each(files)("%s", (file) => {
     const text = readFileSync(`test/problems/${file}`, "utf8");
     const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, one]) => one);
     const reader = diskReader("test/problems", ["."]);
-    const result = review({ head: await gather(reader, [file], book.snapshot), base: null, book, date: "2026-11-22", renamed: new Map() });
+    const head = await gather(reader, [file], book.snapshot);
+    const result = review({ head, base: null, book, date: "2026-11-22", renamed: new Map(), distributions: await distributionsFor(head) });
     const wanted = new Set(expected.map((one) => one?.split(" ")[0]));
     const reported = result.problems.filter(({ code, severity }) => severity !== "note" || wanted.has(code));
     expect(reported.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual(expected);

@@ -5,6 +5,7 @@ import { loadBook } from "../../src/files/book.ts";
 import { gather, type Reader } from "../../src/gather.ts";
 import { toJson } from "../../src/report/json.ts";
 import { review } from "../../src/review.ts";
+import { distributionsFor } from "../../src/risk/distributions.ts";
 import { manifestOf } from "./manifest.ts";
 
 /**
@@ -58,7 +59,7 @@ async function large(): Promise<void> {
       times.all.push(
         await timed(async () => {
           const head = await gather(reader, ["video-budget.yml"], book.snapshot);
-          toJson(review({ head, base: null, book, date: DATE, renamed: new Map() }));
+          toJson(review({ head, base: null, book, date: DATE, renamed: new Map(), distributions: await distributionsFor(head) }));
         }),
       );
     }

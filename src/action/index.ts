@@ -7,6 +7,7 @@ import { type Inputs, readInputs } from "../github/inputs.ts";
 import { publish } from "../github/publish.ts";
 import { MANIFEST_NAMES } from "../manifest/names.ts";
 import { type Review, review } from "../review.ts";
+import { distributionsFor } from "../risk/distributions.ts";
 import { annotationsLeft, checkRunRefused, commentRefused, failed, NEWER_COMMENT, noManifest } from "./notices.ts";
 import { type Read, readSides } from "./read.ts";
 import { render, verdictLine } from "./render.ts";
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
   // 3. The report. A pull request is priced as of today: a workflow file that it brings cannot choose the day.
   const gating = context.pull !== null || context.group !== null;
   const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
-  const result = withoutManifest(review({ ...read, book, date }), read, inputs);
+  const result = withoutManifest(review({ ...read, book, date, distributions: await distributionsFor(read.head, read.base) }), read, inputs);
 
   // 4. Everyone is told, first those whom nothing can keep from hearing it.
   const { publication, left } = render(result, { inputs, context, sides: read.sides });

@@ -1,12 +1,13 @@
-import type { Compared } from "../engine/compare.ts";
-import type { Estimate } from "../engine/estimate.ts";
-import { type Exposure, totalOf } from "../engine/exposure.ts";
-import type { FigureName } from "../engine/figures.ts";
+import type { Compared } from "../compare/compare.ts";
 import { type Gathered, reach } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import type { Match } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
+import type { Distributions } from "../risk/distributions.ts";
+import { type Exposed, spreadOfAll } from "../risk/exposed.ts";
+import { type Exposure, totalOf } from "../risk/exposure.ts";
+import type { FigureName } from "../risk/figures.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { covers } from "./scope.ts";
@@ -23,6 +24,7 @@ export type Case = {
   workloads: readonly WorkloadLine[];
   compared: "nothing" | "base" | "new";
   renamed: ReadonlyMap<string, string>;
+  distributions: Distributions;
 };
 
 /** Holds every rule of every manifest; the verdict is the worst of the reasons. */
@@ -36,7 +38,7 @@ export function judge(all: Case): { budgets: BudgetLine[]; reasons: Reason[]; pr
   };
 }
 
-type Set = { estimates: readonly Estimate[] };
+type Set = { estimates: readonly Exposed[] };
 
 /** The workloads that count toward a manifest's budget: its own and those it includes, each once. */
 function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = {}): Set {
@@ -45,19 +47,19 @@ function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = 
 }
 
 /** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
-export function membersOf(file: string, scope: string, side: Gathered, exposure: Exposure): readonly Estimate[] {
+export function membersOf(file: string, scope: string, side: Gathered, exposure: Exposure): readonly Exposed[] {
   const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
   return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
 
 /** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
-function figureOf({ estimates }: Set, figure: FigureName): Decimal | null {
-  return totalOf(estimates)?.[figure] ?? null;
+function figureOf({ estimates }: Set, figure: FigureName, distributions: Distributions): Decimal | null {
+  return totalOf(estimates, distributions)?.[figure] ?? null;
 }
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, compared, renamed }: Case,
+  { head, base, now, before, compared, renamed, distributions }: Case,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
@@ -70,13 +72,19 @@ function holdBudget(
   ];
   const held = scopes.map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
+    const spread = spreadOfAll(set.estimates, distributions);
+    const probability_over = spread?.above(Number(limit)) ?? null;
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-    const figures = { head: figureOf(set, budget.figure), base: baseSet && figureOf(baseSet, budget.figure) };
+    const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
     const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const complete = set.estimates.every(({ monthly }) => monthly !== null);
     return {
-      ...holdLimit({ file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete }, budget.warn_at, policy.unknown_price),
+      ...holdLimit(
+        { file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over },
+        budget.warn_at,
+        policy.unknown_price,
+      ),
       empty: set.estimates.length === 0,
     };
   });
@@ -97,8 +105,8 @@ function holdBudget(
     const growth = {
       file,
       figure: budget.figure,
-      head: figureOf(setOf(file, head, now), budget.figure),
-      base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure) ?? ZERO) : null,
+      head: figureOf(setOf(file, head, now), budget.figure, distributions),
+      base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure, distributions) ?? ZERO) : null,
     };
     const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
     return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");

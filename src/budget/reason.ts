@@ -1,6 +1,6 @@
-import type { FigureName } from "../engine/figures.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Arg } from "../problem.ts";
+import type { FigureName } from "../risk/figures.ts";
 
 /** What a report can conclude, worst first. */
 export const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"] as const;

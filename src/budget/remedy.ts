@@ -1,6 +1,6 @@
-import { workloadDelta } from "../engine/delta.ts";
-import type { Estimate } from "../engine/estimate.ts";
+import { workloadDelta } from "../compare/delta.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
+import type { Exposed } from "../risk/exposed.ts";
 import type { WorkloadLine } from "./judge.ts";
 import type { Reason } from "./reason.ts";
 
@@ -20,7 +20,7 @@ export type Remedy = {
  * @param members the workloads that the limit holds
  * @returns null where the reason is no broken limit, or nothing in it has a price
  */
-export function remedyOf({ limit, value }: Reason, members: readonly Estimate[], workloads: readonly WorkloadLine[]): Remedy | null {
+export function remedyOf({ limit, value }: Reason, members: readonly Exposed[], workloads: readonly WorkloadLine[]): Remedy | null {
   if (limit === null || value === null || value.lte(limit)) return null;
   const excess = value.minus(limit);
   const driver = driverOf(members, workloads);
@@ -30,10 +30,7 @@ export function remedyOf({ limit, value }: Reason, members: readonly Estimate[],
 }
 
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
-export function driverOf(
-  members: readonly Estimate[],
-  workloads: readonly WorkloadLine[],
-): { head: Estimate; contributes: Decimal; isIncrease: boolean } | null {
+export function driverOf(members: readonly Exposed[], workloads: readonly WorkloadLine[]): { head: Exposed; contributes: Decimal; isIncrease: boolean } | null {
   const within = new Set(members);
   const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
   const added = largest(
@@ -54,7 +51,7 @@ function largest(lines: readonly WorkloadLine[], amountOf: (line: WorkloadLine) 
   return best;
 }
 
-function volumeFor({ keys, monthly }: Estimate, excess: Decimal): Remedy["volume"] {
+function volumeFor({ keys, monthly }: Exposed, excess: Decimal): Remedy["volume"] {
   if (!keys || !monthly || monthly.lte(excess)) return null;
   const key = (["per_month", "per_week", "per_day"] as const).find((name) => keys.volume[name] !== undefined) ?? "per_month";
   const declared = keys.volume[key];

@@ -1,6 +1,6 @@
-import type { FigureName } from "../engine/figures.ts";
 import type { Increase } from "../manifest/schema.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
+import type { FigureName } from "../risk/figures.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
 /** One limit and what is held against it, in the reporting currency, a month. */
@@ -17,6 +17,8 @@ export type Held = {
   baseLimit: Decimal | null;
   /** Whether every workload of the scope has a price. */
   complete: boolean;
+  /** The probability, 0–1, that the month is above the limit; null where nothing uncertain is declared. */
+  probability_over: number | null;
 };
 
 /** What became of one limit. */

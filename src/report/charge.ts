@@ -7,7 +7,7 @@ import { price, quantity } from "./format.ts";
 /** How a text of the price book is shown: inert for a terminal, or for Markdown. */
 export type Quote = (text: string) => string;
 
-const SUBJECTS: Readonly<Record<Subject, string>> = {
+export const SUBJECTS: Readonly<Record<Subject, string>> = {
   output: "output",
   input_video: "input video",
   input_audio: "input audio",
@@ -38,7 +38,7 @@ function chargeInWords({ amount, meter, of, per, extra, when, each, min, step, r
       ? "an unknown amount"
       : amount.unit === "credits"
         ? `${quantity(decimal(amount.value))} ${decimal(amount.value).eq(1) ? "credit" : "credits"}`
-        : price(decimal(amount.value), quote(amount.unit));
+        : price(decimal(amount.value), amount.unit === "USD" ? "USD" : quote(amount.unit));
   const rules = [
     ...(each
       ? [

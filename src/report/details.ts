@@ -1,5 +1,6 @@
 import type { Estimate } from "../engine/estimate.ts";
 import type { Review } from "../review.ts";
+import { chain, distribution, levers, waterfallLines } from "./chain.ts";
 import { inert } from "./escape.ts";
 import { count, jobPrice, money, price, signedMoney } from "./format.ts";
 import { formula } from "./formula.ts";
@@ -15,14 +16,18 @@ export function details(review: Review): Detail[] {
 
 function detailOf({ change, head, changes }: Review["workloads"][number], currency: string): string[] {
   if (!head) return [];
-  const { job, plan, monthly, source, assumptions, request } = head;
+  const { job, plan, list, source, assumptions, request, risk } = head;
   return [
     ...(job?.terms ?? []).map((term) => `${formula(term, currency, request)} = ${price(term.amount, currency)}`),
-    ...(job && plan ? [`${jobsOf(plan)} × ${jobPrice(job.amount, currency)} = ${monthly ? `${money(monthly, currency)} a month` : "unpriced"}`] : []),
+    ...(job && plan
+      ? [`${jobsOf(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${money(list, currency)} a month at list price` : "unpriced"}`]
+      : []),
+    ...(risk?.process ? [...chain(risk), ...waterfallLines(risk, currency), ...distribution(risk, currency)] : []),
     ...(source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
     ...assumptions.map(
       (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${money(one.monthly, currency)} a month more than the cheapest.`}`,
     ),
+    ...levers(head, currency),
     ...(change === "added" ? ["New in this change."] : []),
     ...(change === "added" ? [] : changes).map(
       ({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`,

@@ -3,7 +3,9 @@ import type { Estimate } from "../engine/estimate.ts";
 import { manifestPath } from "../engine/manifest-path.ts";
 import type { Request } from "../engine/request.ts";
 import type { Review } from "../review.ts";
+import type { Exposed } from "../risk/exposed.ts";
 import { locate } from "../yaml/locate.ts";
+import { chain, distribution, levers, waterfallLines } from "./chain.ts";
 import { edit, jobsOf } from "./details.ts";
 import { inert } from "./escape.ts";
 import { count, jobPrice, money, percent, price, signedMoney } from "./format.ts";
@@ -35,6 +37,13 @@ export function explain(review: Review, name: string, { width, color }: { width:
     ...section("Request", head.request && head.keys ? fields(head.request, head.keys) : []),
     ...section("Price of one job", pricing(head, currency)),
     ...section("A month", month(head, review)),
+    ...(head.risk
+      ? [
+          ...section("What becomes of a clip", chain(head.risk)),
+          ...section("From list price to expected", waterfallLines(head.risk, currency)),
+          ...section("How sure", [...distribution(head.risk, currency), ...levers(head, currency)]),
+        ]
+      : []),
     ...section(
       "Assumptions",
       head.assumptions.map(
@@ -90,7 +99,7 @@ function isStated(keys: NonNullable<Estimate["keys"]>, field: string): boolean {
   return found !== undefined && field !== "plan";
 }
 
-function pricing({ job, source, request, status }: Estimate, currency: string): string[] {
+function pricing({ job, source, request, status }: Exposed, currency: string): string[] {
   const bound = { exact: "", upper: "at most ", lower: "at least " };
   const confidence = {
     provider: "the provider's own page",
@@ -111,16 +120,17 @@ function pricing({ job, source, request, status }: Estimate, currency: string): 
   ];
 }
 
-function month({ plan, job, monthly }: Estimate, { currency, total }: Review): string[] {
+function month({ plan, job, monthly, list, risk }: Exposed, { currency, total }: Review): string[] {
   if (!plan || !job) return [];
   const jobs = `${jobsOf(plan)} = ${count(plan.jobs, "job")}`;
-  if (!monthly) return [jobs, "Its price is a lower bound and does not count: see the problems."];
+  if (!monthly || !list || !risk) return [jobs, "Its price is a lower bound and does not count: see the problems."];
   const share = total.head?.expected.gt(0) ? `, ${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
   return [
     jobs,
-    `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${money(monthly, currency)} a month${share}`,
+    `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${money(list, currency)} a month at list price`,
+    `${money(monthly, currency)} a month expected${share}`,
     ...(plan.clips > 0
-      ? [`A clip wanted costs ${jobPrice(monthly.div(plan.clips), currency)}, one take ${jobPrice(job.amount.div(plan.count), currency)}`]
+      ? [`A clip wanted costs ${jobPrice(monthly.div(plan.clips), currency)}, one take ${jobPrice(monthly.div(plan.clips * risk.jobs.takes), currency)}`]
       : []),
   ];
 }

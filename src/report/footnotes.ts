@@ -1,13 +1,15 @@
+import { ZERO } from "../money/decimal.ts";
 import type { Review } from "../review.ts";
 import { code } from "./escape.ts";
-import { count } from "./format.ts";
+import { count, signedMoney } from "./format.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
 
-/** What a report says once at its end, whatever its form: prices and their age, uncertainty, and what is declared but not counted. */
-export function footnotes({ prices, date, problems, workloads }: Review): string[] {
-  return [...priceDates(prices, date), ...bounds(workloads), ...uncounted(problems)];
+/** What a report says once at its end, whatever its form: prices and their age, bounds, and how uncertain it is. */
+export function footnotes(review: Review): string[] {
+  const { prices, date, workloads } = review;
+  return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review)];
 }
 
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
@@ -26,13 +28,19 @@ function sentenceOf(names: readonly string[], one: string, many: string): string
   return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
 
-function uncounted(problems: Review["problems"]): string[] {
-  const notes = problems.filter(({ code: id }) => id === "not-yet-counted");
-  if (notes.length === 0) return ["No uncertainty is declared: every figure is the list price of what is planned."];
-  const parts = [...new Set(notes.flatMap(({ args }) => (Array.isArray(args["parts"]) ? args["parts"].map(String) : [])))];
-  return [
-    `Declared in ${count(notes.length, "workload")} and not yet counted: ${parts.map((part) => code(part)).join(", ")}. Every figure is the list price of what is planned, at its mean volume.`,
-  ];
+/** Nothing declared is said as such, with what a bad month of failures would add. */
+function uncertainty({ workloads, currency }: Review): string[] {
+  const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+  if (risks.length === 0) return [];
+  const plain = risks.filter(({ process }) => process === null);
+  const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? ZERO), ZERO);
+  const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${signedMoney(stress, currency)} a month.`;
+  if (plain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+  return plain.length === 0
+    ? []
+    : [
+        `${count(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
+      ];
 }
 
 function nameSome(names: readonly string[]): string {

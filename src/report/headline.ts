@@ -16,7 +16,8 @@ function figures(review: Review): string {
   const { total, currency, compared } = review;
   if (!total.head) return "No workload has a usable price: the month is not known.";
   if (review.workloads.length === 0) return "There are no workloads.";
-  const month = `${total.complete ? "" : "at least "}${money(total.head.expected, currency)} a month`;
+  const range = total.head.sd.eq(0) ? "" : ` (P90 ${money(total.head.p90, currency)})`;
+  const month = `${total.complete ? "" : "at least "}${money(total.head.expected, currency)} a month${range}`;
   if (compared === "new") return `A new manifest, projected at ${month}.`;
   if (compared === "nothing") return `Projected: ${month}.`;
   const { delta } = rowsOf(review);
@@ -30,7 +31,15 @@ function used({ budgets, currency }: Review): string {
   const most = mostUsed(budgets);
   if (!most || most.used === null) return budgets.length === 0 ? "No budget is declared." : "";
   const name = most.scope === "total" ? "Budget" : `Budget ${scopeName(most.scope)}`;
-  return `${name}: ${most.complete ? "" : "at least "}${percent(most.used)} of ${money(most.limit, currency)} used.`;
+  const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
+  const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
+  return `${name}: ${most.complete ? "" : "at least "}${percent(most.used)} of ${money(most.limit, currency)} used${figure}${chance}.`;
+}
+
+/** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
+export function chanceOf(probability: number): string {
+  if (probability < 0.001) return "under 0.1 %";
+  return probability > 0.999 ? "over 99.9 %" : percent(probability);
 }
 
 /** The limit that is used most; undefined where none is known. */

@@ -1,9 +1,11 @@
-import { type Delta, deltaOf, workloadDelta } from "../engine/delta.ts";
-import type { Estimate } from "../engine/estimate.ts";
-import { certain, type Figures } from "../engine/figures.ts";
-import { type Decimal, decimal } from "../money/decimal.ts";
+import { type Delta, deltaOf, workloadDelta } from "../compare/delta.ts";
+import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
 import type { Review } from "../review.ts";
+import type { Exposed } from "../risk/exposed.ts";
+import type { Figures } from "../risk/figures.ts";
+import type { Journey } from "../risk/risk.ts";
+import { PARTS, type Waterfall } from "../risk/waterfall.ts";
 import { rowsThatAddUp } from "./format.ts";
 import { formula } from "./formula.ts";
 import { assumptionText, hint, reasonSentence, sentence } from "./messages.ts";
@@ -44,7 +46,7 @@ export function toJson(review: Review): string {
       head: moneyOf(line.head),
       base: moneyOf(line.base),
       used: line.used === null ? null : significant(line.used),
-      probability_over: null,
+      probability_over: line.probability_over === null ? null : significant(line.probability_over),
       verdict: line.verdict,
       pre_existing: line.pre_existing,
     })),
@@ -75,9 +77,9 @@ export function toJson(review: Review): string {
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
 function workload(line: Review["workloads"][number], currency: string): object {
   const { change, head, base, changes, pre_existing } = line;
-  const shown = (head ?? base) as Estimate;
-  const monthly = head?.monthly ?? null;
-  const plan = monthly === null ? undefined : head?.plan;
+  const shown = (head ?? base) as Exposed;
+  const risk = head?.risk ?? null;
+  const clips = risk?.jobs.clips ?? 0;
   return {
     file: shown.file,
     name: shown.name,
@@ -88,32 +90,40 @@ function workload(line: Review["workloads"][number], currency: string): object {
     mode: shown.mode ?? shown.keys?.mode ?? null,
     status: shown.status,
     pre_existing,
-    job_price: monthly === null ? null : moneyOf(head?.job?.amount ?? null),
-    list_monthly: moneyOf(monthly),
-    figures: figures(monthly && certain(monthly)),
-    base_figures: figures(base?.monthly ? certain(base.monthly) : null),
-    per_take: plan && head?.job ? round(head.job.amount.div(plan.count)) : null,
-    per_wanted: plan && monthly && plan.clips > 0 ? round(monthly.div(plan.clips)) : null,
-    jobs: plan ? { submitted: significant(plan.jobs), billed: significant(plan.jobs), duplicates: 0, status_requests: null, undelivered_requests: null } : null,
-    waterfall: head && monthly ? waterfall(head, monthly) : [],
+    job_price: risk && moneyOf(head?.job?.amount ?? null),
+    list_monthly: risk && moneyOf(risk.figures.list),
+    figures: figures(risk?.figures ?? null),
+    base_figures: figures(base?.risk?.figures ?? null),
+    per_take: risk && clips > 0 ? round(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+    per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
+    jobs: risk && jobs(risk.jobs),
+    waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
     changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
     price: head ? price(head, currency) : null,
     assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: assumptionText(one), path: one.field, monthly: round(one.monthly) })),
   };
 }
 
-/** Parts of a month that add up to it exactly as shown. */
-function waterfall({ job, plan }: Estimate, monthly: Decimal): object[] {
-  if (!job || !plan) return [];
-  const { base, pricing, rounding } = job.parts;
-  const monthOf = (part: Decimal): Decimal => part.times(decimal(plan.clips));
-  const [wanted, priced, rounded] = [monthOf(base), monthOf(pricing), monthOf(rounding)];
-  const parts = { base: wanted, pricing: priced, rounding: rounded, takes: monthly.minus(wanted).minus(priced).minus(rounded) };
-  const shown = exactRows(Object.values(parts), monthly);
-  return Object.keys(parts).map((part, index) => ({ part, monthly: shown[index] }));
+function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }: Journey): object {
+  return {
+    submitted: significant(submitted),
+    billed: significant(billed),
+    duplicates: significant(duplicates),
+    status_requests: status_requests === null ? null : significant(status_requests),
+    undelivered_requests: significant(undelivered_requests),
+  };
 }
 
-function price({ source, job, keys, file, request }: Estimate, currency: string): object | null {
+/** Parts of a month that add up to it exactly as shown. */
+function waterfall(parts: Waterfall, expected: Decimal): object[] {
+  const shown = exactRows(
+    PARTS.map((part) => parts[part]),
+    expected,
+  );
+  return PARTS.map((part, index) => ({ part, monthly: shown[index] }));
+}
+
+function price({ source, job, keys, file, request }: Exposed, currency: string): object | null {
   if (!job) return null;
   const amounts = exactRows(
     job.terms.map(({ amount }) => amount),

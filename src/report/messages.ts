@@ -50,5 +50,10 @@ const ASSUMPTIONS: Readonly<Record<string, (value: string) => string>> = {
   "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
   "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
   "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
+  "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
+  "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
+  "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
+  "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+  "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
   "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
 };

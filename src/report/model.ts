@@ -1,17 +1,20 @@
+import type { ClipPrices } from "../engine/clip.ts";
 import { decimal } from "../money/decimal.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
 import type { Account, Jobs } from "../prices/schema.ts";
 import { acceptedInWords, chargesInWords, conditionInWords, defaultInWords, type Quote } from "./charge.ts";
+import { clipLines } from "./clips.ts";
 import { price, quantity } from "./format.ts";
 
 /** A titled part of what is known of a model, as lines of words. */
 export type Part = { title: string; lines: readonly string[] };
 
 /** Everything that the price book knows of a model, for a terminal or for Markdown: `quote` makes its texts inert. Empty parts are left out. */
-export function modelInWords({ account, jobs, ...provider }: Provider, model: Model, quote: Quote): Part[] {
+export function modelInWords({ account, jobs, ...provider }: Provider, model: Model, clips: ClipPrices, quote: Quote): Part[] {
   const parts: Part[] = [
     { title: "Model", lines: identity(provider, model, quote) },
     { title: "Accepts", lines: requestLines(model, quote) },
+    { title: `A clip on ${clips.date}`, lines: clipLines(clips, model.status.retires, quote) },
     ...model.prices.map((one) => ({ title: `Price${period(one)}`, lines: priceLines(one, quote) })),
     ...(model.prices.length === 0 ? [{ title: "Price", lines: ["None is public."] }] : []),
     { title: "Jobs that do not succeed", lines: billedLines({ ...jobs, ...model.jobs }, quote) },
@@ -72,7 +75,8 @@ const OUTCOMES = {
   cancelled: "Cancelled",
 } as const;
 
-function billedLines({ billed }: Jobs, quote: Quote): string[] {
+/** What is billed of a job that does not succeed: a line for each outcome, with where that was read. */
+export function billedLines({ billed }: Jobs, quote: Quote): string[] {
   if (!billed || Object.keys(billed).length === 0) return [];
   return (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]).map((outcome) => {
     const policy = billed[outcome];
@@ -122,7 +126,8 @@ function jobLines({ completion, idempotency_key, status_request, limits, latency
   ];
 }
 
-function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }: Account, quote: Quote): string[] {
+/** How the provider is paid: what a credit costs, packs, trial, fees. */
+export function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }: Account, quote: Quote): string[] {
   const unit = quote(credit?.name ?? "credit");
   return [
     ...(credit?.usd === undefined

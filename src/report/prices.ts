@@ -1,7 +1,10 @@
 import picocolors from "picocolors";
+import type { ClipPrices } from "../engine/clip.ts";
 import type { SearchRow } from "../engine/search.ts";
+import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
 import type { Model, Provider } from "../prices/book.ts";
+import { BOUNDS, clipsData } from "./clips.ts";
 import { columns } from "./columns.ts";
 import { code, inert, prose } from "./escape.ts";
 import { count, jobPrice, quantity } from "./format.ts";
@@ -15,10 +18,13 @@ export type Look = { width: number; color: boolean };
 /** More than any note of the price book; a cap against hostile files only. */
 const LONG = 4000;
 
+/** Rows that a price ceiling kept out because they have no price to hold against it; absent where no ceiling was given. */
+export type Ceiling = { usd: Decimal; unknown: number };
+
 /** Models that a search found, as a table for a terminal. */
-export function searchText(rows: readonly SearchRow[], { width, color }: Look): string {
+export function searchText(rows: readonly SearchRow[], { width, color }: Look, ceiling?: Ceiling): string {
   const paint = picocolors.createColors(color);
-  if (rows.length === 0) return "No model matches.\n";
+  if (rows.length === 0) return `${wrap(["No model matches.", ...unknownOf(ceiling)].join(" "), width).join("\n")}\n`;
   const table = columns(
     [
       { title: "Model" },
@@ -41,14 +47,14 @@ export function searchText(rows: readonly SearchRow[], { width, color }: Look): 
     width,
     paint.dim,
   );
-  return `${[...table, "", ...wrap(`${count(rows.length, "model")}. ${ABOUT}`, width).map(paint.dim)].join("\n")}\n`;
+  return `${[...table, "", ...wrap([`${count(rows.length, "model")}.`, ...unknownOf(ceiling), ABOUT].join(" "), width).map(paint.dim)].join("\n")}\n`;
 }
 
 const ABOUT = "A job is a clip of 5 seconds, or of what is shown, at the model's own defaults. `video-budget prices show MODEL` says everything about one.";
 
 /** The same as a Markdown table. */
-export function searchMarkdown(rows: readonly SearchRow[]): string {
-  if (rows.length === 0) return "No model matches.\n";
+export function searchMarkdown(rows: readonly SearchRow[], ceiling?: Ceiling): string {
+  if (rows.length === 0) return `${["No model matches.", ...unknownOf(ceiling)].join(" ")}\n`;
   const body = rows.map((row) =>
     tableRow([
       code(row.id),
@@ -60,18 +66,24 @@ export function searchMarkdown(rows: readonly SearchRow[]): string {
       stateOf(row),
     ]),
   );
-  return `${[...tableHead(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", ABOUT].join("\n")}\n`;
+  return `${[...tableHead(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", [...unknownOf(ceiling), ABOUT].join(" ")].join("\n")}\n`;
 }
 
 /** The same for programs; amounts in USD for one job, null where the book cannot tell. */
-export function searchJson(rows: readonly SearchRow[]): string {
+export function searchJson(rows: readonly SearchRow[], ceiling?: Ceiling): string {
   const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: round(example.amount) } }));
-  return `${JSON.stringify({ schema: "video-budget/prices-search@1", models }, null, 2)}\n`;
+  const limit = ceiling && { max_price: round(ceiling.usd), not_shown_without_price: ceiling.unknown };
+  return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, models }, null, 2)}\n`;
+}
+
+function unknownOf(ceiling: Ceiling | undefined): string[] {
+  if (!ceiling || ceiling.unknown === 0) return [];
+  return [`${count(ceiling.unknown, "model")} without a known price ${ceiling.unknown === 1 ? "is" : "are"} not shown.`];
 }
 
 function amountOf({ example }: SearchRow): string {
   if (!example) return "unknown";
-  return `${{ exact: "", upper: "≤ ", lower: "≥ " }[example.bound]}${jobPrice(example.amount, "USD")}`;
+  return `${BOUNDS[example.bound]}${jobPrice(example.amount, "USD")}`;
 }
 
 /** 5 s, 720p, and whatever else had to be chosen. */
@@ -93,9 +105,9 @@ function stateOf({ status, retires }: SearchRow): string {
 }
 
 /** Everything that is known of one model, for a terminal. */
-export function showText(provider: Provider, model: Model, { width, color }: Look): string {
+export function showText(provider: Provider, model: Model, clips: ClipPrices, { width, color }: Look): string {
   const paint = picocolors.createColors(color);
-  const lines = modelInWords(provider, model, (text) => inert(text, LONG)).flatMap(({ title, lines: said }) => [
+  const lines = modelInWords(provider, model, clips, (text) => inert(text, LONG)).flatMap(({ title, lines: said }) => [
     "",
     paint.bold(title),
     ...said.flatMap((line) => wrap(`  ${line}`, width, "    ")),
@@ -104,8 +116,8 @@ export function showText(provider: Provider, model: Model, { width, color }: Loo
 }
 
 /** The same as Markdown: single words, as names and addresses are, in code spans. */
-export function showMarkdown(provider: Provider, model: Model): string {
-  const lines = modelInWords(provider, model, (text) => (/\s/.test(text) ? prose(text, LONG) : code(text))).flatMap(({ title, lines: said }) => [
+export function showMarkdown(provider: Provider, model: Model, clips: ClipPrices): string {
+  const lines = modelInWords(provider, model, clips, (text) => (/\s/.test(text) ? prose(text, LONG) : code(text))).flatMap(({ title, lines: said }) => [
     "",
     `### ${title}`,
     "",
@@ -114,7 +126,8 @@ export function showMarkdown(provider: Provider, model: Model): string {
   return `${[`## ${code(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
 }
 
-/** The same for programs: the price book's own form of the model, with its provider's account and jobs. */
-export function showJson({ models: _, ...provider }: Provider, model: Model): string {
-  return `${JSON.stringify({ schema: "video-budget/prices-show@1", provider, model }, null, 2)}\n`;
+/** The same for programs: the price book's own form of the model, with its provider's account and jobs; and clips in USD. */
+export function showJson({ models: _, ...provider }: Provider, model: Model, clips: ClipPrices): string {
+  const { date, state } = clips;
+  return `${JSON.stringify({ schema: "video-budget/prices-show@1", date, state, clips: clipsData(clips), provider, model }, null, 2)}\n`;
 }

@@ -1,8 +1,9 @@
+import { decimal } from "../money/decimal.ts";
 import type { ProblemCode } from "../problem.ts";
 import { type Args, has, list, size, value } from "./args.ts";
 import { prose } from "./escape.ts";
 import { EXPECTED } from "./expected.ts";
-import { quantity } from "./format.ts";
+import { jobPrice, money, percent, price, quantity } from "./format.ts";
 
 /** The words of one problem. `key` is where it stands, as a code span; a remedy that does not apply is null. */
 export type Words = {
@@ -11,7 +12,17 @@ export type Words = {
 };
 
 const meant = (args: Args): string | null => (has(args, "nearest") ? `did you mean ${value(args, "nearest")}?` : null);
-const number = (args: Args, key: string): string => quantity(Number(args[key] ?? 0));
+const number = (args: Args, key: string): string => quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
+const moneyOf = (args: Args, key: string): string => money(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
+  sessions: "live sessions, whose idle time is billed too",
+  storage: "storage and traffic",
+  quotes: "prices that only a quote endpoint knows",
+  marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
+  expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
 
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 export const PROBLEMS = {
@@ -157,7 +168,8 @@ export const PROBLEMS = {
     remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
   },
   "not-accepted": {
-    sentence: (args) => `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.`,
+    sentence: (args) =>
+      `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
     remedy: () => null,
   },
   "unknown-option": {
@@ -188,9 +200,37 @@ export const PROBLEMS = {
       `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
   },
-  "not-yet-counted": {
-    sentence: (args) => `Declared but not yet counted: ${list(args, "parts", 30)}. The estimate is at list price, without them.`,
-    remedy: () => null,
+  "timeout-in-tail": {
+    sentence: (args) =>
+      `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
+    remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
+  },
+  "webhook-without-fallback": {
+    sentence: (args) =>
+      Number(args["loss"]) > 0
+        ? `${percent(Number(args["loss"]))} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
+        : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
+    remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
+  },
+  "concurrency-too-small": {
+    sentence: (args) =>
+      `${number(args, "peak")} clips in the busiest hour keep ${number(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
+    remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
+  },
+  "polling-too-fast": {
+    sentence: (args) =>
+      `The client asks ${number(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${percent(Number(args["refused"]))} of the requests.`,
+    remedy: (args) => `Ask every ${number(args, "interval")} s or less often, or use a webhook.`,
+  },
+  "needs-latency": {
+    sentence: (args) =>
+      `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${price(decimal(String(args["usd"])), "USD")}` : "has no effect"}.`,
+    remedy: "Declare `reliability.latency: { p50: …, p95: … }`.",
+  },
+  "plan-exceeded": {
+    sentence: (args) =>
+      `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${percent(Number(args["chance"]))} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+    remedy: "Choose a larger plan, or a pack, under `accounts`.",
   },
   "price-overlap": {
     sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
@@ -216,8 +256,10 @@ export const PROBLEMS = {
   },
   "price-when": {
     sentence: (args) =>
-      `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
-    remedy: "Correct the value, or add it under `accepts`.",
+      args["undeclared"]
+        ? `A condition of ${value(args, "id")} is on ${value(args, "field")}, which is no field of a request and no option that the model declares.`
+        : `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
+    remedy: (args) => (args["undeclared"] ? "Correct its name, or declare it under `accepts`." : "Correct the value, or add it under `accepts`."),
   },
   "price-default": {
     sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`,
@@ -230,6 +272,11 @@ export const PROBLEMS = {
   "price-units": {
     sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`,
     remedy: "A rule on the whole job needs one unit.",
+  },
+  "price-out-of-scope": {
+    sentence: (args, key) =>
+      `${has(args, "key") ? `The key ${value(args, "key")}` : `${key}, ${value(args, "value")},`} asks for what no price file can say: ${OUT_OF_SCOPE[String(args["topic"])] ?? ""}.`,
+    remedy: "Leave the price out, `prices: []`, and say why in `notes`; a workload can give what it pays as its own `price`.",
   },
   "price-conditional-meter": {
     sentence: (args) => `Only some requests to ${value(args, "id")} are charged for ${list(args, "lines")}, beside a line that all of them have.`,
@@ -246,6 +293,13 @@ function replacement(args: Args): string | null {
   const successor = has(args, "successor") ? `Its successor is ${value(args, "successor")}.` : null;
   const others = has(args, "alternatives") ? `Alternatives: ${list(args, "alternatives")}.` : null;
   return [successor, others].filter((part) => part !== null).join(" ") || null;
+}
+
+/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+function nextLength(args: Args): string {
+  if (!has(args, "next")) return "";
+  const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
+  return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${jobPrice(decimal(String(args["next_price"])), word(args, "currency"))} a job.`;
 }
 
 function more(args: Args): string {

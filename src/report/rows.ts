@@ -1,4 +1,4 @@
-import { type Delta, deltaOf, workloadDelta } from "../engine/delta.ts";
+import { type Delta, deltaOf, workloadDelta } from "../compare/delta.ts";
 import type { Estimate } from "../engine/estimate.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Review } from "../review.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { VERDICTS } from "../budget/reason.ts";
+import { PARTS } from "../risk/waterfall.ts";
 
 /**
  * The shape of the JSON report, for the JSON Schema that other programs use and for the tests. The
@@ -76,8 +77,6 @@ const jobs = z
     undelivered_requests: z.number().nullable(),
   })
   .describe("A month");
-
-const PARTS = ["base", "pricing", "rounding", "takes", "undelivered", "failed_billed", "retries", "duplicates", "polling", "parameter_uncertainty"] as const;
 
 const workload = z.strictObject({
   file: z.string(),

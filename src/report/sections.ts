@@ -158,7 +158,7 @@ export function problemSection({ problems }: Review): Section[] {
   const order = { error: 0, warning: 1, note: 2 };
   const rows = [...problems]
     // These are one line under the figures; an old price is more only where the policy says so.
-    .filter(({ code: id, severity }) => id !== "not-yet-counted" && !(id === "stale-price" && severity === "note"))
+    .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
     .sort((a, b) => order[a.severity] - order[b.severity])
     .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
   return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];

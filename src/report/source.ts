@@ -14,8 +14,13 @@ const cited = new WeakMap<Provider, Set<string>>();
  */
 export function sourceMarkdown(source: string, id: string, book: Book): string {
   const provider = book.provider(id.split("/", 1)[0] ?? "");
-  const host = provider && citedBy(provider).has(source) ? PLAIN.exec(source)?.[1] : undefined;
-  return host === undefined ? code(source, 200) : `[${host}](${source})`;
+  return provider && citedBy(provider).has(source) ? linkMarkdown(source) : code(source, 200);
+}
+
+/** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
+export function linkMarkdown(address: string): string {
+  const host = PLAIN.exec(address)?.[1];
+  return host === undefined ? code(address, 200) : `[${host}](${address})`;
 }
 
 function citedBy(provider: Provider): Set<string> {

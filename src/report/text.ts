@@ -166,7 +166,7 @@ function cash({ accounts, currency }: Review): string[] {
 function problems({ problems: all }: Review, width: number, verbose: boolean, paint: Paint): string[] {
   const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
   return all
-    .filter(({ severity, code }) => code !== "not-yet-counted" && (verbose || severity !== "note"))
+    .filter(({ severity }) => verbose || severity !== "note")
     .flatMap((problem) => {
       const start = `${inert(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
       const [first = "", ...more] = wrap(`${start}${sentence(problem)}`, width, "  ");

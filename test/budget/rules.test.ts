@@ -8,9 +8,9 @@ const money = (value: number | null) => (value === null ? null : decimal(value))
 describe("a limit", () => {
   // limit 1000, warned about from 80 % on
   test.each([
-    { head: 500, base: null, complete: true, verdict: "pass", reason: undefined, why: "half of it" },
-    { head: 799.99, base: null, complete: true, verdict: "pass", reason: undefined, why: "just below 80 %" },
-    { head: 800, base: null, complete: true, verdict: "warn", reason: "budget-near", why: "80 % itself warns" },
+    { head: 500, base: null, complete: true, probability_over: null, verdict: "pass", reason: undefined, why: "half of it" },
+    { head: 799.99, base: null, complete: true, probability_over: null, verdict: "pass", reason: undefined, why: "just below 80 %" },
+    { head: 800, base: null, complete: true, probability_over: null, verdict: "warn", reason: "budget-near", why: "80 % itself warns" },
     { head: 1000, base: null, complete: true, verdict: "warn", reason: "budget-near", why: "the limit itself is within it" },
     { head: 1000.01, base: null, complete: true, verdict: "fail", reason: "budget-exceeded", why: "a cent over" },
     { head: 1200, base: 900, complete: true, verdict: "fail", reason: "budget-exceeded", why: "this change broke it" },
@@ -31,6 +31,7 @@ describe("a limit", () => {
         base: money(base),
         baseLimit: base === null ? null : decimal(1000),
         complete,
+        probability_over: null,
       },
       0.8,
       "fail",
@@ -41,7 +42,17 @@ describe("a limit", () => {
 
   test("an unpriced workload only warns where the policy says so", () => {
     const held = holdLimit(
-      { file: "m.yml", scope: "total", limit: decimal(1000), figure: "expected", head: decimal(1), base: null, baseLimit: null, complete: false },
+      {
+        file: "m.yml",
+        scope: "total",
+        limit: decimal(1000),
+        figure: "expected",
+        head: decimal(1),
+        base: null,
+        baseLimit: null,
+        complete: false,
+        probability_over: null,
+      },
       0.8,
       "warn",
     );
@@ -49,7 +60,16 @@ describe("a limit", () => {
   });
 
   test("a limit of 0 is broken by any cost, and its share is unknown", () => {
-    const none = { file: "m.yml", scope: "total", limit: decimal(0), figure: "expected", base: null, baseLimit: null, complete: true } as const;
+    const none = {
+      file: "m.yml",
+      scope: "total",
+      limit: decimal(0),
+      figure: "expected",
+      base: null,
+      baseLimit: null,
+      complete: true,
+      probability_over: null,
+    } as const;
     expect(holdLimit({ ...none, head: decimal("0.01") }, 0.8, "fail").line).toMatchObject({ verdict: "fail", used: null });
     expect(holdLimit({ ...none, head: decimal(0) }, 0.8, "fail").line.verdict).toBe("pass");
   });

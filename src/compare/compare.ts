@@ -1,0 +1,160 @@
+import type { Pricing } from "../engine/estimate.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import type { Distributions } from "../risk/distributions.ts";
+import { type Exposed, expectedByCharges } from "../risk/exposed.ts";
+
+/** One workload on both sides. */
+export type Compared = {
+  change: "added" | "removed" | "changed" | "same";
+  head: Exposed | null;
+  base: Exposed | null;
+  /** What the pull request did, each with its share of the difference; they sum to it. */
+  changes: readonly Change[];
+};
+
+/** An edit and what it adds a month. `from` and `to` are null where the key is absent. */
+export type Change = { path: string; from: unknown; to: unknown; monthly: Decimal | null };
+
+export type Side = { estimates: readonly Exposed[]; pricing: ReadonlyMap<string, Pricing> };
+
+/** More edits than this are one cause: the number of mixes doubles with each. */
+const MAX_EDITS = 8;
+
+/**
+ * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
+ * base nothing is known to have changed.
+ * @param renamed base's path of a head file whose path changed
+ */
+export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<string, string>, distributions: Distributions): Compared[] {
+  if (!base) return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
+  const key = (file: string, name: string): string => `${file}\n${name}`;
+  const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
+  const compared = head.estimates.map((estimate): Compared => {
+    const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
+    const match = before.get(at);
+    before.delete(at);
+    if (!match)
+      return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
+    const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+    return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
+  });
+  const removed = [...before.values()].map(
+    (estimate): Compared => ({
+      change: "removed",
+      head: null,
+      base: estimate,
+      changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
+    }),
+  );
+  return [...compared, ...removed];
+}
+
+/** An edit that can be made alone: of keys, or of what the manifest prices with. */
+type Edit = { path: string; from: unknown; to: unknown; apply: (keys: WorkloadKeys) => WorkloadKeys; context?: true };
+
+function changesOf(head: Exposed, base: Exposed, headPricing: Pricing | undefined, basePricing: Pricing | undefined, distributions: Distributions): Change[] {
+  const edits: Edit[] = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
+  const unread = (head.keys === null) !== (base.keys === null);
+  if (unread) return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
+  const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
+  const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
+  const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
+  if (context && moved) edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
+  if (edits.length === 0) return [];
+  return attribute(edits, head, base, headPricing as Pricing, basePricing as Pricing, distributions);
+}
+
+function same(a: Decimal | null, b: Decimal | null): boolean {
+  return a === null || b === null ? a === b : a.eq(b);
+}
+
+function difference(head: Exposed, base: Exposed): Decimal | null {
+  return head.monthly && base.monthly && head.monthly.minus(base.monthly);
+}
+
+/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+function contextCause(head: Pricing, base: Pricing): string | undefined {
+  const settings = ["currency", "fx", "accounts"] as const;
+  const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
+  if (changed) return changed;
+  if (head.book.snapshot !== base.book.snapshot) return "price-file";
+  const jobs = (pricing: Pricing): string => JSON.stringify([...pricing.monthlyJobs].sort());
+  return jobs(head) === jobs(base) ? undefined : "volume-tier";
+}
+
+/**
+ * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
+ * over every order of making them, so that the order does not matter and the shares sum exactly.
+ * Where a mix of old and new has no price, the edits are one cause.
+ */
+function attribute(edits: readonly Edit[], head: Exposed, base: Exposed, headPricing: Pricing, basePricing: Pricing, distributions: Distributions): Change[] {
+  const change = ({ path, from, to }: Edit, monthly: Decimal | null): Change => ({ path, from, to, monthly });
+  const total = difference(head, base);
+  const [only] = edits;
+  if (edits.length === 1 && only) return [change(only, total)];
+  const together = (): Change[] => [{ path: edits.map(({ path }) => path).join(" + "), from: null, to: null, monthly: total }];
+  if (total === null) return edits.map((edit) => change(edit, null));
+  if (edits.length > MAX_EDITS) return together();
+
+  const size = 2 ** edits.length;
+  const costs: Decimal[] = [];
+  for (let mix = 0; mix < size; mix++) {
+    const chosen = edits.filter((_, index) => mix & (1 << index));
+    const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys as WorkloadKeys);
+    const cost =
+      mix === 0
+        ? base.monthly
+        : mix === size - 1
+          ? head.monthly
+          : expectedByCharges(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+    if (cost === null) return together();
+    costs.push(cost);
+  }
+  const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+  const shares = edits.map((_, index) => {
+    let share = ZERO;
+    for (let mix = 0; mix < size; mix++) {
+      if (mix & (1 << index)) continue;
+      const before = mix.toString(2).replaceAll("0", "").length;
+      const added = (costs[mix | (1 << index)] as Decimal).minus(costs[mix] as Decimal);
+      share = share.plus(added.times(factorial(before) * factorial(edits.length - before - 1)));
+    }
+    return share.div(decimal(factorial(edits.length)));
+  });
+  return edits.map((edit, index) => change(edit, shares[index] as Decimal)).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+}
+
+/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
+const UNPRICED = /^(notes|tags\.)/;
+
+function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {
+  const [before, after] = [flatten(base), flatten(head)];
+  const paths = [...new Set([...before.keys(), ...after.keys()])];
+  return paths
+    .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
+    .map((path) => {
+      const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
+      return { path, from, to, apply: (keys) => withValue(keys, path, to ?? undefined) };
+    });
+}
+
+/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
+function flatten(keys: WorkloadKeys): Map<string, unknown> {
+  const flat = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(keys)) {
+    if (!NESTED.has(key)) flat.set(key, value);
+    else for (const [inner, one] of Object.entries(value as object)) if (one !== undefined) flat.set(`${key}.${inner}`, one);
+  }
+  for (const [path, value] of flat) if (value === undefined) flat.delete(path);
+  return flat;
+}
+
+const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
+
+function withValue(keys: WorkloadKeys, path: string, value: unknown): WorkloadKeys {
+  const [outer = "", inner] = path.split(/\.(.*)/s);
+  const copy: Record<string, unknown> = { ...keys };
+  copy[outer] = inner === undefined ? value : { ...(copy[outer] as object), [inner]: value };
+  return copy as WorkloadKeys;
+}

@@ -1,0 +1,42 @@
+import type { Assumption } from "../engine/assumption.ts";
+import type { Jobs } from "../prices/schema.ts";
+import type { Distributions } from "./distributions.ts";
+import { expectedOf, type Planned, type Risk } from "./risk.ts";
+
+/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
+export function riskAssumptions(
+  planned: Planned,
+  { process, figures, open }: Risk,
+  jobs: Jobs,
+  statusPrice: number,
+  distributions: Distributions,
+): Assumption[] {
+  if (!process) return [];
+  const { keys } = planned;
+  const assumed: Assumption[] = [];
+  if (process.unknown.length > 0) assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
+  const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
+  if (repeats && keys.client.idempotency_key === undefined) {
+    const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
+    const monthly = figures.expected.minus(process.key ? figures.expected : expectedOf(withKey, jobs, statusPrice, distributions));
+    assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
+  }
+  if (process.latency?.from === "book") {
+    assumed.push({
+      code: "book-latency",
+      field: "reliability.latency",
+      value: `${process.latency.p50} s, ${process.latency.p95} s`,
+      monthly: figures.expected.times(0),
+    });
+  }
+  if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
+    const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
+    assumed.push({
+      code: "no-cancel",
+      field: "client.cancel",
+      value: "0%",
+      monthly: figures.expected.minus(expectedOf(cancelled, jobs, statusPrice, distributions)),
+    });
+  }
+  return assumed;
+}

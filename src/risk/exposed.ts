@@ -1,0 +1,81 @@
+import { type Estimate, type Pricing, pricedByCharges } from "../engine/estimate.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { Decimal } from "../money/decimal.ts";
+import { riskAssumptions } from "./assumed.ts";
+import type { Distributions } from "./distributions.ts";
+import { feasibilityProblems } from "./feasible.ts";
+import { fixedLaw } from "./law.ts";
+import { listPriceRisk } from "./list-price.ts";
+import { isPlain } from "./plain.ts";
+import { expectedOf, jobsOf, type Planned, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
+import { type Spread, spreadOf } from "./spread.ts";
+
+/** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
+export type Exposed = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
+
+/** Applies the risk model to the workloads of one manifest. */
+export function exposeAll(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): Exposed[] {
+  const paid = paidShares(estimates, pricing, distributions);
+  return estimates.map((estimate) => {
+    const { monthly: list, ...rest } = estimate;
+    const planned = plannedOf(estimate);
+    if (!planned) return { ...rest, list, monthly: null, risk: null };
+    const { keys } = planned;
+    if (isPlain(keys)) {
+      const risk = listPriceRisk(planned, jobsOf(keys, pricing));
+      return { ...rest, list, monthly: risk.figures.expected, risk };
+    }
+    const jobs = jobsOf(keys, pricing);
+    const statusPrice = statusPriceOf(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+    const risk = riskOf(planned, jobs, statusPrice, distributions);
+    return {
+      ...rest,
+      assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
+      problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+      list,
+      monthly: risk.figures.expected,
+      risk,
+    };
+  });
+}
+
+/**
+ * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
+ * @returns null where the charges give no price
+ */
+export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): Decimal | null {
+  const priced = pricedByCharges(keys, pricing);
+  if (!priced) return null;
+  const planned: Planned = { keys, name: "mix", ...priced };
+  if (isPlain(keys)) return planned.list;
+  const jobs = jobsOf(keys, pricing);
+  return expectedOf(planned, jobs, statusPriceOf(jobs, pricing), distributions);
+}
+
+/** By provider, the share of its status requests that the month's free allowance does not cover. */
+function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, number> {
+  const asked = new Map<string, { free: number; requests: number }>();
+  for (const estimate of estimates) {
+    const planned = plannedOf(estimate);
+    if (!planned || isPlain(planned.keys)) continue;
+    const jobs = jobsOf(planned.keys, pricing);
+    const free = jobs.status_request?.free_per_month;
+    if (!free) continue;
+    const requests = riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+    const known = asked.get(planned.keys.provider)?.requests ?? 0;
+    asked.set(planned.keys.provider, { free, requests: known + requests });
+  }
+  return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+}
+
+/** How the month of a set can turn out; null where nothing in it is uncertain. */
+export function spreadOfAll(estimates: readonly Exposed[], distributions: Distributions): Spread | null {
+  const risks = estimates.flatMap(({ risk }) => risk ?? []);
+  if (risks.every(({ spread }) => spread === null)) return null;
+  const [only] = risks;
+  if (only?.spread && risks.length === 1) return only.spread;
+  // What is certain is one amount: it shifts the distribution and does not widen it.
+  const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
+  const laws = risks.flatMap(({ spread, law }) => (spread ? law : []));
+  return spreadOf(certainly === 0 ? laws : [...laws, fixedLaw(certainly)], distributions);
+}

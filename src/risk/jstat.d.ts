@@ -1,0 +1,8 @@
+/** What is used of jStat, which comes without types. */
+declare module "jstat" {
+  const jStat: {
+    normal: { cdf(x: number, mean: number, sd: number): number; inv(p: number, mean: number, sd: number): number };
+    beta: { inv(p: number, alpha: number, beta: number): number };
+  };
+  export default jStat;
+}

@@ -1,0 +1,128 @@
+import { type CreditValue, creditValue } from "../engine/credit.ts";
+import type { Pricing } from "../engine/estimate.ts";
+import { convert } from "../money/convert.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import type { Problem } from "../problem.ts";
+import { expectedPayment, type Purchase } from "./cash.ts";
+import type { Distributions } from "./distributions.ts";
+import { type Exposed, spreadOfAll } from "./exposed.ts";
+import type { Spread } from "./spread.ts";
+import { amount } from "./waterfall.ts";
+
+/**
+ * How one provider is paid, a month, in the reporting currency. Signed: usage + bundle_remainder +
+ * fees = cash; `trial` and `prepaid` are negative and touch only the first month.
+ */
+export type AccountLine = {
+  provider: string;
+  usage: Decimal;
+  trial: Decimal;
+  prepaid: Decimal;
+  bundle_remainder: Decimal;
+  fees: Decimal;
+  cash: Decimal;
+  first_month: Decimal;
+  /** The probability, 0–1, that a plan which sells nothing beyond its size, or nobody knows at what price, is too small; null where there is none. */
+  plan_exceeded: number | null;
+};
+
+/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+export function ledgerOf(pricing: Pricing, estimates: readonly Exposed[], distributions: Distributions): AccountLine[] {
+  const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
+  const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
+  return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+}
+
+function lineOf(provider: string, { manifest: { settings }, book, rates }: Pricing, estimates: readonly Exposed[], distributions: Distributions): AccountLine {
+  const entry = book.provider(provider)?.account;
+  const keys = settings.accounts[provider];
+  const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
+  const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
+  const spread = spreadOfAll(own, distributions);
+  const toReport = (usd: Decimal): Decimal => {
+    const converted = convert(usd, "USD", settings.currency, rates);
+    return "noRate" in converted ? ZERO : converted;
+  };
+  const credit = creditValue(entry, keys);
+  const ofUnit = (units: string, inCredits: boolean): Decimal => toReport(inCredits && credit ? decimal(units).times(credit.usd) : decimal(units));
+
+  // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
+  const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
+  const trialCredit =
+    keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : ZERO;
+  const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : ZERO;
+  const trial = usedOf(trialCredit, ZERO, usage, spread);
+  const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
+
+  // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+  const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
+  const bought = billsCredits ? credit?.pack : undefined;
+  const pay = paying(bought, toReport, usage, spread);
+  const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+  const monthly = toReport(fees.month);
+  const paid = pay(ZERO);
+  return {
+    provider,
+    usage,
+    trial: trial.neg(),
+    prepaid: prepaid.neg(),
+    bundle_remainder: paid.minus(usage),
+    fees: monthly,
+    cash: paid.plus(monthly),
+    first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
+    plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, spread) : null,
+  };
+}
+
+/** A plan that is too small in more months than this is pointed out. */
+const OFTEN = 0.05;
+
+/** Plans that the month outgrows, where what lies beyond has no price. */
+export function planProblems({ manifest: { file, settings }, book }: Pricing, lines: readonly AccountLine[]): Problem[] {
+  return lines.flatMap(({ provider, plan_exceeded }): Problem[] => {
+    const keys = settings.accounts[provider];
+    const pack = creditValue(book.provider(provider)?.account, keys)?.pack;
+    if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN) return [];
+    const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
+    return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
+  });
+}
+
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+function usedOf(credit: Decimal, before: Decimal, usage: Decimal, spread: Spread | null): Decimal {
+  if (credit.lte(0)) return ZERO;
+  if (spread) return amount(spread.excess(before.toNumber()) - spread.excess(before.plus(credit).toNumber()));
+  const left = usage.minus(before);
+  return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
+}
+
+function exceeds(size: Decimal, usage: Decimal, spread: Spread | null): number {
+  return spread ? spread.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+
+/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
+function paying(pack: CreditValue["pack"], toReport: (usd: Decimal) => Decimal, usage: Decimal, spread: Spread | null): (covered: Decimal) => Decimal {
+  const price = pack ? toReport(pack.price) : ZERO;
+  if (!pack || price.lte(0)) return (covered) => (spread ? amount(spread.excess(covered.toNumber())) : positive(usage.minus(covered)));
+  const perUnit = pack.price.div(pack.size);
+  const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
+  const purchase: Purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
+  return (covered) => {
+    if (spread) return amount(expectedPayment(purchase, spread, covered.toNumber()));
+    const use = positive(usage.minus(covered));
+    return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
+  };
+}
+
+function positive(value: Decimal): Decimal {
+  return value.gt(0) ? value : ZERO;
+}
+
+function feesOf(
+  fees: readonly { name: string; usd: string; every: "month" | "once" }[],
+  numbers: Readonly<Record<string, number>>,
+): { month: Decimal; once: Decimal } {
+  const total = (every: "month" | "once"): Decimal =>
+    fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus(decimal(usd).times(numbers[name] ?? 0)), ZERO);
+  return { month: total("month"), once: total("once") };
+}

@@ -1,0 +1,57 @@
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
+import type { Jobs } from "../prices/schema.ts";
+import { attempt } from "./attempt.ts";
+import { NO_DISTRIBUTIONS } from "./distributions.ts";
+import { outcomesOf, processOf } from "./process.ts";
+import { expectedOf, type Lever, type Planned } from "./risk.ts";
+import { take } from "./take.ts";
+import { amount } from "./waterfall.ts";
+
+/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+const STRESS = 0.1;
+const ATTEMPTS = 3;
+
+/** If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more. */
+export function stressOf(planned: Planned): Decimal {
+  const keys = failing(planned.keys, "provider_error", { provider_error: 1 });
+  return expectedOf({ ...planned, keys }, {}, 0, NO_DISTRIBUTIONS).minus(planned.list);
+}
+
+/**
+ * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
+ * each declaration at a plausible value through the whole model, the largest effect first.
+ */
+export function leversOf(planned: Planned, known: Jobs): Lever[] {
+  const { keys, list } = planned;
+  const { latency: _, ...jobs } = known;
+  const cost = (changed: WorkloadKeys, by: Jobs = jobs): Decimal => expectedOf({ ...planned, keys: changed }, by, 0, NO_DISTRIBUTIONS).minus(list);
+  const takes = typeof keys.takes === "number" ? keys.takes : 1;
+  const levers: Lever[] = [
+    { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+    { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
+    { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
+    { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
+    { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
+    // PERT of half, once and twice the volume has a mean of (½ + 4 + 2) / 6.
+    { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
+  ];
+  return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+}
+
+function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated", billed?: WorkloadKeys["reliability"]["billed"]): WorkloadKeys {
+  return {
+    ...keys,
+    client: { ...keys.client, max_attempts: ATTEMPTS },
+    reliability: { ...keys.reliability, outcomes: { [failure]: STRESS }, ...(billed && { billed }) },
+  };
+}
+
+/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+function resubmitted({ keys, job, list }: Planned, jobs: Jobs): Decimal {
+  const process = processOf(keys, jobs, "high", job.amount.toNumber(), 0, NO_DISTRIBUTIONS);
+  if (process.key) return ZERO;
+  const one = attempt(outcomesOf(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
+  const { delivered, abandoned } = take(one, one, ATTEMPTS);
+  return list.times(amount(delivered[0] + abandoned - 1));
+}

@@ -1,0 +1,50 @@
+import type { Attempt, Moments } from "./attempt.ts";
+
+/** One take: its submissions until something is delivered, or the client gives up. */
+export type Take = {
+  /** Moments of its cost, in all and on the event that it delivers, in the reporting currency. */
+  cost: Moments;
+  delivered: Moments;
+  /** Submissions, E[N]. */
+  attempts: number;
+  /** Of a first and of all further submissions together: billed failures, in job prices. */
+  failed: number;
+  retried: number;
+  /** Billed jobs that nobody watches any more, in job prices; their number; and status requests. */
+  abandoned: number;
+  duplicates: number;
+  polls: number;
+};
+
+/**
+ * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
+ * E[N] = 1 + r (1 − r'^(A−1)) / (1 − r'), with r the chance to try again after the first and r' after a
+ * later one; moments by the recursion Mᵢ ← lᵢ + Σⱼ (i over j) rⱼ Mᵢ₋ⱼ from the last submission back, with lⱼ and rⱼ
+ * of submissions that are the last and that are tried again.
+ */
+export function take(first: Attempt, later: Attempt, attempts: number): Take {
+  let cost: Moments = [1, 0, 0, 0];
+  let delivered: Moments = [0, 0, 0, 0];
+  for (let left = attempts; left > 0; left--) {
+    const next = left === 1 ? first : later;
+    delivered = step(next.delivered, next.retry, delivered);
+    cost = step(next.last, next.retry, cost);
+  }
+  const again = later.retry[0];
+  const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
+  return {
+    cost,
+    delivered,
+    attempts: 1 + further,
+    failed: first.failed,
+    retried: further * later.failed,
+    abandoned: first.abandoned + further * later.abandoned,
+    duplicates: first.duplicates + further * later.duplicates,
+    polls: first.polls + further * later.polls,
+  };
+}
+
+/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+export function step([e0, e1, e2, e3]: Moments, [r0, r1, r2, r3]: Moments, [m0, m1, m2, m3]: Moments): Moments {
+  return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
+}

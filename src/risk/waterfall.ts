@@ -1,0 +1,70 @@
+import type { JobPrice } from "../engine/price.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import type { Clip } from "./clip.ts";
+import type { Take } from "./take.ts";
+
+/** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
+export const PARTS = [
+  "base",
+  "pricing",
+  "rounding",
+  "takes",
+  "undelivered",
+  "failed_billed",
+  "retries",
+  "duplicates",
+  "polling",
+  "parameter_uncertainty",
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export type Waterfall = Readonly<Record<Part, Decimal>>;
+
+/**
+ * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
+ * what was asked for; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
+ * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
+ * @param clips wanted a month, and `count` outputs of one job
+ * @param list the same month at list prices: clips × takes / count × job price
+ */
+export function waterfallOf(
+  job: JobPrice,
+  clips: number,
+  count: number,
+  list: Decimal,
+  { take, clip }: { take: Take; clip: Clip },
+  fixedTakes: boolean,
+  statusPrice: number,
+  outerMean: number | null,
+): Waterfall {
+  const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips));
+  const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+  const jobs = (clips * clip.takes) / count;
+  const ofJobs = (share: number): Decimal => (share === 0 ? ZERO : job.amount.times(amount(jobs * share)));
+  const generated = fixedTakes ? list : job.amount.times(amount(jobs));
+  const known = {
+    base,
+    pricing,
+    rounding,
+    takes: generated.minus(base).minus(pricing).minus(rounding),
+    undelivered: ofJobs(take.delivered[0] - 1),
+    failed_billed: ofJobs(take.failed),
+    retries: ofJobs(take.retried),
+    duplicates: ofJobs(take.abandoned),
+    polling: statusPrice === 0 ? ZERO : amount(jobs * take.polls * statusPrice),
+  };
+  return { ...known, parameter_uncertainty: outerMean === null ? ZERO : amount(outerMean).minus(sumOf(Object.values(known))) };
+}
+
+/** A month of which nothing is known to cost anything yet. */
+export const NO_PARTS: Waterfall = Object.fromEntries(PARTS.map((part) => [part, ZERO])) as Waterfall;
+
+export function sumOf(parts: readonly Decimal[]): Decimal {
+  return parts.reduce((sum, part) => sum.plus(part), ZERO);
+}
+
+/** A float as money: 15 digits are all it has. */
+export function amount(value: number): Decimal {
+  return decimal(Number(value.toPrecision(15)));
+}
