@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From sources to what is committed: lib/ (not committed), dist/, schema/.
+# From sources to lib/ (not committed) and what is committed: dist/, schema/ and docs/prices.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf lib dist/cli dist/action

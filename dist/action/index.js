@@ -151,6 +151,5008 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
+/***/ 2453:
+/***/ (function(module) {
+
+(function (window, factory) {
+    if (true) {
+        module.exports = factory();
+    } else {}
+})(this, function () {
+var jStat = (function(Math, undefined) {
+
+// For quick reference.
+var concat = Array.prototype.concat;
+var slice = Array.prototype.slice;
+var toString = Object.prototype.toString;
+
+// Calculate correction for IEEE error
+// TODO: This calculation can be improved.
+function calcRdx(n, m) {
+  var val = n > m ? n : m;
+  return Math.pow(10,
+                  17 - ~~(Math.log(((val > 0) ? val : -val)) * Math.LOG10E));
+}
+
+
+var isArray = Array.isArray || function isArray(arg) {
+  return toString.call(arg) === '[object Array]';
+};
+
+
+function isFunction(arg) {
+  return toString.call(arg) === '[object Function]';
+}
+
+
+function isNumber(num) {
+  return (typeof num === 'number') ? num - num === 0 : false;
+}
+
+
+// Converts the jStat matrix to vector.
+function toVector(arr) {
+  return concat.apply([], arr);
+}
+
+
+// The one and only jStat constructor.
+function jStat() {
+  return new jStat._init(arguments);
+}
+
+
+// TODO: Remove after all references in src files have been removed.
+jStat.fn = jStat.prototype;
+
+
+// By separating the initializer from the constructor it's easier to handle
+// always returning a new instance whether "new" was used or not.
+jStat._init = function _init(args) {
+  // If first argument is an array, must be vector or matrix.
+  if (isArray(args[0])) {
+    // Check if matrix.
+    if (isArray(args[0][0])) {
+      // See if a mapping function was also passed.
+      if (isFunction(args[1]))
+        args[0] = jStat.map(args[0], args[1]);
+      // Iterate over each is faster than this.push.apply(this, args[0].
+      for (var i = 0; i < args[0].length; i++)
+        this[i] = args[0][i];
+      this.length = args[0].length;
+
+    // Otherwise must be a vector.
+    } else {
+      this[0] = isFunction(args[1]) ? jStat.map(args[0], args[1]) : args[0];
+      this.length = 1;
+    }
+
+  // If first argument is number, assume creation of sequence.
+  } else if (isNumber(args[0])) {
+    this[0] = jStat.seq.apply(null, args);
+    this.length = 1;
+
+  // Handle case when jStat object is passed to jStat.
+  } else if (args[0] instanceof jStat) {
+    // Duplicate the object and pass it back.
+    return jStat(args[0].toArray());
+
+  // Unexpected argument value, return empty jStat object.
+  // TODO: This is strange behavior. Shouldn't this throw or some such to let
+  // the user know they had bad arguments?
+  } else {
+    this[0] = [];
+    this.length = 1;
+  }
+
+  return this;
+};
+jStat._init.prototype = jStat.prototype;
+jStat._init.constructor = jStat;
+
+
+// Utility functions.
+// TODO: for internal use only?
+jStat.utils = {
+  calcRdx: calcRdx,
+  isArray: isArray,
+  isFunction: isFunction,
+  isNumber: isNumber,
+  toVector: toVector
+};
+
+
+jStat._random_fn = Math.random;
+jStat.setRandom = function setRandom(fn) {
+  if (typeof fn !== 'function')
+    throw new TypeError('fn is not a function');
+  jStat._random_fn = fn;
+};
+
+
+// Easily extend the jStat object.
+// TODO: is this seriously necessary?
+jStat.extend = function extend(obj) {
+  var i, j;
+
+  if (arguments.length === 1) {
+    for (j in obj)
+      jStat[j] = obj[j];
+    return this;
+  }
+
+  for (i = 1; i < arguments.length; i++) {
+    for (j in arguments[i])
+      obj[j] = arguments[i][j];
+  }
+
+  return obj;
+};
+
+
+// Returns the number of rows in the matrix.
+jStat.rows = function rows(arr) {
+  return arr.length || 1;
+};
+
+
+// Returns the number of columns in the matrix.
+jStat.cols = function cols(arr) {
+  return arr[0].length || 1;
+};
+
+
+// Returns the dimensions of the object { rows: i, cols: j }
+jStat.dimensions = function dimensions(arr) {
+  return {
+    rows: jStat.rows(arr),
+    cols: jStat.cols(arr)
+  };
+};
+
+
+// Returns a specified row as a vector or return a sub matrix by pick some rows
+jStat.row = function row(arr, index) {
+  if (isArray(index)) {
+    return index.map(function(i) {
+      return jStat.row(arr, i);
+    })
+  }
+  return arr[index];
+};
+
+
+// return row as array
+// rowa([[1,2],[3,4]],0) -> [1,2]
+jStat.rowa = function rowa(arr, i) {
+  return jStat.row(arr, i);
+};
+
+
+// Returns the specified column as a vector or return a sub matrix by pick some
+// columns
+jStat.col = function col(arr, index) {
+  if (isArray(index)) {
+    var submat = jStat.arange(arr.length).map(function() {
+      return new Array(index.length);
+    });
+    index.forEach(function(ind, i){
+      jStat.arange(arr.length).forEach(function(j) {
+        submat[j][i] = arr[j][ind];
+      });
+    });
+    return submat;
+  }
+  var column = new Array(arr.length);
+  for (var i = 0; i < arr.length; i++)
+    column[i] = [arr[i][index]];
+  return column;
+};
+
+
+// return column as array
+// cola([[1,2],[3,4]],0) -> [1,3]
+jStat.cola = function cola(arr, i) {
+  return jStat.col(arr, i).map(function(a){ return a[0] });
+};
+
+
+// Returns the diagonal of the matrix
+jStat.diag = function diag(arr) {
+  var nrow = jStat.rows(arr);
+  var res = new Array(nrow);
+  for (var row = 0; row < nrow; row++)
+    res[row] = [arr[row][row]];
+  return res;
+};
+
+
+// Returns the anti-diagonal of the matrix
+jStat.antidiag = function antidiag(arr) {
+  var nrow = jStat.rows(arr) - 1;
+  var res = new Array(nrow);
+  for (var i = 0; nrow >= 0; nrow--, i++)
+    res[i] = [arr[i][nrow]];
+  return res;
+};
+
+// Transpose a matrix or array.
+jStat.transpose = function transpose(arr) {
+  var obj = [];
+  var objArr, rows, cols, j, i;
+
+  // Make sure arr is in matrix format.
+  if (!isArray(arr[0]))
+    arr = [arr];
+
+  rows = arr.length;
+  cols = arr[0].length;
+
+  for (i = 0; i < cols; i++) {
+    objArr = new Array(rows);
+    for (j = 0; j < rows; j++)
+      objArr[j] = arr[j][i];
+    obj.push(objArr);
+  }
+
+  // If obj is vector, return only single array.
+  return obj.length === 1 ? obj[0] : obj;
+};
+
+
+// Map a function to an array or array of arrays.
+// "toAlter" is an internal variable.
+jStat.map = function map(arr, func, toAlter) {
+  var row, nrow, ncol, res, col;
+
+  if (!isArray(arr[0]))
+    arr = [arr];
+
+  nrow = arr.length;
+  ncol = arr[0].length;
+  res = toAlter ? arr : new Array(nrow);
+
+  for (row = 0; row < nrow; row++) {
+    // if the row doesn't exist, create it
+    if (!res[row])
+      res[row] = new Array(ncol);
+    for (col = 0; col < ncol; col++)
+      res[row][col] = func(arr[row][col], row, col);
+  }
+
+  return res.length === 1 ? res[0] : res;
+};
+
+
+// Cumulatively combine the elements of an array or array of arrays using a function.
+jStat.cumreduce = function cumreduce(arr, func, toAlter) {
+  var row, nrow, ncol, res, col;
+
+  if (!isArray(arr[0]))
+    arr = [arr];
+
+  nrow = arr.length;
+  ncol = arr[0].length;
+  res = toAlter ? arr : new Array(nrow);
+
+  for (row = 0; row < nrow; row++) {
+    // if the row doesn't exist, create it
+    if (!res[row])
+      res[row] = new Array(ncol);
+    if (ncol > 0)
+      res[row][0] = arr[row][0];
+    for (col = 1; col < ncol; col++)
+      res[row][col] = func(res[row][col-1], arr[row][col]);
+  }
+  return res.length === 1 ? res[0] : res;
+};
+
+
+// Destructively alter an array.
+jStat.alter = function alter(arr, func) {
+  return jStat.map(arr, func, true);
+};
+
+
+// Generate a rows x cols matrix according to the supplied function.
+jStat.create = function  create(rows, cols, func) {
+  var res = new Array(rows);
+  var i, j;
+
+  if (isFunction(cols)) {
+    func = cols;
+    cols = rows;
+  }
+
+  for (i = 0; i < rows; i++) {
+    res[i] = new Array(cols);
+    for (j = 0; j < cols; j++)
+      res[i][j] = func(i, j);
+  }
+
+  return res;
+};
+
+
+function retZero() { return 0; }
+
+
+// Generate a rows x cols matrix of zeros.
+jStat.zeros = function zeros(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, retZero);
+};
+
+
+function retOne() { return 1; }
+
+
+// Generate a rows x cols matrix of ones.
+jStat.ones = function ones(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, retOne);
+};
+
+
+// Generate a rows x cols matrix of uniformly random numbers.
+jStat.rand = function rand(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, jStat._random_fn);
+};
+
+
+function retIdent(i, j) { return i === j ? 1 : 0; }
+
+
+// Generate an identity matrix of size row x cols.
+jStat.identity = function identity(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, retIdent);
+};
+
+
+// Tests whether a matrix is symmetric
+jStat.symmetric = function symmetric(arr) {
+  var size = arr.length;
+  var row, col;
+
+  if (arr.length !== arr[0].length)
+    return false;
+
+  for (row = 0; row < size; row++) {
+    for (col = 0; col < size; col++)
+      if (arr[col][row] !== arr[row][col])
+        return false;
+  }
+
+  return true;
+};
+
+
+// Set all values to zero.
+jStat.clear = function clear(arr) {
+  return jStat.alter(arr, retZero);
+};
+
+
+// Generate sequence.
+jStat.seq = function seq(min, max, length, func) {
+  if (!isFunction(func))
+    func = false;
+
+  var arr = [];
+  var hival = calcRdx(min, max);
+  var step = (max * hival - min * hival) / ((length - 1) * hival);
+  var current = min;
+  var cnt;
+
+  // Current is assigned using a technique to compensate for IEEE error.
+  // TODO: Needs better implementation.
+  for (cnt = 0;
+       current <= max && cnt < length;
+       cnt++, current = (min * hival + step * hival * cnt) / hival) {
+    arr.push((func ? func(current, cnt) : current));
+  }
+
+  return arr;
+};
+
+
+// arange(5) -> [0,1,2,3,4]
+// arange(1,5) -> [1,2,3,4]
+// arange(5,1,-1) -> [5,4,3,2]
+jStat.arange = function arange(start, end, step) {
+  var rl = [];
+  var i;
+  step = step || 1;
+  if (end === undefined) {
+    end = start;
+    start = 0;
+  }
+  if (start === end || step === 0) {
+    return [];
+  }
+  if (start < end && step < 0) {
+    return [];
+  }
+  if (start > end && step > 0) {
+    return [];
+  }
+  if (step > 0) {
+    for (i = start; i < end; i += step) {
+      rl.push(i);
+    }
+  } else {
+    for (i = start; i > end; i += step) {
+      rl.push(i);
+    }
+  }
+  return rl;
+};
+
+
+// A=[[1,2,3],[4,5,6],[7,8,9]]
+// slice(A,{row:{end:2},col:{start:1}}) -> [[2,3],[5,6]]
+// slice(A,1,{start:1}) -> [5,6]
+// as numpy code A[:2,1:]
+jStat.slice = (function(){
+  function _slice(list, start, end, step) {
+    // note it's not equal to range.map mode it's a bug
+    var i;
+    var rl = [];
+    var length = list.length;
+    if (start === undefined && end === undefined && step === undefined) {
+      return jStat.copy(list);
+    }
+
+    start = start || 0;
+    end = end || list.length;
+    start = start >= 0 ? start : length + start;
+    end = end >= 0 ? end : length + end;
+    step = step || 1;
+    if (start === end || step === 0) {
+      return [];
+    }
+    if (start < end && step < 0) {
+      return [];
+    }
+    if (start > end && step > 0) {
+      return [];
+    }
+    if (step > 0) {
+      for (i = start; i < end; i += step) {
+        rl.push(list[i]);
+      }
+    } else {
+      for (i = start; i > end;i += step) {
+        rl.push(list[i]);
+      }
+    }
+    return rl;
+  }
+
+  function slice(list, rcSlice) {
+    var colSlice, rowSlice;
+    rcSlice = rcSlice || {};
+    if (isNumber(rcSlice.row)) {
+      if (isNumber(rcSlice.col))
+        return list[rcSlice.row][rcSlice.col];
+      var row = jStat.rowa(list, rcSlice.row);
+      colSlice = rcSlice.col || {};
+      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
+    }
+
+    if (isNumber(rcSlice.col)) {
+      var col = jStat.cola(list, rcSlice.col);
+      rowSlice = rcSlice.row || {};
+      return _slice(col, rowSlice.start, rowSlice.end, rowSlice.step);
+    }
+
+    rowSlice = rcSlice.row || {};
+    colSlice = rcSlice.col || {};
+    var rows = _slice(list, rowSlice.start, rowSlice.end, rowSlice.step);
+    return rows.map(function(row) {
+      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
+    });
+  }
+
+  return slice;
+}());
+
+
+// A=[[1,2,3],[4,5,6],[7,8,9]]
+// sliceAssign(A,{row:{start:1},col:{start:1}},[[0,0],[0,0]])
+// A=[[1,2,3],[4,0,0],[7,0,0]]
+jStat.sliceAssign = function sliceAssign(A, rcSlice, B) {
+  var nl, ml;
+  if (isNumber(rcSlice.row)) {
+    if (isNumber(rcSlice.col))
+      return A[rcSlice.row][rcSlice.col] = B;
+    rcSlice.col = rcSlice.col || {};
+    rcSlice.col.start = rcSlice.col.start || 0;
+    rcSlice.col.end = rcSlice.col.end || A[0].length;
+    rcSlice.col.step = rcSlice.col.step || 1;
+    nl = jStat.arange(rcSlice.col.start,
+                          Math.min(A.length, rcSlice.col.end),
+                          rcSlice.col.step);
+    var m = rcSlice.row;
+    nl.forEach(function(n, i) {
+      A[m][n] = B[i];
+    });
+    return A;
+  }
+
+  if (isNumber(rcSlice.col)) {
+    rcSlice.row = rcSlice.row || {};
+    rcSlice.row.start = rcSlice.row.start || 0;
+    rcSlice.row.end = rcSlice.row.end || A.length;
+    rcSlice.row.step = rcSlice.row.step || 1;
+    ml = jStat.arange(rcSlice.row.start,
+                          Math.min(A[0].length, rcSlice.row.end),
+                          rcSlice.row.step);
+    var n = rcSlice.col;
+    ml.forEach(function(m, j) {
+      A[m][n] = B[j];
+    });
+    return A;
+  }
+
+  if (B[0].length === undefined) {
+    B = [B];
+  }
+  rcSlice.row.start = rcSlice.row.start || 0;
+  rcSlice.row.end = rcSlice.row.end || A.length;
+  rcSlice.row.step = rcSlice.row.step || 1;
+  rcSlice.col.start = rcSlice.col.start || 0;
+  rcSlice.col.end = rcSlice.col.end || A[0].length;
+  rcSlice.col.step = rcSlice.col.step || 1;
+  ml = jStat.arange(rcSlice.row.start,
+                        Math.min(A.length, rcSlice.row.end),
+                        rcSlice.row.step);
+  nl = jStat.arange(rcSlice.col.start,
+                        Math.min(A[0].length, rcSlice.col.end),
+                        rcSlice.col.step);
+  ml.forEach(function(m, i) {
+    nl.forEach(function(n, j) {
+      A[m][n] = B[i][j];
+    });
+  });
+  return A;
+};
+
+
+// [1,2,3] ->
+// [[1,0,0],[0,2,0],[0,0,3]]
+jStat.diagonal = function diagonal(diagArray) {
+  var mat = jStat.zeros(diagArray.length, diagArray.length);
+  diagArray.forEach(function(t, i) {
+    mat[i][i] = t;
+  });
+  return mat;
+};
+
+
+// return copy of A
+jStat.copy = function copy(A) {
+  return A.map(function(row) {
+    if (isNumber(row))
+      return row;
+    return row.map(function(t) {
+      return t;
+    });
+  });
+};
+
+
+// TODO: Go over this entire implementation. Seems a tragic waste of resources
+// doing all this work. Instead, and while ugly, use new Function() to generate
+// a custom function for each static method.
+
+// Quick reference.
+var jProto = jStat.prototype;
+
+// Default length.
+jProto.length = 0;
+
+// For internal use only.
+// TODO: Check if they're actually used, and if they are then rename them
+// to _*
+jProto.push = Array.prototype.push;
+jProto.sort = Array.prototype.sort;
+jProto.splice = Array.prototype.splice;
+jProto.slice = Array.prototype.slice;
+
+
+// Return a clean array.
+jProto.toArray = function toArray() {
+  return this.length > 1 ? slice.call(this) : slice.call(this)[0];
+};
+
+
+// Map a function to a matrix or vector.
+jProto.map = function map(func, toAlter) {
+  return jStat(jStat.map(this, func, toAlter));
+};
+
+
+// Cumulatively combine the elements of a matrix or vector using a function.
+jProto.cumreduce = function cumreduce(func, toAlter) {
+  return jStat(jStat.cumreduce(this, func, toAlter));
+};
+
+
+// Destructively alter an array.
+jProto.alter = function alter(func) {
+  jStat.alter(this, func);
+  return this;
+};
+
+
+// Extend prototype with methods that have no argument.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function(func) {
+      var self = this,
+      results;
+      // Check for callback.
+      if (func) {
+        setTimeout(function() {
+          func.call(self, jProto[passfunc].call(self));
+        });
+        return this;
+      }
+      results = jStat[passfunc](this);
+      return isArray(results) ? jStat(results) : results;
+    };
+  })(funcs[i]);
+})('transpose clear symmetric rows cols dimensions diag antidiag'.split(' '));
+
+
+// Extend prototype with methods that have one argument.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function(index, func) {
+      var self = this;
+      // check for callback
+      if (func) {
+        setTimeout(function() {
+          func.call(self, jProto[passfunc].call(self, index));
+        });
+        return this;
+      }
+      return jStat(jStat[passfunc](this, index));
+    };
+  })(funcs[i]);
+})('row col'.split(' '));
+
+
+// Extend prototype with simple shortcut methods.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function() {
+      return jStat(jStat[passfunc].apply(null, arguments));
+    };
+  })(funcs[i]);
+})('create zeros ones rand identity'.split(' '));
+
+
+// Exposing jStat.
+return jStat;
+
+}(Math));
+(function(jStat, Math) {
+
+var isFunction = jStat.utils.isFunction;
+
+// Ascending functions for sort
+function ascNum(a, b) { return a - b; }
+
+function clip(arg, min, max) {
+  return Math.max(min, Math.min(arg, max));
+}
+
+
+// sum of an array
+jStat.sum = function sum(arr) {
+  var sum = 0;
+  var i = arr.length;
+  while (--i >= 0)
+    sum += arr[i];
+  return sum;
+};
+
+
+// sum squared
+jStat.sumsqrd = function sumsqrd(arr) {
+  var sum = 0;
+  var i = arr.length;
+  while (--i >= 0)
+    sum += arr[i] * arr[i];
+  return sum;
+};
+
+
+// sum of squared errors of prediction (SSE)
+jStat.sumsqerr = function sumsqerr(arr) {
+  var mean = jStat.mean(arr);
+  var sum = 0;
+  var i = arr.length;
+  var tmp;
+  while (--i >= 0) {
+    tmp = arr[i] - mean;
+    sum += tmp * tmp;
+  }
+  return sum;
+};
+
+// sum of an array in each row
+jStat.sumrow = function sumrow(arr) {
+  var sum = 0;
+  var i = arr.length;
+  while (--i >= 0)
+    sum += arr[i];
+  return sum;
+};
+
+// product of an array
+jStat.product = function product(arr) {
+  var prod = 1;
+  var i = arr.length;
+  while (--i >= 0)
+    prod *= arr[i];
+  return prod;
+};
+
+
+// minimum value of an array
+jStat.min = function min(arr) {
+  var low = arr[0];
+  var i = 0;
+  while (++i < arr.length)
+    if (arr[i] < low)
+      low = arr[i];
+  return low;
+};
+
+
+// maximum value of an array
+jStat.max = function max(arr) {
+  var high = arr[0];
+  var i = 0;
+  while (++i < arr.length)
+    if (arr[i] > high)
+      high = arr[i];
+  return high;
+};
+
+
+// unique values of an array
+jStat.unique = function unique(arr) {
+  var hash = {}, _arr = [];
+  for(var i = 0; i < arr.length; i++) {
+    if (!hash[arr[i]]) {
+      hash[arr[i]] = true;
+      _arr.push(arr[i]);
+    }
+  }
+  return _arr;
+};
+
+
+// mean value of an array
+jStat.mean = function mean(arr) {
+  return jStat.sum(arr) / arr.length;
+};
+
+
+// mean squared error (MSE)
+jStat.meansqerr = function meansqerr(arr) {
+  return jStat.sumsqerr(arr) / arr.length;
+};
+
+
+// geometric mean of an array
+jStat.geomean = function geomean(arr) {
+  var logs = arr.map(Math.log)
+  var meanOfLogs = jStat.mean(logs)
+  return Math.exp(meanOfLogs)
+};
+
+
+// median of an array
+jStat.median = function median(arr) {
+  var arrlen = arr.length;
+  var _arr = arr.slice().sort(ascNum);
+  // check if array is even or odd, then return the appropriate
+  return !(arrlen & 1)
+    ? (_arr[(arrlen / 2) - 1 ] + _arr[(arrlen / 2)]) / 2
+    : _arr[(arrlen / 2) | 0 ];
+};
+
+
+// cumulative sum of an array
+jStat.cumsum = function cumsum(arr) {
+  return jStat.cumreduce(arr, function (a, b) { return a + b; });
+};
+
+
+// cumulative product of an array
+jStat.cumprod = function cumprod(arr) {
+  return jStat.cumreduce(arr, function (a, b) { return a * b; });
+};
+
+
+// successive differences of a sequence
+jStat.diff = function diff(arr) {
+  var diffs = [];
+  var arrLen = arr.length;
+  var i;
+  for (i = 1; i < arrLen; i++)
+    diffs.push(arr[i] - arr[i - 1]);
+  return diffs;
+};
+
+
+// ranks of an array
+jStat.rank = function (arr) {
+  var i;
+  var distinctNumbers = [];
+  var numberCounts = {};
+  for (i = 0; i < arr.length; i++) {
+    var number = arr[i];
+    if (numberCounts[number]) {
+      numberCounts[number]++;
+    } else {
+      numberCounts[number] = 1;
+      distinctNumbers.push(number);
+    }
+  }
+
+  var sortedDistinctNumbers = distinctNumbers.sort(ascNum);
+  var numberRanks = {};
+  var currentRank = 1;
+  for (i = 0; i < sortedDistinctNumbers.length; i++) {
+    var number = sortedDistinctNumbers[i];
+    var count = numberCounts[number];
+    var first = currentRank;
+    var last = currentRank + count - 1;
+    var rank = (first + last) / 2;
+    numberRanks[number] = rank;
+    currentRank += count;
+  }
+
+  return arr.map(function (number) {
+    return numberRanks[number];
+  });
+};
+
+
+// mode of an array
+// if there are multiple modes of an array, return all of them
+// is this the appropriate way of handling it?
+jStat.mode = function mode(arr) {
+  var arrLen = arr.length;
+  var _arr = arr.slice().sort(ascNum);
+  var count = 1;
+  var maxCount = 0;
+  var numMaxCount = 0;
+  var mode_arr = [];
+  var i;
+
+  for (i = 0; i < arrLen; i++) {
+    if (_arr[i] === _arr[i + 1]) {
+      count++;
+    } else {
+      if (count > maxCount) {
+        mode_arr = [_arr[i]];
+        maxCount = count;
+        numMaxCount = 0;
+      }
+      // are there multiple max counts
+      else if (count === maxCount) {
+        mode_arr.push(_arr[i]);
+        numMaxCount++;
+      }
+      // resetting count for new value in array
+      count = 1;
+    }
+  }
+
+  return numMaxCount === 0 ? mode_arr[0] : mode_arr;
+};
+
+
+// range of an array
+jStat.range = function range(arr) {
+  return jStat.max(arr) - jStat.min(arr);
+};
+
+// variance of an array
+// flag = true indicates sample instead of population
+jStat.variance = function variance(arr, flag) {
+  return jStat.sumsqerr(arr) / (arr.length - (flag ? 1 : 0));
+};
+
+// pooled variance of an array of arrays
+jStat.pooledvariance = function pooledvariance(arr) {
+  var sumsqerr = arr.reduce(function (a, samples) {return a + jStat.sumsqerr(samples);}, 0);
+  var count = arr.reduce(function (a, samples) {return a + samples.length;}, 0);
+  return sumsqerr / (count - arr.length);
+};
+
+// deviation of an array
+jStat.deviation = function (arr) {
+  var mean = jStat.mean(arr);
+  var arrlen = arr.length;
+  var dev = new Array(arrlen);
+  for (var i = 0; i < arrlen; i++) {
+    dev[i] = arr[i] - mean;
+  }
+  return dev;
+};
+
+// standard deviation of an array
+// flag = true indicates sample instead of population
+jStat.stdev = function stdev(arr, flag) {
+  return Math.sqrt(jStat.variance(arr, flag));
+};
+
+// pooled standard deviation of an array of arrays
+jStat.pooledstdev = function pooledstdev(arr) {
+  return Math.sqrt(jStat.pooledvariance(arr));
+};
+
+// mean deviation (mean absolute deviation) of an array
+jStat.meandev = function meandev(arr) {
+  var mean = jStat.mean(arr);
+  var a = [];
+  for (var i = arr.length - 1; i >= 0; i--) {
+    a.push(Math.abs(arr[i] - mean));
+  }
+  return jStat.mean(a);
+};
+
+
+// median deviation (median absolute deviation) of an array
+jStat.meddev = function meddev(arr) {
+  var median = jStat.median(arr);
+  var a = [];
+  for (var i = arr.length - 1; i >= 0; i--) {
+    a.push(Math.abs(arr[i] - median));
+  }
+  return jStat.median(a);
+};
+
+
+// coefficient of variation
+jStat.coeffvar = function coeffvar(arr) {
+  return jStat.stdev(arr) / jStat.mean(arr);
+};
+
+
+// quartiles of an array
+jStat.quartiles = function quartiles(arr) {
+  var arrlen = arr.length;
+  var _arr = arr.slice().sort(ascNum);
+  return [
+    _arr[ Math.round((arrlen) / 4) - 1 ],
+    _arr[ Math.round((arrlen) / 2) - 1 ],
+    _arr[ Math.round((arrlen) * 3 / 4) - 1 ]
+  ];
+};
+
+
+// Arbitary quantiles of an array. Direct port of the scipy.stats
+// implementation by Pierre GF Gerard-Marchant.
+jStat.quantiles = function quantiles(arr, quantilesArray, alphap, betap) {
+  var sortedArray = arr.slice().sort(ascNum);
+  var quantileVals = [quantilesArray.length];
+  var n = arr.length;
+  var i, p, m, aleph, k, gamma;
+
+  if (typeof alphap === 'undefined')
+    alphap = 3 / 8;
+  if (typeof betap === 'undefined')
+    betap = 3 / 8;
+
+  for (i = 0; i < quantilesArray.length; i++) {
+    p = quantilesArray[i];
+    m = alphap + p * (1 - alphap - betap);
+    aleph = n * p + m;
+    k = Math.floor(clip(aleph, 1, n - 1));
+    gamma = clip(aleph - k, 0, 1);
+    quantileVals[i] = (1 - gamma) * sortedArray[k - 1] + gamma * sortedArray[k];
+  }
+
+  return quantileVals;
+};
+
+// Return the k-th percentile of values in a range, where k is in the range 0..1, inclusive.
+// Passing true for the exclusive parameter excludes both endpoints of the range.
+jStat.percentile = function percentile(arr, k, exclusive) {
+  var _arr = arr.slice().sort(ascNum);
+  var realIndex = k * (_arr.length + (exclusive ? 1 : -1)) + (exclusive ? 0 : 1);
+  var index = parseInt(realIndex);
+  var frac = realIndex - index;
+  if (index + 1 < _arr.length) {
+    return _arr[index - 1] + frac * (_arr[index] - _arr[index - 1]);
+  } else {
+    return _arr[index - 1];
+  }
+}
+
+// The percentile rank of score in a given array. Returns the percentage
+// of all values in the input array that are less than (kind='strict') or
+// less or equal than (kind='weak') score. Default is weak.
+jStat.percentileOfScore = function percentileOfScore(arr, score, kind) {
+  var counter = 0;
+  var len = arr.length;
+  var strict = false;
+  var value, i;
+
+  if (kind === 'strict')
+    strict = true;
+
+  for (i = 0; i < len; i++) {
+    value = arr[i];
+    if ((strict && value < score) ||
+        (!strict && value <= score)) {
+      counter++;
+    }
+  }
+
+  return counter / len;
+};
+
+
+// Histogram (bin count) data
+jStat.histogram = function histogram(arr, binCnt) {
+  binCnt = binCnt || 4;
+  var first = jStat.min(arr);
+  var binWidth = (jStat.max(arr) - first) / binCnt;
+  var len = arr.length;
+  var bins = [];
+  var i;
+
+  for (i = 0; i < binCnt; i++)
+    bins[i] = 0;
+  for (i = 0; i < len; i++)
+    bins[Math.min(Math.floor(((arr[i] - first) / binWidth)), binCnt - 1)] += 1;
+
+  return bins;
+};
+
+
+// covariance of two arrays
+jStat.covariance = function covariance(arr1, arr2) {
+  var u = jStat.mean(arr1);
+  var v = jStat.mean(arr2);
+  var arr1Len = arr1.length;
+  var sq_dev = new Array(arr1Len);
+  var i;
+
+  for (i = 0; i < arr1Len; i++)
+    sq_dev[i] = (arr1[i] - u) * (arr2[i] - v);
+
+  return jStat.sum(sq_dev) / (arr1Len - 1);
+};
+
+
+// (pearson's) population correlation coefficient, rho
+jStat.corrcoeff = function corrcoeff(arr1, arr2) {
+  return jStat.covariance(arr1, arr2) /
+      jStat.stdev(arr1, 1) /
+      jStat.stdev(arr2, 1);
+};
+
+  // (spearman's) rank correlation coefficient, sp
+jStat.spearmancoeff =  function (arr1, arr2) {
+  arr1 = jStat.rank(arr1);
+  arr2 = jStat.rank(arr2);
+  //return pearson's correlation of the ranks:
+  return jStat.corrcoeff(arr1, arr2);
+}
+
+
+// statistical standardized moments (general form of skew/kurt)
+jStat.stanMoment = function stanMoment(arr, n) {
+  var mu = jStat.mean(arr);
+  var sigma = jStat.stdev(arr);
+  var len = arr.length;
+  var skewSum = 0;
+
+  for (var i = 0; i < len; i++)
+    skewSum += Math.pow((arr[i] - mu) / sigma, n);
+
+  return skewSum / arr.length;
+};
+
+// (pearson's) moment coefficient of skewness
+jStat.skewness = function skewness(arr) {
+  return jStat.stanMoment(arr, 3);
+};
+
+// (pearson's) (excess) kurtosis
+jStat.kurtosis = function kurtosis(arr) {
+  return jStat.stanMoment(arr, 4) - 3;
+};
+
+
+var jProto = jStat.prototype;
+
+
+// Extend jProto with method for calculating cumulative sums and products.
+// This differs from the similar extension below as cumsum and cumprod should
+// not be run again in the case fullbool === true.
+// If a matrix is passed, automatically assume operation should be done on the
+// columns.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    // If a matrix is passed, automatically assume operation should be done on
+    // the columns.
+    jProto[passfunc] = function(fullbool, func) {
+      var arr = [];
+      var i = 0;
+      var tmpthis = this;
+      // Assignment reassignation depending on how parameters were passed in.
+      if (isFunction(fullbool)) {
+        func = fullbool;
+        fullbool = false;
+      }
+      // Check if a callback was passed with the function.
+      if (func) {
+        setTimeout(function() {
+          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
+        });
+        return this;
+      }
+      // Check if matrix and run calculations.
+      if (this.length > 1) {
+        tmpthis = fullbool === true ? this : this.transpose();
+        for (; i < tmpthis.length; i++)
+          arr[i] = jStat[passfunc](tmpthis[i]);
+        return arr;
+      }
+      // Pass fullbool if only vector, not a matrix. for variance and stdev.
+      return jStat[passfunc](this[0], fullbool);
+    };
+  })(funcs[i]);
+})(('cumsum cumprod').split(' '));
+
+
+// Extend jProto with methods which don't require arguments and work on columns.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    // If a matrix is passed, automatically assume operation should be done on
+    // the columns.
+    jProto[passfunc] = function(fullbool, func) {
+      var arr = [];
+      var i = 0;
+      var tmpthis = this;
+      // Assignment reassignation depending on how parameters were passed in.
+      if (isFunction(fullbool)) {
+        func = fullbool;
+        fullbool = false;
+      }
+      // Check if a callback was passed with the function.
+      if (func) {
+        setTimeout(function() {
+          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
+        });
+        return this;
+      }
+      // Check if matrix and run calculations.
+      if (this.length > 1) {
+        if (passfunc !== 'sumrow')
+          tmpthis = fullbool === true ? this : this.transpose();
+        for (; i < tmpthis.length; i++)
+          arr[i] = jStat[passfunc](tmpthis[i]);
+        return fullbool === true
+            ? jStat[passfunc](jStat.utils.toVector(arr))
+            : arr;
+      }
+      // Pass fullbool if only vector, not a matrix. for variance and stdev.
+      return jStat[passfunc](this[0], fullbool);
+    };
+  })(funcs[i]);
+})(('sum sumsqrd sumsqerr sumrow product min max unique mean meansqerr ' +
+    'geomean median diff rank mode range variance deviation stdev meandev ' +
+    'meddev coeffvar quartiles histogram skewness kurtosis').split(' '));
+
+
+// Extend jProto with functions that take arguments. Operations on matrices are
+// done on columns.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function() {
+      var arr = [];
+      var i = 0;
+      var tmpthis = this;
+      var args = Array.prototype.slice.call(arguments);
+      var callbackFunction;
+
+      // If the last argument is a function, we assume it's a callback; we
+      // strip the callback out and call the function again.
+      if (isFunction(args[args.length - 1])) {
+        callbackFunction = args[args.length - 1];
+        var argsToPass = args.slice(0, args.length - 1);
+
+        setTimeout(function() {
+          callbackFunction.call(tmpthis,
+                                jProto[passfunc].apply(tmpthis, argsToPass));
+        });
+        return this;
+
+      // Otherwise we curry the function args and call normally.
+      } else {
+        callbackFunction = undefined;
+        var curriedFunction = function curriedFunction(vector) {
+          return jStat[passfunc].apply(tmpthis, [vector].concat(args));
+        }
+      }
+
+      // If this is a matrix, run column-by-column.
+      if (this.length > 1) {
+        tmpthis = tmpthis.transpose();
+        for (; i < tmpthis.length; i++)
+          arr[i] = curriedFunction(tmpthis[i]);
+        return arr;
+      }
+
+      // Otherwise run on the vector.
+      return curriedFunction(this[0]);
+    };
+  })(funcs[i]);
+})('quantiles percentileOfScore'.split(' '));
+
+}(jStat, Math));
+// Special functions //
+(function(jStat, Math) {
+
+// Log-gamma function
+jStat.gammaln = function gammaln(x) {
+  var j = 0;
+  var cof = [
+    76.18009172947146, -86.50532032941677, 24.01409824083091,
+    -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5
+  ];
+  var ser = 1.000000000190015;
+  var xx, y, tmp;
+  tmp = (y = xx = x) + 5.5;
+  tmp -= (xx + 0.5) * Math.log(tmp);
+  for (; j < 6; j++)
+    ser += cof[j] / ++y;
+  return Math.log(2.5066282746310005 * ser / xx) - tmp;
+};
+
+/*
+ * log-gamma function to support poisson distribution sampling. The
+ * algorithm comes from SPECFUN by Shanjie Zhang and Jianming Jin and their
+ * book "Computation of Special Functions", 1996, John Wiley & Sons, Inc.
+ */
+jStat.loggam = function loggam(x) {
+  var x0, x2, xp, gl, gl0;
+  var k, n;
+
+  var a = [8.333333333333333e-02, -2.777777777777778e-03,
+          7.936507936507937e-04, -5.952380952380952e-04,
+          8.417508417508418e-04, -1.917526917526918e-03,
+          6.410256410256410e-03, -2.955065359477124e-02,
+          1.796443723688307e-01, -1.39243221690590e+00];
+  x0 = x;
+  n = 0;
+  if ((x == 1.0) || (x == 2.0)) {
+      return 0.0;
+  }
+  if (x <= 7.0) {
+      n = Math.floor(7 - x);
+      x0 = x + n;
+  }
+  x2 = 1.0 / (x0 * x0);
+  xp = 2 * Math.PI;
+  gl0 = a[9];
+  for (k = 8; k >= 0; k--) {
+      gl0 *= x2;
+      gl0 += a[k];
+  }
+  gl = gl0 / x0 + 0.5 * Math.log(xp) + (x0 - 0.5) * Math.log(x0) - x0;
+  if (x <= 7.0) {
+      for (k = 1; k <= n; k++) {
+          gl -= Math.log(x0 - 1.0);
+          x0 -= 1.0;
+      }
+  }
+  return gl;
+}
+
+// gamma of x
+jStat.gammafn = function gammafn(x) {
+  var p = [-1.716185138865495, 24.76565080557592, -379.80425647094563,
+           629.3311553128184, 866.9662027904133, -31451.272968848367,
+           -36144.413418691176, 66456.14382024054
+  ];
+  var q = [-30.8402300119739, 315.35062697960416, -1015.1563674902192,
+           -3107.771671572311, 22538.118420980151, 4755.8462775278811,
+           -134659.9598649693, -115132.2596755535];
+  var fact = false;
+  var n = 0;
+  var xden = 0;
+  var xnum = 0;
+  var y = x;
+  var i, z, yi, res;
+  if (x > 171.6243769536076) {
+    return Infinity;
+  }
+  if (y <= 0) {
+    res = y % 1 + 3.6e-16;
+    if (res) {
+      fact = (!(y & 1) ? 1 : -1) * Math.PI / Math.sin(Math.PI * res);
+      y = 1 - y;
+    } else {
+      return Infinity;
+    }
+  }
+  yi = y;
+  if (y < 1) {
+    z = y++;
+  } else {
+    z = (y -= n = (y | 0) - 1) - 1;
+  }
+  for (i = 0; i < 8; ++i) {
+    xnum = (xnum + p[i]) * z;
+    xden = xden * z + q[i];
+  }
+  res = xnum / xden + 1;
+  if (yi < y) {
+    res /= yi;
+  } else if (yi > y) {
+    for (i = 0; i < n; ++i) {
+      res *= y;
+      y++;
+    }
+  }
+  if (fact) {
+    res = fact / res;
+  }
+  return res;
+};
+
+
+// lower incomplete gamma function, which is usually typeset with a
+// lower-case greek gamma as the function symbol
+jStat.gammap = function gammap(a, x) {
+  return jStat.lowRegGamma(a, x) * jStat.gammafn(a);
+};
+
+
+// The lower regularized incomplete gamma function, usually written P(a,x)
+jStat.lowRegGamma = function lowRegGamma(a, x) {
+  var aln = jStat.gammaln(a);
+  var ap = a;
+  var sum = 1 / a;
+  var del = sum;
+  var b = x + 1 - a;
+  var c = 1 / 1.0e-30;
+  var d = 1 / b;
+  var h = d;
+  var i = 1;
+  // calculate maximum number of itterations required for a
+  var ITMAX = -~(Math.log((a >= 1) ? a : 1 / a) * 8.5 + a * 0.4 + 17);
+  var an;
+
+  if (x < 0 || a <= 0) {
+    return NaN;
+  } else if (x < a + 1) {
+    for (; i <= ITMAX; i++) {
+      sum += del *= x / ++ap;
+    }
+    return (sum * Math.exp(-x + a * Math.log(x) - (aln)));
+  }
+
+  for (; i <= ITMAX; i++) {
+    an = -i * (i - a);
+    b += 2;
+    d = an * d + b;
+    c = b + an / c;
+    d = 1 / d;
+    h *= d * c;
+  }
+
+  return (1 - h * Math.exp(-x + a * Math.log(x) - (aln)));
+};
+
+// natural log factorial of n
+jStat.factorialln = function factorialln(n) {
+  return n < 0 ? NaN : jStat.gammaln(n + 1);
+};
+
+// factorial of n
+jStat.factorial = function factorial(n) {
+  return n < 0 ? NaN : jStat.gammafn(n + 1);
+};
+
+// combinations of n, m
+jStat.combination = function combination(n, m) {
+  // make sure n or m don't exceed the upper limit of usable values
+  return (n > 170 || m > 170)
+      ? Math.exp(jStat.combinationln(n, m))
+      : (jStat.factorial(n) / jStat.factorial(m)) / jStat.factorial(n - m);
+};
+
+
+jStat.combinationln = function combinationln(n, m){
+  return jStat.factorialln(n) - jStat.factorialln(m) - jStat.factorialln(n - m);
+};
+
+
+// permutations of n, m
+jStat.permutation = function permutation(n, m) {
+  return jStat.factorial(n) / jStat.factorial(n - m);
+};
+
+
+// beta function
+jStat.betafn = function betafn(x, y) {
+  // ensure arguments are positive
+  if (x <= 0 || y <= 0)
+    return undefined;
+  // make sure x + y doesn't exceed the upper limit of usable values
+  return (x + y > 170)
+      ? Math.exp(jStat.betaln(x, y))
+      : jStat.gammafn(x) * jStat.gammafn(y) / jStat.gammafn(x + y);
+};
+
+
+// natural logarithm of beta function
+jStat.betaln = function betaln(x, y) {
+  return jStat.gammaln(x) + jStat.gammaln(y) - jStat.gammaln(x + y);
+};
+
+
+// Evaluates the continued fraction for incomplete beta function by modified
+// Lentz's method.
+jStat.betacf = function betacf(x, a, b) {
+  var fpmin = 1e-30;
+  var m = 1;
+  var qab = a + b;
+  var qap = a + 1;
+  var qam = a - 1;
+  var c = 1;
+  var d = 1 - qab * x / qap;
+  var m2, aa, del, h;
+
+  // These q's will be used in factors that occur in the coefficients
+  if (Math.abs(d) < fpmin)
+    d = fpmin;
+  d = 1 / d;
+  h = d;
+
+  for (; m <= 100; m++) {
+    m2 = 2 * m;
+    aa = m * (b - m) * x / ((qam + m2) * (a + m2));
+    // One step (the even one) of the recurrence
+    d = 1 + aa * d;
+    if (Math.abs(d) < fpmin)
+      d = fpmin;
+    c = 1 + aa / c;
+    if (Math.abs(c) < fpmin)
+      c = fpmin;
+    d = 1 / d;
+    h *= d * c;
+    aa = -(a + m) * (qab + m) * x / ((a + m2) * (qap + m2));
+    // Next step of the recurrence (the odd one)
+    d = 1 + aa * d;
+    if (Math.abs(d) < fpmin)
+      d = fpmin;
+    c = 1 + aa / c;
+    if (Math.abs(c) < fpmin)
+      c = fpmin;
+    d = 1 / d;
+    del = d * c;
+    h *= del;
+    if (Math.abs(del - 1.0) < 3e-7)
+      break;
+  }
+
+  return h;
+};
+
+
+// Returns the inverse of the lower regularized inomplete gamma function
+jStat.gammapinv = function gammapinv(p, a) {
+  var j = 0;
+  var a1 = a - 1;
+  var EPS = 1e-8;
+  var gln = jStat.gammaln(a);
+  var x, err, t, u, pp, lna1, afac;
+
+  if (p >= 1)
+    return Math.max(100, a + 100 * Math.sqrt(a));
+  if (p <= 0)
+    return 0;
+  if (a > 1) {
+    lna1 = Math.log(a1);
+    afac = Math.exp(a1 * (lna1 - 1) - gln);
+    pp = (p < 0.5) ? p : 1 - p;
+    t = Math.sqrt(-2 * Math.log(pp));
+    x = (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481)) - t;
+    if (p < 0.5)
+      x = -x;
+    x = Math.max(1e-3,
+                 a * Math.pow(1 - 1 / (9 * a) - x / (3 * Math.sqrt(a)), 3));
+  } else {
+    t = 1 - a * (0.253 + a * 0.12);
+    if (p < t)
+      x = Math.pow(p / t, 1 / a);
+    else
+      x = 1 - Math.log(1 - (p - t) / (1 - t));
+  }
+
+  for(; j < 12; j++) {
+    if (x <= 0)
+      return 0;
+    err = jStat.lowRegGamma(a, x) - p;
+    if (a > 1)
+      t = afac * Math.exp(-(x - a1) + a1 * (Math.log(x) - lna1));
+    else
+      t = Math.exp(-x + a1 * Math.log(x) - gln);
+    u = err / t;
+    x -= (t = u / (1 - 0.5 * Math.min(1, u * ((a - 1) / x - 1))));
+    if (x <= 0)
+      x = 0.5 * (x + t);
+    if (Math.abs(t) < EPS * x)
+      break;
+  }
+
+  return x;
+};
+
+
+// Returns the error function erf(x)
+jStat.erf = function erf(x) {
+  var cof = [-1.3026537197817094, 6.4196979235649026e-1, 1.9476473204185836e-2,
+             -9.561514786808631e-3, -9.46595344482036e-4, 3.66839497852761e-4,
+             4.2523324806907e-5, -2.0278578112534e-5, -1.624290004647e-6,
+             1.303655835580e-6, 1.5626441722e-8, -8.5238095915e-8,
+             6.529054439e-9, 5.059343495e-9, -9.91364156e-10,
+             -2.27365122e-10, 9.6467911e-11, 2.394038e-12,
+             -6.886027e-12, 8.94487e-13, 3.13092e-13,
+             -1.12708e-13, 3.81e-16, 7.106e-15,
+             -1.523e-15, -9.4e-17, 1.21e-16,
+             -2.8e-17];
+  var j = cof.length - 1;
+  var isneg = false;
+  var d = 0;
+  var dd = 0;
+  var t, ty, tmp, res;
+
+  if (x < 0) {
+    x = -x;
+    isneg = true;
+  }
+
+  t = 2 / (2 + x);
+  ty = 4 * t - 2;
+
+  for(; j > 0; j--) {
+    tmp = d;
+    d = ty * d - dd + cof[j];
+    dd = tmp;
+  }
+
+  res = t * Math.exp(-x * x + 0.5 * (cof[0] + ty * d) - dd);
+  return isneg ? res - 1 : 1 - res;
+};
+
+
+// Returns the complmentary error function erfc(x)
+jStat.erfc = function erfc(x) {
+  return 1 - jStat.erf(x);
+};
+
+
+// Returns the inverse of the complementary error function
+jStat.erfcinv = function erfcinv(p) {
+  var j = 0;
+  var x, err, t, pp;
+  if (p >= 2)
+    return -100;
+  if (p <= 0)
+    return 100;
+  pp = (p < 1) ? p : 2 - p;
+  t = Math.sqrt(-2 * Math.log(pp / 2));
+  x = -0.70711 * ((2.30753 + t * 0.27061) /
+                  (1 + t * (0.99229 + t * 0.04481)) - t);
+  for (; j < 2; j++) {
+    err = jStat.erfc(x) - pp;
+    x += err / (1.12837916709551257 * Math.exp(-x * x) - x * err);
+  }
+  return (p < 1) ? x : -x;
+};
+
+
+// Returns the inverse of the incomplete beta function
+jStat.ibetainv = function ibetainv(p, a, b) {
+  var EPS = 1e-8;
+  var a1 = a - 1;
+  var b1 = b - 1;
+  var j = 0;
+  var lna, lnb, pp, t, u, err, x, al, h, w, afac;
+  if (p <= 0)
+    return 0;
+  if (p >= 1)
+    return 1;
+  if (a >= 1 && b >= 1) {
+    pp = (p < 0.5) ? p : 1 - p;
+    t = Math.sqrt(-2 * Math.log(pp));
+    x = (2.30753 + t * 0.27061) / (1 + t* (0.99229 + t * 0.04481)) - t;
+    if (p < 0.5)
+      x = -x;
+    al = (x * x - 3) / 6;
+    h = 2 / (1 / (2 * a - 1)  + 1 / (2 * b - 1));
+    w = (x * Math.sqrt(al + h) / h) - (1 / (2 * b - 1) - 1 / (2 * a - 1)) *
+        (al + 5 / 6 - 2 / (3 * h));
+    x = a / (a + b * Math.exp(2 * w));
+  } else {
+    lna = Math.log(a / (a + b));
+    lnb = Math.log(b / (a + b));
+    t = Math.exp(a * lna) / a;
+    u = Math.exp(b * lnb) / b;
+    w = t + u;
+    if (p < t / w)
+      x = Math.pow(a * w * p, 1 / a);
+    else
+      x = 1 - Math.pow(b * w * (1 - p), 1 / b);
+  }
+  afac = -jStat.gammaln(a) - jStat.gammaln(b) + jStat.gammaln(a + b);
+  for(; j < 10; j++) {
+    if (x === 0 || x === 1)
+      return x;
+    err = jStat.ibeta(x, a, b) - p;
+    t = Math.exp(a1 * Math.log(x) + b1 * Math.log(1 - x) + afac);
+    u = err / t;
+    x -= (t = u / (1 - 0.5 * Math.min(1, u * (a1 / x - b1 / (1 - x)))));
+    if (x <= 0)
+      x = 0.5 * (x + t);
+    if (x >= 1)
+      x = 0.5 * (x + t + 1);
+    if (Math.abs(t) < EPS * x && j > 0)
+      break;
+  }
+  return x;
+};
+
+
+// Returns the incomplete beta function I_x(a,b)
+jStat.ibeta = function ibeta(x, a, b) {
+  // Factors in front of the continued fraction.
+  var bt = (x === 0 || x === 1) ?  0 :
+    Math.exp(jStat.gammaln(a + b) - jStat.gammaln(a) -
+             jStat.gammaln(b) + a * Math.log(x) + b *
+             Math.log(1 - x));
+  if (x < 0 || x > 1)
+    return false;
+  if (x < (a + 1) / (a + b + 2))
+    // Use continued fraction directly.
+    return bt * jStat.betacf(x, a, b) / a;
+  // else use continued fraction after making the symmetry transformation.
+  return 1 - bt * jStat.betacf(1 - x, b, a) / b;
+};
+
+
+// Returns a normal deviate (mu=0, sigma=1).
+// If n and m are specified it returns a object of normal deviates.
+jStat.randn = function randn(n, m) {
+  var u, v, x, y, q;
+  if (!m)
+    m = n;
+  if (n)
+    return jStat.create(n, m, function() { return jStat.randn(); });
+  do {
+    u = jStat._random_fn();
+    v = 1.7156 * (jStat._random_fn() - 0.5);
+    x = u - 0.449871;
+    y = Math.abs(v) + 0.386595;
+    q = x * x + y * (0.19600 * y - 0.25472 * x);
+  } while (q > 0.27597 && (q > 0.27846 || v * v > -4 * Math.log(u) * u * u));
+  return v / u;
+};
+
+
+// Returns a gamma deviate by the method of Marsaglia and Tsang.
+jStat.randg = function randg(shape, n, m) {
+  var oalph = shape;
+  var a1, a2, u, v, x, mat;
+  if (!m)
+    m = n;
+  if (!shape)
+    shape = 1;
+  if (n) {
+    mat = jStat.zeros(n,m);
+    mat.alter(function() { return jStat.randg(shape); });
+    return mat;
+  }
+  if (shape < 1)
+    shape += 1;
+  a1 = shape - 1 / 3;
+  a2 = 1 / Math.sqrt(9 * a1);
+  do {
+    do {
+      x = jStat.randn();
+      v = 1 + a2 * x;
+    } while(v <= 0);
+    v = v * v * v;
+    u = jStat._random_fn();
+  } while(u > 1 - 0.331 * Math.pow(x, 4) &&
+          Math.log(u) > 0.5 * x*x + a1 * (1 - v + Math.log(v)));
+  // alpha > 1
+  if (shape == oalph)
+    return a1 * v;
+  // alpha < 1
+  do {
+    u = jStat._random_fn();
+  } while(u === 0);
+  return Math.pow(u, 1 / oalph) * a1 * v;
+};
+
+
+// making use of static methods on the instance
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jStat.fn[passfunc] = function() {
+      return jStat(
+          jStat.map(this, function(value) { return jStat[passfunc](value); }));
+    }
+  })(funcs[i]);
+})('gammaln gammafn factorial factorialln'.split(' '));
+
+
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jStat.fn[passfunc] = function() {
+      return jStat(jStat[passfunc].apply(null, arguments));
+    };
+  })(funcs[i]);
+})('randn'.split(' '));
+
+}(jStat, Math));
+(function(jStat, Math) {
+
+// generate all distribution instance methods
+(function(list) {
+  for (var i = 0; i < list.length; i++) (function(func) {
+    // distribution instance method
+    jStat[func] = function f(a, b, c) {
+      if (!(this instanceof f))
+        return new f(a, b, c);
+      this._a = a;
+      this._b = b;
+      this._c = c;
+      return this;
+    };
+    // distribution method to be used on a jStat instance
+    jStat.fn[func] = function(a, b, c) {
+      var newthis = jStat[func](a, b, c);
+      newthis.data = this;
+      return newthis;
+    };
+    // sample instance method
+    jStat[func].prototype.sample = function(arr) {
+      var a = this._a;
+      var b = this._b;
+      var c = this._c;
+      if (arr)
+        return jStat.alter(arr, function() {
+          return jStat[func].sample(a, b, c);
+        });
+      else
+        return jStat[func].sample(a, b, c);
+    };
+    // generate the pdf, cdf and inv instance methods
+    (function(vals) {
+      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
+        jStat[func].prototype[fnfunc] = function(x) {
+          var a = this._a;
+          var b = this._b;
+          var c = this._c;
+          if (!x && x !== 0)
+            x = this.data;
+          if (typeof x !== 'number') {
+            return jStat.fn.map.call(x, function(x) {
+              return jStat[func][fnfunc](x, a, b, c);
+            });
+          }
+          return jStat[func][fnfunc](x, a, b, c);
+        };
+      })(vals[i]);
+    })('pdf cdf inv'.split(' '));
+    // generate the mean, median, mode and variance instance methods
+    (function(vals) {
+      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
+        jStat[func].prototype[fnfunc] = function() {
+          return jStat[func][fnfunc](this._a, this._b, this._c);
+        };
+      })(vals[i]);
+    })('mean median mode variance'.split(' '));
+  })(list[i]);
+})((
+  'beta centralF cauchy chisquare exponential gamma invgamma kumaraswamy ' +
+  'laplace lognormal noncentralt normal pareto studentt weibull uniform ' +
+  'binomial negbin hypgeom poisson triangular tukey arcsine'
+).split(' '));
+
+
+
+// extend beta function with static methods
+jStat.extend(jStat.beta, {
+  pdf: function pdf(x, alpha, beta) {
+    // PDF is zero outside the support
+    if (x > 1 || x < 0)
+      return 0;
+    // PDF is one for the uniform case
+    if (alpha == 1 && beta == 1)
+      return 1;
+
+    if (alpha < 512 && beta < 512) {
+      return (Math.pow(x, alpha - 1) * Math.pow(1 - x, beta - 1)) /
+          jStat.betafn(alpha, beta);
+    } else {
+      return Math.exp((alpha - 1) * Math.log(x) +
+                      (beta - 1) * Math.log(1 - x) -
+                      jStat.betaln(alpha, beta));
+    }
+  },
+
+  cdf: function cdf(x, alpha, beta) {
+    return (x > 1 || x < 0) ? (x > 1) * 1 : jStat.ibeta(x, alpha, beta);
+  },
+
+  inv: function inv(x, alpha, beta) {
+    return jStat.ibetainv(x, alpha, beta);
+  },
+
+  mean: function mean(alpha, beta) {
+    return alpha / (alpha + beta);
+  },
+
+  median: function median(alpha, beta) {
+    return jStat.ibetainv(0.5, alpha, beta);
+  },
+
+  mode: function mode(alpha, beta) {
+    return (alpha - 1 ) / ( alpha + beta - 2);
+  },
+
+  // return a random sample
+  sample: function sample(alpha, beta) {
+    var u = jStat.randg(alpha);
+    return u / (u + jStat.randg(beta));
+  },
+
+  variance: function variance(alpha, beta) {
+    return (alpha * beta) / (Math.pow(alpha + beta, 2) * (alpha + beta + 1));
+  }
+});
+
+// extend F function with static methods
+jStat.extend(jStat.centralF, {
+  // This implementation of the pdf function avoids float overflow
+  // See the way that R calculates this value:
+  // https://svn.r-project.org/R/trunk/src/nmath/df.c
+  pdf: function pdf(x, df1, df2) {
+    var p, q, f;
+
+    if (x < 0)
+      return 0;
+
+    if (df1 <= 2) {
+      if (x === 0 && df1 < 2) {
+        return Infinity;
+      }
+      if (x === 0 && df1 === 2) {
+        return 1;
+      }
+      return (1 / jStat.betafn(df1 / 2, df2 / 2)) *
+              Math.pow(df1 / df2, df1 / 2) *
+              Math.pow(x, (df1/2) - 1) *
+              Math.pow((1 + (df1 / df2) * x), -(df1 + df2) / 2);
+    }
+
+    p = (df1 * x) / (df2 + x * df1);
+    q = df2 / (df2 + x * df1);
+    f = df1 * q / 2.0;
+    return f * jStat.binomial.pdf((df1 - 2) / 2, (df1 + df2 - 2) / 2, p);
+  },
+
+  cdf: function cdf(x, df1, df2) {
+    if (x < 0)
+      return 0;
+    return jStat.ibeta((df1 * x) / (df1 * x + df2), df1 / 2, df2 / 2);
+  },
+
+  inv: function inv(x, df1, df2) {
+    return df2 / (df1 * (1 / jStat.ibetainv(x, df1 / 2, df2 / 2) - 1));
+  },
+
+  mean: function mean(df1, df2) {
+    return (df2 > 2) ? df2 / (df2 - 2) : undefined;
+  },
+
+  mode: function mode(df1, df2) {
+    return (df1 > 2) ? (df2 * (df1 - 2)) / (df1 * (df2 + 2)) : undefined;
+  },
+
+  // return a random sample
+  sample: function sample(df1, df2) {
+    var x1 = jStat.randg(df1 / 2) * 2;
+    var x2 = jStat.randg(df2 / 2) * 2;
+    return (x1 / df1) / (x2 / df2);
+  },
+
+  variance: function variance(df1, df2) {
+    if (df2 <= 4)
+      return undefined;
+    return 2 * df2 * df2 * (df1 + df2 - 2) /
+        (df1 * (df2 - 2) * (df2 - 2) * (df2 - 4));
+  }
+});
+
+
+// extend cauchy function with static methods
+jStat.extend(jStat.cauchy, {
+  pdf: function pdf(x, local, scale) {
+    if (scale < 0) { return 0; }
+
+    return (scale / (Math.pow(x - local, 2) + Math.pow(scale, 2))) / Math.PI;
+  },
+
+  cdf: function cdf(x, local, scale) {
+    return Math.atan((x - local) / scale) / Math.PI + 0.5;
+  },
+
+  inv: function(p, local, scale) {
+    return local + scale * Math.tan(Math.PI * (p - 0.5));
+  },
+
+  median: function median(local/*, scale*/) {
+    return local;
+  },
+
+  mode: function mode(local/*, scale*/) {
+    return local;
+  },
+
+  sample: function sample(local, scale) {
+    return jStat.randn() *
+        Math.sqrt(1 / (2 * jStat.randg(0.5))) * scale + local;
+  }
+});
+
+
+
+// extend chisquare function with static methods
+jStat.extend(jStat.chisquare, {
+  pdf: function pdf(x, dof) {
+    if (x < 0)
+      return 0;
+    return (x === 0 && dof === 2) ? 0.5 :
+        Math.exp((dof / 2 - 1) * Math.log(x) - x / 2 - (dof / 2) *
+                 Math.log(2) - jStat.gammaln(dof / 2));
+  },
+
+  cdf: function cdf(x, dof) {
+    if (x < 0)
+      return 0;
+    return jStat.lowRegGamma(dof / 2, x / 2);
+  },
+
+  inv: function(p, dof) {
+    return 2 * jStat.gammapinv(p, 0.5 * dof);
+  },
+
+  mean : function(dof) {
+    return dof;
+  },
+
+  // TODO: this is an approximation (is there a better way?)
+  median: function median(dof) {
+    return dof * Math.pow(1 - (2 / (9 * dof)), 3);
+  },
+
+  mode: function mode(dof) {
+    return (dof - 2 > 0) ? dof - 2 : 0;
+  },
+
+  sample: function sample(dof) {
+    return jStat.randg(dof / 2) * 2;
+  },
+
+  variance: function variance(dof) {
+    return 2 * dof;
+  }
+});
+
+
+
+// extend exponential function with static methods
+jStat.extend(jStat.exponential, {
+  pdf: function pdf(x, rate) {
+    return x < 0 ? 0 : rate * Math.exp(-rate * x);
+  },
+
+  cdf: function cdf(x, rate) {
+    return x < 0 ? 0 : 1 - Math.exp(-rate * x);
+  },
+
+  inv: function(p, rate) {
+    return -Math.log(1 - p) / rate;
+  },
+
+  mean : function(rate) {
+    return 1 / rate;
+  },
+
+  median: function (rate) {
+    return (1 / rate) * Math.log(2);
+  },
+
+  mode: function mode(/*rate*/) {
+    return 0;
+  },
+
+  sample: function sample(rate) {
+    return -1 / rate * Math.log(jStat._random_fn());
+  },
+
+  variance : function(rate) {
+    return Math.pow(rate, -2);
+  }
+});
+
+
+
+// extend gamma function with static methods
+jStat.extend(jStat.gamma, {
+  pdf: function pdf(x, shape, scale) {
+    if (x < 0)
+      return 0;
+    return (x === 0 && shape === 1) ? 1 / scale :
+            Math.exp((shape - 1) * Math.log(x) - x / scale -
+                    jStat.gammaln(shape) - shape * Math.log(scale));
+  },
+
+  cdf: function cdf(x, shape, scale) {
+    if (x < 0)
+      return 0;
+    return jStat.lowRegGamma(shape, x / scale);
+  },
+
+  inv: function(p, shape, scale) {
+    return jStat.gammapinv(p, shape) * scale;
+  },
+
+  mean : function(shape, scale) {
+    return shape * scale;
+  },
+
+  mode: function mode(shape, scale) {
+    if(shape > 1) return (shape - 1) * scale;
+    return undefined;
+  },
+
+  sample: function sample(shape, scale) {
+    return jStat.randg(shape) * scale;
+  },
+
+  variance: function variance(shape, scale) {
+    return shape * scale * scale;
+  }
+});
+
+// extend inverse gamma function with static methods
+jStat.extend(jStat.invgamma, {
+  pdf: function pdf(x, shape, scale) {
+    if (x <= 0)
+      return 0;
+    return Math.exp(-(shape + 1) * Math.log(x) - scale / x -
+                    jStat.gammaln(shape) + shape * Math.log(scale));
+  },
+
+  cdf: function cdf(x, shape, scale) {
+    if (x <= 0)
+      return 0;
+    return 1 - jStat.lowRegGamma(shape, scale / x);
+  },
+
+  inv: function(p, shape, scale) {
+    return scale / jStat.gammapinv(1 - p, shape);
+  },
+
+  mean : function(shape, scale) {
+    return (shape > 1) ? scale / (shape - 1) : undefined;
+  },
+
+  mode: function mode(shape, scale) {
+    return scale / (shape + 1);
+  },
+
+  sample: function sample(shape, scale) {
+    return scale / jStat.randg(shape);
+  },
+
+  variance: function variance(shape, scale) {
+    if (shape <= 2)
+      return undefined;
+    return scale * scale / ((shape - 1) * (shape - 1) * (shape - 2));
+  }
+});
+
+
+// extend kumaraswamy function with static methods
+jStat.extend(jStat.kumaraswamy, {
+  pdf: function pdf(x, alpha, beta) {
+    if (x === 0 && alpha === 1)
+      return beta;
+    else if (x === 1 && beta === 1)
+      return alpha;
+    return Math.exp(Math.log(alpha) + Math.log(beta) + (alpha - 1) *
+                    Math.log(x) + (beta - 1) *
+                    Math.log(1 - Math.pow(x, alpha)));
+  },
+
+  cdf: function cdf(x, alpha, beta) {
+    if (x < 0)
+      return 0;
+    else if (x > 1)
+      return 1;
+    return (1 - Math.pow(1 - Math.pow(x, alpha), beta));
+  },
+
+  inv: function inv(p, alpha, beta) {
+    return Math.pow(1 - Math.pow(1 - p, 1 / beta), 1 / alpha);
+  },
+
+  mean : function(alpha, beta) {
+    return (beta * jStat.gammafn(1 + 1 / alpha) *
+            jStat.gammafn(beta)) / (jStat.gammafn(1 + 1 / alpha + beta));
+  },
+
+  median: function median(alpha, beta) {
+    return Math.pow(1 - Math.pow(2, -1 / beta), 1 / alpha);
+  },
+
+  mode: function mode(alpha, beta) {
+    if (!(alpha >= 1 && beta >= 1 && (alpha !== 1 && beta !== 1)))
+      return undefined;
+    return Math.pow((alpha - 1) / (alpha * beta - 1), 1 / alpha);
+  },
+
+  variance: function variance(/*alpha, beta*/) {
+    throw new Error('variance not yet implemented');
+    // TODO: complete this
+  }
+});
+
+
+
+// extend lognormal function with static methods
+jStat.extend(jStat.lognormal, {
+  pdf: function pdf(x, mu, sigma) {
+    if (x <= 0)
+      return 0;
+    return Math.exp(-Math.log(x) - 0.5 * Math.log(2 * Math.PI) -
+                    Math.log(sigma) - Math.pow(Math.log(x) - mu, 2) /
+                    (2 * sigma * sigma));
+  },
+
+  cdf: function cdf(x, mu, sigma) {
+    if (x < 0)
+      return 0;
+    return 0.5 +
+        (0.5 * jStat.erf((Math.log(x) - mu) / Math.sqrt(2 * sigma * sigma)));
+  },
+
+  inv: function(p, mu, sigma) {
+    return Math.exp(-1.41421356237309505 * sigma * jStat.erfcinv(2 * p) + mu);
+  },
+
+  mean: function mean(mu, sigma) {
+    return Math.exp(mu + sigma * sigma / 2);
+  },
+
+  median: function median(mu/*, sigma*/) {
+    return Math.exp(mu);
+  },
+
+  mode: function mode(mu, sigma) {
+    return Math.exp(mu - sigma * sigma);
+  },
+
+  sample: function sample(mu, sigma) {
+    return Math.exp(jStat.randn() * sigma + mu);
+  },
+
+  variance: function variance(mu, sigma) {
+    return (Math.exp(sigma * sigma) - 1) * Math.exp(2 * mu + sigma * sigma);
+  }
+});
+
+
+
+// extend noncentralt function with static methods
+jStat.extend(jStat.noncentralt, {
+  pdf: function pdf(x, dof, ncp) {
+    var tol = 1e-14;
+    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
+      return jStat.studentt.pdf(x, dof)
+
+    if (Math.abs(x) < tol) {  // different formula for x == 0
+      return Math.exp(jStat.gammaln((dof + 1) / 2) - ncp * ncp / 2 -
+                      0.5 * Math.log(Math.PI * dof) - jStat.gammaln(dof / 2));
+    }
+
+    // formula for x != 0
+    return dof / x *
+        (jStat.noncentralt.cdf(x * Math.sqrt(1 + 2 / dof), dof+2, ncp) -
+         jStat.noncentralt.cdf(x, dof, ncp));
+  },
+
+  cdf: function cdf(x, dof, ncp) {
+    var tol = 1e-14;
+    var min_iterations = 200;
+
+    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
+      return jStat.studentt.cdf(x, dof);
+
+    // turn negative x into positive and flip result afterwards
+    var flip = false;
+    if (x < 0) {
+      flip = true;
+      ncp = -ncp;
+    }
+
+    var prob = jStat.normal.cdf(-ncp, 0, 1);
+    var value = tol + 1;
+    // use value at last two steps to determine convergence
+    var lastvalue = value;
+    var y = x * x / (x * x + dof);
+    var j = 0;
+    var p = Math.exp(-ncp * ncp / 2);
+    var q = Math.exp(-ncp * ncp / 2 - 0.5 * Math.log(2) -
+                     jStat.gammaln(3 / 2)) * ncp;
+    while (j < min_iterations || lastvalue > tol || value > tol) {
+      lastvalue = value;
+      if (j > 0) {
+        p *= (ncp * ncp) / (2 * j);
+        q *= (ncp * ncp) / (2 * (j + 1 / 2));
+      }
+      value = p * jStat.beta.cdf(y, j + 0.5, dof / 2) +
+          q * jStat.beta.cdf(y, j+1, dof/2);
+      prob += 0.5 * value;
+      j++;
+    }
+
+    return flip ? (1 - prob) : prob;
+  }
+});
+
+
+// extend normal function with static methods
+jStat.extend(jStat.normal, {
+  pdf: function pdf(x, mean, std) {
+    return Math.exp(-0.5 * Math.log(2 * Math.PI) -
+                    Math.log(std) - Math.pow(x - mean, 2) / (2 * std * std));
+  },
+
+  cdf: function cdf(x, mean, std) {
+    return 0.5 * (1 + jStat.erf((x - mean) / Math.sqrt(2 * std * std)));
+  },
+
+  inv: function(p, mean, std) {
+    return -1.41421356237309505 * std * jStat.erfcinv(2 * p) + mean;
+  },
+
+  mean : function(mean/*, std*/) {
+    return mean;
+  },
+
+  median: function median(mean/*, std*/) {
+    return mean;
+  },
+
+  mode: function (mean/*, std*/) {
+    return mean;
+  },
+
+  sample: function sample(mean, std) {
+    return jStat.randn() * std + mean;
+  },
+
+  variance : function(mean, std) {
+    return std * std;
+  }
+});
+
+
+
+// extend pareto function with static methods
+jStat.extend(jStat.pareto, {
+  pdf: function pdf(x, scale, shape) {
+    if (x < scale)
+      return 0;
+    return (shape * Math.pow(scale, shape)) / Math.pow(x, shape + 1);
+  },
+
+  cdf: function cdf(x, scale, shape) {
+    if (x < scale)
+      return 0;
+    return 1 - Math.pow(scale / x, shape);
+  },
+
+  inv: function inv(p, scale, shape) {
+    return scale / Math.pow(1 - p, 1 / shape);
+  },
+
+  mean: function mean(scale, shape) {
+    if (shape <= 1)
+      return undefined;
+    return (shape * Math.pow(scale, shape)) / (shape - 1);
+  },
+
+  median: function median(scale, shape) {
+    return scale * (shape * Math.SQRT2);
+  },
+
+  mode: function mode(scale/*, shape*/) {
+    return scale;
+  },
+
+  variance : function(scale, shape) {
+    if (shape <= 2)
+      return undefined;
+    return (scale*scale * shape) / (Math.pow(shape - 1, 2) * (shape - 2));
+  }
+});
+
+
+
+// extend studentt function with static methods
+jStat.extend(jStat.studentt, {
+  pdf: function pdf(x, dof) {
+    dof = dof > 1e100 ? 1e100 : dof;
+    return (1/(Math.sqrt(dof) * jStat.betafn(0.5, dof/2))) *
+        Math.pow(1 + ((x * x) / dof), -((dof + 1) / 2));
+  },
+
+  cdf: function cdf(x, dof) {
+    var dof2 = dof / 2;
+    return jStat.ibeta((x + Math.sqrt(x * x + dof)) /
+                       (2 * Math.sqrt(x * x + dof)), dof2, dof2);
+  },
+
+  inv: function(p, dof) {
+    var x = jStat.ibetainv(2 * Math.min(p, 1 - p), 0.5 * dof, 0.5);
+    x = Math.sqrt(dof * (1 - x) / x);
+    return (p > 0.5) ? x : -x;
+  },
+
+  mean: function mean(dof) {
+    return (dof > 1) ? 0 : undefined;
+  },
+
+  median: function median(/*dof*/) {
+    return 0;
+  },
+
+  mode: function mode(/*dof*/) {
+    return 0;
+  },
+
+  sample: function sample(dof) {
+    return jStat.randn() * Math.sqrt(dof / (2 * jStat.randg(dof / 2)));
+  },
+
+  variance: function variance(dof) {
+    return (dof  > 2) ? dof / (dof - 2) : (dof > 1) ? Infinity : undefined;
+  }
+});
+
+
+
+// extend weibull function with static methods
+jStat.extend(jStat.weibull, {
+  pdf: function pdf(x, scale, shape) {
+    if (x < 0 || scale < 0 || shape < 0)
+      return 0;
+    return (shape / scale) * Math.pow((x / scale), (shape - 1)) *
+        Math.exp(-(Math.pow((x / scale), shape)));
+  },
+
+  cdf: function cdf(x, scale, shape) {
+    return x < 0 ? 0 : 1 - Math.exp(-Math.pow((x / scale), shape));
+  },
+
+  inv: function(p, scale, shape) {
+    return scale * Math.pow(-Math.log(1 - p), 1 / shape);
+  },
+
+  mean : function(scale, shape) {
+    return scale * jStat.gammafn(1 + 1 / shape);
+  },
+
+  median: function median(scale, shape) {
+    return scale * Math.pow(Math.log(2), 1 / shape);
+  },
+
+  mode: function mode(scale, shape) {
+    if (shape <= 1)
+      return 0;
+    return scale * Math.pow((shape - 1) / shape, 1 / shape);
+  },
+
+  sample: function sample(scale, shape) {
+    return scale * Math.pow(-Math.log(jStat._random_fn()), 1 / shape);
+  },
+
+  variance: function variance(scale, shape) {
+    return scale * scale * jStat.gammafn(1 + 2 / shape) -
+        Math.pow(jStat.weibull.mean(scale, shape), 2);
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.uniform, {
+  pdf: function pdf(x, a, b) {
+    return (x < a || x > b) ? 0 : 1 / (b - a);
+  },
+
+  cdf: function cdf(x, a, b) {
+    if (x < a)
+      return 0;
+    else if (x < b)
+      return (x - a) / (b - a);
+    return 1;
+  },
+
+  inv: function(p, a, b) {
+    return a + (p * (b - a));
+  },
+
+  mean: function mean(a, b) {
+    return 0.5 * (a + b);
+  },
+
+  median: function median(a, b) {
+    return jStat.mean(a, b);
+  },
+
+  mode: function mode(/*a, b*/) {
+    throw new Error('mode is not yet implemented');
+  },
+
+  sample: function sample(a, b) {
+    return (a / 2 + b / 2) + (b / 2 - a / 2) * (2 * jStat._random_fn() - 1);
+  },
+
+  variance: function variance(a, b) {
+    return Math.pow(b - a, 2) / 12;
+  }
+});
+
+
+// Got this from http://www.math.ucla.edu/~tom/distributions/binomial.html
+function betinc(x, a, b, eps) {
+  var a0 = 0;
+  var b0 = 1;
+  var a1 = 1;
+  var b1 = 1;
+  var m9 = 0;
+  var a2 = 0;
+  var c9;
+
+  while (Math.abs((a1 - a2) / a1) > eps) {
+    a2 = a1;
+    c9 = -(a + m9) * (a + b + m9) * x / (a + 2 * m9) / (a + 2 * m9 + 1);
+    a0 = a1 + c9 * a0;
+    b0 = b1 + c9 * b0;
+    m9 = m9 + 1;
+    c9 = m9 * (b - m9) * x / (a + 2 * m9 - 1) / (a + 2 * m9);
+    a1 = a0 + c9 * a1;
+    b1 = b0 + c9 * b1;
+    a0 = a0 / b1;
+    b0 = b0 / b1;
+    a1 = a1 / b1;
+    b1 = 1;
+  }
+
+  return a1 / a;
+}
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.binomial, {
+  pdf: function pdf(k, n, p) {
+    return (p === 0 || p === 1) ?
+      ((n * p) === k ? 1 : 0) :
+      jStat.combination(n, k) * Math.pow(p, k) * Math.pow(1 - p, n - k);
+  },
+
+  cdf: function cdf(x, n, p) {
+    var betacdf;
+    var eps = 1e-10;
+
+    if (x < 0)
+      return 0;
+    if (x >= n)
+      return 1;
+    if (p < 0 || p > 1 || n <= 0)
+      return NaN;
+
+    x = Math.floor(x);
+    var z = p;
+    var a = x + 1;
+    var b = n - x;
+    var s = a + b;
+    var bt = Math.exp(jStat.gammaln(s) - jStat.gammaln(b) -
+                      jStat.gammaln(a) + a * Math.log(z) + b * Math.log(1 - z));
+
+    if (z < (a + 1) / (s + 2))
+      betacdf = bt * betinc(z, a, b, eps);
+    else
+      betacdf = 1 - bt * betinc(1 - z, b, a, eps);
+
+    return Math.round((1 - betacdf) * (1 / eps)) / (1 / eps);
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.negbin, {
+  pdf: function pdf(k, r, p) {
+    if (k !== k >>> 0)
+      return false;
+    if (k < 0)
+      return 0;
+    return jStat.combination(k + r - 1, r - 1) *
+        Math.pow(1 - p, k) * Math.pow(p, r);
+  },
+
+  cdf: function cdf(x, r, p) {
+    var sum = 0,
+    k = 0;
+    if (x < 0) return 0;
+    for (; k <= x; k++) {
+      sum += jStat.negbin.pdf(k, r, p);
+    }
+    return sum;
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.hypgeom, {
+  pdf: function pdf(k, N, m, n) {
+    // Hypergeometric PDF.
+
+    // A simplification of the CDF algorithm below.
+
+    // k = number of successes drawn
+    // N = population size
+    // m = number of successes in population
+    // n = number of items drawn from population
+
+    if(k !== k | 0) {
+      return false;
+    } else if(k < 0 || k < m - (N - n)) {
+      // It's impossible to have this few successes drawn.
+      return 0;
+    } else if(k > n || k > m) {
+      // It's impossible to have this many successes drawn.
+      return 0;
+    } else if (m * 2 > N) {
+      // More than half the population is successes.
+
+      if(n * 2 > N) {
+        // More than half the population is sampled.
+
+        return jStat.hypgeom.pdf(N - m - n + k, N, N - m, N - n)
+      } else {
+        // Half or less of the population is sampled.
+
+        return jStat.hypgeom.pdf(n - k, N, N - m, n);
+      }
+
+    } else if(n * 2 > N) {
+      // Half or less is successes.
+
+      return jStat.hypgeom.pdf(m - k, N, m, N - n);
+
+    } else if(m < n) {
+      // We want to have the number of things sampled to be less than the
+      // successes available. So swap the definitions of successful and sampled.
+      return jStat.hypgeom.pdf(k, N, n, m);
+    } else {
+      // If we get here, half or less of the population was sampled, half or
+      // less of it was successes, and we had fewer sampled things than
+      // successes. Now we can do this complicated iterative algorithm in an
+      // efficient way.
+
+      // The basic premise of the algorithm is that we partially normalize our
+      // intermediate product to keep it in a numerically good region, and then
+      // finish the normalization at the end.
+
+      // This variable holds the scaled probability of the current number of
+      // successes.
+      var scaledPDF = 1;
+
+      // This keeps track of how much we have normalized.
+      var samplesDone = 0;
+
+      for(var i = 0; i < k; i++) {
+        // For every possible number of successes up to that observed...
+
+        while(scaledPDF > 1 && samplesDone < n) {
+          // Intermediate result is growing too big. Apply some of the
+          // normalization to shrink everything.
+
+          scaledPDF *= 1 - (m / (N - samplesDone));
+
+          // Say we've normalized by this sample already.
+          samplesDone++;
+        }
+
+        // Work out the partially-normalized hypergeometric PDF for the next
+        // number of successes
+        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
+      }
+
+      for(; samplesDone < n; samplesDone++) {
+        // Apply all the rest of the normalization
+        scaledPDF *= 1 - (m / (N - samplesDone));
+      }
+
+      // Bound answer sanely before returning.
+      return Math.min(1, Math.max(0, scaledPDF));
+    }
+  },
+
+  cdf: function cdf(x, N, m, n) {
+    // Hypergeometric CDF.
+
+    // This algorithm is due to Prof. Thomas S. Ferguson, <tom@math.ucla.edu>,
+    // and comes from his hypergeometric test calculator at
+    // <http://www.math.ucla.edu/~tom/distributions/Hypergeometric.html>.
+
+    // x = number of successes drawn
+    // N = population size
+    // m = number of successes in population
+    // n = number of items drawn from population
+
+    if(x < 0 || x < m - (N - n)) {
+      // It's impossible to have this few successes drawn or fewer.
+      return 0;
+    } else if(x >= n || x >= m) {
+      // We will always have this many successes or fewer.
+      return 1;
+    } else if (m * 2 > N) {
+      // More than half the population is successes.
+
+      if(n * 2 > N) {
+        // More than half the population is sampled.
+
+        return jStat.hypgeom.cdf(N - m - n + x, N, N - m, N - n)
+      } else {
+        // Half or less of the population is sampled.
+
+        return 1 - jStat.hypgeom.cdf(n - x - 1, N, N - m, n);
+      }
+
+    } else if(n * 2 > N) {
+      // Half or less is successes.
+
+      return 1 - jStat.hypgeom.cdf(m - x - 1, N, m, N - n);
+
+    } else if(m < n) {
+      // We want to have the number of things sampled to be less than the
+      // successes available. So swap the definitions of successful and sampled.
+      return jStat.hypgeom.cdf(x, N, n, m);
+    } else {
+      // If we get here, half or less of the population was sampled, half or
+      // less of it was successes, and we had fewer sampled things than
+      // successes. Now we can do this complicated iterative algorithm in an
+      // efficient way.
+
+      // The basic premise of the algorithm is that we partially normalize our
+      // intermediate sum to keep it in a numerically good region, and then
+      // finish the normalization at the end.
+
+      // Holds the intermediate, scaled total CDF.
+      var scaledCDF = 1;
+
+      // This variable holds the scaled probability of the current number of
+      // successes.
+      var scaledPDF = 1;
+
+      // This keeps track of how much we have normalized.
+      var samplesDone = 0;
+
+      for(var i = 0; i < x; i++) {
+        // For every possible number of successes up to that observed...
+
+        while(scaledCDF > 1 && samplesDone < n) {
+          // Intermediate result is growing too big. Apply some of the
+          // normalization to shrink everything.
+
+          var factor = 1 - (m / (N - samplesDone));
+
+          scaledPDF *= factor;
+          scaledCDF *= factor;
+
+          // Say we've normalized by this sample already.
+          samplesDone++;
+        }
+
+        // Work out the partially-normalized hypergeometric PDF for the next
+        // number of successes
+        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
+
+        // Add to the CDF answer.
+        scaledCDF += scaledPDF;
+      }
+
+      for(; samplesDone < n; samplesDone++) {
+        // Apply all the rest of the normalization
+        scaledCDF *= 1 - (m / (N - samplesDone));
+      }
+
+      // Bound answer sanely before returning.
+      return Math.min(1, Math.max(0, scaledCDF));
+    }
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.poisson, {
+  pdf: function pdf(k, l) {
+    if (l < 0 || (k % 1) !== 0 || k < 0) {
+      return 0;
+    }
+
+    return Math.pow(l, k) * Math.exp(-l) / jStat.factorial(k);
+  },
+
+  cdf: function cdf(x, l) {
+    var sumarr = [],
+    k = 0;
+    if (x < 0) return 0;
+    for (; k <= x; k++) {
+      sumarr.push(jStat.poisson.pdf(k, l));
+    }
+    return jStat.sum(sumarr);
+  },
+
+  mean : function(l) {
+    return l;
+  },
+
+  variance : function(l) {
+    return l;
+  },
+
+  sampleSmall: function sampleSmall(l) {
+    var p = 1, k = 0, L = Math.exp(-l);
+    do {
+      k++;
+      p *= jStat._random_fn();
+    } while (p > L);
+    return k - 1;
+  },
+
+  sampleLarge: function sampleLarge(l) {
+    var lam = l;
+    var k;
+    var U, V, slam, loglam, a, b, invalpha, vr, us;
+
+    slam = Math.sqrt(lam);
+    loglam = Math.log(lam);
+    b = 0.931 + 2.53 * slam;
+    a = -0.059 + 0.02483 * b;
+    invalpha = 1.1239 + 1.1328 / (b - 3.4);
+    vr = 0.9277 - 3.6224 / (b - 2);
+
+    while (1) {
+      U = Math.random() - 0.5;
+      V = Math.random();
+      us = 0.5 - Math.abs(U);
+      k = Math.floor((2 * a / us + b) * U + lam + 0.43);
+      if ((us >= 0.07) && (V <= vr)) {
+          return k;
+      }
+      if ((k < 0) || ((us < 0.013) && (V > us))) {
+          continue;
+      }
+      /* log(V) == log(0.0) ok here */
+      /* if U==0.0 so that us==0.0, log is ok since always returns */
+      if ((Math.log(V) + Math.log(invalpha) - Math.log(a / (us * us) + b)) <= (-lam + k * loglam - jStat.loggam(k + 1))) {
+          return k;
+      }
+    }
+  },
+
+  sample: function sample(l) {
+    if (l < 10)
+      return this.sampleSmall(l);
+    else
+      return this.sampleLarge(l);
+  }
+});
+
+// extend triangular function with static methods
+jStat.extend(jStat.triangular, {
+  pdf: function pdf(x, a, b, c) {
+    if (b <= a || c < a || c > b) {
+      return NaN;
+    } else {
+      if (x < a || x > b) {
+        return 0;
+      } else if (x < c) {
+          return (2 * (x - a)) / ((b - a) * (c - a));
+      } else if (x === c) {
+          return (2 / (b - a));
+      } else { // x > c
+          return (2 * (b - x)) / ((b - a) * (b - c));
+      }
+    }
+  },
+
+  cdf: function cdf(x, a, b, c) {
+    if (b <= a || c < a || c > b)
+      return NaN;
+    if (x <= a)
+      return 0;
+    else if (x >= b)
+      return 1;
+    if (x <= c)
+      return Math.pow(x - a, 2) / ((b - a) * (c - a));
+    else // x > c
+      return 1 - Math.pow(b - x, 2) / ((b - a) * (b - c));
+  },
+
+  inv: function inv(p, a, b, c) {
+    if (b <= a || c < a || c > b) {
+      return NaN;
+    } else {
+      if (p <= ((c - a) / (b - a))) {
+        return a + (b - a) * Math.sqrt(p * ((c - a) / (b - a)));
+      } else { // p > ((c - a) / (b - a))
+        return a + (b - a) * (1 - Math.sqrt((1 - p) * (1 - ((c - a) / (b - a)))));
+      }
+    }
+  },
+
+  mean: function mean(a, b, c) {
+    return (a + b + c) / 3;
+  },
+
+  median: function median(a, b, c) {
+    if (c <= (a + b) / 2) {
+      return b - Math.sqrt((b - a) * (b - c)) / Math.sqrt(2);
+    } else if (c > (a + b) / 2) {
+      return a + Math.sqrt((b - a) * (c - a)) / Math.sqrt(2);
+    }
+  },
+
+  mode: function mode(a, b, c) {
+    return c;
+  },
+
+  sample: function sample(a, b, c) {
+    var u = jStat._random_fn();
+    if (u < ((c - a) / (b - a)))
+      return a + Math.sqrt(u * (b - a) * (c - a))
+    return b - Math.sqrt((1 - u) * (b - a) * (b - c));
+  },
+
+  variance: function variance(a, b, c) {
+    return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
+  }
+});
+
+
+// extend arcsine function with static methods
+jStat.extend(jStat.arcsine, {
+  pdf: function pdf(x, a, b) {
+    if (b <= a) return NaN;
+
+    return (x <= a || x >= b) ? 0 :
+      (2 / Math.PI) *
+        Math.pow(Math.pow(b - a, 2) -
+                  Math.pow(2 * x - a - b, 2), -0.5);
+  },
+
+  cdf: function cdf(x, a, b) {
+    if (x < a)
+      return 0;
+    else if (x < b)
+      return (2 / Math.PI) * Math.asin(Math.sqrt((x - a)/(b - a)));
+    return 1;
+  },
+
+  inv: function(p, a, b) {
+    return a + (0.5 - 0.5 * Math.cos(Math.PI * p)) * (b - a);
+  },
+
+  mean: function mean(a, b) {
+    if (b <= a) return NaN;
+    return (a + b) / 2;
+  },
+
+  median: function median(a, b) {
+    if (b <= a) return NaN;
+    return (a + b) / 2;
+  },
+
+  mode: function mode(/*a, b*/) {
+    throw new Error('mode is not yet implemented');
+  },
+
+  sample: function sample(a, b) {
+    return ((a + b) / 2) + ((b - a) / 2) *
+      Math.sin(2 * Math.PI * jStat.uniform.sample(0, 1));
+  },
+
+  variance: function variance(a, b) {
+    if (b <= a) return NaN;
+    return Math.pow(b - a, 2) / 8;
+  }
+});
+
+
+function laplaceSign(x) { return x / Math.abs(x); }
+
+jStat.extend(jStat.laplace, {
+  pdf: function pdf(x, mu, b) {
+    return (b <= 0) ? 0 : (Math.exp(-Math.abs(x - mu) / b)) / (2 * b);
+  },
+
+  cdf: function cdf(x, mu, b) {
+    if (b <= 0) { return 0; }
+
+    if(x < mu) {
+      return 0.5 * Math.exp((x - mu) / b);
+    } else {
+      return 1 - 0.5 * Math.exp(- (x - mu) / b);
+    }
+  },
+
+  mean: function(mu/*, b*/) {
+    return mu;
+  },
+
+  median: function(mu/*, b*/) {
+    return mu;
+  },
+
+  mode: function(mu/*, b*/) {
+    return mu;
+  },
+
+  variance: function(mu, b) {
+    return 2 * b * b;
+  },
+
+  sample: function sample(mu, b) {
+    var u = jStat._random_fn() - 0.5;
+
+    return mu - (b * laplaceSign(u) * Math.log(1 - (2 * Math.abs(u))));
+  }
+});
+
+function tukeyWprob(w, rr, cc) {
+  var nleg = 12;
+  var ihalf = 6;
+
+  var C1 = -30;
+  var C2 = -50;
+  var C3 = 60;
+  var bb   = 8;
+  var wlar = 3;
+  var wincr1 = 2;
+  var wincr2 = 3;
+  var xleg = [
+    0.981560634246719250690549090149,
+    0.904117256370474856678465866119,
+    0.769902674194304687036893833213,
+    0.587317954286617447296702418941,
+    0.367831498998180193752691536644,
+    0.125233408511468915472441369464
+  ];
+  var aleg = [
+    0.047175336386511827194615961485,
+    0.106939325995318430960254718194,
+    0.160078328543346226334652529543,
+    0.203167426723065921749064455810,
+    0.233492536538354808760849898925,
+    0.249147045813402785000562436043
+  ];
+
+  var qsqz = w * 0.5;
+
+  // if w >= 16 then the integral lower bound (occurs for c=20)
+  // is 0.99999999999995 so return a value of 1.
+
+  if (qsqz >= bb)
+    return 1.0;
+
+  // find (f(w/2) - 1) ^ cc
+  // (first term in integral of hartley's form).
+
+  var pr_w = 2 * jStat.normal.cdf(qsqz, 0, 1, 1, 0) - 1; // erf(qsqz / M_SQRT2)
+  // if pr_w ^ cc < 2e-22 then set pr_w = 0
+  if (pr_w >= Math.exp(C2 / cc))
+    pr_w = Math.pow(pr_w, cc);
+  else
+    pr_w = 0.0;
+
+  // if w is large then the second component of the
+  // integral is small, so fewer intervals are needed.
+
+  var wincr;
+  if (w > wlar)
+    wincr = wincr1;
+  else
+    wincr = wincr2;
+
+  // find the integral of second term of hartley's form
+  // for the integral of the range for equal-length
+  // intervals using legendre quadrature.  limits of
+  // integration are from (w/2, 8).  two or three
+  // equal-length intervals are used.
+
+  // blb and bub are lower and upper limits of integration.
+
+  var blb = qsqz;
+  var binc = (bb - qsqz) / wincr;
+  var bub = blb + binc;
+  var einsum = 0.0;
+
+  // integrate over each interval
+
+  var cc1 = cc - 1.0;
+  for (var wi = 1; wi <= wincr; wi++) {
+    var elsum = 0.0;
+    var a = 0.5 * (bub + blb);
+
+    // legendre quadrature with order = nleg
+
+    var b = 0.5 * (bub - blb);
+
+    for (var jj = 1; jj <= nleg; jj++) {
+      var j, xx;
+      if (ihalf < jj) {
+        j = (nleg - jj) + 1;
+        xx = xleg[j-1];
+      } else {
+        j = jj;
+        xx = -xleg[j-1];
+      }
+      var c = b * xx;
+      var ac = a + c;
+
+      // if exp(-qexpo/2) < 9e-14,
+      // then doesn't contribute to integral
+
+      var qexpo = ac * ac;
+      if (qexpo > C3)
+        break;
+
+      var pplus = 2 * jStat.normal.cdf(ac, 0, 1, 1, 0);
+      var pminus= 2 * jStat.normal.cdf(ac, w, 1, 1, 0);
+
+      // if rinsum ^ (cc-1) < 9e-14,
+      // then doesn't contribute to integral
+
+      var rinsum = (pplus * 0.5) - (pminus * 0.5);
+      if (rinsum >= Math.exp(C1 / cc1)) {
+        rinsum = (aleg[j-1] * Math.exp(-(0.5 * qexpo))) * Math.pow(rinsum, cc1);
+        elsum += rinsum;
+      }
+    }
+    elsum *= (((2.0 * b) * cc) / Math.sqrt(2 * Math.PI));
+    einsum += elsum;
+    blb = bub;
+    bub += binc;
+  }
+
+  // if pr_w ^ rr < 9e-14, then return 0
+  pr_w += einsum;
+  if (pr_w <= Math.exp(C1 / rr))
+    return 0;
+
+  pr_w = Math.pow(pr_w, rr);
+  if (pr_w >= 1) // 1 was iMax was eps
+    return 1;
+  return pr_w;
+}
+
+function tukeyQinv(p, c, v) {
+  var p0 = 0.322232421088;
+  var q0 = 0.993484626060e-01;
+  var p1 = -1.0;
+  var q1 = 0.588581570495;
+  var p2 = -0.342242088547;
+  var q2 = 0.531103462366;
+  var p3 = -0.204231210125;
+  var q3 = 0.103537752850;
+  var p4 = -0.453642210148e-04;
+  var q4 = 0.38560700634e-02;
+  var c1 = 0.8832;
+  var c2 = 0.2368;
+  var c3 = 1.214;
+  var c4 = 1.208;
+  var c5 = 1.4142;
+  var vmax = 120.0;
+
+  var ps = 0.5 - 0.5 * p;
+  var yi = Math.sqrt(Math.log(1.0 / (ps * ps)));
+  var t = yi + (((( yi * p4 + p3) * yi + p2) * yi + p1) * yi + p0)
+     / (((( yi * q4 + q3) * yi + q2) * yi + q1) * yi + q0);
+  if (v < vmax) t += (t * t * t + t) / v / 4.0;
+  var q = c1 - c2 * t;
+  if (v < vmax) q += -c3 / v + c4 * t / v;
+  return t * (q * Math.log(c - 1.0) + c5);
+}
+
+jStat.extend(jStat.tukey, {
+  cdf: function cdf(q, nmeans, df) {
+    // Identical implementation as the R ptukey() function as of commit 68947
+    var rr = 1;
+    var cc = nmeans;
+
+    var nlegq = 16;
+    var ihalfq = 8;
+
+    var eps1 = -30.0;
+    var eps2 = 1.0e-14;
+    var dhaf  = 100.0;
+    var dquar = 800.0;
+    var deigh = 5000.0;
+    var dlarg = 25000.0;
+    var ulen1 = 1.0;
+    var ulen2 = 0.5;
+    var ulen3 = 0.25;
+    var ulen4 = 0.125;
+    var xlegq = [
+      0.989400934991649932596154173450,
+      0.944575023073232576077988415535,
+      0.865631202387831743880467897712,
+      0.755404408355003033895101194847,
+      0.617876244402643748446671764049,
+      0.458016777657227386342419442984,
+      0.281603550779258913230460501460,
+      0.950125098376374401853193354250e-1
+    ];
+    var alegq = [
+      0.271524594117540948517805724560e-1,
+      0.622535239386478928628438369944e-1,
+      0.951585116824927848099251076022e-1,
+      0.124628971255533872052476282192,
+      0.149595988816576732081501730547,
+      0.169156519395002538189312079030,
+      0.182603415044923588866763667969,
+      0.189450610455068496285396723208
+    ];
+
+    if (q <= 0)
+      return 0;
+
+    // df must be > 1
+    // there must be at least two values
+
+    if (df < 2 || rr < 1 || cc < 2) return NaN;
+
+    if (!Number.isFinite(q))
+      return 1;
+
+    if (df > dlarg)
+      return tukeyWprob(q, rr, cc);
+
+    // calculate leading constant
+
+    var f2 = df * 0.5;
+    var f2lf = ((f2 * Math.log(df)) - (df * Math.log(2))) - jStat.gammaln(f2);
+    var f21 = f2 - 1.0;
+
+    // integral is divided into unit, half-unit, quarter-unit, or
+    // eighth-unit length intervals depending on the value of the
+    // degrees of freedom.
+
+    var ff4 = df * 0.25;
+    var ulen;
+    if      (df <= dhaf)  ulen = ulen1;
+    else if (df <= dquar) ulen = ulen2;
+    else if (df <= deigh) ulen = ulen3;
+    else                  ulen = ulen4;
+
+    f2lf += Math.log(ulen);
+
+    // integrate over each subinterval
+
+    var ans = 0.0;
+
+    for (var i = 1; i <= 50; i++) {
+      var otsum = 0.0;
+
+      // legendre quadrature with order = nlegq
+      // nodes (stored in xlegq) are symmetric around zero.
+
+      var twa1 = (2 * i - 1) * ulen;
+
+      for (var jj = 1; jj <= nlegq; jj++) {
+        var j, t1;
+        if (ihalfq < jj) {
+          j = jj - ihalfq - 1;
+          t1 = (f2lf + (f21 * Math.log(twa1 + (xlegq[j] * ulen))))
+              - (((xlegq[j] * ulen) + twa1) * ff4);
+        } else {
+          j = jj - 1;
+          t1 = (f2lf + (f21 * Math.log(twa1 - (xlegq[j] * ulen))))
+              + (((xlegq[j] * ulen) - twa1) * ff4);
+        }
+
+        // if exp(t1) < 9e-14, then doesn't contribute to integral
+        var qsqz;
+        if (t1 >= eps1) {
+          if (ihalfq < jj) {
+            qsqz = q * Math.sqrt(((xlegq[j] * ulen) + twa1) * 0.5);
+          } else {
+            qsqz = q * Math.sqrt(((-(xlegq[j] * ulen)) + twa1) * 0.5);
+          }
+
+          // call wprob to find integral of range portion
+
+          var wprb = tukeyWprob(qsqz, rr, cc);
+          var rotsum = (wprb * alegq[j]) * Math.exp(t1);
+          otsum += rotsum;
+        }
+        // end legendre integral for interval i
+        // L200:
+      }
+
+      // if integral for interval i < 1e-14, then stop.
+      // However, in order to avoid small area under left tail,
+      // at least  1 / ulen  intervals are calculated.
+      if (i * ulen >= 1.0 && otsum <= eps2)
+        break;
+
+      // end of interval i
+      // L330:
+
+      ans += otsum;
+    }
+
+    if (otsum > eps2) { // not converged
+      throw new Error('tukey.cdf failed to converge');
+    }
+    if (ans > 1)
+      ans = 1;
+    return ans;
+  },
+
+  inv: function(p, nmeans, df) {
+    // Identical implementation as the R qtukey() function as of commit 68947
+    var rr = 1;
+    var cc = nmeans;
+
+    var eps = 0.0001;
+    var maxiter = 50;
+
+    // df must be > 1 ; there must be at least two values
+    if (df < 2 || rr < 1 || cc < 2) return NaN;
+
+    if (p < 0 || p > 1) return NaN;
+    if (p === 0) return 0;
+    if (p === 1) return Infinity;
+
+    // Initial value
+
+    var x0 = tukeyQinv(p, cc, df);
+
+    // Find prob(value < x0)
+
+    var valx0 = jStat.tukey.cdf(x0, nmeans, df) - p;
+
+    // Find the second iterate and prob(value < x1).
+    // If the first iterate has probability value
+    // exceeding p then second iterate is 1 less than
+    // first iterate; otherwise it is 1 greater.
+
+    var x1;
+    if (valx0 > 0.0)
+      x1 = Math.max(0.0, x0 - 1.0);
+    else
+      x1 = x0 + 1.0;
+    var valx1 = jStat.tukey.cdf(x1, nmeans, df) - p;
+
+    // Find new iterate
+
+    var ans;
+    for(var iter = 1; iter < maxiter; iter++) {
+      ans = x1 - ((valx1 * (x1 - x0)) / (valx1 - valx0));
+      valx0 = valx1;
+
+      // New iterate must be >= 0
+
+      x0 = x1;
+      if (ans < 0.0) {
+        ans = 0.0;
+        valx1 = -p;
+      }
+      // Find prob(value < new iterate)
+
+      valx1 = jStat.tukey.cdf(ans, nmeans, df) - p;
+      x1 = ans;
+
+      // If the difference between two successive
+      // iterates is less than eps, stop
+
+      var xabs = Math.abs(x1 - x0);
+      if (xabs < eps)
+        return ans;
+    }
+
+    throw new Error('tukey.inv failed to converge');
+  }
+});
+
+}(jStat, Math));
+/* Provides functions for the solution of linear system of equations, integration, extrapolation,
+ * interpolation, eigenvalue problems, differential equations and PCA analysis. */
+
+(function(jStat, Math) {
+
+var push = Array.prototype.push;
+var isArray = jStat.utils.isArray;
+
+function isUsable(arg) {
+  return isArray(arg) || arg instanceof jStat;
+}
+
+jStat.extend({
+
+  // add a vector/matrix to a vector/matrix or scalar
+  add: function add(arr, arg) {
+    // check if arg is a vector or scalar
+    if (isUsable(arg)) {
+      if (!isUsable(arg[0])) arg = [ arg ];
+      return jStat.map(arr, function(value, row, col) {
+        return value + arg[row][col];
+      });
+    }
+    return jStat.map(arr, function(value) { return value + arg; });
+  },
+
+  // subtract a vector or scalar from the vector
+  subtract: function subtract(arr, arg) {
+    // check if arg is a vector or scalar
+    if (isUsable(arg)) {
+      if (!isUsable(arg[0])) arg = [ arg ];
+      return jStat.map(arr, function(value, row, col) {
+        return value - arg[row][col] || 0;
+      });
+    }
+    return jStat.map(arr, function(value) { return value - arg; });
+  },
+
+  // matrix division
+  divide: function divide(arr, arg) {
+    if (isUsable(arg)) {
+      if (!isUsable(arg[0])) arg = [ arg ];
+      return jStat.multiply(arr, jStat.inv(arg));
+    }
+    return jStat.map(arr, function(value) { return value / arg; });
+  },
+
+  // matrix multiplication
+  multiply: function multiply(arr, arg) {
+    var row, col, nrescols, sum, nrow, ncol, res, rescols;
+    // eg: arr = 2 arg = 3 -> 6 for res[0][0] statement closure
+    if (arr.length === undefined && arg.length === undefined) {
+      return arr * arg;
+    }
+    nrow = arr.length,
+    ncol = arr[0].length,
+    res = jStat.zeros(nrow, nrescols = (isUsable(arg)) ? arg[0].length : ncol),
+    rescols = 0;
+    if (isUsable(arg)) {
+      for (; rescols < nrescols; rescols++) {
+        for (row = 0; row < nrow; row++) {
+          sum = 0;
+          for (col = 0; col < ncol; col++)
+          sum += arr[row][col] * arg[col][rescols];
+          res[row][rescols] = sum;
+        }
+      }
+      return (nrow === 1 && rescols === 1) ? res[0][0] : res;
+    }
+    return jStat.map(arr, function(value) { return value * arg; });
+  },
+
+  // outer([1,2,3],[4,5,6])
+  // ===
+  // [[1],[2],[3]] times [[4,5,6]]
+  // ->
+  // [[4,5,6],[8,10,12],[12,15,18]]
+  outer:function outer(A, B) {
+    return jStat.multiply(A.map(function(t){ return [t] }), [B]);
+  },
+
+
+  // Returns the dot product of two matricies
+  dot: function dot(arr, arg) {
+    if (!isUsable(arr[0])) arr = [ arr ];
+    if (!isUsable(arg[0])) arg = [ arg ];
+    // convert column to row vector
+    var left = (arr[0].length === 1 && arr.length !== 1) ? jStat.transpose(arr) : arr,
+    right = (arg[0].length === 1 && arg.length !== 1) ? jStat.transpose(arg) : arg,
+    res = [],
+    row = 0,
+    nrow = left.length,
+    ncol = left[0].length,
+    sum, col;
+    for (; row < nrow; row++) {
+      res[row] = [];
+      sum = 0;
+      for (col = 0; col < ncol; col++)
+      sum += left[row][col] * right[row][col];
+      res[row] = sum;
+    }
+    return (res.length === 1) ? res[0] : res;
+  },
+
+  // raise every element by a scalar
+  pow: function pow(arr, arg) {
+    return jStat.map(arr, function(value) { return Math.pow(value, arg); });
+  },
+
+  // exponentiate every element
+  exp: function exp(arr) {
+    return jStat.map(arr, function(value) { return Math.exp(value); });
+  },
+
+  // generate the natural log of every element
+  log: function exp(arr) {
+    return jStat.map(arr, function(value) { return Math.log(value); });
+  },
+
+  // generate the absolute values of the vector
+  abs: function abs(arr) {
+    return jStat.map(arr, function(value) { return Math.abs(value); });
+  },
+
+  // computes the p-norm of the vector
+  // In the case that a matrix is passed, uses the first row as the vector
+  norm: function norm(arr, p) {
+    var nnorm = 0,
+    i = 0;
+    // check the p-value of the norm, and set for most common case
+    if (isNaN(p)) p = 2;
+    // check if multi-dimensional array, and make vector correction
+    if (isUsable(arr[0])) arr = arr[0];
+    // vector norm
+    for (; i < arr.length; i++) {
+      nnorm += Math.pow(Math.abs(arr[i]), p);
+    }
+    return Math.pow(nnorm, 1 / p);
+  },
+
+  // computes the angle between two vectors in rads
+  // In case a matrix is passed, this uses the first row as the vector
+  angle: function angle(arr, arg) {
+    return Math.acos(jStat.dot(arr, arg) / (jStat.norm(arr) * jStat.norm(arg)));
+  },
+
+  // augment one matrix by another
+  // Note: this function returns a matrix, not a jStat object
+  aug: function aug(a, b) {
+    var newarr = [];
+    var i;
+    for (i = 0; i < a.length; i++) {
+      newarr.push(a[i].slice());
+    }
+    for (i = 0; i < newarr.length; i++) {
+      push.apply(newarr[i], b[i]);
+    }
+    return newarr;
+  },
+
+  // The inv() function calculates the inverse of a matrix
+  // Create the inverse by augmenting the matrix by the identity matrix of the
+  // appropriate size, and then use G-J elimination on the augmented matrix.
+  inv: function inv(a) {
+    var rows = a.length;
+    var cols = a[0].length;
+    var b = jStat.identity(rows, cols);
+    var c = jStat.gauss_jordan(a, b);
+    var result = [];
+    var i = 0;
+    var j;
+
+    //We need to copy the inverse portion to a new matrix to rid G-J artifacts
+    for (; i < rows; i++) {
+      result[i] = [];
+      for (j = cols; j < c[0].length; j++)
+        result[i][j - cols] = c[i][j];
+    }
+    return result;
+  },
+
+  // calculate the determinant of a matrix
+  det: function det(a) {
+    if (a.length === 2) {
+      return a[0][0] * a[1][1] - a[0][1] * a[1][0];
+    }
+
+    var determinant = 0;
+    for (var i = 0; i < a.length; i++) {
+      // build a sub matrix without column `i`
+      var submatrix = [];
+      for (var row = 1; row < a.length; row++) {
+        submatrix[row - 1] = [];
+        for (var col = 0; col < a.length; col++) {
+          if (col < i) {
+            submatrix[row - 1][col] = a[row][col];
+          } else if (col > i) {
+            submatrix[row - 1][col - 1] = a[row][col];
+          }
+        }
+      }
+
+      // alternate between + and - between determinants
+      var sign = i % 2 ? -1 : 1;
+      determinant += det(submatrix) * a[0][i] * sign;
+    }
+
+    return determinant
+  },
+
+  gauss_elimination: function gauss_elimination(a, b) {
+    var i = 0,
+    j = 0,
+    n = a.length,
+    m = a[0].length,
+    factor = 1,
+    sum = 0,
+    x = [],
+    maug, pivot, temp, k;
+    a = jStat.aug(a, b);
+    maug = a[0].length;
+    for(i = 0; i < n; i++) {
+      pivot = a[i][i];
+      j = i;
+      for (k = i + 1; k < m; k++) {
+        if (pivot < Math.abs(a[k][i])) {
+          pivot = a[k][i];
+          j = k;
+        }
+      }
+      if (j != i) {
+        for(k = 0; k < maug; k++) {
+          temp = a[i][k];
+          a[i][k] = a[j][k];
+          a[j][k] = temp;
+        }
+      }
+      for (j = i + 1; j < n; j++) {
+        factor = a[j][i] / a[i][i];
+        for(k = i; k < maug; k++) {
+          a[j][k] = a[j][k] - factor * a[i][k];
+        }
+      }
+    }
+    for (i = n - 1; i >= 0; i--) {
+      sum = 0;
+      for (j = i + 1; j<= n - 1; j++) {
+        sum = sum + x[j] * a[i][j];
+      }
+      x[i] =(a[i][maug - 1] - sum) / a[i][i];
+    }
+    return x;
+  },
+
+  gauss_jordan: function gauss_jordan(a, b) {
+    var m = jStat.aug(a, b);
+    var h = m.length;
+    var w = m[0].length;
+    var c = 0;
+    var x, y, y2;
+    // find max pivot
+    for (y = 0; y < h; y++) {
+      var maxrow = y;
+      for (y2 = y+1; y2 < h; y2++) {
+        if (Math.abs(m[y2][y]) > Math.abs(m[maxrow][y]))
+          maxrow = y2;
+      }
+      var tmp = m[y];
+      m[y] = m[maxrow];
+      m[maxrow] = tmp
+      for (y2 = y+1; y2 < h; y2++) {
+        c = m[y2][y] / m[y][y];
+        for (x = y; x < w; x++) {
+          m[y2][x] -= m[y][x] * c;
+        }
+      }
+    }
+    // backsubstitute
+    for (y = h-1; y >= 0; y--) {
+      c = m[y][y];
+      for (y2 = 0; y2 < y; y2++) {
+        for (x = w-1; x > y-1; x--) {
+          m[y2][x] -= m[y][x] * m[y2][y] / c;
+        }
+      }
+      m[y][y] /= c;
+      for (x = h; x < w; x++) {
+        m[y][x] /= c;
+      }
+    }
+    return m;
+  },
+
+  // solve equation
+  // Ax=b
+  // A is upper triangular matrix
+  // A=[[1,2,3],[0,4,5],[0,6,7]]
+  // b=[1,2,3]
+  // triaUpSolve(A,b) // -> [2.666,0.1666,1.666]
+  // if you use matrix style
+  // A=[[1,2,3],[0,4,5],[0,6,7]]
+  // b=[[1],[2],[3]]
+  // will return [[2.666],[0.1666],[1.666]]
+  triaUpSolve: function triaUpSolve(A, b) {
+    var size = A[0].length;
+    var x = jStat.zeros(1, size)[0];
+    var parts;
+    var matrix_mode = false;
+
+    if (b[0].length != undefined) {
+      b = b.map(function(i){ return i[0] });
+      matrix_mode = true;
+    }
+
+    jStat.arange(size - 1, -1, -1).forEach(function(i) {
+      parts = jStat.arange(i + 1, size).map(function(j) {
+        return x[j] * A[i][j];
+      });
+      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
+    });
+
+    if (matrix_mode)
+      return x.map(function(i){ return [i] });
+    return x;
+  },
+
+  triaLowSolve: function triaLowSolve(A, b) {
+    // like to triaUpSolve but A is lower triangular matrix
+    var size = A[0].length;
+    var x = jStat.zeros(1, size)[0];
+    var parts;
+
+    var matrix_mode=false;
+    if (b[0].length != undefined) {
+      b = b.map(function(i){ return i[0] });
+      matrix_mode = true;
+    }
+
+    jStat.arange(size).forEach(function(i) {
+      parts = jStat.arange(i).map(function(j) {
+        return A[i][j] * x[j];
+      });
+      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
+    })
+
+    if (matrix_mode)
+      return x.map(function(i){ return [i] });
+    return x;
+  },
+
+
+  // A -> [L,U]
+  // A=LU
+  // L is lower triangular matrix
+  // U is upper triangular matrix
+  lu: function lu(A) {
+    var size = A.length;
+    //var L=jStat.diagonal(jStat.ones(1,size)[0]);
+    var L = jStat.identity(size);
+    var R = jStat.zeros(A.length, A[0].length);
+    var parts;
+    jStat.arange(size).forEach(function(t) {
+      R[0][t] = A[0][t];
+    });
+    jStat.arange(1, size).forEach(function(l) {
+      jStat.arange(l).forEach(function(i) {
+        parts = jStat.arange(i).map(function(jj) {
+          return L[l][jj] * R[jj][i];
+        });
+        L[l][i] = (A[l][i] - jStat.sum(parts)) / R[i][i];
+      });
+      jStat.arange(l, size).forEach(function(j) {
+        parts = jStat.arange(l).map(function(jj) {
+          return L[l][jj] * R[jj][j];
+        });
+        R[l][j] = A[parts.length][j] - jStat.sum(parts);
+      });
+    });
+    return [L, R];
+  },
+
+  // A -> T
+  // A=TT'
+  // T is lower triangular matrix
+  cholesky: function cholesky(A) {
+    var size = A.length;
+    var T = jStat.zeros(A.length, A[0].length);
+    var parts;
+    jStat.arange(size).forEach(function(i) {
+      parts = jStat.arange(i).map(function(t) {
+        return Math.pow(T[i][t],2);
+      });
+      T[i][i] = Math.sqrt(A[i][i] - jStat.sum(parts));
+      jStat.arange(i + 1, size).forEach(function(j) {
+        parts = jStat.arange(i).map(function(t) {
+          return T[i][t] * T[j][t];
+        });
+        T[j][i] = (A[i][j] - jStat.sum(parts)) / T[i][i];
+      });
+    });
+    return T;
+  },
+
+
+  gauss_jacobi: function gauss_jacobi(a, b, x, r) {
+    var i = 0;
+    var j = 0;
+    var n = a.length;
+    var l = [];
+    var u = [];
+    var d = [];
+    var xv, c, h, xk;
+    for (; i < n; i++) {
+      l[i] = [];
+      u[i] = [];
+      d[i] = [];
+      for (j = 0; j < n; j++) {
+        if (i > j) {
+          l[i][j] = a[i][j];
+          u[i][j] = d[i][j] = 0;
+        } else if (i < j) {
+          u[i][j] = a[i][j];
+          l[i][j] = d[i][j] = 0;
+        } else {
+          d[i][j] = a[i][j];
+          l[i][j] = u[i][j] = 0;
+        }
+      }
+    }
+    h = jStat.multiply(jStat.multiply(jStat.inv(d), jStat.add(l, u)), -1);
+    c = jStat.multiply(jStat.inv(d), b);
+    xv = x;
+    xk = jStat.add(jStat.multiply(h, x), c);
+    i = 2;
+    while (Math.abs(jStat.norm(jStat.subtract(xk,xv))) > r) {
+      xv = xk;
+      xk = jStat.add(jStat.multiply(h, xv), c);
+      i++;
+    }
+    return xk;
+  },
+
+  gauss_seidel: function gauss_seidel(a, b, x, r) {
+    var i = 0;
+    var n = a.length;
+    var l = [];
+    var u = [];
+    var d = [];
+    var j, xv, c, h, xk;
+    for (; i < n; i++) {
+      l[i] = [];
+      u[i] = [];
+      d[i] = [];
+      for (j = 0; j < n; j++) {
+        if (i > j) {
+          l[i][j] = a[i][j];
+          u[i][j] = d[i][j] = 0;
+        } else if (i < j) {
+          u[i][j] = a[i][j];
+          l[i][j] = d[i][j] = 0;
+        } else {
+          d[i][j] = a[i][j];
+          l[i][j] = u[i][j] = 0;
+        }
+      }
+    }
+    h = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d, l)), u), -1);
+    c = jStat.multiply(jStat.inv(jStat.add(d, l)), b);
+    xv = x;
+    xk = jStat.add(jStat.multiply(h, x), c);
+    i = 2;
+    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
+      xv = xk;
+      xk = jStat.add(jStat.multiply(h, xv), c);
+      i = i + 1;
+    }
+    return xk;
+  },
+
+  SOR: function SOR(a, b, x, r, w) {
+    var i = 0;
+    var n = a.length;
+    var l = [];
+    var u = [];
+    var d = [];
+    var j, xv, c, h, xk;
+    for (; i < n; i++) {
+      l[i] = [];
+      u[i] = [];
+      d[i] = [];
+      for (j = 0; j < n; j++) {
+        if (i > j) {
+          l[i][j] = a[i][j];
+          u[i][j] = d[i][j] = 0;
+        } else if (i < j) {
+          u[i][j] = a[i][j];
+          l[i][j] = d[i][j] = 0;
+        } else {
+          d[i][j] = a[i][j];
+          l[i][j] = u[i][j] = 0;
+        }
+      }
+    }
+    h = jStat.multiply(jStat.inv(jStat.add(d, jStat.multiply(l, w))),
+                       jStat.subtract(jStat.multiply(d, 1 - w),
+                                      jStat.multiply(u, w)));
+    c = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d,
+        jStat.multiply(l, w))), b), w);
+    xv = x;
+    xk = jStat.add(jStat.multiply(h, x), c);
+    i = 2;
+    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
+      xv = xk;
+      xk = jStat.add(jStat.multiply(h, xv), c);
+      i++;
+    }
+    return xk;
+  },
+
+  householder: function householder(a) {
+    var m = a.length;
+    var n = a[0].length;
+    var i = 0;
+    var w = [];
+    var p = [];
+    var alpha, r, k, j, factor;
+    for (; i < m - 1; i++) {
+      alpha = 0;
+      for (j = i + 1; j < n; j++)
+      alpha += (a[j][i] * a[j][i]);
+      factor = (a[i + 1][i] > 0) ? -1 : 1;
+      alpha = factor * Math.sqrt(alpha);
+      r = Math.sqrt((((alpha * alpha) - a[i + 1][i] * alpha) / 2));
+      w = jStat.zeros(m, 1);
+      w[i + 1][0] = (a[i + 1][i] - alpha) / (2 * r);
+      for (k = i + 2; k < m; k++) w[k][0] = a[k][i] / (2 * r);
+      p = jStat.subtract(jStat.identity(m, n),
+          jStat.multiply(jStat.multiply(w, jStat.transpose(w)), 2));
+      a = jStat.multiply(p, jStat.multiply(a, p));
+    }
+    return a;
+  },
+
+  // A -> [Q,R]
+  // Q is orthogonal matrix
+  // R is upper triangular
+  QR: (function() {
+    // x -> Q
+    // find a orthogonal matrix Q st.
+    // Qx=y
+    // y is [||x||,0,0,...]
+
+    // quick ref
+    var sum   = jStat.sum;
+    var range = jStat.arange;
+
+    function qr2(x) {
+      // quick impletation
+      // https://www.stat.wisc.edu/~larget/math496/qr.html
+
+      var n = x.length;
+      var p = x[0].length;
+
+      var r = jStat.zeros(p, p);
+      x = jStat.copy(x);
+
+      var i,j,k;
+      for(j = 0; j < p; j++){
+        r[j][j] = Math.sqrt(sum(range(n).map(function(i){
+          return x[i][j] * x[i][j];
+        })));
+        for(i = 0; i < n; i++){
+          x[i][j] = x[i][j] / r[j][j];
+        }
+        for(k = j+1; k < p; k++){
+          r[j][k] = sum(range(n).map(function(i){
+            return x[i][j] * x[i][k];
+          }));
+          for(i = 0; i < n; i++){
+            x[i][k] = x[i][k] - x[i][j]*r[j][k];
+          }
+        }
+      }
+      return [x, r];
+    }
+
+    return qr2;
+  }()),
+
+  lstsq: (function() {
+    // solve least squard problem for Ax=b as QR decomposition way if b is
+    // [[b1],[b2],[b3]] form will return [[x1],[x2],[x3]] array form solution
+    // else b is [b1,b2,b3] form will return [x1,x2,x3] array form solution
+    function R_I(A) {
+      A = jStat.copy(A);
+      var size = A.length;
+      var I = jStat.identity(size);
+      jStat.arange(size - 1, -1, -1).forEach(function(i) {
+        jStat.sliceAssign(
+            I, { row: i }, jStat.divide(jStat.slice(I, { row: i }), A[i][i]));
+        jStat.sliceAssign(
+            A, { row: i }, jStat.divide(jStat.slice(A, { row: i }), A[i][i]));
+        jStat.arange(i).forEach(function(j) {
+          var c = jStat.multiply(A[j][i], -1);
+          var Aj = jStat.slice(A, { row: j });
+          var cAi = jStat.multiply(jStat.slice(A, { row: i }), c);
+          jStat.sliceAssign(A, { row: j }, jStat.add(Aj, cAi));
+          var Ij = jStat.slice(I, { row: j });
+          var cIi = jStat.multiply(jStat.slice(I, { row: i }), c);
+          jStat.sliceAssign(I, { row: j }, jStat.add(Ij, cIi));
+        })
+      });
+      return I;
+    }
+
+    function qr_solve(A, b){
+      var array_mode = false;
+      if (b[0].length === undefined) {
+        // [c1,c2,c3] mode
+        b = b.map(function(x){ return [x] });
+        array_mode = true;
+      }
+      var QR = jStat.QR(A);
+      var Q = QR[0];
+      var R = QR[1];
+      var attrs = A[0].length;
+      var Q1 = jStat.slice(Q,{col:{end:attrs}});
+      var R1 = jStat.slice(R,{row:{end:attrs}});
+      var RI = R_I(R1);
+      var Q2 = jStat.transpose(Q1);
+
+      if(Q2[0].length === undefined){
+        Q2 = [Q2]; // The confusing jStat.multifly implementation threat nature process again.
+      }
+
+      var x = jStat.multiply(jStat.multiply(RI, Q2), b);
+
+      if(x.length === undefined){
+        x = [[x]]; // The confusing jStat.multifly implementation threat nature process again.
+      }
+
+
+      if (array_mode)
+        return x.map(function(i){ return i[0] });
+      return x;
+    }
+
+    return qr_solve;
+  }()),
+
+  jacobi: function jacobi(a) {
+    var condition = 1;
+    var n = a.length;
+    var e = jStat.identity(n, n);
+    var ev = [];
+    var b, i, j, p, q, maxim, theta, s;
+    // condition === 1 only if tolerance is not reached
+    while (condition === 1) {
+      maxim = a[0][1];
+      p = 0;
+      q = 1;
+      for (i = 0; i < n; i++) {
+        for (j = 0; j < n; j++) {
+          if (i != j) {
+            if (maxim < Math.abs(a[i][j])) {
+              maxim = Math.abs(a[i][j]);
+              p = i;
+              q = j;
+            }
+          }
+        }
+      }
+      if (a[p][p] === a[q][q])
+        theta = (a[p][q] > 0) ? Math.PI / 4 : -Math.PI / 4;
+      else
+        theta = Math.atan(2 * a[p][q] / (a[p][p] - a[q][q])) / 2;
+      s = jStat.identity(n, n);
+      s[p][p] = Math.cos(theta);
+      s[p][q] = -Math.sin(theta);
+      s[q][p] = Math.sin(theta);
+      s[q][q] = Math.cos(theta);
+      // eigen vector matrix
+      e = jStat.multiply(e, s);
+      b = jStat.multiply(jStat.multiply(jStat.inv(s), a), s);
+      a = b;
+      condition = 0;
+      for (i = 1; i < n; i++) {
+        for (j = 1; j < n; j++) {
+          if (i != j && Math.abs(a[i][j]) > 0.001) {
+            condition = 1;
+          }
+        }
+      }
+    }
+    for (i = 0; i < n; i++) ev.push(a[i][i]);
+    //returns both the eigenvalue and eigenmatrix
+    return [e, ev];
+  },
+
+  rungekutta: function rungekutta(f, h, p, t_j, u_j, order) {
+    var k1, k2, u_j1, k3, k4;
+    if (order === 2) {
+      while (t_j <= p) {
+        k1 = h * f(t_j, u_j);
+        k2 = h * f(t_j + h, u_j + k1);
+        u_j1 = u_j + (k1 + k2) / 2;
+        u_j = u_j1;
+        t_j = t_j + h;
+      }
+    }
+    if (order === 4) {
+      while (t_j <= p) {
+        k1 = h * f(t_j, u_j);
+        k2 = h * f(t_j + h / 2, u_j + k1 / 2);
+        k3 = h * f(t_j + h / 2, u_j + k2 / 2);
+        k4 = h * f(t_j +h, u_j + k3);
+        u_j1 = u_j + (k1 + 2 * k2 + 2 * k3 + k4) / 6;
+        u_j = u_j1;
+        t_j = t_j + h;
+      }
+    }
+    return u_j;
+  },
+
+  romberg: function romberg(f, a, b, order) {
+    var i = 0;
+    var h = (b - a) / 2;
+    var x = [];
+    var h1 = [];
+    var g = [];
+    var m, a1, j, k, I;
+    while (i < order / 2) {
+      I = f(a);
+      for (j = a, k = 0; j <= b; j = j + h, k++) x[k] = j;
+      m = x.length;
+      for (j = 1; j < m - 1; j++) {
+        I += (((j % 2) !== 0) ? 4 : 2) * f(x[j]);
+      }
+      I = (h / 3) * (I + f(b));
+      g[i] = I;
+      h /= 2;
+      i++;
+    }
+    a1 = g.length;
+    m = 1;
+    while (a1 !== 1) {
+      for (j = 0; j < a1 - 1; j++)
+      h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
+      a1 = h1.length;
+      g = h1;
+      h1 = [];
+      m++;
+    }
+    return g;
+  },
+
+  richardson: function richardson(X, f, x, h) {
+    function pos(X, x) {
+      var i = 0;
+      var n = X.length;
+      var p;
+      for (; i < n; i++)
+        if (X[i] === x) p = i;
+      return p;
+    }
+    var h_min = Math.abs(x - X[pos(X, x) + 1]);
+    var i = 0;
+    var g = [];
+    var h1 = [];
+    var y1, y2, m, a, j;
+    while (h >= h_min) {
+      y1 = pos(X, x + h);
+      y2 = pos(X, x);
+      g[i] = (f[y1] - 2 * f[y2] + f[2 * y2 - y1]) / (h * h);
+      h /= 2;
+      i++;
+    }
+    a = g.length;
+    m = 1;
+    while (a != 1) {
+      for (j = 0; j < a - 1; j++)
+        h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
+      a = h1.length;
+      g = h1;
+      h1 = [];
+      m++;
+    }
+    return g;
+  },
+
+  simpson: function simpson(f, a, b, n) {
+    var h = (b - a) / n;
+    var I = f(a);
+    var x = [];
+    var j = a;
+    var k = 0;
+    var i = 1;
+    var m;
+    for (; j <= b; j = j + h, k++)
+      x[k] = j;
+    m = x.length;
+    for (; i < m - 1; i++) {
+      I += ((i % 2 !== 0) ? 4 : 2) * f(x[i]);
+    }
+    return (h / 3) * (I + f(b));
+  },
+
+  hermite: function hermite(X, F, dF, value) {
+    var n = X.length;
+    var p = 0;
+    var i = 0;
+    var l = [];
+    var dl = [];
+    var A = [];
+    var B = [];
+    var j;
+    for (; i < n; i++) {
+      l[i] = 1;
+      for (j = 0; j < n; j++) {
+        if (i != j) l[i] *= (value - X[j]) / (X[i] - X[j]);
+      }
+      dl[i] = 0;
+      for (j = 0; j < n; j++) {
+        if (i != j) dl[i] += 1 / (X [i] - X[j]);
+      }
+      A[i] = (1 - 2 * (value - X[i]) * dl[i]) * (l[i] * l[i]);
+      B[i] = (value - X[i]) * (l[i] * l[i]);
+      p += (A[i] * F[i] + B[i] * dF[i]);
+    }
+    return p;
+  },
+
+  lagrange: function lagrange(X, F, value) {
+    var p = 0;
+    var i = 0;
+    var j, l;
+    var n = X.length;
+    for (; i < n; i++) {
+      l = F[i];
+      for (j = 0; j < n; j++) {
+        // calculating the lagrange polynomial L_i
+        if (i != j) l *= (value - X[j]) / (X[i] - X[j]);
+      }
+      // adding the lagrange polynomials found above
+      p += l;
+    }
+    return p;
+  },
+
+  cubic_spline: function cubic_spline(X, F, value) {
+    var n = X.length;
+    var i = 0, j;
+    var A = [];
+    var B = [];
+    var alpha = [];
+    var c = [];
+    var h = [];
+    var b = [];
+    var d = [];
+    for (; i < n - 1; i++)
+      h[i] = X[i + 1] - X[i];
+    alpha[0] = 0;
+    for (i = 1; i < n - 1; i++) {
+      alpha[i] = (3 / h[i]) * (F[i + 1] - F[i]) -
+          (3 / h[i-1]) * (F[i] - F[i-1]);
+    }
+    for (i = 1; i < n - 1; i++) {
+      A[i] = [];
+      B[i] = [];
+      A[i][i-1] = h[i-1];
+      A[i][i] = 2 * (h[i - 1] + h[i]);
+      A[i][i+1] = h[i];
+      B[i][0] = alpha[i];
+    }
+    c = jStat.multiply(jStat.inv(A), B);
+    for (j = 0; j < n - 1; j++) {
+      b[j] = (F[j + 1] - F[j]) / h[j] - h[j] * (c[j + 1][0] + 2 * c[j][0]) / 3;
+      d[j] = (c[j + 1][0] - c[j][0]) / (3 * h[j]);
+    }
+    for (j = 0; j < n; j++) {
+      if (X[j] > value) break;
+    }
+    j -= 1;
+    return F[j] + (value - X[j]) * b[j] + jStat.sq(value-X[j]) *
+        c[j] + (value - X[j]) * jStat.sq(value - X[j]) * d[j];
+  },
+
+  gauss_quadrature: function gauss_quadrature() {
+    throw new Error('gauss_quadrature not yet implemented');
+  },
+
+  PCA: function PCA(X) {
+    var m = X.length;
+    var n = X[0].length;
+    var i = 0;
+    var j, temp1;
+    var u = [];
+    var D = [];
+    var result = [];
+    var temp2 = [];
+    var Y = [];
+    var Bt = [];
+    var B = [];
+    var C = [];
+    var V = [];
+    var Vt = [];
+    for (i = 0; i < m; i++) {
+      u[i] = jStat.sum(X[i]) / n;
+    }
+    for (i = 0; i < n; i++) {
+      B[i] = [];
+      for(j = 0; j < m; j++) {
+        B[i][j] = X[j][i] - u[j];
+      }
+    }
+    B = jStat.transpose(B);
+    for (i = 0; i < m; i++) {
+      C[i] = [];
+      for (j = 0; j < m; j++) {
+        C[i][j] = (jStat.dot([B[i]], [B[j]])) / (n - 1);
+      }
+    }
+    result = jStat.jacobi(C);
+    V = result[0];
+    D = result[1];
+    Vt = jStat.transpose(V);
+    for (i = 0; i < D.length; i++) {
+      for (j = i; j < D.length; j++) {
+        if(D[i] < D[j])  {
+          temp1 = D[i];
+          D[i] = D[j];
+          D[j] = temp1;
+          temp2 = Vt[i];
+          Vt[i] = Vt[j];
+          Vt[j] = temp2;
+        }
+      }
+    }
+    Bt = jStat.transpose(B);
+    for (i = 0; i < m; i++) {
+      Y[i] = [];
+      for (j = 0; j < Bt.length; j++) {
+        Y[i][j] = jStat.dot([Vt[i]], [Bt[j]]);
+      }
+    }
+    return [X, D, Vt, Y];
+  }
+});
+
+// extend jStat.fn with methods that require one argument
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jStat.fn[passfunc] = function(arg, func) {
+      var tmpthis = this;
+      // check for callback
+      if (func) {
+        setTimeout(function() {
+          func.call(tmpthis, jStat.fn[passfunc].call(tmpthis, arg));
+        }, 15);
+        return this;
+      }
+      if (typeof jStat[passfunc](this, arg) === 'number')
+        return jStat[passfunc](this, arg);
+      else
+        return jStat(jStat[passfunc](this, arg));
+    };
+  }(funcs[i]));
+}('add divide multiply subtract dot pow exp log abs norm angle'.split(' ')));
+
+}(jStat, Math));
+(function(jStat, Math) {
+
+var slice = [].slice;
+var isNumber = jStat.utils.isNumber;
+var isArray = jStat.utils.isArray;
+
+// flag==true denotes use of sample standard deviation
+// Z Statistics
+jStat.extend({
+  // 2 different parameter lists:
+  // (value, mean, sd)
+  // (value, array, flag)
+  zscore: function zscore() {
+    var args = slice.call(arguments);
+    if (isNumber(args[1])) {
+      return (args[0] - args[1]) / args[2];
+    }
+    return (args[0] - jStat.mean(args[1])) / jStat.stdev(args[1], args[2]);
+  },
+
+  // 3 different paramter lists:
+  // (value, mean, sd, sides)
+  // (zscore, sides)
+  // (value, array, sides, flag)
+  ztest: function ztest() {
+    var args = slice.call(arguments);
+    var z;
+    if (isArray(args[1])) {
+      // (value, array, sides, flag)
+      z = jStat.zscore(args[0],args[1],args[3]);
+      return (args[2] === 1) ?
+        (jStat.normal.cdf(-Math.abs(z), 0, 1)) :
+        (jStat.normal.cdf(-Math.abs(z), 0, 1)*2);
+    } else {
+      if (args.length > 2) {
+        // (value, mean, sd, sides)
+        z = jStat.zscore(args[0],args[1],args[2]);
+        return (args[3] === 1) ?
+          (jStat.normal.cdf(-Math.abs(z),0,1)) :
+          (jStat.normal.cdf(-Math.abs(z),0,1)* 2);
+      } else {
+        // (zscore, sides)
+        z = args[0];
+        return (args[1] === 1) ?
+          (jStat.normal.cdf(-Math.abs(z),0,1)) :
+          (jStat.normal.cdf(-Math.abs(z),0,1)*2);
+      }
+    }
+  }
+});
+
+jStat.extend(jStat.fn, {
+  zscore: function zscore(value, flag) {
+    return (value - this.mean()) / this.stdev(flag);
+  },
+
+  ztest: function ztest(value, sides, flag) {
+    var zscore = Math.abs(this.zscore(value, flag));
+    return (sides === 1) ?
+      (jStat.normal.cdf(-zscore, 0, 1)) :
+      (jStat.normal.cdf(-zscore, 0, 1) * 2);
+  }
+});
+
+// T Statistics
+jStat.extend({
+  // 2 parameter lists
+  // (value, mean, sd, n)
+  // (value, array)
+  tscore: function tscore() {
+    var args = slice.call(arguments);
+    return (args.length === 4) ?
+      ((args[0] - args[1]) / (args[2] / Math.sqrt(args[3]))) :
+      ((args[0] - jStat.mean(args[1])) /
+       (jStat.stdev(args[1], true) / Math.sqrt(args[1].length)));
+  },
+
+  // 3 different paramter lists:
+  // (value, mean, sd, n, sides)
+  // (tscore, n, sides)
+  // (value, array, sides)
+  ttest: function ttest() {
+    var args = slice.call(arguments);
+    var tscore;
+    if (args.length === 5) {
+      tscore = Math.abs(jStat.tscore(args[0], args[1], args[2], args[3]));
+      return (args[4] === 1) ?
+        (jStat.studentt.cdf(-tscore, args[3]-1)) :
+        (jStat.studentt.cdf(-tscore, args[3]-1)*2);
+    }
+    if (isNumber(args[1])) {
+      tscore = Math.abs(args[0])
+      return (args[2] == 1) ?
+        (jStat.studentt.cdf(-tscore, args[1]-1)) :
+        (jStat.studentt.cdf(-tscore, args[1]-1) * 2);
+    }
+    tscore = Math.abs(jStat.tscore(args[0], args[1]))
+    return (args[2] == 1) ?
+      (jStat.studentt.cdf(-tscore, args[1].length-1)) :
+      (jStat.studentt.cdf(-tscore, args[1].length-1) * 2);
+  }
+});
+
+jStat.extend(jStat.fn, {
+  tscore: function tscore(value) {
+    return (value - this.mean()) / (this.stdev(true) / Math.sqrt(this.cols()));
+  },
+
+  ttest: function ttest(value, sides) {
+    return (sides === 1) ?
+      (1 - jStat.studentt.cdf(Math.abs(this.tscore(value)), this.cols()-1)) :
+      (jStat.studentt.cdf(-Math.abs(this.tscore(value)), this.cols()-1)*2);
+  }
+});
+
+// F Statistics
+jStat.extend({
+  // Paramter list is as follows:
+  // (array1, array2, array3, ...)
+  // or it is an array of arrays
+  // array of arrays conversion
+  anovafscore: function anovafscore() {
+    var args = slice.call(arguments),
+    expVar, sample, sampMean, sampSampMean, tmpargs, unexpVar, i, j;
+    if (args.length === 1) {
+      tmpargs = new Array(args[0].length);
+      for (i = 0; i < args[0].length; i++) {
+        tmpargs[i] = args[0][i];
+      }
+      args = tmpargs;
+    }
+    // Builds sample array
+    sample = new Array();
+    for (i = 0; i < args.length; i++) {
+      sample = sample.concat(args[i]);
+    }
+    sampMean = jStat.mean(sample);
+    // Computes the explained variance
+    expVar = 0;
+    for (i = 0; i < args.length; i++) {
+      expVar = expVar + args[i].length * Math.pow(jStat.mean(args[i]) - sampMean, 2);
+    }
+    expVar /= (args.length - 1);
+    // Computes unexplained variance
+    unexpVar = 0;
+    for (i = 0; i < args.length; i++) {
+      sampSampMean = jStat.mean(args[i]);
+      for (j = 0; j < args[i].length; j++) {
+        unexpVar += Math.pow(args[i][j] - sampSampMean, 2);
+      }
+    }
+    unexpVar /= (sample.length - args.length);
+    return expVar / unexpVar;
+  },
+
+  // 2 different paramter setups
+  // (array1, array2, array3, ...)
+  // (anovafscore, df1, df2)
+  anovaftest: function anovaftest() {
+    var args = slice.call(arguments),
+    df1, df2, n, i;
+    if (isNumber(args[0])) {
+      return 1 - jStat.centralF.cdf(args[0], args[1], args[2]);
+    }
+    var anovafscore = jStat.anovafscore(args);
+    df1 = args.length - 1;
+    n = 0;
+    for (i = 0; i < args.length; i++) {
+      n = n + args[i].length;
+    }
+    df2 = n - df1 - 1;
+    return 1 - jStat.centralF.cdf(anovafscore, df1, df2);
+  },
+
+  ftest: function ftest(fscore, df1, df2) {
+    return 1 - jStat.centralF.cdf(fscore, df1, df2);
+  }
+});
+
+jStat.extend(jStat.fn, {
+  anovafscore: function anovafscore() {
+    return jStat.anovafscore(this.toArray());
+  },
+
+  anovaftes: function anovaftes() {
+    var n = 0;
+    var i;
+    for (i = 0; i < this.length; i++) {
+      n = n + this[i].length;
+    }
+    return jStat.ftest(this.anovafscore(), this.length - 1, n - this.length);
+  }
+});
+
+// Tukey's range test
+jStat.extend({
+  // 2 parameter lists
+  // (mean1, mean2, n1, n2, sd)
+  // (array1, array2, sd)
+  qscore: function qscore() {
+    var args = slice.call(arguments);
+    var mean1, mean2, n1, n2, sd;
+    if (isNumber(args[0])) {
+        mean1 = args[0];
+        mean2 = args[1];
+        n1 = args[2];
+        n2 = args[3];
+        sd = args[4];
+    } else {
+        mean1 = jStat.mean(args[0]);
+        mean2 = jStat.mean(args[1]);
+        n1 = args[0].length;
+        n2 = args[1].length;
+        sd = args[2];
+    }
+    return Math.abs(mean1 - mean2) / (sd * Math.sqrt((1 / n1 + 1 / n2) / 2));
+  },
+
+  // 3 different parameter lists:
+  // (qscore, n, k)
+  // (mean1, mean2, n1, n2, sd, n, k)
+  // (array1, array2, sd, n, k)
+  qtest: function qtest() {
+    var args = slice.call(arguments);
+
+    var qscore;
+    if (args.length === 3) {
+      qscore = args[0];
+      args = args.slice(1);
+    } else if (args.length === 7) {
+      qscore = jStat.qscore(args[0], args[1], args[2], args[3], args[4]);
+      args = args.slice(5);
+    } else {
+      qscore = jStat.qscore(args[0], args[1], args[2]);
+      args = args.slice(3);
+    }
+
+    var n = args[0];
+    var k = args[1];
+
+    return 1 - jStat.tukey.cdf(qscore, k, n - k);
+  },
+
+  tukeyhsd: function tukeyhsd(arrays) {
+    var sd = jStat.pooledstdev(arrays);
+    var means = arrays.map(function (arr) {return jStat.mean(arr);});
+    var n = arrays.reduce(function (n, arr) {return n + arr.length;}, 0);
+
+    var results = [];
+    for (var i = 0; i < arrays.length; ++i) {
+        for (var j = i + 1; j < arrays.length; ++j) {
+            var p = jStat.qtest(means[i], means[j], arrays[i].length, arrays[j].length, sd, n, arrays.length);
+            results.push([[i, j], p]);
+        }
+    }
+
+    return results;
+  }
+});
+
+// Error Bounds
+jStat.extend({
+  // 2 different parameter setups
+  // (value, alpha, sd, n)
+  // (value, alpha, array)
+  normalci: function normalci() {
+    var args = slice.call(arguments),
+    ans = new Array(2),
+    change;
+    if (args.length === 4) {
+      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
+                        args[2] / Math.sqrt(args[3]));
+    } else {
+      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
+                        jStat.stdev(args[2]) / Math.sqrt(args[2].length));
+    }
+    ans[0] = args[0] - change;
+    ans[1] = args[0] + change;
+    return ans;
+  },
+
+  // 2 different parameter setups
+  // (value, alpha, sd, n)
+  // (value, alpha, array)
+  tci: function tci() {
+    var args = slice.call(arguments),
+    ans = new Array(2),
+    change;
+    if (args.length === 4) {
+      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[3] - 1) *
+                        args[2] / Math.sqrt(args[3]));
+    } else {
+      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[2].length - 1) *
+                        jStat.stdev(args[2], true) / Math.sqrt(args[2].length));
+    }
+    ans[0] = args[0] - change;
+    ans[1] = args[0] + change;
+    return ans;
+  },
+
+  significant: function significant(pvalue, alpha) {
+    return pvalue < alpha;
+  }
+});
+
+jStat.extend(jStat.fn, {
+  normalci: function normalci(value, alpha) {
+    return jStat.normalci(value, alpha, this.toArray());
+  },
+
+  tci: function tci(value, alpha) {
+    return jStat.tci(value, alpha, this.toArray());
+  }
+});
+
+// internal method for calculating the z-score for a difference of proportions test
+function differenceOfProportions(p1, n1, p2, n2) {
+  if (p1 > 1 || p2 > 1 || p1 <= 0 || p2 <= 0) {
+    throw new Error("Proportions should be greater than 0 and less than 1")
+  }
+  var pooled = (p1 * n1 + p2 * n2) / (n1 + n2);
+  var se = Math.sqrt(pooled * (1 - pooled) * ((1/n1) + (1/n2)));
+  return (p1 - p2) / se;
+}
+
+// Difference of Proportions
+jStat.extend(jStat.fn, {
+  oneSidedDifferenceOfProportions: function oneSidedDifferenceOfProportions(p1, n1, p2, n2) {
+    var z = differenceOfProportions(p1, n1, p2, n2);
+    return jStat.ztest(z, 1);
+  },
+
+  twoSidedDifferenceOfProportions: function twoSidedDifferenceOfProportions(p1, n1, p2, n2) {
+    var z = differenceOfProportions(p1, n1, p2, n2);
+    return jStat.ztest(z, 2);
+  }
+});
+
+}(jStat, Math));
+jStat.models = (function(){
+  function sub_regress(exog) {
+    var var_count = exog[0].length;
+    var modelList = jStat.arange(var_count).map(function(endog_index) {
+      var exog_index =
+          jStat.arange(var_count).filter(function(i){return i!==endog_index});
+      return ols(jStat.col(exog, endog_index).map(function(x){ return x[0] }),
+                 jStat.col(exog, exog_index))
+    });
+    return modelList;
+  }
+
+  // do OLS model regress
+  // exog have include const columns ,it will not generate it .In fact, exog is
+  // "design matrix" look at
+  //https://en.wikipedia.org/wiki/Design_matrix
+  function ols(endog, exog) {
+    var nobs = endog.length;
+    var df_model = exog[0].length - 1;
+    var df_resid = nobs-df_model - 1;
+    var coef = jStat.lstsq(exog, endog);
+    var predict =
+        jStat.multiply(exog, coef.map(function(x) { return [x] }))
+            .map(function(p) { return p[0] });
+    var resid = jStat.subtract(endog, predict);
+    var ybar = jStat.mean(endog);
+    // constant cause problem
+    // var SST = jStat.sum(endog.map(function(y) {
+    //   return Math.pow(y-ybar,2);
+    // }));
+    var SSE = jStat.sum(predict.map(function(f) {
+      return Math.pow(f - ybar, 2);
+    }));
+    var SSR = jStat.sum(endog.map(function(y, i) {
+      return Math.pow(y - predict[i], 2);
+    }));
+    var SST = SSE + SSR;
+    var R2 = (SSE / SST);
+    return {
+        exog:exog,
+        endog:endog,
+        nobs:nobs,
+        df_model:df_model,
+        df_resid:df_resid,
+        coef:coef,
+        predict:predict,
+        resid:resid,
+        ybar:ybar,
+        SST:SST,
+        SSE:SSE,
+        SSR:SSR,
+        R2:R2
+    };
+  }
+
+  // H0: b_I=0
+  // H1: b_I!=0
+  function t_test(model) {
+    var subModelList = sub_regress(model.exog);
+    //var sigmaHat=jStat.stdev(model.resid);
+    var sigmaHat = Math.sqrt(model.SSR / (model.df_resid));
+    var seBetaHat = subModelList.map(function(mod) {
+      var SST = mod.SST;
+      var R2 = mod.R2;
+      return sigmaHat / Math.sqrt(SST * (1 - R2));
+    });
+    var tStatistic = model.coef.map(function(coef, i) {
+      return (coef - 0) / seBetaHat[i];
+    });
+    var pValue = tStatistic.map(function(t) {
+      var leftppf = jStat.studentt.cdf(t, model.df_resid);
+      return (leftppf > 0.5 ? 1 - leftppf : leftppf) * 2;
+    });
+    var c = jStat.studentt.inv(0.975, model.df_resid);
+    var interval95 = model.coef.map(function(coef, i) {
+      var d = c * seBetaHat[i];
+      return [coef - d, coef + d];
+    })
+    return {
+        se: seBetaHat,
+        t: tStatistic,
+        p: pValue,
+        sigmaHat: sigmaHat,
+        interval95: interval95
+    };
+  }
+
+  function F_test(model) {
+    var F_statistic =
+        (model.R2 / model.df_model) / ((1 - model.R2) / model.df_resid);
+    var fcdf = function(x, n1, n2) {
+      return jStat.beta.cdf(x / (n2 / n1 + x), n1 / 2, n2 / 2)
+    }
+    var pvalue = 1 - fcdf(F_statistic, model.df_model, model.df_resid);
+    return { F_statistic: F_statistic, pvalue: pvalue };
+  }
+
+  function ols_wrap(endog, exog) {
+    var model = ols(endog,exog);
+    var ttest = t_test(model);
+    var ftest = F_test(model);
+    // Provide the Wherry / Ezekiel / McNemar / Cohen Adjusted R^2
+    // Which matches the 'adjusted R^2' provided by R's lm package
+    var adjust_R2 =
+        1 - (1 - model.R2) * ((model.nobs - 1) / (model.df_resid));
+    model.t = ttest;
+    model.f = ftest;
+    model.adjust_R2 = adjust_R2;
+    return model;
+  }
+
+  return { ols: ols_wrap };
+})();
+//To regress, simply build X matrix
+//(append column of 1's) using
+//buildxmatrix and build the Y
+//matrix using buildymatrix
+//(simply the transpose)
+//and run regress.
+
+
+
+//Regressions
+
+jStat.extend({
+  buildxmatrix: function buildxmatrix(){
+    //Parameters will be passed in as such
+    //(array1,array2,array3,...)
+    //as (x1,x2,x3,...)
+    //needs to be (1,x1,x2,x3,...)
+    var matrixRows = new Array(arguments.length);
+    for(var i=0;i<arguments.length;i++){
+      var array = [1];
+      matrixRows[i]= array.concat(arguments[i]);
+    }
+    return jStat(matrixRows);
+
+  },
+
+  builddxmatrix: function builddxmatrix() {
+    //Paramters will be passed in as such
+    //([array1,array2,...]
+    var matrixRows = new Array(arguments[0].length);
+    for(var i=0;i<arguments[0].length;i++){
+      var array = [1]
+      matrixRows[i]= array.concat(arguments[0][i]);
+    }
+    return jStat(matrixRows);
+
+  },
+
+  buildjxmatrix: function buildjxmatrix(jMat) {
+    //Builds from jStat Matrix
+    var pass = new Array(jMat.length)
+    for(var i=0;i<jMat.length;i++){
+      pass[i] = jMat[i];
+    }
+    return jStat.builddxmatrix(pass);
+
+  },
+
+  buildymatrix: function buildymatrix(array){
+    return jStat(array).transpose();
+  },
+
+  buildjymatrix: function buildjymatrix(jMat){
+    return jMat.transpose();
+  },
+
+  matrixmult: function matrixmult(A,B){
+    var i, j, k, result, sum;
+    if (A.cols() == B.rows()) {
+      if(B.rows()>1){
+        result = [];
+        for (i = 0; i < A.rows(); i++) {
+          result[i] = [];
+          for (j = 0; j < B.cols(); j++) {
+            sum = 0;
+            for (k = 0; k < A.cols(); k++) {
+              sum += A.toArray()[i][k] * B.toArray()[k][j];
+            }
+            result[i][j] = sum;
+          }
+        }
+        return jStat(result);
+      }
+      result = [];
+      for (i = 0; i < A.rows(); i++) {
+        result[i] = [];
+        for (j = 0; j < B.cols(); j++) {
+          sum = 0;
+          for (k = 0; k < A.cols(); k++) {
+            sum += A.toArray()[i][k] * B.toArray()[j];
+          }
+          result[i][j] = sum;
+        }
+      }
+      return jStat(result);
+    }
+  },
+
+  //regress and regresst to be fixed
+
+  regress: function regress(jMatX,jMatY){
+    //print("regressin!");
+    //print(jMatX.toArray());
+    var innerinv = jStat.xtranspxinv(jMatX);
+    //print(innerinv);
+    var xtransp = jMatX.transpose();
+    var next = jStat.matrixmult(jStat(innerinv),xtransp);
+    return jStat.matrixmult(next,jMatY);
+
+  },
+
+  regresst: function regresst(jMatX,jMatY,sides){
+    var beta = jStat.regress(jMatX,jMatY);
+
+    var compile = {};
+    compile.anova = {};
+    var jMatYBar = jStat.jMatYBar(jMatX, beta);
+    compile.yBar = jMatYBar;
+    var yAverage = jMatY.mean();
+    compile.anova.residuals = jStat.residuals(jMatY, jMatYBar);
+
+    compile.anova.ssr = jStat.ssr(jMatYBar, yAverage);
+    compile.anova.msr = compile.anova.ssr / (jMatX[0].length - 1);
+
+    compile.anova.sse = jStat.sse(jMatY, jMatYBar);
+    compile.anova.mse =
+        compile.anova.sse / (jMatY.length - (jMatX[0].length - 1) - 1);
+
+    compile.anova.sst = jStat.sst(jMatY, yAverage);
+    compile.anova.mst = compile.anova.sst / (jMatY.length - 1);
+
+    compile.anova.r2 = 1 - (compile.anova.sse / compile.anova.sst);
+    if (compile.anova.r2 < 0) compile.anova.r2 = 0;
+
+    compile.anova.fratio = compile.anova.msr / compile.anova.mse;
+    compile.anova.pvalue =
+        jStat.anovaftest(compile.anova.fratio,
+                         jMatX[0].length - 1,
+                         jMatY.length - (jMatX[0].length - 1) - 1);
+
+    compile.anova.rmse = Math.sqrt(compile.anova.mse);
+
+    compile.anova.r2adj = 1 - (compile.anova.mse / compile.anova.mst);
+    if (compile.anova.r2adj < 0) compile.anova.r2adj = 0;
+
+    compile.stats = new Array(jMatX[0].length);
+    var covar = jStat.xtranspxinv(jMatX);
+    var sds, ts, ps;
+
+    for(var i=0; i<beta.length;i++){
+      sds=Math.sqrt(compile.anova.mse * Math.abs(covar[i][i]));
+      ts= Math.abs(beta[i] / sds);
+      ps= jStat.ttest(ts, jMatY.length - jMatX[0].length - 1, sides);
+
+      compile.stats[i]=[beta[i], sds, ts, ps];
+    }
+
+    compile.regress = beta;
+    return compile;
+  },
+
+  xtranspx: function xtranspx(jMatX){
+    return jStat.matrixmult(jMatX.transpose(),jMatX);
+  },
+
+
+  xtranspxinv: function xtranspxinv(jMatX){
+    var inner = jStat.matrixmult(jMatX.transpose(),jMatX);
+    var innerinv = jStat.inv(inner);
+    return innerinv;
+  },
+
+  jMatYBar: function jMatYBar(jMatX, beta) {
+    var yBar = jStat.matrixmult(jMatX, beta);
+    return new jStat(yBar);
+  },
+
+  residuals: function residuals(jMatY, jMatYBar) {
+    return jStat.matrixsubtract(jMatY, jMatYBar);
+  },
+
+  ssr: function ssr(jMatYBar, yAverage) {
+    var ssr = 0;
+    for(var i = 0; i < jMatYBar.length; i++) {
+      ssr += Math.pow(jMatYBar[i] - yAverage, 2);
+    }
+    return ssr;
+  },
+
+  sse: function sse(jMatY, jMatYBar) {
+    var sse = 0;
+    for(var i = 0; i < jMatY.length; i++) {
+      sse += Math.pow(jMatY[i] - jMatYBar[i], 2);
+    }
+    return sse;
+  },
+
+  sst: function sst(jMatY, yAverage) {
+    var sst = 0;
+    for(var i = 0; i < jMatY.length; i++) {
+      sst += Math.pow(jMatY[i] - yAverage, 2);
+    }
+    return sst;
+  },
+
+  matrixsubtract: function matrixsubtract(A,B){
+    var ans = new Array(A.length);
+    for(var i=0;i<A.length;i++){
+      ans[i] = new Array(A[i].length);
+      for(var j=0;j<A[i].length;j++){
+        ans[i][j]=A[i][j]-B[i][j];
+      }
+    }
+    return jStat(ans);
+  }
+});
+  // Make it compatible with previous version.
+  jStat.jStat = jStat;
+
+  return jStat;
+});
+
+
+/***/ }),
+
 /***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -39846,17 +44848,19 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3427);
+/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3427);
 /* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(229);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5574);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5574);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(756);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1311);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1311);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7128);
-/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3714);
-/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(822);
-/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9240);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3027);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4965);
+/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3714);
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5881);
+/* harmony import */ var _risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4083);
+/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9240);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3027);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62);
+
 
 
 
@@ -39872,34 +44876,34 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main() {
     // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(process.env);
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(process.env);
     const context = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .yI)(process.env);
-    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(inputs.token, context.apiUrl, context);
+    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_10__/* .connect */ .Ng)(inputs.token, context.apiUrl, context);
     // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs.
     const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBook */ .Q)(import.meta.dirname);
-    const read = await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readSides */ .h)(client, context, inputs, book.snapshot);
+    const read = await (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readSides */ .h)(client, context, inputs, book.snapshot);
     // 3. The report. A pull request is priced as of today: a workflow file that it brings cannot choose the day.
     const gating = context.pull !== null || context.group !== null;
     const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
-    const result = withoutManifest((0,_review_js__WEBPACK_IMPORTED_MODULE_4__/* .review */ .N)({ ...read, book, date }), read, inputs);
+    const result = withoutManifest((0,_review_js__WEBPACK_IMPORTED_MODULE_4__/* .review */ .N)({ ...read, book, date, distributions: await (0,_risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionsFor */ .BV)(read.head, read.base) }), read, inputs);
     // 4. Everyone is told, first those whom nothing can keep from hearing it.
-    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .render */ .X)(result, { inputs, context, sides: read.sides });
+    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .render */ .X)(result, { inputs, context, sides: read.sides });
     const { comment, checkRun } = await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(publication, context, client);
     if (left > 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationsLeft */ .Ah)(left));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsLeft */ .Ah)(left));
     if (comment instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .commentRefused */ .ql)(comment));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .commentRefused */ .ql)(comment));
     if (comment === "newer")
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWER_COMMENT */ .Gu);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .NEWER_COMMENT */ .Gu);
     if (checkRun instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .checkRunRefused */ .EV)(checkRun));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .checkRunRefused */ .EV)(checkRun));
     // 5. The exit state, last of all: whatever happened above, it is that of the verdict.
-    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I)(result.verdict) === 0)
+    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.verdict) === 0)
         return;
     if (inputs.warnOnly)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
 }
 /**
  * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
@@ -39908,22 +44912,22 @@ async function main() {
 function withoutManifest(result, { head }, { ifNoManifest, manifest, workingDirectory }) {
     if (head.manifests.length > 0 || head.problems.length > 0)
         return result;
-    const tried = (manifest.length > 0 ? manifest : _manifest_names_js__WEBPACK_IMPORTED_MODULE_11__/* .MANIFEST_NAMES */ .R).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
+    const tried = (manifest.length > 0 ? manifest : _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAMES */ .R).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
     if (ifNoManifest === "pass") {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .noManifest */ .vs)(tried));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .noManifest */ .vs)(tried));
         return result;
     }
     const reasons = [
         ...result.reasons,
         { code: "no-manifest", level: ifNoManifest, file: "", scope: null, limit: null, value: null, figure: null, args: { tried } },
     ];
-    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .verdictOf */ .V)(reasons) };
+    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .V)(reasons) };
 }
 try {
     await main();
 }
 catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(error));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .gz)(error));
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() && error instanceof Error)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error.stack ?? "");
 }
@@ -40360,7 +45364,7 @@ function truncated({ sha }, { manifest }) {
 
 /***/ }),
 
-/***/ 4965:
+/***/ 62:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40374,7 +45378,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var verdict = __nccwpck_require__(3427);
 // EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
 var judge = __nccwpck_require__(1140);
-;// CONCATENATED MODULE: ./lib/src/engine/delta.js
+;// CONCATENATED MODULE: ./lib/src/compare/delta.js
 /**
  * Head less base. Null without a base, and where a workload that the change touches has no price on
  * either of its sides: what is unknown must not look like a saving.
@@ -40404,7 +45408,7 @@ function workloadDelta({ change, head, base }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
+var money_decimal = __nccwpck_require__(5688);
 ;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
 
 
@@ -40451,7 +45455,7 @@ function volumeFor({ keys, monthly }, excess) {
     if (typeof declared !== "number")
         return { key: `volume.${key}`, from: null, to: null, cut };
     // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
-    const to = (0,decimal/* decimal */._)(declared)
+    const to = (0,money_decimal/* decimal */._)(declared)
         .times(monthly.minus(excess))
         .div(monthly)
         .round(declared < 10 ? 1 : 0, 0)
@@ -40498,7 +45502,7 @@ function apart(sign) {
  * number, to a Markdown parser and to GitHub's own filters; a backtick inside becomes its look-alike.
  * A table cell also needs its pipes escaped: `table.ts` does that for whole cells.
  */
-function code(text, cap = CAP) {
+function escape_code(text, cap = CAP) {
     const shown = inert(text, cap).replaceAll("`", "ˋ");
     return shown.trim() === "" ? "`(empty)`" : `\`${shown}\``;
 }
@@ -40541,7 +45545,7 @@ function value(args, key) {
         return "nothing";
     if (arg === "a list" || arg === "a map")
         return arg;
-    return code(String(arg));
+    return escape_code(String(arg));
 }
 /** Whether an argument says anything. */
 function has(args, key) {
@@ -40550,7 +45554,7 @@ function has(args, key) {
 }
 /** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
 function list(args, key, most = LISTED) {
-    const all = items(args[key]).map((item) => code(item));
+    const all = items(args[key]).map((item) => escape_code(item));
     const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
     return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
@@ -40570,13 +45574,13 @@ function items(arg) {
  * A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
  * nothing: an amount under half a cent keeps two digits.
  */
-function money(amount, currency) {
+function format_money(amount, currency) {
     const cents = amount.round(2, 1);
     return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
 /** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
-function signedMoney(amount, currency) {
-    return amount.gt(0) ? `+${money(amount, currency)}` : money(amount, currency);
+function format_signedMoney(amount, currency) {
+    return amount.gt(0) ? `+${format_money(amount, currency)}` : format_money(amount, currency);
 }
 /** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
 function price(amount, currency) {
@@ -40591,7 +45595,7 @@ function jobPrice(amount, currency) {
 function cell(cents, exact, currency, signed = false) {
     if (cents.eq(0) && !exact.eq(0))
         return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
-    return signed ? signedMoney(cents, currency) : money(cents, currency);
+    return signed ? format_signedMoney(cents, currency) : format_money(cents, currency);
 }
 function withCurrency(digits, currency) {
     const [sign, amount] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
@@ -40610,24 +45614,24 @@ function grouped(plain) {
     return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 /** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
-function quantity(amount) {
-    const exact = (0,decimal/* decimal */._)(amount);
+function format_quantity(amount) {
+    const exact = (0,money_decimal/* decimal */._)(amount);
     const plain = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
     return plain.startsWith("-") ? `-${grouped(plain.slice(1))}` : grouped(plain);
 }
 /** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
-function percent(share) {
-    const hundred = (0,decimal/* decimal */._)(share).times(100);
+function format_percent(share) {
+    const hundred = (0,money_decimal/* decimal */._)(share).times(100);
     const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
     return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())} %`;
 }
 /** A change as a percentage with its sign: +12 %, -3.1 %. */
 function signedPercent(share) {
-    return share > 0 ? `+${percent(share)}` : percent(share);
+    return share > 0 ? `+${format_percent(share)}` : format_percent(share);
 }
 /** 1 workload, 2 workloads. */
-function count(number, noun) {
-    return `${quantity(number)} ${noun}${number === 1 ? "" : "s"}`;
+function format_count(number, noun) {
+    return `${format_quantity(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 /**
  * Rounds amounts so that they add up to their total as it is shown (largest remainder): none moves by
@@ -40635,14 +45639,14 @@ function count(number, noun) {
  * @param total the shown total, already rounded to `decimals`
  */
 function rowsThatAddUp(amounts, total, decimals = 2) {
-    const unit = (0,decimal/* decimal */._)(10).pow(-decimals);
+    const unit = (0,money_decimal/* decimal */._)(10).pow(-decimals);
     const rows = amounts.map((amount, index) => {
         const down = amount.round(decimals, 0);
         const floor = down.gt(amount) ? down.minus(unit) : down;
         return { index, floor, rest: amount.minus(floor) };
     });
     const missing = total
-        .minus(rows.reduce((sum, { floor }) => sum.plus(floor), decimal/* ZERO */.f2))
+        .minus(rows.reduce((sum, { floor }) => sum.plus(floor), money_decimal/* ZERO */.f2))
         .div(unit)
         .round(0, 1)
         .toNumber();
@@ -40690,6 +45694,7 @@ const EXPECTED = {
     "positive-decimal": "a decimal above 0",
     "positive-money": "an amount of money above 0: a number, or a text with at most 9 decimals",
     "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
+    row: "a list with a cell for each field of `by`, and then an amount",
     scalar: "a text, a number, or `true` or `false`",
     share: "a share from 0 to 1: `3%` or `0.03`",
     size: "a size in pixels, as `1280x720`",
@@ -40700,6 +45705,7 @@ const EXPECTED = {
     text: "a text",
     "text-or-list": "a text or a list of texts",
     "tri-state": "`yes`, `no` or `unknown`",
+    unit: "`usd`, `credits`, or a currency code of three capital letters",
     version: "`1`, the only version there is",
     volume: "a number, `{ low, likely, high }` or `{ p10, p90 }`",
     "whole-number": "a whole number",
@@ -40711,8 +45717,20 @@ const EXPECTED = {
 
 
 
+
 const meant = (args) => (has(args, "nearest") ? `did you mean ${value(args, "nearest")}?` : null);
-const number = (args, key) => quantity(Number(args[key] ?? 0));
+const number = (args, key) => format_quantity(Number(args[key] ?? 0));
+const about = (args, key) => format_quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
+const share = (args, key) => format_percent(Number(args[key] ?? 0));
+const moneyOf = (args, key) => format_money((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const OUT_OF_SCOPE = {
+    sessions: "live sessions, whose idle time is billed too",
+    storage: "storage and traffic",
+    quotes: "prices that only a quote endpoint knows",
+    marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
+    expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 const PROBLEMS = {
     "file-missing": {
@@ -40856,7 +45874,7 @@ const PROBLEMS = {
         remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
     },
     "not-accepted": {
-        sentence: (args) => `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.`,
+        sentence: (args) => `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
         remedy: () => null,
     },
     "unknown-option": {
@@ -40885,9 +45903,31 @@ const PROBLEMS = {
         sentence: (args) => `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
         remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
     },
-    "not-yet-counted": {
-        sentence: (args) => `Declared but not yet counted: ${list(args, "parts", 30)}. The estimate is at list price, without them.`,
-        remedy: () => null,
+    "timeout-in-tail": {
+        sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
+        remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
+    },
+    "webhook-without-fallback": {
+        sentence: (args) => Number(args["loss"]) > 0
+            ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
+            : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
+        remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
+    },
+    "concurrency-too-small": {
+        sentence: (args) => `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
+        remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
+    },
+    "polling-too-fast": {
+        sentence: (args) => `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
+        remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
+    },
+    "needs-latency": {
+        sentence: (args) => `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${price((0,money_decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
+        remedy: "Declare `reliability.latency: { p50: …, p95: … }`.",
+    },
+    "plan-exceeded": {
+        sentence: (args) => `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+        remedy: "Choose a larger plan, or a pack, under `accounts`.",
     },
     "price-overlap": {
         sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
@@ -40910,8 +45950,10 @@ const PROBLEMS = {
         remedy: "Add a charge, or list the requests under `holes` if they are not sold.",
     },
     "price-when": {
-        sentence: (args) => `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
-        remedy: "Correct the value, or add it under `accepts`.",
+        sentence: (args) => args["undeclared"]
+            ? `A condition of ${value(args, "id")} is on ${value(args, "field")}, which is no field of a request and no option that the model declares.`
+            : `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
+        remedy: (args) => (args["undeclared"] ? "Correct its name, or declare it under `accepts`." : "Correct the value, or add it under `accepts`."),
     },
     "price-default": {
         sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`,
@@ -40924,6 +45966,10 @@ const PROBLEMS = {
     "price-units": {
         sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`,
         remedy: "A rule on the whole job needs one unit.",
+    },
+    "price-out-of-scope": {
+        sentence: (args, key) => `${has(args, "key") ? `The key ${value(args, "key")}` : `${key}, ${value(args, "value")},`} asks for what no price file can say: ${OUT_OF_SCOPE[String(args["topic"])] ?? ""}.`,
+        remedy: "Leave the price out, `prices: []`, and say why in `notes`; a workload can give what it pays as its own `price`.",
     },
     "price-conditional-meter": {
         sentence: (args) => `Only some requests to ${value(args, "id")} are charged for ${list(args, "lines")}, beside a line that all of them have.`,
@@ -40938,6 +45984,13 @@ function replacement(args) {
     const successor = has(args, "successor") ? `Its successor is ${value(args, "successor")}.` : null;
     const others = has(args, "alternatives") ? `Alternatives: ${list(args, "alternatives")}.` : null;
     return [successor, others].filter((part) => part !== null).join(" ") || null;
+}
+/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+function nextLength(args) {
+    if (!has(args, "next"))
+        return "";
+    const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
+    return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${jobPrice((0,money_decimal/* decimal */._)(String(args["next_price"])), word(args, "currency"))} a job.`;
 }
 function more(args) {
     return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
@@ -40964,44 +46017,44 @@ const VERDICT_WORDS = {
 };
 /** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
 const REASONS = {
-    invalid: ({ args }) => `${count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+    invalid: ({ args }) => `${format_count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
     "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
     "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
     "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
     "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
     unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
-    "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
+    "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${format_count(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
-    "manifest-removed": ({ file }) => `This change removes the manifest ${code(file)}, and its budget with it.`,
-    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
+    "manifest-removed": ({ file }) => `This change removes the manifest ${escape_code(file)}, and its budget with it.`,
+    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${escape_code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
     "pre-existing": (reason, currency) => preExisting(reason, currency),
 };
 /** What a limit is called: the total of a manifest, or one of its scopes. */
 function scopeName(scope) {
-    return scope === null || scope === "total" ? "total" : code(scope);
+    return scope === null || scope === "total" ? "total" : escape_code(scope);
 }
 function scope({ scope: name }) {
-    return name === null || name === "total" ? "Total" : `Scope ${code(name)}`;
+    return name === null || name === "total" ? "Total" : `Scope ${escape_code(name)}`;
 }
 function projected({ value, figure, args }, currency) {
     const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
     if (value === null)
         return "an unknown amount";
-    return `${args["complete"] === false ? "at least " : ""}${money(value, currency)} a month${named}`;
+    return `${args["complete"] === false ? "at least " : ""}${format_money(value, currency)} a month${named}`;
 }
 function limit({ limit: most }, currency) {
-    return most === null ? "an unknown amount" : money(most, currency);
+    return most === null ? "an unknown amount" : format_money(most, currency);
 }
 function used({ args }) {
-    return typeof args["used"] === "number" ? ` (${percent(args["used"])} of it)` : "";
+    return typeof args["used"] === "number" ? ` (${format_percent(args["used"])} of it)` : "";
 }
 function added({ value, args }, currency) {
     const grown = typeof args["grown"] === "number" ? ` (${signedPercent(args["grown"])})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : money(value, currency)} a month${grown}`;
+    return `This change adds ${value === null ? "an unknown amount" : format_money(value, currency)} a month${grown}`;
 }
 function allowed({ limit: most, args }, currency) {
-    const amount = most === null ? "an unknown amount" : money(most, currency);
-    return typeof args["share"] === "number" ? `${percent(args["share"])} of base (${amount})` : amount;
+    const amount = most === null ? "an unknown amount" : format_money(most, currency);
+    return typeof args["share"] === "number" ? `${format_percent(args["share"])} of base (${amount})` : amount;
 }
 function preExisting(reason, currency) {
     const { args } = reason;
@@ -41010,7 +46063,7 @@ function preExisting(reason, currency) {
     const number = Number(args["count"] ?? 0);
     if (args["what"] === "unpriced")
         return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
-    return `${count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+    return `${format_count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/messages.js
@@ -41028,7 +46081,7 @@ function sentence({ code: id, args, path, at }) {
     const ofWorkload = top === "workloads" && name !== undefined && !(at === "key" && inner.length === 0);
     const key = ofWorkload ? inner.join(".") : path.join(".");
     const nothing = ofWorkload ? "the workload" : "the file";
-    return `${ofWorkload ? `${code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : code(key))}`;
+    return `${ofWorkload ? `${escape_code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : escape_code(key))}`;
 }
 /** What to do about it, or null where the sentence says it all. */
 function hint({ code: id, args }) {
@@ -41047,8 +46100,8 @@ function reasonSentence(reason, currency) {
 }
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 function assumptionText({ code: id, field, value }) {
-    const shown = code(String(value));
-    return ASSUMPTIONS[id]?.(shown) ?? `${code(field)} is not given: ${shown} is assumed.`;
+    const shown = escape_code(String(value));
+    return ASSUMPTIONS[id]?.(shown) ?? `${escape_code(field)} is not given: ${shown} is assumed.`;
 }
 const ASSUMPTIONS = {
     "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
@@ -41056,6 +46109,11 @@ const ASSUMPTIONS = {
     "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
     "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
     "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
+    "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
+    "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
+    "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
+    "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+    "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
     "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
 };
 
@@ -41090,7 +46148,7 @@ function todo(reason, review, errorsFollow) {
         case "increase-exceeded":
             return [overLimit(reason, review, "or raise `budget.max_increase`")];
         case "budget-near":
-            return limit && value ? [`Nothing yet: ${money(limit.minus(value), review.currency)} a month is left.`] : [];
+            return limit && value ? [`Nothing yet: ${format_money(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
             return ["Make sure that the increase is meant; it is within what may be added."];
         case "unpriced":
@@ -41114,8 +46172,8 @@ function todo(reason, review, errorsFollow) {
 }
 function errors({ problems }) {
     const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
-    const named = all.slice(0, NAMED).map((problem) => `${code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
-    return all.length > NAMED ? [...named, `And ${count(all.length - NAMED, "more error")}, listed below.`] : named;
+    const named = all.slice(0, NAMED).map((problem) => `${escape_code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
+    return all.length > NAMED ? [...named, `And ${format_count(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 function overLimit(reason, review, otherwise) {
     const { currency, from, workloads } = review;
@@ -41123,16 +46181,16 @@ function overLimit(reason, review, otherwise) {
     if (!remedy)
         return `Bring it down, ${otherwise}.`;
     const { excess, driver } = remedy;
-    const part = driver.isIncrease ? `adds the most, ${money(driver.contributes, currency)}` : `is the largest part, ${money(driver.contributes, currency)}`;
-    return `That is ${money(excess, currency)} too much. ${code(driver.name)} ${part}: ${change(remedy)}, ${otherwise}.`;
+    const part = driver.isIncrease ? `adds the most, ${format_money(driver.contributes, currency)}` : `is the largest part, ${format_money(driver.contributes, currency)}`;
+    return `That is ${format_money(excess, currency)} too much. ${escape_code(driver.name)} ${part}: ${change(remedy)}, ${otherwise}.`;
 }
 function change({ volume, driver }) {
-    const name = code(driver.name);
+    const name = escape_code(driver.name);
     if (!volume)
         return `even without it the rest is too much, so cut ${name} and others`;
     if (volume.to === null || volume.from === null)
-        return `cut the ${code(volume.key)} of ${name} by at least ${percent(Math.ceil(volume.cut * 100) / 100)}`;
-    return `set ${code(volume.key)} of ${name} to at most ${quantity(volume.to)} (now ${quantity(volume.from)})`;
+        return `cut the ${escape_code(volume.key)} of ${name} by at least ${format_percent(Math.ceil(volume.cut * 100) / 100)}`;
+    return `set ${escape_code(volume.key)} of ${name} to at most ${format_quantity(volume.to)} (now ${format_quantity(volume.from)})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
@@ -41194,8 +46252,6 @@ function problems({ problems: all, reasons, workloads }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/figures.js
-var figures = __nccwpck_require__(6448);
 ;// CONCATENATED MODULE: ./lib/src/money/round.js
 /**
  * The one rounding rule: money leaves the program as a number in the reporting currency, rounded
@@ -41205,6 +46261,8 @@ function round(money) {
     return money.round(6, 1).toNumber();
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
 var notation_meter = __nccwpck_require__(5888);
 ;// CONCATENATED MODULE: ./lib/src/report/formula.js
@@ -41226,21 +46284,21 @@ function formula(term, currency, request) {
             return lineFormula(term, currency);
         case "factor": {
             const why = term.fields.map((field) => `${field} ${inert(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
-            return `× ${quantity((0,decimal/* decimal */._)(term.factor))}${why ? ` (${why})` : ""}`;
+            return `× ${format_quantity((0,money_decimal/* decimal */._)(term.factor))}${why ? ` (${why})` : ""}`;
         }
         case "total": {
             const how = term.rule === "min" ? "at least" : term.rule === "max" ? "at most" : term.amount.lt(0) ? "rounded down to" : "rounded up to";
             return `${how} ${unitAmount(term.value, term.unit)}`;
         }
         case "discount":
-            return `${percent(term.share)} discount`;
+            return `${format_percent(term.share)} discount`;
     }
 }
 function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount }, currency) {
     const known = notation_meter/* METERS */.Tk[meter];
     const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => OF[one] ?? one).join(" and ")}`;
-    const each = per === "1" ? "" : ` per ${quantity((0,decimal/* decimal */._)(per))}`;
-    const counted = `${quantity(billable)} ${known.unit}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
+    const each = per === "1" ? "" : ` per ${format_quantity((0,money_decimal/* decimal */._)(per))}`;
+    const counted = `${format_quantity(billable)} ${known.unit}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
     const own = billable.times(rate.value).div(per);
     if (own.eq(0))
         return counted;
@@ -41248,17 +46306,16 @@ function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount 
     const inDollars = credit ? own.times(credit) : own;
     const worth = credit ? ` × ${price(credit, "USD")}` : "";
     const from = credit ? "USD" : rate.unit;
-    const exchanged = from === currency ? "" : ` × ${quantity(amount.div(inDollars))} ${currency} for 1 ${from}`;
+    const exchanged = from === currency ? "" : ` × ${format_quantity(amount.div(inDollars))} ${currency} for 1 ${from}`;
     return `${counted}${worth}${exchanged}`;
 }
 function unitAmount(value, unit) {
     if (unit !== "credits")
-        return price((0,decimal/* decimal */._)(value), unit);
-    return `${quantity((0,decimal/* decimal */._)(value))} ${(0,decimal/* decimal */._)(value).eq(1) ? "credit" : "credits"}`;
+        return price((0,money_decimal/* decimal */._)(value), unit);
+    return `${format_quantity((0,money_decimal/* decimal */._)(value))} ${(0,money_decimal/* decimal */._)(value).eq(1) ? "credit" : "credits"}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/json.js
-
 
 
 
@@ -41279,8 +46336,8 @@ function toJson(review) {
             code: reason.code,
             file: reason.file,
             scope: reason.scope,
-            limit: moneyOf(reason.limit),
-            value: moneyOf(reason.value),
+            limit: json_moneyOf(reason.limit),
+            value: json_moneyOf(reason.value),
             figure: reason.figure,
             message: reasonSentence(reason, currency),
         })),
@@ -41289,8 +46346,8 @@ function toJson(review) {
         prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
         total: {
             complete: total.complete,
-            head: json_figures(total.head),
-            base: json_figures(total.base),
+            head: figures(total.head),
+            base: figures(total.base),
             delta: delta(deltaOf(total.head, total.base, review.workloads)),
         },
         budgets: review.budgets.map((line) => ({
@@ -41298,10 +46355,10 @@ function toJson(review) {
             scope: line.scope,
             limit: round(line.limit),
             figure: line.figure,
-            head: moneyOf(line.head),
-            base: moneyOf(line.base),
+            head: json_moneyOf(line.head),
+            base: json_moneyOf(line.base),
             used: line.used === null ? null : significant(line.used),
-            probability_over: null,
+            probability_over: line.probability_over === null ? null : significant(line.probability_over),
             verdict: line.verdict,
             pre_existing: line.pre_existing,
         })),
@@ -41332,8 +46389,8 @@ function toJson(review) {
 function workload(line, currency) {
     const { change, head, base, changes, pre_existing } = line;
     const shown = (head ?? base);
-    const monthly = head?.monthly ?? null;
-    const plan = monthly === null ? undefined : head?.plan;
+    const risk = head?.risk ?? null;
+    const clips = risk?.jobs.clips ?? 0;
     return {
         file: shown.file,
         name: shown.name,
@@ -41344,29 +46401,32 @@ function workload(line, currency) {
         mode: shown.mode ?? shown.keys?.mode ?? null,
         status: shown.status,
         pre_existing,
-        job_price: monthly === null ? null : moneyOf(head?.job?.amount ?? null),
-        list_monthly: moneyOf(monthly),
-        figures: json_figures(monthly && (0,figures/* certain */.p)(monthly)),
-        base_figures: json_figures(base?.monthly ? (0,figures/* certain */.p)(base.monthly) : null),
-        per_take: plan && head?.job ? round(head.job.amount.div(plan.count)) : null,
-        per_wanted: plan && monthly && plan.clips > 0 ? round(monthly.div(plan.clips)) : null,
-        jobs: plan ? { submitted: significant(plan.jobs), billed: significant(plan.jobs), duplicates: 0, status_requests: null, undelivered_requests: null } : null,
-        waterfall: head && monthly ? waterfall(head, monthly) : [],
+        job_price: risk && json_moneyOf(head?.job?.amount ?? null),
+        list_monthly: risk && json_moneyOf(risk.figures.list),
+        figures: figures(risk?.figures ?? null),
+        base_figures: figures(base?.risk?.figures ?? null),
+        per_take: risk && clips > 0 ? round(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+        per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
+        jobs: risk && jobs(risk.jobs),
+        waterfall: risk ? json_waterfall(risk.waterfall, risk.figures.expected) : [],
         changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
         price: head ? json_price(head, currency) : null,
         assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: assumptionText(one), path: one.field, monthly: round(one.monthly) })),
     };
 }
+function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
+    return {
+        submitted: significant(submitted),
+        billed: significant(billed),
+        duplicates: significant(duplicates),
+        status_requests: status_requests === null ? null : significant(status_requests),
+        undelivered_requests: significant(undelivered_requests),
+    };
+}
 /** Parts of a month that add up to it exactly as shown. */
-function waterfall({ job, plan }, monthly) {
-    if (!job || !plan)
-        return [];
-    const { base, pricing, rounding } = job.parts;
-    const monthOf = (part) => part.times((0,decimal/* decimal */._)(plan.clips));
-    const [wanted, priced, rounded] = [monthOf(base), monthOf(pricing), monthOf(rounding)];
-    const parts = { base: wanted, pricing: priced, rounding: rounded, takes: monthly.minus(wanted).minus(priced).minus(rounded) };
-    const shown = exactRows(Object.values(parts), monthly);
-    return Object.keys(parts).map((part, index) => ({ part, monthly: shown[index] }));
+function json_waterfall(parts, expected) {
+    const shown = exactRows(waterfall/* PARTS */.dI.map((part) => parts[part]), expected);
+    return waterfall/* PARTS */.dI.map((part, index) => ({ part, monthly: shown[index] }));
 }
 function json_price({ source, job, keys, file, request }, currency) {
     if (!job)
@@ -41385,14 +46445,14 @@ function json_price({ source, job, keys, file, request }, currency) {
 function addUp(rows, total, shown) {
     const known = rows.flatMap(({ monthly }) => monthly ?? []);
     if (total === null || known.length < rows.length)
-        return rows.map((row) => shown(row, moneyOf(row.monthly)));
+        return rows.map((row) => shown(row, json_moneyOf(row.monthly)));
     const amounts = exactRows(known, total);
     return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
     return rowsThatAddUp(amounts, total.round(6, 1), 6).map(round);
 }
-function json_figures(all) {
+function figures(all) {
     if (!all)
         return null;
     const { list, expected, sd, p50, p90, p95, cash } = all;
@@ -41404,7 +46464,7 @@ function delta(all) {
     const { expected, p50, p90, p95, share } = all;
     return { expected: round(expected), p50: round(p50), p90: round(p90), p95: round(p95), percent: share === null ? null : significant(share * 100) };
 }
-function moneyOf(amount) {
+function json_moneyOf(amount) {
     return amount === null ? null : round(amount);
 }
 /** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
@@ -41434,7 +46494,7 @@ function assemble(head, sections, foot, limit, elsewhere) {
             continue;
         }
         const kept = fitting(section.rows, left - frame - 2 * NOTE);
-        const without = count(section.rows.length - kept.length, section.noun);
+        const without = format_count(section.rows.length - kept.length, section.noun);
         if (kept.length === 0) {
             omitted.push(without);
             continue;
@@ -41463,16 +46523,18 @@ function bytes(lines) {
 ;// CONCATENATED MODULE: ./lib/src/report/footnotes.js
 
 
+
 /** More workloads than this are counted, not named. */
 const footnotes_NAMED = 5;
-/** What a report says once at its end, whatever its form: prices and their age, uncertainty, and what is declared but not counted. */
-function footnotes({ prices, date, problems, workloads }) {
-    return [...priceDates(prices, date), ...bounds(workloads), ...uncounted(problems)];
+/** What a report says once at its end, whatever its form: prices and their age, bounds, and how uncertain it is. */
+function footnotes(review) {
+    const { prices, date, workloads } = review;
+    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review)];
 }
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
         return [`Prices of ${date}.`];
-    const old = stale === 0 ? "" : `; ${count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
+    const old = stale === 0 ? "" : `; ${format_count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
     return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
 }
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
@@ -41483,18 +46545,25 @@ function bounds(workloads) {
 function sentenceOf(names, one, many) {
     return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
-function uncounted(problems) {
-    const notes = problems.filter(({ code: id }) => id === "not-yet-counted");
-    if (notes.length === 0)
-        return ["No uncertainty is declared: every figure is the list price of what is planned."];
-    const parts = [...new Set(notes.flatMap(({ args }) => (Array.isArray(args["parts"]) ? args["parts"].map(String) : [])))];
-    return [
-        `Declared in ${count(notes.length, "workload")} and not yet counted: ${parts.map((part) => code(part)).join(", ")}. Every figure is the list price of what is planned, at its mean volume.`,
-    ];
+/** Nothing declared is said as such, with what a bad month of failures would add. */
+function uncertainty({ workloads, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (risks.length === 0)
+        return [];
+    const plain = risks.filter(({ process }) => process === null);
+    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
+    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${format_signedMoney(stress, currency)} a month.`;
+    if (plain.length === risks.length)
+        return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+    return plain.length === 0
+        ? []
+        : [
+            `${format_count(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        ];
 }
 function nameSome(names) {
-    const shown = names.slice(0, footnotes_NAMED).map((name) => code(name));
-    return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${count(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
+    const shown = names.slice(0, footnotes_NAMED).map((name) => escape_code(name));
+    return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${format_count(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/rows.js
@@ -41507,7 +46576,7 @@ function rowsOf({ workloads, total }) {
     const monthly = total.head?.expected ?? null;
     const months = rows_addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
     // A workload without a price on both sides, that nobody touched, moves nothing.
-    const moves = rows_addUp(workloads.map((line) => (line.change === "same" ? decimal/* ZERO */.f2 : workloadDelta(line))), delta?.expected ?? null);
+    const moves = rows_addUp(workloads.map((line) => (line.change === "same" ? money_decimal/* ZERO */.f2 : workloadDelta(line))), delta?.expected ?? null);
     const rows = workloads.map((line, index) => ({
         line,
         shown: (line.head ?? line.base),
@@ -41549,7 +46618,8 @@ function headline_figures(review) {
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
         return "There are no workloads.";
-    const month = `${total.complete ? "" : "at least "}${money(total.head.expected, currency)} a month`;
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${format_money(total.head.p90, currency)})`;
+    const month = `${total.complete ? "" : "at least "}${format_money(total.head.expected, currency)} a month${range}`;
     if (compared === "new")
         return `A new manifest, projected at ${month}.`;
     if (compared === "nothing")
@@ -41560,14 +46630,22 @@ function headline_figures(review) {
     if (delta.expected.eq(0))
         return `Projected: ${month}, unchanged.`;
     const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
-    return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base.`;
+    return `Projected: ${month}, ${format_signedMoney(delta.expected, currency)}${share} against base.`;
 }
 function headline_used({ budgets, currency }) {
     const most = mostUsed(budgets);
     if (!most || most.used === null)
         return budgets.length === 0 ? "No budget is declared." : "";
     const name = most.scope === "total" ? "Budget" : `Budget ${scopeName(most.scope)}`;
-    return `${name}: ${most.complete ? "" : "at least "}${percent(most.used)} of ${money(most.limit, currency)} used.`;
+    const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
+    const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
+    return `${name}: ${most.complete ? "" : "at least "}${format_percent(most.used)} of ${format_money(most.limit, currency)} used${figure}${chance}.`;
+}
+/** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
+function chanceOf(probability) {
+    if (probability < 0.001)
+        return "under 0.1 %";
+    return probability > 0.999 ? "over 99.9 %" : format_percent(probability);
 }
 /** The limit that is used most; undefined where none is known. */
 function mostUsed(budgets) {
@@ -41587,8 +46665,12 @@ const cited = new WeakMap();
  */
 function sourceMarkdown(source, id, book) {
     const provider = book.provider(id.split("/", 1)[0] ?? "");
-    const host = provider && citedBy(provider).has(source) ? PLAIN.exec(source)?.[1] : undefined;
-    return host === undefined ? code(source, 200) : `[${host}](${source})`;
+    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : escape_code(source, 200);
+}
+/** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
+function linkMarkdown(address) {
+    const host = PLAIN.exec(address)?.[1];
+    return host === undefined ? escape_code(address, 200) : `[${host}](${address})`;
 }
 function citedBy(provider) {
     let known = cited.get(provider);
@@ -41618,6 +46700,7 @@ function tableHead(titles) {
 
 
 
+
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
 /** At most this many workloads are in sight where there is no base. */
 const OPEN = 25;
@@ -41627,10 +46710,11 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
         return [];
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const based = compared === "base";
-    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing }) => {
+    const chances = budgets.some(({ probability_over }) => probability_over !== null);
+    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
         const least = complete ? "" : "≥ ";
         return tableRow([
-            `${several ? `${code(file)} ` : ""}${scopeName(scope)}`,
+            `${several ? `${escape_code(file)} ` : ""}${scopeName(scope)}`,
             pre_existing
                 ? "broken at base already"
                 : verdict === "fail"
@@ -41640,14 +46724,21 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
                         : verdict === "pass"
                             ? "holds"
                             : VERDICT_WORDS[verdict].title,
-            head === null ? "unpriced" : `${least}${money(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
-            money(limit, currency),
-            used === null ? "unknown" : `${least}${percent(used)}`,
-            ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
+            head === null ? "unpriced" : `${least}${format_money(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
+            format_money(limit, currency),
+            used === null ? "unknown" : `${least}${format_percent(used)}`,
+            ...(chances ? [probability_over === null ? "none declared" : chanceOf(probability_over)] : []),
+            ...(based ? [head && base && complete && delta ? format_signedMoney(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
     return [
-        { before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(based ? ["Change:"] : [])]), rows, after: [], noun: "budget", asRow: oneCell },
+        {
+            before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+            rows,
+            after: [],
+            noun: "budget",
+            asRow: oneCell,
+        },
     ];
 }
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
@@ -41663,7 +46754,7 @@ function changedSection(all, { currency, compared }, top) {
             : line.change === "removed"
                 ? "removed"
                 : line.changes
-                    .map(({ path, from, to, monthly }) => `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`)
+                    .map(({ path, from, to, monthly }) => `${escape_code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
                     .join("<br>");
         return tableRow([nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
     });
@@ -41672,8 +46763,8 @@ function changedSection(all, { currency, compared }, top) {
         ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
         : null;
     const after = [
-        ...(rest.length === 0 ? [] : [tableRow([`${count(rest.length, "more changed workload")}`, "", "", "", sum ? signedMoney(sum, currency) : "unknown"])]),
-        ...(changed.length < 2 ? [] : [tableRow(["**Total change**", "", "", "", all.delta ? `**${signedMoney(all.delta.expected, currency)}**` : "unknown"])]),
+        ...(rest.length === 0 ? [] : [tableRow([`${format_count(rest.length, "more changed workload")}`, "", "", "", sum ? format_signedMoney(sum, currency) : "unknown"])]),
+        ...(changed.length < 2 ? [] : [tableRow(["**Total change**", "", "", "", all.delta ? `**${format_signedMoney(all.delta.expected, currency)}**` : "unknown"])]),
     ];
     return [{ before: tableHead(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
@@ -41686,15 +46777,15 @@ function workloadSection(all, { currency, total, compared }) {
         return tableRow([
             nameOf(one, all),
             model(one),
-            one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "",
+            one.job ? one.job.terms.map((term) => escape_code(formula(term, currency, one.request), 200)).join("<br>") : "",
             one.job ? jobPrice(one.job.amount, currency) : "",
-            jobs(one),
+            sections_jobs(one),
             monthOf(row, currency),
         ]);
     });
     if (rows.length === 0)
         return [];
-    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${money(all.monthly, currency)}`;
+    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${format_money(all.monthly, currency)}`;
     const after = [tableRow(["**Total**", "", "", "", "", `**${month}**`])];
     // With nothing to compare with, a few workloads are the report.
     const open = compared !== "base" && rows.length <= OPEN;
@@ -41707,18 +46798,18 @@ function assumptionSection({ workloads, currency }) {
     const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
     const rows = all
         .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
-        .map(({ name, one }) => `- ${code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${money(one.monthly, currency)} a month more than the cheapest choice.`}`);
+        .map(({ name, one }) => `- ${escape_code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${format_money(one.monthly, currency)} a month more than the cheapest choice.`}`);
     return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 /** Each price that was used once: where and when it was read, and how sure it is. */
 function priceSection({ workloads, from: { book } }) {
     const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
     const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => tableRow([
-        code(id),
+        escape_code(id),
         sourceMarkdown(source, id, book),
         `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
         confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
-        notes === undefined ? "" : code(notes, 200),
+        notes === undefined ? "" : escape_code(notes, 200),
     ]));
     return rows.length === 0
         ? []
@@ -41735,7 +46826,7 @@ function priceSection({ workloads, from: { book } }) {
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
 function preExistingSection({ reasons, workloads, currency }) {
     const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency)}`);
-    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
+    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${escape_code(head.name)} is ${head.status}.`] : []));
     const rows = [...broken, ...states];
     if (rows.length === 0)
         return [];
@@ -41747,16 +46838,16 @@ function problemSection({ problems }) {
     const order = { error: 0, warning: 1, note: 2 };
     const rows = [...problems]
         // These are one line under the figures; an old price is more only where the policy says so.
-        .filter(({ code: id, severity }) => id !== "not-yet-counted" && !(id === "stale-price" && severity === "note"))
+        .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
-        .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
+        .map((problem) => `- ${problem.severity} at ${escape_code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
     return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
 }
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 function cashSection({ accounts, currency }) {
     const rows = accounts
         .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
-        .map((line) => tableRow([code(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => money(amount, currency))]));
+        .map((line) => tableRow([escape_code(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => format_money(amount, currency))]));
     if (rows.length === 0)
         return [];
     return [
@@ -41779,14 +46870,14 @@ function item(text) {
     return `- ${text}`;
 }
 function nameOf({ name, file }, { severalFiles }) {
-    return `${code(name)}${severalFiles ? `<br>${code(file)}` : ""}`;
+    return `${escape_code(name)}${severalFiles ? `<br>${escape_code(file)}` : ""}`;
 }
 /** Provider and model, and a word on a price that is not the provider's own. */
 function model({ keys, source }) {
     if (!keys)
         return "";
     const doubt = source?.confidence === "third-party" || source?.confidence === "inferred" ? `<br>${source.confidence} price` : "";
-    return `${code(`${keys.provider}/${keys.model}`)}${doubt}`;
+    return `${escape_code(`${keys.provider}/${keys.model}`)}${doubt}`;
 }
 function monthOf({ line, monthly }, currency) {
     if (line.change === "removed" || !line.head)
@@ -41797,19 +46888,142 @@ function monthOf({ line, monthly }, currency) {
     const bound = head.job?.bound === "upper" ? "≤ " : head.job?.bound === "lower" ? "≥ " : "";
     return `${bound}${cell(monthly, head.monthly, currency)}`;
 }
-function jobs({ plan }) {
+function sections_jobs({ plan }) {
     if (!plan)
         return "";
-    return `${quantity(plan.clips)} × ${quantity(plan.takes)}${plan.count === 1 ? "" : ` / ${quantity(plan.count)}`}`;
+    return `${format_quantity(plan.clips)} × ${format_quantity(plan.takes)}${plan.count === 1 ? "" : ` / ${format_quantity(plan.count)}`}`;
 }
 function edit(from, to) {
     if (from === null && to === null)
         return "";
-    const shown = (value) => (value === null ? "nothing" : code(typeof value === "object" ? JSON.stringify(value) : String(value), 60));
+    const shown = (value) => (value === null ? "nothing" : escape_code(typeof value === "object" ? JSON.stringify(value) : String(value), 60));
     return ` ${shown(from)} → ${shown(to)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/chain.js
+
+
+
+
+/** What each part of a month is, in words. */
+const PART_WORDS = {
+    base: "clips wanted × the price of what is asked for",
+    pricing: "factors and extras of the price",
+    rounding: "minima and rounding",
+    takes: "takes generated and thrown away",
+    undelivered: "takes that never deliver: their success is not bought",
+    failed_billed: "first submissions that fail and are billed",
+    retries: "further submissions that fail and are billed",
+    duplicates: "jobs billed after the client stopped watching",
+    polling: "status requests",
+    parameter_uncertainty: "rates that are only known from a few jobs",
+};
+/** What becomes of a clip wanted, one sentence to a step, with numbers. */
+function chain({ process, jobs, figures }) {
+    if (!process)
+        return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
+    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
+        return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+    }
+    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
+    return [
+        `A take needs ${quantity(decimal(chain_round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
+        `A clip wanted gets ${count(chain_round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
+        `Of 1,000 clips wanted, ${quantity(decimal(chain_round(per1000)))} jobs run on that nobody watches.`,
+        jobs.status_requests === null
+            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
+            : `${count(chain_round(jobs.status_requests), "status request")} a month, ${quantity(decimal(chain_round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
+        `${count(chain_round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(chain_round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
+    ];
+}
+/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
+function waterfallLines({ waterfall, process, figures }, currency) {
+    const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? money(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`);
+    return [...lines, ...(process ? free(process, currency) : []), `${money(figures.expected, currency)}: expected a month`];
+}
+/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
+function free(process, currency) {
+    const failures = Object.keys(process.first).filter((failure) => process.first[failure] > 0);
+    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
+    if (unbilled.length === 0)
+        return [];
+    return [
+        `${money(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} is not billed: submitting such a job again buys delivery and costs nothing`,
+    ];
+}
+/** How sure the month is: quantiles, or that nothing uncertain is declared. */
+function distribution({ figures, spread }, currency) {
+    if (!spread)
+        return ["No uncertainty is declared: this is one figure, not a range."];
+    const { expected, sd, p50, p90, p95 } = figures;
+    return [
+        `Expected ${money(expected, currency)}, standard deviation ${money(sd, currency)}`,
+        `P50 ${money(p50, currency)}, P90 ${money(p90, currency)}, P95 ${money(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    ];
+}
+/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
+function levers({ risk }, currency) {
+    const all = risk?.levers() ?? [];
+    if (all.length === 0)
+        return [];
+    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${escape_code(path)} (${value}: ${format_signedMoney(monthly, currency)})`);
+    return [top.join(", ")];
+}
+/** Four digits are all that a mean number of requests needs. */
+function chain_round(value) {
+    return Number(value.toPrecision(4));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/waterfall-section.js
+
+
+
+
+
+
+/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+const DECLARED = 10;
+/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+function waterfallSection({ workloads, total, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (!total.head || risks.every(({ process }) => process === null))
+        return [];
+    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), money_decimal/* ZERO */.f2) }));
+    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+    const shown = rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
+    const rows = some.map(({ part }, index) => tableRow([PART_WORDS[part], part === "base" ? format_money(shown[index] ?? money_decimal/* ZERO */.f2, currency) : format_signedMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency)]));
+    return [
+        {
+            before: ["<details><summary>Where the money goes</summary>", "", ...tableHead(["Part", "A month:"])],
+            rows,
+            after: [tableRow(["**Expected**", `**${format_money(total.head.expected, currency)}**`]), "", "</details>"],
+            noun: "part",
+            asRow: (text) => tableRow([text, ""]),
+        },
+    ];
+}
+/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+function leverSection({ workloads, currency }) {
+    const rows = workloads
+        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
+        .sort((a, b) => b.monthly.cmp(a.monthly))
+        .slice(0, DECLARED)
+        .flatMap(({ head }) => levers(head, currency).map((line) => `- ${escape_code(head.name)}: ${line}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            before: ["<details><summary>What would matter most to declare</summary>", ""],
+            rows,
+            after: ["", "</details>"],
+            noun: "workload",
+            asRow: (text) => `- ${text}`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
 
 
 
@@ -41830,8 +47044,10 @@ function toMarkdown(review, { run, shas, limit = LIMIT }) {
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
+        ...waterfallSection(review),
         ...cashSection(review),
         ...assumptionSection(review),
+        ...leverSection(review),
         ...priceSection(review),
         ...notesSection(review),
     ];
@@ -41881,6 +47097,7 @@ function footer({ prices, date }, run, shas) {
 
 
 
+
 /** GitHub drops a summary above 1 MiB whole. */
 const summary_LIMIT = 1024 * 1024 - 1024;
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
@@ -41893,8 +47110,10 @@ function toSummary(review, { run, shas, limit = summary_LIMIT }) {
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
+        ...waterfallSection(review),
         ...cashSection(review),
         ...assumptionSection(review),
+        ...leverSection(review),
         ...priceSection(review),
         ...notesSection(review),
     ];
@@ -41918,7 +47137,7 @@ function commentMode({ comment, commentThreshold }, review) {
     if (comment === "on-failure")
         return "update";
     const changed = review.workloads.some(({ change }) => change !== "same");
-    return changed && isWorthIt(comment_mode_delta(review.total), (0,decimal/* decimal */._)(commentThreshold)) ? "create" : "update";
+    return changed && isWorthIt(comment_mode_delta(review.total), (0,money_decimal/* decimal */._)(commentThreshold)) ? "create" : "update";
 }
 /** What the month changes by; all of it where base has nothing; null where that is unknown. */
 function comment_mode_delta({ complete, head, base }) {
@@ -42015,12 +47234,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ membersOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 3 modules
-var exposure = __nccwpck_require__(1980);
 // EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
 var gather = __nccwpck_require__(7430);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
+var exposure = __nccwpck_require__(4250);
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
@@ -42096,6 +47317,7 @@ function covers(match, { name, keys, mode, source }) {
 
 
 
+
 /** Holds every rule of every manifest; the verdict is the worst of the reasons. */
 function judge(all) {
     const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
@@ -42117,10 +47339,10 @@ function membersOf(file, scope, side, exposure) {
     return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
 /** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
-function figureOf({ estimates }, figure) {
-    return (0,exposure/* totalOf */.e)(estimates)?.[figure] ?? null;
+function figureOf({ estimates }, figure, distributions) {
+    return (0,exposure/* totalOf */.e)(estimates, distributions)?.[figure] ?? null;
 }
-function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
+function holdBudget(manifest, { head, base, now, before, compared, renamed, distributions }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
@@ -42132,13 +47354,15 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
     ];
     const held = scopes.map(({ scope, limit, match }) => {
         const set = setOf(file, head, now, match);
+        const spread = (0,exposed/* spreadOfAll */.G9)(set.estimates, distributions);
+        const probability_over = spread?.above(Number(limit)) ?? null;
         const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-        const figures = { head: figureOf(set, budget.figure), base: baseSet && figureOf(baseSet, budget.figure) };
+        const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
         const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
         const complete = set.estimates.every(({ monthly }) => monthly !== null);
         return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete }, budget.warn_at, policy.unknown_price),
+            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, policy.unknown_price),
             empty: set.estimates.length === 0,
         };
     });
@@ -42158,8 +47382,8 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
         const growth = {
             file,
             figure: budget.figure,
-            head: figureOf(setOf(file, head, now), budget.figure),
-            base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure) ?? decimal/* ZERO */.f2) : null,
+            head: figureOf(setOf(file, head, now), budget.figure, distributions),
+            base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure, distributions) ?? decimal/* ZERO */.f2) : null,
         };
         const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
         return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
@@ -42299,21 +47523,28 @@ function namedPack(book, keys) {
     const found = book?.packs?.find((pack) => pack.name.toLowerCase() === name?.toLowerCase());
     return found && packOf(found);
 }
-function packOf({ name, size, price, every, concurrency }) {
-    return { name, size: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size), price: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(price), monthly: every === "month", ...(concurrency && { concurrency }) };
+function packOf({ name, size, price, every, concurrency, beyond }) {
+    return {
+        name,
+        size: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size),
+        price: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(price),
+        monthly: every === "month",
+        ...(concurrency && { concurrency }),
+        ...(beyond !== undefined && { beyond: beyond === "none" || beyond === "unknown" ? beyond : (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(beyond) }),
+    };
 }
 
 
 /***/ }),
 
-/***/ 4352:
+/***/ 3737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ estimateManifest),
-  O_: () => (/* binding */ monthlyByCharges),
+  Y1: () => (/* binding */ pricedByCharges),
   u6: () => (/* binding */ pricingOf)
 });
 
@@ -42325,28 +47556,8 @@ var decimal = __nccwpck_require__(5688);
 var notation_date = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./lib/src/notation/nearest.js
 var nearest = __nccwpck_require__(387);
-;// CONCATENATED MODULE: ./lib/src/prices/find.js
-/** Ids and aliases of a provider's models, made once per provider. */
-const indexes = new WeakMap();
-/** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
-function findModel(provider, name) {
-    let index = indexes.get(provider);
-    if (!index) {
-        index = new Map();
-        for (const model of provider.models)
-            for (const alias of model.aliases)
-                index.set(alias, model);
-        for (const model of provider.models)
-            index.set(model.id, model);
-        indexes.set(provider, index);
-    }
-    return index.get(name);
-}
-/** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
-function priceOn(model, date) {
-    return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
-}
-
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/src/prices/accepts.js
 var accepts = __nccwpck_require__(8740);
 ;// CONCATENATED MODULE: ./lib/src/engine/accept.js
@@ -42451,7 +47662,8 @@ function withDefaults(given, model) {
         const matching = model.cases.filter((one) => (0,condition/* holds */.v9)(one.when, (field) => fields.get(field)) === true);
         for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
             for (const field in defaults) {
-                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))))
+                // A length that is asked for is not also the default number of frames, or the other way round.
+                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
                     continue;
                 const value = inherited(defaults[field], given, model);
                 if (value !== undefined)
@@ -42465,7 +47677,7 @@ function withDefaults(given, model) {
     }
     return fields;
 }
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped in the model's own order. */
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
 function inherited(value, given, model) {
     if (typeof value !== "object")
         return value;
@@ -42473,6 +47685,8 @@ function inherited(value, given, model) {
     if (source === undefined || value.max === undefined)
         return source;
     const max = (0,condition/* comparable */.Zm)(value.from, value.max);
+    if (typeof source === "number" && typeof max === "number")
+        return Math.min(source, max);
     return heightOf(source) > heightOf(max) ? max : classOf(source, model);
 }
 function heightOf(resolution) {
@@ -43000,11 +48214,41 @@ function converter({ currency, rates, credit }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/engine/length.js
+
+
+/**
+ * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
+ * shortest that is longer, each only where the model accepts it in this very request.
+ * @param at the same request with another duration
+ */
+function lengthsNear(model, seconds, at) {
+    const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
+    const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
+    const made = lengths.filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+    const shorter = made.findLast((one) => one < seconds);
+    const longer = made.find((one) => one > seconds);
+    return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
+}
+/** Every value of a list; of a range its ends, and the steps on both sides. */
+function around(limit, seconds) {
+    if (Array.isArray(limit))
+        return limit.filter((value) => typeof value === "number");
+    const { min, max, step } = limit;
+    if (step === undefined)
+        return [min, max];
+    const last = (0,decimal/* decimal */._)(max).minus(min).div(step).round(0, 0);
+    const below = (0,decimal/* decimal */._)(seconds).minus(min).div(step).round(0, 0);
+    const steps = [(0,decimal/* decimal */._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
+    return steps.map((one) => one.times(step).plus(min).toNumber());
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
 
 
+
 /** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-function refusalProblems(id, request, model, file, name) {
+function refusalProblems(id, request, model, file, name, otherwise) {
     const at = ["workloads", name];
     const { refused, unknown } = refusals(request, model);
     return [
@@ -43024,11 +48268,31 @@ function refusalProblems(id, request, model, file, name) {
                 severity: "error",
                 file,
                 path,
-                args: { id, field: field === "plan" ? "plan" : manifestPath(field).join("."), value, allowed },
+                args: {
+                    id,
+                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
+                    value,
+                    allowed,
+                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
+                },
             };
         }),
         ...autoProblems(id, request, model, file, name),
     ];
+}
+/**
+ * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+ * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+ */
+function nextLength(request, model, seconds, { at, price, currency }) {
+    if (!request.given.has("duration") || request.given.has("segments"))
+        return {};
+    const { longer } = lengthsNear(model, seconds, at);
+    const other = longer === undefined ? undefined : at(longer);
+    if (longer === undefined || !other || refusals(other, model).refused.length > 0)
+        return {};
+    const job = price(other);
+    return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
 }
 function autoProblems(id, request, { accepts }, file, name) {
     const { duration } = accepts;
@@ -43049,63 +48313,9 @@ function optionsOf({ accepts }) {
     return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/uncounted.js
-/**
- * What a workload declares and the estimate does not count yet, so that nothing declared is silently
- * dropped: one note for each workload that has any. A key's default is no declaration.
- */
-function uncounted({ client, reliability, volume }, file, name) {
-    const parts = [
-        ...["per_day", "per_week", "per_month"].filter((key) => typeof volume[key] === "object").map((key) => `volume.${key}`),
-        ...(volume.arrivals === "poisson" ? ["volume.arrivals"] : []),
-        ...(client.max_attempts > 1 ? ["client.max_attempts"] : []),
-        ...["timeout", "on_timeout", "max_wait", "cancel", "completion"].filter((key) => client[key] !== undefined).map((key) => `client.${key}`),
-        ...(client.submit_ack_loss > 0 ? ["client.submit_ack_loss"] : []),
-        ...(hasAny(reliability.outcomes) ? ["reliability.outcomes"] : []),
-        ...["after_first", "evidence", "billed"].filter((key) => hasAny(reliability[key] ?? {})).map((key) => `reliability.${key}`),
-        ...(reliability.latency ? ["reliability.latency"] : []),
-    ];
-    return parts.length === 0 ? [] : [{ code: "not-yet-counted", severity: "note", file, path: ["workloads", name], args: { parts } }];
-}
-function hasAny(map) {
-    return Object.values(map).some((value) => value !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/volume.js
-/** A month, in days: 365.25 / 12. */
-const DAYS_A_MONTH = 30.4375;
-/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
-const P10_TO_P90 = 2.563103131;
-/** Clips wanted a month, the mean of what is declared. */
-function clipsPerMonth(volume) {
-    if (volume.per_day !== undefined)
-        return mean(volume.per_day) * DAYS_A_MONTH;
-    if (volume.per_week !== undefined)
-        return mean(volume.per_week) * (DAYS_A_MONTH / 7);
-    return mean(volume.per_month);
-}
-/**
- * Mean of a volume. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
- * with mu = ln √(p10·p90) and sigma = ln(p90/p10) / 2.5631.
- */
-function mean(amount) {
-    if (typeof amount === "number")
-        return amount;
-    if ("likely" in amount)
-        return (amount.low + 4 * amount.likely + amount.high) / 6;
-    const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
-    return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
-}
-/** Takes generated per clip wanted. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
-function takesPerClip(takes) {
-    if (typeof takes === "number")
-        return takes;
-    const { acceptance, max } = takes.until_kept;
-    return (1 - (1 - acceptance) ** max) / acceptance;
-}
-
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
-
 
 
 
@@ -43125,23 +48335,21 @@ function pricingOf(manifest, book, date) {
 }
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 function estimateManifest(pricing) {
-    return pricing.manifest.workloads.map((workload) => {
-        const found = estimate(workload, pricing);
-        const notes = workload.keys ? uncounted(workload.keys, workload.file, workload.name) : [];
-        return notes.length > 0 ? { ...found, problems: [...found.problems, ...notes] } : found;
-    });
+    return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
 }
 /**
- * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two
- * versions of it, of which some are requests that nobody could send.
+ * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
+ * it, of which some are requests that nobody could send.
  * @returns null where the charges give no price.
  */
-function monthlyByCharges(keys, pricing) {
+function pricedByCharges(keys, pricing) {
     const provider = pricing.book.provider(keys.provider);
-    const model = provider && findModel(provider, keys.model);
-    if (keys.price && keys.price.per !== "credit")
-        return contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing).monthly;
-    const price = model && priceOn(model, pricing.date);
+    const model = provider && (0,find/* findModel */.P)(provider, keys.model);
+    if (keys.price && keys.price.per !== "credit") {
+        const { job, plan, monthly } = contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing);
+        return job && plan && monthly ? { job, count: plan.count, list: monthly } : null;
+    }
+    const price = model && (0,find/* priceOn */.L)(model, pricing.date);
     if (!provider || !model || !price)
         return null;
     const account = pricing.manifest.settings.accounts[provider.provider];
@@ -43153,7 +48361,10 @@ function monthlyByCharges(keys, pricing) {
         discount: account?.discount ?? 0,
     };
     const job = priceJob(price, request, model.media, money, pricing.date);
-    return "no" in job ? null : job.amount.times((0,decimal/* decimal */._)(planOf(keys, Number(request.fields.get("count") ?? 1)).jobs));
+    if ("no" in job)
+        return null;
+    const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
+    return { job, count: plan.count, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
 }
 /** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
 function jobsByModel(manifest, book) {
@@ -43175,11 +48386,11 @@ function jobsByModel(manifest, book) {
 }
 function modelKey({ provider, model }, book) {
     const found = book.provider(provider);
-    return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
+    return `${provider}/${(found && (0,find/* findModel */.P)(found, model)?.id) ?? model}`;
 }
 function planOf(keys, count) {
-    const clips = clipsPerMonth(keys.volume);
-    const takes = takesPerClip(keys.takes);
+    const clips = (0,volume/* clipsPerMonth */.$k)(keys.volume);
+    const takes = (0,volume/* takesPerClip */._g)(keys.takes);
     return { clips, takes, count, jobs: (clips * takes) / count };
 }
 function estimate({ file, name, keys }, pricing) {
@@ -43221,7 +48432,7 @@ function findInBook(keys, { book }, file, name) {
             ],
         };
     }
-    const model = findModel(provider, keys.model);
+    const model = (0,find/* findModel */.P)(provider, keys.model);
     if (model)
         return { provider, model, problems: [] };
     if (contracted)
@@ -43229,7 +48440,7 @@ function findInBook(keys, { book }, file, name) {
     if (provider.unlisted_models)
         return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
     const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
-    const elsewhere = book.slugs.filter((slug) => findModel(book.provider(slug), keys.model));
+    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P)(book.provider(slug), keys.model));
     return {
         provider,
         problems: [
@@ -43257,18 +48468,23 @@ function estimateModel(nothing, keys, provider, model, pricing) {
     const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
     const request = requestOf(keys, model, context);
     const asked = { ...nothing, mode, request };
-    const refused = refusalProblems(id, request, model, file, name);
+    const price = (0,find/* priceOn */.L)(model, pricing.date);
+    const credit = creditOf(provider, keys, pricing);
+    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
+    const contracted = keys.price !== undefined && keys.price.per !== "credit";
+    const refused = refusalProblems(id, request, model, file, name, {
+        at: (duration) => requestOf({ ...keys, output: { ...keys.output, duration } }, model, context),
+        price: (one) => (price && !contracted ? priceJob(price, one, model.media, money, pricing.date) : null),
+        currency: money.currency,
+    });
     const problems = [...lifecycle, ...refused];
     if (hasErrors(refused))
         return { ...asked, status: "invalid", problems };
-    if (keys.price && keys.price.per !== "credit")
+    if (contracted)
         return contract(asked, keys, { provider, model, request }, problems, pricing);
-    const price = priceOn(model, pricing.date);
     if (!price)
         return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
     const source = sourceOf(id, price, pricing);
-    const credit = creditOf(provider, keys, pricing);
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
     const priced = (one) => priceJob(price, one, model.media, money, pricing.date);
     const job = priced(request);
     const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
@@ -43353,254 +48569,45 @@ function sourceOf(id, price, { manifest, date }) {
 
 /***/ }),
 
-/***/ 1980:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ exposureOf),
-  e: () => (/* binding */ totalOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-;// CONCATENATED MODULE: ./lib/src/prices/overlay.js
-/**
- * A book with further price files over it: of a provider that both know, the file's models and account
- * win, and the book's other models remain. Later files win over earlier ones.
- * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
- */
-function overlay(book, files, snapshot) {
-    const over = new Map();
-    for (const file of files) {
-        const known = over.get(file.provider) ?? book.provider(file.provider);
-        const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
-        const others = known?.models.filter(({ id }) => !own.has(id)) ?? [];
-        over.set(file.provider, { ...known, ...file, models: [...file.models, ...others] });
-    }
-    return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-;// CONCATENATED MODULE: ./lib/src/engine/account.js
-
-/**
- * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
- * change the price of every credit unseen, and is an error; what has no effect on a price warns.
- */
-function accountProblems({ manifest, book }) {
-    const { file, settings } = manifest;
-    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
-        const provider = book.provider(slug);
-        const at = ["accounts", slug];
-        if (!provider) {
-            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
-            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
-        }
-        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
-        const plans = [...packs, ...plansOf(provider)];
-        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
-        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
-            ? []
-            : [
-                {
-                    code: "unknown-pack",
-                    severity: key === "pack" ? "error" : "warning",
-                    file,
-                    path: [...at, key],
-                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
-                },
-            ];
-        return [
-            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
-            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
-            ...Object.keys(keys.fees ?? {})
-                .filter((name) => !fees.includes(name))
-                .map((name) => ({
-                code: "unknown-fee",
-                severity: "warning",
-                file,
-                path: [...at, "fees", name],
-                at: "key",
-                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
-            })),
-        ];
-    });
-}
-/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
-function plansOf({ models }) {
-    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 12 modules
-var estimate = __nccwpck_require__(4352);
-// EXTERNAL MODULE: ./lib/src/engine/figures.js
-var figures = __nccwpck_require__(6448);
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var engine_credit = __nccwpck_require__(4728);
-;// CONCATENATED MODULE: ./lib/src/engine/ledger.js
-
-
-
-/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
-function ledgerOf(pricing, estimates) {
-    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
-    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
-    return [...providers].map((provider) => lineOf(provider, pricing, estimates));
-}
-function lineOf(provider, { manifest: { settings }, book, rates }, estimates) {
-    const entry = book.provider(provider)?.account;
-    const keys = settings.accounts[provider];
-    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
-    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
-    const toReport = (usd) => {
-        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
-        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
-    };
-    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
-    const ofUnit = (amount, inCredits) => toReport(inCredits && credit ? (0,decimal/* decimal */._)(amount).times(credit.usd) : (0,decimal/* decimal */._)(amount));
-    // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
-    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const trialCredit = keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : decimal/* ZERO */.f2;
-    const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : decimal/* ZERO */.f2;
-    const trial = least(trialCredit, usage);
-    const prepaid = least(prepaidCredit, usage.minus(trial));
-    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
-    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
-    const packPrice = billsCredits && credit?.pack ? toReport(credit.pack.price) : undefined;
-    const bought = (use) => (packPrice?.gt(0) ? use.div(packPrice).round(0, 3).times(packPrice) : use);
-    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-    const monthly = toReport(fees.month);
-    const paid = bought(usage);
-    return {
-        provider,
-        usage,
-        trial: trial.neg(),
-        prepaid: prepaid.neg(),
-        bundle_remainder: paid.minus(usage),
-        fees: monthly,
-        cash: paid.plus(monthly),
-        first_month: bought(usage.minus(trial).minus(prepaid)).plus(monthly).plus(toReport(fees.once)),
-    };
-}
-function least(a, b) {
-    return a.lt(b) ? a : b;
-}
-function feesOf(fees, numbers) {
-    const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(numbers[name] ?? 0)), decimal/* ZERO */.f2);
-    return { month: total("month"), once: total("once") };
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/exposure.js
-
-
-
-
-
-
-/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
-const UNREAD = new Set([
-    "file-missing",
-    "file-too-large",
-    "not-utf8",
-    "yaml-syntax",
-    "duplicate-key",
-    "too-many-aliases",
-    "not-a-map",
-    "outside-repository",
-    "tree-truncated",
-]);
-/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
-function exposureOf(side, book, date) {
-    const currency = side.manifests[0]?.settings.currency ?? "USD";
-    const pricing = new Map(side.manifests.map((manifest) => {
-        const files = side.prices.get(manifest.file);
-        const own = files ? overlay(book, files.providers, files.snapshot) : book;
-        return [manifest.file, (0,estimate/* pricingOf */.u6)(manifest, own, date)];
-    }));
-    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,estimate/* estimateManifest */.g)(one) }));
-    const estimates = priced.flatMap((manifest) => manifest.estimates);
-    const accounts = mergeLedgers(priced.flatMap(({ one, estimates: own }) => ledgerOf(one, own)));
-    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
-    const checked = sources.flatMap((source) => source.checked ?? []).sort();
-    return {
-        currency,
-        estimates,
-        pricing,
-        accounts,
-        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-        total: totalOf(estimates, sumOf(accounts, "cash")),
-        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
-        problems: [
-            ...side.problems,
-            ...mixedCurrencies(side, currency),
-            ...[...pricing.values()].flatMap(accountProblems),
-            ...estimates.flatMap(({ problems }) => problems),
-        ],
-    };
-}
-/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-function totalOf(estimates, cash) {
-    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
-        return null;
-    return (0,figures/* certain */.p)(estimates.reduce((sum, { monthly }) => (monthly ? sum.plus(monthly) : sum), decimal/* ZERO */.f2), cash);
-}
-function sumOf(lines, key) {
-    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
-}
-/** A provider that several manifests use is one line of the report. */
-function mergeLedgers(lines) {
-    const merged = new Map();
-    for (const line of lines) {
-        const known = merged.get(line.provider);
-        merged.set(line.provider, known ? add(known, line) : line);
-    }
-    return [...merged.values()];
-}
-function add(a, b) {
-    const sum = (key) => a[key].plus(b[key]);
-    return {
-        provider: a.provider,
-        usage: sum("usage"),
-        trial: sum("trial"),
-        prepaid: sum("prepaid"),
-        bundle_remainder: sum("bundle_remainder"),
-        fees: sum("fees"),
-        cash: sum("cash"),
-        first_month: sum("first_month"),
-    };
-}
-/** One report is in one currency; adding others up would hide a rate that nobody stated. */
-function mixedCurrencies({ manifests }, currency) {
-    return manifests
-        .filter(({ settings }) => settings.currency !== currency)
-        .map(({ file, settings }) => ({
-        code: "mixed-currencies",
-        severity: "error",
-        file,
-        path: ["currency"],
-        args: { value: settings.currency, expected: currency },
-    }));
-}
-
-
-/***/ }),
-
-/***/ 6448:
+/***/ 3975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ certain)
+/* harmony export */   $k: () => (/* binding */ clipsPerMonth),
+/* harmony export */   DE: () => (/* binding */ DAYS_A_MONTH),
+/* harmony export */   _g: () => (/* binding */ takesPerClip),
+/* harmony export */   kb: () => (/* binding */ P10_TO_P90)
 /* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-
-/** A cost with nothing uncertain about it: every quantile is the cost itself. */
-function certain(monthly, cash = monthly) {
-    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+/** A month, in days: 365.25 / 12. */
+const DAYS_A_MONTH = 30.4375;
+/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
+const P10_TO_P90 = 2.563103131;
+/** Clips wanted a month, the mean of what is declared. */
+function clipsPerMonth(volume) {
+    if (volume.per_day !== undefined)
+        return mean(volume.per_day) * DAYS_A_MONTH;
+    if (volume.per_week !== undefined)
+        return mean(volume.per_week) * (DAYS_A_MONTH / 7);
+    return mean(volume.per_month);
+}
+/**
+ * Mean of a volume. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
+ * with mu = ln √(p10·p90) and sigma = ln(p90/p10) / 2.5631.
+ */
+function mean(amount) {
+    if (typeof amount === "number")
+        return amount;
+    if ("likely" in amount)
+        return (amount.low + 4 * amount.likely + amount.high) / 6;
+    const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
+    return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
+}
+/** Takes generated per clip wanted. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
+function takesPerClip(takes) {
+    if (typeof takes === "number")
+        return takes;
+    const { acceptance, max } = takes.until_kept;
+    return (1 - (1 - acceptance) ** max) / acceptance;
 }
 
 
@@ -44226,7 +49233,7 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
         return { prices: new Map() };
     // The schema of price files and the hash are not small, and most manifests name no price file.
     const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7369)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 946)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19)),
     ]);
@@ -45900,7 +50907,7 @@ const ONE = decimal(1);
 /* harmony export */   YM: () => (/* binding */ daysBetween),
 /* harmony export */   p6: () => (/* binding */ date)
 /* harmony export */ });
-/* unused harmony export isDate */
+/* unused harmony exports isDate, dayBefore */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 
 /** A calendar day in UTC, `YYYY-MM-DD`. Compared as text. */
@@ -45920,6 +50927,12 @@ function daysInMonth(year, month) {
 /** @returns whole days from `earlier` to `later`, negative if the order is the other. */
 function daysBetween(earlier, later) {
     return dayNumber(later) - dayNumber(earlier);
+}
+/** The day before a day. */
+function dayBefore(date) {
+    const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+    const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, daysInMonth(year, month - 1)] : [year - 1, 12, 31];
+    return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
 }
 /** Days since 0000-03-01 in the proleptic Gregorian calendar (Fliegel and Van Flandern, 1968). */
 function dayNumber(day) {
@@ -46277,7 +51290,167 @@ function high(range) {
 
 /***/ }),
 
-/***/ 7369:
+/***/ 162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ priceOn),
+/* harmony export */   P: () => (/* binding */ findModel)
+/* harmony export */ });
+/** Ids and aliases of a provider's models, made once per provider. */
+const indexes = new WeakMap();
+/** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
+function findModel(provider, name) {
+    let index = indexes.get(provider);
+    if (!index) {
+        index = new Map();
+        for (const model of provider.models)
+            for (const alias of model.aliases)
+                index.set(alias, model);
+        for (const model of provider.models)
+            index.set(model.id, model);
+        indexes.set(provider, index);
+    }
+    return index.get(name);
+}
+/** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
+function priceOn(model, date) {
+    return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
+}
+
+
+/***/ }),
+
+/***/ 1007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j7: () => (/* binding */ normalise),
+/* harmony export */   n0: () => (/* binding */ mergeJobs)
+/* harmony export */ });
+/* unused harmony export condition */
+/* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5888);
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(640);
+
+
+/** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
+function normalise(file) {
+    const { models, media, jobs, pricing_urls, ...rest } = file;
+    return {
+        ...rest,
+        pricing_urls: pricing_urls ?? [],
+        jobs: jobs ?? {},
+        models: models.map((model) => normaliseModel(model, media ?? {}, jobs ?? {})),
+    };
+}
+function normaliseModel(entry, profiles, jobs) {
+    const { aliases, accepts, defaults, cases, status, media, prices, examples: _, ...rest } = entry;
+    const profile = typeof media === "string" ? profiles[media] : media;
+    return {
+        ...rest,
+        aliases: aliases ?? [],
+        accepts: normaliseAccepts(accepts),
+        defaults: normaliseDefaults(defaults),
+        cases: (cases ?? []).map((one) => ({ when: condition(one.when), accepts: normaliseAccepts(one.accepts), defaults: normaliseDefaults(one.defaults) })),
+        status: status ?? {},
+        ...(profile && { media: normaliseMedia(profile) }),
+        jobs: mergeJobs(jobs, entry.jobs ?? {}),
+        prices: prices.map(normalisePrice),
+    };
+}
+/** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
+function mergeJobs(provider, model) {
+    return {
+        ...provider,
+        ...model,
+        billed: { ...provider.billed, ...model.billed },
+        completion: { ...provider.completion, ...model.completion },
+    };
+}
+function normaliseAccepts(written) {
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, Array.isArray(accepted) ? accepted.map((value) => (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)) : accepted]));
+}
+function normaliseDefaults(written) {
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, typeof value === "object" ? value : (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)]));
+}
+function normaliseMedia({ pixels, ...rest }) {
+    if (!pixels)
+        return rest;
+    const list = Object.entries(pixels).flatMap(([name, sizes]) => Array.isArray(sizes)
+        ? sizes.map((size) => ({ class: String((0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)("resolution", name)), ...parseSize(size) }))
+        : Object.entries(sizes).map(([ratio, [width, height]]) => ({ class: String((0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)("resolution", name)), ratio, width, height })));
+    return { ...rest, pixels: list };
+}
+function parseSize(size) {
+    const [width = 0, height = 0] = size.split("x").map(Number);
+    return { width, height };
+}
+/** `when` as people write it, in the one form that is compared. */
+function condition(written) {
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN)(field, value)]));
+}
+function normalisePrice(entry) {
+    const { charges, holes, ...rest } = entry;
+    return {
+        ...rest,
+        charges: charges.flatMap((charge) => ("factor" in charge ? [] : unroll(charge))),
+        factors: charges.flatMap((charge) => ("factor" in charge ? [normaliseFactor(charge)] : [])),
+        holes: (holes ?? []).map(condition),
+    };
+}
+function normaliseFactor({ factor, when, from, to }) {
+    return { factor, when: condition(when), ...(from && { from }), ...(to && { to }) };
+}
+/** One charge, or one for each row of its table: the cells are its `when`, the last its amount. */
+function unroll(entry) {
+    const { meter, of, line, extra, when, usd, credits, amount, currency, per, by, unit, rows, min, max, included, notes: _, ...rest } = entry;
+    const subjects = of === undefined ? [_notation_meter_js__WEBPACK_IMPORTED_MODULE_0__/* .METERS */ .Tk[meter].subject] : Array.isArray(of) ? of : [of];
+    const shared = {
+        ...rest,
+        line: line ?? `${meter} of ${subjects.join(" + ")}`,
+        extra: extra ?? false,
+        meter,
+        of: subjects,
+        per: per ?? "1",
+        round: entry.round ?? "up",
+        ...(min !== undefined && { min: bound(min) }),
+        ...(max !== undefined && { max: bound(max) }),
+        ...(included !== undefined && { included: bound(included) }),
+    };
+    if (!by || !rows)
+        return [{ ...shared, when: condition(when), amount: amountOf({ usd, credits, amount, currency }) }];
+    return rows.map((row) => {
+        const cells = condition(Object.fromEntries(by.map((field, column) => [field, row[column]])));
+        return { ...shared, when: { ...condition(when), ...cells }, amount: cellAmount(row[by.length], unit ?? "usd") };
+    });
+}
+function amountOf({ usd, credits, amount, currency }) {
+    if (usd !== undefined)
+        return { unit: "USD", value: usd };
+    if (credits !== undefined)
+        return { unit: "credits", value: credits };
+    return amount === undefined || amount === "unknown" ? "unknown" : { unit: currency ?? "USD", value: amount };
+}
+function cellAmount(cell, unit) {
+    if (cell === "unknown")
+        return "unknown";
+    if (typeof cell === "object" && cell !== null)
+        return amountOf(cell);
+    return { unit: unit === "usd" ? "USD" : unit, value: String(cell) };
+}
+function bound(written) {
+    if (typeof written === "string")
+        return written;
+    return written.rows.map((row) => ({
+        when: condition(Object.fromEntries(written.by.map((field, column) => [field, row[column]]))),
+        value: String(row[written.by.length]),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 7698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -46352,7 +51525,7 @@ function conditions(model, report) {
         if ((limits !== undefined && never.length === 0) || seen.has(key))
             return [];
         seen.add(key);
-        return [report("price-when", [], { id: model.id, field, value: never.map(String) })];
+        return [report("price-when", [], { id: model.id, field, value: never.map(String), ...(limits === undefined && { undeclared: true }) })];
     }));
 }
 /** What a model accepts of a field in any case at all. */
@@ -46521,123 +51694,39 @@ function describe(point) {
     return [...point].map(([field, value]) => `${field} ${value}`).join(", ");
 }
 
-// EXTERNAL MODULE: ./lib/src/notation/meter.js
-var notation_meter = __nccwpck_require__(5888);
-;// CONCATENATED MODULE: ./lib/src/prices/normalise.js
-
-
-/** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
-function normalise(file) {
-    const { models, media, jobs, pricing_urls, ...rest } = file;
-    return {
-        ...rest,
-        pricing_urls: pricing_urls ?? [],
-        jobs: jobs ?? {},
-        models: models.map((model) => normaliseModel(model, media ?? {}, jobs ?? {})),
-    };
-}
-function normaliseModel(entry, profiles, jobs) {
-    const { aliases, accepts, defaults, cases, status, media, prices, examples: _, ...rest } = entry;
-    const profile = typeof media === "string" ? profiles[media] : media;
-    return {
-        ...rest,
-        aliases: aliases ?? [],
-        accepts: normaliseAccepts(accepts),
-        defaults: normaliseDefaults(defaults),
-        cases: (cases ?? []).map((one) => ({ when: normalise_condition(one.when), accepts: normaliseAccepts(one.accepts), defaults: normaliseDefaults(one.defaults) })),
-        status: status ?? {},
-        ...(profile && { media: normaliseMedia(profile) }),
-        jobs: mergeJobs(jobs, entry.jobs ?? {}),
-        prices: prices.map(normalisePrice),
-    };
-}
-/** A model's own word about jobs wins over its provider's, field by field. */
-function mergeJobs(provider, model) {
-    return {
-        ...provider,
-        ...model,
-        billed: { ...provider.billed, ...model.billed },
-        completion: { ...provider.completion, ...model.completion },
-    };
-}
-function normaliseAccepts(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, Array.isArray(accepted) ? accepted.map((value) => (0,condition/* comparable */.Zm)(field, value)) : accepted]));
-}
-function normaliseDefaults(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, typeof value === "object" ? value : (0,condition/* comparable */.Zm)(field, value)]));
-}
-function normaliseMedia({ pixels, ...rest }) {
-    if (!pixels)
-        return rest;
-    const list = Object.entries(pixels).flatMap(([name, sizes]) => Array.isArray(sizes)
-        ? sizes.map((size) => ({ class: String((0,condition/* comparable */.Zm)("resolution", name)), ...parseSize(size) }))
-        : Object.entries(sizes).map(([ratio, [width, height]]) => ({ class: String((0,condition/* comparable */.Zm)("resolution", name)), ratio, width, height })));
-    return { ...rest, pixels: list };
-}
-function parseSize(size) {
-    const [width = 0, height = 0] = size.split("x").map(Number);
-    return { width, height };
-}
-/** `when` as people write it, in the one form that is compared. */
-function normalise_condition(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, (0,condition/* matcher */.jN)(field, value)]));
-}
-function normalisePrice(entry) {
-    const { charges, holes, ...rest } = entry;
-    return {
-        ...rest,
-        charges: charges.flatMap((charge) => ("factor" in charge ? [] : unroll(charge))),
-        factors: charges.flatMap((charge) => ("factor" in charge ? [normaliseFactor(charge)] : [])),
-        holes: (holes ?? []).map(normalise_condition),
-    };
-}
-function normaliseFactor({ factor, when, from, to }) {
-    return { factor, when: normalise_condition(when), ...(from && { from }), ...(to && { to }) };
-}
-/** One charge, or one for each row of its table: the cells are its `when`, the last its amount. */
-function unroll(entry) {
-    const { meter, of, line, extra, when, usd, credits, amount, currency, per, by, unit, rows, min, max, included, notes: _, ...rest } = entry;
-    const subjects = of === undefined ? [notation_meter/* METERS */.Tk[meter].subject] : Array.isArray(of) ? of : [of];
-    const shared = {
-        ...rest,
-        line: line ?? `${meter} of ${subjects.join(" + ")}`,
-        extra: extra ?? false,
-        meter,
-        of: subjects,
-        per: per ?? "1",
-        round: entry.round ?? "up",
-        ...(min !== undefined && { min: bound(min) }),
-        ...(max !== undefined && { max: bound(max) }),
-        ...(included !== undefined && { included: bound(included) }),
-    };
-    if (!by || !rows)
-        return [{ ...shared, when: normalise_condition(when), amount: amountOf({ usd, credits, amount, currency }) }];
-    return rows.map((row) => {
-        const cells = normalise_condition(Object.fromEntries(by.map((field, column) => [field, row[column]])));
-        return { ...shared, when: { ...normalise_condition(when), ...cells }, amount: cellAmount(row[by.length], unit ?? "usd") };
+// EXTERNAL MODULE: ./lib/src/prices/normalise.js
+var normalise = __nccwpck_require__(1007);
+;// CONCATENATED MODULE: ./lib/src/prices/out-of-scope.js
+/** Kinds of price that no price file can say, by the words that people try them with. */
+const TOPICS = {
+    sessions: /^(live_?)?sessions?$|^idle(_|$)|^live$|^stream(s|ing)?(_|$)/,
+    storage: /^storage|^(gigabytes?|gb|gib|terabytes?|tb)(_|$)|^egress|^bandwidth|^traffic|^downloads?(_|$)/,
+    quotes: /^quotes?(_|$)|_quote$|^estimate_(url|endpoint)$/,
+    marginal: /^tiers$|^up_to$|^marginal|^graduated|^brackets$|^steps$/,
+    expressions: /^formulas?$|^expr(ession)?s?$|^script$|^function$/,
+};
+/** An amount that is a calculation: two operands at least. */
+const CALCULATION = /[\w)]\s*[*/+-]\s*[\w(]/;
+/**
+ * The same problems, where the key or the value at fault is one that asks for what no price file can
+ * say: the reader is told so, and not only which keys there are.
+ */
+function outOfScope(problems) {
+    return problems.map((problem) => {
+        const topic = topicOf(problem);
+        return topic === undefined ? problem : { ...problem, code: "price-out-of-scope", args: { ...problem.args, topic } };
     });
 }
-function amountOf({ usd, credits, amount, currency }) {
-    if (usd !== undefined)
-        return { unit: "USD", value: usd };
-    if (credits !== undefined)
-        return { unit: "credits", value: credits };
-    return amount === undefined || amount === "unknown" ? "unknown" : { unit: currency ?? "USD", value: amount };
-}
-function cellAmount(cell, unit) {
-    if (cell === "unknown")
-        return "unknown";
-    if (typeof cell === "object" && cell !== null)
-        return amountOf(cell);
-    return { unit: unit === "usd" ? "USD" : unit, value: String(cell) };
-}
-function bound(written) {
-    if (typeof written === "string")
-        return written;
-    return written.rows.map((row) => ({
-        when: normalise_condition(Object.fromEntries(written.by.map((field, column) => [field, row[column]]))),
-        value: String(row[written.by.length]),
-    }));
+function topicOf({ code, path, args }) {
+    const named = (word) => Object.entries(TOPICS).find(([, pattern]) => pattern.test(word.toLowerCase()))?.[0];
+    if (code === "unknown-key")
+        return named(String(args["key"]));
+    if (code !== "wrong-value" || typeof args["value"] !== "string")
+        return undefined;
+    const key = path.at(-1);
+    if (key === "meter")
+        return named(args["value"]);
+    return (key === "usd" || key === "credits" || key === "amount" || key === "factor") && CALCULATION.test(args["value"]) ? "expressions" : undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -46646,6 +51735,8 @@ var schemas = __nccwpck_require__(2857);
 var date = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
 var duration = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/src/notation/meter.js
+var meter = __nccwpck_require__(5888);
 // EXTERNAL MODULE: ./lib/src/notation/policy.js
 var policy = __nccwpck_require__(7019);
 ;// CONCATENATED MODULE: ./lib/src/prices/schema.js
@@ -46717,11 +51808,11 @@ const cell = schemas/* union */.KCZ([
 const rows = schemas/* array */.YOg(schemas/* array */.YOg(cell).min(2)).min(1);
 const tabled = schemas/* strictObject */.rej({ by: schemas/* array */.YOg(schemas/* string */.YjP()).min(1), rows });
 /** A bound on a quantity: a number, `unknown`, or a table of numbers. */
-const schema_bound = schemas/* union */.KCZ([decimalText, schemas/* literal */.euz("unknown"), tabled], { error: "bound" });
+const bound = schemas/* union */.KCZ([decimalText, schemas/* literal */.euz("unknown"), tabled], { error: "bound" });
 const dated = { from: date/* date */.p6.optional(), to: date/* date */.p6.optional() };
 const charge = schemas/* strictObject */.rej({
-    meter: schemas/* enum */.k5n(notation_meter/* METER_NAMES */.fN),
-    of: schemas/* union */.KCZ([schemas/* enum */.k5n(notation_meter/* SUBJECTS */.u0), schemas/* array */.YOg(schemas/* enum */.k5n(notation_meter/* SUBJECTS */.u0)).min(1)], { error: "subject" }).optional(),
+    meter: schemas/* enum */.k5n(meter/* METER_NAMES */.fN),
+    of: schemas/* union */.KCZ([schemas/* enum */.k5n(meter/* SUBJECTS */.u0), schemas/* array */.YOg(schemas/* enum */.k5n(meter/* SUBJECTS */.u0)).min(1)], { error: "subject" }).optional(),
     line: schema_text.optional().describe("The line it belongs to, where meter and subject are not enough to tell"),
     extra: schemas/* literal */.euz(true).optional().describe("Added after the factors; every match"),
     when: schema_condition.optional(),
@@ -46731,16 +51822,19 @@ const charge = schemas/* strictObject */.rej({
     currency: currency.optional(),
     per: positive.optional().describe("How many units the amount buys, 1 if absent"),
     by: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional(),
-    unit: schema_text.optional().describe("Of a table's amounts: usd, credits or a currency"),
+    unit: schemas/* string */.YjP()
+        .regex(/^(usd|credits|[A-Z]{3})$/, { error: "unit" })
+        .optional()
+        .describe("Of a table's amounts: usd, credits or a currency"),
     rows: rows.optional(),
     each: schemas/* strictObject */.rej({ step: positive.optional(), min: decimalText.optional(), max: decimalText.optional(), share: positive.optional() })
         .optional()
         .describe("Rules for each input file, before the sum. share: N caps each of n files at N / n"),
-    min: schema_bound.optional(),
+    min: bound.optional(),
     step: positive.optional(),
     round: schemas/* enum */.k5n(["up", "nearest", "down"]).optional(),
-    max: schema_bound.optional(),
-    included: schema_bound.optional(),
+    max: bound.optional(),
+    included: bound.optional(),
     ...dated,
     notes: schema_text.optional(),
 });
@@ -46869,7 +51963,67 @@ const priceFile = schemas/* strictObject */.rej({
     notes: schema_text.optional(),
 });
 
+;// CONCATENATED MODULE: ./lib/src/prices/written.js
+
+/**
+ * What the schema of a price file cannot say of a charge: that it has one amount, and that every row of
+ * a table has a cell for each field and an amount that is one. A row that slips through would be priced
+ * as something else.
+ */
+function checkWritten({ models }, file) {
+    return models.flatMap(({ prices }, m) => prices.flatMap(({ charges }, p) => charges.flatMap((charge, c) => {
+        if ("factor" in charge)
+            return [];
+        const at = ["models", m, "prices", p, "charges", c];
+        const report = (code, path, args) => ({ code, severity: "error", file, path: [...at, ...path], args });
+        return [...amounts(charge, report), ...tables(charge, report)];
+    })));
+}
+const AMOUNTS = ["usd", "credits", "amount", "rows"];
+function amounts(charge, report) {
+    const given = AMOUNTS.filter((key) => charge[key] !== undefined);
+    const missing = (key) => report("missing-key", [key], { key });
+    return [
+        ...(given.length === 1 ? [] : [report("one-of", [], { keys: [...AMOUNTS], given })]),
+        ...(charge.rows && !charge.by ? [missing("by")] : []),
+        ...((charge.by || charge.unit) && !charge.rows ? [missing("rows")] : []),
+        ...(charge.currency && charge.amount === undefined ? [missing("amount")] : []),
+        ...(charge.amount !== undefined && charge.amount !== "unknown" && !charge.currency ? [missing("currency")] : []),
+    ];
+}
+/** The table of the charge itself, and those of its bounds. */
+function tables(charge, report) {
+    const own = charge.by && charge.rows ? rowsOf(charge.by, charge.rows, ["rows"], isAmount, report) : [];
+    const bounds = ["min", "max", "included"].flatMap((key) => {
+        const bound = charge[key];
+        return typeof bound === "object" ? rowsOf(bound.by, bound.rows, [key, "rows"], isDecimal, report) : [];
+    });
+    return [...own, ...bounds];
+}
+function rowsOf(by, rows, at, isLast, report) {
+    return rows.flatMap((row, index) => {
+        if (row.length !== by.length + 1)
+            return [report("wrong-value", [...at, index], { value: "a list", expected: "row" })];
+        const last = row[by.length];
+        const shown = typeof last === "object" ? "a map" : last;
+        return isLast(last) ? [] : [report("wrong-value", [...at, index, by.length], { value: shown, expected: "amount" })];
+    });
+}
+function isDecimal(cell) {
+    return cell === "unknown" || decimalText.safeParse(cell).success;
+}
+/** A decimal, `unknown`, or an amount in a unit of its own: `{ credits: 2 }`. */
+function isAmount(cell) {
+    if (typeof cell !== "object" || cell === null || Array.isArray(cell))
+        return isDecimal(cell);
+    const { usd, credits, amount, currency, ...others } = cell;
+    const given = [usd, credits, amount].filter((one) => one !== undefined);
+    return given.length === 1 && Object.keys(others).length === 0 && (amount === undefined) === (currency === undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/prices/read.js
+
+
 
 
 
@@ -46880,9 +52034,13 @@ function readPrices(yaml) {
         return { written: null, provider: null, problems: yaml.problems };
     const result = priceFile.safeParse(yaml.value);
     if (!result.success) {
-        return { written: null, provider: null, problems: (0,issue/* issuesToProblems */.q)(result.error.issues, priceFile, yaml.value, yaml.file, []) };
+        const problems = (0,issue/* issuesToProblems */.q)(result.error.issues, priceFile, yaml.value, yaml.file, []);
+        return { written: null, provider: null, problems: outOfScope(problems) };
     }
-    const provider = normalise(result.data);
+    const unwritable = checkWritten(result.data, yaml.file);
+    if (unwritable.length > 0)
+        return { written: null, provider: null, problems: unwritable };
+    const provider = (0,normalise/* normalise */.j7)(result.data);
     const problems = checkProvider(provider, yaml.file);
     return { written: result.data, provider: problems.some(({ severity }) => severity === "error") ? null : provider, problems };
 }
@@ -46890,7 +52048,7 @@ function readPrices(yaml) {
 
 /***/ }),
 
-/***/ 822:
+/***/ 5881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46905,9 +52063,9 @@ var judge = __nccwpck_require__(1140);
 var verdict = __nccwpck_require__(3427);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 12 modules
-var estimate = __nccwpck_require__(4352);
-;// CONCATENATED MODULE: ./lib/src/engine/compare.js
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
 /** More edits than this are one cause: the number of mixes doubles with each. */
@@ -46917,7 +52075,7 @@ const MAX_EDITS = 8;
  * base nothing is known to have changed.
  * @param renamed base's path of a head file whose path changed
  */
-function compare(head, base, renamed) {
+function compare(head, base, renamed, distributions) {
     if (!base)
         return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
     const key = (file, name) => `${file}\n${name}`;
@@ -46928,7 +52086,7 @@ function compare(head, base, renamed) {
         before.delete(at);
         if (!match)
             return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file));
+        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
         return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
     });
     const removed = [...before.values()].map((estimate) => ({
@@ -46939,19 +52097,19 @@ function compare(head, base, renamed) {
     }));
     return [...compared, ...removed];
 }
-function changesOf(head, base, headPricing, basePricing) {
+function changesOf(head, base, headPricing, basePricing, distributions) {
     const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
     const unread = (head.keys === null) !== (base.keys === null);
     if (unread)
         return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
     const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
-    const keysAlone = head.keys && basePricing && context ? (0,estimate/* monthlyByCharges */.O_)(head.keys, basePricing) : null;
+    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
         edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
     if (edits.length === 0)
         return [];
-    return attribute(edits, head, base, headPricing, basePricing);
+    return attribute(edits, head, base, headPricing, basePricing, distributions);
 }
 function same(a, b) {
     return a === null || b === null ? a === b : a.eq(b);
@@ -46975,7 +52133,7 @@ function contextCause(head, base) {
  * over every order of making them, so that the order does not matter and the shares sum exactly.
  * Where a mix of old and new has no price, the edits are one cause.
  */
-function attribute(edits, head, base, headPricing, basePricing) {
+function attribute(edits, head, base, headPricing, basePricing, distributions) {
     const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
     const total = difference(head, base);
     const [only] = edits;
@@ -46991,7 +52149,11 @@ function attribute(edits, head, base, headPricing, basePricing) {
     for (let mix = 0; mix < size; mix++) {
         const chosen = edits.filter((_, index) => mix & (1 << index));
         const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys);
-        const cost = mix === 0 ? base.monthly : mix === size - 1 ? head.monthly : (0,estimate/* monthlyByCharges */.O_)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing);
+        const cost = mix === 0
+            ? base.monthly
+            : mix === size - 1
+                ? head.monthly
+                : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
         if (cost === null)
             return together();
         costs.push(cost);
@@ -47046,8 +52208,8 @@ function withValue(keys, path, value) {
     return copy;
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 3 modules
-var exposure = __nccwpck_require__(1980);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
+var exposure = __nccwpck_require__(4250);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 ;// CONCATENATED MODULE: ./lib/src/review.js
@@ -47060,12 +52222,12 @@ var locate = __nccwpck_require__(8808);
  * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
  * Reading, git, GitHub, the clock and all wording are outside of it.
  */
-function review({ head, base, book, date, renamed }) {
-    const now = (0,exposure/* exposureOf */.X)(head, book, date);
-    const before = base && (0,exposure/* exposureOf */.X)(base, book, date);
+function review({ head, base, book, date, renamed, distributions }) {
+    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
+    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
     const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const workloads = compare(now, before, renamed).map((one) => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }));
-    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed });
+    const workloads = compare(now, before, renamed, distributions).map((one) => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }));
+    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
         reasons,
@@ -47080,6 +52242,1697 @@ function review({ head, base, book, date, renamed }) {
         problems: (0,locate/* locateAll */.Y)(problems, head.files),
         from: { head, now, book },
     };
+}
+
+
+/***/ }),
+
+/***/ 5093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/**
+ * Every way that one submission can go, exactly. A job is seen to finish, or still runs when patience
+ * ends, or finishes unseen (a lost webhook); each cell has its chance, its cost and what the client does next.
+ * Jobs of lost acknowledgements are a geometric number, each billed as its own end says.
+ */
+function attempt(outcomes, watching) {
+    const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
+    const [done] = requests.seen;
+    const late = 1 - done;
+    const result = { last: [0, 0, 0, 0], retry: [0, 0, 0, 0], delivered: [0, 0, 0, 0], failed: 0, abandoned: 0, duplicates: 0, polls: 0 };
+    const bill = [0, 0, 0, 0];
+    const cell = (chance, billed, asked, next) => {
+        addCost(next === "retry" ? result.retry : result.last, chance, billed * jobPrice, statusPrice, asked);
+        if (next === "delivered")
+            addCost(result.delivered, chance, billed * jobPrice, statusPrice, asked);
+        result.polls += chance * asked[1];
+    };
+    const lateAsked = timesOf(late, requests.running);
+    const unseenAsked = timesOf(done, 0);
+    for (const { chance, billed, retry, delivers, instant } of outcomes) {
+        if (chance === 0)
+            continue;
+        for (let power = 0; power < 4; power++)
+            bill[power] += chance * (billed * jobPrice) ** power;
+        const next = delivers ? "delivered" : retry ? "retry" : "stop";
+        if (instant) {
+            cell(chance, billed, ONCE, next);
+            if (!delivers)
+                result.failed += chance * billed;
+            continue;
+        }
+        cell(chance * (1 - unseen), billed, requests.seen, next);
+        if (!delivers)
+            result.failed += chance * (1 - unseen) * done * billed;
+        if (unseen > 0) {
+            cell(chance * unseen, billed, unseenAsked, whenLate);
+            result.abandoned += chance * unseen * done * billed;
+            result.duplicates += chance * unseen * done;
+        }
+        if (late === 0)
+            continue;
+        const success = cancel?.success ?? 0;
+        if (cancel && success > 0) {
+            cell(chance * success, cancel.billed, lateAsked, whenLate);
+            result.failed += chance * late * success * cancel.billed;
+        }
+        cell(chance * (1 - success), billed, lateAsked, whenLate);
+        result.abandoned += chance * late * (1 - success) * billed;
+        result.duplicates += chance * late * (1 - success);
+    }
+    if (ackLoss > 0)
+        withGhosts(result, bill, ackLoss, jobPrice);
+    return result;
+}
+/** Nothing asked, with certainty. */
+const ONCE = [1, 0, 0, 0];
+/** Moments of a fixed number of requests on an event. */
+function timesOf(chance, count) {
+    return [chance, chance * count, chance * count ** 2, chance * count ** 3];
+}
+/** Adds E[(bill + price × n)ⁱ; event] for i = 0–3. */
+function addCost(sums, chance, bill, price, [n0, n1, n2, n3]) {
+    const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
+    sums[0] += chance * n0;
+    sums[1] += chance * (bill * n0 + p1);
+    sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);
+    sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
+}
+/** Adds the jobs of lost acknowledgements: a geometric number, θ = loss / (1 − loss) on average, independent of what the client sees. */
+function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
+    const theta = loss / (1 - loss);
+    const x1 = theta * b1;
+    const x2 = theta * b2 + 2 * theta ** 2 * b1 ** 2;
+    const x3 = theta * b3 + 6 * theta ** 2 * b1 * b2 + 6 * theta ** 3 * b1 ** 3;
+    for (const sums of [result.last, result.retry, result.delivered]) {
+        const [c0, c1, c2, c3] = sums;
+        sums[1] = c1 + c0 * x1;
+        sums[2] = c2 + 2 * c1 * x1 + c0 * x2;
+        sums[3] = c3 + 3 * c2 * x1 + 3 * c1 * x2 + c0 * x3;
+    }
+    result.abandoned += jobPrice === 0 ? 0 : x1 / jobPrice;
+    result.duplicates += theta;
+}
+
+
+/***/ }),
+
+/***/ 1701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ demandOf)
+/* harmony export */ });
+/* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
+/* harmony import */ var _outer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1639);
+
+
+/**
+ * The law of a declared volume. PERT(low, likely, high) is Beta(1 + 4 (likely − low) / range, 1 + 4 (high − likely) / range)
+ * on the range; P10 and P90 are of a lognormal. Both are rescaled to their exact mean, so that points add up to it.
+ */
+function demandOf(volume) {
+    const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .clipsPerMonth */ .$k)(volume);
+    const [amount, days] = volume.per_day !== undefined
+        ? [volume.per_day, _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .DAYS_A_MONTH */ .DE]
+        : volume.per_week !== undefined
+            ? [volume.per_week, _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .DAYS_A_MONTH */ .DE / 7]
+            : [volume.per_month ?? 0, 1];
+    if (typeof amount === "number") {
+        const poisson = volume.arrivals === "poisson";
+        return { mean, luck: (clips) => (poisson ? [clips, clips, clips] : [clips, 0, 0]), draw: null, whole: poisson || Number.isInteger(mean) };
+    }
+    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
+    return { mean, luck: (clips) => [clips, 0, 0], draw, whole: false };
+}
+function drawn(amount, draws, distributions) {
+    if ("p10" in amount) {
+        const mu = Math.log(amount.p10 * amount.p90) / 2;
+        const sigma = Math.log(amount.p90 / amount.p10) / _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .P10_TO_P90 */ .kb;
+        return draws.normal.map((z) => Math.exp(mu + sigma * z));
+    }
+    const { low, likely, high } = amount;
+    const range = high - low;
+    const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
+    return (0,_outer_js__WEBPACK_IMPORTED_MODULE_0__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+}
+function rescaled(values, mean) {
+    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.map((value) => (value * mean) / average);
+}
+
+
+/***/ }),
+
+/***/ 4083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ NO_DISTRIBUTIONS),
+/* harmony export */   BV: () => (/* binding */ distributionsFor)
+/* harmony export */ });
+/* unused harmony export loadDistributions */
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
+
+/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
+async function distributionsFor(...sides) {
+    const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$)(keys))));
+    return uncertain ? loadDistributions() : NO_DISTRIBUTIONS;
+}
+/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
+async function loadDistributions() {
+    const { default: jStat } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
+    return {
+        normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
+        normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
+        betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
+    };
+}
+/** For a run in which nothing is uncertain: asking it for anything is a bug. */
+const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
+function unneeded() {
+    throw new Error("A distribution was asked for, and none was loaded.");
+}
+
+
+/***/ }),
+
+/***/ 5025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T7: () => (/* binding */ expectedByCharges),
+  QB: () => (/* binding */ exposeAll),
+  G9: () => (/* binding */ spreadOfAll)
+});
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 10 modules
+var estimate = __nccwpck_require__(3737);
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk_risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
+
+/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
+function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice, distributions) {
+    if (!process)
+        return [];
+    const { keys } = planned;
+    const assumed = [];
+    if (process.unknown.length > 0)
+        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
+    const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
+    if (repeats && keys.client.idempotency_key === undefined) {
+        const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
+        const monthly = figures.expected.minus(process.key ? figures.expected : (0,risk_risk/* expectedOf */.EX)(withKey, jobs, statusPrice, distributions));
+        assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
+    }
+    if (process.latency?.from === "book") {
+        assumed.push({
+            code: "book-latency",
+            field: "reliability.latency",
+            value: `${process.latency.p50} s, ${process.latency.p95} s`,
+            monthly: figures.expected.times(0),
+        });
+    }
+    if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
+        const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
+        assumed.push({
+            code: "no-cancel",
+            field: "client.cancel",
+            value: "0%",
+            monthly: figures.expected.minus((0,risk_risk/* expectedOf */.EX)(cancelled, jobs, statusPrice, distributions)),
+        });
+    }
+    return assumed;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/risk/latency.js
+var risk_latency = __nccwpck_require__(3790);
+;// CONCATENATED MODULE: ./lib/src/risk/feasible.js
+
+
+/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+const RARE = 0.001;
+const SECONDS_AN_HOUR = 3600;
+const HOURS_A_MONTH = 24 * 30.4375;
+/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
+    const { process } = risk;
+    if (!process)
+        return [];
+    const { file, settings } = pricing.manifest;
+    const warn = (code, path, args, severity = "warning") => ({
+        code,
+        severity,
+        file,
+        path: ["workloads", name, ...path],
+        args: { ...args, currency: settings.currency },
+    });
+    const account = settings.accounts[keys.provider];
+    const concurrency = account?.concurrency ?? (0,credit/* creditValue */.z)(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+    return [
+        ...timeoutInTail(keys, risk, process, warn, distributions),
+        ...lostWebhook(process, risk, warn),
+        ...load(keys, risk, process, jobs, concurrency, warn, distributions),
+        ...uncountable(keys, process, jobs, warn),
+    ];
+}
+/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+function timeoutInTail({ client }, { waterfall }, { latency, key }, warn, { normalQuantile }) {
+    const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
+    if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
+        return [];
+    const cure = Math.ceil((0,risk_latency/* patienceFor */.RI)((0,risk_latency/* latencyOf */.Wg)(latency), RARE, normalQuantile));
+    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
+}
+/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+function lostWebhook({ completion, watching }, { waterfall }, warn) {
+    if (completion.kind !== "webhook" || completion.fallback)
+        return [];
+    const { loss } = completion;
+    return [
+        warn("webhook-without-fallback", ["client", "completion"], { loss, monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0 }, loss > 0 ? "warning" : "note"),
+    ];
+}
+/**
+ * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
+ * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+ */
+function load({ volume }, { jobs, demand }, { latency, patience, completion }, { limits }, concurrency, warn, { normalCdf }) {
+    if (!latency || jobs.clips === 0)
+        return [];
+    const perClip = jobs.submitted / jobs.clips;
+    const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
+    const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * (0,risk_latency/* meanWatched */.YO)((0,risk_latency/* latencyOf */.Wg)(latency), patience, normalCdf);
+    const problems = [];
+    if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
+        problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
+    }
+    const most = limits?.requests_per_second;
+    if (completion.kind === "poll" && most !== undefined) {
+        const perSecond = (inFlight * completion.pollers) / completion.interval;
+        if (perSecond > most) {
+            const refused = 1 - most / perSecond;
+            const interval = (inFlight * completion.pollers) / most;
+            problems.push(warn("polling-too-fast", ["client", "completion"], { perSecond, limit: most, refused, interval }));
+        }
+    }
+    return problems;
+}
+/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+function uncountable({ client }, { latency }, jobs, warn) {
+    if (latency)
+        return [];
+    return [
+        ...(client.max_wait === undefined ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")]),
+        ...(jobs.status_request === undefined ? [] : [warn("needs-latency", ["reliability"], { key: "status requests", usd: jobs.status_request.usd })]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 2 modules
+var law = __nccwpck_require__(2434);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/demand.js
+var risk_demand = __nccwpck_require__(1701);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/risk/attempt.js
+var attempt = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./lib/src/risk/distributions.js
+var distributions = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
+var risk_process = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./lib/src/risk/take.js
+var take = __nccwpck_require__(4429);
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./lib/src/risk/sensitivity.js
+
+
+
+
+
+
+
+/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+const STRESS = 0.1;
+const ATTEMPTS = 3;
+/** If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more. */
+function stressOf(planned) {
+    const keys = failing(planned.keys, "provider_error", { provider_error: 1 });
+    return (0,risk_risk/* expectedOf */.EX)({ ...planned, keys }, {}, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(planned.list);
+}
+/**
+ * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
+ * each declaration at a plausible value through the whole model, the largest effect first.
+ */
+function leversOf(planned, known) {
+    const { keys, list } = planned;
+    const { latency: _, ...jobs } = known;
+    const cost = (changed, by = jobs) => (0,risk_risk/* expectedOf */.EX)({ ...planned, keys: changed }, by, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(list);
+    const takes = typeof keys.takes === "number" ? keys.takes : 1;
+    const levers = [
+        { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+        { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
+        { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
+        { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
+        { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
+        // PERT of half, once and twice the volume has a mean of (½ + 4 + 2) / 6.
+        { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
+    ];
+    return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+}
+function failing(keys, failure, billed) {
+    return {
+        ...keys,
+        client: { ...keys.client, max_attempts: ATTEMPTS },
+        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS }, ...(billed && { billed }) },
+    };
+}
+/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+function resubmitted({ keys, job, list }, jobs) {
+    const process = (0,risk_process/* processOf */.hh)(keys, jobs, "high", job.amount.toNumber(), 0, distributions/* NO_DISTRIBUTIONS */.AW);
+    if (process.key)
+        return decimal/* ZERO */.f2;
+    const one = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
+    const { delivered, abandoned } = (0,take/* take */.s)(one, one, ATTEMPTS);
+    return list.times((0,waterfall/* amount */.vj)(delivered[0] + abandoned - 1));
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/list-price.js
+
+
+
+
+
+
+/** The month of a workload that declares nothing of how its jobs go: its list price. */
+function listPriceRisk(planned, known) {
+    const { keys, job, count, list } = planned;
+    const demand = (0,risk_demand/* demandOf */.t)(keys.volume);
+    const takes = keys.takes;
+    const jobs = (demand.mean * takes) / count;
+    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean));
+    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+    return {
+        figures: (0,figures/* certain */.p)(list),
+        waterfall: { ...waterfall/* NO_PARTS */.lv, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
+        process: null,
+        demand,
+        law: (0,law/* fixedLaw */.dl)(list.toNumber()),
+        spread: null,
+        jobs: {
+            clips: demand.mean,
+            takes,
+            attempts: 1,
+            delivered: 1,
+            submitted: jobs,
+            billed: jobs,
+            duplicates: 0,
+            status_requests: null,
+            undelivered_requests: 0,
+        },
+        open: decimal/* ZERO */.f2,
+        stress: stressOf(planned),
+        levers: () => leversOf(planned, known),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/plain.js
+var plain = __nccwpck_require__(6432);
+// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
+var spread = __nccwpck_require__(4775);
+;// CONCATENATED MODULE: ./lib/src/risk/exposed.js
+
+
+
+
+
+
+
+
+/** Applies the risk model to the workloads of one manifest. */
+function exposeAll(estimates, pricing, distributions) {
+    const paid = paidShares(estimates, pricing, distributions);
+    return estimates.map((estimate) => {
+        const { monthly: list, ...rest } = estimate;
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned)
+            return { ...rest, list, monthly: null, risk: null };
+        const { keys } = planned;
+        if ((0,plain/* isPlain */.$)(keys)) {
+            const risk = listPriceRisk(planned, (0,risk_risk/* jobsOf */.aG)(keys, pricing));
+            return { ...rest, list, monthly: risk.figures.expected, risk };
+        }
+        const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
+        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+        const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
+        return {
+            ...rest,
+            assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
+            problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+            list,
+            monthly: risk.figures.expected,
+            risk,
+        };
+    });
+}
+/**
+ * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
+ * @returns null where the charges give no price
+ */
+function expectedByCharges(keys, pricing, distributions) {
+    const priced = (0,estimate/* pricedByCharges */.Y1)(keys, pricing);
+    if (!priced)
+        return null;
+    const planned = { keys, name: "mix", ...priced };
+    if ((0,plain/* isPlain */.$)(keys))
+        return planned.list;
+    const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
+    return (0,risk_risk/* expectedOf */.EX)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
+}
+/** By provider, the share of its status requests that the month's free allowance does not cover. */
+function paidShares(estimates, pricing, distributions) {
+    const asked = new Map();
+    for (const estimate of estimates) {
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned || (0,plain/* isPlain */.$)(planned.keys))
+            continue;
+        const jobs = (0,risk_risk/* jobsOf */.aG)(planned.keys, pricing);
+        const free = jobs.status_request?.free_per_month;
+        if (!free)
+            continue;
+        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+        const known = asked.get(planned.keys.provider)?.requests ?? 0;
+        asked.set(planned.keys.provider, { free, requests: known + requests });
+    }
+    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+}
+/** How the month of a set can turn out; null where nothing in it is uncertain. */
+function spreadOfAll(estimates, distributions) {
+    const risks = estimates.flatMap(({ risk }) => risk ?? []);
+    if (risks.every(({ spread }) => spread === null))
+        return null;
+    const [only] = risks;
+    if (only?.spread && risks.length === 1)
+        return only.spread;
+    // What is certain is one amount: it shifts the distribution and does not widen it.
+    const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
+    const laws = risks.flatMap(({ spread, law }) => (spread ? law : []));
+    return (0,spread/* spreadOf */.j)(certainly === 0 ? laws : [...laws, (0,law/* fixedLaw */.dl)(certainly)], distributions);
+}
+
+
+/***/ }),
+
+/***/ 4250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ exposureOf),
+  e: () => (/* binding */ totalOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
+/**
+ * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
+ * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ */
+function accountProblems({ manifest, book }) {
+    const { file, settings } = manifest;
+    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
+        const provider = book.provider(slug);
+        const at = ["accounts", slug];
+        if (!provider) {
+            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
+            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
+        }
+        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
+        const plans = [...packs, ...plansOf(provider)];
+        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
+        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
+            ? []
+            : [
+                {
+                    code: "unknown-pack",
+                    severity: key === "pack" ? "error" : "warning",
+                    file,
+                    path: [...at, key],
+                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
+                },
+            ];
+        return [
+            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
+            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
+            ...Object.keys(keys.fees ?? {})
+                .filter((name) => !fees.includes(name))
+                .map((name) => ({
+                code: "unknown-fee",
+                severity: "warning",
+                file,
+                path: [...at, "fees", name],
+                at: "key",
+                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
+            })),
+        ];
+    });
+}
+/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+function plansOf({ models }) {
+    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 10 modules
+var estimate = __nccwpck_require__(3737);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/normalise.js
+var normalise = __nccwpck_require__(1007);
+;// CONCATENATED MODULE: ./lib/src/prices/overlay.js
+
+/**
+ * A book with further price files over it: of a provider that both know, the file's models win one by
+ * one, its account and its word about jobs where it gives them, and all else of the book remains.
+ * Later files win over earlier ones.
+ * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
+ */
+function overlay(book, files, snapshot) {
+    const over = new Map();
+    for (const file of files) {
+        const known = over.get(file.provider) ?? book.provider(file.provider);
+        over.set(file.provider, known ? merged(known, file) : file);
+    }
+    return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
+}
+function merged(known, file) {
+    return {
+        ...known,
+        ...file,
+        pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
+        jobs: (0,normalise/* mergeJobs */.n0)(known.jobs, file.jobs),
+        models: [...file.models, ...others(known, file)],
+    };
+}
+/** The models that a file does not name, without the aliases that it gives to its own. */
+function others(known, file) {
+    const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
+    return known.models
+        .filter(({ id }) => !own.has(id))
+        .map((model) => (model.aliases.some((alias) => own.has(alias)) ? { ...model, aliases: model.aliases.filter((alias) => !own.has(alias)) } : model));
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var engine_credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+;// CONCATENATED MODULE: ./lib/src/risk/cash.js
+/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+const MANY_PACKS = 4000;
+/**
+ * Expected money paid for a random month's use, of which `covered` is already paid for.
+ * Whole packs: value × Σ P(use − covered > k × value) over k ≥ 0. Never the mean rounded up: E[⌈S⌉] ≠ ⌈E[S]⌉.
+ */
+function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
+    if (purchase.kind === "as-used" || purchase.value <= 0)
+        return excess(covered);
+    const { value } = purchase;
+    if (purchase.kind === "plan")
+        return value + purchase.beyond * excess(covered + value);
+    if ((mean + 9 * sd) / value > MANY_PACKS)
+        return excess(covered) + value / 2;
+    let packs = 0;
+    for (let k = 0; k <= MANY_PACKS * 2; k++) {
+        const needed = above(covered + k * value);
+        if (needed < 1e-12)
+            break;
+        packs += needed;
+    }
+    return packs * value;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
+
+
+
+
+
+
+/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+function ledgerOf(pricing, estimates, distributions) {
+    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
+    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
+    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+}
+function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
+    const entry = book.provider(provider)?.account;
+    const keys = settings.accounts[provider];
+    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
+    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+    const spread = (0,exposed/* spreadOfAll */.G9)(own, distributions);
+    const toReport = (usd) => {
+        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
+        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
+    };
+    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
+    const ofUnit = (units, inCredits) => toReport(inCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
+    // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
+    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
+    const trialCredit = keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : decimal/* ZERO */.f2;
+    const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : decimal/* ZERO */.f2;
+    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, spread);
+    const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
+    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
+    const bought = billsCredits ? credit?.pack : undefined;
+    const pay = paying(bought, toReport, usage, spread);
+    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+    const monthly = toReport(fees.month);
+    const paid = pay(decimal/* ZERO */.f2);
+    return {
+        provider,
+        usage,
+        trial: trial.neg(),
+        prepaid: prepaid.neg(),
+        bundle_remainder: paid.minus(usage),
+        fees: monthly,
+        cash: paid.plus(monthly),
+        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
+        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, spread) : null,
+    };
+}
+/** A plan that is too small in more months than this is pointed out. */
+const OFTEN = 0.05;
+/** Plans that the month outgrows, where what lies beyond has no price. */
+function planProblems({ manifest: { file, settings }, book }, lines) {
+    return lines.flatMap(({ provider, plan_exceeded }) => {
+        const keys = settings.accounts[provider];
+        const pack = (0,engine_credit/* creditValue */.z)(book.provider(provider)?.account, keys)?.pack;
+        if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN)
+            return [];
+        const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
+        return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
+    });
+}
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+function usedOf(credit, before, usage, spread) {
+    if (credit.lte(0))
+        return decimal/* ZERO */.f2;
+    if (spread)
+        return (0,waterfall/* amount */.vj)(spread.excess(before.toNumber()) - spread.excess(before.plus(credit).toNumber()));
+    const left = usage.minus(before);
+    return left.lte(0) ? decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
+}
+function exceeds(size, usage, spread) {
+    return spread ? spread.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
+function paying(pack, toReport, usage, spread) {
+    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
+    if (!pack || price.lte(0))
+        return (covered) => (spread ? (0,waterfall/* amount */.vj)(spread.excess(covered.toNumber())) : positive(usage.minus(covered)));
+    const perUnit = pack.price.div(pack.size);
+    const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
+    const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
+    return (covered) => {
+        if (spread)
+            return (0,waterfall/* amount */.vj)(expectedPayment(purchase, spread, covered.toNumber()));
+        const use = positive(usage.minus(covered));
+        return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
+    };
+}
+function positive(value) {
+    return value.gt(0) ? value : decimal/* ZERO */.f2;
+}
+function feesOf(fees, numbers) {
+    const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(numbers[name] ?? 0)), decimal/* ZERO */.f2);
+    return { month: total("month"), once: total("once") };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
+
+
+
+
+
+
+
+
+/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+const UNREAD = new Set([
+    "file-missing",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "duplicate-key",
+    "too-many-aliases",
+    "not-a-map",
+    "outside-repository",
+    "tree-truncated",
+]);
+/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
+function exposureOf(side, book, date, distributions) {
+    const currency = side.manifests[0]?.settings.currency ?? "USD";
+    const pricing = new Map(side.manifests.map((manifest) => {
+        const files = side.prices.get(manifest.file);
+        const own = files ? overlay(book, files.providers, files.snapshot) : book;
+        return [manifest.file, (0,estimate/* pricingOf */.u6)(manifest, own, date)];
+    }));
+    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
+    const estimates = priced.flatMap((manifest) => manifest.estimates);
+    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
+    const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
+    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
+    const checked = sources.flatMap((source) => source.checked ?? []).sort();
+    return {
+        currency,
+        estimates,
+        pricing,
+        accounts,
+        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
+        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
+        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
+        problems: [
+            ...side.problems,
+            ...mixedCurrencies(side, currency),
+            ...[...pricing.values()].flatMap(accountProblems),
+            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
+            ...estimates.flatMap(({ problems }) => problems),
+        ],
+    };
+}
+/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
+function totalOf(estimates, distributions, cash) {
+    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
+        return null;
+    const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
+    const [expected, list] = [sum("monthly"), sum("list")];
+    const spread = (0,exposed/* spreadOfAll */.G9)(estimates, distributions);
+    return spread ? (0,risk/* spreadFigures */.l5)(list, expected, spread, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
+}
+function sumOf(lines, key) {
+    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
+}
+/** A provider that several manifests use is one line of the report. */
+function mergeLedgers(lines) {
+    const merged = new Map();
+    for (const line of lines) {
+        const known = merged.get(line.provider);
+        merged.set(line.provider, known ? add(known, line) : line);
+    }
+    return [...merged.values()];
+}
+function add(a, b) {
+    const sum = (key) => a[key].plus(b[key]);
+    return {
+        provider: a.provider,
+        usage: sum("usage"),
+        trial: sum("trial"),
+        prepaid: sum("prepaid"),
+        bundle_remainder: sum("bundle_remainder"),
+        fees: sum("fees"),
+        cash: sum("cash"),
+        first_month: sum("first_month"),
+        plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+    };
+}
+/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+function mixedCurrencies({ manifests }, currency) {
+    return manifests
+        .filter(({ settings }) => settings.currency !== currency)
+        .map(({ file, settings }) => ({
+        code: "mixed-currencies",
+        severity: "error",
+        file,
+        path: ["currency"],
+        args: { value: settings.currency, expected: currency },
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ certain)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/** A cost with nothing uncertain about it: every quantile is the cost itself. */
+function certain(monthly, cash = monthly) {
+    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+}
+
+
+/***/ }),
+
+/***/ 3790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RI: () => (/* binding */ patienceFor),
+/* harmony export */   Wg: () => (/* binding */ latencyOf),
+/* harmony export */   YO: () => (/* binding */ meanWatched),
+/* harmony export */   nG: () => (/* binding */ survival)
+/* harmony export */ });
+/** z of the 95th percentile of the normal distribution. */
+const Z95 = 1.6448536269514722;
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
+function latencyOf({ p50, p95 }) {
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z95 };
+}
+/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). */
+function survival({ mu, sigma }, normalCdf) {
+    return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
+}
+/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. */
+function patienceFor({ mu, sigma }, share, normalQuantile) {
+    return Math.exp(mu + sigma * normalQuantile(1 - share));
+}
+/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
+function meanWatched({ mu, sigma }, patience, normalCdf) {
+    const mean = Math.exp(mu + sigma ** 2 / 2);
+    if (patience === Number.POSITIVE_INFINITY)
+        return mean;
+    return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
+}
+
+
+/***/ }),
+
+/***/ 2434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dl: () => (/* binding */ fixedLaw),
+  ur: () => (/* binding */ lawOf),
+  uF: () => (/* binding */ unitOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/risk/attempt.js
+var attempt = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./lib/src/risk/take.js
+var take = __nccwpck_require__(4429);
+;// CONCATENATED MODULE: ./lib/src/risk/clip.js
+
+/**
+ * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
+ * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
+ * E[takes] = (1 − (1 − a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
+ */
+function clip(one, takes) {
+    const v = one.delivered[0];
+    if (typeof takes === "number") {
+        const floor = Math.floor(takes);
+        const share = takes - floor;
+        const whole = times(cumulantsOf(one.cost), floor);
+        if (share === 0)
+            return { cost: whole, takes, nothing: (1 - v) ** floor };
+        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
+        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
+        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
+    }
+    const { acceptance, max } = takes;
+    const kept = one.delivered.map((moment) => acceptance * moment);
+    const discarded = one.cost.map((moment, power) => moment - kept[power]);
+    let cost = [1, 0, 0, 0];
+    for (let left = max; left > 0; left--)
+        cost = (0,take/* step */.P)(kept, discarded, cost);
+    const success = acceptance * v;
+    const nothing = (1 - success) ** max;
+    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
+}
+function cumulantsOf([, m1, m2, m3]) {
+    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
+}
+function momentsOf([mean, variance, third]) {
+    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
+}
+function times([mean, variance, third], count) {
+    return [count * mean, count * variance, count * third];
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/month.js
+/**
+ * The cost of a random number of clips, each with the same cumulants (m, s², k₃):
+ * mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+ */
+function month([m, s2, k3], [mean, variance, third]) {
+    return [mean * m, mean * s2 + variance * m * m, mean * k3 + 3 * m * s2 * variance + m ** 3 * third];
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/outer.js
+var outer = __nccwpck_require__(1639);
+// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
+var risk_process = __nccwpck_require__(3477);
+;// CONCATENATED MODULE: ./lib/src/risk/law.js
+
+
+
+
+
+
+/** The law of a month about which nothing is uncertain. */
+function fixedLaw(monthly) {
+    return { variables: [], rates: 0, points: () => [[monthly, 0, 0]], lattice: null };
+}
+/** One take and one clip wanted, at given chances. */
+function unitOf(process, chances) {
+    const first = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(chances, process), process.watching);
+    const worse = process.later(chances);
+    const later = worse === chances ? first : (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(worse, process), process.watching);
+    const one = (0,take/* take */.s)(first, later, process.attempts);
+    return { take: one, clip: clip(one, process.takes) };
+}
+/**
+ * The law of a month: clips wanted, in groups of `count` that one job makes.
+ * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
+ */
+function lawOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
+    const rates = risk_process/* FAILURES */.EM.flatMap((failure) => {
+        const counted = reliability.evidence?.[failure];
+        return counted ? [{ failure, ...counted }] : [];
+    });
+    const variables = [
+        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
+        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
+    ];
+    const known = rates.length === 0 ? unitOf(process, process.first).clip.cost : null;
+    const worked = new Map();
+    return {
+        variables,
+        rates: rates.length,
+        lattice: latticeOf(process, demand, count),
+        points: (draws) => {
+            const id = draws.map((one) => one.id).join();
+            const points = worked.get(id) ?? pointsAt(draws);
+            worked.set(id, points);
+            return points;
+        },
+    };
+    function pointsAt(draws) {
+        if (variables.length === 0)
+            return [month(known, inGroups(demand.luck(demand.mean), count))];
+        const drawnRates = rates.map(({ k, n }, i) => (0,outer/* through */.sc)(draws[i], (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5), distributions));
+        const clips = demand.draw?.(draws[rates.length], distributions);
+        const { length } = draws[0].uniform;
+        return Array.from({ length }, (_, point) => {
+            const cost = known ?? unitOf(process, drawn(process.first, rates, drawnRates, point)).clip.cost;
+            return month(cost, inGroups(demand.luck(clips ? clips[point] : demand.mean), count));
+        });
+    }
+}
+/** Cumulants of clips as those of the jobs that make `count` of them each: clips arrive by chance, jobs only follow. */
+function inGroups([mean, variance, third], count) {
+    return [mean / count, variance / count ** 2, third / count ** 3];
+}
+function drawn(first, rates, values, point) {
+    const chances = { ...first };
+    rates.forEach(({ failure }, i) => {
+        chances[failure] = values[i][point];
+    });
+    return (0,risk_process/* capped */.uo)(chances);
+}
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+/**
+ * Job price × the greatest common divisor of the shares that a job can bill: a month is a multiple of it
+ * where clips come in whole numbers and no status request is billed.
+ */
+function latticeOf({ possible, billed, watching }, { whole }, count) {
+    const { jobPrice, statusPrice, cancel, requests } = watching;
+    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+    if (!whole || count !== 1 || paysToAsk || jobPrice <= 0)
+        return null;
+    const shares = possible.map(billed);
+    if (cancel && cancel.success > 0)
+        shares.push(cancel.billed);
+    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+    return step < 0.001 ? null : jobPrice * step;
+}
+function gcd(a, b) {
+    return b === 0 ? a : gcd(b, a % b);
+}
+
+
+/***/ }),
+
+/***/ 1639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bJ: () => (/* binding */ drawsOf),
+/* harmony export */   iN: () => (/* binding */ POINTS),
+/* harmony export */   sc: () => (/* binding */ through)
+/* harmony export */ });
+/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
+const POINTS = 1024;
+const known = new Map();
+/**
+ * The draws of variable `index` (0, 1, …) of `dimensions`: a Kronecker sequence u_i = frac(½ + i α), α = φ^−(index+1),
+ * with φ the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
+ */
+function drawsOf(index, dimensions, { normalQuantile }) {
+    const id = `${index} ${dimensions}`;
+    let draws = known.get(id);
+    if (!draws) {
+        const step = root(dimensions) ** -(index + 1);
+        const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
+        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
+        known.set(id, draws);
+    }
+    return draws;
+}
+/** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */
+function root(dimensions) {
+    let x = 1.5;
+    for (let i = 0; i < 64; i++)
+        x = (1 + x) ** (1 / (dimensions + 1));
+    return x;
+}
+/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
+const NODE_STEP = 0.125;
+const NODE_END = 4;
+/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
+function through(draws, quantile, { normalCdf }) {
+    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
+    const values = Float64Array.from({ length: nodes }, (_, i) => quantile(normalCdf(-NODE_END + i * NODE_STEP)));
+    const at = (i) => values[Math.max(0, Math.min(nodes - 1, i))];
+    return draws.normal.map((z, point) => {
+        const place = (z + NODE_END) / NODE_STEP;
+        const i = Math.floor(place);
+        if (i < 1 || i > nodes - 3)
+            return quantile(draws.uniform[point]);
+        const t = place - i;
+        const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
+        // Catmull-Rom, of third order; the nodes are close enough for 6 digits.
+        return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isPlain)
+/* harmony export */ });
+/**
+ * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
+ * Its month is its list price, and is labelled so; no distribution is needed for it.
+ */
+function isPlain({ client, reliability, volume, takes }) {
+    return (Number.isInteger(takes) &&
+        [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
+        volume.arrivals === "fixed" &&
+        client.submit_ack_loss === 0 &&
+        [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
+        !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
+        [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined)));
+}
+
+
+/***/ }),
+
+/***/ 3477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EM: () => (/* binding */ FAILURES),
+  uo: () => (/* binding */ capped),
+  RK: () => (/* binding */ outcomesOf),
+  hh: () => (/* binding */ processOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/risk/latency.js
+var risk_latency = __nccwpck_require__(3790);
+;// CONCATENATED MODULE: ./lib/src/risk/polling.js
+/** Below this share of jobs still running, further requests no longer count. */
+const NEGLIGIBLE = 1e-12;
+/** More requests than this for one job are no schedule that anyone means: the rest is left out. */
+const MOST = 100_000;
+/**
+ * Moments of the number of status requests for one submission that a client watches for `patience` seconds.
+ *
+ * Polling asks at s₀ < s₁ < … < s_m = patience, the last time exactly then. Request k is made if the job
+ * still ran at the one before it, so E[n] = 1 + Σ S(s_(k−1)), and by parts E[nⁱ] = Σ ((k+1)ⁱ − kⁱ) S(s_(k−1)).
+ * A fallback after a webhook asks at s_k if the job still runs then, and once more where the webhook was lost.
+ * @param survival the share of jobs still running after so many seconds
+ */
+function statusRequests(completion, patience, survival) {
+    const late = survival(patience);
+    const done = 1 - late;
+    if (completion.kind === "poll") {
+        const asked = tally(completion, patience, survival, 1);
+        const { pollers } = completion;
+        const seen = (power) => (asked.moments[power] - late * asked.count ** power) * pollers ** power;
+        return { seen: [done, seen(1), seen(2), seen(3)], running: asked.count * pollers };
+    }
+    const { loss, fallback } = completion;
+    if (!fallback)
+        return { seen: [done, 0, 0, 0], running: 0 };
+    const asked = tally({ first: fallback.after, interval: fallback.interval, backoff: 1, max: Number.POSITIVE_INFINITY }, patience, survival, 0);
+    if (Number.isFinite(patience))
+        ask(asked, late);
+    const seen = (power) => asked.moments[power] - late * asked.count ** power;
+    const [a, b, c] = [seen(1), seen(2), seen(3)];
+    return { seen: [done, a + loss * done, b + 2 * loss * a + loss * done, c + 3 * loss * (a + b) + loss * done], running: asked.count };
+}
+/** Walks a schedule up to `patience`: `before` requests are made whatever happens, each further one if the job still runs. */
+function tally({ first, interval, backoff, max }, patience, survival, before) {
+    const asked = { moments: [1, before, before, before], count: before };
+    for (let at = first, gap = interval; at < patience && asked.count < MOST; at += gap, gap = Math.min(gap * backoff, Math.max(max, interval))) {
+        const running = survival(at);
+        if (running < NEGLIGIBLE && patience === Number.POSITIVE_INFINITY)
+            break;
+        ask(asked, running);
+    }
+    return asked;
+}
+/** One request more, made with this chance: E[nⁱ] grows by ((n+1)ⁱ − nⁱ) times it. */
+function ask(asked, chance) {
+    const { moments, count } = asked;
+    moments[1] += chance;
+    moments[2] += (2 * count + 1) * chance;
+    moments[3] += (3 * count * (count + 1) + 1) * chance;
+    asked.count++;
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/process.js
+
+
+/** How a job can fail, in the order of the manifest. */
+const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
+/** Where neither manifest nor book says how often to ask. */
+const USUAL_INTERVAL = 10;
+/**
+ * Reads a workload's process. Manifest before book; of two ends of what is unknown, the one asked for.
+ * @param jobs what the book says of the provider's jobs, the model's word before the provider's
+ * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
+ */
+function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPrice, { normalCdf }) {
+    const first = chancesOf(reliability.outcomes, reliability.evidence);
+    const worse = reliability.after_first;
+    const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
+    const key = client.idempotency_key ?? jobs.idempotency_key === true;
+    const known = reliability.latency ?? jobs.latency;
+    const latency = known ? { p50: known.p50, p95: known.p95, from: reliability.latency ? "manifest" : "book" } : null;
+    const survives = latency ? (0,risk_latency/* survival */.nG)((0,risk_latency/* latencyOf */.Wg)(latency), normalCdf) : () => 0;
+    const waits = client.on_timeout === undefined || client.on_timeout === "keep-polling" || (client.on_timeout === "resubmit" && key);
+    const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
+    const completion = completionOf(client.completion, jobs);
+    const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0], running: 0 };
+    // Submitting again with the key finds the finished job, whatever became of its webhook.
+    const finds = client.on_timeout === "resubmit" && key;
+    const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
+    const cancels = client.on_timeout === "cancel-and-resubmit";
+    const possible = FAILURES.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
+    return {
+        attempts: client.max_attempts,
+        first,
+        later: (drawn) => (worse ? capped({ ...drawn, ...given(worse) }) : drawn),
+        billed: (failure) => shareOf(policyOf(failure), end),
+        possible,
+        unknown: possible.filter((failure) => policyOf(failure) === "unknown"),
+        retries: new Set(client.retry_on),
+        watching: {
+            requests,
+            whenLate: waits || client.on_timeout === "give-up" ? "stop" : "retry",
+            ...(cancels && { cancel: client.cancel ?? { success: 0, billed: 0 } }),
+            unseen,
+            ackLoss: key ? 0 : client.submit_ack_loss,
+            jobPrice,
+            statusPrice: latency ? statusPrice : 0,
+        },
+        takes: typeof takes === "number" ? takes : takes.until_kept,
+        latency,
+        completion,
+        patience,
+        key,
+    };
+}
+/** The table of ends of one attempt: what is left of the chances is success. */
+function outcomesOf(chances, { billed, retries }) {
+    const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
+    return [
+        { chance: Math.max(0, 1 - failed), billed: 1, retry: false, delivers: true, instant: false },
+        ...FAILURES.map((failure) => ({
+            chance: chances[failure],
+            billed: billed(failure),
+            retry: retries.has(failure),
+            delivers: false,
+            instant: failure === "invalid",
+        })),
+    ];
+}
+/** Chances that leave nothing below 0 for success: drawn rates may add up to more than 1, and are then scaled. */
+function capped(chances) {
+    const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
+    return sum <= 1 ? chances : Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum]));
+}
+/** The declared rate; where only its evidence is given, k of n. */
+function chancesOf(outcomes, evidence) {
+    const rate = (failure) => {
+        const counted = evidence?.[failure];
+        return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
+    };
+    return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)]));
+}
+function given(some) {
+    return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
+}
+function shareOf(policy, end) {
+    return policy === "unknown" ? (end === "high" ? 1 : 0) : policy;
+}
+function completionOf(declared, jobs) {
+    if (declared && "webhook" in declared) {
+        const { loss, fallback_poll } = declared.webhook;
+        return { kind: "webhook", loss, ...(fallback_poll && { fallback: fallback_poll }) };
+    }
+    const poll = declared?.poll;
+    const interval = Math.max(poll?.interval ?? jobs.completion?.poll?.interval ?? USUAL_INTERVAL, 0.01);
+    return {
+        kind: "poll",
+        first: poll?.first ?? interval,
+        interval,
+        backoff: poll?.backoff ?? 1,
+        max: poll?.max ?? Number.POSITIVE_INFINITY,
+        pollers: poll?.pollers ?? 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ expectedOf),
+/* harmony export */   aG: () => (/* binding */ jobsOf),
+/* harmony export */   bi: () => (/* binding */ riskOf),
+/* harmony export */   l5: () => (/* binding */ spreadFigures),
+/* harmony export */   sb: () => (/* binding */ plannedOf),
+/* harmony export */   tK: () => (/* binding */ statusPriceOf)
+/* harmony export */ });
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1701);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4789);
+/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2434);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3477);
+/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
+/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
+
+
+
+
+
+
+
+
+
+/** A priced workload as the model takes it; null where it has no price. */
+function plannedOf({ keys, job, plan, monthly, file, name }) {
+    return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
+}
+/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
+function jobsOf({ provider, model }, { book }) {
+    const known = book.provider(provider);
+    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P)(known, model)?.jobs) ?? known?.jobs ?? {};
+}
+/**
+ * The whole model for one workload.
+ * @param statusPrice of one status request after what is free of them, in the reporting currency
+ */
+function riskOf(planned, jobs, statusPrice, distributions) {
+    const { keys, job, list } = planned;
+    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(keys.volume);
+    const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
+    const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
+    const { process, waterfall, law, spread, unit } = high;
+    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(waterfall));
+    const perMonth = (demand.mean * unit.clip.takes) / planned.count;
+    const price = job.amount.toNumber();
+    return {
+        figures: spread ? spreadFigures(list, expected, spread) : { ...(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .certain */ .p)(expected), list },
+        waterfall,
+        process,
+        demand,
+        law,
+        spread,
+        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(low.waterfall))),
+        stress: null,
+        levers: () => [],
+        jobs: {
+            clips: demand.mean,
+            takes: unit.clip.takes,
+            attempts: unit.take.attempts,
+            delivered: unit.take.delivered[0],
+            submitted: perMonth * unit.take.attempts,
+            billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
+            duplicates: perMonth * unit.take.duplicates,
+            status_requests: process.latency ? perMonth * unit.take.polls : null,
+            undelivered_requests: demand.mean * unit.clip.nothing,
+        },
+    };
+}
+/** The expected month alone, for mixes of two versions of a workload. */
+function expectedOf(planned, jobs, statusPrice, distributions) {
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(monthAt("high", planned, (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
+}
+function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPrice, distributions) {
+    const process = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
+    const unit = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(process, process.first);
+    const law = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .lawOf */ .ur)(process, demand, keys, count, name, distributions);
+    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && demand.luck(1)[1] === 0;
+    const spread = isCertain ? null : (0,_spread_js__WEBPACK_IMPORTED_MODULE_6__/* .spreadOf */ .j)([law], distributions);
+    const fixed = typeof keys.takes === "number";
+    // Only rates move the mean: a volume is rescaled to the mean that is declared.
+    const outer = law.rates === 0 || !spread ? null : spread.mean;
+    return { process, unit, law, spread, waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, outer) };
+}
+/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+const VARIANCE_OF_ROUNDING = 1e-14;
+/** The figures of a spread, around an expected month that is known exactly. */
+function spreadFigures(list, expected, { sd, quantile }, cash = expected) {
+    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
+}
+/** The list price of one status request in the reporting currency, 0 where asking is free. */
+function statusPriceOf(jobs, { manifest, rates }) {
+    const usd = jobs.status_request?.usd;
+    if (usd === undefined)
+        return 0;
+    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
+    return "noRate" in converted ? 0 : converted.toNumber();
+}
+
+
+/***/ }),
+
+/***/ 4775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ spreadOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/risk/outer.js
+var outer = __nccwpck_require__(1639);
+;// CONCATENATED MODULE: ./lib/src/risk/quantile.js
+/** Beyond this skewness the normal-power approximation is no longer monotone where it matters. */
+const MOST_SKEW = 1.2;
+/** Further from the mean than this, in standard deviations, a cost is as good as certain to be below or above. */
+const FAR = 9;
+/** Below this skewness the normal distribution itself is exact to every digit shown. */
+const NO_SKEW = 1e-6;
+/**
+ * P(S ≤ x) by the normal-power approximation (NP2), which carries the skewness of a sum of jobs:
+ * Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd.
+ */
+function np2Cdf([mean, variance, third], x, normalCdf) {
+    if (variance <= 0)
+        return x >= mean ? 1 : 0;
+    const sd = Math.sqrt(variance);
+    const z = (x - mean) / sd;
+    if (z > FAR)
+        return 1;
+    if (z < -FAR)
+        return 0;
+    const skew = skewOf(variance, sd, third);
+    if (Math.abs(skew) < NO_SKEW)
+        return normalCdf(z);
+    const inside = 9 / (skew * skew) + 1 + (6 * z) / skew;
+    if (inside <= 0)
+        return skew > 0 ? 0 : 1;
+    return normalCdf(-3 / skew + Math.sign(skew) * Math.sqrt(inside));
+}
+/** The inverse: mean + sd (z + γ (z² − 1) / 6), with z the normal quantile. */
+function np2Quantile([mean, variance, third], z) {
+    if (variance <= 0)
+        return mean;
+    const sd = Math.sqrt(variance);
+    return mean + sd * (z + (skewOf(variance, sd, third) * (z * z - 1)) / 6);
+}
+function skewOf(variance, sd, third) {
+    return Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / (variance * sd)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/spread.js
+
+
+/** Reads a point of a later group in this order (a Korobov lattice rule), so that groups are independent of each other. */
+const MULTIPLIER = 433;
+/**
+ * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
+ * independent: their variances add, and their draws are paired in different orders.
+ */
+function spreadOf(laws, distributions) {
+    const groups = grouped(laws).map((group) => pointsOf(group, distributions));
+    const mean = groups.reduce((sum, points) => sum + average(points, ([m]) => m), 0);
+    const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
+    const lattice = laws.length === 1 ? (laws[0]?.lattice ?? null) : null;
+    return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
+}
+/** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
+function grouped(laws) {
+    let groups = [];
+    for (const law of laws) {
+        const touches = groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
+        const merged = {
+            names: new Set([...touches.flatMap(({ names }) => [...names]), ...law.variables]),
+            laws: [...touches.flatMap((group) => group.laws), law],
+        };
+        groups = [...groups.filter((group) => !touches.includes(group)), merged];
+    }
+    return groups.map((group) => group.laws);
+}
+/** The cumulants of a group at each draw of its unknowns. */
+function pointsOf(laws, distributions) {
+    const names = [...new Set(laws.flatMap(({ variables }) => variables))];
+    const all = laws.map((law) => law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
+    return (all[0] ?? []).map((_, point) => sum(all.map((points) => points[point])));
+}
+/** One list of points for all groups together. */
+function paired(groups) {
+    const uncertain = groups.filter((points) => points.length > 1);
+    const certain = groups.flatMap((points) => (points.length === 1 ? points : []));
+    if (uncertain.length === 0)
+        return [sum(certain)];
+    const orders = uncertain.map((_, group) => multiplier(group));
+    return Array.from({ length: outer/* POINTS */.iN }, (_, point) => sum([...certain, ...uncertain.map((points, group) => points[(point * orders[group]) % outer/* POINTS */.iN])]));
+}
+function multiplier(group) {
+    let factor = 1;
+    for (let i = 0; i < group; i++)
+        factor = (factor * MULTIPLIER) % outer/* POINTS */.iN;
+    return factor;
+}
+function sum(all) {
+    let [mean, variance, third] = [0, 0, 0];
+    for (const [m, v, k] of all) {
+        mean += m;
+        variance += v;
+        third += k;
+    }
+    return [mean, variance, third];
+}
+function average(points, value) {
+    return points.reduce((total, point) => total + value(point), 0) / points.length;
+}
+/** Job luck within points, and what differs between them. */
+function varianceOf(points) {
+    const mean = average(points, ([m]) => m);
+    return average(points, ([m, variance]) => variance + (m - mean) ** 2);
+}
+function withQuantiles(points, mean, sd, lattice, distributions) {
+    const { normalCdf, normalQuantile } = distributions;
+    const cdf = (amount) => average(points, (point) => np2Cdf(point, amount, normalCdf));
+    const smooth = points.length === 1 ? (p) => np2Quantile(points[0], normalQuantile(p)) : (p) => solve(cdf, p, points);
+    return {
+        mean,
+        sd,
+        // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
+        quantile: (p) => (lattice === null || sd === 0 ? smooth(p) : lattice * Math.ceil(smooth(p) / lattice - 0.5)),
+        above: (amount) => 1 - cdf(lattice === null || sd === 0 ? amount : lattice * (Math.floor(amount / lattice + 1e-9) + 0.5)),
+        excess: (amount) => average(points, (point) => excessOf(point, amount, normalCdf)),
+    };
+}
+/** How close a quantile is worked out, as a share of the range of the points. */
+const CLOSE = 1e-9;
+/** The amount at which a distribution function reaches p: false position, halving the end that stands still (Illinois). */
+function solve(cdf, p, points) {
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (const [mean, variance] of points) {
+        const far = 9 * Math.sqrt(variance);
+        low = Math.min(low, mean - far);
+        high = Math.max(high, mean + far);
+    }
+    let [atLow, atHigh] = [-p, 1 - p];
+    const close = (high - low) * CLOSE;
+    for (let i = 0; i < 100 && high - low > close; i++) {
+        // Every third step halves: a distribution function of few points is a staircase, on which false position crawls.
+        const middle = i % 3 === 2 ? (low + high) / 2 : high - (atHigh * (high - low)) / (atHigh - atLow);
+        const at = cdf(middle) - p;
+        if (at < 0) {
+            low = middle;
+            atLow = at;
+            atHigh /= 2;
+        }
+        else {
+            high = middle;
+            atHigh = at;
+            atLow /= 2;
+        }
+    }
+    return high;
+}
+/** E[(S − x)⁺] = (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
+function excessOf([mean, variance], amount, normalCdf) {
+    if (variance <= 0)
+        return Math.max(0, mean - amount);
+    const sd = Math.sqrt(variance);
+    const d = (mean - amount) / sd;
+    return (mean - amount) * normalCdf(d) + (sd * Math.exp((-d * d) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ step),
+/* harmony export */   s: () => (/* binding */ take)
+/* harmony export */ });
+/**
+ * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
+ * E[N] = 1 + r (1 − r'^(A−1)) / (1 − r'), with r the chance to try again after the first and r' after a
+ * later one; moments by the recursion Mᵢ ← lᵢ + Σⱼ (i over j) rⱼ Mᵢ₋ⱼ from the last submission back, with lⱼ and rⱼ
+ * of submissions that are the last and that are tried again.
+ */
+function take(first, later, attempts) {
+    let cost = [1, 0, 0, 0];
+    let delivered = [0, 0, 0, 0];
+    for (let left = attempts; left > 0; left--) {
+        const next = left === 1 ? first : later;
+        delivered = step(next.delivered, next.retry, delivered);
+        cost = step(next.last, next.retry, cost);
+    }
+    const again = later.retry[0];
+    const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
+    return {
+        cost,
+        delivered,
+        attempts: 1 + further,
+        failed: first.failed,
+        retried: further * later.failed,
+        abandoned: first.abandoned + further * later.abandoned,
+        duplicates: first.duplicates + further * later.duplicates,
+        polls: first.polls + further * later.polls,
+    };
+}
+/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
+    return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
+}
+
+
+/***/ }),
+
+/***/ 1198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cl: () => (/* binding */ waterfallOf),
+/* harmony export */   dI: () => (/* binding */ PARTS),
+/* harmony export */   lv: () => (/* binding */ NO_PARTS),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
+const PARTS = [
+    "base",
+    "pricing",
+    "rounding",
+    "takes",
+    "undelivered",
+    "failed_billed",
+    "retries",
+    "duplicates",
+    "polling",
+    "parameter_uncertainty",
+];
+/**
+ * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
+ * what was asked for; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
+ * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
+ * @param clips wanted a month, and `count` outputs of one job
+ * @param list the same month at list prices: clips × takes / count × job price
+ */
+function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, statusPrice, outerMean) {
+    const monthOf = (amount) => amount.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(clips));
+    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+    const jobs = (clips * clip.takes) / count;
+    const ofJobs = (share) => (share === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : job.amount.times(amount(jobs * share)));
+    const generated = fixedTakes ? list : job.amount.times(amount(jobs));
+    const known = {
+        base,
+        pricing,
+        rounding,
+        takes: generated.minus(base).minus(pricing).minus(rounding),
+        undelivered: ofJobs(take.delivered[0] - 1),
+        failed_billed: ofJobs(take.failed),
+        retries: ofJobs(take.retried),
+        duplicates: ofJobs(take.abandoned),
+        polling: statusPrice === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(jobs * take.polls * statusPrice),
+    };
+    return { ...known, parameter_uncertainty: outerMean === null ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(outerMean).minus(sumOf(Object.values(known))) };
+}
+/** A month of which nothing is known to cost anything yet. */
+const NO_PARTS = Object.fromEntries(PARTS.map((part) => [part, _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2]));
+function sumOf(parts) {
+    return parts.reduce((sum, part) => sum.plus(part), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+}
+/** A float as money: 15 digits are all it has. */
+function amount(value) {
+    return (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(Number(value.toPrecision(15)));
 }
 
 
@@ -47187,7 +54040,8 @@ function shown(value) {
 }
 /** The keys that a map at `path` may have; none where it may have any. */
 function keysAt(schema, path) {
-    return branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys(branch.shape) : []));
+    const keys = branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys(branch.shape) : []));
+    return [...new Set(keys)];
 }
 /** The schema of what stands at `path`: of a union, the branch that has such a key. */
 function schemaAt(schema, path) {

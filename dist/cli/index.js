@@ -13,6 +13,11 @@ const source = readFileSync(PROGRAM, "latin1");
 const kept = keptAt(source);
 const cachedData = kept === null ? undefined : read(kept);
 const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
+// Whoever reads may stop early (`| head`): what they have is what they wanted.
+process.stdout.on("error", (error) => {
+    if (error.code !== "EPIPE")
+        throw error;
+});
 const bundle = { exports: {} };
 // The bundle has every package in it and asks for nothing but Node's own modules.
 script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);

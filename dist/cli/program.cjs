@@ -1,4 +1,4 @@
-// 260090636d62cf19
+// a2b731bb6bf51271
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -149,6 +149,5008 @@ var closest = function (str, arr) {
     return arr[min_index];
 };
 __webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 2453:
+/***/ (function(module) {
+
+(function (window, factory) {
+    if (true) {
+        module.exports = factory();
+    } else {}
+})(this, function () {
+var jStat = (function(Math, undefined) {
+
+// For quick reference.
+var concat = Array.prototype.concat;
+var slice = Array.prototype.slice;
+var toString = Object.prototype.toString;
+
+// Calculate correction for IEEE error
+// TODO: This calculation can be improved.
+function calcRdx(n, m) {
+  var val = n > m ? n : m;
+  return Math.pow(10,
+                  17 - ~~(Math.log(((val > 0) ? val : -val)) * Math.LOG10E));
+}
+
+
+var isArray = Array.isArray || function isArray(arg) {
+  return toString.call(arg) === '[object Array]';
+};
+
+
+function isFunction(arg) {
+  return toString.call(arg) === '[object Function]';
+}
+
+
+function isNumber(num) {
+  return (typeof num === 'number') ? num - num === 0 : false;
+}
+
+
+// Converts the jStat matrix to vector.
+function toVector(arr) {
+  return concat.apply([], arr);
+}
+
+
+// The one and only jStat constructor.
+function jStat() {
+  return new jStat._init(arguments);
+}
+
+
+// TODO: Remove after all references in src files have been removed.
+jStat.fn = jStat.prototype;
+
+
+// By separating the initializer from the constructor it's easier to handle
+// always returning a new instance whether "new" was used or not.
+jStat._init = function _init(args) {
+  // If first argument is an array, must be vector or matrix.
+  if (isArray(args[0])) {
+    // Check if matrix.
+    if (isArray(args[0][0])) {
+      // See if a mapping function was also passed.
+      if (isFunction(args[1]))
+        args[0] = jStat.map(args[0], args[1]);
+      // Iterate over each is faster than this.push.apply(this, args[0].
+      for (var i = 0; i < args[0].length; i++)
+        this[i] = args[0][i];
+      this.length = args[0].length;
+
+    // Otherwise must be a vector.
+    } else {
+      this[0] = isFunction(args[1]) ? jStat.map(args[0], args[1]) : args[0];
+      this.length = 1;
+    }
+
+  // If first argument is number, assume creation of sequence.
+  } else if (isNumber(args[0])) {
+    this[0] = jStat.seq.apply(null, args);
+    this.length = 1;
+
+  // Handle case when jStat object is passed to jStat.
+  } else if (args[0] instanceof jStat) {
+    // Duplicate the object and pass it back.
+    return jStat(args[0].toArray());
+
+  // Unexpected argument value, return empty jStat object.
+  // TODO: This is strange behavior. Shouldn't this throw or some such to let
+  // the user know they had bad arguments?
+  } else {
+    this[0] = [];
+    this.length = 1;
+  }
+
+  return this;
+};
+jStat._init.prototype = jStat.prototype;
+jStat._init.constructor = jStat;
+
+
+// Utility functions.
+// TODO: for internal use only?
+jStat.utils = {
+  calcRdx: calcRdx,
+  isArray: isArray,
+  isFunction: isFunction,
+  isNumber: isNumber,
+  toVector: toVector
+};
+
+
+jStat._random_fn = Math.random;
+jStat.setRandom = function setRandom(fn) {
+  if (typeof fn !== 'function')
+    throw new TypeError('fn is not a function');
+  jStat._random_fn = fn;
+};
+
+
+// Easily extend the jStat object.
+// TODO: is this seriously necessary?
+jStat.extend = function extend(obj) {
+  var i, j;
+
+  if (arguments.length === 1) {
+    for (j in obj)
+      jStat[j] = obj[j];
+    return this;
+  }
+
+  for (i = 1; i < arguments.length; i++) {
+    for (j in arguments[i])
+      obj[j] = arguments[i][j];
+  }
+
+  return obj;
+};
+
+
+// Returns the number of rows in the matrix.
+jStat.rows = function rows(arr) {
+  return arr.length || 1;
+};
+
+
+// Returns the number of columns in the matrix.
+jStat.cols = function cols(arr) {
+  return arr[0].length || 1;
+};
+
+
+// Returns the dimensions of the object { rows: i, cols: j }
+jStat.dimensions = function dimensions(arr) {
+  return {
+    rows: jStat.rows(arr),
+    cols: jStat.cols(arr)
+  };
+};
+
+
+// Returns a specified row as a vector or return a sub matrix by pick some rows
+jStat.row = function row(arr, index) {
+  if (isArray(index)) {
+    return index.map(function(i) {
+      return jStat.row(arr, i);
+    })
+  }
+  return arr[index];
+};
+
+
+// return row as array
+// rowa([[1,2],[3,4]],0) -> [1,2]
+jStat.rowa = function rowa(arr, i) {
+  return jStat.row(arr, i);
+};
+
+
+// Returns the specified column as a vector or return a sub matrix by pick some
+// columns
+jStat.col = function col(arr, index) {
+  if (isArray(index)) {
+    var submat = jStat.arange(arr.length).map(function() {
+      return new Array(index.length);
+    });
+    index.forEach(function(ind, i){
+      jStat.arange(arr.length).forEach(function(j) {
+        submat[j][i] = arr[j][ind];
+      });
+    });
+    return submat;
+  }
+  var column = new Array(arr.length);
+  for (var i = 0; i < arr.length; i++)
+    column[i] = [arr[i][index]];
+  return column;
+};
+
+
+// return column as array
+// cola([[1,2],[3,4]],0) -> [1,3]
+jStat.cola = function cola(arr, i) {
+  return jStat.col(arr, i).map(function(a){ return a[0] });
+};
+
+
+// Returns the diagonal of the matrix
+jStat.diag = function diag(arr) {
+  var nrow = jStat.rows(arr);
+  var res = new Array(nrow);
+  for (var row = 0; row < nrow; row++)
+    res[row] = [arr[row][row]];
+  return res;
+};
+
+
+// Returns the anti-diagonal of the matrix
+jStat.antidiag = function antidiag(arr) {
+  var nrow = jStat.rows(arr) - 1;
+  var res = new Array(nrow);
+  for (var i = 0; nrow >= 0; nrow--, i++)
+    res[i] = [arr[i][nrow]];
+  return res;
+};
+
+// Transpose a matrix or array.
+jStat.transpose = function transpose(arr) {
+  var obj = [];
+  var objArr, rows, cols, j, i;
+
+  // Make sure arr is in matrix format.
+  if (!isArray(arr[0]))
+    arr = [arr];
+
+  rows = arr.length;
+  cols = arr[0].length;
+
+  for (i = 0; i < cols; i++) {
+    objArr = new Array(rows);
+    for (j = 0; j < rows; j++)
+      objArr[j] = arr[j][i];
+    obj.push(objArr);
+  }
+
+  // If obj is vector, return only single array.
+  return obj.length === 1 ? obj[0] : obj;
+};
+
+
+// Map a function to an array or array of arrays.
+// "toAlter" is an internal variable.
+jStat.map = function map(arr, func, toAlter) {
+  var row, nrow, ncol, res, col;
+
+  if (!isArray(arr[0]))
+    arr = [arr];
+
+  nrow = arr.length;
+  ncol = arr[0].length;
+  res = toAlter ? arr : new Array(nrow);
+
+  for (row = 0; row < nrow; row++) {
+    // if the row doesn't exist, create it
+    if (!res[row])
+      res[row] = new Array(ncol);
+    for (col = 0; col < ncol; col++)
+      res[row][col] = func(arr[row][col], row, col);
+  }
+
+  return res.length === 1 ? res[0] : res;
+};
+
+
+// Cumulatively combine the elements of an array or array of arrays using a function.
+jStat.cumreduce = function cumreduce(arr, func, toAlter) {
+  var row, nrow, ncol, res, col;
+
+  if (!isArray(arr[0]))
+    arr = [arr];
+
+  nrow = arr.length;
+  ncol = arr[0].length;
+  res = toAlter ? arr : new Array(nrow);
+
+  for (row = 0; row < nrow; row++) {
+    // if the row doesn't exist, create it
+    if (!res[row])
+      res[row] = new Array(ncol);
+    if (ncol > 0)
+      res[row][0] = arr[row][0];
+    for (col = 1; col < ncol; col++)
+      res[row][col] = func(res[row][col-1], arr[row][col]);
+  }
+  return res.length === 1 ? res[0] : res;
+};
+
+
+// Destructively alter an array.
+jStat.alter = function alter(arr, func) {
+  return jStat.map(arr, func, true);
+};
+
+
+// Generate a rows x cols matrix according to the supplied function.
+jStat.create = function  create(rows, cols, func) {
+  var res = new Array(rows);
+  var i, j;
+
+  if (isFunction(cols)) {
+    func = cols;
+    cols = rows;
+  }
+
+  for (i = 0; i < rows; i++) {
+    res[i] = new Array(cols);
+    for (j = 0; j < cols; j++)
+      res[i][j] = func(i, j);
+  }
+
+  return res;
+};
+
+
+function retZero() { return 0; }
+
+
+// Generate a rows x cols matrix of zeros.
+jStat.zeros = function zeros(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, retZero);
+};
+
+
+function retOne() { return 1; }
+
+
+// Generate a rows x cols matrix of ones.
+jStat.ones = function ones(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, retOne);
+};
+
+
+// Generate a rows x cols matrix of uniformly random numbers.
+jStat.rand = function rand(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, jStat._random_fn);
+};
+
+
+function retIdent(i, j) { return i === j ? 1 : 0; }
+
+
+// Generate an identity matrix of size row x cols.
+jStat.identity = function identity(rows, cols) {
+  if (!isNumber(cols))
+    cols = rows;
+  return jStat.create(rows, cols, retIdent);
+};
+
+
+// Tests whether a matrix is symmetric
+jStat.symmetric = function symmetric(arr) {
+  var size = arr.length;
+  var row, col;
+
+  if (arr.length !== arr[0].length)
+    return false;
+
+  for (row = 0; row < size; row++) {
+    for (col = 0; col < size; col++)
+      if (arr[col][row] !== arr[row][col])
+        return false;
+  }
+
+  return true;
+};
+
+
+// Set all values to zero.
+jStat.clear = function clear(arr) {
+  return jStat.alter(arr, retZero);
+};
+
+
+// Generate sequence.
+jStat.seq = function seq(min, max, length, func) {
+  if (!isFunction(func))
+    func = false;
+
+  var arr = [];
+  var hival = calcRdx(min, max);
+  var step = (max * hival - min * hival) / ((length - 1) * hival);
+  var current = min;
+  var cnt;
+
+  // Current is assigned using a technique to compensate for IEEE error.
+  // TODO: Needs better implementation.
+  for (cnt = 0;
+       current <= max && cnt < length;
+       cnt++, current = (min * hival + step * hival * cnt) / hival) {
+    arr.push((func ? func(current, cnt) : current));
+  }
+
+  return arr;
+};
+
+
+// arange(5) -> [0,1,2,3,4]
+// arange(1,5) -> [1,2,3,4]
+// arange(5,1,-1) -> [5,4,3,2]
+jStat.arange = function arange(start, end, step) {
+  var rl = [];
+  var i;
+  step = step || 1;
+  if (end === undefined) {
+    end = start;
+    start = 0;
+  }
+  if (start === end || step === 0) {
+    return [];
+  }
+  if (start < end && step < 0) {
+    return [];
+  }
+  if (start > end && step > 0) {
+    return [];
+  }
+  if (step > 0) {
+    for (i = start; i < end; i += step) {
+      rl.push(i);
+    }
+  } else {
+    for (i = start; i > end; i += step) {
+      rl.push(i);
+    }
+  }
+  return rl;
+};
+
+
+// A=[[1,2,3],[4,5,6],[7,8,9]]
+// slice(A,{row:{end:2},col:{start:1}}) -> [[2,3],[5,6]]
+// slice(A,1,{start:1}) -> [5,6]
+// as numpy code A[:2,1:]
+jStat.slice = (function(){
+  function _slice(list, start, end, step) {
+    // note it's not equal to range.map mode it's a bug
+    var i;
+    var rl = [];
+    var length = list.length;
+    if (start === undefined && end === undefined && step === undefined) {
+      return jStat.copy(list);
+    }
+
+    start = start || 0;
+    end = end || list.length;
+    start = start >= 0 ? start : length + start;
+    end = end >= 0 ? end : length + end;
+    step = step || 1;
+    if (start === end || step === 0) {
+      return [];
+    }
+    if (start < end && step < 0) {
+      return [];
+    }
+    if (start > end && step > 0) {
+      return [];
+    }
+    if (step > 0) {
+      for (i = start; i < end; i += step) {
+        rl.push(list[i]);
+      }
+    } else {
+      for (i = start; i > end;i += step) {
+        rl.push(list[i]);
+      }
+    }
+    return rl;
+  }
+
+  function slice(list, rcSlice) {
+    var colSlice, rowSlice;
+    rcSlice = rcSlice || {};
+    if (isNumber(rcSlice.row)) {
+      if (isNumber(rcSlice.col))
+        return list[rcSlice.row][rcSlice.col];
+      var row = jStat.rowa(list, rcSlice.row);
+      colSlice = rcSlice.col || {};
+      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
+    }
+
+    if (isNumber(rcSlice.col)) {
+      var col = jStat.cola(list, rcSlice.col);
+      rowSlice = rcSlice.row || {};
+      return _slice(col, rowSlice.start, rowSlice.end, rowSlice.step);
+    }
+
+    rowSlice = rcSlice.row || {};
+    colSlice = rcSlice.col || {};
+    var rows = _slice(list, rowSlice.start, rowSlice.end, rowSlice.step);
+    return rows.map(function(row) {
+      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
+    });
+  }
+
+  return slice;
+}());
+
+
+// A=[[1,2,3],[4,5,6],[7,8,9]]
+// sliceAssign(A,{row:{start:1},col:{start:1}},[[0,0],[0,0]])
+// A=[[1,2,3],[4,0,0],[7,0,0]]
+jStat.sliceAssign = function sliceAssign(A, rcSlice, B) {
+  var nl, ml;
+  if (isNumber(rcSlice.row)) {
+    if (isNumber(rcSlice.col))
+      return A[rcSlice.row][rcSlice.col] = B;
+    rcSlice.col = rcSlice.col || {};
+    rcSlice.col.start = rcSlice.col.start || 0;
+    rcSlice.col.end = rcSlice.col.end || A[0].length;
+    rcSlice.col.step = rcSlice.col.step || 1;
+    nl = jStat.arange(rcSlice.col.start,
+                          Math.min(A.length, rcSlice.col.end),
+                          rcSlice.col.step);
+    var m = rcSlice.row;
+    nl.forEach(function(n, i) {
+      A[m][n] = B[i];
+    });
+    return A;
+  }
+
+  if (isNumber(rcSlice.col)) {
+    rcSlice.row = rcSlice.row || {};
+    rcSlice.row.start = rcSlice.row.start || 0;
+    rcSlice.row.end = rcSlice.row.end || A.length;
+    rcSlice.row.step = rcSlice.row.step || 1;
+    ml = jStat.arange(rcSlice.row.start,
+                          Math.min(A[0].length, rcSlice.row.end),
+                          rcSlice.row.step);
+    var n = rcSlice.col;
+    ml.forEach(function(m, j) {
+      A[m][n] = B[j];
+    });
+    return A;
+  }
+
+  if (B[0].length === undefined) {
+    B = [B];
+  }
+  rcSlice.row.start = rcSlice.row.start || 0;
+  rcSlice.row.end = rcSlice.row.end || A.length;
+  rcSlice.row.step = rcSlice.row.step || 1;
+  rcSlice.col.start = rcSlice.col.start || 0;
+  rcSlice.col.end = rcSlice.col.end || A[0].length;
+  rcSlice.col.step = rcSlice.col.step || 1;
+  ml = jStat.arange(rcSlice.row.start,
+                        Math.min(A.length, rcSlice.row.end),
+                        rcSlice.row.step);
+  nl = jStat.arange(rcSlice.col.start,
+                        Math.min(A[0].length, rcSlice.col.end),
+                        rcSlice.col.step);
+  ml.forEach(function(m, i) {
+    nl.forEach(function(n, j) {
+      A[m][n] = B[i][j];
+    });
+  });
+  return A;
+};
+
+
+// [1,2,3] ->
+// [[1,0,0],[0,2,0],[0,0,3]]
+jStat.diagonal = function diagonal(diagArray) {
+  var mat = jStat.zeros(diagArray.length, diagArray.length);
+  diagArray.forEach(function(t, i) {
+    mat[i][i] = t;
+  });
+  return mat;
+};
+
+
+// return copy of A
+jStat.copy = function copy(A) {
+  return A.map(function(row) {
+    if (isNumber(row))
+      return row;
+    return row.map(function(t) {
+      return t;
+    });
+  });
+};
+
+
+// TODO: Go over this entire implementation. Seems a tragic waste of resources
+// doing all this work. Instead, and while ugly, use new Function() to generate
+// a custom function for each static method.
+
+// Quick reference.
+var jProto = jStat.prototype;
+
+// Default length.
+jProto.length = 0;
+
+// For internal use only.
+// TODO: Check if they're actually used, and if they are then rename them
+// to _*
+jProto.push = Array.prototype.push;
+jProto.sort = Array.prototype.sort;
+jProto.splice = Array.prototype.splice;
+jProto.slice = Array.prototype.slice;
+
+
+// Return a clean array.
+jProto.toArray = function toArray() {
+  return this.length > 1 ? slice.call(this) : slice.call(this)[0];
+};
+
+
+// Map a function to a matrix or vector.
+jProto.map = function map(func, toAlter) {
+  return jStat(jStat.map(this, func, toAlter));
+};
+
+
+// Cumulatively combine the elements of a matrix or vector using a function.
+jProto.cumreduce = function cumreduce(func, toAlter) {
+  return jStat(jStat.cumreduce(this, func, toAlter));
+};
+
+
+// Destructively alter an array.
+jProto.alter = function alter(func) {
+  jStat.alter(this, func);
+  return this;
+};
+
+
+// Extend prototype with methods that have no argument.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function(func) {
+      var self = this,
+      results;
+      // Check for callback.
+      if (func) {
+        setTimeout(function() {
+          func.call(self, jProto[passfunc].call(self));
+        });
+        return this;
+      }
+      results = jStat[passfunc](this);
+      return isArray(results) ? jStat(results) : results;
+    };
+  })(funcs[i]);
+})('transpose clear symmetric rows cols dimensions diag antidiag'.split(' '));
+
+
+// Extend prototype with methods that have one argument.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function(index, func) {
+      var self = this;
+      // check for callback
+      if (func) {
+        setTimeout(function() {
+          func.call(self, jProto[passfunc].call(self, index));
+        });
+        return this;
+      }
+      return jStat(jStat[passfunc](this, index));
+    };
+  })(funcs[i]);
+})('row col'.split(' '));
+
+
+// Extend prototype with simple shortcut methods.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function() {
+      return jStat(jStat[passfunc].apply(null, arguments));
+    };
+  })(funcs[i]);
+})('create zeros ones rand identity'.split(' '));
+
+
+// Exposing jStat.
+return jStat;
+
+}(Math));
+(function(jStat, Math) {
+
+var isFunction = jStat.utils.isFunction;
+
+// Ascending functions for sort
+function ascNum(a, b) { return a - b; }
+
+function clip(arg, min, max) {
+  return Math.max(min, Math.min(arg, max));
+}
+
+
+// sum of an array
+jStat.sum = function sum(arr) {
+  var sum = 0;
+  var i = arr.length;
+  while (--i >= 0)
+    sum += arr[i];
+  return sum;
+};
+
+
+// sum squared
+jStat.sumsqrd = function sumsqrd(arr) {
+  var sum = 0;
+  var i = arr.length;
+  while (--i >= 0)
+    sum += arr[i] * arr[i];
+  return sum;
+};
+
+
+// sum of squared errors of prediction (SSE)
+jStat.sumsqerr = function sumsqerr(arr) {
+  var mean = jStat.mean(arr);
+  var sum = 0;
+  var i = arr.length;
+  var tmp;
+  while (--i >= 0) {
+    tmp = arr[i] - mean;
+    sum += tmp * tmp;
+  }
+  return sum;
+};
+
+// sum of an array in each row
+jStat.sumrow = function sumrow(arr) {
+  var sum = 0;
+  var i = arr.length;
+  while (--i >= 0)
+    sum += arr[i];
+  return sum;
+};
+
+// product of an array
+jStat.product = function product(arr) {
+  var prod = 1;
+  var i = arr.length;
+  while (--i >= 0)
+    prod *= arr[i];
+  return prod;
+};
+
+
+// minimum value of an array
+jStat.min = function min(arr) {
+  var low = arr[0];
+  var i = 0;
+  while (++i < arr.length)
+    if (arr[i] < low)
+      low = arr[i];
+  return low;
+};
+
+
+// maximum value of an array
+jStat.max = function max(arr) {
+  var high = arr[0];
+  var i = 0;
+  while (++i < arr.length)
+    if (arr[i] > high)
+      high = arr[i];
+  return high;
+};
+
+
+// unique values of an array
+jStat.unique = function unique(arr) {
+  var hash = {}, _arr = [];
+  for(var i = 0; i < arr.length; i++) {
+    if (!hash[arr[i]]) {
+      hash[arr[i]] = true;
+      _arr.push(arr[i]);
+    }
+  }
+  return _arr;
+};
+
+
+// mean value of an array
+jStat.mean = function mean(arr) {
+  return jStat.sum(arr) / arr.length;
+};
+
+
+// mean squared error (MSE)
+jStat.meansqerr = function meansqerr(arr) {
+  return jStat.sumsqerr(arr) / arr.length;
+};
+
+
+// geometric mean of an array
+jStat.geomean = function geomean(arr) {
+  var logs = arr.map(Math.log)
+  var meanOfLogs = jStat.mean(logs)
+  return Math.exp(meanOfLogs)
+};
+
+
+// median of an array
+jStat.median = function median(arr) {
+  var arrlen = arr.length;
+  var _arr = arr.slice().sort(ascNum);
+  // check if array is even or odd, then return the appropriate
+  return !(arrlen & 1)
+    ? (_arr[(arrlen / 2) - 1 ] + _arr[(arrlen / 2)]) / 2
+    : _arr[(arrlen / 2) | 0 ];
+};
+
+
+// cumulative sum of an array
+jStat.cumsum = function cumsum(arr) {
+  return jStat.cumreduce(arr, function (a, b) { return a + b; });
+};
+
+
+// cumulative product of an array
+jStat.cumprod = function cumprod(arr) {
+  return jStat.cumreduce(arr, function (a, b) { return a * b; });
+};
+
+
+// successive differences of a sequence
+jStat.diff = function diff(arr) {
+  var diffs = [];
+  var arrLen = arr.length;
+  var i;
+  for (i = 1; i < arrLen; i++)
+    diffs.push(arr[i] - arr[i - 1]);
+  return diffs;
+};
+
+
+// ranks of an array
+jStat.rank = function (arr) {
+  var i;
+  var distinctNumbers = [];
+  var numberCounts = {};
+  for (i = 0; i < arr.length; i++) {
+    var number = arr[i];
+    if (numberCounts[number]) {
+      numberCounts[number]++;
+    } else {
+      numberCounts[number] = 1;
+      distinctNumbers.push(number);
+    }
+  }
+
+  var sortedDistinctNumbers = distinctNumbers.sort(ascNum);
+  var numberRanks = {};
+  var currentRank = 1;
+  for (i = 0; i < sortedDistinctNumbers.length; i++) {
+    var number = sortedDistinctNumbers[i];
+    var count = numberCounts[number];
+    var first = currentRank;
+    var last = currentRank + count - 1;
+    var rank = (first + last) / 2;
+    numberRanks[number] = rank;
+    currentRank += count;
+  }
+
+  return arr.map(function (number) {
+    return numberRanks[number];
+  });
+};
+
+
+// mode of an array
+// if there are multiple modes of an array, return all of them
+// is this the appropriate way of handling it?
+jStat.mode = function mode(arr) {
+  var arrLen = arr.length;
+  var _arr = arr.slice().sort(ascNum);
+  var count = 1;
+  var maxCount = 0;
+  var numMaxCount = 0;
+  var mode_arr = [];
+  var i;
+
+  for (i = 0; i < arrLen; i++) {
+    if (_arr[i] === _arr[i + 1]) {
+      count++;
+    } else {
+      if (count > maxCount) {
+        mode_arr = [_arr[i]];
+        maxCount = count;
+        numMaxCount = 0;
+      }
+      // are there multiple max counts
+      else if (count === maxCount) {
+        mode_arr.push(_arr[i]);
+        numMaxCount++;
+      }
+      // resetting count for new value in array
+      count = 1;
+    }
+  }
+
+  return numMaxCount === 0 ? mode_arr[0] : mode_arr;
+};
+
+
+// range of an array
+jStat.range = function range(arr) {
+  return jStat.max(arr) - jStat.min(arr);
+};
+
+// variance of an array
+// flag = true indicates sample instead of population
+jStat.variance = function variance(arr, flag) {
+  return jStat.sumsqerr(arr) / (arr.length - (flag ? 1 : 0));
+};
+
+// pooled variance of an array of arrays
+jStat.pooledvariance = function pooledvariance(arr) {
+  var sumsqerr = arr.reduce(function (a, samples) {return a + jStat.sumsqerr(samples);}, 0);
+  var count = arr.reduce(function (a, samples) {return a + samples.length;}, 0);
+  return sumsqerr / (count - arr.length);
+};
+
+// deviation of an array
+jStat.deviation = function (arr) {
+  var mean = jStat.mean(arr);
+  var arrlen = arr.length;
+  var dev = new Array(arrlen);
+  for (var i = 0; i < arrlen; i++) {
+    dev[i] = arr[i] - mean;
+  }
+  return dev;
+};
+
+// standard deviation of an array
+// flag = true indicates sample instead of population
+jStat.stdev = function stdev(arr, flag) {
+  return Math.sqrt(jStat.variance(arr, flag));
+};
+
+// pooled standard deviation of an array of arrays
+jStat.pooledstdev = function pooledstdev(arr) {
+  return Math.sqrt(jStat.pooledvariance(arr));
+};
+
+// mean deviation (mean absolute deviation) of an array
+jStat.meandev = function meandev(arr) {
+  var mean = jStat.mean(arr);
+  var a = [];
+  for (var i = arr.length - 1; i >= 0; i--) {
+    a.push(Math.abs(arr[i] - mean));
+  }
+  return jStat.mean(a);
+};
+
+
+// median deviation (median absolute deviation) of an array
+jStat.meddev = function meddev(arr) {
+  var median = jStat.median(arr);
+  var a = [];
+  for (var i = arr.length - 1; i >= 0; i--) {
+    a.push(Math.abs(arr[i] - median));
+  }
+  return jStat.median(a);
+};
+
+
+// coefficient of variation
+jStat.coeffvar = function coeffvar(arr) {
+  return jStat.stdev(arr) / jStat.mean(arr);
+};
+
+
+// quartiles of an array
+jStat.quartiles = function quartiles(arr) {
+  var arrlen = arr.length;
+  var _arr = arr.slice().sort(ascNum);
+  return [
+    _arr[ Math.round((arrlen) / 4) - 1 ],
+    _arr[ Math.round((arrlen) / 2) - 1 ],
+    _arr[ Math.round((arrlen) * 3 / 4) - 1 ]
+  ];
+};
+
+
+// Arbitary quantiles of an array. Direct port of the scipy.stats
+// implementation by Pierre GF Gerard-Marchant.
+jStat.quantiles = function quantiles(arr, quantilesArray, alphap, betap) {
+  var sortedArray = arr.slice().sort(ascNum);
+  var quantileVals = [quantilesArray.length];
+  var n = arr.length;
+  var i, p, m, aleph, k, gamma;
+
+  if (typeof alphap === 'undefined')
+    alphap = 3 / 8;
+  if (typeof betap === 'undefined')
+    betap = 3 / 8;
+
+  for (i = 0; i < quantilesArray.length; i++) {
+    p = quantilesArray[i];
+    m = alphap + p * (1 - alphap - betap);
+    aleph = n * p + m;
+    k = Math.floor(clip(aleph, 1, n - 1));
+    gamma = clip(aleph - k, 0, 1);
+    quantileVals[i] = (1 - gamma) * sortedArray[k - 1] + gamma * sortedArray[k];
+  }
+
+  return quantileVals;
+};
+
+// Return the k-th percentile of values in a range, where k is in the range 0..1, inclusive.
+// Passing true for the exclusive parameter excludes both endpoints of the range.
+jStat.percentile = function percentile(arr, k, exclusive) {
+  var _arr = arr.slice().sort(ascNum);
+  var realIndex = k * (_arr.length + (exclusive ? 1 : -1)) + (exclusive ? 0 : 1);
+  var index = parseInt(realIndex);
+  var frac = realIndex - index;
+  if (index + 1 < _arr.length) {
+    return _arr[index - 1] + frac * (_arr[index] - _arr[index - 1]);
+  } else {
+    return _arr[index - 1];
+  }
+}
+
+// The percentile rank of score in a given array. Returns the percentage
+// of all values in the input array that are less than (kind='strict') or
+// less or equal than (kind='weak') score. Default is weak.
+jStat.percentileOfScore = function percentileOfScore(arr, score, kind) {
+  var counter = 0;
+  var len = arr.length;
+  var strict = false;
+  var value, i;
+
+  if (kind === 'strict')
+    strict = true;
+
+  for (i = 0; i < len; i++) {
+    value = arr[i];
+    if ((strict && value < score) ||
+        (!strict && value <= score)) {
+      counter++;
+    }
+  }
+
+  return counter / len;
+};
+
+
+// Histogram (bin count) data
+jStat.histogram = function histogram(arr, binCnt) {
+  binCnt = binCnt || 4;
+  var first = jStat.min(arr);
+  var binWidth = (jStat.max(arr) - first) / binCnt;
+  var len = arr.length;
+  var bins = [];
+  var i;
+
+  for (i = 0; i < binCnt; i++)
+    bins[i] = 0;
+  for (i = 0; i < len; i++)
+    bins[Math.min(Math.floor(((arr[i] - first) / binWidth)), binCnt - 1)] += 1;
+
+  return bins;
+};
+
+
+// covariance of two arrays
+jStat.covariance = function covariance(arr1, arr2) {
+  var u = jStat.mean(arr1);
+  var v = jStat.mean(arr2);
+  var arr1Len = arr1.length;
+  var sq_dev = new Array(arr1Len);
+  var i;
+
+  for (i = 0; i < arr1Len; i++)
+    sq_dev[i] = (arr1[i] - u) * (arr2[i] - v);
+
+  return jStat.sum(sq_dev) / (arr1Len - 1);
+};
+
+
+// (pearson's) population correlation coefficient, rho
+jStat.corrcoeff = function corrcoeff(arr1, arr2) {
+  return jStat.covariance(arr1, arr2) /
+      jStat.stdev(arr1, 1) /
+      jStat.stdev(arr2, 1);
+};
+
+  // (spearman's) rank correlation coefficient, sp
+jStat.spearmancoeff =  function (arr1, arr2) {
+  arr1 = jStat.rank(arr1);
+  arr2 = jStat.rank(arr2);
+  //return pearson's correlation of the ranks:
+  return jStat.corrcoeff(arr1, arr2);
+}
+
+
+// statistical standardized moments (general form of skew/kurt)
+jStat.stanMoment = function stanMoment(arr, n) {
+  var mu = jStat.mean(arr);
+  var sigma = jStat.stdev(arr);
+  var len = arr.length;
+  var skewSum = 0;
+
+  for (var i = 0; i < len; i++)
+    skewSum += Math.pow((arr[i] - mu) / sigma, n);
+
+  return skewSum / arr.length;
+};
+
+// (pearson's) moment coefficient of skewness
+jStat.skewness = function skewness(arr) {
+  return jStat.stanMoment(arr, 3);
+};
+
+// (pearson's) (excess) kurtosis
+jStat.kurtosis = function kurtosis(arr) {
+  return jStat.stanMoment(arr, 4) - 3;
+};
+
+
+var jProto = jStat.prototype;
+
+
+// Extend jProto with method for calculating cumulative sums and products.
+// This differs from the similar extension below as cumsum and cumprod should
+// not be run again in the case fullbool === true.
+// If a matrix is passed, automatically assume operation should be done on the
+// columns.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    // If a matrix is passed, automatically assume operation should be done on
+    // the columns.
+    jProto[passfunc] = function(fullbool, func) {
+      var arr = [];
+      var i = 0;
+      var tmpthis = this;
+      // Assignment reassignation depending on how parameters were passed in.
+      if (isFunction(fullbool)) {
+        func = fullbool;
+        fullbool = false;
+      }
+      // Check if a callback was passed with the function.
+      if (func) {
+        setTimeout(function() {
+          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
+        });
+        return this;
+      }
+      // Check if matrix and run calculations.
+      if (this.length > 1) {
+        tmpthis = fullbool === true ? this : this.transpose();
+        for (; i < tmpthis.length; i++)
+          arr[i] = jStat[passfunc](tmpthis[i]);
+        return arr;
+      }
+      // Pass fullbool if only vector, not a matrix. for variance and stdev.
+      return jStat[passfunc](this[0], fullbool);
+    };
+  })(funcs[i]);
+})(('cumsum cumprod').split(' '));
+
+
+// Extend jProto with methods which don't require arguments and work on columns.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    // If a matrix is passed, automatically assume operation should be done on
+    // the columns.
+    jProto[passfunc] = function(fullbool, func) {
+      var arr = [];
+      var i = 0;
+      var tmpthis = this;
+      // Assignment reassignation depending on how parameters were passed in.
+      if (isFunction(fullbool)) {
+        func = fullbool;
+        fullbool = false;
+      }
+      // Check if a callback was passed with the function.
+      if (func) {
+        setTimeout(function() {
+          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
+        });
+        return this;
+      }
+      // Check if matrix and run calculations.
+      if (this.length > 1) {
+        if (passfunc !== 'sumrow')
+          tmpthis = fullbool === true ? this : this.transpose();
+        for (; i < tmpthis.length; i++)
+          arr[i] = jStat[passfunc](tmpthis[i]);
+        return fullbool === true
+            ? jStat[passfunc](jStat.utils.toVector(arr))
+            : arr;
+      }
+      // Pass fullbool if only vector, not a matrix. for variance and stdev.
+      return jStat[passfunc](this[0], fullbool);
+    };
+  })(funcs[i]);
+})(('sum sumsqrd sumsqerr sumrow product min max unique mean meansqerr ' +
+    'geomean median diff rank mode range variance deviation stdev meandev ' +
+    'meddev coeffvar quartiles histogram skewness kurtosis').split(' '));
+
+
+// Extend jProto with functions that take arguments. Operations on matrices are
+// done on columns.
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jProto[passfunc] = function() {
+      var arr = [];
+      var i = 0;
+      var tmpthis = this;
+      var args = Array.prototype.slice.call(arguments);
+      var callbackFunction;
+
+      // If the last argument is a function, we assume it's a callback; we
+      // strip the callback out and call the function again.
+      if (isFunction(args[args.length - 1])) {
+        callbackFunction = args[args.length - 1];
+        var argsToPass = args.slice(0, args.length - 1);
+
+        setTimeout(function() {
+          callbackFunction.call(tmpthis,
+                                jProto[passfunc].apply(tmpthis, argsToPass));
+        });
+        return this;
+
+      // Otherwise we curry the function args and call normally.
+      } else {
+        callbackFunction = undefined;
+        var curriedFunction = function curriedFunction(vector) {
+          return jStat[passfunc].apply(tmpthis, [vector].concat(args));
+        }
+      }
+
+      // If this is a matrix, run column-by-column.
+      if (this.length > 1) {
+        tmpthis = tmpthis.transpose();
+        for (; i < tmpthis.length; i++)
+          arr[i] = curriedFunction(tmpthis[i]);
+        return arr;
+      }
+
+      // Otherwise run on the vector.
+      return curriedFunction(this[0]);
+    };
+  })(funcs[i]);
+})('quantiles percentileOfScore'.split(' '));
+
+}(jStat, Math));
+// Special functions //
+(function(jStat, Math) {
+
+// Log-gamma function
+jStat.gammaln = function gammaln(x) {
+  var j = 0;
+  var cof = [
+    76.18009172947146, -86.50532032941677, 24.01409824083091,
+    -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5
+  ];
+  var ser = 1.000000000190015;
+  var xx, y, tmp;
+  tmp = (y = xx = x) + 5.5;
+  tmp -= (xx + 0.5) * Math.log(tmp);
+  for (; j < 6; j++)
+    ser += cof[j] / ++y;
+  return Math.log(2.5066282746310005 * ser / xx) - tmp;
+};
+
+/*
+ * log-gamma function to support poisson distribution sampling. The
+ * algorithm comes from SPECFUN by Shanjie Zhang and Jianming Jin and their
+ * book "Computation of Special Functions", 1996, John Wiley & Sons, Inc.
+ */
+jStat.loggam = function loggam(x) {
+  var x0, x2, xp, gl, gl0;
+  var k, n;
+
+  var a = [8.333333333333333e-02, -2.777777777777778e-03,
+          7.936507936507937e-04, -5.952380952380952e-04,
+          8.417508417508418e-04, -1.917526917526918e-03,
+          6.410256410256410e-03, -2.955065359477124e-02,
+          1.796443723688307e-01, -1.39243221690590e+00];
+  x0 = x;
+  n = 0;
+  if ((x == 1.0) || (x == 2.0)) {
+      return 0.0;
+  }
+  if (x <= 7.0) {
+      n = Math.floor(7 - x);
+      x0 = x + n;
+  }
+  x2 = 1.0 / (x0 * x0);
+  xp = 2 * Math.PI;
+  gl0 = a[9];
+  for (k = 8; k >= 0; k--) {
+      gl0 *= x2;
+      gl0 += a[k];
+  }
+  gl = gl0 / x0 + 0.5 * Math.log(xp) + (x0 - 0.5) * Math.log(x0) - x0;
+  if (x <= 7.0) {
+      for (k = 1; k <= n; k++) {
+          gl -= Math.log(x0 - 1.0);
+          x0 -= 1.0;
+      }
+  }
+  return gl;
+}
+
+// gamma of x
+jStat.gammafn = function gammafn(x) {
+  var p = [-1.716185138865495, 24.76565080557592, -379.80425647094563,
+           629.3311553128184, 866.9662027904133, -31451.272968848367,
+           -36144.413418691176, 66456.14382024054
+  ];
+  var q = [-30.8402300119739, 315.35062697960416, -1015.1563674902192,
+           -3107.771671572311, 22538.118420980151, 4755.8462775278811,
+           -134659.9598649693, -115132.2596755535];
+  var fact = false;
+  var n = 0;
+  var xden = 0;
+  var xnum = 0;
+  var y = x;
+  var i, z, yi, res;
+  if (x > 171.6243769536076) {
+    return Infinity;
+  }
+  if (y <= 0) {
+    res = y % 1 + 3.6e-16;
+    if (res) {
+      fact = (!(y & 1) ? 1 : -1) * Math.PI / Math.sin(Math.PI * res);
+      y = 1 - y;
+    } else {
+      return Infinity;
+    }
+  }
+  yi = y;
+  if (y < 1) {
+    z = y++;
+  } else {
+    z = (y -= n = (y | 0) - 1) - 1;
+  }
+  for (i = 0; i < 8; ++i) {
+    xnum = (xnum + p[i]) * z;
+    xden = xden * z + q[i];
+  }
+  res = xnum / xden + 1;
+  if (yi < y) {
+    res /= yi;
+  } else if (yi > y) {
+    for (i = 0; i < n; ++i) {
+      res *= y;
+      y++;
+    }
+  }
+  if (fact) {
+    res = fact / res;
+  }
+  return res;
+};
+
+
+// lower incomplete gamma function, which is usually typeset with a
+// lower-case greek gamma as the function symbol
+jStat.gammap = function gammap(a, x) {
+  return jStat.lowRegGamma(a, x) * jStat.gammafn(a);
+};
+
+
+// The lower regularized incomplete gamma function, usually written P(a,x)
+jStat.lowRegGamma = function lowRegGamma(a, x) {
+  var aln = jStat.gammaln(a);
+  var ap = a;
+  var sum = 1 / a;
+  var del = sum;
+  var b = x + 1 - a;
+  var c = 1 / 1.0e-30;
+  var d = 1 / b;
+  var h = d;
+  var i = 1;
+  // calculate maximum number of itterations required for a
+  var ITMAX = -~(Math.log((a >= 1) ? a : 1 / a) * 8.5 + a * 0.4 + 17);
+  var an;
+
+  if (x < 0 || a <= 0) {
+    return NaN;
+  } else if (x < a + 1) {
+    for (; i <= ITMAX; i++) {
+      sum += del *= x / ++ap;
+    }
+    return (sum * Math.exp(-x + a * Math.log(x) - (aln)));
+  }
+
+  for (; i <= ITMAX; i++) {
+    an = -i * (i - a);
+    b += 2;
+    d = an * d + b;
+    c = b + an / c;
+    d = 1 / d;
+    h *= d * c;
+  }
+
+  return (1 - h * Math.exp(-x + a * Math.log(x) - (aln)));
+};
+
+// natural log factorial of n
+jStat.factorialln = function factorialln(n) {
+  return n < 0 ? NaN : jStat.gammaln(n + 1);
+};
+
+// factorial of n
+jStat.factorial = function factorial(n) {
+  return n < 0 ? NaN : jStat.gammafn(n + 1);
+};
+
+// combinations of n, m
+jStat.combination = function combination(n, m) {
+  // make sure n or m don't exceed the upper limit of usable values
+  return (n > 170 || m > 170)
+      ? Math.exp(jStat.combinationln(n, m))
+      : (jStat.factorial(n) / jStat.factorial(m)) / jStat.factorial(n - m);
+};
+
+
+jStat.combinationln = function combinationln(n, m){
+  return jStat.factorialln(n) - jStat.factorialln(m) - jStat.factorialln(n - m);
+};
+
+
+// permutations of n, m
+jStat.permutation = function permutation(n, m) {
+  return jStat.factorial(n) / jStat.factorial(n - m);
+};
+
+
+// beta function
+jStat.betafn = function betafn(x, y) {
+  // ensure arguments are positive
+  if (x <= 0 || y <= 0)
+    return undefined;
+  // make sure x + y doesn't exceed the upper limit of usable values
+  return (x + y > 170)
+      ? Math.exp(jStat.betaln(x, y))
+      : jStat.gammafn(x) * jStat.gammafn(y) / jStat.gammafn(x + y);
+};
+
+
+// natural logarithm of beta function
+jStat.betaln = function betaln(x, y) {
+  return jStat.gammaln(x) + jStat.gammaln(y) - jStat.gammaln(x + y);
+};
+
+
+// Evaluates the continued fraction for incomplete beta function by modified
+// Lentz's method.
+jStat.betacf = function betacf(x, a, b) {
+  var fpmin = 1e-30;
+  var m = 1;
+  var qab = a + b;
+  var qap = a + 1;
+  var qam = a - 1;
+  var c = 1;
+  var d = 1 - qab * x / qap;
+  var m2, aa, del, h;
+
+  // These q's will be used in factors that occur in the coefficients
+  if (Math.abs(d) < fpmin)
+    d = fpmin;
+  d = 1 / d;
+  h = d;
+
+  for (; m <= 100; m++) {
+    m2 = 2 * m;
+    aa = m * (b - m) * x / ((qam + m2) * (a + m2));
+    // One step (the even one) of the recurrence
+    d = 1 + aa * d;
+    if (Math.abs(d) < fpmin)
+      d = fpmin;
+    c = 1 + aa / c;
+    if (Math.abs(c) < fpmin)
+      c = fpmin;
+    d = 1 / d;
+    h *= d * c;
+    aa = -(a + m) * (qab + m) * x / ((a + m2) * (qap + m2));
+    // Next step of the recurrence (the odd one)
+    d = 1 + aa * d;
+    if (Math.abs(d) < fpmin)
+      d = fpmin;
+    c = 1 + aa / c;
+    if (Math.abs(c) < fpmin)
+      c = fpmin;
+    d = 1 / d;
+    del = d * c;
+    h *= del;
+    if (Math.abs(del - 1.0) < 3e-7)
+      break;
+  }
+
+  return h;
+};
+
+
+// Returns the inverse of the lower regularized inomplete gamma function
+jStat.gammapinv = function gammapinv(p, a) {
+  var j = 0;
+  var a1 = a - 1;
+  var EPS = 1e-8;
+  var gln = jStat.gammaln(a);
+  var x, err, t, u, pp, lna1, afac;
+
+  if (p >= 1)
+    return Math.max(100, a + 100 * Math.sqrt(a));
+  if (p <= 0)
+    return 0;
+  if (a > 1) {
+    lna1 = Math.log(a1);
+    afac = Math.exp(a1 * (lna1 - 1) - gln);
+    pp = (p < 0.5) ? p : 1 - p;
+    t = Math.sqrt(-2 * Math.log(pp));
+    x = (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481)) - t;
+    if (p < 0.5)
+      x = -x;
+    x = Math.max(1e-3,
+                 a * Math.pow(1 - 1 / (9 * a) - x / (3 * Math.sqrt(a)), 3));
+  } else {
+    t = 1 - a * (0.253 + a * 0.12);
+    if (p < t)
+      x = Math.pow(p / t, 1 / a);
+    else
+      x = 1 - Math.log(1 - (p - t) / (1 - t));
+  }
+
+  for(; j < 12; j++) {
+    if (x <= 0)
+      return 0;
+    err = jStat.lowRegGamma(a, x) - p;
+    if (a > 1)
+      t = afac * Math.exp(-(x - a1) + a1 * (Math.log(x) - lna1));
+    else
+      t = Math.exp(-x + a1 * Math.log(x) - gln);
+    u = err / t;
+    x -= (t = u / (1 - 0.5 * Math.min(1, u * ((a - 1) / x - 1))));
+    if (x <= 0)
+      x = 0.5 * (x + t);
+    if (Math.abs(t) < EPS * x)
+      break;
+  }
+
+  return x;
+};
+
+
+// Returns the error function erf(x)
+jStat.erf = function erf(x) {
+  var cof = [-1.3026537197817094, 6.4196979235649026e-1, 1.9476473204185836e-2,
+             -9.561514786808631e-3, -9.46595344482036e-4, 3.66839497852761e-4,
+             4.2523324806907e-5, -2.0278578112534e-5, -1.624290004647e-6,
+             1.303655835580e-6, 1.5626441722e-8, -8.5238095915e-8,
+             6.529054439e-9, 5.059343495e-9, -9.91364156e-10,
+             -2.27365122e-10, 9.6467911e-11, 2.394038e-12,
+             -6.886027e-12, 8.94487e-13, 3.13092e-13,
+             -1.12708e-13, 3.81e-16, 7.106e-15,
+             -1.523e-15, -9.4e-17, 1.21e-16,
+             -2.8e-17];
+  var j = cof.length - 1;
+  var isneg = false;
+  var d = 0;
+  var dd = 0;
+  var t, ty, tmp, res;
+
+  if (x < 0) {
+    x = -x;
+    isneg = true;
+  }
+
+  t = 2 / (2 + x);
+  ty = 4 * t - 2;
+
+  for(; j > 0; j--) {
+    tmp = d;
+    d = ty * d - dd + cof[j];
+    dd = tmp;
+  }
+
+  res = t * Math.exp(-x * x + 0.5 * (cof[0] + ty * d) - dd);
+  return isneg ? res - 1 : 1 - res;
+};
+
+
+// Returns the complmentary error function erfc(x)
+jStat.erfc = function erfc(x) {
+  return 1 - jStat.erf(x);
+};
+
+
+// Returns the inverse of the complementary error function
+jStat.erfcinv = function erfcinv(p) {
+  var j = 0;
+  var x, err, t, pp;
+  if (p >= 2)
+    return -100;
+  if (p <= 0)
+    return 100;
+  pp = (p < 1) ? p : 2 - p;
+  t = Math.sqrt(-2 * Math.log(pp / 2));
+  x = -0.70711 * ((2.30753 + t * 0.27061) /
+                  (1 + t * (0.99229 + t * 0.04481)) - t);
+  for (; j < 2; j++) {
+    err = jStat.erfc(x) - pp;
+    x += err / (1.12837916709551257 * Math.exp(-x * x) - x * err);
+  }
+  return (p < 1) ? x : -x;
+};
+
+
+// Returns the inverse of the incomplete beta function
+jStat.ibetainv = function ibetainv(p, a, b) {
+  var EPS = 1e-8;
+  var a1 = a - 1;
+  var b1 = b - 1;
+  var j = 0;
+  var lna, lnb, pp, t, u, err, x, al, h, w, afac;
+  if (p <= 0)
+    return 0;
+  if (p >= 1)
+    return 1;
+  if (a >= 1 && b >= 1) {
+    pp = (p < 0.5) ? p : 1 - p;
+    t = Math.sqrt(-2 * Math.log(pp));
+    x = (2.30753 + t * 0.27061) / (1 + t* (0.99229 + t * 0.04481)) - t;
+    if (p < 0.5)
+      x = -x;
+    al = (x * x - 3) / 6;
+    h = 2 / (1 / (2 * a - 1)  + 1 / (2 * b - 1));
+    w = (x * Math.sqrt(al + h) / h) - (1 / (2 * b - 1) - 1 / (2 * a - 1)) *
+        (al + 5 / 6 - 2 / (3 * h));
+    x = a / (a + b * Math.exp(2 * w));
+  } else {
+    lna = Math.log(a / (a + b));
+    lnb = Math.log(b / (a + b));
+    t = Math.exp(a * lna) / a;
+    u = Math.exp(b * lnb) / b;
+    w = t + u;
+    if (p < t / w)
+      x = Math.pow(a * w * p, 1 / a);
+    else
+      x = 1 - Math.pow(b * w * (1 - p), 1 / b);
+  }
+  afac = -jStat.gammaln(a) - jStat.gammaln(b) + jStat.gammaln(a + b);
+  for(; j < 10; j++) {
+    if (x === 0 || x === 1)
+      return x;
+    err = jStat.ibeta(x, a, b) - p;
+    t = Math.exp(a1 * Math.log(x) + b1 * Math.log(1 - x) + afac);
+    u = err / t;
+    x -= (t = u / (1 - 0.5 * Math.min(1, u * (a1 / x - b1 / (1 - x)))));
+    if (x <= 0)
+      x = 0.5 * (x + t);
+    if (x >= 1)
+      x = 0.5 * (x + t + 1);
+    if (Math.abs(t) < EPS * x && j > 0)
+      break;
+  }
+  return x;
+};
+
+
+// Returns the incomplete beta function I_x(a,b)
+jStat.ibeta = function ibeta(x, a, b) {
+  // Factors in front of the continued fraction.
+  var bt = (x === 0 || x === 1) ?  0 :
+    Math.exp(jStat.gammaln(a + b) - jStat.gammaln(a) -
+             jStat.gammaln(b) + a * Math.log(x) + b *
+             Math.log(1 - x));
+  if (x < 0 || x > 1)
+    return false;
+  if (x < (a + 1) / (a + b + 2))
+    // Use continued fraction directly.
+    return bt * jStat.betacf(x, a, b) / a;
+  // else use continued fraction after making the symmetry transformation.
+  return 1 - bt * jStat.betacf(1 - x, b, a) / b;
+};
+
+
+// Returns a normal deviate (mu=0, sigma=1).
+// If n and m are specified it returns a object of normal deviates.
+jStat.randn = function randn(n, m) {
+  var u, v, x, y, q;
+  if (!m)
+    m = n;
+  if (n)
+    return jStat.create(n, m, function() { return jStat.randn(); });
+  do {
+    u = jStat._random_fn();
+    v = 1.7156 * (jStat._random_fn() - 0.5);
+    x = u - 0.449871;
+    y = Math.abs(v) + 0.386595;
+    q = x * x + y * (0.19600 * y - 0.25472 * x);
+  } while (q > 0.27597 && (q > 0.27846 || v * v > -4 * Math.log(u) * u * u));
+  return v / u;
+};
+
+
+// Returns a gamma deviate by the method of Marsaglia and Tsang.
+jStat.randg = function randg(shape, n, m) {
+  var oalph = shape;
+  var a1, a2, u, v, x, mat;
+  if (!m)
+    m = n;
+  if (!shape)
+    shape = 1;
+  if (n) {
+    mat = jStat.zeros(n,m);
+    mat.alter(function() { return jStat.randg(shape); });
+    return mat;
+  }
+  if (shape < 1)
+    shape += 1;
+  a1 = shape - 1 / 3;
+  a2 = 1 / Math.sqrt(9 * a1);
+  do {
+    do {
+      x = jStat.randn();
+      v = 1 + a2 * x;
+    } while(v <= 0);
+    v = v * v * v;
+    u = jStat._random_fn();
+  } while(u > 1 - 0.331 * Math.pow(x, 4) &&
+          Math.log(u) > 0.5 * x*x + a1 * (1 - v + Math.log(v)));
+  // alpha > 1
+  if (shape == oalph)
+    return a1 * v;
+  // alpha < 1
+  do {
+    u = jStat._random_fn();
+  } while(u === 0);
+  return Math.pow(u, 1 / oalph) * a1 * v;
+};
+
+
+// making use of static methods on the instance
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jStat.fn[passfunc] = function() {
+      return jStat(
+          jStat.map(this, function(value) { return jStat[passfunc](value); }));
+    }
+  })(funcs[i]);
+})('gammaln gammafn factorial factorialln'.split(' '));
+
+
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jStat.fn[passfunc] = function() {
+      return jStat(jStat[passfunc].apply(null, arguments));
+    };
+  })(funcs[i]);
+})('randn'.split(' '));
+
+}(jStat, Math));
+(function(jStat, Math) {
+
+// generate all distribution instance methods
+(function(list) {
+  for (var i = 0; i < list.length; i++) (function(func) {
+    // distribution instance method
+    jStat[func] = function f(a, b, c) {
+      if (!(this instanceof f))
+        return new f(a, b, c);
+      this._a = a;
+      this._b = b;
+      this._c = c;
+      return this;
+    };
+    // distribution method to be used on a jStat instance
+    jStat.fn[func] = function(a, b, c) {
+      var newthis = jStat[func](a, b, c);
+      newthis.data = this;
+      return newthis;
+    };
+    // sample instance method
+    jStat[func].prototype.sample = function(arr) {
+      var a = this._a;
+      var b = this._b;
+      var c = this._c;
+      if (arr)
+        return jStat.alter(arr, function() {
+          return jStat[func].sample(a, b, c);
+        });
+      else
+        return jStat[func].sample(a, b, c);
+    };
+    // generate the pdf, cdf and inv instance methods
+    (function(vals) {
+      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
+        jStat[func].prototype[fnfunc] = function(x) {
+          var a = this._a;
+          var b = this._b;
+          var c = this._c;
+          if (!x && x !== 0)
+            x = this.data;
+          if (typeof x !== 'number') {
+            return jStat.fn.map.call(x, function(x) {
+              return jStat[func][fnfunc](x, a, b, c);
+            });
+          }
+          return jStat[func][fnfunc](x, a, b, c);
+        };
+      })(vals[i]);
+    })('pdf cdf inv'.split(' '));
+    // generate the mean, median, mode and variance instance methods
+    (function(vals) {
+      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
+        jStat[func].prototype[fnfunc] = function() {
+          return jStat[func][fnfunc](this._a, this._b, this._c);
+        };
+      })(vals[i]);
+    })('mean median mode variance'.split(' '));
+  })(list[i]);
+})((
+  'beta centralF cauchy chisquare exponential gamma invgamma kumaraswamy ' +
+  'laplace lognormal noncentralt normal pareto studentt weibull uniform ' +
+  'binomial negbin hypgeom poisson triangular tukey arcsine'
+).split(' '));
+
+
+
+// extend beta function with static methods
+jStat.extend(jStat.beta, {
+  pdf: function pdf(x, alpha, beta) {
+    // PDF is zero outside the support
+    if (x > 1 || x < 0)
+      return 0;
+    // PDF is one for the uniform case
+    if (alpha == 1 && beta == 1)
+      return 1;
+
+    if (alpha < 512 && beta < 512) {
+      return (Math.pow(x, alpha - 1) * Math.pow(1 - x, beta - 1)) /
+          jStat.betafn(alpha, beta);
+    } else {
+      return Math.exp((alpha - 1) * Math.log(x) +
+                      (beta - 1) * Math.log(1 - x) -
+                      jStat.betaln(alpha, beta));
+    }
+  },
+
+  cdf: function cdf(x, alpha, beta) {
+    return (x > 1 || x < 0) ? (x > 1) * 1 : jStat.ibeta(x, alpha, beta);
+  },
+
+  inv: function inv(x, alpha, beta) {
+    return jStat.ibetainv(x, alpha, beta);
+  },
+
+  mean: function mean(alpha, beta) {
+    return alpha / (alpha + beta);
+  },
+
+  median: function median(alpha, beta) {
+    return jStat.ibetainv(0.5, alpha, beta);
+  },
+
+  mode: function mode(alpha, beta) {
+    return (alpha - 1 ) / ( alpha + beta - 2);
+  },
+
+  // return a random sample
+  sample: function sample(alpha, beta) {
+    var u = jStat.randg(alpha);
+    return u / (u + jStat.randg(beta));
+  },
+
+  variance: function variance(alpha, beta) {
+    return (alpha * beta) / (Math.pow(alpha + beta, 2) * (alpha + beta + 1));
+  }
+});
+
+// extend F function with static methods
+jStat.extend(jStat.centralF, {
+  // This implementation of the pdf function avoids float overflow
+  // See the way that R calculates this value:
+  // https://svn.r-project.org/R/trunk/src/nmath/df.c
+  pdf: function pdf(x, df1, df2) {
+    var p, q, f;
+
+    if (x < 0)
+      return 0;
+
+    if (df1 <= 2) {
+      if (x === 0 && df1 < 2) {
+        return Infinity;
+      }
+      if (x === 0 && df1 === 2) {
+        return 1;
+      }
+      return (1 / jStat.betafn(df1 / 2, df2 / 2)) *
+              Math.pow(df1 / df2, df1 / 2) *
+              Math.pow(x, (df1/2) - 1) *
+              Math.pow((1 + (df1 / df2) * x), -(df1 + df2) / 2);
+    }
+
+    p = (df1 * x) / (df2 + x * df1);
+    q = df2 / (df2 + x * df1);
+    f = df1 * q / 2.0;
+    return f * jStat.binomial.pdf((df1 - 2) / 2, (df1 + df2 - 2) / 2, p);
+  },
+
+  cdf: function cdf(x, df1, df2) {
+    if (x < 0)
+      return 0;
+    return jStat.ibeta((df1 * x) / (df1 * x + df2), df1 / 2, df2 / 2);
+  },
+
+  inv: function inv(x, df1, df2) {
+    return df2 / (df1 * (1 / jStat.ibetainv(x, df1 / 2, df2 / 2) - 1));
+  },
+
+  mean: function mean(df1, df2) {
+    return (df2 > 2) ? df2 / (df2 - 2) : undefined;
+  },
+
+  mode: function mode(df1, df2) {
+    return (df1 > 2) ? (df2 * (df1 - 2)) / (df1 * (df2 + 2)) : undefined;
+  },
+
+  // return a random sample
+  sample: function sample(df1, df2) {
+    var x1 = jStat.randg(df1 / 2) * 2;
+    var x2 = jStat.randg(df2 / 2) * 2;
+    return (x1 / df1) / (x2 / df2);
+  },
+
+  variance: function variance(df1, df2) {
+    if (df2 <= 4)
+      return undefined;
+    return 2 * df2 * df2 * (df1 + df2 - 2) /
+        (df1 * (df2 - 2) * (df2 - 2) * (df2 - 4));
+  }
+});
+
+
+// extend cauchy function with static methods
+jStat.extend(jStat.cauchy, {
+  pdf: function pdf(x, local, scale) {
+    if (scale < 0) { return 0; }
+
+    return (scale / (Math.pow(x - local, 2) + Math.pow(scale, 2))) / Math.PI;
+  },
+
+  cdf: function cdf(x, local, scale) {
+    return Math.atan((x - local) / scale) / Math.PI + 0.5;
+  },
+
+  inv: function(p, local, scale) {
+    return local + scale * Math.tan(Math.PI * (p - 0.5));
+  },
+
+  median: function median(local/*, scale*/) {
+    return local;
+  },
+
+  mode: function mode(local/*, scale*/) {
+    return local;
+  },
+
+  sample: function sample(local, scale) {
+    return jStat.randn() *
+        Math.sqrt(1 / (2 * jStat.randg(0.5))) * scale + local;
+  }
+});
+
+
+
+// extend chisquare function with static methods
+jStat.extend(jStat.chisquare, {
+  pdf: function pdf(x, dof) {
+    if (x < 0)
+      return 0;
+    return (x === 0 && dof === 2) ? 0.5 :
+        Math.exp((dof / 2 - 1) * Math.log(x) - x / 2 - (dof / 2) *
+                 Math.log(2) - jStat.gammaln(dof / 2));
+  },
+
+  cdf: function cdf(x, dof) {
+    if (x < 0)
+      return 0;
+    return jStat.lowRegGamma(dof / 2, x / 2);
+  },
+
+  inv: function(p, dof) {
+    return 2 * jStat.gammapinv(p, 0.5 * dof);
+  },
+
+  mean : function(dof) {
+    return dof;
+  },
+
+  // TODO: this is an approximation (is there a better way?)
+  median: function median(dof) {
+    return dof * Math.pow(1 - (2 / (9 * dof)), 3);
+  },
+
+  mode: function mode(dof) {
+    return (dof - 2 > 0) ? dof - 2 : 0;
+  },
+
+  sample: function sample(dof) {
+    return jStat.randg(dof / 2) * 2;
+  },
+
+  variance: function variance(dof) {
+    return 2 * dof;
+  }
+});
+
+
+
+// extend exponential function with static methods
+jStat.extend(jStat.exponential, {
+  pdf: function pdf(x, rate) {
+    return x < 0 ? 0 : rate * Math.exp(-rate * x);
+  },
+
+  cdf: function cdf(x, rate) {
+    return x < 0 ? 0 : 1 - Math.exp(-rate * x);
+  },
+
+  inv: function(p, rate) {
+    return -Math.log(1 - p) / rate;
+  },
+
+  mean : function(rate) {
+    return 1 / rate;
+  },
+
+  median: function (rate) {
+    return (1 / rate) * Math.log(2);
+  },
+
+  mode: function mode(/*rate*/) {
+    return 0;
+  },
+
+  sample: function sample(rate) {
+    return -1 / rate * Math.log(jStat._random_fn());
+  },
+
+  variance : function(rate) {
+    return Math.pow(rate, -2);
+  }
+});
+
+
+
+// extend gamma function with static methods
+jStat.extend(jStat.gamma, {
+  pdf: function pdf(x, shape, scale) {
+    if (x < 0)
+      return 0;
+    return (x === 0 && shape === 1) ? 1 / scale :
+            Math.exp((shape - 1) * Math.log(x) - x / scale -
+                    jStat.gammaln(shape) - shape * Math.log(scale));
+  },
+
+  cdf: function cdf(x, shape, scale) {
+    if (x < 0)
+      return 0;
+    return jStat.lowRegGamma(shape, x / scale);
+  },
+
+  inv: function(p, shape, scale) {
+    return jStat.gammapinv(p, shape) * scale;
+  },
+
+  mean : function(shape, scale) {
+    return shape * scale;
+  },
+
+  mode: function mode(shape, scale) {
+    if(shape > 1) return (shape - 1) * scale;
+    return undefined;
+  },
+
+  sample: function sample(shape, scale) {
+    return jStat.randg(shape) * scale;
+  },
+
+  variance: function variance(shape, scale) {
+    return shape * scale * scale;
+  }
+});
+
+// extend inverse gamma function with static methods
+jStat.extend(jStat.invgamma, {
+  pdf: function pdf(x, shape, scale) {
+    if (x <= 0)
+      return 0;
+    return Math.exp(-(shape + 1) * Math.log(x) - scale / x -
+                    jStat.gammaln(shape) + shape * Math.log(scale));
+  },
+
+  cdf: function cdf(x, shape, scale) {
+    if (x <= 0)
+      return 0;
+    return 1 - jStat.lowRegGamma(shape, scale / x);
+  },
+
+  inv: function(p, shape, scale) {
+    return scale / jStat.gammapinv(1 - p, shape);
+  },
+
+  mean : function(shape, scale) {
+    return (shape > 1) ? scale / (shape - 1) : undefined;
+  },
+
+  mode: function mode(shape, scale) {
+    return scale / (shape + 1);
+  },
+
+  sample: function sample(shape, scale) {
+    return scale / jStat.randg(shape);
+  },
+
+  variance: function variance(shape, scale) {
+    if (shape <= 2)
+      return undefined;
+    return scale * scale / ((shape - 1) * (shape - 1) * (shape - 2));
+  }
+});
+
+
+// extend kumaraswamy function with static methods
+jStat.extend(jStat.kumaraswamy, {
+  pdf: function pdf(x, alpha, beta) {
+    if (x === 0 && alpha === 1)
+      return beta;
+    else if (x === 1 && beta === 1)
+      return alpha;
+    return Math.exp(Math.log(alpha) + Math.log(beta) + (alpha - 1) *
+                    Math.log(x) + (beta - 1) *
+                    Math.log(1 - Math.pow(x, alpha)));
+  },
+
+  cdf: function cdf(x, alpha, beta) {
+    if (x < 0)
+      return 0;
+    else if (x > 1)
+      return 1;
+    return (1 - Math.pow(1 - Math.pow(x, alpha), beta));
+  },
+
+  inv: function inv(p, alpha, beta) {
+    return Math.pow(1 - Math.pow(1 - p, 1 / beta), 1 / alpha);
+  },
+
+  mean : function(alpha, beta) {
+    return (beta * jStat.gammafn(1 + 1 / alpha) *
+            jStat.gammafn(beta)) / (jStat.gammafn(1 + 1 / alpha + beta));
+  },
+
+  median: function median(alpha, beta) {
+    return Math.pow(1 - Math.pow(2, -1 / beta), 1 / alpha);
+  },
+
+  mode: function mode(alpha, beta) {
+    if (!(alpha >= 1 && beta >= 1 && (alpha !== 1 && beta !== 1)))
+      return undefined;
+    return Math.pow((alpha - 1) / (alpha * beta - 1), 1 / alpha);
+  },
+
+  variance: function variance(/*alpha, beta*/) {
+    throw new Error('variance not yet implemented');
+    // TODO: complete this
+  }
+});
+
+
+
+// extend lognormal function with static methods
+jStat.extend(jStat.lognormal, {
+  pdf: function pdf(x, mu, sigma) {
+    if (x <= 0)
+      return 0;
+    return Math.exp(-Math.log(x) - 0.5 * Math.log(2 * Math.PI) -
+                    Math.log(sigma) - Math.pow(Math.log(x) - mu, 2) /
+                    (2 * sigma * sigma));
+  },
+
+  cdf: function cdf(x, mu, sigma) {
+    if (x < 0)
+      return 0;
+    return 0.5 +
+        (0.5 * jStat.erf((Math.log(x) - mu) / Math.sqrt(2 * sigma * sigma)));
+  },
+
+  inv: function(p, mu, sigma) {
+    return Math.exp(-1.41421356237309505 * sigma * jStat.erfcinv(2 * p) + mu);
+  },
+
+  mean: function mean(mu, sigma) {
+    return Math.exp(mu + sigma * sigma / 2);
+  },
+
+  median: function median(mu/*, sigma*/) {
+    return Math.exp(mu);
+  },
+
+  mode: function mode(mu, sigma) {
+    return Math.exp(mu - sigma * sigma);
+  },
+
+  sample: function sample(mu, sigma) {
+    return Math.exp(jStat.randn() * sigma + mu);
+  },
+
+  variance: function variance(mu, sigma) {
+    return (Math.exp(sigma * sigma) - 1) * Math.exp(2 * mu + sigma * sigma);
+  }
+});
+
+
+
+// extend noncentralt function with static methods
+jStat.extend(jStat.noncentralt, {
+  pdf: function pdf(x, dof, ncp) {
+    var tol = 1e-14;
+    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
+      return jStat.studentt.pdf(x, dof)
+
+    if (Math.abs(x) < tol) {  // different formula for x == 0
+      return Math.exp(jStat.gammaln((dof + 1) / 2) - ncp * ncp / 2 -
+                      0.5 * Math.log(Math.PI * dof) - jStat.gammaln(dof / 2));
+    }
+
+    // formula for x != 0
+    return dof / x *
+        (jStat.noncentralt.cdf(x * Math.sqrt(1 + 2 / dof), dof+2, ncp) -
+         jStat.noncentralt.cdf(x, dof, ncp));
+  },
+
+  cdf: function cdf(x, dof, ncp) {
+    var tol = 1e-14;
+    var min_iterations = 200;
+
+    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
+      return jStat.studentt.cdf(x, dof);
+
+    // turn negative x into positive and flip result afterwards
+    var flip = false;
+    if (x < 0) {
+      flip = true;
+      ncp = -ncp;
+    }
+
+    var prob = jStat.normal.cdf(-ncp, 0, 1);
+    var value = tol + 1;
+    // use value at last two steps to determine convergence
+    var lastvalue = value;
+    var y = x * x / (x * x + dof);
+    var j = 0;
+    var p = Math.exp(-ncp * ncp / 2);
+    var q = Math.exp(-ncp * ncp / 2 - 0.5 * Math.log(2) -
+                     jStat.gammaln(3 / 2)) * ncp;
+    while (j < min_iterations || lastvalue > tol || value > tol) {
+      lastvalue = value;
+      if (j > 0) {
+        p *= (ncp * ncp) / (2 * j);
+        q *= (ncp * ncp) / (2 * (j + 1 / 2));
+      }
+      value = p * jStat.beta.cdf(y, j + 0.5, dof / 2) +
+          q * jStat.beta.cdf(y, j+1, dof/2);
+      prob += 0.5 * value;
+      j++;
+    }
+
+    return flip ? (1 - prob) : prob;
+  }
+});
+
+
+// extend normal function with static methods
+jStat.extend(jStat.normal, {
+  pdf: function pdf(x, mean, std) {
+    return Math.exp(-0.5 * Math.log(2 * Math.PI) -
+                    Math.log(std) - Math.pow(x - mean, 2) / (2 * std * std));
+  },
+
+  cdf: function cdf(x, mean, std) {
+    return 0.5 * (1 + jStat.erf((x - mean) / Math.sqrt(2 * std * std)));
+  },
+
+  inv: function(p, mean, std) {
+    return -1.41421356237309505 * std * jStat.erfcinv(2 * p) + mean;
+  },
+
+  mean : function(mean/*, std*/) {
+    return mean;
+  },
+
+  median: function median(mean/*, std*/) {
+    return mean;
+  },
+
+  mode: function (mean/*, std*/) {
+    return mean;
+  },
+
+  sample: function sample(mean, std) {
+    return jStat.randn() * std + mean;
+  },
+
+  variance : function(mean, std) {
+    return std * std;
+  }
+});
+
+
+
+// extend pareto function with static methods
+jStat.extend(jStat.pareto, {
+  pdf: function pdf(x, scale, shape) {
+    if (x < scale)
+      return 0;
+    return (shape * Math.pow(scale, shape)) / Math.pow(x, shape + 1);
+  },
+
+  cdf: function cdf(x, scale, shape) {
+    if (x < scale)
+      return 0;
+    return 1 - Math.pow(scale / x, shape);
+  },
+
+  inv: function inv(p, scale, shape) {
+    return scale / Math.pow(1 - p, 1 / shape);
+  },
+
+  mean: function mean(scale, shape) {
+    if (shape <= 1)
+      return undefined;
+    return (shape * Math.pow(scale, shape)) / (shape - 1);
+  },
+
+  median: function median(scale, shape) {
+    return scale * (shape * Math.SQRT2);
+  },
+
+  mode: function mode(scale/*, shape*/) {
+    return scale;
+  },
+
+  variance : function(scale, shape) {
+    if (shape <= 2)
+      return undefined;
+    return (scale*scale * shape) / (Math.pow(shape - 1, 2) * (shape - 2));
+  }
+});
+
+
+
+// extend studentt function with static methods
+jStat.extend(jStat.studentt, {
+  pdf: function pdf(x, dof) {
+    dof = dof > 1e100 ? 1e100 : dof;
+    return (1/(Math.sqrt(dof) * jStat.betafn(0.5, dof/2))) *
+        Math.pow(1 + ((x * x) / dof), -((dof + 1) / 2));
+  },
+
+  cdf: function cdf(x, dof) {
+    var dof2 = dof / 2;
+    return jStat.ibeta((x + Math.sqrt(x * x + dof)) /
+                       (2 * Math.sqrt(x * x + dof)), dof2, dof2);
+  },
+
+  inv: function(p, dof) {
+    var x = jStat.ibetainv(2 * Math.min(p, 1 - p), 0.5 * dof, 0.5);
+    x = Math.sqrt(dof * (1 - x) / x);
+    return (p > 0.5) ? x : -x;
+  },
+
+  mean: function mean(dof) {
+    return (dof > 1) ? 0 : undefined;
+  },
+
+  median: function median(/*dof*/) {
+    return 0;
+  },
+
+  mode: function mode(/*dof*/) {
+    return 0;
+  },
+
+  sample: function sample(dof) {
+    return jStat.randn() * Math.sqrt(dof / (2 * jStat.randg(dof / 2)));
+  },
+
+  variance: function variance(dof) {
+    return (dof  > 2) ? dof / (dof - 2) : (dof > 1) ? Infinity : undefined;
+  }
+});
+
+
+
+// extend weibull function with static methods
+jStat.extend(jStat.weibull, {
+  pdf: function pdf(x, scale, shape) {
+    if (x < 0 || scale < 0 || shape < 0)
+      return 0;
+    return (shape / scale) * Math.pow((x / scale), (shape - 1)) *
+        Math.exp(-(Math.pow((x / scale), shape)));
+  },
+
+  cdf: function cdf(x, scale, shape) {
+    return x < 0 ? 0 : 1 - Math.exp(-Math.pow((x / scale), shape));
+  },
+
+  inv: function(p, scale, shape) {
+    return scale * Math.pow(-Math.log(1 - p), 1 / shape);
+  },
+
+  mean : function(scale, shape) {
+    return scale * jStat.gammafn(1 + 1 / shape);
+  },
+
+  median: function median(scale, shape) {
+    return scale * Math.pow(Math.log(2), 1 / shape);
+  },
+
+  mode: function mode(scale, shape) {
+    if (shape <= 1)
+      return 0;
+    return scale * Math.pow((shape - 1) / shape, 1 / shape);
+  },
+
+  sample: function sample(scale, shape) {
+    return scale * Math.pow(-Math.log(jStat._random_fn()), 1 / shape);
+  },
+
+  variance: function variance(scale, shape) {
+    return scale * scale * jStat.gammafn(1 + 2 / shape) -
+        Math.pow(jStat.weibull.mean(scale, shape), 2);
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.uniform, {
+  pdf: function pdf(x, a, b) {
+    return (x < a || x > b) ? 0 : 1 / (b - a);
+  },
+
+  cdf: function cdf(x, a, b) {
+    if (x < a)
+      return 0;
+    else if (x < b)
+      return (x - a) / (b - a);
+    return 1;
+  },
+
+  inv: function(p, a, b) {
+    return a + (p * (b - a));
+  },
+
+  mean: function mean(a, b) {
+    return 0.5 * (a + b);
+  },
+
+  median: function median(a, b) {
+    return jStat.mean(a, b);
+  },
+
+  mode: function mode(/*a, b*/) {
+    throw new Error('mode is not yet implemented');
+  },
+
+  sample: function sample(a, b) {
+    return (a / 2 + b / 2) + (b / 2 - a / 2) * (2 * jStat._random_fn() - 1);
+  },
+
+  variance: function variance(a, b) {
+    return Math.pow(b - a, 2) / 12;
+  }
+});
+
+
+// Got this from http://www.math.ucla.edu/~tom/distributions/binomial.html
+function betinc(x, a, b, eps) {
+  var a0 = 0;
+  var b0 = 1;
+  var a1 = 1;
+  var b1 = 1;
+  var m9 = 0;
+  var a2 = 0;
+  var c9;
+
+  while (Math.abs((a1 - a2) / a1) > eps) {
+    a2 = a1;
+    c9 = -(a + m9) * (a + b + m9) * x / (a + 2 * m9) / (a + 2 * m9 + 1);
+    a0 = a1 + c9 * a0;
+    b0 = b1 + c9 * b0;
+    m9 = m9 + 1;
+    c9 = m9 * (b - m9) * x / (a + 2 * m9 - 1) / (a + 2 * m9);
+    a1 = a0 + c9 * a1;
+    b1 = b0 + c9 * b1;
+    a0 = a0 / b1;
+    b0 = b0 / b1;
+    a1 = a1 / b1;
+    b1 = 1;
+  }
+
+  return a1 / a;
+}
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.binomial, {
+  pdf: function pdf(k, n, p) {
+    return (p === 0 || p === 1) ?
+      ((n * p) === k ? 1 : 0) :
+      jStat.combination(n, k) * Math.pow(p, k) * Math.pow(1 - p, n - k);
+  },
+
+  cdf: function cdf(x, n, p) {
+    var betacdf;
+    var eps = 1e-10;
+
+    if (x < 0)
+      return 0;
+    if (x >= n)
+      return 1;
+    if (p < 0 || p > 1 || n <= 0)
+      return NaN;
+
+    x = Math.floor(x);
+    var z = p;
+    var a = x + 1;
+    var b = n - x;
+    var s = a + b;
+    var bt = Math.exp(jStat.gammaln(s) - jStat.gammaln(b) -
+                      jStat.gammaln(a) + a * Math.log(z) + b * Math.log(1 - z));
+
+    if (z < (a + 1) / (s + 2))
+      betacdf = bt * betinc(z, a, b, eps);
+    else
+      betacdf = 1 - bt * betinc(1 - z, b, a, eps);
+
+    return Math.round((1 - betacdf) * (1 / eps)) / (1 / eps);
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.negbin, {
+  pdf: function pdf(k, r, p) {
+    if (k !== k >>> 0)
+      return false;
+    if (k < 0)
+      return 0;
+    return jStat.combination(k + r - 1, r - 1) *
+        Math.pow(1 - p, k) * Math.pow(p, r);
+  },
+
+  cdf: function cdf(x, r, p) {
+    var sum = 0,
+    k = 0;
+    if (x < 0) return 0;
+    for (; k <= x; k++) {
+      sum += jStat.negbin.pdf(k, r, p);
+    }
+    return sum;
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.hypgeom, {
+  pdf: function pdf(k, N, m, n) {
+    // Hypergeometric PDF.
+
+    // A simplification of the CDF algorithm below.
+
+    // k = number of successes drawn
+    // N = population size
+    // m = number of successes in population
+    // n = number of items drawn from population
+
+    if(k !== k | 0) {
+      return false;
+    } else if(k < 0 || k < m - (N - n)) {
+      // It's impossible to have this few successes drawn.
+      return 0;
+    } else if(k > n || k > m) {
+      // It's impossible to have this many successes drawn.
+      return 0;
+    } else if (m * 2 > N) {
+      // More than half the population is successes.
+
+      if(n * 2 > N) {
+        // More than half the population is sampled.
+
+        return jStat.hypgeom.pdf(N - m - n + k, N, N - m, N - n)
+      } else {
+        // Half or less of the population is sampled.
+
+        return jStat.hypgeom.pdf(n - k, N, N - m, n);
+      }
+
+    } else if(n * 2 > N) {
+      // Half or less is successes.
+
+      return jStat.hypgeom.pdf(m - k, N, m, N - n);
+
+    } else if(m < n) {
+      // We want to have the number of things sampled to be less than the
+      // successes available. So swap the definitions of successful and sampled.
+      return jStat.hypgeom.pdf(k, N, n, m);
+    } else {
+      // If we get here, half or less of the population was sampled, half or
+      // less of it was successes, and we had fewer sampled things than
+      // successes. Now we can do this complicated iterative algorithm in an
+      // efficient way.
+
+      // The basic premise of the algorithm is that we partially normalize our
+      // intermediate product to keep it in a numerically good region, and then
+      // finish the normalization at the end.
+
+      // This variable holds the scaled probability of the current number of
+      // successes.
+      var scaledPDF = 1;
+
+      // This keeps track of how much we have normalized.
+      var samplesDone = 0;
+
+      for(var i = 0; i < k; i++) {
+        // For every possible number of successes up to that observed...
+
+        while(scaledPDF > 1 && samplesDone < n) {
+          // Intermediate result is growing too big. Apply some of the
+          // normalization to shrink everything.
+
+          scaledPDF *= 1 - (m / (N - samplesDone));
+
+          // Say we've normalized by this sample already.
+          samplesDone++;
+        }
+
+        // Work out the partially-normalized hypergeometric PDF for the next
+        // number of successes
+        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
+      }
+
+      for(; samplesDone < n; samplesDone++) {
+        // Apply all the rest of the normalization
+        scaledPDF *= 1 - (m / (N - samplesDone));
+      }
+
+      // Bound answer sanely before returning.
+      return Math.min(1, Math.max(0, scaledPDF));
+    }
+  },
+
+  cdf: function cdf(x, N, m, n) {
+    // Hypergeometric CDF.
+
+    // This algorithm is due to Prof. Thomas S. Ferguson, <tom@math.ucla.edu>,
+    // and comes from his hypergeometric test calculator at
+    // <http://www.math.ucla.edu/~tom/distributions/Hypergeometric.html>.
+
+    // x = number of successes drawn
+    // N = population size
+    // m = number of successes in population
+    // n = number of items drawn from population
+
+    if(x < 0 || x < m - (N - n)) {
+      // It's impossible to have this few successes drawn or fewer.
+      return 0;
+    } else if(x >= n || x >= m) {
+      // We will always have this many successes or fewer.
+      return 1;
+    } else if (m * 2 > N) {
+      // More than half the population is successes.
+
+      if(n * 2 > N) {
+        // More than half the population is sampled.
+
+        return jStat.hypgeom.cdf(N - m - n + x, N, N - m, N - n)
+      } else {
+        // Half or less of the population is sampled.
+
+        return 1 - jStat.hypgeom.cdf(n - x - 1, N, N - m, n);
+      }
+
+    } else if(n * 2 > N) {
+      // Half or less is successes.
+
+      return 1 - jStat.hypgeom.cdf(m - x - 1, N, m, N - n);
+
+    } else if(m < n) {
+      // We want to have the number of things sampled to be less than the
+      // successes available. So swap the definitions of successful and sampled.
+      return jStat.hypgeom.cdf(x, N, n, m);
+    } else {
+      // If we get here, half or less of the population was sampled, half or
+      // less of it was successes, and we had fewer sampled things than
+      // successes. Now we can do this complicated iterative algorithm in an
+      // efficient way.
+
+      // The basic premise of the algorithm is that we partially normalize our
+      // intermediate sum to keep it in a numerically good region, and then
+      // finish the normalization at the end.
+
+      // Holds the intermediate, scaled total CDF.
+      var scaledCDF = 1;
+
+      // This variable holds the scaled probability of the current number of
+      // successes.
+      var scaledPDF = 1;
+
+      // This keeps track of how much we have normalized.
+      var samplesDone = 0;
+
+      for(var i = 0; i < x; i++) {
+        // For every possible number of successes up to that observed...
+
+        while(scaledCDF > 1 && samplesDone < n) {
+          // Intermediate result is growing too big. Apply some of the
+          // normalization to shrink everything.
+
+          var factor = 1 - (m / (N - samplesDone));
+
+          scaledPDF *= factor;
+          scaledCDF *= factor;
+
+          // Say we've normalized by this sample already.
+          samplesDone++;
+        }
+
+        // Work out the partially-normalized hypergeometric PDF for the next
+        // number of successes
+        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
+
+        // Add to the CDF answer.
+        scaledCDF += scaledPDF;
+      }
+
+      for(; samplesDone < n; samplesDone++) {
+        // Apply all the rest of the normalization
+        scaledCDF *= 1 - (m / (N - samplesDone));
+      }
+
+      // Bound answer sanely before returning.
+      return Math.min(1, Math.max(0, scaledCDF));
+    }
+  }
+});
+
+
+
+// extend uniform function with static methods
+jStat.extend(jStat.poisson, {
+  pdf: function pdf(k, l) {
+    if (l < 0 || (k % 1) !== 0 || k < 0) {
+      return 0;
+    }
+
+    return Math.pow(l, k) * Math.exp(-l) / jStat.factorial(k);
+  },
+
+  cdf: function cdf(x, l) {
+    var sumarr = [],
+    k = 0;
+    if (x < 0) return 0;
+    for (; k <= x; k++) {
+      sumarr.push(jStat.poisson.pdf(k, l));
+    }
+    return jStat.sum(sumarr);
+  },
+
+  mean : function(l) {
+    return l;
+  },
+
+  variance : function(l) {
+    return l;
+  },
+
+  sampleSmall: function sampleSmall(l) {
+    var p = 1, k = 0, L = Math.exp(-l);
+    do {
+      k++;
+      p *= jStat._random_fn();
+    } while (p > L);
+    return k - 1;
+  },
+
+  sampleLarge: function sampleLarge(l) {
+    var lam = l;
+    var k;
+    var U, V, slam, loglam, a, b, invalpha, vr, us;
+
+    slam = Math.sqrt(lam);
+    loglam = Math.log(lam);
+    b = 0.931 + 2.53 * slam;
+    a = -0.059 + 0.02483 * b;
+    invalpha = 1.1239 + 1.1328 / (b - 3.4);
+    vr = 0.9277 - 3.6224 / (b - 2);
+
+    while (1) {
+      U = Math.random() - 0.5;
+      V = Math.random();
+      us = 0.5 - Math.abs(U);
+      k = Math.floor((2 * a / us + b) * U + lam + 0.43);
+      if ((us >= 0.07) && (V <= vr)) {
+          return k;
+      }
+      if ((k < 0) || ((us < 0.013) && (V > us))) {
+          continue;
+      }
+      /* log(V) == log(0.0) ok here */
+      /* if U==0.0 so that us==0.0, log is ok since always returns */
+      if ((Math.log(V) + Math.log(invalpha) - Math.log(a / (us * us) + b)) <= (-lam + k * loglam - jStat.loggam(k + 1))) {
+          return k;
+      }
+    }
+  },
+
+  sample: function sample(l) {
+    if (l < 10)
+      return this.sampleSmall(l);
+    else
+      return this.sampleLarge(l);
+  }
+});
+
+// extend triangular function with static methods
+jStat.extend(jStat.triangular, {
+  pdf: function pdf(x, a, b, c) {
+    if (b <= a || c < a || c > b) {
+      return NaN;
+    } else {
+      if (x < a || x > b) {
+        return 0;
+      } else if (x < c) {
+          return (2 * (x - a)) / ((b - a) * (c - a));
+      } else if (x === c) {
+          return (2 / (b - a));
+      } else { // x > c
+          return (2 * (b - x)) / ((b - a) * (b - c));
+      }
+    }
+  },
+
+  cdf: function cdf(x, a, b, c) {
+    if (b <= a || c < a || c > b)
+      return NaN;
+    if (x <= a)
+      return 0;
+    else if (x >= b)
+      return 1;
+    if (x <= c)
+      return Math.pow(x - a, 2) / ((b - a) * (c - a));
+    else // x > c
+      return 1 - Math.pow(b - x, 2) / ((b - a) * (b - c));
+  },
+
+  inv: function inv(p, a, b, c) {
+    if (b <= a || c < a || c > b) {
+      return NaN;
+    } else {
+      if (p <= ((c - a) / (b - a))) {
+        return a + (b - a) * Math.sqrt(p * ((c - a) / (b - a)));
+      } else { // p > ((c - a) / (b - a))
+        return a + (b - a) * (1 - Math.sqrt((1 - p) * (1 - ((c - a) / (b - a)))));
+      }
+    }
+  },
+
+  mean: function mean(a, b, c) {
+    return (a + b + c) / 3;
+  },
+
+  median: function median(a, b, c) {
+    if (c <= (a + b) / 2) {
+      return b - Math.sqrt((b - a) * (b - c)) / Math.sqrt(2);
+    } else if (c > (a + b) / 2) {
+      return a + Math.sqrt((b - a) * (c - a)) / Math.sqrt(2);
+    }
+  },
+
+  mode: function mode(a, b, c) {
+    return c;
+  },
+
+  sample: function sample(a, b, c) {
+    var u = jStat._random_fn();
+    if (u < ((c - a) / (b - a)))
+      return a + Math.sqrt(u * (b - a) * (c - a))
+    return b - Math.sqrt((1 - u) * (b - a) * (b - c));
+  },
+
+  variance: function variance(a, b, c) {
+    return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
+  }
+});
+
+
+// extend arcsine function with static methods
+jStat.extend(jStat.arcsine, {
+  pdf: function pdf(x, a, b) {
+    if (b <= a) return NaN;
+
+    return (x <= a || x >= b) ? 0 :
+      (2 / Math.PI) *
+        Math.pow(Math.pow(b - a, 2) -
+                  Math.pow(2 * x - a - b, 2), -0.5);
+  },
+
+  cdf: function cdf(x, a, b) {
+    if (x < a)
+      return 0;
+    else if (x < b)
+      return (2 / Math.PI) * Math.asin(Math.sqrt((x - a)/(b - a)));
+    return 1;
+  },
+
+  inv: function(p, a, b) {
+    return a + (0.5 - 0.5 * Math.cos(Math.PI * p)) * (b - a);
+  },
+
+  mean: function mean(a, b) {
+    if (b <= a) return NaN;
+    return (a + b) / 2;
+  },
+
+  median: function median(a, b) {
+    if (b <= a) return NaN;
+    return (a + b) / 2;
+  },
+
+  mode: function mode(/*a, b*/) {
+    throw new Error('mode is not yet implemented');
+  },
+
+  sample: function sample(a, b) {
+    return ((a + b) / 2) + ((b - a) / 2) *
+      Math.sin(2 * Math.PI * jStat.uniform.sample(0, 1));
+  },
+
+  variance: function variance(a, b) {
+    if (b <= a) return NaN;
+    return Math.pow(b - a, 2) / 8;
+  }
+});
+
+
+function laplaceSign(x) { return x / Math.abs(x); }
+
+jStat.extend(jStat.laplace, {
+  pdf: function pdf(x, mu, b) {
+    return (b <= 0) ? 0 : (Math.exp(-Math.abs(x - mu) / b)) / (2 * b);
+  },
+
+  cdf: function cdf(x, mu, b) {
+    if (b <= 0) { return 0; }
+
+    if(x < mu) {
+      return 0.5 * Math.exp((x - mu) / b);
+    } else {
+      return 1 - 0.5 * Math.exp(- (x - mu) / b);
+    }
+  },
+
+  mean: function(mu/*, b*/) {
+    return mu;
+  },
+
+  median: function(mu/*, b*/) {
+    return mu;
+  },
+
+  mode: function(mu/*, b*/) {
+    return mu;
+  },
+
+  variance: function(mu, b) {
+    return 2 * b * b;
+  },
+
+  sample: function sample(mu, b) {
+    var u = jStat._random_fn() - 0.5;
+
+    return mu - (b * laplaceSign(u) * Math.log(1 - (2 * Math.abs(u))));
+  }
+});
+
+function tukeyWprob(w, rr, cc) {
+  var nleg = 12;
+  var ihalf = 6;
+
+  var C1 = -30;
+  var C2 = -50;
+  var C3 = 60;
+  var bb   = 8;
+  var wlar = 3;
+  var wincr1 = 2;
+  var wincr2 = 3;
+  var xleg = [
+    0.981560634246719250690549090149,
+    0.904117256370474856678465866119,
+    0.769902674194304687036893833213,
+    0.587317954286617447296702418941,
+    0.367831498998180193752691536644,
+    0.125233408511468915472441369464
+  ];
+  var aleg = [
+    0.047175336386511827194615961485,
+    0.106939325995318430960254718194,
+    0.160078328543346226334652529543,
+    0.203167426723065921749064455810,
+    0.233492536538354808760849898925,
+    0.249147045813402785000562436043
+  ];
+
+  var qsqz = w * 0.5;
+
+  // if w >= 16 then the integral lower bound (occurs for c=20)
+  // is 0.99999999999995 so return a value of 1.
+
+  if (qsqz >= bb)
+    return 1.0;
+
+  // find (f(w/2) - 1) ^ cc
+  // (first term in integral of hartley's form).
+
+  var pr_w = 2 * jStat.normal.cdf(qsqz, 0, 1, 1, 0) - 1; // erf(qsqz / M_SQRT2)
+  // if pr_w ^ cc < 2e-22 then set pr_w = 0
+  if (pr_w >= Math.exp(C2 / cc))
+    pr_w = Math.pow(pr_w, cc);
+  else
+    pr_w = 0.0;
+
+  // if w is large then the second component of the
+  // integral is small, so fewer intervals are needed.
+
+  var wincr;
+  if (w > wlar)
+    wincr = wincr1;
+  else
+    wincr = wincr2;
+
+  // find the integral of second term of hartley's form
+  // for the integral of the range for equal-length
+  // intervals using legendre quadrature.  limits of
+  // integration are from (w/2, 8).  two or three
+  // equal-length intervals are used.
+
+  // blb and bub are lower and upper limits of integration.
+
+  var blb = qsqz;
+  var binc = (bb - qsqz) / wincr;
+  var bub = blb + binc;
+  var einsum = 0.0;
+
+  // integrate over each interval
+
+  var cc1 = cc - 1.0;
+  for (var wi = 1; wi <= wincr; wi++) {
+    var elsum = 0.0;
+    var a = 0.5 * (bub + blb);
+
+    // legendre quadrature with order = nleg
+
+    var b = 0.5 * (bub - blb);
+
+    for (var jj = 1; jj <= nleg; jj++) {
+      var j, xx;
+      if (ihalf < jj) {
+        j = (nleg - jj) + 1;
+        xx = xleg[j-1];
+      } else {
+        j = jj;
+        xx = -xleg[j-1];
+      }
+      var c = b * xx;
+      var ac = a + c;
+
+      // if exp(-qexpo/2) < 9e-14,
+      // then doesn't contribute to integral
+
+      var qexpo = ac * ac;
+      if (qexpo > C3)
+        break;
+
+      var pplus = 2 * jStat.normal.cdf(ac, 0, 1, 1, 0);
+      var pminus= 2 * jStat.normal.cdf(ac, w, 1, 1, 0);
+
+      // if rinsum ^ (cc-1) < 9e-14,
+      // then doesn't contribute to integral
+
+      var rinsum = (pplus * 0.5) - (pminus * 0.5);
+      if (rinsum >= Math.exp(C1 / cc1)) {
+        rinsum = (aleg[j-1] * Math.exp(-(0.5 * qexpo))) * Math.pow(rinsum, cc1);
+        elsum += rinsum;
+      }
+    }
+    elsum *= (((2.0 * b) * cc) / Math.sqrt(2 * Math.PI));
+    einsum += elsum;
+    blb = bub;
+    bub += binc;
+  }
+
+  // if pr_w ^ rr < 9e-14, then return 0
+  pr_w += einsum;
+  if (pr_w <= Math.exp(C1 / rr))
+    return 0;
+
+  pr_w = Math.pow(pr_w, rr);
+  if (pr_w >= 1) // 1 was iMax was eps
+    return 1;
+  return pr_w;
+}
+
+function tukeyQinv(p, c, v) {
+  var p0 = 0.322232421088;
+  var q0 = 0.993484626060e-01;
+  var p1 = -1.0;
+  var q1 = 0.588581570495;
+  var p2 = -0.342242088547;
+  var q2 = 0.531103462366;
+  var p3 = -0.204231210125;
+  var q3 = 0.103537752850;
+  var p4 = -0.453642210148e-04;
+  var q4 = 0.38560700634e-02;
+  var c1 = 0.8832;
+  var c2 = 0.2368;
+  var c3 = 1.214;
+  var c4 = 1.208;
+  var c5 = 1.4142;
+  var vmax = 120.0;
+
+  var ps = 0.5 - 0.5 * p;
+  var yi = Math.sqrt(Math.log(1.0 / (ps * ps)));
+  var t = yi + (((( yi * p4 + p3) * yi + p2) * yi + p1) * yi + p0)
+     / (((( yi * q4 + q3) * yi + q2) * yi + q1) * yi + q0);
+  if (v < vmax) t += (t * t * t + t) / v / 4.0;
+  var q = c1 - c2 * t;
+  if (v < vmax) q += -c3 / v + c4 * t / v;
+  return t * (q * Math.log(c - 1.0) + c5);
+}
+
+jStat.extend(jStat.tukey, {
+  cdf: function cdf(q, nmeans, df) {
+    // Identical implementation as the R ptukey() function as of commit 68947
+    var rr = 1;
+    var cc = nmeans;
+
+    var nlegq = 16;
+    var ihalfq = 8;
+
+    var eps1 = -30.0;
+    var eps2 = 1.0e-14;
+    var dhaf  = 100.0;
+    var dquar = 800.0;
+    var deigh = 5000.0;
+    var dlarg = 25000.0;
+    var ulen1 = 1.0;
+    var ulen2 = 0.5;
+    var ulen3 = 0.25;
+    var ulen4 = 0.125;
+    var xlegq = [
+      0.989400934991649932596154173450,
+      0.944575023073232576077988415535,
+      0.865631202387831743880467897712,
+      0.755404408355003033895101194847,
+      0.617876244402643748446671764049,
+      0.458016777657227386342419442984,
+      0.281603550779258913230460501460,
+      0.950125098376374401853193354250e-1
+    ];
+    var alegq = [
+      0.271524594117540948517805724560e-1,
+      0.622535239386478928628438369944e-1,
+      0.951585116824927848099251076022e-1,
+      0.124628971255533872052476282192,
+      0.149595988816576732081501730547,
+      0.169156519395002538189312079030,
+      0.182603415044923588866763667969,
+      0.189450610455068496285396723208
+    ];
+
+    if (q <= 0)
+      return 0;
+
+    // df must be > 1
+    // there must be at least two values
+
+    if (df < 2 || rr < 1 || cc < 2) return NaN;
+
+    if (!Number.isFinite(q))
+      return 1;
+
+    if (df > dlarg)
+      return tukeyWprob(q, rr, cc);
+
+    // calculate leading constant
+
+    var f2 = df * 0.5;
+    var f2lf = ((f2 * Math.log(df)) - (df * Math.log(2))) - jStat.gammaln(f2);
+    var f21 = f2 - 1.0;
+
+    // integral is divided into unit, half-unit, quarter-unit, or
+    // eighth-unit length intervals depending on the value of the
+    // degrees of freedom.
+
+    var ff4 = df * 0.25;
+    var ulen;
+    if      (df <= dhaf)  ulen = ulen1;
+    else if (df <= dquar) ulen = ulen2;
+    else if (df <= deigh) ulen = ulen3;
+    else                  ulen = ulen4;
+
+    f2lf += Math.log(ulen);
+
+    // integrate over each subinterval
+
+    var ans = 0.0;
+
+    for (var i = 1; i <= 50; i++) {
+      var otsum = 0.0;
+
+      // legendre quadrature with order = nlegq
+      // nodes (stored in xlegq) are symmetric around zero.
+
+      var twa1 = (2 * i - 1) * ulen;
+
+      for (var jj = 1; jj <= nlegq; jj++) {
+        var j, t1;
+        if (ihalfq < jj) {
+          j = jj - ihalfq - 1;
+          t1 = (f2lf + (f21 * Math.log(twa1 + (xlegq[j] * ulen))))
+              - (((xlegq[j] * ulen) + twa1) * ff4);
+        } else {
+          j = jj - 1;
+          t1 = (f2lf + (f21 * Math.log(twa1 - (xlegq[j] * ulen))))
+              + (((xlegq[j] * ulen) - twa1) * ff4);
+        }
+
+        // if exp(t1) < 9e-14, then doesn't contribute to integral
+        var qsqz;
+        if (t1 >= eps1) {
+          if (ihalfq < jj) {
+            qsqz = q * Math.sqrt(((xlegq[j] * ulen) + twa1) * 0.5);
+          } else {
+            qsqz = q * Math.sqrt(((-(xlegq[j] * ulen)) + twa1) * 0.5);
+          }
+
+          // call wprob to find integral of range portion
+
+          var wprb = tukeyWprob(qsqz, rr, cc);
+          var rotsum = (wprb * alegq[j]) * Math.exp(t1);
+          otsum += rotsum;
+        }
+        // end legendre integral for interval i
+        // L200:
+      }
+
+      // if integral for interval i < 1e-14, then stop.
+      // However, in order to avoid small area under left tail,
+      // at least  1 / ulen  intervals are calculated.
+      if (i * ulen >= 1.0 && otsum <= eps2)
+        break;
+
+      // end of interval i
+      // L330:
+
+      ans += otsum;
+    }
+
+    if (otsum > eps2) { // not converged
+      throw new Error('tukey.cdf failed to converge');
+    }
+    if (ans > 1)
+      ans = 1;
+    return ans;
+  },
+
+  inv: function(p, nmeans, df) {
+    // Identical implementation as the R qtukey() function as of commit 68947
+    var rr = 1;
+    var cc = nmeans;
+
+    var eps = 0.0001;
+    var maxiter = 50;
+
+    // df must be > 1 ; there must be at least two values
+    if (df < 2 || rr < 1 || cc < 2) return NaN;
+
+    if (p < 0 || p > 1) return NaN;
+    if (p === 0) return 0;
+    if (p === 1) return Infinity;
+
+    // Initial value
+
+    var x0 = tukeyQinv(p, cc, df);
+
+    // Find prob(value < x0)
+
+    var valx0 = jStat.tukey.cdf(x0, nmeans, df) - p;
+
+    // Find the second iterate and prob(value < x1).
+    // If the first iterate has probability value
+    // exceeding p then second iterate is 1 less than
+    // first iterate; otherwise it is 1 greater.
+
+    var x1;
+    if (valx0 > 0.0)
+      x1 = Math.max(0.0, x0 - 1.0);
+    else
+      x1 = x0 + 1.0;
+    var valx1 = jStat.tukey.cdf(x1, nmeans, df) - p;
+
+    // Find new iterate
+
+    var ans;
+    for(var iter = 1; iter < maxiter; iter++) {
+      ans = x1 - ((valx1 * (x1 - x0)) / (valx1 - valx0));
+      valx0 = valx1;
+
+      // New iterate must be >= 0
+
+      x0 = x1;
+      if (ans < 0.0) {
+        ans = 0.0;
+        valx1 = -p;
+      }
+      // Find prob(value < new iterate)
+
+      valx1 = jStat.tukey.cdf(ans, nmeans, df) - p;
+      x1 = ans;
+
+      // If the difference between two successive
+      // iterates is less than eps, stop
+
+      var xabs = Math.abs(x1 - x0);
+      if (xabs < eps)
+        return ans;
+    }
+
+    throw new Error('tukey.inv failed to converge');
+  }
+});
+
+}(jStat, Math));
+/* Provides functions for the solution of linear system of equations, integration, extrapolation,
+ * interpolation, eigenvalue problems, differential equations and PCA analysis. */
+
+(function(jStat, Math) {
+
+var push = Array.prototype.push;
+var isArray = jStat.utils.isArray;
+
+function isUsable(arg) {
+  return isArray(arg) || arg instanceof jStat;
+}
+
+jStat.extend({
+
+  // add a vector/matrix to a vector/matrix or scalar
+  add: function add(arr, arg) {
+    // check if arg is a vector or scalar
+    if (isUsable(arg)) {
+      if (!isUsable(arg[0])) arg = [ arg ];
+      return jStat.map(arr, function(value, row, col) {
+        return value + arg[row][col];
+      });
+    }
+    return jStat.map(arr, function(value) { return value + arg; });
+  },
+
+  // subtract a vector or scalar from the vector
+  subtract: function subtract(arr, arg) {
+    // check if arg is a vector or scalar
+    if (isUsable(arg)) {
+      if (!isUsable(arg[0])) arg = [ arg ];
+      return jStat.map(arr, function(value, row, col) {
+        return value - arg[row][col] || 0;
+      });
+    }
+    return jStat.map(arr, function(value) { return value - arg; });
+  },
+
+  // matrix division
+  divide: function divide(arr, arg) {
+    if (isUsable(arg)) {
+      if (!isUsable(arg[0])) arg = [ arg ];
+      return jStat.multiply(arr, jStat.inv(arg));
+    }
+    return jStat.map(arr, function(value) { return value / arg; });
+  },
+
+  // matrix multiplication
+  multiply: function multiply(arr, arg) {
+    var row, col, nrescols, sum, nrow, ncol, res, rescols;
+    // eg: arr = 2 arg = 3 -> 6 for res[0][0] statement closure
+    if (arr.length === undefined && arg.length === undefined) {
+      return arr * arg;
+    }
+    nrow = arr.length,
+    ncol = arr[0].length,
+    res = jStat.zeros(nrow, nrescols = (isUsable(arg)) ? arg[0].length : ncol),
+    rescols = 0;
+    if (isUsable(arg)) {
+      for (; rescols < nrescols; rescols++) {
+        for (row = 0; row < nrow; row++) {
+          sum = 0;
+          for (col = 0; col < ncol; col++)
+          sum += arr[row][col] * arg[col][rescols];
+          res[row][rescols] = sum;
+        }
+      }
+      return (nrow === 1 && rescols === 1) ? res[0][0] : res;
+    }
+    return jStat.map(arr, function(value) { return value * arg; });
+  },
+
+  // outer([1,2,3],[4,5,6])
+  // ===
+  // [[1],[2],[3]] times [[4,5,6]]
+  // ->
+  // [[4,5,6],[8,10,12],[12,15,18]]
+  outer:function outer(A, B) {
+    return jStat.multiply(A.map(function(t){ return [t] }), [B]);
+  },
+
+
+  // Returns the dot product of two matricies
+  dot: function dot(arr, arg) {
+    if (!isUsable(arr[0])) arr = [ arr ];
+    if (!isUsable(arg[0])) arg = [ arg ];
+    // convert column to row vector
+    var left = (arr[0].length === 1 && arr.length !== 1) ? jStat.transpose(arr) : arr,
+    right = (arg[0].length === 1 && arg.length !== 1) ? jStat.transpose(arg) : arg,
+    res = [],
+    row = 0,
+    nrow = left.length,
+    ncol = left[0].length,
+    sum, col;
+    for (; row < nrow; row++) {
+      res[row] = [];
+      sum = 0;
+      for (col = 0; col < ncol; col++)
+      sum += left[row][col] * right[row][col];
+      res[row] = sum;
+    }
+    return (res.length === 1) ? res[0] : res;
+  },
+
+  // raise every element by a scalar
+  pow: function pow(arr, arg) {
+    return jStat.map(arr, function(value) { return Math.pow(value, arg); });
+  },
+
+  // exponentiate every element
+  exp: function exp(arr) {
+    return jStat.map(arr, function(value) { return Math.exp(value); });
+  },
+
+  // generate the natural log of every element
+  log: function exp(arr) {
+    return jStat.map(arr, function(value) { return Math.log(value); });
+  },
+
+  // generate the absolute values of the vector
+  abs: function abs(arr) {
+    return jStat.map(arr, function(value) { return Math.abs(value); });
+  },
+
+  // computes the p-norm of the vector
+  // In the case that a matrix is passed, uses the first row as the vector
+  norm: function norm(arr, p) {
+    var nnorm = 0,
+    i = 0;
+    // check the p-value of the norm, and set for most common case
+    if (isNaN(p)) p = 2;
+    // check if multi-dimensional array, and make vector correction
+    if (isUsable(arr[0])) arr = arr[0];
+    // vector norm
+    for (; i < arr.length; i++) {
+      nnorm += Math.pow(Math.abs(arr[i]), p);
+    }
+    return Math.pow(nnorm, 1 / p);
+  },
+
+  // computes the angle between two vectors in rads
+  // In case a matrix is passed, this uses the first row as the vector
+  angle: function angle(arr, arg) {
+    return Math.acos(jStat.dot(arr, arg) / (jStat.norm(arr) * jStat.norm(arg)));
+  },
+
+  // augment one matrix by another
+  // Note: this function returns a matrix, not a jStat object
+  aug: function aug(a, b) {
+    var newarr = [];
+    var i;
+    for (i = 0; i < a.length; i++) {
+      newarr.push(a[i].slice());
+    }
+    for (i = 0; i < newarr.length; i++) {
+      push.apply(newarr[i], b[i]);
+    }
+    return newarr;
+  },
+
+  // The inv() function calculates the inverse of a matrix
+  // Create the inverse by augmenting the matrix by the identity matrix of the
+  // appropriate size, and then use G-J elimination on the augmented matrix.
+  inv: function inv(a) {
+    var rows = a.length;
+    var cols = a[0].length;
+    var b = jStat.identity(rows, cols);
+    var c = jStat.gauss_jordan(a, b);
+    var result = [];
+    var i = 0;
+    var j;
+
+    //We need to copy the inverse portion to a new matrix to rid G-J artifacts
+    for (; i < rows; i++) {
+      result[i] = [];
+      for (j = cols; j < c[0].length; j++)
+        result[i][j - cols] = c[i][j];
+    }
+    return result;
+  },
+
+  // calculate the determinant of a matrix
+  det: function det(a) {
+    if (a.length === 2) {
+      return a[0][0] * a[1][1] - a[0][1] * a[1][0];
+    }
+
+    var determinant = 0;
+    for (var i = 0; i < a.length; i++) {
+      // build a sub matrix without column `i`
+      var submatrix = [];
+      for (var row = 1; row < a.length; row++) {
+        submatrix[row - 1] = [];
+        for (var col = 0; col < a.length; col++) {
+          if (col < i) {
+            submatrix[row - 1][col] = a[row][col];
+          } else if (col > i) {
+            submatrix[row - 1][col - 1] = a[row][col];
+          }
+        }
+      }
+
+      // alternate between + and - between determinants
+      var sign = i % 2 ? -1 : 1;
+      determinant += det(submatrix) * a[0][i] * sign;
+    }
+
+    return determinant
+  },
+
+  gauss_elimination: function gauss_elimination(a, b) {
+    var i = 0,
+    j = 0,
+    n = a.length,
+    m = a[0].length,
+    factor = 1,
+    sum = 0,
+    x = [],
+    maug, pivot, temp, k;
+    a = jStat.aug(a, b);
+    maug = a[0].length;
+    for(i = 0; i < n; i++) {
+      pivot = a[i][i];
+      j = i;
+      for (k = i + 1; k < m; k++) {
+        if (pivot < Math.abs(a[k][i])) {
+          pivot = a[k][i];
+          j = k;
+        }
+      }
+      if (j != i) {
+        for(k = 0; k < maug; k++) {
+          temp = a[i][k];
+          a[i][k] = a[j][k];
+          a[j][k] = temp;
+        }
+      }
+      for (j = i + 1; j < n; j++) {
+        factor = a[j][i] / a[i][i];
+        for(k = i; k < maug; k++) {
+          a[j][k] = a[j][k] - factor * a[i][k];
+        }
+      }
+    }
+    for (i = n - 1; i >= 0; i--) {
+      sum = 0;
+      for (j = i + 1; j<= n - 1; j++) {
+        sum = sum + x[j] * a[i][j];
+      }
+      x[i] =(a[i][maug - 1] - sum) / a[i][i];
+    }
+    return x;
+  },
+
+  gauss_jordan: function gauss_jordan(a, b) {
+    var m = jStat.aug(a, b);
+    var h = m.length;
+    var w = m[0].length;
+    var c = 0;
+    var x, y, y2;
+    // find max pivot
+    for (y = 0; y < h; y++) {
+      var maxrow = y;
+      for (y2 = y+1; y2 < h; y2++) {
+        if (Math.abs(m[y2][y]) > Math.abs(m[maxrow][y]))
+          maxrow = y2;
+      }
+      var tmp = m[y];
+      m[y] = m[maxrow];
+      m[maxrow] = tmp
+      for (y2 = y+1; y2 < h; y2++) {
+        c = m[y2][y] / m[y][y];
+        for (x = y; x < w; x++) {
+          m[y2][x] -= m[y][x] * c;
+        }
+      }
+    }
+    // backsubstitute
+    for (y = h-1; y >= 0; y--) {
+      c = m[y][y];
+      for (y2 = 0; y2 < y; y2++) {
+        for (x = w-1; x > y-1; x--) {
+          m[y2][x] -= m[y][x] * m[y2][y] / c;
+        }
+      }
+      m[y][y] /= c;
+      for (x = h; x < w; x++) {
+        m[y][x] /= c;
+      }
+    }
+    return m;
+  },
+
+  // solve equation
+  // Ax=b
+  // A is upper triangular matrix
+  // A=[[1,2,3],[0,4,5],[0,6,7]]
+  // b=[1,2,3]
+  // triaUpSolve(A,b) // -> [2.666,0.1666,1.666]
+  // if you use matrix style
+  // A=[[1,2,3],[0,4,5],[0,6,7]]
+  // b=[[1],[2],[3]]
+  // will return [[2.666],[0.1666],[1.666]]
+  triaUpSolve: function triaUpSolve(A, b) {
+    var size = A[0].length;
+    var x = jStat.zeros(1, size)[0];
+    var parts;
+    var matrix_mode = false;
+
+    if (b[0].length != undefined) {
+      b = b.map(function(i){ return i[0] });
+      matrix_mode = true;
+    }
+
+    jStat.arange(size - 1, -1, -1).forEach(function(i) {
+      parts = jStat.arange(i + 1, size).map(function(j) {
+        return x[j] * A[i][j];
+      });
+      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
+    });
+
+    if (matrix_mode)
+      return x.map(function(i){ return [i] });
+    return x;
+  },
+
+  triaLowSolve: function triaLowSolve(A, b) {
+    // like to triaUpSolve but A is lower triangular matrix
+    var size = A[0].length;
+    var x = jStat.zeros(1, size)[0];
+    var parts;
+
+    var matrix_mode=false;
+    if (b[0].length != undefined) {
+      b = b.map(function(i){ return i[0] });
+      matrix_mode = true;
+    }
+
+    jStat.arange(size).forEach(function(i) {
+      parts = jStat.arange(i).map(function(j) {
+        return A[i][j] * x[j];
+      });
+      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
+    })
+
+    if (matrix_mode)
+      return x.map(function(i){ return [i] });
+    return x;
+  },
+
+
+  // A -> [L,U]
+  // A=LU
+  // L is lower triangular matrix
+  // U is upper triangular matrix
+  lu: function lu(A) {
+    var size = A.length;
+    //var L=jStat.diagonal(jStat.ones(1,size)[0]);
+    var L = jStat.identity(size);
+    var R = jStat.zeros(A.length, A[0].length);
+    var parts;
+    jStat.arange(size).forEach(function(t) {
+      R[0][t] = A[0][t];
+    });
+    jStat.arange(1, size).forEach(function(l) {
+      jStat.arange(l).forEach(function(i) {
+        parts = jStat.arange(i).map(function(jj) {
+          return L[l][jj] * R[jj][i];
+        });
+        L[l][i] = (A[l][i] - jStat.sum(parts)) / R[i][i];
+      });
+      jStat.arange(l, size).forEach(function(j) {
+        parts = jStat.arange(l).map(function(jj) {
+          return L[l][jj] * R[jj][j];
+        });
+        R[l][j] = A[parts.length][j] - jStat.sum(parts);
+      });
+    });
+    return [L, R];
+  },
+
+  // A -> T
+  // A=TT'
+  // T is lower triangular matrix
+  cholesky: function cholesky(A) {
+    var size = A.length;
+    var T = jStat.zeros(A.length, A[0].length);
+    var parts;
+    jStat.arange(size).forEach(function(i) {
+      parts = jStat.arange(i).map(function(t) {
+        return Math.pow(T[i][t],2);
+      });
+      T[i][i] = Math.sqrt(A[i][i] - jStat.sum(parts));
+      jStat.arange(i + 1, size).forEach(function(j) {
+        parts = jStat.arange(i).map(function(t) {
+          return T[i][t] * T[j][t];
+        });
+        T[j][i] = (A[i][j] - jStat.sum(parts)) / T[i][i];
+      });
+    });
+    return T;
+  },
+
+
+  gauss_jacobi: function gauss_jacobi(a, b, x, r) {
+    var i = 0;
+    var j = 0;
+    var n = a.length;
+    var l = [];
+    var u = [];
+    var d = [];
+    var xv, c, h, xk;
+    for (; i < n; i++) {
+      l[i] = [];
+      u[i] = [];
+      d[i] = [];
+      for (j = 0; j < n; j++) {
+        if (i > j) {
+          l[i][j] = a[i][j];
+          u[i][j] = d[i][j] = 0;
+        } else if (i < j) {
+          u[i][j] = a[i][j];
+          l[i][j] = d[i][j] = 0;
+        } else {
+          d[i][j] = a[i][j];
+          l[i][j] = u[i][j] = 0;
+        }
+      }
+    }
+    h = jStat.multiply(jStat.multiply(jStat.inv(d), jStat.add(l, u)), -1);
+    c = jStat.multiply(jStat.inv(d), b);
+    xv = x;
+    xk = jStat.add(jStat.multiply(h, x), c);
+    i = 2;
+    while (Math.abs(jStat.norm(jStat.subtract(xk,xv))) > r) {
+      xv = xk;
+      xk = jStat.add(jStat.multiply(h, xv), c);
+      i++;
+    }
+    return xk;
+  },
+
+  gauss_seidel: function gauss_seidel(a, b, x, r) {
+    var i = 0;
+    var n = a.length;
+    var l = [];
+    var u = [];
+    var d = [];
+    var j, xv, c, h, xk;
+    for (; i < n; i++) {
+      l[i] = [];
+      u[i] = [];
+      d[i] = [];
+      for (j = 0; j < n; j++) {
+        if (i > j) {
+          l[i][j] = a[i][j];
+          u[i][j] = d[i][j] = 0;
+        } else if (i < j) {
+          u[i][j] = a[i][j];
+          l[i][j] = d[i][j] = 0;
+        } else {
+          d[i][j] = a[i][j];
+          l[i][j] = u[i][j] = 0;
+        }
+      }
+    }
+    h = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d, l)), u), -1);
+    c = jStat.multiply(jStat.inv(jStat.add(d, l)), b);
+    xv = x;
+    xk = jStat.add(jStat.multiply(h, x), c);
+    i = 2;
+    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
+      xv = xk;
+      xk = jStat.add(jStat.multiply(h, xv), c);
+      i = i + 1;
+    }
+    return xk;
+  },
+
+  SOR: function SOR(a, b, x, r, w) {
+    var i = 0;
+    var n = a.length;
+    var l = [];
+    var u = [];
+    var d = [];
+    var j, xv, c, h, xk;
+    for (; i < n; i++) {
+      l[i] = [];
+      u[i] = [];
+      d[i] = [];
+      for (j = 0; j < n; j++) {
+        if (i > j) {
+          l[i][j] = a[i][j];
+          u[i][j] = d[i][j] = 0;
+        } else if (i < j) {
+          u[i][j] = a[i][j];
+          l[i][j] = d[i][j] = 0;
+        } else {
+          d[i][j] = a[i][j];
+          l[i][j] = u[i][j] = 0;
+        }
+      }
+    }
+    h = jStat.multiply(jStat.inv(jStat.add(d, jStat.multiply(l, w))),
+                       jStat.subtract(jStat.multiply(d, 1 - w),
+                                      jStat.multiply(u, w)));
+    c = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d,
+        jStat.multiply(l, w))), b), w);
+    xv = x;
+    xk = jStat.add(jStat.multiply(h, x), c);
+    i = 2;
+    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
+      xv = xk;
+      xk = jStat.add(jStat.multiply(h, xv), c);
+      i++;
+    }
+    return xk;
+  },
+
+  householder: function householder(a) {
+    var m = a.length;
+    var n = a[0].length;
+    var i = 0;
+    var w = [];
+    var p = [];
+    var alpha, r, k, j, factor;
+    for (; i < m - 1; i++) {
+      alpha = 0;
+      for (j = i + 1; j < n; j++)
+      alpha += (a[j][i] * a[j][i]);
+      factor = (a[i + 1][i] > 0) ? -1 : 1;
+      alpha = factor * Math.sqrt(alpha);
+      r = Math.sqrt((((alpha * alpha) - a[i + 1][i] * alpha) / 2));
+      w = jStat.zeros(m, 1);
+      w[i + 1][0] = (a[i + 1][i] - alpha) / (2 * r);
+      for (k = i + 2; k < m; k++) w[k][0] = a[k][i] / (2 * r);
+      p = jStat.subtract(jStat.identity(m, n),
+          jStat.multiply(jStat.multiply(w, jStat.transpose(w)), 2));
+      a = jStat.multiply(p, jStat.multiply(a, p));
+    }
+    return a;
+  },
+
+  // A -> [Q,R]
+  // Q is orthogonal matrix
+  // R is upper triangular
+  QR: (function() {
+    // x -> Q
+    // find a orthogonal matrix Q st.
+    // Qx=y
+    // y is [||x||,0,0,...]
+
+    // quick ref
+    var sum   = jStat.sum;
+    var range = jStat.arange;
+
+    function qr2(x) {
+      // quick impletation
+      // https://www.stat.wisc.edu/~larget/math496/qr.html
+
+      var n = x.length;
+      var p = x[0].length;
+
+      var r = jStat.zeros(p, p);
+      x = jStat.copy(x);
+
+      var i,j,k;
+      for(j = 0; j < p; j++){
+        r[j][j] = Math.sqrt(sum(range(n).map(function(i){
+          return x[i][j] * x[i][j];
+        })));
+        for(i = 0; i < n; i++){
+          x[i][j] = x[i][j] / r[j][j];
+        }
+        for(k = j+1; k < p; k++){
+          r[j][k] = sum(range(n).map(function(i){
+            return x[i][j] * x[i][k];
+          }));
+          for(i = 0; i < n; i++){
+            x[i][k] = x[i][k] - x[i][j]*r[j][k];
+          }
+        }
+      }
+      return [x, r];
+    }
+
+    return qr2;
+  }()),
+
+  lstsq: (function() {
+    // solve least squard problem for Ax=b as QR decomposition way if b is
+    // [[b1],[b2],[b3]] form will return [[x1],[x2],[x3]] array form solution
+    // else b is [b1,b2,b3] form will return [x1,x2,x3] array form solution
+    function R_I(A) {
+      A = jStat.copy(A);
+      var size = A.length;
+      var I = jStat.identity(size);
+      jStat.arange(size - 1, -1, -1).forEach(function(i) {
+        jStat.sliceAssign(
+            I, { row: i }, jStat.divide(jStat.slice(I, { row: i }), A[i][i]));
+        jStat.sliceAssign(
+            A, { row: i }, jStat.divide(jStat.slice(A, { row: i }), A[i][i]));
+        jStat.arange(i).forEach(function(j) {
+          var c = jStat.multiply(A[j][i], -1);
+          var Aj = jStat.slice(A, { row: j });
+          var cAi = jStat.multiply(jStat.slice(A, { row: i }), c);
+          jStat.sliceAssign(A, { row: j }, jStat.add(Aj, cAi));
+          var Ij = jStat.slice(I, { row: j });
+          var cIi = jStat.multiply(jStat.slice(I, { row: i }), c);
+          jStat.sliceAssign(I, { row: j }, jStat.add(Ij, cIi));
+        })
+      });
+      return I;
+    }
+
+    function qr_solve(A, b){
+      var array_mode = false;
+      if (b[0].length === undefined) {
+        // [c1,c2,c3] mode
+        b = b.map(function(x){ return [x] });
+        array_mode = true;
+      }
+      var QR = jStat.QR(A);
+      var Q = QR[0];
+      var R = QR[1];
+      var attrs = A[0].length;
+      var Q1 = jStat.slice(Q,{col:{end:attrs}});
+      var R1 = jStat.slice(R,{row:{end:attrs}});
+      var RI = R_I(R1);
+      var Q2 = jStat.transpose(Q1);
+
+      if(Q2[0].length === undefined){
+        Q2 = [Q2]; // The confusing jStat.multifly implementation threat nature process again.
+      }
+
+      var x = jStat.multiply(jStat.multiply(RI, Q2), b);
+
+      if(x.length === undefined){
+        x = [[x]]; // The confusing jStat.multifly implementation threat nature process again.
+      }
+
+
+      if (array_mode)
+        return x.map(function(i){ return i[0] });
+      return x;
+    }
+
+    return qr_solve;
+  }()),
+
+  jacobi: function jacobi(a) {
+    var condition = 1;
+    var n = a.length;
+    var e = jStat.identity(n, n);
+    var ev = [];
+    var b, i, j, p, q, maxim, theta, s;
+    // condition === 1 only if tolerance is not reached
+    while (condition === 1) {
+      maxim = a[0][1];
+      p = 0;
+      q = 1;
+      for (i = 0; i < n; i++) {
+        for (j = 0; j < n; j++) {
+          if (i != j) {
+            if (maxim < Math.abs(a[i][j])) {
+              maxim = Math.abs(a[i][j]);
+              p = i;
+              q = j;
+            }
+          }
+        }
+      }
+      if (a[p][p] === a[q][q])
+        theta = (a[p][q] > 0) ? Math.PI / 4 : -Math.PI / 4;
+      else
+        theta = Math.atan(2 * a[p][q] / (a[p][p] - a[q][q])) / 2;
+      s = jStat.identity(n, n);
+      s[p][p] = Math.cos(theta);
+      s[p][q] = -Math.sin(theta);
+      s[q][p] = Math.sin(theta);
+      s[q][q] = Math.cos(theta);
+      // eigen vector matrix
+      e = jStat.multiply(e, s);
+      b = jStat.multiply(jStat.multiply(jStat.inv(s), a), s);
+      a = b;
+      condition = 0;
+      for (i = 1; i < n; i++) {
+        for (j = 1; j < n; j++) {
+          if (i != j && Math.abs(a[i][j]) > 0.001) {
+            condition = 1;
+          }
+        }
+      }
+    }
+    for (i = 0; i < n; i++) ev.push(a[i][i]);
+    //returns both the eigenvalue and eigenmatrix
+    return [e, ev];
+  },
+
+  rungekutta: function rungekutta(f, h, p, t_j, u_j, order) {
+    var k1, k2, u_j1, k3, k4;
+    if (order === 2) {
+      while (t_j <= p) {
+        k1 = h * f(t_j, u_j);
+        k2 = h * f(t_j + h, u_j + k1);
+        u_j1 = u_j + (k1 + k2) / 2;
+        u_j = u_j1;
+        t_j = t_j + h;
+      }
+    }
+    if (order === 4) {
+      while (t_j <= p) {
+        k1 = h * f(t_j, u_j);
+        k2 = h * f(t_j + h / 2, u_j + k1 / 2);
+        k3 = h * f(t_j + h / 2, u_j + k2 / 2);
+        k4 = h * f(t_j +h, u_j + k3);
+        u_j1 = u_j + (k1 + 2 * k2 + 2 * k3 + k4) / 6;
+        u_j = u_j1;
+        t_j = t_j + h;
+      }
+    }
+    return u_j;
+  },
+
+  romberg: function romberg(f, a, b, order) {
+    var i = 0;
+    var h = (b - a) / 2;
+    var x = [];
+    var h1 = [];
+    var g = [];
+    var m, a1, j, k, I;
+    while (i < order / 2) {
+      I = f(a);
+      for (j = a, k = 0; j <= b; j = j + h, k++) x[k] = j;
+      m = x.length;
+      for (j = 1; j < m - 1; j++) {
+        I += (((j % 2) !== 0) ? 4 : 2) * f(x[j]);
+      }
+      I = (h / 3) * (I + f(b));
+      g[i] = I;
+      h /= 2;
+      i++;
+    }
+    a1 = g.length;
+    m = 1;
+    while (a1 !== 1) {
+      for (j = 0; j < a1 - 1; j++)
+      h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
+      a1 = h1.length;
+      g = h1;
+      h1 = [];
+      m++;
+    }
+    return g;
+  },
+
+  richardson: function richardson(X, f, x, h) {
+    function pos(X, x) {
+      var i = 0;
+      var n = X.length;
+      var p;
+      for (; i < n; i++)
+        if (X[i] === x) p = i;
+      return p;
+    }
+    var h_min = Math.abs(x - X[pos(X, x) + 1]);
+    var i = 0;
+    var g = [];
+    var h1 = [];
+    var y1, y2, m, a, j;
+    while (h >= h_min) {
+      y1 = pos(X, x + h);
+      y2 = pos(X, x);
+      g[i] = (f[y1] - 2 * f[y2] + f[2 * y2 - y1]) / (h * h);
+      h /= 2;
+      i++;
+    }
+    a = g.length;
+    m = 1;
+    while (a != 1) {
+      for (j = 0; j < a - 1; j++)
+        h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
+      a = h1.length;
+      g = h1;
+      h1 = [];
+      m++;
+    }
+    return g;
+  },
+
+  simpson: function simpson(f, a, b, n) {
+    var h = (b - a) / n;
+    var I = f(a);
+    var x = [];
+    var j = a;
+    var k = 0;
+    var i = 1;
+    var m;
+    for (; j <= b; j = j + h, k++)
+      x[k] = j;
+    m = x.length;
+    for (; i < m - 1; i++) {
+      I += ((i % 2 !== 0) ? 4 : 2) * f(x[i]);
+    }
+    return (h / 3) * (I + f(b));
+  },
+
+  hermite: function hermite(X, F, dF, value) {
+    var n = X.length;
+    var p = 0;
+    var i = 0;
+    var l = [];
+    var dl = [];
+    var A = [];
+    var B = [];
+    var j;
+    for (; i < n; i++) {
+      l[i] = 1;
+      for (j = 0; j < n; j++) {
+        if (i != j) l[i] *= (value - X[j]) / (X[i] - X[j]);
+      }
+      dl[i] = 0;
+      for (j = 0; j < n; j++) {
+        if (i != j) dl[i] += 1 / (X [i] - X[j]);
+      }
+      A[i] = (1 - 2 * (value - X[i]) * dl[i]) * (l[i] * l[i]);
+      B[i] = (value - X[i]) * (l[i] * l[i]);
+      p += (A[i] * F[i] + B[i] * dF[i]);
+    }
+    return p;
+  },
+
+  lagrange: function lagrange(X, F, value) {
+    var p = 0;
+    var i = 0;
+    var j, l;
+    var n = X.length;
+    for (; i < n; i++) {
+      l = F[i];
+      for (j = 0; j < n; j++) {
+        // calculating the lagrange polynomial L_i
+        if (i != j) l *= (value - X[j]) / (X[i] - X[j]);
+      }
+      // adding the lagrange polynomials found above
+      p += l;
+    }
+    return p;
+  },
+
+  cubic_spline: function cubic_spline(X, F, value) {
+    var n = X.length;
+    var i = 0, j;
+    var A = [];
+    var B = [];
+    var alpha = [];
+    var c = [];
+    var h = [];
+    var b = [];
+    var d = [];
+    for (; i < n - 1; i++)
+      h[i] = X[i + 1] - X[i];
+    alpha[0] = 0;
+    for (i = 1; i < n - 1; i++) {
+      alpha[i] = (3 / h[i]) * (F[i + 1] - F[i]) -
+          (3 / h[i-1]) * (F[i] - F[i-1]);
+    }
+    for (i = 1; i < n - 1; i++) {
+      A[i] = [];
+      B[i] = [];
+      A[i][i-1] = h[i-1];
+      A[i][i] = 2 * (h[i - 1] + h[i]);
+      A[i][i+1] = h[i];
+      B[i][0] = alpha[i];
+    }
+    c = jStat.multiply(jStat.inv(A), B);
+    for (j = 0; j < n - 1; j++) {
+      b[j] = (F[j + 1] - F[j]) / h[j] - h[j] * (c[j + 1][0] + 2 * c[j][0]) / 3;
+      d[j] = (c[j + 1][0] - c[j][0]) / (3 * h[j]);
+    }
+    for (j = 0; j < n; j++) {
+      if (X[j] > value) break;
+    }
+    j -= 1;
+    return F[j] + (value - X[j]) * b[j] + jStat.sq(value-X[j]) *
+        c[j] + (value - X[j]) * jStat.sq(value - X[j]) * d[j];
+  },
+
+  gauss_quadrature: function gauss_quadrature() {
+    throw new Error('gauss_quadrature not yet implemented');
+  },
+
+  PCA: function PCA(X) {
+    var m = X.length;
+    var n = X[0].length;
+    var i = 0;
+    var j, temp1;
+    var u = [];
+    var D = [];
+    var result = [];
+    var temp2 = [];
+    var Y = [];
+    var Bt = [];
+    var B = [];
+    var C = [];
+    var V = [];
+    var Vt = [];
+    for (i = 0; i < m; i++) {
+      u[i] = jStat.sum(X[i]) / n;
+    }
+    for (i = 0; i < n; i++) {
+      B[i] = [];
+      for(j = 0; j < m; j++) {
+        B[i][j] = X[j][i] - u[j];
+      }
+    }
+    B = jStat.transpose(B);
+    for (i = 0; i < m; i++) {
+      C[i] = [];
+      for (j = 0; j < m; j++) {
+        C[i][j] = (jStat.dot([B[i]], [B[j]])) / (n - 1);
+      }
+    }
+    result = jStat.jacobi(C);
+    V = result[0];
+    D = result[1];
+    Vt = jStat.transpose(V);
+    for (i = 0; i < D.length; i++) {
+      for (j = i; j < D.length; j++) {
+        if(D[i] < D[j])  {
+          temp1 = D[i];
+          D[i] = D[j];
+          D[j] = temp1;
+          temp2 = Vt[i];
+          Vt[i] = Vt[j];
+          Vt[j] = temp2;
+        }
+      }
+    }
+    Bt = jStat.transpose(B);
+    for (i = 0; i < m; i++) {
+      Y[i] = [];
+      for (j = 0; j < Bt.length; j++) {
+        Y[i][j] = jStat.dot([Vt[i]], [Bt[j]]);
+      }
+    }
+    return [X, D, Vt, Y];
+  }
+});
+
+// extend jStat.fn with methods that require one argument
+(function(funcs) {
+  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
+    jStat.fn[passfunc] = function(arg, func) {
+      var tmpthis = this;
+      // check for callback
+      if (func) {
+        setTimeout(function() {
+          func.call(tmpthis, jStat.fn[passfunc].call(tmpthis, arg));
+        }, 15);
+        return this;
+      }
+      if (typeof jStat[passfunc](this, arg) === 'number')
+        return jStat[passfunc](this, arg);
+      else
+        return jStat(jStat[passfunc](this, arg));
+    };
+  }(funcs[i]));
+}('add divide multiply subtract dot pow exp log abs norm angle'.split(' ')));
+
+}(jStat, Math));
+(function(jStat, Math) {
+
+var slice = [].slice;
+var isNumber = jStat.utils.isNumber;
+var isArray = jStat.utils.isArray;
+
+// flag==true denotes use of sample standard deviation
+// Z Statistics
+jStat.extend({
+  // 2 different parameter lists:
+  // (value, mean, sd)
+  // (value, array, flag)
+  zscore: function zscore() {
+    var args = slice.call(arguments);
+    if (isNumber(args[1])) {
+      return (args[0] - args[1]) / args[2];
+    }
+    return (args[0] - jStat.mean(args[1])) / jStat.stdev(args[1], args[2]);
+  },
+
+  // 3 different paramter lists:
+  // (value, mean, sd, sides)
+  // (zscore, sides)
+  // (value, array, sides, flag)
+  ztest: function ztest() {
+    var args = slice.call(arguments);
+    var z;
+    if (isArray(args[1])) {
+      // (value, array, sides, flag)
+      z = jStat.zscore(args[0],args[1],args[3]);
+      return (args[2] === 1) ?
+        (jStat.normal.cdf(-Math.abs(z), 0, 1)) :
+        (jStat.normal.cdf(-Math.abs(z), 0, 1)*2);
+    } else {
+      if (args.length > 2) {
+        // (value, mean, sd, sides)
+        z = jStat.zscore(args[0],args[1],args[2]);
+        return (args[3] === 1) ?
+          (jStat.normal.cdf(-Math.abs(z),0,1)) :
+          (jStat.normal.cdf(-Math.abs(z),0,1)* 2);
+      } else {
+        // (zscore, sides)
+        z = args[0];
+        return (args[1] === 1) ?
+          (jStat.normal.cdf(-Math.abs(z),0,1)) :
+          (jStat.normal.cdf(-Math.abs(z),0,1)*2);
+      }
+    }
+  }
+});
+
+jStat.extend(jStat.fn, {
+  zscore: function zscore(value, flag) {
+    return (value - this.mean()) / this.stdev(flag);
+  },
+
+  ztest: function ztest(value, sides, flag) {
+    var zscore = Math.abs(this.zscore(value, flag));
+    return (sides === 1) ?
+      (jStat.normal.cdf(-zscore, 0, 1)) :
+      (jStat.normal.cdf(-zscore, 0, 1) * 2);
+  }
+});
+
+// T Statistics
+jStat.extend({
+  // 2 parameter lists
+  // (value, mean, sd, n)
+  // (value, array)
+  tscore: function tscore() {
+    var args = slice.call(arguments);
+    return (args.length === 4) ?
+      ((args[0] - args[1]) / (args[2] / Math.sqrt(args[3]))) :
+      ((args[0] - jStat.mean(args[1])) /
+       (jStat.stdev(args[1], true) / Math.sqrt(args[1].length)));
+  },
+
+  // 3 different paramter lists:
+  // (value, mean, sd, n, sides)
+  // (tscore, n, sides)
+  // (value, array, sides)
+  ttest: function ttest() {
+    var args = slice.call(arguments);
+    var tscore;
+    if (args.length === 5) {
+      tscore = Math.abs(jStat.tscore(args[0], args[1], args[2], args[3]));
+      return (args[4] === 1) ?
+        (jStat.studentt.cdf(-tscore, args[3]-1)) :
+        (jStat.studentt.cdf(-tscore, args[3]-1)*2);
+    }
+    if (isNumber(args[1])) {
+      tscore = Math.abs(args[0])
+      return (args[2] == 1) ?
+        (jStat.studentt.cdf(-tscore, args[1]-1)) :
+        (jStat.studentt.cdf(-tscore, args[1]-1) * 2);
+    }
+    tscore = Math.abs(jStat.tscore(args[0], args[1]))
+    return (args[2] == 1) ?
+      (jStat.studentt.cdf(-tscore, args[1].length-1)) :
+      (jStat.studentt.cdf(-tscore, args[1].length-1) * 2);
+  }
+});
+
+jStat.extend(jStat.fn, {
+  tscore: function tscore(value) {
+    return (value - this.mean()) / (this.stdev(true) / Math.sqrt(this.cols()));
+  },
+
+  ttest: function ttest(value, sides) {
+    return (sides === 1) ?
+      (1 - jStat.studentt.cdf(Math.abs(this.tscore(value)), this.cols()-1)) :
+      (jStat.studentt.cdf(-Math.abs(this.tscore(value)), this.cols()-1)*2);
+  }
+});
+
+// F Statistics
+jStat.extend({
+  // Paramter list is as follows:
+  // (array1, array2, array3, ...)
+  // or it is an array of arrays
+  // array of arrays conversion
+  anovafscore: function anovafscore() {
+    var args = slice.call(arguments),
+    expVar, sample, sampMean, sampSampMean, tmpargs, unexpVar, i, j;
+    if (args.length === 1) {
+      tmpargs = new Array(args[0].length);
+      for (i = 0; i < args[0].length; i++) {
+        tmpargs[i] = args[0][i];
+      }
+      args = tmpargs;
+    }
+    // Builds sample array
+    sample = new Array();
+    for (i = 0; i < args.length; i++) {
+      sample = sample.concat(args[i]);
+    }
+    sampMean = jStat.mean(sample);
+    // Computes the explained variance
+    expVar = 0;
+    for (i = 0; i < args.length; i++) {
+      expVar = expVar + args[i].length * Math.pow(jStat.mean(args[i]) - sampMean, 2);
+    }
+    expVar /= (args.length - 1);
+    // Computes unexplained variance
+    unexpVar = 0;
+    for (i = 0; i < args.length; i++) {
+      sampSampMean = jStat.mean(args[i]);
+      for (j = 0; j < args[i].length; j++) {
+        unexpVar += Math.pow(args[i][j] - sampSampMean, 2);
+      }
+    }
+    unexpVar /= (sample.length - args.length);
+    return expVar / unexpVar;
+  },
+
+  // 2 different paramter setups
+  // (array1, array2, array3, ...)
+  // (anovafscore, df1, df2)
+  anovaftest: function anovaftest() {
+    var args = slice.call(arguments),
+    df1, df2, n, i;
+    if (isNumber(args[0])) {
+      return 1 - jStat.centralF.cdf(args[0], args[1], args[2]);
+    }
+    var anovafscore = jStat.anovafscore(args);
+    df1 = args.length - 1;
+    n = 0;
+    for (i = 0; i < args.length; i++) {
+      n = n + args[i].length;
+    }
+    df2 = n - df1 - 1;
+    return 1 - jStat.centralF.cdf(anovafscore, df1, df2);
+  },
+
+  ftest: function ftest(fscore, df1, df2) {
+    return 1 - jStat.centralF.cdf(fscore, df1, df2);
+  }
+});
+
+jStat.extend(jStat.fn, {
+  anovafscore: function anovafscore() {
+    return jStat.anovafscore(this.toArray());
+  },
+
+  anovaftes: function anovaftes() {
+    var n = 0;
+    var i;
+    for (i = 0; i < this.length; i++) {
+      n = n + this[i].length;
+    }
+    return jStat.ftest(this.anovafscore(), this.length - 1, n - this.length);
+  }
+});
+
+// Tukey's range test
+jStat.extend({
+  // 2 parameter lists
+  // (mean1, mean2, n1, n2, sd)
+  // (array1, array2, sd)
+  qscore: function qscore() {
+    var args = slice.call(arguments);
+    var mean1, mean2, n1, n2, sd;
+    if (isNumber(args[0])) {
+        mean1 = args[0];
+        mean2 = args[1];
+        n1 = args[2];
+        n2 = args[3];
+        sd = args[4];
+    } else {
+        mean1 = jStat.mean(args[0]);
+        mean2 = jStat.mean(args[1]);
+        n1 = args[0].length;
+        n2 = args[1].length;
+        sd = args[2];
+    }
+    return Math.abs(mean1 - mean2) / (sd * Math.sqrt((1 / n1 + 1 / n2) / 2));
+  },
+
+  // 3 different parameter lists:
+  // (qscore, n, k)
+  // (mean1, mean2, n1, n2, sd, n, k)
+  // (array1, array2, sd, n, k)
+  qtest: function qtest() {
+    var args = slice.call(arguments);
+
+    var qscore;
+    if (args.length === 3) {
+      qscore = args[0];
+      args = args.slice(1);
+    } else if (args.length === 7) {
+      qscore = jStat.qscore(args[0], args[1], args[2], args[3], args[4]);
+      args = args.slice(5);
+    } else {
+      qscore = jStat.qscore(args[0], args[1], args[2]);
+      args = args.slice(3);
+    }
+
+    var n = args[0];
+    var k = args[1];
+
+    return 1 - jStat.tukey.cdf(qscore, k, n - k);
+  },
+
+  tukeyhsd: function tukeyhsd(arrays) {
+    var sd = jStat.pooledstdev(arrays);
+    var means = arrays.map(function (arr) {return jStat.mean(arr);});
+    var n = arrays.reduce(function (n, arr) {return n + arr.length;}, 0);
+
+    var results = [];
+    for (var i = 0; i < arrays.length; ++i) {
+        for (var j = i + 1; j < arrays.length; ++j) {
+            var p = jStat.qtest(means[i], means[j], arrays[i].length, arrays[j].length, sd, n, arrays.length);
+            results.push([[i, j], p]);
+        }
+    }
+
+    return results;
+  }
+});
+
+// Error Bounds
+jStat.extend({
+  // 2 different parameter setups
+  // (value, alpha, sd, n)
+  // (value, alpha, array)
+  normalci: function normalci() {
+    var args = slice.call(arguments),
+    ans = new Array(2),
+    change;
+    if (args.length === 4) {
+      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
+                        args[2] / Math.sqrt(args[3]));
+    } else {
+      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
+                        jStat.stdev(args[2]) / Math.sqrt(args[2].length));
+    }
+    ans[0] = args[0] - change;
+    ans[1] = args[0] + change;
+    return ans;
+  },
+
+  // 2 different parameter setups
+  // (value, alpha, sd, n)
+  // (value, alpha, array)
+  tci: function tci() {
+    var args = slice.call(arguments),
+    ans = new Array(2),
+    change;
+    if (args.length === 4) {
+      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[3] - 1) *
+                        args[2] / Math.sqrt(args[3]));
+    } else {
+      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[2].length - 1) *
+                        jStat.stdev(args[2], true) / Math.sqrt(args[2].length));
+    }
+    ans[0] = args[0] - change;
+    ans[1] = args[0] + change;
+    return ans;
+  },
+
+  significant: function significant(pvalue, alpha) {
+    return pvalue < alpha;
+  }
+});
+
+jStat.extend(jStat.fn, {
+  normalci: function normalci(value, alpha) {
+    return jStat.normalci(value, alpha, this.toArray());
+  },
+
+  tci: function tci(value, alpha) {
+    return jStat.tci(value, alpha, this.toArray());
+  }
+});
+
+// internal method for calculating the z-score for a difference of proportions test
+function differenceOfProportions(p1, n1, p2, n2) {
+  if (p1 > 1 || p2 > 1 || p1 <= 0 || p2 <= 0) {
+    throw new Error("Proportions should be greater than 0 and less than 1")
+  }
+  var pooled = (p1 * n1 + p2 * n2) / (n1 + n2);
+  var se = Math.sqrt(pooled * (1 - pooled) * ((1/n1) + (1/n2)));
+  return (p1 - p2) / se;
+}
+
+// Difference of Proportions
+jStat.extend(jStat.fn, {
+  oneSidedDifferenceOfProportions: function oneSidedDifferenceOfProportions(p1, n1, p2, n2) {
+    var z = differenceOfProportions(p1, n1, p2, n2);
+    return jStat.ztest(z, 1);
+  },
+
+  twoSidedDifferenceOfProportions: function twoSidedDifferenceOfProportions(p1, n1, p2, n2) {
+    var z = differenceOfProportions(p1, n1, p2, n2);
+    return jStat.ztest(z, 2);
+  }
+});
+
+}(jStat, Math));
+jStat.models = (function(){
+  function sub_regress(exog) {
+    var var_count = exog[0].length;
+    var modelList = jStat.arange(var_count).map(function(endog_index) {
+      var exog_index =
+          jStat.arange(var_count).filter(function(i){return i!==endog_index});
+      return ols(jStat.col(exog, endog_index).map(function(x){ return x[0] }),
+                 jStat.col(exog, exog_index))
+    });
+    return modelList;
+  }
+
+  // do OLS model regress
+  // exog have include const columns ,it will not generate it .In fact, exog is
+  // "design matrix" look at
+  //https://en.wikipedia.org/wiki/Design_matrix
+  function ols(endog, exog) {
+    var nobs = endog.length;
+    var df_model = exog[0].length - 1;
+    var df_resid = nobs-df_model - 1;
+    var coef = jStat.lstsq(exog, endog);
+    var predict =
+        jStat.multiply(exog, coef.map(function(x) { return [x] }))
+            .map(function(p) { return p[0] });
+    var resid = jStat.subtract(endog, predict);
+    var ybar = jStat.mean(endog);
+    // constant cause problem
+    // var SST = jStat.sum(endog.map(function(y) {
+    //   return Math.pow(y-ybar,2);
+    // }));
+    var SSE = jStat.sum(predict.map(function(f) {
+      return Math.pow(f - ybar, 2);
+    }));
+    var SSR = jStat.sum(endog.map(function(y, i) {
+      return Math.pow(y - predict[i], 2);
+    }));
+    var SST = SSE + SSR;
+    var R2 = (SSE / SST);
+    return {
+        exog:exog,
+        endog:endog,
+        nobs:nobs,
+        df_model:df_model,
+        df_resid:df_resid,
+        coef:coef,
+        predict:predict,
+        resid:resid,
+        ybar:ybar,
+        SST:SST,
+        SSE:SSE,
+        SSR:SSR,
+        R2:R2
+    };
+  }
+
+  // H0: b_I=0
+  // H1: b_I!=0
+  function t_test(model) {
+    var subModelList = sub_regress(model.exog);
+    //var sigmaHat=jStat.stdev(model.resid);
+    var sigmaHat = Math.sqrt(model.SSR / (model.df_resid));
+    var seBetaHat = subModelList.map(function(mod) {
+      var SST = mod.SST;
+      var R2 = mod.R2;
+      return sigmaHat / Math.sqrt(SST * (1 - R2));
+    });
+    var tStatistic = model.coef.map(function(coef, i) {
+      return (coef - 0) / seBetaHat[i];
+    });
+    var pValue = tStatistic.map(function(t) {
+      var leftppf = jStat.studentt.cdf(t, model.df_resid);
+      return (leftppf > 0.5 ? 1 - leftppf : leftppf) * 2;
+    });
+    var c = jStat.studentt.inv(0.975, model.df_resid);
+    var interval95 = model.coef.map(function(coef, i) {
+      var d = c * seBetaHat[i];
+      return [coef - d, coef + d];
+    })
+    return {
+        se: seBetaHat,
+        t: tStatistic,
+        p: pValue,
+        sigmaHat: sigmaHat,
+        interval95: interval95
+    };
+  }
+
+  function F_test(model) {
+    var F_statistic =
+        (model.R2 / model.df_model) / ((1 - model.R2) / model.df_resid);
+    var fcdf = function(x, n1, n2) {
+      return jStat.beta.cdf(x / (n2 / n1 + x), n1 / 2, n2 / 2)
+    }
+    var pvalue = 1 - fcdf(F_statistic, model.df_model, model.df_resid);
+    return { F_statistic: F_statistic, pvalue: pvalue };
+  }
+
+  function ols_wrap(endog, exog) {
+    var model = ols(endog,exog);
+    var ttest = t_test(model);
+    var ftest = F_test(model);
+    // Provide the Wherry / Ezekiel / McNemar / Cohen Adjusted R^2
+    // Which matches the 'adjusted R^2' provided by R's lm package
+    var adjust_R2 =
+        1 - (1 - model.R2) * ((model.nobs - 1) / (model.df_resid));
+    model.t = ttest;
+    model.f = ftest;
+    model.adjust_R2 = adjust_R2;
+    return model;
+  }
+
+  return { ols: ols_wrap };
+})();
+//To regress, simply build X matrix
+//(append column of 1's) using
+//buildxmatrix and build the Y
+//matrix using buildymatrix
+//(simply the transpose)
+//and run regress.
+
+
+
+//Regressions
+
+jStat.extend({
+  buildxmatrix: function buildxmatrix(){
+    //Parameters will be passed in as such
+    //(array1,array2,array3,...)
+    //as (x1,x2,x3,...)
+    //needs to be (1,x1,x2,x3,...)
+    var matrixRows = new Array(arguments.length);
+    for(var i=0;i<arguments.length;i++){
+      var array = [1];
+      matrixRows[i]= array.concat(arguments[i]);
+    }
+    return jStat(matrixRows);
+
+  },
+
+  builddxmatrix: function builddxmatrix() {
+    //Paramters will be passed in as such
+    //([array1,array2,...]
+    var matrixRows = new Array(arguments[0].length);
+    for(var i=0;i<arguments[0].length;i++){
+      var array = [1]
+      matrixRows[i]= array.concat(arguments[0][i]);
+    }
+    return jStat(matrixRows);
+
+  },
+
+  buildjxmatrix: function buildjxmatrix(jMat) {
+    //Builds from jStat Matrix
+    var pass = new Array(jMat.length)
+    for(var i=0;i<jMat.length;i++){
+      pass[i] = jMat[i];
+    }
+    return jStat.builddxmatrix(pass);
+
+  },
+
+  buildymatrix: function buildymatrix(array){
+    return jStat(array).transpose();
+  },
+
+  buildjymatrix: function buildjymatrix(jMat){
+    return jMat.transpose();
+  },
+
+  matrixmult: function matrixmult(A,B){
+    var i, j, k, result, sum;
+    if (A.cols() == B.rows()) {
+      if(B.rows()>1){
+        result = [];
+        for (i = 0; i < A.rows(); i++) {
+          result[i] = [];
+          for (j = 0; j < B.cols(); j++) {
+            sum = 0;
+            for (k = 0; k < A.cols(); k++) {
+              sum += A.toArray()[i][k] * B.toArray()[k][j];
+            }
+            result[i][j] = sum;
+          }
+        }
+        return jStat(result);
+      }
+      result = [];
+      for (i = 0; i < A.rows(); i++) {
+        result[i] = [];
+        for (j = 0; j < B.cols(); j++) {
+          sum = 0;
+          for (k = 0; k < A.cols(); k++) {
+            sum += A.toArray()[i][k] * B.toArray()[j];
+          }
+          result[i][j] = sum;
+        }
+      }
+      return jStat(result);
+    }
+  },
+
+  //regress and regresst to be fixed
+
+  regress: function regress(jMatX,jMatY){
+    //print("regressin!");
+    //print(jMatX.toArray());
+    var innerinv = jStat.xtranspxinv(jMatX);
+    //print(innerinv);
+    var xtransp = jMatX.transpose();
+    var next = jStat.matrixmult(jStat(innerinv),xtransp);
+    return jStat.matrixmult(next,jMatY);
+
+  },
+
+  regresst: function regresst(jMatX,jMatY,sides){
+    var beta = jStat.regress(jMatX,jMatY);
+
+    var compile = {};
+    compile.anova = {};
+    var jMatYBar = jStat.jMatYBar(jMatX, beta);
+    compile.yBar = jMatYBar;
+    var yAverage = jMatY.mean();
+    compile.anova.residuals = jStat.residuals(jMatY, jMatYBar);
+
+    compile.anova.ssr = jStat.ssr(jMatYBar, yAverage);
+    compile.anova.msr = compile.anova.ssr / (jMatX[0].length - 1);
+
+    compile.anova.sse = jStat.sse(jMatY, jMatYBar);
+    compile.anova.mse =
+        compile.anova.sse / (jMatY.length - (jMatX[0].length - 1) - 1);
+
+    compile.anova.sst = jStat.sst(jMatY, yAverage);
+    compile.anova.mst = compile.anova.sst / (jMatY.length - 1);
+
+    compile.anova.r2 = 1 - (compile.anova.sse / compile.anova.sst);
+    if (compile.anova.r2 < 0) compile.anova.r2 = 0;
+
+    compile.anova.fratio = compile.anova.msr / compile.anova.mse;
+    compile.anova.pvalue =
+        jStat.anovaftest(compile.anova.fratio,
+                         jMatX[0].length - 1,
+                         jMatY.length - (jMatX[0].length - 1) - 1);
+
+    compile.anova.rmse = Math.sqrt(compile.anova.mse);
+
+    compile.anova.r2adj = 1 - (compile.anova.mse / compile.anova.mst);
+    if (compile.anova.r2adj < 0) compile.anova.r2adj = 0;
+
+    compile.stats = new Array(jMatX[0].length);
+    var covar = jStat.xtranspxinv(jMatX);
+    var sds, ts, ps;
+
+    for(var i=0; i<beta.length;i++){
+      sds=Math.sqrt(compile.anova.mse * Math.abs(covar[i][i]));
+      ts= Math.abs(beta[i] / sds);
+      ps= jStat.ttest(ts, jMatY.length - jMatX[0].length - 1, sides);
+
+      compile.stats[i]=[beta[i], sds, ts, ps];
+    }
+
+    compile.regress = beta;
+    return compile;
+  },
+
+  xtranspx: function xtranspx(jMatX){
+    return jStat.matrixmult(jMatX.transpose(),jMatX);
+  },
+
+
+  xtranspxinv: function xtranspxinv(jMatX){
+    var inner = jStat.matrixmult(jMatX.transpose(),jMatX);
+    var innerinv = jStat.inv(inner);
+    return innerinv;
+  },
+
+  jMatYBar: function jMatYBar(jMatX, beta) {
+    var yBar = jStat.matrixmult(jMatX, beta);
+    return new jStat(yBar);
+  },
+
+  residuals: function residuals(jMatY, jMatYBar) {
+    return jStat.matrixsubtract(jMatY, jMatYBar);
+  },
+
+  ssr: function ssr(jMatYBar, yAverage) {
+    var ssr = 0;
+    for(var i = 0; i < jMatYBar.length; i++) {
+      ssr += Math.pow(jMatYBar[i] - yAverage, 2);
+    }
+    return ssr;
+  },
+
+  sse: function sse(jMatY, jMatYBar) {
+    var sse = 0;
+    for(var i = 0; i < jMatY.length; i++) {
+      sse += Math.pow(jMatY[i] - jMatYBar[i], 2);
+    }
+    return sse;
+  },
+
+  sst: function sst(jMatY, yAverage) {
+    var sst = 0;
+    for(var i = 0; i < jMatY.length; i++) {
+      sst += Math.pow(jMatY[i] - yAverage, 2);
+    }
+    return sst;
+  },
+
+  matrixsubtract: function matrixsubtract(A,B){
+    var ans = new Array(A.length);
+    for(var i=0;i<A.length;i++){
+      ans[i] = new Array(A[i].length);
+      for(var j=0;j<A[i].length;j++){
+        ans[i][j]=A[i][j]-B[i][j];
+      }
+    }
+    return jStat(ans);
+  }
+});
+  // Make it compatible with previous version.
+  jStat.jStat = jStat;
+
+  return jStat;
+});
 
 
 /***/ }),
@@ -9734,7 +14736,7 @@ var visit = __nccwpck_require__(204);
 
 
 __webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
+exports.yo = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
@@ -9760,7 +14762,7 @@ __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -15728,7 +20730,7 @@ exports.visitAsync = visitAsync;
 
 "use strict";
 
-const program = __nccwpck_require__(2353);
+const program = __nccwpck_require__(2298);
 module.exports = program;
 
 
@@ -15745,12 +20747,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ membersOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 2 modules
-var exposure = __nccwpck_require__(5008);
 // EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
 var gather = __nccwpck_require__(7430);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
+var exposure = __nccwpck_require__(1793);
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
@@ -15826,6 +20830,7 @@ function covers(match, { name, keys, mode, source }) {
 
 
 
+
 /** Holds every rule of every manifest; the verdict is the worst of the reasons. */
 function judge(all) {
     const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
@@ -15847,10 +20852,10 @@ function membersOf(file, scope, side, exposure) {
     return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
 /** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
-function figureOf({ estimates }, figure) {
-    return (0,exposure/* totalOf */.e)(estimates)?.[figure] ?? null;
+function figureOf({ estimates }, figure, distributions) {
+    return (0,exposure/* totalOf */.e)(estimates, distributions)?.[figure] ?? null;
 }
-function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
+function holdBudget(manifest, { head, base, now, before, compared, renamed, distributions }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
@@ -15862,13 +20867,15 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
     ];
     const held = scopes.map(({ scope, limit, match }) => {
         const set = setOf(file, head, now, match);
+        const spread = (0,exposed/* spreadOfAll */.G9)(set.estimates, distributions);
+        const probability_over = spread?.above(Number(limit)) ?? null;
         const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-        const figures = { head: figureOf(set, budget.figure), base: baseSet && figureOf(baseSet, budget.figure) };
+        const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
         const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
         const complete = set.estimates.every(({ monthly }) => monthly !== null);
         return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete }, budget.warn_at, policy.unknown_price),
+            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, policy.unknown_price),
             empty: set.estimates.length === 0,
         };
     });
@@ -15888,8 +20895,8 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed }) {
         const growth = {
             file,
             figure: budget.figure,
-            head: figureOf(setOf(file, head, now), budget.figure),
-            base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure) ?? decimal/* ZERO */.f2) : null,
+            head: figureOf(setOf(file, head, now), budget.figure, distributions),
+            base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure, distributions) ?? decimal/* ZERO */.f2) : null,
         };
         const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
         return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
@@ -16000,7 +21007,7 @@ function exitCode(verdict) {
 
 /***/ }),
 
-/***/ 7820:
+/***/ 5070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16025,9 +21032,9 @@ var gather = __nccwpck_require__(7430);
 var judge = __nccwpck_require__(1140);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(2824);
-;// CONCATENATED MODULE: ./lib/src/engine/compare.js
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
 /** More edits than this are one cause: the number of mixes doubles with each. */
@@ -16037,7 +21044,7 @@ const MAX_EDITS = 8;
  * base nothing is known to have changed.
  * @param renamed base's path of a head file whose path changed
  */
-function compare(head, base, renamed) {
+function compare(head, base, renamed, distributions) {
     if (!base)
         return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
     const key = (file, name) => `${file}\n${name}`;
@@ -16048,7 +21055,7 @@ function compare(head, base, renamed) {
         before.delete(at);
         if (!match)
             return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file));
+        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
         return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
     });
     const removed = [...before.values()].map((estimate) => ({
@@ -16059,19 +21066,19 @@ function compare(head, base, renamed) {
     }));
     return [...compared, ...removed];
 }
-function changesOf(head, base, headPricing, basePricing) {
+function changesOf(head, base, headPricing, basePricing, distributions) {
     const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
     const unread = (head.keys === null) !== (base.keys === null);
     if (unread)
         return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
     const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
-    const keysAlone = head.keys && basePricing && context ? (0,estimate/* monthlyByCharges */.O_)(head.keys, basePricing) : null;
+    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
         edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
     if (edits.length === 0)
         return [];
-    return attribute(edits, head, base, headPricing, basePricing);
+    return attribute(edits, head, base, headPricing, basePricing, distributions);
 }
 function same(a, b) {
     return a === null || b === null ? a === b : a.eq(b);
@@ -16095,7 +21102,7 @@ function contextCause(head, base) {
  * over every order of making them, so that the order does not matter and the shares sum exactly.
  * Where a mix of old and new has no price, the edits are one cause.
  */
-function attribute(edits, head, base, headPricing, basePricing) {
+function attribute(edits, head, base, headPricing, basePricing, distributions) {
     const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
     const total = difference(head, base);
     const [only] = edits;
@@ -16111,7 +21118,11 @@ function attribute(edits, head, base, headPricing, basePricing) {
     for (let mix = 0; mix < size; mix++) {
         const chosen = edits.filter((_, index) => mix & (1 << index));
         const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys);
-        const cost = mix === 0 ? base.monthly : mix === size - 1 ? head.monthly : (0,estimate/* monthlyByCharges */.O_)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing);
+        const cost = mix === 0
+            ? base.monthly
+            : mix === size - 1
+                ? head.monthly
+                : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
         if (cost === null)
             return together();
         costs.push(cost);
@@ -16166,8 +21177,8 @@ function withValue(keys, path, value) {
     return copy;
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/exposure.js + 2 modules
-var exposure = __nccwpck_require__(5008);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
+var exposure = __nccwpck_require__(1793);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 ;// CONCATENATED MODULE: ./lib/src/review.js
@@ -16180,12 +21191,12 @@ var locate = __nccwpck_require__(8808);
  * The whole program: texts \u2192 manifests \u2192 list prices \u2192 comparison \u2192 budgets \u2192 verdict.
  * Reading, git, GitHub, the clock and all wording are outside of it.
  */
-function review({ head, base, book, date, renamed }) {
-    const now = (0,exposure/* exposureOf */.X)(head, book, date);
-    const before = base && (0,exposure/* exposureOf */.X)(base, book, date);
+function review({ head, base, book, date, renamed, distributions }) {
+    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
+    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
     const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const workloads = compare(now, before, renamed).map((one) => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }));
-    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed });
+    const workloads = compare(now, before, renamed, distributions).map((one) => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }));
+    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
         reasons,
@@ -16202,6 +21213,8 @@ function review({ head, base, book, date, renamed }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/distributions.js
+var distributions = __nccwpck_require__(4083);
 ;// CONCATENATED MODULE: ./lib/src/files/disk.js
 
 
@@ -16327,6 +21340,7 @@ function withStdin(disk, process) {
 
 
 
+
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
 async function check(manifests, options, terminal) {
     const result = await reviewOf(manifests, options, terminal);
@@ -16340,7 +21354,7 @@ async function reviewOf(manifests, options, terminal) {
     const { roots, reader } = await manifestsOf(manifests, cwd, process);
     const head = await (0,gather/* gather */.kg)(reader, roots, book.snapshot, options.prices);
     const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, terminal);
-    return review({ head, base, book, date: options.date ?? (0,cli_terminal/* today */.Ec)(), renamed });
+    return review({ head, base, book, date: options.date ?? (0,cli_terminal/* today */.Ec)(), renamed, distributions: await (0,distributions/* distributionsFor */.BV)(head, base) });
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf(named, roots, book, { prices }, { cwd, process }) {
@@ -16379,7 +21393,7 @@ async function render(result, { format, verbose }, { color, width }) {
     if (format === "json")
         return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9695))).toJson(result);
     if (format === "markdown")
-        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2139))).toMarkdown(result, {});
+        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 963))).toMarkdown(result, {});
     return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5189))).toText(result, { width, color, verbose });
 }
 
@@ -16406,6 +21420,8 @@ var picocolors = __nccwpck_require__(7336);
 var manifest_path = __nccwpck_require__(4638);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
+// EXTERNAL MODULE: ./lib/src/report/chain.js
+var chain = __nccwpck_require__(3464);
 // EXTERNAL MODULE: ./lib/src/report/details.js
 var details = __nccwpck_require__(5051);
 // EXTERNAL MODULE: ./lib/src/report/escape.js
@@ -16419,6 +21435,7 @@ var messages = __nccwpck_require__(4737);
 // EXTERNAL MODULE: ./lib/src/report/wrap.js
 var wrap = __nccwpck_require__(1997);
 ;// CONCATENATED MODULE: ./lib/src/report/explain.js
+
 
 
 
@@ -16449,6 +21466,14 @@ function explain(review, name, { width, color }) {
         ...section("Request", head.request && head.keys ? fields(head.request, head.keys) : []),
         ...section("Price of one job", pricing(head, currency)),
         ...section("A month", month(head, review)),
+        ...(head.risk
+            ? [
+                ...section("What becomes of a clip", (0,chain/* chain */.cy)(head.risk)),
+                ...section("Where the money goes", (0,chain/* waterfallLines */.Aj)(head.risk, currency)),
+                ...section("How sure", (0,chain/* distribution */.Nx)(head.risk, currency)),
+                ...section("What would matter most to declare", (0,chain/* levers */.qy)(head, currency)),
+            ]
+            : []),
         ...section("Assumptions", head.assumptions.map((one) => `${(0,messages.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* money */.TG)(one.monthly, currency)} a month more than the cheapest choice.`}`)),
         ...section("Since base", changes(line, currency)),
         ...section("Notes", head.keys?.notes === undefined ? [] : [(0,report_escape/* inert */.tJ)(head.keys.notes, 2000)]),
@@ -16512,18 +21537,19 @@ function pricing({ job, source, request, status }, currency) {
         ...(source?.notes === undefined ? [] : [`Note: ${(0,report_escape/* inert */.tJ)(source.notes, 2000)}`]),
     ];
 }
-function month({ plan, job, monthly }, { currency, total }) {
+function month({ plan, job, monthly, list, risk }, { currency, total }) {
     if (!plan || !job)
         return [];
     const jobs = `${(0,details/* jobsOf */.aG)(plan)} = ${(0,format/* count */.U9)(plan.jobs, "job")}`;
-    if (!monthly)
+    if (!monthly || !list || !risk)
         return [jobs, "Its price is a lower bound and does not count: see the problems."];
     const share = total.head?.expected.gt(0) ? `, ${(0,format/* percent */.KN)(monthly.div(total.head.expected).toNumber())} of the total` : "";
     return [
         jobs,
-        `${(0,format/* count */.U9)(plan.jobs, "job")} \u00d7 ${(0,format/* jobPrice */.b3)(job.amount, currency)} = ${(0,format/* money */.TG)(monthly, currency)} a month${share}`,
+        `${(0,format/* count */.U9)(plan.jobs, "job")} \u00d7 ${(0,format/* jobPrice */.b3)(job.amount, currency)} = ${(0,format/* money */.TG)(list, currency)} a month${risk.process ? " at list price" : share}`,
+        ...(risk.process ? [`${(0,format/* money */.TG)(monthly, currency)} a month expected${share}`] : []),
         ...(plan.clips > 0
-            ? [`A clip wanted costs ${(0,format/* jobPrice */.b3)(monthly.div(plan.clips), currency)}, one take ${(0,format/* jobPrice */.b3)(job.amount.div(plan.count), currency)}`]
+            ? [`A clip wanted costs ${(0,format/* jobPrice */.b3)(monthly.div(plan.clips), currency)}, one take ${(0,format/* jobPrice */.b3)(monthly.div(plan.clips * risk.jobs.takes), currency)}`]
             : []),
     ];
 }
@@ -16544,7 +21570,7 @@ function changes({ change, changes: all, base, head }, currency) {
 // EXTERNAL MODULE: ./lib/src/report/json.js
 var json = __nccwpck_require__(9695);
 // EXTERNAL MODULE: ./lib/src/cli/check.js + 5 modules
-var check = __nccwpck_require__(7820);
+var check = __nccwpck_require__(5070);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/explain.js
@@ -16573,7 +21599,1683 @@ async function explainWorkload(manifest, options, terminal) {
 
 /***/ }),
 
-/***/ 6740:
+/***/ 5980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ knownName),
+/* harmony export */   k8: () => (/* binding */ knownResolution),
+/* harmony export */   lG: () => (/* binding */ knownProvider),
+/* harmony export */   t0: () => (/* binding */ knownModel)
+/* harmony export */ });
+/* harmony import */ var _engine_search_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5449);
+/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(387);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9071);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9567);
+
+
+
+
+
+/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
+/** A provider by its slug. @param hint what else to say of a name that is not known */
+function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`) {
+    const provider = book.provider(slug);
+    if (!provider)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
+    return provider;
+}
+/** A model by PROVIDER/MODEL, its id or an alias. */
+function knownModel(name, book) {
+    const [slug = "", ...rest] = name.split("/");
+    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.");
+    const id = rest.join("/");
+    const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P)(provider, id);
+    if (model)
+        return { provider, model };
+    const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
+    const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
+    throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
+}
+/** A resolution that some model makes, in the book's form; an exact size may be any. */
+function knownResolution(written, book) {
+    const resolution = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseResolution */ .J)(written);
+    if ((0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(resolution))
+        return resolution;
+    const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(_engine_search_js__WEBPACK_IMPORTED_MODULE_0__/* .resolutionsOf */ .XT)))].filter((one) => !(0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(one));
+    if (!all.includes(resolution)) {
+        all.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
+    }
+    return resolution;
+}
+/** A model's id or alias, of any provider. */
+function knownName(name, book) {
+    const names = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id, aliases }) => [id, ...aliases, ...[id, ...aliases].map((one) => `${slug}/${one}`)]));
+    if (!names.includes(name))
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
+    return name;
+}
+function meant(name, names) {
+    const found = (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, names);
+    return found ? ` Did you mean ${found}?` : "";
+}
+
+
+/***/ }),
+
+/***/ 4550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ bookOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(229);
+/* harmony import */ var _prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5377);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9567);
+
+
+
+
+
+/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
+async function bookOf({ prices }, { cwd, folder }) {
+    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBook */ .Q)(folder);
+    if (prices.length === 0)
+        return book;
+    const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 946)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4737)),
+    ]);
+    const providers = [];
+    for (const file of prices) {
+        const { provider, problems } = readPrices(readYaml(file, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file))));
+        const errors = problems.filter(({ severity }) => severity === "error");
+        if (!provider)
+            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file} cannot be used:\n${errors.map((problem) => `  ${sentence(problem)}`).join("\n")}`);
+        providers.push(provider);
+    }
+    return (0,_prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlay */ .L)(book, providers, book.snapshot);
+}
+
+
+/***/ }),
+
+/***/ 6182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  checkPrices: () => (/* binding */ checkPrices)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/money/round.js
+var round = __nccwpck_require__(1173);
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var resolution = __nccwpck_require__(9071);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/engine/quote.js
+var quote = __nccwpck_require__(4645);
+;// CONCATENATED MODULE: ./lib/src/engine/against.js
+
+
+
+
+
+
+/** Holds the video models of LiteLLM's list against the book, on a day (UTC). @param providers slugs to compare; all of the book where their seller is one of none */
+function compareAgainst(book, entries, providers, market) {
+    const everything = providers.length === book.slugs.length;
+    const mine = entries.filter(({ provider }) => (provider === null || !book.slugs.includes(provider) ? everything : providers.includes(provider)));
+    const matched = new Set();
+    const compared = [];
+    const notCompared = [];
+    const theirsOnly = [];
+    for (const entry of mine) {
+        const provider = entry.provider === null ? undefined : book.provider(entry.provider);
+        const model = provider && entry.names.map((name) => (0,find/* findModel */.P)(provider, name)).find((one) => one !== undefined);
+        if (!provider || !model) {
+            theirsOnly.push({ key: entry.key, provider: entry.provider, theirs: entry.rates });
+            continue;
+        }
+        matched.add(model);
+        for (const one of compareModel(provider, model, entry, market)) {
+            if ("reason" in one)
+                notCompared.push(one);
+            else
+                compared.push(one);
+        }
+    }
+    const priced = providers.flatMap((slug) => (book.provider(slug)?.models ?? []).filter((model) => (0,find/* priceOn */.L)(model, market.date) && !isRetired(model, market.date)));
+    return {
+        same: compared.filter(isSame),
+        differs: compared.filter((one) => !isSame(one)),
+        theirsOnly,
+        notCompared,
+        oursOnly: priced.filter((model) => !matched.has(model)).length,
+    };
+}
+/** Equal as money is rounded: a credit's value is a quotient. */
+function isSame({ theirs, ours }) {
+    return (0,round/* round */.L)(theirs) === (0,round/* round */.L)(ours);
+}
+function isRetired({ status }, date) {
+    return status.retires !== undefined && status.retires <= date;
+}
+function compareModel(provider, model, entry, market) {
+    const about = { key: entry.key, id: `${provider.provider}/${model.id}`, resolution: null };
+    const price = (0,find/* priceOn */.L)(model, market.date);
+    if (isRetired(model, market.date))
+        return [{ ...about, reason: "retired", date: model.status.retires }];
+    if (!price)
+        return [{ ...about, reason: "unpriced" }];
+    if (entry.rates.length === 0)
+        return [{ ...about, reason: "no-rate-of-theirs" }];
+    const inAll = entry.rates.flatMap((rate) => resolutionsOf(model, entry, rate).map((resolution) => ({ resolution, theirs: (0,decimal/* decimal */._)(rate.usd) })));
+    const found = SOUNDS.filter((audio) => audio === undefined || model.accepts["audio"] !== undefined).map((audio) => inAll.map(({ resolution, theirs }) => compareAt(provider, model, price, { ...about, resolution }, audio, theirs, market)));
+    const agreeing = found.map((some) => some.filter((one) => !("reason" in one) && isSame(one)).length);
+    return found[agreeing.indexOf(Math.max(...agreeing))] ?? [];
+}
+/** A length that most models make, after the model's default: the first that has a price is compared. */
+const LENGTHS = [5, 8, 10, 4, 6];
+/** Their list says nothing of sound: the default is compared, or all with sound or all without, where more of them agree. */
+const SOUNDS = [undefined, true, false];
+function compareAt(provider, model, price, about, audio, theirs, market) {
+    const lengths = [model.defaults["duration"], ...LENGTHS].filter((value) => typeof value === "number");
+    const clips = lengths.map((duration) => {
+        const asked = { duration, ...(about.resolution !== null && { resolution: about.resolution }), ...(audio !== undefined && { audio }) };
+        return { duration, quote: (0,quote/* quoteJob */.g)(provider, model, price, new Map(Object.entries(asked)), market) };
+    });
+    const clip = clips.find(({ quote }) => quote.state === "priced") ?? clips[0];
+    if (clip?.quote.state === "priced") {
+        const { request, job } = clip.quote;
+        const shown = ["mode", "duration", "resolution", "audio"].flatMap((field) => {
+            const value = request.fields.get(field);
+            return value === undefined ? [] : [[field, value]];
+        });
+        const { source, checked } = price;
+        return { ...about, theirs, ours: job.amount.div(clip.duration), request: Object.fromEntries(shown), source, checked };
+    }
+    if (clip?.quote.state === "none")
+        return { ...about, ...(0,quote/* notPriced */.v)(clip.quote.no) };
+    const refusal = clip?.quote.refused[0];
+    return { ...about, reason: "not-accepted", field: refusal?.field ?? "duration", value: refusal?.value ?? "" };
+}
+/**
+ * Where a price of theirs is compared, in our model's words; null is the model's default. One that
+ * names no resolution is what they bill for every other: for those that they list, or that ours makes.
+ */
+function resolutionsOf(model, { rates, resolutions }, { resolution }) {
+    if (resolution !== null)
+        return [ourName(model, resolution)];
+    const limits = (0,accepts/* limitsOf */.A)("resolution", model, () => undefined) ?? [];
+    const makes = (one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.o)(limit, one));
+    const listed = [...new Set(resolutions.map((one) => ourName(model, one)))].filter(makes);
+    const all = limits.flatMap((limit) => (Array.isArray(limit) ? limit : [])).filter((one) => typeof one === "string" && makes(one));
+    const own = rates.flatMap((rate) => (rate.resolution === null ? [] : [ourName(model, rate.resolution)]));
+    const named = listed.length > 0 ? listed : all;
+    return named.length > 0 ? named.filter((one) => !own.includes(one)) : [null];
+}
+/** What our model calls a resolution of theirs: the same word, or the class of an exact size. */
+function ourName(model, theirs) {
+    const name = (0,resolution/* normaliseResolution */.J)(theirs);
+    const size = (0,resolution/* sizeOf */.$)(name);
+    const limits = (0,accepts/* limitsOf */.A)("resolution", model, () => undefined) ?? [];
+    const known = [name, ...(size ? [`${Math.min(...size)}p`] : [])];
+    return known.find((one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.o)(limit, one))) ?? name;
+}
+
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var notation_date = __nccwpck_require__(4345);
+;// CONCATENATED MODULE: ./lib/src/engine/upkeep.js
+
+
+/** Looks through a book. @param providers slugs to look at @param maxAge days since a price was checked @param ahead days to look forward */
+function upkeepOf(book, providers, date, maxAge, ahead) {
+    const all = providers.flatMap((slug) => {
+        const provider = book.provider(slug);
+        return (provider?.models ?? []).map((model) => ({ provider: provider, model, id: `${slug}/${model.id}` }));
+    });
+    const gone = all.filter(({ model }) => upkeep_isRetired(model, date));
+    const alive = all.filter((one) => !gone.includes(one));
+    const stale = alive.flatMap(({ provider, model, id }) => staleOf(provider.provider, id, (0,find/* priceOn */.L)(model, date), date, maxAge));
+    const coming = alive.flatMap(({ model, id }) => comingOf(id, model, date, ahead));
+    const retired = gone.map(({ provider, model, id }) => {
+        const { retires = date, successor = null } = model.status;
+        return { id, date: retires, successor, named_by: alive.filter((other) => names(book, other, provider, model)).map((other) => other.id) };
+    });
+    return {
+        date,
+        maxAge,
+        ahead,
+        models: all.length,
+        prices: all.filter(({ model }) => (0,find/* priceOn */.L)(model, date) !== undefined).length,
+        stale: stale.sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1)),
+        coming: coming.sort((a, b) => a.days - b.days || (a.id < b.id ? -1 : 1)),
+        retired: retired.sort((a, b) => b.named_by.length - a.named_by.length || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
+    };
+}
+/** How many things somebody should do: what is old, what is coming, and advice that leads to a retired model. */
+function findingsOf({ stale, coming, retired }) {
+    return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
+}
+function upkeep_isRetired({ status }, date) {
+    return status.retires !== undefined && status.retires <= date;
+}
+function staleOf(provider, id, price, date, maxAge) {
+    if (!price)
+        return [];
+    const { checked, confidence, source } = price;
+    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
+    return days > maxAge ? [{ provider, id, checked, days, confidence, source }] : [];
+}
+function comingOf(id, model, date, ahead) {
+    const { retires, successor = null } = model.status;
+    const price = (0,find/* priceOn */.L)(model, date);
+    const entry = (kind, day) => {
+        const days = (0,notation_date/* daysBetween */.YM)(date, day);
+        return days <= ahead ? [{ id, kind, date: day, days, successor }] : [];
+    };
+    const promotions = [...(price?.charges ?? []), ...(price?.factors ?? [])].flatMap(({ to }) => (to !== undefined && to > date ? [to] : []));
+    const ended = model.prices.flatMap(({ to }) => (to !== undefined && to <= date ? [to] : [])).sort();
+    const last = ended.at(-1);
+    return [
+        ...(retires === undefined ? [] : entry("retires", retires)),
+        ...(price?.to === undefined ? [] : entry((0,find/* priceOn */.L)(model, price.to) ? "price-changes" : "price-ends", price.to)),
+        ...(price === undefined && last !== undefined ? entry("price-ends", last) : []),
+        ...[...new Set(promotions)].flatMap((day) => entry("promotion-ends", day)),
+    ];
+}
+/** Whether a model's successor or alternatives lead to one: by a name at the same provider, or as provider/model. */
+function names(book, { provider, model }, of, target) {
+    const { successor, alternatives = [] } = model.status;
+    return [...(successor === undefined ? [] : [successor]), ...alternatives].some((name) => {
+        if (provider.provider === of.provider && (0,find/* findModel */.P)(provider, name) === target)
+            return true;
+        const [slug = "", ...rest] = name.split("/");
+        const other = slug === of.provider ? book.provider(slug) : undefined;
+        return other !== undefined && (0,find/* findModel */.P)(other, rest.join("/")) === target;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(8816);
+;// CONCATENATED MODULE: ./lib/src/prices/litellm.js
+
+/** `litellm_provider`, up to its first hyphen, and what the same seller is called here. */
+const PROVIDERS = {
+    aiml: "aimlapi",
+    azure: "azure",
+    azure_ai: "azure",
+    bedrock: "bedrock",
+    bedrock_converse: "bedrock",
+    dashscope: "alibaba",
+    fal_ai: "fal",
+    gemini: "google",
+    minimax: "minimax",
+    novita: "novita",
+    openai: "openai",
+    replicate: "replicate",
+    runwayml: "runway",
+    stability: "stability",
+    together_ai: "together",
+    vertex_ai: "vertex",
+    volcengine: "volcengine",
+    wavespeed: "wavespeed",
+    xai: "xai",
+    zai: "zai",
+};
+const entry = schemas/* looseObject */._H3({
+    mode: schemas/* literal */.euz("video_generation"),
+    litellm_provider: schemas/* string */.YjP().optional(),
+    supported_resolutions: schemas/* array */.YOg(schemas/* string */.YjP()).optional().catch(undefined),
+    source: schemas/* string */.YjP().optional().catch(undefined),
+});
+const RATE = /^output_cost_per(?:_video_per)?_second(?:_(\w+))?$/;
+/** @param json the parsed file @returns its video models in the order of the file; null where it is not a map of models, or has none for video */
+function videoEntries(json) {
+    const file = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).safeParse(json);
+    if (!file.success)
+        return null;
+    const found = Object.entries(file.data).flatMap(([key, value]) => {
+        const { success, data } = entry.safeParse(value);
+        return success ? [entryOf(key, data)] : [];
+    });
+    return found.length > 0 ? found : null;
+}
+function entryOf(key, { litellm_provider, supported_resolutions, source, mode: _, ...rest }) {
+    const [first = "", ...more] = key.split("/");
+    const seller = (litellm_provider ?? first).split("-")[0] ?? "";
+    return {
+        key,
+        provider: Object.hasOwn(PROVIDERS, seller) ? (PROVIDERS[seller] ?? null) : null,
+        names: more.length > 0 && Object.hasOwn(PROVIDERS, first) ? [more.join("/"), key] : [key],
+        rates: Object.entries(rest).flatMap(([field, value]) => rateOf(field, value)),
+        resolutions: supported_resolutions ?? [],
+        source: source ?? null,
+    };
+}
+/** A price of 0 is how that list says that it does not know. */
+function rateOf(field, value) {
+    const [matched, resolution = null] = RATE.exec(field) ?? [];
+    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    if (matched === undefined || typeof number !== "number" || !Number.isFinite(number) || number <= 0)
+        return [];
+    return [{ resolution, usd: String(number) }];
+}
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./lib/src/report/columns.js
+var columns = __nccwpck_require__(6366);
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __nccwpck_require__(3330);
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __nccwpck_require__(9798);
+// EXTERNAL MODULE: ./lib/src/report/left-out.js
+var left_out = __nccwpck_require__(2121);
+// EXTERNAL MODULE: ./lib/src/report/table.js
+var report_table = __nccwpck_require__(8429);
+// EXTERNAL MODULE: ./lib/src/report/wrap.js
+var wrap = __nccwpck_require__(1997);
+;// CONCATENATED MODULE: ./lib/src/report/against.js
+
+
+
+
+
+
+
+
+/** Another list held against the book, for a terminal: what differs always, what is the same where everything is asked for. */
+function againstText(against, file, { width, color, verbose }) {
+    const paint = picocolors.createColors(color);
+    const titled = (title, lines) => (lines.length === 0 ? [] : ["", ...(0,wrap/* wrap */.LV)(title, width).map(paint.bold), ...lines]);
+    const list = (lines) => lines.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    "));
+    const table = (rows) => rows.length === 0
+        ? []
+        : (0,columns/* columns */.Y)([
+            { title: "Model" },
+            { title: "A clip", drop: 2 },
+            { title: "Theirs", align: "right" },
+            { title: "Ours", align: "right" },
+            { title: "Checked", drop: 1 },
+            { title: "Their key", drop: 0 },
+        ], rows.map((row) => [(0,report_escape/* inert */.tJ)(row.id), clipOf(row, report_escape/* inert */.tJ), second(row.theirs), second(row.ours), row.checked, (0,report_escape/* inert */.tJ)(row.key)]), width, paint.dim);
+    return [
+        "",
+        ...(0,wrap/* wrap */.LV)(summary(against, (0,report_escape/* inert */.tJ)(file)), width).map(paint.bold),
+        ...titled("Different, in USD for a second", table(against.differs)),
+        ...(verbose ? titled("The same, in USD for a second", table(against.same)) : []),
+        ...titled("Only in their list", list(against.theirsOnly.map((one) => theirsInWords(one, report_escape/* inert */.tJ)))),
+        ...titled("Not compared", list(against.notCompared.map((one) => notComparedInWords(one, report_escape/* inert */.tJ)))),
+    ];
+}
+/** The same as Markdown. */
+function againstMarkdown(against, file, verbose) {
+    const titled = (title, lines) => (lines.length === 0 ? [] : ["", `#### ${title}`, "", ...lines]);
+    const table = (rows) => rows.length === 0
+        ? []
+        : [
+            ...(0,report_table/* tableHead */.P)(["Model", "A clip", "Theirs:", "Ours:", "Checked", "Their key"]),
+            ...rows.map((row) => (0,report_table/* tableRow */.j)([(0,report_escape/* code */.aY)(row.id), clipOf(row, report_escape/* code */.aY), second(row.theirs), second(row.ours), row.checked, (0,report_escape/* code */.aY)(row.key)])),
+        ];
+    return [
+        "",
+        `### ${summary(against, (0,report_escape/* code */.aY)(file))}`,
+        ...titled("Different, in USD for a second", table(against.differs)),
+        ...(verbose ? titled("The same, in USD for a second", table(against.same)) : []),
+        ...titled("Only in their list", against.theirsOnly.map((one) => `- ${theirsInWords(one, report_escape/* code */.aY)}`)),
+        ...titled("Not compared", against.notCompared.map((one) => `- ${notComparedInWords(one, report_escape/* code */.aY)}`)),
+    ];
+}
+function summary({ same, differs, theirsOnly, notCompared, oursOnly }, file) {
+    return `Against ${file}: ${(0,format/* count */.U9)(same.length, "price")} the same, ${differs.length} different, ${(0,format/* count */.U9)(theirsOnly.length, "model")} only there, ${notCompared.length} not compared, ${(0,format/* count */.U9)(oursOnly, "model")} only here`;
+}
+function second(amount) {
+    return (0,format/* price */.q9)(amount, "USD");
+}
+/** 8 s, 1080p, silent: what ours is the price of. */
+function clipOf({ request: { mode, duration, resolution, audio } }, quote) {
+    return [
+        ...(duration === undefined ? [] : [`${duration} s`]),
+        ...(resolution === undefined ? [] : [quote(String(resolution))]),
+        ...(audio === undefined ? [] : [audio ? "sound" : "silent"]),
+        ...(mode === undefined || mode === "text-to-video" ? [] : [String(mode)]),
+    ].join(", ");
+}
+function theirsInWords({ key, provider, theirs }, quote) {
+    const rates = theirs.map(({ resolution, usd }) => `${(0,format/* price */.q9)((0,decimal/* decimal */._)(usd), "USD")} a second${resolution === null ? "" : ` at ${quote(resolution)}`}`);
+    const where = provider === null ? "; its provider is not in this book" : "";
+    return `${quote(key)}: ${rates.join(", ") || "no price for a second"}${where}`;
+}
+function notComparedInWords(one, quote) {
+    const at = one.resolution === null ? "" : ` at ${quote(one.resolution)}`;
+    return `${quote(one.key)}${at}: ${whyInWords(one, quote)}`;
+}
+function whyInWords(one, quote) {
+    switch (one.reason) {
+        case "no-rate-of-theirs":
+            return "their list has no price for a second";
+        case "unpriced":
+            return "this book has the model without a price";
+        case "retired":
+            return `${quote(one.id ?? "")} is retired since ${one.date}`;
+        case "not-accepted":
+            return `${quote(one.id ?? "")} does not accept ${quote(one.field)} ${quote(String(one.value))}`;
+        default:
+            return (0,left_out/* notPricedInWords */.zO)(one, quote);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/upkeep.js
+
+
+
+
+
+
+/** Longer than any address of the price book; a cap against hostile files only. */
+const LONG = 400;
+/** What of a price book needs attention, for a terminal: old prices by provider (`verbose`: each), what is coming, what is gone. */
+function upkeepText(upkeep, { width, color, verbose }) {
+    const paint = picocolors.createColors(color);
+    const list = (lines) => lines.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    "));
+    const titled = (title, lines) => ["", ...(0,wrap/* wrap */.LV)(title, width).map(lines.length > 0 ? paint.bold : paint.dim), ...lines];
+    const groups = byProvider(upkeep.stale);
+    const old = verbose
+        ? (0,columns/* columns */.Y)([{ title: "Model" }, { title: "Checked" }, { title: "Days", align: "right", drop: 2 }, { title: "Page", drop: 1 }], upkeep.stale.map(({ id, checked, days, source }) => [(0,report_escape/* inert */.tJ)(id), checked, String(days), (0,report_escape/* inert */.tJ)(source, LONG)]), width, paint.dim)
+        : (0,columns/* columns */.Y)([
+            { title: "Provider" },
+            { title: "Prices", align: "right" },
+            { title: "Oldest" },
+            { title: "Days", align: "right", drop: 2 },
+            { title: "Pages at", drop: 1 },
+        ], groups.map(([slug, stale]) => [(0,report_escape/* inert */.tJ)(slug), String(stale.length), stale[0]?.checked ?? "", String(stale[0]?.days ?? ""), sitesOf(stale, report_escape/* inert */.tJ)]), width, paint.dim);
+    return [
+        ...(0,wrap/* wrap */.LV)(headline(upkeep), width).map(paint.bold),
+        ...titled(staleTitle(upkeep), groups.length === 0 ? [] : old),
+        ...titled(comingTitle(upkeep), list(upkeep.coming.map((one) => comingInWords(one, report_escape/* inert */.tJ)))),
+        ...titled(retiredTitle(upkeep), list(shownRetired(upkeep, verbose).map((one) => retiredInWords(one, report_escape/* inert */.tJ)))),
+    ];
+}
+/** The same as Markdown. */
+function upkeepMarkdown(upkeep, verbose) {
+    const titled = (title, lines) => ["", `### ${title}`, ...(lines.length === 0 ? [] : ["", ...lines])];
+    const old = verbose
+        ? [
+            ...(0,report_table/* tableHead */.P)(["Model", "Checked", "Days:", "Page"]),
+            ...upkeep.stale.map(({ id, checked, days, source }) => (0,report_table/* tableRow */.j)([(0,report_escape/* code */.aY)(id), checked, String(days), (0,report_escape/* code */.aY)(source, LONG)])),
+        ]
+        : [
+            ...(0,report_table/* tableHead */.P)(["Provider", "Prices:", "Oldest", "Days:", "Pages at"]),
+            ...byProvider(upkeep.stale).map(([slug, stale]) => (0,report_table/* tableRow */.j)([(0,report_escape/* code */.aY)(slug), String(stale.length), stale[0]?.checked ?? "", String(stale[0]?.days ?? ""), sitesOf(stale, report_escape/* code */.aY)])),
+        ];
+    return [
+        `## ${headline(upkeep)}`,
+        ...titled(staleTitle(upkeep), upkeep.stale.length === 0 ? [] : old),
+        ...titled(comingTitle(upkeep), upkeep.coming.map((one) => `- ${comingInWords(one, report_escape/* code */.aY)}`)),
+        ...titled(retiredTitle(upkeep), shownRetired(upkeep, verbose).map((one) => `- ${retiredInWords(one, report_escape/* code */.aY)}`)),
+    ];
+}
+function headline({ date, models, prices }) {
+    return `The price book on ${date}: ${(0,format/* count */.U9)(models, "model")}, ${(0,format/* count */.U9)(prices, "price")} in force`;
+}
+function staleTitle({ stale, maxAge }) {
+    const age = (0,format/* count */.U9)(maxAge, "day");
+    if (stale.length === 0)
+        return `Every price was checked within ${age}.`;
+    return `Last checked more than ${age} ago: ${(0,format/* count */.U9)(stale.length, "price")} of ${(0,format/* count */.U9)(byProvider(stale).length, "provider")}, oldest first`;
+}
+function comingTitle({ coming, ahead }) {
+    return coming.length === 0 ? `Nothing retires and no price ends within ${(0,format/* count */.U9)(ahead, "day")}.` : `Within ${(0,format/* count */.U9)(ahead, "day")}`;
+}
+function retiredTitle({ retired }) {
+    if (retired.length === 0)
+        return "No model is retired.";
+    const advised = retired.filter(({ named_by }) => named_by.length > 0).length;
+    return `${(0,format/* count */.U9)(retired.length, "retired model")} still found by name${advised > 0 ? `; ${advised === 1 ? "one is" : `${advised} are`} what others say to use instead` : ""}`;
+}
+/** Providers with their old prices, the one with the oldest first. */
+function byProvider(stale) {
+    const groups = new Map();
+    for (const one of stale)
+        groups.set(one.provider, [...(groups.get(one.provider) ?? []), one]);
+    return [...groups];
+}
+/** Where to look, by site: the addresses themselves are many and long. */
+function sitesOf(stale, quote) {
+    const sites = new Set(stale.map(({ source }) => /^https?:\/\/([^/?#]+)/.exec(source)?.[1] ?? source));
+    const [first = "", second, ...more] = sites;
+    return [quote(first, LONG), ...(second === undefined ? [] : [quote(second, LONG)]), ...(more.length === 0 ? [] : [`${more.length} more`])].join(", ");
+}
+function comingInWords({ id, kind, date, days, successor }, quote) {
+    const when = days > 0 ? `on ${date}, in ${(0,format/* count */.U9)(days, "day")}` : `on ${date}`;
+    const next = successor === null ? "" : `; its successor is ${quote(successor)}`;
+    switch (kind) {
+        case "retires":
+            return `${quote(id)} retires ${when}${next}`;
+        case "price-ends":
+            return `${quote(id)}: its price ${days > 0 ? "ends" : "ended"} ${when}, and none follows${next}`;
+        case "price-changes":
+            return `${quote(id)}: another price begins ${when}`;
+        case "promotion-ends":
+            return `${quote(id)}: a promotion ends ${when}`;
+    }
+}
+/** Those that somebody is led to always; the others where everything is asked for. */
+function shownRetired({ retired }, verbose) {
+    return verbose ? retired : retired.filter(({ named_by }) => named_by.length > 0);
+}
+function retiredInWords({ id, date, successor, named_by }, quote) {
+    const next = successor === null ? "" : `; its successor is ${quote(successor)}`;
+    return `${quote(id)} is retired since ${date}${next}${named_by.length === 0 ? "" : `; named by ${named_by.map((name) => quote(name)).join(", ")}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/prices-check.js
+
+
+
+
+/** For a terminal. */
+function checkText({ upkeep, against }, look) {
+    return `${[...upkeepText(upkeep, look), ...(against ? againstText(against.result, against.file, look) : [])].join("\n")}\n`;
+}
+/** The same as Markdown. */
+function checkMarkdown({ upkeep, against }, verbose) {
+    return `${[...upkeepMarkdown(upkeep, verbose), ...(against ? againstMarkdown(against.result, against.file, verbose) : [])].join("\n")}\n`;
+}
+/** The same for programs, always in full; prices in USD for one second. */
+function checkJson({ upkeep, against, findings }) {
+    const { date, maxAge, ahead, models, prices, stale, coming, retired } = upkeep;
+    return `${JSON.stringify({
+        schema: "video-budget/prices-check@1",
+        findings,
+        date,
+        max_age_days: maxAge,
+        ahead_days: ahead,
+        models,
+        prices,
+        stale,
+        coming,
+        retired,
+        against: against && {
+            file: against.file,
+            same: against.result.same.map(comparedJson),
+            differs: against.result.differs.map(comparedJson),
+            theirs_only: against.result.theirsOnly.map(({ key, provider, theirs }) => ({
+                key,
+                provider,
+                theirs: theirs.map(({ resolution, usd }) => ({ resolution, usd: (0,round/* round */.L)((0,decimal/* decimal */._)(usd)) })),
+            })),
+            not_compared: against.result.notCompared,
+            ours_only: against.result.oursOnly,
+        },
+    }, null, 2)}\n`;
+}
+function comparedJson({ theirs, ours, ...row }) {
+    return { ...row, theirs: (0,round/* round */.L)(theirs), ours: (0,round/* round */.L)(ours) };
+}
+
+// EXTERNAL MODULE: ./lib/src/cli/known.js
+var known = __nccwpck_require__(5980);
+// EXTERNAL MODULE: ./lib/src/cli/price-book.js
+var price_book = __nccwpck_require__(4550);
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __nccwpck_require__(9567);
+;// CONCATENATED MODULE: ./lib/src/cli/prices-check.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * `video-budget prices check`: what of the price book is old, ends, or differs from another list.
+ * @returns 0, and 1 for findings under `--strict` @throws UsageError, and the error of node:fs
+ */
+async function checkPrices(slugs, options, terminal) {
+    const book = await (0,price_book/* bookOf */.h)(options, terminal);
+    const providers = slugs.length === 0 ? book.slugs : [...new Set(slugs)].map((slug) => (0,known/* knownProvider */.lG)(slug, book).provider);
+    const date = options.date ?? (0,cli_terminal/* today */.Ec)();
+    const upkeep = upkeepOf(book, providers, date, options.maxAge, options.ahead);
+    const result = options.against === undefined ? null : await held(book, options.against, providers, { date, rates: (0,convert/* rates */.I)(options.fx) }, terminal);
+    const against = result && { file: options.against ?? "", result };
+    const findings = findingsOf(upkeep) + (result?.differs.length ?? 0);
+    const checked = { upkeep, against, findings };
+    const { format, verbose } = options;
+    const report = format === "json" ? checkJson(checked) : format === "markdown" ? checkMarkdown(checked, verbose) : checkText(checked, { ...terminal, verbose });
+    await (0,cli_terminal/* write */.M9)(report, options, terminal);
+    return options.strict && findings > 0 ? 1 : 0;
+}
+async function held(book, file, providers, market, { cwd }) {
+    const wrong = (why) => new cli_terminal/* UsageError */.eb(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);
+    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), "utf8").catch((error) => {
+        if (error.code === "ENOENT" || error.code === "EISDIR")
+            throw wrong("there is no such file");
+        throw error;
+    });
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        throw wrong("it is not JSON");
+    }
+    const entries = videoEntries(json);
+    if (!entries)
+        throw wrong('it has no model with the mode "video_generation"');
+    return compareAgainst(book, entries, providers, market);
+}
+
+
+/***/ }),
+
+/***/ 5242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  comparePrices: () => (/* binding */ comparePrices)
+});
+
+// EXTERNAL MODULE: ./lib/src/money/round.js
+var round = __nccwpck_require__(1173);
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var notation_date = __nccwpck_require__(4345);
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var resolution = __nccwpck_require__(9071);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/engine/ask.js
+var engine_ask = __nccwpck_require__(8584);
+// EXTERNAL MODULE: ./lib/src/engine/quote.js
+var engine_quote = __nccwpck_require__(4645);
+;// CONCATENATED MODULE: ./lib/src/engine/rank.js
+
+
+
+
+
+
+
+/** Older than this counts as stale, as in a manifest that says nothing else (`price_max_age_days`). */
+const MAX_AGE_DAYS = 180;
+/** A model is only said to make these where the book says so; of other fields, silence is a note. */
+const MUST_BE_STATED = ["resolution", "duration", "audio"];
+/** Every model by the price of one clip, cheapest first, equals in the order of their names; and those that are not ranked. */
+function rankModels(book, asked, market, providers = book.slugs) {
+    const ask = asked.resolution === undefined ? asked : { ...asked, resolution: (0,resolution/* normaliseResolution */.J)(asked.resolution) };
+    const ranked = [];
+    const leftOut = [];
+    for (const slug of providers) {
+        const provider = book.provider(slug);
+        for (const model of provider?.models ?? []) {
+            const found = place(provider, model, ask, market);
+            if ("reason" in found)
+                leftOut.push(found);
+            else
+                ranked.push(found);
+        }
+    }
+    // A credit's value is a quotient that is cut at 40 decimals: equals are told by what is shown of them.
+    ranked.sort((a, b) => (0,round/* round */.L)(a.amount) - (0,round/* round */.L)(b.amount) || (a.id < b.id ? -1 : 1));
+    return { ask, date: market.date, ranked, leftOut };
+}
+function place(provider, model, ask, market) {
+    const id = `${provider.provider}/${model.id}`;
+    const { retires } = model.status;
+    if (!model.modes.includes(ask.mode))
+        return { id, reason: "mode" };
+    if (retires !== undefined && retires <= market.date)
+        return { id, reason: "retired", date: retires };
+    const price = (0,find/* priceOn */.L)(model, market.date);
+    if (!price)
+        return { id, reason: "unpriced" };
+    const { duration } = ask;
+    const standIns = {
+        "input.video": duration,
+        "input.audio": duration,
+        "input.images": Math.max(1, (0,engine_ask/* inputsOf */.Vc)(ask).images),
+        ...(ask.resolution !== undefined && { "input.resolution": ask.resolution }),
+    };
+    const quote = (0,engine_quote/* quoteJob */.g)(provider, model, price, (0,engine_ask/* fieldsOf */.Pf)(ask), market, { standIns, vary: true });
+    if (quote.state === "refused")
+        return { id, reason: "not-accepted", ...mainOf(quote.refused) };
+    if (quote.state === "none") {
+        const no = (0,engine_quote/* notPriced */.v)(quote.no);
+        // It was given, and the book knows nothing to do with it: pixels of a resolution that it does not list.
+        return no.reason === "field-needed" && no.field in ask ? { id, reason: "not-stated", field: no.field, amount: null } : { id, ...no };
+    }
+    const unstated = unstatedOf(ask, model, quote);
+    const missing = MUST_BE_STATED.find((field) => unstated.includes(field));
+    if (missing !== undefined)
+        return { id, reason: "not-stated", field: missing, amount: quote.job.amount };
+    return { ...rankedOf(id, model, price, ask, quote, market.date), unstated };
+}
+/** Of several refusals the one that says most: a size that is not made, before a length, before sound. */
+function mainOf(refused) {
+    return MUST_BE_STATED.map((field) => refused.find((one) => one.field === field)).find((one) => one !== undefined) ?? refused[0];
+}
+/** Fields that were asked for and of which the book neither lists what is accepted nor names this as the default. */
+function unstatedOf(ask, model, { request }) {
+    return Object.entries(ask).flatMap(([field, value]) => {
+        if (field === "mode" || value === undefined || (field === "duration" && (0,engine_ask/* followsInput */.tV)(ask.mode)))
+            return [];
+        const names = field === "duration" ? ["duration", "frames"] : [field];
+        const stated = names.some((name) => request.fields.has(name) && ((0,accepts/* limitsOf */.A)(name, model, (other) => request.fields.get(other)) ?? []).length > 0);
+        // An exact size is not listed by name: the pixels of a class that is, say it.
+        const sized = field === "resolution" && (0,resolution/* sizeOf */.$)(String(value)) !== undefined && request.size !== undefined && model.media?.pixels !== undefined;
+        return stated || sized || model.defaults[field] === value ? [] : [field];
+    });
+}
+function rankedOf(id, model, price, { duration }, { request, filled, credit, job }, date) {
+    const count = Number(request.fields.get("count") ?? 1);
+    const inCredits = price.charges.some(({ amount }) => amount !== "unknown" && amount.unit === "credits");
+    const depends = new Set(["audio", "resolution", "count", ...[...price.charges, ...price.factors].flatMap(({ when }) => Object.keys(when))]);
+    const defaults = [...request.fields].filter(([field]) => depends.has(field) && !request.given.has(field) && !DERIVED.has(field));
+    return {
+        id,
+        name: model.name ?? null,
+        amount: job.amount,
+        perSecond: job.amount.div(duration).div(count),
+        bound: job.bound,
+        billed: job.terms.flatMap((term) => (isLine(term) && term.quantity.gt(0) ? [{ quantity: term.quantity, meter: term.meter, of: term.of }] : [])),
+        defaults: Object.fromEntries(defaults),
+        chosen: Object.fromEntries(filled),
+        pack: (inCredits && credit?.assumed && credit.pack?.name) || null,
+        source: price.source,
+        checked: price.checked,
+        confidence: price.confidence,
+        stale: (0,notation_date/* daysBetween */.YM)(price.checked, date) > MAX_AGE_DAYS,
+    };
+}
+/** Fields that follow from others, and are no default of anybody. */
+const DERIVED = new Set(["mode", "duration", "frames", "megapixels", "input.megapixels"]);
+function isLine(term) {
+    return term.kind === "line";
+}
+
+// EXTERNAL MODULE: ./lib/src/files/book.js
+var files_book = __nccwpck_require__(229);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/notation/meter.js
+var notation_meter = __nccwpck_require__(5888);
+// EXTERNAL MODULE: ./lib/src/report/charge.js
+var charge = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./lib/src/report/clips.js
+var clips = __nccwpck_require__(9410);
+// EXTERNAL MODULE: ./lib/src/report/columns.js
+var columns = __nccwpck_require__(6366);
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __nccwpck_require__(3330);
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __nccwpck_require__(9798);
+// EXTERNAL MODULE: ./lib/src/report/left-out.js
+var left_out = __nccwpck_require__(2121);
+// EXTERNAL MODULE: ./lib/src/report/source.js
+var source = __nccwpck_require__(4584);
+// EXTERNAL MODULE: ./lib/src/report/table.js
+var table = __nccwpck_require__(8429);
+// EXTERNAL MODULE: ./lib/src/report/wrap.js
+var wrap = __nccwpck_require__(1997);
+;// CONCATENATED MODULE: ./lib/src/report/rank.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Models by the price of one clip, as a table for a terminal; `verbose` names every model that is left out, and every source. */
+function rankText(ranking, { width, color, verbose }) {
+    const paint = picocolors.createColors(color);
+    const { ranked, leftOut } = ranking;
+    const table = (0,columns/* columns */.Y)([
+        { title: "#", align: "right" },
+        { title: "Model" },
+        { title: "A job", align: "right" },
+        { title: "A second", align: "right", drop: 2 },
+        { title: "Billed", drop: 1 },
+        { title: "With", drop: 4 },
+        { title: "Checked", drop: 3 },
+    ], ranked.map((row, index) => [String(index + 1), (0,report_escape/* inert */.tJ)(row.id), amountOf(row), perSecondOf(row), billedOf(row), metOf(row, report_escape/* inert */.tJ), checkedOf(row)]), width, paint.dim);
+    const left = groupsOf(leftOut).flatMap((group) => [
+        ...(0,wrap/* wrap */.LV)(`  ${inWords(group, ranking.ask, report_escape/* inert */.tJ)}`, width, "    "),
+        ...(verbose ? group.flatMap((one) => (0,wrap/* wrap */.LV)(`    ${named(one, report_escape/* inert */.tJ)}`, width, "      ").map(paint.dim)) : []),
+    ]);
+    const sources = verbose && ranked.length > 0
+        ? ["", "Sources:", ...ranked.flatMap((row) => (0,wrap/* wrap */.LV)(`  ${(0,report_escape/* inert */.tJ)(row.id)}: ${(0,report_escape/* inert */.tJ)(row.source, 400)}`, width, "    ").map(paint.dim))]
+        : [];
+    return `${[
+        ...(0,wrap/* wrap */.LV)(asked(ranking, report_escape/* inert */.tJ), width).map(paint.bold),
+        "",
+        ...(ranked.length > 0 ? table : ["No model is known to make this."]),
+        "",
+        ...(leftOut.length === 0 ? [] : [`${(0,format/* count */.U9)(leftOut.length, "model")} not ranked${verbose ? "" : " (--verbose names them)"}:`, ...left]),
+        ...sources,
+        ...notes(ranked).flatMap((note) => (0,wrap/* wrap */.LV)(note, width).map(paint.dim)),
+    ].join("\n")}\n`;
+}
+/** The same as Markdown; addresses that the built-in book cites are links. */
+function rankMarkdown(ranking, book, verbose) {
+    const { ranked, leftOut } = ranking;
+    const body = ranked.map((row, index) => (0,table/* tableRow */.j)([
+        String(index + 1),
+        (0,report_escape/* code */.aY)(row.id),
+        amountOf(row),
+        perSecondOf(row),
+        billedOf(row),
+        metOf(row, report_escape/* code */.aY),
+        checkedOf(row),
+        (0,source/* sourceMarkdown */.P)(row.source, row.id, book),
+    ]));
+    const left = groupsOf(leftOut).flatMap((group) => [
+        `- ${inWords(group, ranking.ask, report_escape/* code */.aY)}`,
+        ...(verbose ? group.map((one) => `  - ${named(one, report_escape/* code */.aY)}`) : []),
+    ]);
+    return `${[
+        `### ${asked(ranking, report_escape/* code */.aY)}`,
+        "",
+        ...(ranked.length > 0
+            ? [...(0,table/* tableHead */.P)(["#:", "Model", "A job in USD:", "A second:", "Billed", "With", "Checked", "Source"]), ...body]
+            : ["No model is known to make this."]),
+        "",
+        ...(leftOut.length === 0 ? [] : [`${(0,format/* count */.U9)(leftOut.length, "model")} not ranked:`, "", ...left]),
+        ...notes(ranked),
+    ].join("\n")}\n`;
+}
+/** The same for programs: USD for one job, cheapest first; and every model that is not ranked, with the reason as a code and in words. */
+function rankJson({ ask, date, ranked, leftOut }) {
+    const { mode, duration, resolution = null, audio = null, aspect_ratio = null, fps = null } = ask;
+    const report = {
+        schema: "video-budget/prices-compare@1",
+        date,
+        request: { mode, duration, resolution, audio, aspect_ratio, fps, input: (0,engine_ask/* inputsOf */.Vc)(ask) },
+        ranked: ranked.map(({ id, name, amount, perSecond, bound, billed, defaults, chosen, ...rest }, index) => ({
+            rank: index + 1,
+            id,
+            name,
+            usd: (0,round/* round */.L)(amount),
+            usd_per_second: (0,round/* round */.L)(perSecond),
+            bound,
+            billed: billed.map(({ quantity: number, meter, of }) => ({ quantity: (0,round/* round */.L)(number), meter, of })),
+            defaults,
+            assumed: chosen,
+            ...rest,
+        })),
+        left_out: leftOut.map((one) => ({
+            id: one.id,
+            reason: one.reason,
+            field: "field" in one ? one.field : null,
+            accepts: one.reason === "not-accepted" ? one.allowed : null,
+            usd: one.reason === "not-stated" && one.amount ? (0,round/* round */.L)(one.amount) : null,
+            message: (0,left_out/* leftOutInWords */.Er)(one, true, ask, String),
+        })),
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** image-to-video, 8 s, 1080p, on 2026-11-22; 1 image goes in. */
+function asked({ ask, date }, quote) {
+    const { mode, duration, resolution, audio, aspect_ratio, fps } = ask;
+    const { images, video, audio: sound } = (0,engine_ask/* inputsOf */.Vc)(ask);
+    const input = [
+        ...(images > 0 ? [(0,format/* count */.U9)(images, "image")] : []),
+        ...(video > 0 ? [`a video of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(video))} s`] : []),
+        ...(sound > 0 ? [`sound of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(sound))} s`] : []),
+    ];
+    return `${[
+        mode,
+        `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(duration))} s`,
+        ...(resolution === undefined ? [] : [quote(resolution)]),
+        ...(audio === undefined ? [] : [audio ? "with sound" : "without sound"]),
+        ...(aspect_ratio === undefined ? [] : [quote(aspect_ratio)]),
+        ...(fps === undefined ? [] : [`${(0,format/* quantity */.au)((0,decimal/* decimal */._)(fps))} fps`]),
+    ].join(", ")}, on ${date}${input.length === 0 ? "" : `; assumed to go in: ${input.join(" and ")}`}`;
+}
+function amountOf({ amount, bound }) {
+    return `${clips/* BOUNDS */.QT[bound]}${(0,format/* jobPrice */.b3)(amount, "USD")}`;
+}
+function perSecondOf({ perSecond, bound }) {
+    return `${clips/* BOUNDS */.QT[bound]}${(0,format/* price */.q9)(perSecond.prec(4, 1), "USD")}`;
+}
+/** 8 s; 1 clip + 7 s; 393,720 tokens. */
+function billedOf({ billed }) {
+    return billed
+        .map(({ quantity: number, meter, of }) => {
+        const { unit, subject } = notation_meter/* METERS */.Tk[meter];
+        const of_ = of.length === 1 && of[0] === subject ? "" : ` of ${of.map((one) => charge/* SUBJECTS */.u0[one]).join(" and ")}`;
+        return `${meter === "second" ? `${(0,format/* quantity */.au)(number)} s` : `${(0,format/* quantity */.au)(number)} ${unit}${number.eq(1) ? "" : "s"}`}${of_}`;
+    })
+        .join(" + ");
+}
+/** How the request was met where it says nothing: the provider's defaults, then what was assumed. Switches that are off, and what is called standard, go without saying. */
+function metOf({ defaults, chosen, pack, unstated }, quote) {
+    const say = ([field, value]) => {
+        if (field === "audio")
+            return [value ? "sound" : "no sound"];
+        if (value === false || value === "standard")
+            return [];
+        return field === "resolution" ? [quote(String(value))] : [`${quote(field)} ${quote(String(value))}`];
+    };
+    const assumed = Object.entries(chosen).flatMap(say);
+    return [
+        ...Object.entries(defaults).flatMap(say),
+        ...(assumed.length === 0 ? [] : [`assumed ${assumed.join(", ")}`]),
+        ...(pack === null ? [] : [`credits of ${quote(pack)}`]),
+        ...unstated.map((field) => `${quote(field)} not stated`),
+    ].join(", ");
+}
+/** 2026-01-07 t old: `notes` says what the marks mean. */
+function checkedOf({ checked, confidence, stale }) {
+    return [checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""].filter((part) => part !== "").join(" ");
+}
+/** Models that are left out, by reason, the largest group first; in a group as the book has them. */
+function groupsOf(leftOut) {
+    const groups = new Map();
+    for (const one of leftOut) {
+        const key = [one.reason, "field" in one ? one.field : "", "currency" in one ? one.currency : ""].join();
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+function inWords(group, ask, quote) {
+    return `${group.length} ${(0,left_out/* leftOutInWords */.Er)(group[0], group.length === 1, ask, quote)}`;
+}
+function named(one, quote) {
+    const detail = (0,left_out/* leftOutDetail */.r9)(one, quote);
+    return `${quote(one.id)}${detail === null ? "" : ` (${detail})`}`;
+}
+/** What the table's words and marks mean, of those that it has. */
+function notes(ranked) {
+    if (ranked.length === 0)
+        return [];
+    const has = (some, note) => (ranked.some(some) ? [note] : []);
+    return [
+        "",
+        [
+            "List prices in USD; a second is one of the clip, whatever is billed. What was not asked for is the provider's default.",
+            ...has(({ chosen }) => Object.keys(chosen).length > 0, "Assumed: the provider has no default, or its default does not make this clip."),
+            ...has(({ bound }) => bound === "upper", "\u2264: at most."),
+            ...has(({ bound }) => bound === "lower", "\u2265: at least; a part of what is billed is not known."),
+            ...has(({ confidence }) => confidence === "third-party", "t: read at a third party."),
+            ...has(({ confidence }) => confidence === "inferred", "i: inferred from other prices."),
+            ...has(({ stale }) => stale, `old: checked more than ${MAX_AGE_DAYS} days before.`),
+        ].join(" "),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/src/cli/known.js
+var known = __nccwpck_require__(5980);
+// EXTERNAL MODULE: ./lib/src/cli/price-book.js
+var price_book = __nccwpck_require__(4550);
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __nccwpck_require__(9567);
+;// CONCATENATED MODULE: ./lib/src/cli/prices-compare.js
+
+
+
+
+
+
+
+/** `video-budget prices compare`: every model by the price of one clip. @returns 0, also where no model makes it. @throws UsageError */
+async function comparePrices(options, terminal) {
+    const book = await (0,price_book/* bookOf */.h)(options, terminal);
+    const { mode, duration, resolution, audio, aspectRatio, fps, format, verbose } = options;
+    const ask = {
+        mode,
+        duration,
+        ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
+        ...(audio !== undefined && { audio }),
+        ...(aspectRatio !== undefined && { aspect_ratio: aspectRatio }),
+        ...(fps !== undefined && { fps }),
+    };
+    const providers = options.provider.length === 0 ? book.slugs : [...new Set(options.provider)].map((slug) => (0,known/* knownProvider */.lG)(slug, book).provider);
+    const ranking = rankModels(book, ask, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.I)(options.fx) }, providers);
+    const report = format === "json"
+        ? rankJson(ranking)
+        : format === "markdown"
+            ? rankMarkdown(ranking, (0,files_book/* loadBook */.Q)(terminal.folder), verbose)
+            : rankText(ranking, { ...terminal, verbose });
+    await (0,cli_terminal/* write */.M9)(report, options, terminal);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 7718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  confirmPrice: () => (/* binding */ confirmPrice)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js
+var read = __nccwpck_require__(946);
+// EXTERNAL MODULE: ./lib/src/prices/read.js + 4 modules
+var prices_read = __nccwpck_require__(7698);
+// EXTERNAL MODULE: ./lib/src/notation/meter.js
+var notation_meter = __nccwpck_require__(5888);
+;// CONCATENATED MODULE: ./lib/src/prices/write.js
+
+/** A model as an entry of `models:`. It needs nothing of its provider's file: media and jobs are its own. */
+function modelEntry(model) {
+    const { id, name, aliases, modes, accepts, defaults, cases, status, media, jobs, prices, notes } = model;
+    return {
+        id,
+        ...(name !== undefined && { name }),
+        ...filled("aliases", aliases),
+        modes,
+        ...filled("accepts", accepts),
+        ...filled("defaults", defaults),
+        ...filled("cases", cases.map(caseEntry)),
+        ...filled("status", status),
+        ...(media && { media: mediaEntry(media) }),
+        ...filled("jobs", jobsEntry(jobs)),
+        prices: prices.map(priceEntry),
+        ...(notes !== undefined && { notes }),
+    };
+}
+/** One dated price as an entry of `prices:`. */
+function priceEntry({ from, to, source, checked, confidence, charges, factors, holes, total, notes }) {
+    return {
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+        source,
+        checked,
+        confidence,
+        charges: [...charges.map(chargeEntry), ...factors.map(factorEntry)],
+        ...filled("holes", holes.map(conditionEntry)),
+        ...(total && { total: decimals(total) }),
+        ...(notes !== undefined && { notes }),
+    };
+}
+/** A key, unless there is nothing under it: price files leave out what is empty. */
+function filled(key, value) {
+    return Object.keys(value).length === 0 ? {} : { [key]: value };
+}
+function caseEntry({ when, accepts, defaults }) {
+    return { when: conditionEntry(when), ...filled("accepts", accepts), ...filled("defaults", defaults) };
+}
+function jobsEntry({ billed, completion, ...rest }) {
+    return { ...filled("billed", billed ?? {}), ...filled("completion", completion ?? {}), ...rest };
+}
+/** Sizes by class: a list of exact ones, or width and height by ratio. */
+function mediaEntry({ pixels, ...rest }) {
+    if (!pixels)
+        return rest;
+    const classes = [...new Set(pixels.map((size) => size.class))];
+    const sizes = classes.map((name) => {
+        const own = pixels.filter((size) => size.class === name);
+        const byRatio = own.map(({ ratio, width, height }) => [ratio, [width, height]]);
+        return [name, own.every(({ ratio }) => ratio === undefined) ? own.map(({ width, height }) => `${width}x${height}`) : Object.fromEntries(byRatio)];
+    });
+    return { ...rest, pixels: Object.fromEntries(sizes) };
+}
+function chargeEntry({ line, extra, meter, of, when, amount, per, each, min, step, round, max, included, from, to }) {
+    const known = notation_meter/* METERS */.Tk[meter].subject;
+    return {
+        meter,
+        ...(of.length === 1 && of[0] === known ? {} : { of: of.length === 1 ? of[0] : of }),
+        ...(line === `${meter} of ${of.join(" + ")}` ? {} : { line }),
+        ...(extra && { extra }),
+        ...filled("when", conditionEntry(when)),
+        ...amountEntry(amount),
+        ...(per !== "1" && { per: number(per) }),
+        ...(each && { each: decimals(each) }),
+        ...(min !== undefined && { min: boundEntry(min) }),
+        ...(step !== undefined && { step: number(step) }),
+        ...(round !== "up" && { round }),
+        ...(max !== undefined && { max: boundEntry(max) }),
+        ...(included !== undefined && { included: boundEntry(included) }),
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+    };
+}
+function amountEntry(amount) {
+    if (amount === "unknown")
+        return { amount };
+    const value = number(amount.value);
+    if (amount.unit === "USD")
+        return { usd: value };
+    return amount.unit === "credits" ? { credits: value } : { amount: value, currency: amount.unit };
+}
+function factorEntry({ factor, when, from, to }) {
+    return { factor: number(factor), ...filled("when", conditionEntry(when)), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+function boundEntry(bound) {
+    if (typeof bound === "string")
+        return number(bound);
+    const by = Object.keys(bound[0]?.when ?? {});
+    return { by, rows: bound.map(({ when, value }) => [...by.map((field) => matcherEntry(field, when[field])), number(value)]) };
+}
+function conditionEntry(condition) {
+    return Object.fromEntries(Object.entries(condition).map(([field, matcher]) => [field, matcherEntry(field, matcher)]));
+}
+/** One value stands for itself, except that `true` and `false` of an input would be read as any and none. */
+function matcherEntry(field, matcher) {
+    if (!("in" in matcher))
+        return matcher;
+    const [only, ...more] = matcher.in;
+    return more.length > 0 || only === undefined || (typeof only === "boolean" && field.startsWith("input.")) ? matcher.in : only;
+}
+function decimals(rule) {
+    return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, value === undefined ? value : number(value)]));
+}
+/** A decimal as a number where a number says exactly that, else as text; other words (`unknown`, `up`) stay. */
+function number(text) {
+    const value = Number(text);
+    return text.trim() !== "" && String(value) === text ? value : text;
+}
+
+;// CONCATENATED MODULE: ./lib/src/prices/amend.js
+
+
+
+
+/** A price file of its own for one model. @param comment its first lines, without the `#` */
+function newFile(file, provider, model, comment) {
+    const entry = { provider: provider.provider, name: provider.name, models: [modelEntry(model)] };
+    const text = `${comment
+        .split("\n")
+        .map((line) => `# ${line}`)
+        .join("\n")}\n\n${toYaml(entry)}`;
+    return proved(file, text, [model]);
+}
+/**
+ * An existing price file with one model added, or one of its prices replaced. It is edited as text, so
+ * that every other byte of it (comments, tables, how numbers are written) stays as it is; then the
+ * result is read again and must say what was meant.
+ * @param before the model as the file has it, undefined where it has none of that id
+ */
+function amendFile(file, bytes, before, model) {
+    const text = new TextDecoder().decode(bytes);
+    const yaml = (0,read.readYaml)(file, bytes);
+    const { provider, problems } = (0,prices_read.readPrices)(yaml);
+    if (!provider)
+        return { problems };
+    const list = yaml.document?.get("models");
+    if (!(0,dist/* isSeq */.oP)(list))
+        return { entangled: true };
+    if (!before)
+        return proved(file, withItem(text, list, 0, modelEntry(model)), [model, ...provider.models]);
+    const index = provider.models.findIndex(({ id }) => id === before.id);
+    const prices = list.getIn([index, "prices"]);
+    const changed = (0,dist/* isSeq */.oP)(prices) ? withPrices(text, prices, provider.models[index], model) : null;
+    return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
+}
+/** The text if it reads as exactly these models and has no problem of its own. */
+function proved(file, text, models) {
+    if (text === null)
+        return { entangled: true };
+    const { provider, problems } = (0,prices_read.readPrices)((0,read.readYaml)(file, new TextEncoder().encode(text)));
+    if (!provider)
+        return { problems: problems.filter(({ severity }) => severity === "error") };
+    return canonical(provider.models) === canonical(models) ? { text } : { entangled: true };
+}
+/** JSON with keys in one order: two values are the same if their texts are. */
+function canonical(value) {
+    return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+/** The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. */
+function withPrices(text, list, before, after) {
+    const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
+    const [node, old, now] = [list.items[at], before.prices[at], after.prices[at]];
+    if (!(0,dist/* isMap */.jh)(node) || !old || !now)
+        return null;
+    if (after.prices.length > before.prices.length) {
+        const closed = withKey(text, node, "to", after.prices[at + 1]?.to ?? "");
+        return closed === null ? null : withItem(closed, list, at, priceEntry(now));
+    }
+    if (canonical({ ...old, source: now.source, checked: now.checked, confidence: now.confidence }) !== canonical(now))
+        return replaced(text, node, now);
+    // From the last to the first in the text, so that no edit moves the place of another.
+    const keys = ["source", "checked", "confidence"].filter((key) => old[key] !== now[key]).sort((a, b) => placeOf(node, b) - placeOf(node, a));
+    return keys.reduce((edited, key) => edited && withKey(edited, node, key, now[key]), text);
+}
+function placeOf(node, key) {
+    const value = node.get(key, true);
+    return value?.range?.[0] ?? 0;
+}
+/** A key of a map given a new value, or put before its first. */
+function withKey(text, node, key, value) {
+    const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
+    const found = node.get(key, true);
+    const range = (0,dist/* isScalar */.jn)(found) || (0,dist/* isAlias */.Vj)(found) ? found.range : undefined;
+    if (range)
+        return splice(text, range[0], range[1], written);
+    if (found !== undefined || !node.range)
+        return null;
+    const start = node.range[0];
+    return node.flow
+        ? splice(text, start + 1, start + 1, ` ${key}: ${written},`)
+        : splice(text, start, start, `${key}: ${written}\n${indent(columnOf(text, start))}`);
+}
+/** An entry put into a list before one of its items, in the item's own indentation. */
+function withItem(text, list, index, entry) {
+    const next = list.items[index];
+    if (!list.range)
+        return null;
+    if (!next)
+        return splice(text, list.range[0], list.range[1], JSON.stringify([entry]));
+    if (!next.range)
+        return null;
+    const [start] = next.range;
+    if (list.flow)
+        return splice(text, start, start, `${JSON.stringify(entry)}, `);
+    const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
+    return splice(text, start, start, `${indented(entry, column)}\n${indent(dash)}-${indent(column - dash - 1)}`);
+}
+function replaced(text, node, price) {
+    if (!node.range)
+        return null;
+    const [start, end] = node.range;
+    const length = text.slice(start, end).trimEnd().length;
+    const entry = priceEntry(price);
+    return splice(text, start, start + length, node.flow ? JSON.stringify(entry) : indented(entry, columnOf(text, start)));
+}
+function splice(text, start, end, inserted) {
+    return text.slice(0, start) + inserted + text.slice(end);
+}
+function columnOf(text, offset) {
+    return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+function indented(entry, column) {
+    return toYaml(entry)
+        .trimEnd()
+        .replaceAll("\n", `\n${indent(column)}`);
+}
+function indent(columns) {
+    return " ".repeat(Math.max(0, columns));
+}
+/** More than this on one line is hard to read. */
+const FLOW = 110;
+/** As people write price files: what is short on one line, and what has a source of its own not. */
+function toYaml(entry) {
+    const document = new dist/* Document */.yo(entry, { aliasDuplicateObjects: false });
+    (0,dist/* visit */.YR)(document, {
+        Collection(_, node) {
+            const json = JSON.stringify(node.toJSON());
+            node.flow = json.length <= FLOW && !json.includes('"source"');
+        },
+    });
+    return document.toString({ lineWidth: 0 });
+}
+
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+;// CONCATENATED MODULE: ./lib/src/prices/confirm.js
+
+/** How many amounts of a price there are to compare: its charges, then its factors. */
+function placesOf({ charges, factors }) {
+    return charges.length + factors.length;
+}
+/**
+ * A model with one of its prices as a person found it on a day. Where every amount is the same, the
+ * price is marked as checked; where one is another, the old price ends on that day and a new one
+ * begins. What began that very day is corrected, since it never held otherwise.
+ */
+function confirmModel(model, price, finding) {
+    const { date, source } = finding;
+    const now = {
+        ...price,
+        source: source ?? price.source,
+        checked: date,
+        // Whoever compares with a page that quotes the provider has not read the provider's own.
+        confidence: source === undefined ? price.confidence : "provider",
+    };
+    const found = {
+        ...now,
+        charges: price.charges.map((charge, place) => withAmount(charge, finding.amounts.get(place))),
+        factors: price.factors.map((factor, place) => withFactor(factor, finding.amounts.get(price.charges.length + place))),
+    };
+    const same = found.charges.every((charge, place) => charge === price.charges[place]) && found.factors.every((factor, place) => factor === price.factors[place]);
+    const put = (...prices) => ({ ...model, prices: model.prices.flatMap((one) => (one === price ? prices : [one])) });
+    if (same)
+        return { model: put(now), change: "checked" };
+    if (price.from === date)
+        return { model: put(found), change: "corrected" };
+    return { model: put({ ...found, from: date }, { ...price, to: date }), change: "closed" };
+}
+/** The same object where the amount is the same: 0.10 is 0.1. An amount that the book did not know is in dollars. */
+function withAmount(charge, value) {
+    if (value === undefined)
+        return charge;
+    if (charge.amount === "unknown")
+        return { ...charge, amount: { unit: "USD", value } };
+    return (0,decimal/* decimal */._)(charge.amount.value).eq(value) ? charge : { ...charge, amount: { ...charge.amount, value } };
+}
+function withFactor(factor, value) {
+    return value === undefined || (0,decimal/* decimal */._)(factor.factor).eq(value) ? factor : { ...factor, factor: value };
+}
+
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var notation_date = __nccwpck_require__(4345);
+// EXTERNAL MODULE: ./lib/src/report/charge.js
+var charge = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __nccwpck_require__(3330);
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __nccwpck_require__(9798);
+// EXTERNAL MODULE: ./lib/src/report/model.js
+var report_model = __nccwpck_require__(360);
+// EXTERNAL MODULE: ./lib/src/report/wrap.js
+var wrap = __nccwpck_require__(1997);
+;// CONCATENATED MODULE: ./lib/src/report/confirm.js
+
+
+
+
+
+
+
+
+/** More than any note or address of the price book; a cap against hostile files only. */
+const LONG = 4000;
+/** What to open and which figures to compare with it, for a terminal; figures have the numbers that `--set` takes. */
+function confirmText(listing, { width, color }) {
+    const paint = picocolors.createColors(color);
+    const { figures, rules, beside } = partsOf(listing, (text) => (0,report_escape/* inert */.tJ)(text, LONG));
+    const size = String(figures.length).length;
+    return `${[
+        ...(0,wrap/* wrap */.LV)(`${(0,report_escape/* inert */.tJ)(`${listing.provider.provider}/${listing.model.id}`)}: compare with the page`, width).map(paint.bold),
+        "",
+        ...(0,wrap/* wrap */.LV)(`  ${(0,report_escape/* inert */.tJ)(listing.price.source, LONG)}`, width, "  "),
+        ...(0,wrap/* wrap */.LV)(`  ${age(listing)}`, width, "  ").map(paint.dim),
+        "",
+        ...figures.flatMap((line, index) => (0,wrap/* wrap */.LV)(`  ${String(index + 1).padStart(size)}  ${line}`, width, " ".repeat(size + 4))),
+        ...rules.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${"-".padStart(size)}  ${line}`, width, " ".repeat(size + 4))),
+        ...(beside.length === 0 ? [] : ["", paint.bold(BESIDE), ...beside.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    "))]),
+    ].join("\n")}\n`;
+}
+const BESIDE = "Worth a look too; this command does not record it";
+/** The same as Markdown. */
+function confirmMarkdown(listing) {
+    const { figures, rules, beside } = partsOf(listing, (text) => (/\s/.test(text) ? (0,report_escape/* prose */.CS)(text, LONG) : (0,report_escape/* code */.aY)(text, LONG)));
+    return `${[
+        `## ${(0,report_escape/* code */.aY)(`${listing.provider.provider}/${listing.model.id}`)}`,
+        "",
+        `Compare with ${(0,report_escape/* code */.aY)(listing.price.source, LONG)}, ${age(listing)}:`,
+        "",
+        ...figures.map((line, index) => `${index + 1}. ${line}`),
+        ...(rules.length === 0 ? [] : ["", ...rules.map((line) => `- ${line}`)]),
+        ...(beside.length === 0 ? [] : ["", `${BESIDE}:`, "", ...beside.map((line) => `- ${line}`)]),
+    ].join("\n")}\n`;
+}
+/** The same for programs: charges and factors as the price book has them, with their numbers. */
+function confirmJson({ provider, model, price, date, written }) {
+    const { from, to, source, checked, confidence, charges, factors, holes, total } = price;
+    const figures = [...charges, ...factors].map((figure, index) => ({ number: index + 1, ...figure }));
+    const billed = { ...provider.jobs.billed, ...model.jobs.billed };
+    return `${JSON.stringify({
+        schema: "video-budget/prices-confirm@1",
+        id: `${provider.provider}/${model.id}`,
+        date,
+        price: { from: from ?? null, to: to ?? null, source, checked, confidence, figures, holes, total: total ?? null },
+        billed,
+        written,
+    }, null, 2)}\n`;
+}
+function age({ price, date }) {
+    const days = (0,notation_date/* daysBetween */.YM)(price.checked, date);
+    return `last checked ${price.checked}${days > 0 ? `, ${(0,format/* count */.U9)(days, "day")} before ${date}` : ""}, confidence ${price.confidence}`;
+}
+function partsOf({ provider, model, price }, quote) {
+    const lines = (0,charge/* chargesInWords */.it)(price, quote);
+    const places = placesOf(price);
+    return {
+        figures: lines.slice(0, places),
+        rules: lines.slice(places),
+        beside: [...(0,report_model/* billedLines */.G6)({ ...provider.jobs, ...model.jobs }, quote), ...(provider.account ? (0,report_model/* accountLines */.dZ)(provider.account, quote) : [])],
+    };
+}
+/** The amount of one figure in words, as a question asks for it. */
+function figureInWords({ price }, place) {
+    return (0,charge/* chargesInWords */.it)(price, (text) => (0,report_escape/* inert */.tJ)(text, LONG))[place] ?? "";
+}
+/** What stands at the head of a price file that was written by hand confirmation. */
+function fileComment({ name }) {
+    return `Prices of ${(0,report_escape/* inert */.tJ)(name)} that were compared with its pages by hand (video-budget prices confirm).\nName this file under \`prices:\` in a manifest: its models win over the built-in book, which keeps all others.`;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/messages.js + 2 modules
+var messages = __nccwpck_require__(4737);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = require("node:readline");
+;// CONCATENATED MODULE: ./lib/src/cli/ask-finding.js
+
+
+
+/** An amount as `--set` and an answer give it: dollars, credits or whatever the figure is in. */
+const AMOUNT = /^\d{1,15}(?:\.\d{1,20})?$/;
+/**
+ * Asks a person at a terminal what the live page says. Questions go to standard error, so that the
+ * list alone is on standard output.
+ * @returns what was found; null where it was skipped, where the input ended before the last answer, and
+ *   where something differs and no amount does, which is more than this can record
+ */
+async function askFinding(listing, { stdin, stderr }) {
+    const input = (0,external_node_readline_namespaceObject.createInterface)({ input: stdin, terminal: false });
+    const lines = input[Symbol.asyncIterator]();
+    /** An answer that is accepted, asked for until there is one; undefined at the end of the input. */
+    const ask = async (question, accepts, again) => {
+        for (;;) {
+            stderr.write(question);
+            const { value, done } = await lines.next();
+            if (done)
+                return undefined;
+            const answer = value.trim();
+            if (accepts(answer))
+                return answer;
+            stderr.write(`${again}\n`);
+        }
+    };
+    try {
+        const verdict = await ask("\nDoes the page say the same? [s]ame, [d]iffers, s[k]ip: ", (answer) => /^(?:s|same|d|differs|k|skip)$/i.test(answer), "Answer s, d or k.");
+        if (verdict === undefined || /^k|^skip/i.test(verdict))
+            return null;
+        const amounts = new Map();
+        for (let place = 0; /^d/i.test(verdict) && place < placesOf(listing.price); place++) {
+            const amount = await ask(`${place + 1}  ${figureInWords(listing, place)}\n   the amount now (Enter: the same): `, (answer) => answer === "" || AMOUNT.test(answer), "A decimal in the same unit, such as 0.12.");
+            if (amount === undefined)
+                return null;
+            if (amount !== "")
+                amounts.set(place, amount);
+        }
+        if (/^d/i.test(verdict) && amounts.size === 0)
+            return null;
+        const source = await ask("The address that you read (Enter: the one above): ", () => true, "");
+        return source === undefined ? null : { date: listing.date, amounts, ...(source !== "" && { source }) };
+    }
+    finally {
+        input.close();
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/cli/known.js
+var known = __nccwpck_require__(5980);
+// EXTERNAL MODULE: ./lib/src/cli/price-book.js
+var price_book = __nccwpck_require__(4550);
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __nccwpck_require__(9567);
+;// CONCATENATED MODULE: ./lib/src/cli/prices-confirm.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `video-budget prices confirm PROVIDER/MODEL`: lists what to compare with the live page; once it is
+ * confirmed, by answers or by flags, writes it as a price file of its own or into one.
+ * @returns 0 @throws UsageError, and the error of node:fs; nothing is ever written by halves
+ */
+async function confirmPrice(name, options, terminal) {
+    const { process, cwd } = terminal;
+    const date = options.date ?? (0,cli_terminal/* today */.Ec)();
+    const book = await (0,price_book/* bookOf */.h)(options, terminal);
+    const [slug = ""] = name.split("/");
+    const file = options.output ?? `prices/${slug}.yml`;
+    const existing = SLUG.test(slug) ? await existingFile(file, cwd, slug) : null;
+    // What the file already says of the model is what is confirmed: it wins wherever the file is named.
+    const { provider, model } = (0,known/* knownModel */.t0)(name, existing ? (0,overlay/* overlay */.L)(book, [existing.provider], book.snapshot) : book);
+    const price = (0,find/* priceOn */.L)(model, date);
+    if (!price)
+        throw new cli_terminal/* UsageError */.eb(`${slug}/${model.id} has no price on ${date} to confirm; give it one in a price file (prices/README.md).`);
+    if (price.checked > date)
+        throw new cli_terminal/* UsageError */.eb(`${slug}/${model.id} was already checked on ${price.checked}, after ${date}.`);
+    const listing = { provider, model, price, date, written: null };
+    const finding = givenFinding(listing, options);
+    const asks = !finding && options.format === "text" && process.stdin.isTTY === true;
+    if (options.format === "text")
+        process.stdout.write(confirmText(listing, terminal));
+    const found = finding ?? (asks ? await askFinding(listing, process) : null);
+    const written = found && (await writeFinding(listing, found, { file, existing, cwd, pid: process.pid }));
+    if (options.format === "markdown")
+        process.stdout.write(confirmMarkdown(listing));
+    if (options.format === "json")
+        process.stdout.write(confirmJson({ ...listing, written }));
+    process.stderr.write(written ? done(listing, written, found) : asks ? SKIPPED : HINT);
+    return 0;
+}
+/** What a provider may be called; anything else is no part of a path. */
+const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const BEYOND = "What is more than another amount (a new condition, a charge that is gone) is an edit of a price file: prices/README.md.\n";
+const SKIPPED = `Nothing was written. ${BEYOND}`;
+const HINT = `Nothing is confirmed yet. When you have compared them: --same, or --set NUMBER=AMOUNT for each that differs.\n${BEYOND}`;
+/** The file to write into, which must be a price file of this provider if it is there at all. */
+async function existingFile(file, cwd, slug) {
+    const bytes = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file)).catch((error) => {
+        if (error.code === "ENOENT")
+            return null;
+        throw error;
+    });
+    if (!bytes)
+        return null;
+    const { provider, problems } = (0,prices_read.readPrices)((0,read.readYaml)(file, bytes));
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (!provider) {
+        throw new cli_terminal/* UsageError */.eb(`${file} is there and is not a price file without problems; it is left as it is. Name another with --output.\n${errors.map((one) => `  ${(0,messages.sentence)(one)}`).join("\n")}`);
+    }
+    if (provider.provider !== slug)
+        throw new cli_terminal/* UsageError */.eb(`${file} is the price file of ${provider.provider}, not of ${slug}; name another with --output.`);
+    return { bytes, provider };
+}
+/** What the flags say was found; null where they say nothing. */
+function givenFinding({ price, date }, { same, set, source }) {
+    const beyond = [...set.keys()].find((number) => number < 1 || number > placesOf(price));
+    if (beyond !== undefined)
+        throw new cli_terminal/* UsageError */.eb(`--set ${beyond}=\u2026: there are ${placesOf(price)} figures, numbered from 1.`);
+    if (same && set.size > 0)
+        throw new cli_terminal/* UsageError */.eb("--same says that every figure is as listed, and --set that one is not: give one of them.");
+    if (!same && set.size === 0) {
+        if (source !== undefined)
+            throw new cli_terminal/* UsageError */.eb("--source says where you read; add what you found: --same, or --set NUMBER=AMOUNT.");
+        return null;
+    }
+    return { date, amounts: new Map([...set].map(([number, amount]) => [number - 1, amount])), ...(source !== undefined && { source }) };
+}
+async function writeFinding({ provider, model, price }, finding, { file, existing, cwd, pid }) {
+    const { model: after, change } = confirmModel(model, price, finding);
+    const before = existing && (0,find/* findModel */.P)(existing.provider, model.id);
+    const amended = existing ? amendFile(file, existing.bytes, before ?? undefined, after) : newFile(file, provider, after, fileComment(provider));
+    if (!("text" in amended))
+        throw new cli_terminal/* UsageError */.eb(refusal(file, amended));
+    const path = (0,external_node_path_.resolve)(cwd, file);
+    if (!existing)
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    // A link stays a link, to a file with new contents.
+    await (0,cli_terminal/* replace */.HC)(existing ? await (0,promises_.realpath)(path) : path, amended.text, pid);
+    return { file, change };
+}
+function refusal(file, amended) {
+    if ("problems" in amended)
+        return `What you found makes no price file that can be used:\n${amended.problems.map((one) => `  ${(0,messages.sentence)(one)}`).join("\n")}`;
+    return `${file} cannot be edited without changing more than this price: other models share parts of it through anchors. Edit it by hand, or name another file with --output.`;
+}
+function done({ provider, model, price, date }, written, finding) {
+    const says = {
+        checked: `checked on ${date}, unchanged`,
+        closed: `the old price ends on ${date} and a new one begins`,
+        corrected: `the price that began on ${date} is corrected`,
+    }[written.change];
+    const still = price.confidence !== "provider" && finding?.source === undefined
+        ? `Its confidence stays ${price.confidence}: name the provider's own page with --source once you have compared with that.\n`
+        : "";
+    return `Written to ${written.file}: ${provider.provider}/${model.id}, ${says}.\n${still}For a manifest in this folder:\n\nprices: [${written.file}]\n`;
+}
+
+
+/***/ }),
+
+/***/ 9554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16584,397 +23286,124 @@ __nccwpck_require__.d(__webpack_exports__, {
   showPrice: () => (/* binding */ showPrice)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/src/notation/date.js
-var notation_date = __nccwpck_require__(4345);
-// EXTERNAL MODULE: ./lib/src/notation/resolution.js
-var notation_resolution = __nccwpck_require__(9071);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/engine/accept.js
-var accept = __nccwpck_require__(705);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
-var manifest_path = __nccwpck_require__(4638);
-// EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
-var engine_price = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./lib/src/engine/ask.js
+var ask = __nccwpck_require__(8584);
+// EXTERNAL MODULE: ./lib/src/engine/length.js
+var engine_length = __nccwpck_require__(9546);
+// EXTERNAL MODULE: ./lib/src/engine/quote.js
+var engine_quote = __nccwpck_require__(4645);
 // EXTERNAL MODULE: ./lib/src/engine/request.js
 var request = __nccwpck_require__(8216);
-;// CONCATENATED MODULE: ./lib/src/engine/search.js
+// EXTERNAL MODULE: ./lib/src/engine/search.js
+var search = __nccwpck_require__(5449);
+;// CONCATENATED MODULE: ./lib/src/engine/clip.js
 
 
 
 
 
 
-
-
-const SECONDS = 5;
-/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for */
-function searchRows(book, criteria, date) {
-    return book.slugs.flatMap((slug) => {
-        const provider = book.provider(slug);
-        return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, date));
-    });
-}
-function matches({ provider, name }, model, { provider: slug, model: id, mode, resolution, query }) {
-    const names = [model.id, ...model.aliases];
-    const text = [provider, name, ...names, model.name ?? ""].join("\n").toLowerCase();
-    const words = (query ?? "")
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => word !== "");
-    return ((slug === undefined || slug === provider) &&
-        (id === undefined || names.includes(id)) &&
-        (mode === undefined || model.modes.some((one) => one === mode)) &&
-        (resolution === undefined || resolutionsOf(model).includes((0,notation_resolution/* normaliseResolution */.J)(resolution))) &&
-        // A name as manifests split it, or as reports join it: google/veo-3.1.
-        words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
-}
-function resolutionsOf({ accepts, cases, defaults }) {
-    const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
-    const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
-    const assumed = defaults["resolution"];
-    return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
-}
-function rowOf(provider, model, criteria, date) {
-    const price = (0,find/* priceOn */.L)(model, date);
+const LENGTHS = [5, 8];
+/**
+ * The price of a clip at the model's defaults, by mode, resolution and sound; modes and sound are only told
+ * apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
+ */
+function clipPrices(provider, model, market) {
     const { retires } = model.status;
-    const left = retires === undefined ? undefined : (0,notation_date/* daysBetween */.YM)(date, retires);
+    const price = (0,find/* priceOn */.L)(model, market.date);
+    const state = retires !== undefined && retires <= market.date ? "retired" : price ? "priced" : "unpriced";
+    const byMode = model.modes.map((mode) => ({ mode, rows: rowsOf(provider, model, mode, state === "priced" ? price : undefined, state, market) }));
+    const alike = new Map();
+    for (const { mode, rows } of byMode) {
+        const key = JSON.stringify(rows);
+        alike.set(key, { modes: [...(alike.get(key)?.modes ?? []), mode], rows });
+    }
     return {
-        id: `${provider.provider}/${model.id}`,
-        name: model.name ?? null,
-        modes: model.modes,
-        resolutions: resolutionsOf(model),
-        example: price ? exampleOf(provider, model, price, criteria, date) : null,
-        checked: price?.checked ?? null,
-        confidence: price?.confidence ?? null,
-        status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
-        retires: retires ?? null,
+        date: market.date,
+        state,
+        stated: model.modes.every(ask/* followsInput */.tV) || [model, ...model.cases].some(({ accepts }) => accepts["duration"] !== undefined || accepts["frames"] !== undefined),
+        inputs: price !== undefined && dependsOnInput(price),
+        rows: [...alike.values()].flatMap(({ modes, rows }) => rows.map((row) => ({ modes, ...row }))),
     };
 }
-/** What stands for an input that a price asks for and the model does not limit: seconds, and bytes of a prompt. */
-const USUAL = { "input.video": SECONDS, "input.audio": SECONDS, "input.text_bytes": 200 };
-/** Fields that a price asks for and that have no default are filled in, at most this many. */
-const FILLED = 4;
-/**
- * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
- * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
- */
-function exampleOf({ account }, model, price, { mode, resolution }, date) {
-    const money = { currency: "USD", rates: new Map(), credit: (0,credit/* creditValue */.z)(account, undefined), discount: 0 };
-    const asked = (fields) => (0,request/* requestOf */.f)(keysOf(fields), model, {});
-    const chosen = new Map([
-        ...(mode === undefined ? [] : [["mode", mode]]),
-        ...(resolution === undefined ? [] : [["resolution", resolution]]),
-    ]);
-    const lengths = [SECONDS, undefined, shortest(model)].map((duration) => (duration === undefined ? chosen : new Map([...chosen, ["duration", duration]])));
-    let fields = lengths.find((one) => asked(one).fields.has("duration") && (0,accept/* refusals */.K)(asked(one), model).refused.length === 0) ?? chosen;
-    for (let filled = 0; filled <= FILLED; filled++) {
-        const request = asked(fields);
-        const job = (0,engine_price/* priceJob */.L)(price, request, model.media, money, date);
-        if (!("no" in job)) {
-            const shown = ["duration", "resolution"].flatMap((field) => (request.fields.has(field) ? [[field, request.fields.get(field)]] : []));
-            return { amount: job.amount, bound: job.bound, request: Object.fromEntries([...shown, ...[...fields].filter(([field]) => field !== "mode")]) };
-        }
-        const value = job.no === "field" ? firstAccepted(model, job.field) : undefined;
-        if (job.no !== "field" || value === undefined)
-            return null;
-        fields = new Map([...fields, [job.field, value]]);
+function dependsOnInput({ charges, factors }) {
+    const fields = [...charges, ...factors].flatMap(({ when }) => Object.keys(when));
+    return fields.some((field) => /^input\.(images|video|audio)$/.test(field)) || charges.some(({ of }) => of.some((subject) => subject.startsWith("input_")));
+}
+function rowsOf(provider, model, mode, price, state, market) {
+    const resolutions = (0,search/* resolutionsOf */.XT)(model);
+    const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (Array.isArray(audio) ? audio : []));
+    const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
+    return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
+        const rows = choices.flatMap((audio) => {
+            const named = { resolution: resolution ?? null, audio: audio ?? null };
+            if (!price)
+                return [{ ...named, clips: LENGTHS.map((asked) => none(asked, { reason: state === "retired" ? "retired" : "unpriced" })) }];
+            const clips = LENGTHS.map((asked) => clipOf(provider, model, price, mode, resolution, audio, asked, market));
+            // A size or a sound that this mode does not have at any length is no row.
+            return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ ...named, clips }];
+        });
+        const [first, second] = rows;
+        if (!first || !second || costs(first) !== costs(second))
+            return rows;
+        // Of two that cost the same, the one for which less had to be chosen.
+        return [{ ...(chosenFor(second) < chosenFor(first) ? second : first), audio: null }];
+    });
+}
+function costs({ clips }) {
+    return JSON.stringify(clips.map(({ chosen: _, ...clip }) => clip));
+}
+function chosenFor({ clips }) {
+    return Math.max(...clips.map(({ chosen }) => Object.keys(chosen).length));
+}
+function none(asked, why) {
+    return { asked, seconds: null, usd: null, bound: "exact", chosen: {}, why };
+}
+function clipOf(provider, model, price, mode, resolution, audio, asked, market) {
+    const fields = (duration) => (0,ask/* fieldsOf */.Pf)({ mode, duration, ...(resolution !== undefined && { resolution }), ...(audio !== undefined && { audio }) });
+    const quote = (duration, vary) => (0,engine_quote/* quoteJob */.g)(provider, model, price, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
+    let seconds = asked;
+    let found = quote(seconds, false);
+    if (found.state === "refused" && found.refused.some(({ field }) => field === "duration")) {
+        const near = (0,engine_length/* lengthsNear */.W)(model, asked, (duration) => (0,request/* requestOf */.f)((0,ask/* keysOf */.YD)(fields(duration)), model, {}));
+        seconds = nearer(asked, near) ?? asked;
+        found = quote(seconds, false);
     }
-    return null;
+    if (found.state === "refused")
+        found = quote(seconds, true);
+    const chosen = Object.fromEntries(found.filled);
+    if (found.state === "priced")
+        return { asked, seconds, usd: found.job.amount, bound: found.job.bound, chosen, why: null };
+    if (found.state === "refused")
+        return none(asked, { reason: "not-accepted" });
+    return { ...none(asked, (0,engine_quote/* notPriced */.v)(found.no)), seconds, chosen };
 }
-/** A workload that asks for these fields and nothing else. */
-function keysOf(fields) {
-    const keys = { output: {}, input: {}, options: {} };
-    for (const [field, value] of fields) {
-        const [outer = "", inner] = (0,manifest_path/* manifestPath */.j)(field);
-        if (inner === undefined)
-            Object.assign(keys, { [outer]: value });
-        else
-            keys[outer] = { ...keys[outer], [inner]: outer === "input" && (inner === "video" || inner === "audio") ? [value] : value };
-    }
-    return keys;
-}
-function firstAccepted({ accepts, cases }, field) {
-    const accepted = accepts[field] ?? cases.map((one) => one.accepts[field]).find((limit) => limit !== undefined);
-    if (accepted === undefined)
-        return USUAL[field];
-    return Array.isArray(accepted) ? accepted[0] : accepted.min;
-}
-function shortest({ accepts: { duration } }) {
-    if (duration === undefined)
-        return undefined;
-    return Array.isArray(duration) ? duration.find((value) => typeof value === "number") : duration.min;
+function nearer(asked, { shorter, longer }) {
+    if (shorter === undefined || longer === undefined)
+        return shorter ?? longer;
+    return asked - shorter < longer - asked ? shorter : longer;
 }
 
-// EXTERNAL MODULE: ./lib/src/files/book.js
-var files_book = __nccwpck_require__(229);
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-// EXTERNAL MODULE: ./lib/src/prices/overlay.js
-var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
 // EXTERNAL MODULE: ./lib/src/money/round.js
 var round = __nccwpck_require__(1173);
+// EXTERNAL MODULE: ./lib/src/report/clips.js
+var report_clips = __nccwpck_require__(9410);
 // EXTERNAL MODULE: ./lib/src/report/columns.js
 var columns = __nccwpck_require__(6366);
 // EXTERNAL MODULE: ./lib/src/report/escape.js
 var report_escape = __nccwpck_require__(3330);
 // EXTERNAL MODULE: ./lib/src/report/format.js
 var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/notation/meter.js
-var notation_meter = __nccwpck_require__(5888);
-;// CONCATENATED MODULE: ./lib/src/report/charge.js
-
-
-
-const SUBJECTS = {
-    output: "output",
-    input_video: "input video",
-    input_audio: "input audio",
-    input_images: "input images",
-    text: "text",
-};
-/** Everything one price charges, in words: a line for each charge and factor, then what holds for the whole job. */
-function chargesInWords({ charges, factors, holes, total }, quote) {
-    const rules = [
-        ...(total?.min === undefined ? [] : [`at least ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(total.min))}`]),
-        ...(total?.round_to === undefined ? [] : [`rounded ${total.round ?? "up"} to a multiple of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(total.round_to))}`]),
-        ...(total?.max === undefined ? [] : [`at most ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(total.max))}`]),
-    ];
-    return [
-        ...charges.map((charge) => chargeInWords(charge, quote)),
-        ...factors.map((factor) => factorInWords(factor, quote)),
-        ...(rules.length === 0 ? [] : [`The whole job: ${rules.join(", ")}, in the unit of its charges`]),
-        ...holes.map((hole) => `Not sold: ${conditionInWords(hole, quote)}`),
-    ];
-}
-function chargeInWords({ amount, meter, of, per, extra, when, each, min, step, round, max, included, from, to }, quote) {
-    const known = notation_meter/* METERS */.Tk[meter];
-    const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => SUBJECTS[one]).join(" and ")}`;
-    const worth = amount === "unknown"
-        ? "an unknown amount"
-        : amount.unit === "credits"
-            ? `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(amount.value))} ${(0,decimal/* decimal */._)(amount.value).eq(1) ? "credit" : "credits"}`
-            : (0,format/* price */.q9)((0,decimal/* decimal */._)(amount.value), quote(amount.unit));
-    const rules = [
-        ...(each
-            ? [
-                `each file${each.min === undefined ? "" : `, at least ${each.min}`}${each.step === undefined ? "" : `, in steps of ${each.step}`}${each.max === undefined ? "" : `, at most ${each.max}`}${each.share === undefined ? "" : `, at most an equal share of ${each.share}`}`,
-            ]
-            : []),
-        ...(min === undefined ? [] : [`at least ${boundInWords(min, quote)}`]),
-        ...(step === undefined ? [] : [`in steps of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(step))}, rounded ${round}`]),
-        ...(max === undefined ? [] : [`at most ${boundInWords(max, quote)}`]),
-        ...(included === undefined ? [] : [`the first ${boundInWords(included, quote)} included`]),
-        ...dated(from, to),
-    ];
-    const where = Object.keys(when).length === 0 ? "" : `, when ${conditionInWords(when, quote)}`;
-    return `${extra ? "Plus " : ""}${worth} ${per === "1" ? `per ${known.unit}` : `per ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(per))} ${known.unit}s`}${subject}${where}${rules.length === 0 ? "" : ` (${rules.join("; ")})`}`;
-}
-function factorInWords({ factor, when, from, to }, quote) {
-    const period = dated(from, to);
-    return `\u00d7 ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(factor))}${Object.keys(when).length === 0 ? "" : `, when ${conditionInWords(when, quote)}`}${period.length === 0 ? "" : ` (${period.join("; ")})`}`;
-}
-function dated(from, to) {
-    if (from === undefined && to === undefined)
-        return [];
-    return [`${from === undefined ? "" : `from ${from} `}${to === undefined ? "with no known end: not counted on" : `until ${to}`}`];
-}
-function boundInWords(bound, quote) {
-    if (typeof bound === "string")
-        return bound === "unknown" ? "an unknown number" : (0,format/* quantity */.au)((0,decimal/* decimal */._)(bound));
-    return bound
-        .map(({ when, value }) => `${value === "unknown" ? "an unknown number" : (0,format/* quantity */.au)((0,decimal/* decimal */._)(value))} when ${conditionInWords(when, quote)}`)
-        .join(", ");
-}
-/** resolution is 720p or 1080p, and input.video is above 0. */
-function conditionInWords(condition, quote) {
-    return Object.entries(condition)
-        .map(([field, matcher]) => `${quote(field)} is ${matcherInWords(matcher, quote)}`)
-        .join(" and ");
-}
-function matcherInWords(matcher, quote) {
-    if ("in" in matcher)
-        return matcher.in.map((value) => quote(String(value))).join(" or ");
-    const { min, max, above, below } = matcher;
-    return [
-        ...(min === undefined ? [] : [`at least ${min}`]),
-        ...(above === undefined ? [] : [`above ${above}`]),
-        ...(max === undefined ? [] : [`at most ${max}`]),
-        ...(below === undefined ? [] : [`below ${below}`]),
-    ].join(" and ");
-}
-/** 4, 6 or 8; or 3 to 15 in steps of 1. */
-function acceptedInWords(accepted, quote) {
-    if (Array.isArray(accepted))
-        return accepted.map((value) => quote(String(value))).join(", ");
-    const { min, max, step, auto } = accepted;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}${auto ? ", or auto" : ""}`;
-}
-/** A default, or the field that it follows. */
-function defaultInWords(value, quote) {
-    if (typeof value !== "object")
-        return quote(String(value));
-    return `as ${quote(value.from)}${value.max === undefined ? "" : `, at most ${quote(String(value.max))}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/model.js
-
-
-
-/** Everything that the price book knows of a model, for a terminal or for Markdown: `quote` makes its texts inert. Empty parts are left out. */
-function modelInWords({ account, jobs, ...provider }, model, quote) {
-    const parts = [
-        { title: "Model", lines: identity(provider, model, quote) },
-        { title: "Accepts", lines: requestLines(model, quote) },
-        ...model.prices.map((one) => ({ title: `Price${period(one)}`, lines: priceLines(one, quote) })),
-        ...(model.prices.length === 0 ? [{ title: "Price", lines: ["None is public."] }] : []),
-        { title: "Jobs that do not succeed", lines: billedLines({ ...jobs, ...model.jobs }, quote) },
-        { title: "Completion and limits", lines: jobLines({ ...jobs, ...model.jobs }, quote) },
-        { title: "Account", lines: account ? accountLines(account, quote) : [] },
-        { title: "Notes", lines: [model.notes, model.status.notes, provider.notes].flatMap((note) => (note === undefined ? [] : quote(note))) },
-    ];
-    return parts.filter(({ lines }) => lines.length > 0);
-}
-function identity({ name, pricing_urls }, { name: called, aliases, modes, status }, quote) {
-    return [
-        `${called === undefined ? "" : `${quote(called)}, `}${quote(name)}`,
-        ...(aliases.length === 0 ? [] : [`Also called: ${aliases.map(quote).join(", ")}`]),
-        `Modes: ${modes.join(", ")}`,
-        ...(status.released === undefined ? [] : [`Released: ${status.released}`]),
-        ...(status.retires === undefined ? [] : [`Retires: ${status.retires}, the first day it can no longer be used`]),
-        ...(status.successor === undefined ? [] : [`Successor: ${quote(status.successor)}`]),
-        ...(status.alternatives === undefined ? [] : [`Alternatives: ${status.alternatives.map(quote).join(", ")}`]),
-        ...pricing_urls.map((url) => `Price list: ${quote(url)}`),
-    ];
-}
-function requestLines({ accepts, defaults, cases }, quote) {
-    const fields = [...new Set([...Object.keys(accepts), ...Object.keys(defaults)])];
-    const own = fields.map((field) => {
-        const [accepted, assumed] = [accepts[field], defaults[field]];
-        return `${quote(field)}: ${accepted === undefined ? "anything" : acceptedInWords(accepted, quote)}${assumed === undefined ? "" : ` (default ${defaultInWords(assumed, quote)})`}`;
-    });
-    const narrowed = cases.map(({ when, accepts: some, defaults: others }) => {
-        const said = [
-            ...Object.entries(some).map(([field, accepted]) => `${quote(field)}: ${acceptedInWords(accepted, quote)}`),
-            ...Object.entries(others).map(([field, value]) => `${quote(field)} defaults to ${defaultInWords(value, quote)}`),
-        ];
-        return `When ${conditionInWords(when, quote)}: ${said.join("; ")}`;
-    });
-    return [...own, ...narrowed];
-}
-function period({ from, to }) {
-    if (from === undefined && to === undefined)
-        return "";
-    return `${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` until ${to}`}`;
-}
-function priceLines(one, quote) {
-    return [
-        ...chargesInWords(one, quote),
-        `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`,
-        ...(one.notes === undefined ? [] : [quote(one.notes)]),
-    ];
-}
-const OUTCOMES = {
-    provider_error: "Provider error",
-    moderated: "Moderated",
-    invalid: "Refused as invalid",
-    timed_out: "Timed out at the provider",
-    cancelled: "Cancelled",
-};
-function billedLines({ billed }, quote) {
-    if (!billed || Object.keys(billed).length === 0)
-        return [];
-    return Object.keys(OUTCOMES).map((outcome) => {
-        const policy = billed[outcome];
-        const share = policy?.value === undefined || policy.value === "unknown"
-            ? "unknown whether it is billed"
-            : policy.value === 0
-                ? "not billed"
-                : policy.value === 1
-                    ? "billed in full"
-                    : `${(0,format/* quantity */.au)(policy.value * 100)} % billed`;
-        return `${OUTCOMES[outcome]}: ${share}${evidence(policy, quote)}`;
-    });
-}
-function evidence(from, quote) {
-    const parts = [
-        ...(from?.source === undefined ? [] : [quote(from.source)]),
-        ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]),
-        ...(from?.notes === undefined ? [] : [quote(from.notes)]),
-    ];
-    return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
-}
-function jobLines({ completion, idempotency_key, status_request, limits, latency, retention, notes, source, checked }, quote) {
-    const said = (value) => (value === true ? "yes" : value === false ? "no" : "unknown");
-    const poll = completion?.poll;
-    return [
-        ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
-        ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
-        ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
-        ...(status_request === undefined
-            ? []
-            : [
-                `A status request costs ${(0,format/* price */.q9)((0,decimal/* decimal */._)(status_request.usd), "USD")}${status_request.free_per_month === undefined ? "" : `, the first ${(0,format/* quantity */.au)(status_request.free_per_month)} a month are free`}`,
-            ]),
-        ...(limits?.concurrency === undefined ? [] : [`Jobs at once: ${(0,format/* quantity */.au)(limits.concurrency)}`]),
-        ...(limits?.requests_per_second === undefined ? [] : [`Requests a second: ${(0,format/* quantity */.au)(limits.requests_per_second)}`]),
-        ...(limits?.notes === undefined ? [] : [quote(limits.notes)]),
-        ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95 % within ${latency.p95} s${evidence(latency, quote)}`]),
-        ...(retention === undefined ? [] : [`Results are kept: ${quote(retention)}`]),
-        ...(notes === undefined && source === undefined
-            ? []
-            : [`About jobs${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
-    ];
-}
-function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }, quote) {
-    const unit = quote(credit?.name ?? "credit");
-    return [
-        ...(credit?.usd === undefined
-            ? []
-            : [
-                `${credit.per === undefined ? `A ${unit}` : `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(credit.per))} ${unit}s`} cost ${(0,format/* price */.q9)((0,decimal/* decimal */._)(credit.usd), "USD")}`.replace(/^(A .*) cost /, "$1 costs "),
-            ]),
-        ...(packs ?? []).map(({ name, size, price: cost, expires, every, once, beyond, concurrency }) => {
-            const rules = [
-                ...(every === undefined ? [] : ["every month"]),
-                ...(once === undefined ? [] : ["sold once"]),
-                ...(expires === undefined ? [] : [`expires after ${expires.replace("d", " days")}`]),
-                ...(beyond === undefined
-                    ? []
-                    : [
-                        beyond === "none"
-                            ? "nothing beyond it"
-                            : beyond === "unknown"
-                                ? "the price beyond it is unknown"
-                                : `${(0,format/* price */.q9)((0,decimal/* decimal */._)(beyond), "USD")} a ${unit} beyond it`,
-                    ]),
-                ...(concurrency === undefined ? [] : [`${(0,format/* quantity */.au)(concurrency)} jobs at once`]),
-            ];
-            return `${quote(name)}: ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(size))} ${unit}s for ${(0,format/* price */.q9)((0,decimal/* decimal */._)(cost), "USD")}, ${(0,format/* price */.q9)((0,decimal/* decimal */._)(cost).div(size), "USD")} each${rules.length === 0 ? "" : ` (${rules.join(", ")})`}`;
-        }),
-        ...(trial === undefined
-            ? []
-            : [
-                `Trial: ${trial.unit === "USD" ? (0,format/* price */.q9)((0,decimal/* decimal */._)(trial.amount), "USD") : `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(trial.amount))} ${unit}s`}${trial.notes === undefined ? "" : ` (${quote(trial.notes)})`}`,
-            ]),
-        ...(fees ?? []).map(({ name, usd, every }) => `Fee ${quote(name)}: ${(0,format/* price */.q9)((0,decimal/* decimal */._)(usd), "USD")} ${every === "month" ? "a month" : "once"}`),
-        ...(minimum_purchase === undefined ? [] : [`Least purchase: ${(0,format/* price */.q9)((0,decimal/* decimal */._)(minimum_purchase), "USD")}`]),
-        ...(notes === undefined && source === undefined
-            ? []
-            : [`About the account${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/src/report/model.js
+var report_model = __nccwpck_require__(360);
 // EXTERNAL MODULE: ./lib/src/report/table.js
 var table = __nccwpck_require__(8429);
 // EXTERNAL MODULE: ./lib/src/report/wrap.js
@@ -16988,13 +23417,14 @@ var wrap = __nccwpck_require__(1997);
 
 
 
+
 /** More than any note of the price book; a cap against hostile files only. */
 const LONG = 4000;
 /** Models that a search found, as a table for a terminal. */
-function searchText(rows, { width, color }) {
+function searchText(rows, { width, color }, ceiling) {
     const paint = picocolors.createColors(color);
     if (rows.length === 0)
-        return "No model matches.\n";
+        return `${(0,wrap/* wrap */.LV)(["No model matches.", ...unknownOf(ceiling)].join(" "), width).join("\n")}\n`;
     const table = (0,columns/* columns */.Y)([
         { title: "Model" },
         { title: "Modes", drop: 2 },
@@ -17007,41 +23437,47 @@ function searchText(rows, { width, color }) {
         (0,report_escape/* inert */.tJ)(row.id),
         row.modes.join(", "),
         amountOf(row),
-        prices_exampleOf(row, report_escape/* inert */.tJ),
+        exampleOf(row, report_escape/* inert */.tJ),
         row.resolutions.map((one) => (0,report_escape/* inert */.tJ)(one)).join(", "),
         checkedOf(row),
         stateOf(row),
     ]), width, paint.dim);
-    return `${[...table, "", ...(0,wrap/* wrap */.LV)(`${(0,format/* count */.U9)(rows.length, "model")}. ${ABOUT}`, width).map(paint.dim)].join("\n")}\n`;
+    return `${[...table, "", ...(0,wrap/* wrap */.LV)([`${(0,format/* count */.U9)(rows.length, "model")}.`, ...unknownOf(ceiling), ABOUT].join(" "), width).map(paint.dim)].join("\n")}\n`;
 }
 const ABOUT = "A job is a clip of 5 seconds, or of what is shown, at the model's own defaults. `video-budget prices show MODEL` says everything about one.";
 /** The same as a Markdown table. */
-function searchMarkdown(rows) {
+function searchMarkdown(rows, ceiling) {
     if (rows.length === 0)
-        return "No model matches.\n";
+        return `${["No model matches.", ...unknownOf(ceiling)].join(" ")}\n`;
     const body = rows.map((row) => (0,table/* tableRow */.j)([
         (0,report_escape/* code */.aY)(row.id),
         row.modes.join(", "),
         amountOf(row),
-        prices_exampleOf(row, report_escape/* code */.aY),
+        exampleOf(row, report_escape/* code */.aY),
         row.resolutions.map((one) => (0,report_escape/* code */.aY)(one)).join(", "),
         checkedOf(row),
         stateOf(row),
     ]));
-    return `${[...(0,table/* tableHead */.P)(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", ABOUT].join("\n")}\n`;
+    return `${[...(0,table/* tableHead */.P)(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", [...unknownOf(ceiling), ABOUT].join(" ")].join("\n")}\n`;
 }
 /** The same for programs; amounts in USD for one job, null where the book cannot tell. */
-function searchJson(rows) {
+function searchJson(rows, ceiling) {
     const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: (0,round/* round */.L)(example.amount) } }));
-    return `${JSON.stringify({ schema: "video-budget/prices-search@1", models }, null, 2)}\n`;
+    const limit = ceiling && { max_price: (0,round/* round */.L)(ceiling.usd), not_shown_without_price: ceiling.unknown };
+    return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, models }, null, 2)}\n`;
+}
+function unknownOf(ceiling) {
+    if (!ceiling || ceiling.unknown === 0)
+        return [];
+    return [`${(0,format/* count */.U9)(ceiling.unknown, "model")} without a known price ${ceiling.unknown === 1 ? "is" : "are"} not shown.`];
 }
 function amountOf({ example }) {
     if (!example)
         return "unknown";
-    return `${{ exact: "", upper: "\u2264 ", lower: "\u2265 " }[example.bound]}${(0,format/* jobPrice */.b3)(example.amount, "USD")}`;
+    return `${report_clips/* BOUNDS */.QT[example.bound]}${(0,format/* jobPrice */.b3)(example.amount, "USD")}`;
 }
 /** 5 s, 720p, and whatever else had to be chosen. */
-function prices_exampleOf({ example }, quote) {
+function exampleOf({ example }, quote) {
     return Object.entries(example?.request ?? {})
         .map(([field, value]) => field === "duration" && typeof value === "number" ? `${(0,format/* quantity */.au)(value)} s` : field === "resolution" ? quote(String(value)) : quote(`${field} ${value}`))
         .join(", ");
@@ -17055,9 +23491,9 @@ function stateOf({ status, retires }) {
     return status === "retired" ? `retired ${retires}` : status;
 }
 /** Everything that is known of one model, for a terminal. */
-function showText(provider, model, { width, color }) {
+function showText(provider, model, clips, { width, color }) {
     const paint = picocolors.createColors(color);
-    const lines = modelInWords(provider, model, (text) => (0,report_escape/* inert */.tJ)(text, LONG)).flatMap(({ title, lines: said }) => [
+    const lines = (0,report_model/* modelInWords */.g8)(provider, model, clips, (text) => (0,report_escape/* inert */.tJ)(text, LONG)).flatMap(({ title, lines: said }) => [
         "",
         paint.bold(title),
         ...said.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    ")),
@@ -17065,8 +23501,8 @@ function showText(provider, model, { width, color }) {
     return `${[...(0,wrap/* wrap */.LV)((0,report_escape/* inert */.tJ)(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
 }
 /** The same as Markdown: single words, as names and addresses are, in code spans. */
-function showMarkdown(provider, model) {
-    const lines = modelInWords(provider, model, (text) => (/\s/.test(text) ? (0,report_escape/* prose */.CS)(text, LONG) : (0,report_escape/* code */.aY)(text))).flatMap(({ title, lines: said }) => [
+function showMarkdown(provider, model, clips) {
+    const lines = (0,report_model/* modelInWords */.g8)(provider, model, clips, (text) => (/\s/.test(text) ? (0,report_escape/* prose */.CS)(text, LONG) : (0,report_escape/* code */.aY)(text))).flatMap(({ title, lines: said }) => [
         "",
         `### ${title}`,
         "",
@@ -17074,11 +23510,16 @@ function showMarkdown(provider, model) {
     ]);
     return `${[`## ${(0,report_escape/* code */.aY)(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
 }
-/** The same for programs: the price book's own form of the model, with its provider's account and jobs. */
-function showJson({ models: _, ...provider }, model) {
-    return `${JSON.stringify({ schema: "video-budget/prices-show@1", provider, model }, null, 2)}\n`;
+/** The same for programs: the price book's own form of the model, with its provider's account and jobs; and clips in USD. */
+function showJson({ models: _, ...provider }, model, clips) {
+    const { date, state } = clips;
+    return `${JSON.stringify({ schema: "video-budget/prices-show@1", date, state, clips: (0,report_clips/* clipsData */.ai)(clips), provider, model }, null, 2)}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/src/cli/known.js
+var known = __nccwpck_require__(5980);
+// EXTERNAL MODULE: ./lib/src/cli/price-book.js
+var price_book = __nccwpck_require__(4550);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/prices.js
@@ -17090,68 +23531,43 @@ var cli_terminal = __nccwpck_require__(9567);
 
 
 
-
 /** `video-budget prices search`: models that match every word and option. @returns 0, also where nothing matches. @throws UsageError */
 async function searchPrices(words, options, terminal) {
-    const book = await bookOf(options, terminal);
-    const { provider, mode, resolution, format } = options;
-    if (provider !== undefined && !book.slugs.includes(provider)) {
-        throw new cli_terminal/* UsageError */.eb(`No provider is named ${provider}.${meant(provider, book.slugs)} There are: ${book.slugs.join(", ")}.`);
-    }
-    const criteria = { query: words.join(" "), ...(provider && { provider }), ...(mode && { mode }), ...(resolution && { resolution }) };
-    const rows = searchRows(book, criteria, options.date ?? (0,cli_terminal/* today */.Ec)());
-    const report = format === "json" ? searchJson(rows) : format === "markdown" ? searchMarkdown(rows) : searchText(rows, terminal);
+    const book = await (0,price_book/* bookOf */.h)(options, terminal);
+    const { provider, model, mode, resolution, maxPrice, format } = options;
+    const criteria = {
+        query: words.join(" "),
+        ...(provider !== undefined && { provider: (0,known/* knownProvider */.lG)(provider, book).provider }),
+        ...(model !== undefined && { model: (0,known/* knownName */.$G)(model, book) }),
+        ...(mode !== undefined && { mode }),
+        ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
+    };
+    const all = (0,search/* searchRows */._y)(book, criteria, options.date ?? (0,cli_terminal/* today */.Ec)(), (0,convert/* rates */.I)(options.fx));
+    const ceiling = maxPrice === undefined ? undefined : (0,decimal/* decimal */._)(maxPrice);
+    const { rows, unknown } = ceiling ? (0,search/* within */.ux)(all, ceiling) : { rows: all, unknown: 0 };
+    const limit = ceiling && { usd: ceiling, unknown };
+    const report = format === "json" ? searchJson(rows, limit) : format === "markdown" ? searchMarkdown(rows, limit) : searchText(rows, terminal, limit);
     await (0,cli_terminal/* write */.M9)(report, options, terminal);
     return 0;
 }
 /** `video-budget prices show PROVIDER/MODEL`: everything that is known of one model. @throws UsageError */
 async function showPrice(name, options, terminal) {
-    const book = await bookOf(options, terminal);
-    const [slug = "", ...rest] = name.split("/");
-    const provider = book.provider(slug);
-    if (!provider)
-        throw new cli_terminal/* UsageError */.eb(`No provider is named ${slug}.${meant(slug, book.slugs)} Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.`);
-    const id = rest.join("/");
-    const model = (0,find/* findModel */.P)(provider, id);
-    if (!model) {
-        const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
-        const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
-        throw new cli_terminal/* UsageError */.eb(`${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
-    }
+    const { provider, model } = (0,known/* knownModel */.t0)(name, await (0,price_book/* bookOf */.h)(options, terminal));
+    const clips = clipPrices(provider, model, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.I)(options.fx) });
     const { format } = options;
-    const report = format === "json" ? showJson(provider, model) : format === "markdown" ? showMarkdown(provider, model) : showText(provider, model, terminal);
+    const report = format === "json"
+        ? showJson(provider, model, clips)
+        : format === "markdown"
+            ? showMarkdown(provider, model, clips)
+            : showText(provider, model, clips, terminal);
     await (0,cli_terminal/* write */.M9)(report, options, terminal);
     return 0;
-}
-function meant(name, names) {
-    const found = (0,nearest/* nearest */.p)(name, names);
-    return found ? ` Did you mean ${found}?` : "";
-}
-/** The built-in book, with the price files of the command line over it. */
-async function bookOf({ prices }, { cwd, folder }) {
-    const book = (0,files_book/* loadBook */.Q)(folder);
-    if (prices.length === 0)
-        return book;
-    const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7369)),
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 946)),
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4737)),
-    ]);
-    const providers = [];
-    for (const file of prices) {
-        const { provider, problems } = readPrices(readYaml(file, await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file))));
-        const errors = problems.filter(({ severity }) => severity === "error");
-        if (!provider)
-            throw new cli_terminal/* UsageError */.eb(`${file} cannot be used:\n${errors.map((problem) => `  ${sentence(problem)}`).join("\n")}`);
-        providers.push(provider);
-    }
-    return (0,overlay/* overlay */.L)(book, providers, book.snapshot);
 }
 
 
 /***/ }),
 
-/***/ 2353:
+/***/ 2298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17185,13 +23601,72 @@ const {
 
 // EXTERNAL MODULE: ./lib/src/notation/date.js
 var date = __nccwpck_require__(4345);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var mode = __nccwpck_require__(9298);
 ;// CONCATENATED MODULE: ./lib/src/version.js
 /** The version of package.json; `scripts/generate.ts` refuses to build where the two differ. */
 const VERSION = "0.1.0";
 
+;// CONCATENATED MODULE: ./lib/src/cli/arguments.js
+
+/** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
+/** Seconds above 0, of `8` or `8s`, `2m`. */
+function lengthOf(text) {
+    const [, number, unit = "s"] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
+    const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit];
+    if (!(seconds > 0))
+        throw new InvalidArgumentError("It must be a duration above 0: a number of seconds, or 8s, 2m, 1h.");
+    return Number(seconds.toPrecision(12));
+}
+/** US dollars, 0 or more, as the decimal that was written. */
+function dollarsOf(text) {
+    if (!/^\d{1,15}(?:\.\d{1,9})?$/.test(text))
+        throw new InvalidArgumentError("It must be an amount in USD, 0 or more, such as 0.50.");
+    return text;
+}
+/** A number above 0. */
+function numberOf(text) {
+    if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(text) || Number(text) === 0)
+        throw new InvalidArgumentError("It must be a number above 0.");
+    return Number(text);
+}
+/** `CNY=0.14`, added to those before it: USD for one unit of each currency. */
+function rateOf(text, before) {
+    const [, currency, usd] = /^([A-Z]{3})=(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? [];
+    if (currency === undefined || usd === undefined || Number(usd) === 0) {
+        throw new InvalidArgumentError("It must be a currency and what one unit of it is worth in USD, such as CNY=0.14.");
+    }
+    return { ...before, [currency]: usd };
+}
+/** An aspect ratio such as 16:9, or a provider's word for one. */
+function ratioOf(text) {
+    if (!/^(\d{1,5}:\d{1,5}|[a-z_]{1,20})$/.test(text))
+        throw new InvalidArgumentError("It must be a ratio such as 16:9, or a word in small letters such as auto.");
+    return text;
+}
+/** A value of an option that may be given several times. */
+function oneMore(text, before) {
+    return [...before, text];
+}
+/** A number of days, 0 or more. */
+function daysOf(text) {
+    if (!/^\d{1,5}$/.test(text))
+        throw new InvalidArgumentError("It must be a whole number of days.");
+    return Number(text);
+}
+/** `2=0.12`, added to those before it: by the number of a figure, its amount. */
+function figureOf(text, before) {
+    const [, figure, amount] = /^(\d{1,4})=(\d{1,15}(?:\.\d{1,20})?)$/.exec(text) ?? [];
+    if (figure === undefined || amount === undefined)
+        throw new InvalidArgumentError("It must be the number of a figure and its amount, such as 2=0.12.");
+    return new Map([...before, [Number(figure), amount]]);
+}
+
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/run.js
+
+
 
 
 
@@ -17216,7 +23691,7 @@ async function run(process, folder) {
         .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
         .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
         .action(async (manifests, options) => {
-        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7820));
+        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5070));
         code = await check(manifests, options, terminal(options));
     });
     command("explain", "every figure of one workload: formula, price, source, assumptions")
@@ -17226,21 +23701,56 @@ async function run(process, folder) {
         const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6563));
         code = await explainWorkload(manifest, options, terminal(options));
     });
-    const prices = program.command("prices").description("the price book: find and read a price");
-    shared(prices.command("search").description("models of the price book, by any of these"))
+    const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
+    exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
         .argument("[words...]", "parts of a provider, an id or an alias")
         .option("--provider <slug>")
-        .option("--mode <mode>")
+        .option("--model <id>", "the exact id of a model, or an alias of it")
+        .addOption(new Option("--mode <mode>").choices(mode/* MODES */.FN))
         .option("--resolution <class>")
+        .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
         .action(async (words, options) => {
-        const { searchPrices } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6740));
+        const { searchPrices } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
         code = await searchPrices(words, options, terminal(options));
     });
-    shared(prices.command("show").description("everything that is known of one model"))
+    exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
         .argument("<provider/model>")
         .action(async (name, options) => {
-        const { showPrice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6740));
+        const { showPrice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
         code = await showPrice(name, options, terminal(options));
+    });
+    exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
+        .addOption(new Option("--mode <mode>", "what the job does").choices(mode/* MODES */.FN).makeOptionMandatory())
+        .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", lengthOf)
+        .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
+        .option("--audio", "with sound; default: each provider's own")
+        .option("--no-audio", "without sound")
+        .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", ratioOf)
+        .option("--fps <number>", "default: each provider's own", numberOf)
+        .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
+        .action(async (options) => {
+        const { comparePrices } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
+        code = await comparePrices(options, terminal(options));
+    });
+    exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
+        .argument("[providers...]", "look at these alone; default: all")
+        .option("--max-age <days>", "a price counts as old this many days after it was last checked", daysOf, 180)
+        .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", daysOf, 90)
+        .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
+        .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
+        .action(async (providers, options) => {
+        const { checkPrices } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6182));
+        code = await checkPrices(providers, options, terminal(options));
+    });
+    const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
+    shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
+        .argument("<provider/model>")
+        .option("--same", "every figure is as listed")
+        .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map())
+        .option("--source <address>", "the address that you read, where it is another")
+        .action(async (name, options) => {
+        const { confirmPrice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7718));
+        code = await confirmPrice(name, options, terminal(options));
     });
     try {
         await program.parseAsync(process.argv);
@@ -17250,13 +23760,17 @@ async function run(process, folder) {
         return failed(error, process);
     }
 }
-/** Options that every command has. */
-function shared(command) {
+/** The option of commands that price jobs outside of a manifest, which would give the rates. */
+function exchanged(command) {
+    return command.addOption(new Option("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(rateOf).default({}, "none"));
+}
+/** Options that every command has. @param output what the command writes to a file */
+function shared(command, output = "write the report there instead of to standard output") {
     return command
         .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
-        .option("--prices <file>", "a further price file; repeatable, later files win", (file, files) => [...files, file], [])
+        .addOption(new Option("--prices <file>", "a further price file; repeatable, later files win").argParser(oneMore).default([], "none"))
         .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
-        .option("--output <file>", "write the report there instead of to standard output")
+        .option("--output <file>", output)
         .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
         .option("--verbose", "everything, with assumptions and sources", false)
         .exitOverride();
@@ -17299,6 +23813,7 @@ function failed(error, { stderr, env }) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ today),
+/* harmony export */   HC: () => (/* binding */ replace),
 /* harmony export */   M9: () => (/* binding */ write),
 /* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
@@ -17328,6 +23843,7 @@ async function write(report, { output }, { process, cwd }) {
         await replace(target, report, process.pid);
     process.stderr.write(`Report written to ${output}\n`);
 }
+/** Writes a file in full or not at all, by way of a neighbouring one. @param target with its links followed */
 async function replace(target, text, pid) {
     const { rename, unlink, writeFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
     const partial = `${target}.${pid}.part`;
@@ -17343,6 +23859,45 @@ async function replace(target, text, pid) {
 /** Today in UTC, the one place where the command line asks the clock. */
 function today() {
     return new Date().toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 9404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ deltaOf),
+/* harmony export */   m: () => (/* binding */ workloadDelta)
+/* harmony export */ });
+/**
+ * Head less base. Null without a base, and where a workload that the change touches has no price on
+ * either of its sides: what is unknown must not look like a saving.
+ */
+function deltaOf(head, base, workloads) {
+    if (!head || !base || workloads.some(isUnknown))
+        return null;
+    const expected = head.expected.minus(base.expected);
+    return {
+        expected,
+        p50: head.p50.minus(base.p50),
+        p90: head.p90.minus(base.p90),
+        p95: head.p95.minus(base.p95),
+        share: base.expected.eq(0) ? null : expected.div(base.expected).toNumber(),
+    };
+}
+function isUnknown({ change, head, base }) {
+    return change !== "same" && (head?.monthly === null || base?.monthly === null);
+}
+/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
+function workloadDelta({ change, head, base }) {
+    if (head && base)
+        return head.monthly && base.monthly && head.monthly.minus(base.monthly);
+    if (change === "same")
+        return null;
+    return head ? head.monthly : (base?.monthly?.neg() ?? null);
 }
 
 
@@ -17384,6 +23939,61 @@ function describe(limit) {
 
 /***/ }),
 
+/***/ 8584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   tV: () => (/* binding */ followsInput)
+/* harmony export */ });
+/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
+/* harmony import */ var _manifest_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4638);
+
+
+/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+function followsInput(mode) {
+    return mode !== "extend" && (_notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) || _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode));
+}
+/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+function inputsOf({ mode, duration }) {
+    return {
+        images: mode === "reference-to-video" ? 1 : (_notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0),
+        video: _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? duration : 0,
+        audio: _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? duration : 0,
+    };
+}
+/** The fields of a request for such a clip, by their names in a price file. */
+function fieldsOf({ mode, duration, ...output }) {
+    const { images, video, audio } = inputsOf({ mode, duration });
+    const set = Object.entries(output).filter((entry) => entry[1] !== undefined);
+    return new Map([
+        ["mode", mode],
+        ["duration", duration],
+        ...set,
+        ...(images > 0 ? [["input.images", images]] : []),
+        ...(video > 0 ? [["input.video", video]] : []),
+        ...(audio > 0 ? [["input.audio", audio]] : []),
+    ]);
+}
+/** A workload that asks for these fields and nothing else; an input is one file. */
+function keysOf(fields) {
+    const keys = { output: {}, input: {}, options: {} };
+    for (const [field, value] of fields) {
+        const [outer = "", inner] = (0,_manifest_path_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestPath */ .j)(field);
+        if (inner === undefined)
+            Object.assign(keys, { [outer]: value });
+        else
+            keys[outer] = { ...keys[outer], [inner]: field === "input.video" || field === "input.audio" ? [value] : value };
+    }
+    return keys;
+}
+
+
+/***/ }),
+
 /***/ 4728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17416,53 +24026,21 @@ function namedPack(book, keys) {
     const found = book?.packs?.find((pack) => pack.name.toLowerCase() === name?.toLowerCase());
     return found && packOf(found);
 }
-function packOf({ name, size, price, every, concurrency }) {
-    return { name, size: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size), price: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(price), monthly: every === "month", ...(concurrency && { concurrency }) };
-}
-
-
-/***/ }),
-
-/***/ 2151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ deltaOf),
-/* harmony export */   m: () => (/* binding */ workloadDelta)
-/* harmony export */ });
-/**
- * Head less base. Null without a base, and where a workload that the change touches has no price on
- * either of its sides: what is unknown must not look like a saving.
- */
-function deltaOf(head, base, workloads) {
-    if (!head || !base || workloads.some(isUnknown))
-        return null;
-    const expected = head.expected.minus(base.expected);
+function packOf({ name, size, price, every, concurrency, beyond }) {
     return {
-        expected,
-        p50: head.p50.minus(base.p50),
-        p90: head.p90.minus(base.p90),
-        p95: head.p95.minus(base.p95),
-        share: base.expected.eq(0) ? null : expected.div(base.expected).toNumber(),
+        name,
+        size: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size),
+        price: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(price),
+        monthly: every === "month",
+        ...(concurrency && { concurrency }),
+        ...(beyond !== undefined && { beyond: beyond === "none" || beyond === "unknown" ? beyond : (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(beyond) }),
     };
 }
-function isUnknown({ change, head, base }) {
-    return change !== "same" && (head?.monthly === null || base?.monthly === null);
-}
-/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
-function workloadDelta({ change, head, base }) {
-    if (head && base)
-        return head.monthly && base.monthly && head.monthly.minus(base.monthly);
-    if (change === "same")
-        return null;
-    return head ? head.monthly : (base?.monthly?.neg() ?? null);
-}
 
 
 /***/ }),
 
-/***/ 2824:
+/***/ 2507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17470,7 +24048,7 @@ function workloadDelta({ change, head, base }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ estimateManifest),
-  O_: () => (/* binding */ monthlyByCharges),
+  Y1: () => (/* binding */ pricedByCharges),
   u6: () => (/* binding */ pricingOf)
 });
 
@@ -17598,11 +24176,14 @@ function describe({ mode, output }) {
 
 // EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
 var engine_price = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./lib/src/engine/length.js
+var engine_length = __nccwpck_require__(9546);
 ;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
 
 
+
 /** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-function refusalProblems(id, request, model, file, name) {
+function refusalProblems(id, request, model, file, name, otherwise) {
     const at = ["workloads", name];
     const { refused, unknown } = (0,accept/* refusals */.K)(request, model);
     return [
@@ -17622,11 +24203,31 @@ function refusalProblems(id, request, model, file, name) {
                 severity: "error",
                 file,
                 path,
-                args: { id, field: field === "plan" ? "plan" : (0,manifest_path/* manifestPath */.j)(field).join("."), value, allowed },
+                args: {
+                    id,
+                    field: field === "plan" ? "plan" : (0,manifest_path/* manifestPath */.j)(field).join("."),
+                    value,
+                    allowed,
+                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
+                },
             };
         }),
         ...autoProblems(id, request, model, file, name),
     ];
+}
+/**
+ * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+ * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+ */
+function nextLength(request, model, seconds, { at, price, currency }) {
+    if (!request.given.has("duration") || request.given.has("segments"))
+        return {};
+    const { longer } = (0,engine_length/* lengthsNear */.W)(model, seconds, at);
+    const other = longer === undefined ? undefined : at(longer);
+    if (longer === undefined || !other || (0,accept/* refusals */.K)(other, model).refused.length > 0)
+        return {};
+    const job = price(other);
+    return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
 }
 function autoProblems(id, request, { accepts }, file, name) {
     const { duration } = accepts;
@@ -17647,63 +24248,9 @@ function optionsOf({ accepts }) {
     return Object.keys(accepts).filter((field) => (0,manifest_path/* manifestPath */.j)(field)[0] === "options");
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/uncounted.js
-/**
- * What a workload declares and the estimate does not count yet, so that nothing declared is silently
- * dropped: one note for each workload that has any. A key's default is no declaration.
- */
-function uncounted({ client, reliability, volume }, file, name) {
-    const parts = [
-        ...["per_day", "per_week", "per_month"].filter((key) => typeof volume[key] === "object").map((key) => `volume.${key}`),
-        ...(volume.arrivals === "poisson" ? ["volume.arrivals"] : []),
-        ...(client.max_attempts > 1 ? ["client.max_attempts"] : []),
-        ...["timeout", "on_timeout", "max_wait", "cancel", "completion"].filter((key) => client[key] !== undefined).map((key) => `client.${key}`),
-        ...(client.submit_ack_loss > 0 ? ["client.submit_ack_loss"] : []),
-        ...(hasAny(reliability.outcomes) ? ["reliability.outcomes"] : []),
-        ...["after_first", "evidence", "billed"].filter((key) => hasAny(reliability[key] ?? {})).map((key) => `reliability.${key}`),
-        ...(reliability.latency ? ["reliability.latency"] : []),
-    ];
-    return parts.length === 0 ? [] : [{ code: "not-yet-counted", severity: "note", file, path: ["workloads", name], args: { parts } }];
-}
-function hasAny(map) {
-    return Object.values(map).some((value) => value !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/volume.js
-/** A month, in days: 365.25 / 12. */
-const DAYS_A_MONTH = 30.4375;
-/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
-const P10_TO_P90 = 2.563103131;
-/** Clips wanted a month, the mean of what is declared. */
-function clipsPerMonth(volume) {
-    if (volume.per_day !== undefined)
-        return mean(volume.per_day) * DAYS_A_MONTH;
-    if (volume.per_week !== undefined)
-        return mean(volume.per_week) * (DAYS_A_MONTH / 7);
-    return mean(volume.per_month);
-}
-/**
- * Mean of a volume. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma\u00b2/2),
- * with mu = ln \u221a(p10\u00b7p90) and sigma = ln(p90/p10) / 2.5631.
- */
-function mean(amount) {
-    if (typeof amount === "number")
-        return amount;
-    if ("likely" in amount)
-        return (amount.low + 4 * amount.likely + amount.high) / 6;
-    const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
-    return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
-}
-/** Takes generated per clip wanted. Until kept: (1 \u2212 (1 \u2212 a)^max) / a, the mean of a truncated geometric. */
-function takesPerClip(takes) {
-    if (typeof takes === "number")
-        return takes;
-    const { acceptance, max } = takes.until_kept;
-    return (1 - (1 - acceptance) ** max) / acceptance;
-}
-
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
-
 
 
 
@@ -17723,22 +24270,20 @@ function pricingOf(manifest, book, date) {
 }
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 function estimateManifest(pricing) {
-    return pricing.manifest.workloads.map((workload) => {
-        const found = estimate(workload, pricing);
-        const notes = workload.keys ? uncounted(workload.keys, workload.file, workload.name) : [];
-        return notes.length > 0 ? { ...found, problems: [...found.problems, ...notes] } : found;
-    });
+    return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
 }
 /**
- * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two
- * versions of it, of which some are requests that nobody could send.
+ * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
+ * it, of which some are requests that nobody could send.
  * @returns null where the charges give no price.
  */
-function monthlyByCharges(keys, pricing) {
+function pricedByCharges(keys, pricing) {
     const provider = pricing.book.provider(keys.provider);
     const model = provider && (0,find/* findModel */.P)(provider, keys.model);
-    if (keys.price && keys.price.per !== "credit")
-        return contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing).monthly;
+    if (keys.price && keys.price.per !== "credit") {
+        const { job, plan, monthly } = contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing);
+        return job && plan && monthly ? { job, count: plan.count, list: monthly } : null;
+    }
     const price = model && (0,find/* priceOn */.L)(model, pricing.date);
     if (!provider || !model || !price)
         return null;
@@ -17751,7 +24296,10 @@ function monthlyByCharges(keys, pricing) {
         discount: account?.discount ?? 0,
     };
     const job = (0,engine_price/* priceJob */.L)(price, request, model.media, money, pricing.date);
-    return "no" in job ? null : job.amount.times((0,decimal/* decimal */._)(planOf(keys, Number(request.fields.get("count") ?? 1)).jobs));
+    if ("no" in job)
+        return null;
+    const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
+    return { job, count: plan.count, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
 }
 /** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
 function jobsByModel(manifest, book) {
@@ -17776,8 +24324,8 @@ function modelKey({ provider, model }, book) {
     return `${provider}/${(found && (0,find/* findModel */.P)(found, model)?.id) ?? model}`;
 }
 function planOf(keys, count) {
-    const clips = clipsPerMonth(keys.volume);
-    const takes = takesPerClip(keys.takes);
+    const clips = (0,volume/* clipsPerMonth */.$k)(keys.volume);
+    const takes = (0,volume/* takesPerClip */._g)(keys.takes);
     return { clips, takes, count, jobs: (clips * takes) / count };
 }
 function estimate({ file, name, keys }, pricing) {
@@ -17855,18 +24403,23 @@ function estimateModel(nothing, keys, provider, model, pricing) {
     const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
     const request = (0,engine_request/* requestOf */.f)(keys, model, context);
     const asked = { ...nothing, mode, request };
-    const refused = refusalProblems(id, request, model, file, name);
+    const price = (0,find/* priceOn */.L)(model, pricing.date);
+    const credit = creditOf(provider, keys, pricing);
+    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
+    const contracted = keys.price !== undefined && keys.price.per !== "credit";
+    const refused = refusalProblems(id, request, model, file, name, {
+        at: (duration) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, duration } }, model, context),
+        price: (one) => (price && !contracted ? (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date) : null),
+        currency: money.currency,
+    });
     const problems = [...lifecycle, ...refused];
     if (hasErrors(refused))
         return { ...asked, status: "invalid", problems };
-    if (keys.price && keys.price.per !== "credit")
+    if (contracted)
         return contract(asked, keys, { provider, model, request }, problems, pricing);
-    const price = (0,find/* priceOn */.L)(model, pricing.date);
     if (!price)
         return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
     const source = sourceOf(id, price, pricing);
-    const credit = creditOf(provider, keys, pricing);
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
     const priced = (one) => (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date);
     const job = priced(request);
     const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
@@ -17951,241 +24504,41 @@ function sourceOf(id, price, { manifest, date }) {
 
 /***/ }),
 
-/***/ 5008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ exposureOf),
-  e: () => (/* binding */ totalOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/prices/overlay.js
-var overlay = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-;// CONCATENATED MODULE: ./lib/src/engine/account.js
-
-/**
- * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
- * change the price of every credit unseen, and is an error; what has no effect on a price warns.
- */
-function accountProblems({ manifest, book }) {
-    const { file, settings } = manifest;
-    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
-        const provider = book.provider(slug);
-        const at = ["accounts", slug];
-        if (!provider) {
-            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
-            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
-        }
-        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
-        const plans = [...packs, ...plansOf(provider)];
-        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
-        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
-            ? []
-            : [
-                {
-                    code: "unknown-pack",
-                    severity: key === "pack" ? "error" : "warning",
-                    file,
-                    path: [...at, key],
-                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
-                },
-            ];
-        return [
-            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
-            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
-            ...Object.keys(keys.fees ?? {})
-                .filter((name) => !fees.includes(name))
-                .map((name) => ({
-                code: "unknown-fee",
-                severity: "warning",
-                file,
-                path: [...at, "fees", name],
-                at: "key",
-                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
-            })),
-        ];
-    });
-}
-/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
-function plansOf({ models }) {
-    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(2824);
-// EXTERNAL MODULE: ./lib/src/engine/figures.js
-var figures = __nccwpck_require__(6448);
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var engine_credit = __nccwpck_require__(4728);
-;// CONCATENATED MODULE: ./lib/src/engine/ledger.js
-
-
-
-/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
-function ledgerOf(pricing, estimates) {
-    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
-    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
-    return [...providers].map((provider) => lineOf(provider, pricing, estimates));
-}
-function lineOf(provider, { manifest: { settings }, book, rates }, estimates) {
-    const entry = book.provider(provider)?.account;
-    const keys = settings.accounts[provider];
-    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
-    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
-    const toReport = (usd) => {
-        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
-        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
-    };
-    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
-    const ofUnit = (amount, inCredits) => toReport(inCredits && credit ? (0,decimal/* decimal */._)(amount).times(credit.usd) : (0,decimal/* decimal */._)(amount));
-    // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
-    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const trialCredit = keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : decimal/* ZERO */.f2;
-    const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : decimal/* ZERO */.f2;
-    const trial = least(trialCredit, usage);
-    const prepaid = least(prepaidCredit, usage.minus(trial));
-    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
-    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
-    const packPrice = billsCredits && credit?.pack ? toReport(credit.pack.price) : undefined;
-    const bought = (use) => (packPrice?.gt(0) ? use.div(packPrice).round(0, 3).times(packPrice) : use);
-    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-    const monthly = toReport(fees.month);
-    const paid = bought(usage);
-    return {
-        provider,
-        usage,
-        trial: trial.neg(),
-        prepaid: prepaid.neg(),
-        bundle_remainder: paid.minus(usage),
-        fees: monthly,
-        cash: paid.plus(monthly),
-        first_month: bought(usage.minus(trial).minus(prepaid)).plus(monthly).plus(toReport(fees.once)),
-    };
-}
-function least(a, b) {
-    return a.lt(b) ? a : b;
-}
-function feesOf(fees, numbers) {
-    const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(numbers[name] ?? 0)), decimal/* ZERO */.f2);
-    return { month: total("month"), once: total("once") };
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/exposure.js
-
-
-
-
-
-
-/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
-const UNREAD = new Set([
-    "file-missing",
-    "file-too-large",
-    "not-utf8",
-    "yaml-syntax",
-    "duplicate-key",
-    "too-many-aliases",
-    "not-a-map",
-    "outside-repository",
-    "tree-truncated",
-]);
-/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
-function exposureOf(side, book, date) {
-    const currency = side.manifests[0]?.settings.currency ?? "USD";
-    const pricing = new Map(side.manifests.map((manifest) => {
-        const files = side.prices.get(manifest.file);
-        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
-        return [manifest.file, (0,estimate/* pricingOf */.u6)(manifest, own, date)];
-    }));
-    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,estimate/* estimateManifest */.g)(one) }));
-    const estimates = priced.flatMap((manifest) => manifest.estimates);
-    const accounts = mergeLedgers(priced.flatMap(({ one, estimates: own }) => ledgerOf(one, own)));
-    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
-    const checked = sources.flatMap((source) => source.checked ?? []).sort();
-    return {
-        currency,
-        estimates,
-        pricing,
-        accounts,
-        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-        total: totalOf(estimates, sumOf(accounts, "cash")),
-        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
-        problems: [
-            ...side.problems,
-            ...mixedCurrencies(side, currency),
-            ...[...pricing.values()].flatMap(accountProblems),
-            ...estimates.flatMap(({ problems }) => problems),
-        ],
-    };
-}
-/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-function totalOf(estimates, cash) {
-    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
-        return null;
-    return (0,figures/* certain */.p)(estimates.reduce((sum, { monthly }) => (monthly ? sum.plus(monthly) : sum), decimal/* ZERO */.f2), cash);
-}
-function sumOf(lines, key) {
-    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
-}
-/** A provider that several manifests use is one line of the report. */
-function mergeLedgers(lines) {
-    const merged = new Map();
-    for (const line of lines) {
-        const known = merged.get(line.provider);
-        merged.set(line.provider, known ? add(known, line) : line);
-    }
-    return [...merged.values()];
-}
-function add(a, b) {
-    const sum = (key) => a[key].plus(b[key]);
-    return {
-        provider: a.provider,
-        usage: sum("usage"),
-        trial: sum("trial"),
-        prepaid: sum("prepaid"),
-        bundle_remainder: sum("bundle_remainder"),
-        fees: sum("fees"),
-        cash: sum("cash"),
-        first_month: sum("first_month"),
-    };
-}
-/** One report is in one currency; adding others up would hide a rate that nobody stated. */
-function mixedCurrencies({ manifests }, currency) {
-    return manifests
-        .filter(({ settings }) => settings.currency !== currency)
-        .map(({ file, settings }) => ({
-        code: "mixed-currencies",
-        severity: "error",
-        file,
-        path: ["currency"],
-        args: { value: settings.currency, expected: currency },
-    }));
-}
-
-
-/***/ }),
-
-/***/ 6448:
+/***/ 9546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ certain)
+/* harmony export */   W: () => (/* binding */ lengthsNear)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _accept_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(705);
 
-/** A cost with nothing uncertain about it: every quantile is the cost itself. */
-function certain(monthly, cash = monthly) {
-    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+
+/**
+ * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
+ * shortest that is longer, each only where the model accepts it in this very request.
+ * @param at the same request with another duration
+ */
+function lengthsNear(model, seconds, at) {
+    const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
+    const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
+    const made = lengths.filter((duration) => !(0,_accept_js__WEBPACK_IMPORTED_MODULE_1__/* .refusals */ .K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+    const shorter = made.findLast((one) => one < seconds);
+    const longer = made.find((one) => one > seconds);
+    return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
+}
+/** Every value of a list; of a range its ends, and the steps on both sides. */
+function around(limit, seconds) {
+    if (Array.isArray(limit))
+        return limit.filter((value) => typeof value === "number");
+    const { min, max, step } = limit;
+    if (step === undefined)
+        return [min, max];
+    const last = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(max).minus(min).div(step).round(0, 0);
+    const below = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(seconds).minus(min).div(step).round(0, 0);
+    const steps = [(0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
+    return steps.map((one) => one.times(step).plus(min).toNumber());
 }
 
 
@@ -18567,6 +24920,108 @@ function converter({ currency, rates, credit }) {
 
 /***/ }),
 
+/***/ 4645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ quoteJob),
+/* harmony export */   v: () => (/* binding */ notPriced)
+/* harmony export */ });
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
+/* harmony import */ var _accept_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(705);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8584);
+/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4728);
+/* harmony import */ var _price_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4666);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8216);
+
+
+
+
+
+
+/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+const USUAL = { fps: 24, "input.text_bytes": 200, monthly_jobs: 1 };
+/** Fields that nobody sets are chosen at most this often for one job. */
+const FILLED = 4;
+/** At most this many values of a list are tried. */
+const TRIED = 16;
+/**
+ * Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
+ * it, or the first value that the model accepts.
+ * @param vary where the model refuses the request only because of its own default in a field that was
+ *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+ */
+function quoteJob({ account }, model, price, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
+    const credit = (0,_credit_js__WEBPACK_IMPORTED_MODULE_3__/* .creditValue */ .z)(account, undefined);
+    const money = { currency: "USD", rates, credit, discount: 0 };
+    const attempt = (filled) => {
+        const request = (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .f)((0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .keysOf */ .YD)(new Map([...fields, ...filled])), model, {});
+        const { refused } = (0,_accept_js__WEBPACK_IMPORTED_MODULE_1__/* .refusals */ .K)(request, model);
+        if (refused.length > 0)
+            return { request, filled, credit, state: "refused", refused };
+        const job = (0,_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceJob */ .L)(price, request, model.media, money, date);
+        return "no" in job ? { request, filled, credit, state: "none", no: job } : { request, filled, credit, state: "priced", job };
+    };
+    const complete = (start) => {
+        let quote = attempt(start);
+        for (let round = 0; round < FILLED && quote.state === "none" && quote.no.no === "field"; round++) {
+            // Pixels that go in follow from their resolution, which is what a request can say.
+            const field = quote.no.field === "input.megapixels" ? "input.resolution" : quote.no.field;
+            if (quote.filled.has(field))
+                break;
+            const before = quote.filled;
+            const found = candidates(field, model, quote.request, { ...USUAL, ...standIns })
+                .map((value) => attempt(new Map([...before, [field, value]])))
+                .find(({ state }) => state !== "refused");
+            if (!found)
+                break;
+            quote = found;
+        }
+        return quote;
+    };
+    const plain = complete(new Map());
+    if (!vary || plain.state !== "refused")
+        return plain;
+    const varied = unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(new Map([[field, value]]))).filter((one) => one.state === "priced"));
+    return varied.reduce((best, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), plain);
+}
+/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
+function candidates(field, model, { fields }, standIns) {
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => fields.get(name)) ?? [];
+    const usual = standIns[field];
+    if (usual !== undefined && limits.every((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, usual)))
+        return [usual];
+    return limits.flatMap((limit) => (Array.isArray(limit) ? limit.slice(0, TRIED) : [limit.min]));
+}
+/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+function unset({ accepts, cases }, fields) {
+    const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
+    const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
+    return open.map((field) => {
+        const lists = [accepts[field], ...cases.map((one) => one.accepts[field])].filter((limit) => Array.isArray(limit));
+        return [field, [...new Set(lists.flat())].slice(0, TRIED)];
+    });
+}
+/** The same, by the words that the reports of the price book use. */
+function notPriced(no) {
+    switch (no.no) {
+        case "field":
+            return { reason: "field-needed", field: no.field };
+        case "rate":
+            return { reason: "no-rate", currency: no.currency };
+        case "offer":
+            return { reason: "not-sold" };
+        case "amount":
+            return { reason: "unknown-amount" };
+        case "credit":
+            return { reason: "unknown-credit" };
+    }
+}
+
+
+/***/ }),
+
 /***/ 8216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18647,7 +25102,8 @@ function withDefaults(given, model) {
         const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
         for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
             for (const field in defaults) {
-                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))))
+                // A length that is asked for is not also the default number of frames, or the other way round.
+                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
                     continue;
                 const value = inherited(defaults[field], given, model);
                 if (value !== undefined)
@@ -18661,7 +25117,7 @@ function withDefaults(given, model) {
     }
     return fields;
 }
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped in the model's own order. */
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
 function inherited(value, given, model) {
     if (typeof value !== "object")
         return value;
@@ -18669,6 +25125,8 @@ function inherited(value, given, model) {
     if (source === undefined || value.max === undefined)
         return source;
     const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(value.from, value.max);
+    if (typeof source === "number" && typeof max === "number")
+        return Math.min(source, max);
     return heightOf(source) > heightOf(max) ? max : classOf(source, model);
 }
 function heightOf(resolution) {
@@ -18740,6 +25198,174 @@ function derive(fields, size, media) {
 }
 function sum(seconds) {
     return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
+}
+
+
+/***/ }),
+
+/***/ 5449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XT: () => (/* binding */ resolutionsOf),
+/* harmony export */   _y: () => (/* binding */ searchRows),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _notation_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4345);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9071);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+/* harmony import */ var _accept_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8584);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4645);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8216);
+
+
+
+
+
+
+
+const SECONDS = 5;
+/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
+function searchRows(book, criteria, date, rates = new Map()) {
+    return book.slugs.flatMap((slug) => {
+        const provider = book.provider(slug);
+        return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
+    });
+}
+/**
+ * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
+ * held against it. A lower bound is none: the whole may be above the ceiling.
+ */
+function within(rows, ceiling) {
+    const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
+    return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
+}
+function matches({ provider, name }, model, { provider: slug, model: id, mode, resolution, query }) {
+    const names = [model.id, ...model.aliases];
+    const text = [provider, name, ...names, model.name ?? ""].join("\n").toLowerCase();
+    const words = (query ?? "")
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== "");
+    return ((slug === undefined || slug === provider) &&
+        (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
+        (mode === undefined || model.modes.some((one) => one === mode)) &&
+        (resolution === undefined || makes(model, mode, (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__/* .normaliseResolution */ .J)(resolution))) &&
+        // A name as manifests split it, or as reports join it: google/veo-3.1.
+        words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
+}
+/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
+function makes(model, mode, resolution) {
+    if (!resolutionsOf(model).includes(resolution))
+        return false;
+    return (mode === undefined ? model.modes : [mode]).some((one) => {
+        const request = (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .f)((0,_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .keysOf */ .YD)(new Map([
+            ["mode", one],
+            ["resolution", resolution],
+        ])), model, {});
+        return !(0,_accept_js__WEBPACK_IMPORTED_MODULE_2__/* .refusals */ .K)(request, model).refused.some(({ field }) => field === "resolution");
+    });
+}
+/** Every resolution that a model states, in any mode, in the book's order and form. */
+function resolutionsOf({ accepts, cases, defaults }) {
+    const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
+    const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
+    const assumed = defaults["resolution"];
+    return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
+}
+function rowOf(provider, model, criteria, market) {
+    const { date } = market;
+    const price = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L)(model, date);
+    const { retires } = model.status;
+    const left = retires === undefined ? undefined : (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(date, retires);
+    return {
+        id: `${provider.provider}/${model.id}`,
+        name: model.name ?? null,
+        modes: model.modes,
+        resolutions: resolutionsOf(model),
+        example: price ? exampleOf(provider, model, price, criteria, market) : null,
+        checked: price?.checked ?? null,
+        confidence: price?.confidence ?? null,
+        status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
+        retires: retires ?? null,
+    };
+}
+/**
+ * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
+ * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
+ */
+function exampleOf(provider, model, price, { mode, resolution }, market) {
+    const chosen = new Map([
+        ...(mode === undefined ? [] : [["mode", mode]]),
+        ...(resolution === undefined ? [] : [["resolution", resolution]]),
+    ]);
+    for (const duration of [SECONDS, undefined, shortest(model)]) {
+        const fields = duration === undefined ? chosen : new Map([...chosen, ["duration", duration]]);
+        const quote = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteJob */ .g)(provider, model, price, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
+        const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
+        if (quote.state === "refused" || unsaid)
+            continue;
+        if (quote.state === "none")
+            return null;
+        const shown = ["duration", "resolution"].flatMap((field) => {
+            const value = quote.request.fields.get(field);
+            return value === undefined ? [] : [[field, value]];
+        });
+        return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]) };
+    }
+    return null;
+}
+function shortest({ accepts: { duration } }) {
+    if (duration === undefined)
+        return undefined;
+    return Array.isArray(duration) ? duration.find((value) => typeof value === "number") : duration.min;
+}
+
+
+/***/ }),
+
+/***/ 3975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ clipsPerMonth),
+/* harmony export */   DE: () => (/* binding */ DAYS_A_MONTH),
+/* harmony export */   _g: () => (/* binding */ takesPerClip),
+/* harmony export */   kb: () => (/* binding */ P10_TO_P90)
+/* harmony export */ });
+/** A month, in days: 365.25 / 12. */
+const DAYS_A_MONTH = 30.4375;
+/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
+const P10_TO_P90 = 2.563103131;
+/** Clips wanted a month, the mean of what is declared. */
+function clipsPerMonth(volume) {
+    if (volume.per_day !== undefined)
+        return mean(volume.per_day) * DAYS_A_MONTH;
+    if (volume.per_week !== undefined)
+        return mean(volume.per_week) * (DAYS_A_MONTH / 7);
+    return mean(volume.per_month);
+}
+/**
+ * Mean of a volume. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma\u00b2/2),
+ * with mu = ln \u221a(p10\u00b7p90) and sigma = ln(p90/p10) / 2.5631.
+ */
+function mean(amount) {
+    if (typeof amount === "number")
+        return amount;
+    if ("likely" in amount)
+        return (amount.low + 4 * amount.likely + amount.high) / 6;
+    const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
+    return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
+}
+/** Takes generated per clip wanted. Until kept: (1 \u2212 (1 \u2212 a)^max) / a, the mean of a truncated geometric. */
+function takesPerClip(takes) {
+    if (typeof takes === "number")
+        return takes;
+    const { acceptance, max } = takes.until_kept;
+    return (1 - (1 - acceptance) ** max) / acceptance;
 }
 
 
@@ -19460,7 +26086,7 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
         return { prices: new Map() };
     // The schema of price files and the hash are not small, and most manifests name no price file.
     const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7369)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 946)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19)),
     ]);
@@ -20650,6 +27276,7 @@ function round(money) {
 /* harmony export */   YM: () => (/* binding */ daysBetween),
 /* harmony export */   p6: () => (/* binding */ date)
 /* harmony export */ });
+/* unused harmony export dayBefore */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
 
 /** A calendar day in UTC, `YYYY-MM-DD`. Compared as text. */
@@ -20669,6 +27296,12 @@ function daysInMonth(year, month) {
 /** @returns whole days from `earlier` to `later`, negative if the order is the other. */
 function daysBetween(earlier, later) {
     return dayNumber(later) - dayNumber(earlier);
+}
+/** The day before a day. */
+function dayBefore(date) {
+    const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+    const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, daysInMonth(year, month - 1)] : [year - 1, 12, 31];
+    return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
 }
 /** Days since 0000-03-01 in the proleptic Gregorian calendar (Fliegel and Van Flandern, 1968). */
 function dayNumber(day) {
@@ -21067,6 +27700,136 @@ function priceOn(model, date) {
 
 /***/ }),
 
+/***/ 1007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j7: () => (/* binding */ normalise),
+/* harmony export */   n0: () => (/* binding */ mergeJobs)
+/* harmony export */ });
+/* unused harmony export condition */
+/* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5888);
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(640);
+
+
+/** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
+function normalise(file) {
+    const { models, media, jobs, pricing_urls, ...rest } = file;
+    return {
+        ...rest,
+        pricing_urls: pricing_urls ?? [],
+        jobs: jobs ?? {},
+        models: models.map((model) => normaliseModel(model, media ?? {}, jobs ?? {})),
+    };
+}
+function normaliseModel(entry, profiles, jobs) {
+    const { aliases, accepts, defaults, cases, status, media, prices, examples: _, ...rest } = entry;
+    const profile = typeof media === "string" ? profiles[media] : media;
+    return {
+        ...rest,
+        aliases: aliases ?? [],
+        accepts: normaliseAccepts(accepts),
+        defaults: normaliseDefaults(defaults),
+        cases: (cases ?? []).map((one) => ({ when: condition(one.when), accepts: normaliseAccepts(one.accepts), defaults: normaliseDefaults(one.defaults) })),
+        status: status ?? {},
+        ...(profile && { media: normaliseMedia(profile) }),
+        jobs: mergeJobs(jobs, entry.jobs ?? {}),
+        prices: prices.map(normalisePrice),
+    };
+}
+/** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
+function mergeJobs(provider, model) {
+    return {
+        ...provider,
+        ...model,
+        billed: { ...provider.billed, ...model.billed },
+        completion: { ...provider.completion, ...model.completion },
+    };
+}
+function normaliseAccepts(written) {
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, Array.isArray(accepted) ? accepted.map((value) => (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)) : accepted]));
+}
+function normaliseDefaults(written) {
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, typeof value === "object" ? value : (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)]));
+}
+function normaliseMedia({ pixels, ...rest }) {
+    if (!pixels)
+        return rest;
+    const list = Object.entries(pixels).flatMap(([name, sizes]) => Array.isArray(sizes)
+        ? sizes.map((size) => ({ class: String((0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)("resolution", name)), ...parseSize(size) }))
+        : Object.entries(sizes).map(([ratio, [width, height]]) => ({ class: String((0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)("resolution", name)), ratio, width, height })));
+    return { ...rest, pixels: list };
+}
+function parseSize(size) {
+    const [width = 0, height = 0] = size.split("x").map(Number);
+    return { width, height };
+}
+/** `when` as people write it, in the one form that is compared. */
+function condition(written) {
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN)(field, value)]));
+}
+function normalisePrice(entry) {
+    const { charges, holes, ...rest } = entry;
+    return {
+        ...rest,
+        charges: charges.flatMap((charge) => ("factor" in charge ? [] : unroll(charge))),
+        factors: charges.flatMap((charge) => ("factor" in charge ? [normaliseFactor(charge)] : [])),
+        holes: (holes ?? []).map(condition),
+    };
+}
+function normaliseFactor({ factor, when, from, to }) {
+    return { factor, when: condition(when), ...(from && { from }), ...(to && { to }) };
+}
+/** One charge, or one for each row of its table: the cells are its `when`, the last its amount. */
+function unroll(entry) {
+    const { meter, of, line, extra, when, usd, credits, amount, currency, per, by, unit, rows, min, max, included, notes: _, ...rest } = entry;
+    const subjects = of === undefined ? [_notation_meter_js__WEBPACK_IMPORTED_MODULE_0__/* .METERS */ .Tk[meter].subject] : Array.isArray(of) ? of : [of];
+    const shared = {
+        ...rest,
+        line: line ?? `${meter} of ${subjects.join(" + ")}`,
+        extra: extra ?? false,
+        meter,
+        of: subjects,
+        per: per ?? "1",
+        round: entry.round ?? "up",
+        ...(min !== undefined && { min: bound(min) }),
+        ...(max !== undefined && { max: bound(max) }),
+        ...(included !== undefined && { included: bound(included) }),
+    };
+    if (!by || !rows)
+        return [{ ...shared, when: condition(when), amount: amountOf({ usd, credits, amount, currency }) }];
+    return rows.map((row) => {
+        const cells = condition(Object.fromEntries(by.map((field, column) => [field, row[column]])));
+        return { ...shared, when: { ...condition(when), ...cells }, amount: cellAmount(row[by.length], unit ?? "usd") };
+    });
+}
+function amountOf({ usd, credits, amount, currency }) {
+    if (usd !== undefined)
+        return { unit: "USD", value: usd };
+    if (credits !== undefined)
+        return { unit: "credits", value: credits };
+    return amount === undefined || amount === "unknown" ? "unknown" : { unit: currency ?? "USD", value: amount };
+}
+function cellAmount(cell, unit) {
+    if (cell === "unknown")
+        return "unknown";
+    if (typeof cell === "object" && cell !== null)
+        return amountOf(cell);
+    return { unit: unit === "usd" ? "USD" : unit, value: String(cell) };
+}
+function bound(written) {
+    if (typeof written === "string")
+        return written;
+    return written.rows.map((row) => ({
+        when: condition(Object.fromEntries(written.by.map((field, column) => [field, row[column]]))),
+        value: String(row[written.by.length]),
+    }));
+}
+
+
+/***/ }),
+
 /***/ 5377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21074,26 +27837,43 @@ function priceOn(model, date) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ overlay)
 /* harmony export */ });
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1007);
+
 /**
- * A book with further price files over it: of a provider that both know, the file's models and account
- * win, and the book's other models remain. Later files win over earlier ones.
+ * A book with further price files over it: of a provider that both know, the file's models win one by
+ * one, its account and its word about jobs where it gives them, and all else of the book remains.
+ * Later files win over earlier ones.
  * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
  */
 function overlay(book, files, snapshot) {
     const over = new Map();
     for (const file of files) {
         const known = over.get(file.provider) ?? book.provider(file.provider);
-        const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
-        const others = known?.models.filter(({ id }) => !own.has(id)) ?? [];
-        over.set(file.provider, { ...known, ...file, models: [...file.models, ...others] });
+        over.set(file.provider, known ? merged(known, file) : file);
     }
     return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
+}
+function merged(known, file) {
+    return {
+        ...known,
+        ...file,
+        pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
+        jobs: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeJobs */ .n0)(known.jobs, file.jobs),
+        models: [...file.models, ...others(known, file)],
+    };
+}
+/** The models that a file does not name, without the aliases that it gives to its own. */
+function others(known, file) {
+    const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
+    return known.models
+        .filter(({ id }) => !own.has(id))
+        .map((model) => (model.aliases.some((alias) => own.has(alias)) ? { ...model, aliases: model.aliases.filter((alias) => !own.has(alias)) } : model));
 }
 
 
 /***/ }),
 
-/***/ 7369:
+/***/ 7698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21169,7 +27949,7 @@ function conditions(model, report) {
         if ((limits !== undefined && never.length === 0) || seen.has(key))
             return [];
         seen.add(key);
-        return [report("price-when", [], { id: model.id, field, value: never.map(String) })];
+        return [report("price-when", [], { id: model.id, field, value: never.map(String), ...(limits === undefined && { undeclared: true }) })];
     }));
 }
 /** What a model accepts of a field in any case at all. */
@@ -21338,123 +28118,39 @@ function describe(point) {
     return [...point].map(([field, value]) => `${field} ${value}`).join(", ");
 }
 
-// EXTERNAL MODULE: ./lib/src/notation/meter.js
-var notation_meter = __nccwpck_require__(5888);
-;// CONCATENATED MODULE: ./lib/src/prices/normalise.js
-
-
-/** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
-function normalise(file) {
-    const { models, media, jobs, pricing_urls, ...rest } = file;
-    return {
-        ...rest,
-        pricing_urls: pricing_urls ?? [],
-        jobs: jobs ?? {},
-        models: models.map((model) => normaliseModel(model, media ?? {}, jobs ?? {})),
-    };
-}
-function normaliseModel(entry, profiles, jobs) {
-    const { aliases, accepts, defaults, cases, status, media, prices, examples: _, ...rest } = entry;
-    const profile = typeof media === "string" ? profiles[media] : media;
-    return {
-        ...rest,
-        aliases: aliases ?? [],
-        accepts: normaliseAccepts(accepts),
-        defaults: normaliseDefaults(defaults),
-        cases: (cases ?? []).map((one) => ({ when: normalise_condition(one.when), accepts: normaliseAccepts(one.accepts), defaults: normaliseDefaults(one.defaults) })),
-        status: status ?? {},
-        ...(profile && { media: normaliseMedia(profile) }),
-        jobs: mergeJobs(jobs, entry.jobs ?? {}),
-        prices: prices.map(normalisePrice),
-    };
-}
-/** A model's own word about jobs wins over its provider's, field by field. */
-function mergeJobs(provider, model) {
-    return {
-        ...provider,
-        ...model,
-        billed: { ...provider.billed, ...model.billed },
-        completion: { ...provider.completion, ...model.completion },
-    };
-}
-function normaliseAccepts(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, Array.isArray(accepted) ? accepted.map((value) => (0,condition/* comparable */.Zm)(field, value)) : accepted]));
-}
-function normaliseDefaults(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, typeof value === "object" ? value : (0,condition/* comparable */.Zm)(field, value)]));
-}
-function normaliseMedia({ pixels, ...rest }) {
-    if (!pixels)
-        return rest;
-    const list = Object.entries(pixels).flatMap(([name, sizes]) => Array.isArray(sizes)
-        ? sizes.map((size) => ({ class: String((0,condition/* comparable */.Zm)("resolution", name)), ...parseSize(size) }))
-        : Object.entries(sizes).map(([ratio, [width, height]]) => ({ class: String((0,condition/* comparable */.Zm)("resolution", name)), ratio, width, height })));
-    return { ...rest, pixels: list };
-}
-function parseSize(size) {
-    const [width = 0, height = 0] = size.split("x").map(Number);
-    return { width, height };
-}
-/** `when` as people write it, in the one form that is compared. */
-function normalise_condition(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, (0,condition/* matcher */.jN)(field, value)]));
-}
-function normalisePrice(entry) {
-    const { charges, holes, ...rest } = entry;
-    return {
-        ...rest,
-        charges: charges.flatMap((charge) => ("factor" in charge ? [] : unroll(charge))),
-        factors: charges.flatMap((charge) => ("factor" in charge ? [normaliseFactor(charge)] : [])),
-        holes: (holes ?? []).map(normalise_condition),
-    };
-}
-function normaliseFactor({ factor, when, from, to }) {
-    return { factor, when: normalise_condition(when), ...(from && { from }), ...(to && { to }) };
-}
-/** One charge, or one for each row of its table: the cells are its `when`, the last its amount. */
-function unroll(entry) {
-    const { meter, of, line, extra, when, usd, credits, amount, currency, per, by, unit, rows, min, max, included, notes: _, ...rest } = entry;
-    const subjects = of === undefined ? [notation_meter/* METERS */.Tk[meter].subject] : Array.isArray(of) ? of : [of];
-    const shared = {
-        ...rest,
-        line: line ?? `${meter} of ${subjects.join(" + ")}`,
-        extra: extra ?? false,
-        meter,
-        of: subjects,
-        per: per ?? "1",
-        round: entry.round ?? "up",
-        ...(min !== undefined && { min: bound(min) }),
-        ...(max !== undefined && { max: bound(max) }),
-        ...(included !== undefined && { included: bound(included) }),
-    };
-    if (!by || !rows)
-        return [{ ...shared, when: normalise_condition(when), amount: amountOf({ usd, credits, amount, currency }) }];
-    return rows.map((row) => {
-        const cells = normalise_condition(Object.fromEntries(by.map((field, column) => [field, row[column]])));
-        return { ...shared, when: { ...normalise_condition(when), ...cells }, amount: cellAmount(row[by.length], unit ?? "usd") };
+// EXTERNAL MODULE: ./lib/src/prices/normalise.js
+var normalise = __nccwpck_require__(1007);
+;// CONCATENATED MODULE: ./lib/src/prices/out-of-scope.js
+/** Kinds of price that no price file can say, by the words that people try them with. */
+const TOPICS = {
+    sessions: /^(live_?)?sessions?$|^idle(_|$)|^live$|^stream(s|ing)?(_|$)/,
+    storage: /^storage|^(gigabytes?|gb|gib|terabytes?|tb)(_|$)|^egress|^bandwidth|^traffic|^downloads?(_|$)/,
+    quotes: /^quotes?(_|$)|_quote$|^estimate_(url|endpoint)$/,
+    marginal: /^tiers$|^up_to$|^marginal|^graduated|^brackets$|^steps$/,
+    expressions: /^formulas?$|^expr(ession)?s?$|^script$|^function$/,
+};
+/** An amount that is a calculation: two operands at least. */
+const CALCULATION = /[\w)]\s*[*/+-]\s*[\w(]/;
+/**
+ * The same problems, where the key or the value at fault is one that asks for what no price file can
+ * say: the reader is told so, and not only which keys there are.
+ */
+function outOfScope(problems) {
+    return problems.map((problem) => {
+        const topic = topicOf(problem);
+        return topic === undefined ? problem : { ...problem, code: "price-out-of-scope", args: { ...problem.args, topic } };
     });
 }
-function amountOf({ usd, credits, amount, currency }) {
-    if (usd !== undefined)
-        return { unit: "USD", value: usd };
-    if (credits !== undefined)
-        return { unit: "credits", value: credits };
-    return amount === undefined || amount === "unknown" ? "unknown" : { unit: currency ?? "USD", value: amount };
-}
-function cellAmount(cell, unit) {
-    if (cell === "unknown")
-        return "unknown";
-    if (typeof cell === "object" && cell !== null)
-        return amountOf(cell);
-    return { unit: unit === "usd" ? "USD" : unit, value: String(cell) };
-}
-function bound(written) {
-    if (typeof written === "string")
-        return written;
-    return written.rows.map((row) => ({
-        when: normalise_condition(Object.fromEntries(written.by.map((field, column) => [field, row[column]]))),
-        value: String(row[written.by.length]),
-    }));
+function topicOf({ code, path, args }) {
+    const named = (word) => Object.entries(TOPICS).find(([, pattern]) => pattern.test(word.toLowerCase()))?.[0];
+    if (code === "unknown-key")
+        return named(String(args["key"]));
+    if (code !== "wrong-value" || typeof args["value"] !== "string")
+        return undefined;
+    const key = path.at(-1);
+    if (key === "meter")
+        return named(args["value"]);
+    return (key === "usd" || key === "credits" || key === "amount" || key === "factor") && CALCULATION.test(args["value"]) ? "expressions" : undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
@@ -21463,6 +28159,8 @@ var schemas = __nccwpck_require__(8816);
 var date = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
 var duration = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/src/notation/meter.js
+var meter = __nccwpck_require__(5888);
 // EXTERNAL MODULE: ./lib/src/notation/policy.js
 var policy = __nccwpck_require__(7019);
 ;// CONCATENATED MODULE: ./lib/src/prices/schema.js
@@ -21534,11 +28232,11 @@ const cell = schemas/* union */.KCZ([
 const rows = schemas/* array */.YOg(schemas/* array */.YOg(cell).min(2)).min(1);
 const tabled = schemas/* strictObject */.rej({ by: schemas/* array */.YOg(schemas/* string */.YjP()).min(1), rows });
 /** A bound on a quantity: a number, `unknown`, or a table of numbers. */
-const schema_bound = schemas/* union */.KCZ([decimalText, schemas/* literal */.euz("unknown"), tabled], { error: "bound" });
+const bound = schemas/* union */.KCZ([decimalText, schemas/* literal */.euz("unknown"), tabled], { error: "bound" });
 const dated = { from: date/* date */.p6.optional(), to: date/* date */.p6.optional() };
 const charge = schemas/* strictObject */.rej({
-    meter: schemas/* enum */.k5n(notation_meter/* METER_NAMES */.fN),
-    of: schemas/* union */.KCZ([schemas/* enum */.k5n(notation_meter/* SUBJECTS */.u0), schemas/* array */.YOg(schemas/* enum */.k5n(notation_meter/* SUBJECTS */.u0)).min(1)], { error: "subject" }).optional(),
+    meter: schemas/* enum */.k5n(meter/* METER_NAMES */.fN),
+    of: schemas/* union */.KCZ([schemas/* enum */.k5n(meter/* SUBJECTS */.u0), schemas/* array */.YOg(schemas/* enum */.k5n(meter/* SUBJECTS */.u0)).min(1)], { error: "subject" }).optional(),
     line: schema_text.optional().describe("The line it belongs to, where meter and subject are not enough to tell"),
     extra: schemas/* literal */.euz(true).optional().describe("Added after the factors; every match"),
     when: schema_condition.optional(),
@@ -21548,16 +28246,19 @@ const charge = schemas/* strictObject */.rej({
     currency: currency.optional(),
     per: positive.optional().describe("How many units the amount buys, 1 if absent"),
     by: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).optional(),
-    unit: schema_text.optional().describe("Of a table's amounts: usd, credits or a currency"),
+    unit: schemas/* string */.YjP()
+        .regex(/^(usd|credits|[A-Z]{3})$/, { error: "unit" })
+        .optional()
+        .describe("Of a table's amounts: usd, credits or a currency"),
     rows: rows.optional(),
     each: schemas/* strictObject */.rej({ step: positive.optional(), min: decimalText.optional(), max: decimalText.optional(), share: positive.optional() })
         .optional()
         .describe("Rules for each input file, before the sum. share: N caps each of n files at N / n"),
-    min: schema_bound.optional(),
+    min: bound.optional(),
     step: positive.optional(),
     round: schemas/* enum */.k5n(["up", "nearest", "down"]).optional(),
-    max: schema_bound.optional(),
-    included: schema_bound.optional(),
+    max: bound.optional(),
+    included: bound.optional(),
     ...dated,
     notes: schema_text.optional(),
 });
@@ -21686,7 +28387,67 @@ const priceFile = schemas/* strictObject */.rej({
     notes: schema_text.optional(),
 });
 
+;// CONCATENATED MODULE: ./lib/src/prices/written.js
+
+/**
+ * What the schema of a price file cannot say of a charge: that it has one amount, and that every row of
+ * a table has a cell for each field and an amount that is one. A row that slips through would be priced
+ * as something else.
+ */
+function checkWritten({ models }, file) {
+    return models.flatMap(({ prices }, m) => prices.flatMap(({ charges }, p) => charges.flatMap((charge, c) => {
+        if ("factor" in charge)
+            return [];
+        const at = ["models", m, "prices", p, "charges", c];
+        const report = (code, path, args) => ({ code, severity: "error", file, path: [...at, ...path], args });
+        return [...amounts(charge, report), ...tables(charge, report)];
+    })));
+}
+const AMOUNTS = ["usd", "credits", "amount", "rows"];
+function amounts(charge, report) {
+    const given = AMOUNTS.filter((key) => charge[key] !== undefined);
+    const missing = (key) => report("missing-key", [key], { key });
+    return [
+        ...(given.length === 1 ? [] : [report("one-of", [], { keys: [...AMOUNTS], given })]),
+        ...(charge.rows && !charge.by ? [missing("by")] : []),
+        ...((charge.by || charge.unit) && !charge.rows ? [missing("rows")] : []),
+        ...(charge.currency && charge.amount === undefined ? [missing("amount")] : []),
+        ...(charge.amount !== undefined && charge.amount !== "unknown" && !charge.currency ? [missing("currency")] : []),
+    ];
+}
+/** The table of the charge itself, and those of its bounds. */
+function tables(charge, report) {
+    const own = charge.by && charge.rows ? rowsOf(charge.by, charge.rows, ["rows"], isAmount, report) : [];
+    const bounds = ["min", "max", "included"].flatMap((key) => {
+        const bound = charge[key];
+        return typeof bound === "object" ? rowsOf(bound.by, bound.rows, [key, "rows"], isDecimal, report) : [];
+    });
+    return [...own, ...bounds];
+}
+function rowsOf(by, rows, at, isLast, report) {
+    return rows.flatMap((row, index) => {
+        if (row.length !== by.length + 1)
+            return [report("wrong-value", [...at, index], { value: "a list", expected: "row" })];
+        const last = row[by.length];
+        const shown = typeof last === "object" ? "a map" : last;
+        return isLast(last) ? [] : [report("wrong-value", [...at, index, by.length], { value: shown, expected: "amount" })];
+    });
+}
+function isDecimal(cell) {
+    return cell === "unknown" || decimalText.safeParse(cell).success;
+}
+/** A decimal, `unknown`, or an amount in a unit of its own: `{ credits: 2 }`. */
+function isAmount(cell) {
+    if (typeof cell !== "object" || cell === null || Array.isArray(cell))
+        return isDecimal(cell);
+    const { usd, credits, amount, currency, ...others } = cell;
+    const given = [usd, credits, amount].filter((one) => one !== undefined);
+    return given.length === 1 && Object.keys(others).length === 0 && (amount === undefined) === (currency === undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/prices/read.js
+
+
 
 
 
@@ -21697,9 +28458,13 @@ function readPrices(yaml) {
         return { written: null, provider: null, problems: yaml.problems };
     const result = priceFile.safeParse(yaml.value);
     if (!result.success) {
-        return { written: null, provider: null, problems: (0,issue/* issuesToProblems */.q)(result.error.issues, priceFile, yaml.value, yaml.file, []) };
+        const problems = (0,issue/* issuesToProblems */.q)(result.error.issues, priceFile, yaml.value, yaml.file, []);
+        return { written: null, provider: null, problems: outOfScope(problems) };
     }
-    const provider = normalise(result.data);
+    const unwritable = checkWritten(result.data, yaml.file);
+    if (unwritable.length > 0)
+        return { written: null, provider: null, problems: unwritable };
+    const provider = (0,normalise/* normalise */.j7)(result.data);
     const problems = checkProvider(provider, yaml.file);
     return { written: result.data, provider: problems.some(({ severity }) => severity === "error") ? null : provider, problems };
 }
@@ -21721,8 +28486,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var judge = __nccwpck_require__(1140);
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
 var budget_reason = __nccwpck_require__(2700);
-// EXTERNAL MODULE: ./lib/src/engine/delta.js
-var delta = __nccwpck_require__(2151);
+// EXTERNAL MODULE: ./lib/src/compare/delta.js
+var delta = __nccwpck_require__(9404);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 ;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
@@ -21915,6 +28680,286 @@ function items(arg) {
 
 /***/ }),
 
+/***/ 3464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ waterfallLines),
+/* harmony export */   Nx: () => (/* binding */ distribution),
+/* harmony export */   cy: () => (/* binding */ chain),
+/* harmony export */   qy: () => (/* binding */ levers),
+/* harmony export */   y$: () => (/* binding */ PART_WORDS)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1198);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
+
+
+
+
+/** What each part of a month is, in words. */
+const PART_WORDS = {
+    base: "clips wanted \u00d7 the price of what is asked for",
+    pricing: "factors and extras of the price",
+    rounding: "minima and rounding",
+    takes: "takes generated and thrown away",
+    undelivered: "takes that never deliver: their success is not bought",
+    failed_billed: "first submissions that fail and are billed",
+    retries: "further submissions that fail and are billed",
+    duplicates: "jobs billed after the client stopped watching",
+    polling: "status requests",
+    parameter_uncertainty: "rates that are only known from a few jobs",
+};
+/** What becomes of a clip wanted, one sentence to a step, with numbers. */
+function chain({ process, jobs, figures }) {
+    if (!process)
+        return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
+    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
+        return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+    }
+    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
+    return [
+        `A take needs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(jobs.delivered)} of takes are delivered.`,
+        `A clip wanted gets ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.takes), "take")}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
+        `Of 1,000 clips wanted, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(per1000)))} jobs run on that nobody watches.`,
+        jobs.status_requests === null
+            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
+            : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.status_requests), "status request")} a month, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
+        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.submitted), "job")} submitted a month, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
+    ];
+}
+/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
+function waterfallLines({ waterfall, process, figures }, currency) {
+    const lines = _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTS */ .dI.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(waterfall[part], currency) : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(waterfall[part], currency)}: ${PART_WORDS[part]}`);
+    return [...lines, ...(process ? free(process, currency) : []), `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(figures.expected, currency)}: expected a month`];
+}
+/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
+function free(process, currency) {
+    const failures = Object.keys(process.first).filter((failure) => process.first[failure] > 0);
+    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
+    if (unbilled.length === 0)
+        return [];
+    return [
+        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, currency)}: ${unbilled.map((failure) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure)).join(", ")} is not billed: submitting such a job again buys delivery and costs nothing`,
+    ];
+}
+/** How sure the month is: quantiles, or that nothing uncertain is declared. */
+function distribution({ figures, spread }, currency) {
+    if (!spread)
+        return ["No uncertainty is declared: this is one figure, not a range."];
+    const { expected, sd, p50, p90, p95 } = figures;
+    return [
+        `Expected ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(expected, currency)}, standard deviation ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(sd, currency)}`,
+        `P50 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(p50, currency)}, P90 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(p90, currency)}, P95 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    ];
+}
+/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
+function levers({ risk }, currency) {
+    const all = risk?.levers() ?? [];
+    if (all.length === 0)
+        return [];
+    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path)} (${value}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(monthly, currency)})`);
+    return [top.join(", ")];
+}
+/** Four digits are all that a mean number of requests needs. */
+function round(value) {
+    return Number(value.toPrecision(4));
+}
+
+
+/***/ }),
+
+/***/ 977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ks: () => (/* binding */ acceptedInWords),
+/* harmony export */   i$: () => (/* binding */ defaultInWords),
+/* harmony export */   it: () => (/* binding */ chargesInWords),
+/* harmony export */   u0: () => (/* binding */ SUBJECTS),
+/* harmony export */   wk: () => (/* binding */ conditionInWords)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
+
+
+
+const SUBJECTS = {
+    output: "output",
+    input_video: "input video",
+    input_audio: "input audio",
+    input_images: "input images",
+    text: "text",
+};
+/** Everything one price charges, in words: a line for each charge and factor, then what holds for the whole job. */
+function chargesInWords({ charges, factors, holes, total }, quote) {
+    const rules = [
+        ...(total?.min === undefined ? [] : [`at least ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(total.min))}`]),
+        ...(total?.round_to === undefined ? [] : [`rounded ${total.round ?? "up"} to a multiple of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(total.round_to))}`]),
+        ...(total?.max === undefined ? [] : [`at most ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(total.max))}`]),
+    ];
+    return [
+        ...charges.map((charge) => chargeInWords(charge, quote)),
+        ...factors.map((factor) => factorInWords(factor, quote)),
+        ...(rules.length === 0 ? [] : [`The whole job: ${rules.join(", ")}, in the unit of its charges`]),
+        ...holes.map((hole) => `Not sold: ${conditionInWords(hole, quote)}`),
+    ];
+}
+function chargeInWords({ amount, meter, of, per, extra, when, each, min, step, round, max, included, from, to }, quote) {
+    const known = _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METERS */ .Tk[meter];
+    const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => SUBJECTS[one]).join(" and ")}`;
+    const worth = amount === "unknown"
+        ? "an unknown amount"
+        : amount.unit === "credits"
+            ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount.value))} ${(0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount.value).eq(1) ? "credit" : "credits"}`
+            : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount.value), amount.unit === "USD" ? "USD" : quote(amount.unit));
+    const rules = [
+        ...(each
+            ? [
+                `each file${each.min === undefined ? "" : `, at least ${each.min}`}${each.step === undefined ? "" : `, in steps of ${each.step}`}${each.max === undefined ? "" : `, at most ${each.max}`}${each.share === undefined ? "" : `, at most an equal share of ${each.share}`}`,
+            ]
+            : []),
+        ...(min === undefined ? [] : [`at least ${boundInWords(min, quote)}`]),
+        ...(step === undefined ? [] : [`in steps of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(step))}, rounded ${round}`]),
+        ...(max === undefined ? [] : [`at most ${boundInWords(max, quote)}`]),
+        ...(included === undefined ? [] : [`the first ${boundInWords(included, quote)} included`]),
+        ...dated(from, to),
+    ];
+    const where = Object.keys(when).length === 0 ? "" : `, when ${conditionInWords(when, quote)}`;
+    return `${extra ? "Plus " : ""}${worth} ${per === "1" ? `per ${known.unit}` : `per ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(per))} ${known.unit}s`}${subject}${where}${rules.length === 0 ? "" : ` (${rules.join("; ")})`}`;
+}
+function factorInWords({ factor, when, from, to }, quote) {
+    const period = dated(from, to);
+    return `\u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(factor))}${Object.keys(when).length === 0 ? "" : `, when ${conditionInWords(when, quote)}`}${period.length === 0 ? "" : ` (${period.join("; ")})`}`;
+}
+function dated(from, to) {
+    if (from === undefined && to === undefined)
+        return [];
+    return [`${from === undefined ? "" : `from ${from} `}${to === undefined ? "with no known end: not counted on" : `until ${to}`}`];
+}
+function boundInWords(bound, quote) {
+    if (typeof bound === "string")
+        return bound === "unknown" ? "an unknown number" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(bound));
+    return bound
+        .map(({ when, value }) => `${value === "unknown" ? "an unknown number" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value))} when ${conditionInWords(when, quote)}`)
+        .join(", ");
+}
+/** resolution is 720p or 1080p, and input.video is above 0. */
+function conditionInWords(condition, quote) {
+    return Object.entries(condition)
+        .map(([field, matcher]) => `${quote(field)} is ${matcherInWords(matcher, quote)}`)
+        .join(" and ");
+}
+function matcherInWords(matcher, quote) {
+    if ("in" in matcher)
+        return matcher.in.map((value) => quote(String(value))).join(" or ");
+    const { min, max, above, below } = matcher;
+    return [
+        ...(min === undefined ? [] : [`at least ${min}`]),
+        ...(above === undefined ? [] : [`above ${above}`]),
+        ...(max === undefined ? [] : [`at most ${max}`]),
+        ...(below === undefined ? [] : [`below ${below}`]),
+    ].join(" and ");
+}
+/** 4, 6 or 8; or 3 to 15 in steps of 1. */
+function acceptedInWords(accepted, quote) {
+    if (Array.isArray(accepted))
+        return accepted.map((value) => quote(String(value))).join(", ");
+    const { min, max, step, auto } = accepted;
+    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}${auto ? ", or auto" : ""}`;
+}
+/** A default, or the field that it follows. */
+function defaultInWords(value, quote) {
+    if (typeof value !== "object")
+        return quote(String(value));
+    return `as ${quote(value.from)}${value.max === undefined ? "" : `, at most ${quote(String(value.max))}`}`;
+}
+
+
+/***/ }),
+
+/***/ 9410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QT: () => (/* binding */ BOUNDS),
+/* harmony export */   U_: () => (/* binding */ clipLines),
+/* harmony export */   ai: () => (/* binding */ clipsData)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1173);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
+/* harmony import */ var _left_out_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2121);
+
+
+
+
+/** How a bound is written before an amount. */
+const BOUNDS = { exact: "", upper: "\u2264 ", lower: "\u2265 " };
+/** What a clip of about 5 and about 8 seconds costs, a line for each size, sound and group of modes. `quote` makes the book's texts inert. */
+function clipLines({ date, state, stated, inputs, rows }, retires, quote) {
+    if (state === "retired")
+        return [`Retired since ${retires}: on ${date} it can no longer be used.`];
+    if (state === "unpriced")
+        return [`No price is public for ${date}.`];
+    if (rows.length === 0)
+        return ["It makes no clip of these lengths."];
+    const grouped = new Set(rows.map(({ modes }) => modes.join())).size > 1;
+    return [
+        ...rows.map((row) => `${[...(grouped ? [allOf(row.modes)] : []), ...sizeOf(row, quote)].join(", ") || "Any clip"}: ${priced(row.clips, quote)}`),
+        ...(stated ? [] : ["The book does not say which lengths it makes: 5 s and 8 s are priced as if it does."]),
+        ...(inputs ? ["What goes in is assumed: one image (two for a first and a last frame), and a video or sound as long as the clip."] : []),
+    ];
+}
+/** a, b and c. */
+function allOf(names) {
+    return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+function sizeOf({ resolution, audio }, quote) {
+    return [...(resolution === null ? [] : [quote(resolution)]), ...(audio === null ? [] : [audio ? "with sound" : "without sound"])];
+}
+/** $0.60 for 6 s (5 s is not accepted), $0.80 for 8 s. */
+function priced(clips, quote) {
+    const [first] = clips;
+    if (first?.why && clips.every(({ why }) => JSON.stringify(why) === JSON.stringify(first.why)))
+        return `unknown (${(0,_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .notPricedInWords */ .zO)(first.why, quote)})`;
+    const lengths = [...new Set(clips.map(({ asked, seconds }) => seconds ?? asked))];
+    const said = lengths.map((length) => {
+        const same = clips.filter(({ asked, seconds }) => (seconds ?? asked) === length);
+        const { usd, bound, why } = same[0];
+        const amount = usd === null ? `unknown (${why ? (0,_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .notPricedInWords */ .zO)(why, quote) : ""})` : `${BOUNDS[bound]}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(usd, "USD")}`;
+        const missing = same.filter(({ asked }) => asked !== length).map(({ asked }) => `${asked} s`);
+        const instead = missing.length === 0 ? "" : ` (${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} not accepted)`;
+        return `${amount} for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(length))} s${instead}`;
+    });
+    const chosen = new Map(clips.flatMap((clip) => Object.entries(clip.chosen)));
+    const assumed = [...chosen].map(([field, value]) => `${quote(field)} ${quote(String(value))}`);
+    return `${said.join(", ")}${assumed.length === 0 ? "" : `; assumed: ${assumed.join(", ")}`}`;
+}
+/** The same for programs: one entry for each size, sound, group of modes and length; USD for one job, null where the book cannot tell. */
+function clipsData({ rows }) {
+    return rows.flatMap(({ modes, resolution, audio, clips }) => clips.map(({ asked, seconds, usd, bound, chosen, why }) => ({
+        modes,
+        resolution,
+        audio,
+        asked,
+        seconds,
+        usd: usd && (0,_money_round_js__WEBPACK_IMPORTED_MODULE_3__/* .round */ .L)(usd),
+        bound: usd && bound,
+        assumed: chosen,
+        reason: why?.reason ?? null,
+        message: why && (0,_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .notPricedInWords */ .zO)(why, String),
+    })));
+}
+
+
+/***/ }),
+
 /***/ 6366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21984,34 +29029,42 @@ function fitting(all, rows, width) {
 /* harmony export */   hc: () => (/* binding */ edit),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
-/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1591);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4737);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3464);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
+/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1591);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4737);
+
 
 
 
 
 /** Formula, source, assumptions and edits of every workload that head has. */
 function details(review) {
-    return review.workloads.flatMap((line) => (line.head ? [{ title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(line.head.name), lines: detailOf(line, review.currency) }] : []));
+    return review.workloads.flatMap((line) => (line.head ? [{ title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(line.head.name), lines: detailOf(line, review.currency) }] : []));
 }
 function detailOf({ change, head, changes }, currency) {
     if (!head)
         return [];
-    const { job, plan, monthly, source, assumptions, request } = head;
+    const { job, plan, list, source, assumptions, request, risk } = head;
     return [
-        ...(job?.terms ?? []).map((term) => `${(0,_formula_js__WEBPACK_IMPORTED_MODULE_2__/* .formula */ .N)(term, currency, request)} = ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .price */ .q9)(term.amount, currency)}`),
-        ...(job && plan ? [`${jobsOf(plan)} \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(job.amount, currency)} = ${monthly ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(monthly, currency)} a month` : "unpriced"}`] : []),
-        ...(source ? [`Price: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
-        ...assumptions.map((one) => `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` It costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .money */ .TG)(one.monthly, currency)} a month more than the cheapest.`}`),
+        ...(job?.terms ?? []).map((term) => `${(0,_formula_js__WEBPACK_IMPORTED_MODULE_3__/* .formula */ .N)(term, currency, request)} = ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .price */ .q9)(term.amount, currency)}`),
+        ...(job && plan
+            ? [
+                `${jobsOf(plan)} \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPrice */ .b3)(job.amount, currency)} = ${list && risk ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
+            ]
+            : []),
+        ...(risk?.process ? [...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .chain */ .cy)(risk), ...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .waterfallLines */ .Aj)(risk, currency), ...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .distribution */ .Nx)(risk, currency)] : []),
+        ...(source ? [`Price: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
+        ...assumptions.map((one) => `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` It costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(one.monthly, currency)} a month more than the cheapest.`}`),
+        ...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .levers */ .qy)(head, currency).map((line) => `What would matter most to declare: ${line}`),
         ...(change === "added" ? ["New in this change."] : []),
-        ...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(path)}${edit(from, to)}${moved === null ? "" : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(moved, currency)} a month`}`),
+        ...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(path)}${edit(from, to)}${moved === null ? "" : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(moved, currency)} a month`}`),
     ];
 }
 /** Clips wanted, takes of each, and outputs of one job where there are several: the jobs of a month as a product. */
 function jobsOf({ clips, takes, count: outputs }) {
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(clips, "clip")} \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(takes, "take")}${outputs === 1 ? "" : ` / ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(outputs, "output")} of a job`}`;
+    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(clips, "clip")} \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(takes, "take")}${outputs === 1 ? "" : ` / ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(outputs, "output")} of a job`}`;
 }
 /** From what to what; nothing where an edit is no single value. */
 function edit(from, to) {
@@ -22022,7 +29075,7 @@ function edit(from, to) {
 function shown(value) {
     if (value === null || value === undefined)
         return "(none)";
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(typeof value === "object" ? JSON.stringify(value) : String(value), 60);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(typeof value === "object" ? JSON.stringify(value) : String(value), 60);
 }
 
 
@@ -22113,20 +29166,23 @@ function prose(text, cap = 300) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ footnotes)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
+
 
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
-/** What a report says once at its end, whatever its form: prices and their age, uncertainty, and what is declared but not counted. */
-function footnotes({ prices, date, problems, workloads }) {
-    return [...priceDates(prices, date), ...bounds(workloads), ...uncounted(problems)];
+/** What a report says once at its end, whatever its form: prices and their age, bounds, and how uncertain it is. */
+function footnotes(review) {
+    const { prices, date, workloads } = review;
+    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review)];
 }
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
         return [`Prices of ${date}.`];
-    const old = stale === 0 ? "" : `; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
+    const old = stale === 0 ? "" : `; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
     return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
 }
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
@@ -22137,18 +29193,25 @@ function bounds(workloads) {
 function sentenceOf(names, one, many) {
     return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
-function uncounted(problems) {
-    const notes = problems.filter(({ code: id }) => id === "not-yet-counted");
-    if (notes.length === 0)
-        return ["No uncertainty is declared: every figure is the list price of what is planned."];
-    const parts = [...new Set(notes.flatMap(({ args }) => (Array.isArray(args["parts"]) ? args["parts"].map(String) : [])))];
-    return [
-        `Declared in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(notes.length, "workload")} and not yet counted: ${parts.map((part) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(part)).join(", ")}. Every figure is the list price of what is planned, at its mean volume.`,
-    ];
+/** Nothing declared is said as such, with what a bad month of failures would add. */
+function uncertainty({ workloads, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (risks.length === 0)
+        return [];
+    const plain = risks.filter(({ process }) => process === null);
+    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(stress, currency)} a month.`;
+    if (plain.length === risks.length)
+        return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+    return plain.length === 0
+        ? []
+        : [
+            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        ];
 }
 function nameSome(names) {
-    const shown = names.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name));
-    return names.length > NAMED ? `${shown.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(names.length - NAMED, "other")}` : shown.join(", ");
+    const shown = names.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name));
+    return names.length > NAMED ? `${shown.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(names.length - NAMED, "other")}` : shown.join(", ");
 }
 
 
@@ -22332,7 +29395,8 @@ function unitAmount(value, unit) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ headline)
+/* harmony export */   En: () => (/* binding */ chanceOf),
+/* harmony export */   Pl: () => (/* binding */ headline)
 /* harmony export */ });
 /* unused harmony export mostUsed */
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9798);
@@ -22354,7 +29418,8 @@ function figures(review) {
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
         return "There are no workloads.";
-    const month = `${total.complete ? "" : "at least "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(total.head.expected, currency)} a month`;
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(total.head.p90, currency)})`;
+    const month = `${total.complete ? "" : "at least "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(total.head.expected, currency)} a month${range}`;
     if (compared === "new")
         return `A new manifest, projected at ${month}.`;
     if (compared === "nothing")
@@ -22372,7 +29437,15 @@ function used({ budgets, currency }) {
     if (!most || most.used === null)
         return budgets.length === 0 ? "No budget is declared." : "";
     const name = most.scope === "total" ? "Budget" : `Budget ${(0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeName */ .OK)(most.scope)}`;
-    return `${name}: ${most.complete ? "" : "at least "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(most.used)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(most.limit, currency)} used.`;
+    const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
+    const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
+    return `${name}: ${most.complete ? "" : "at least "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(most.used)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(most.limit, currency)} used${figure}${chance}.`;
+}
+/** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
+function chanceOf(probability) {
+    if (probability < 0.001)
+        return "under 0.1 %";
+    return probability > 0.999 ? "over 99.9 %" : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(probability);
 }
 /** The limit that is used most; undefined where none is known. */
 function mostUsed(budgets) {
@@ -22390,14 +29463,12 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   toJson: () => (/* binding */ toJson)
 /* harmony export */ });
-/* harmony import */ var _engine_delta_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2151);
-/* harmony import */ var _engine_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6448);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
-/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1173);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
-/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1591);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4737);
-
+/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9404);
+/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1173);
+/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
+/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1591);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4737);
 
 
 
@@ -22421,7 +29492,7 @@ function toJson(review) {
             limit: moneyOf(reason.limit),
             value: moneyOf(reason.value),
             figure: reason.figure,
-            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.reasonSentence)(reason, currency),
+            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.reasonSentence)(reason, currency),
         })),
         currency,
         date: review.date,
@@ -22430,39 +29501,39 @@ function toJson(review) {
             complete: total.complete,
             head: figures(total.head),
             base: figures(total.base),
-            delta: delta((0,_engine_delta_js__WEBPACK_IMPORTED_MODULE_5__/* .deltaOf */ .e)(total.head, total.base, review.workloads)),
+            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_4__/* .deltaOf */ .e)(total.head, total.base, review.workloads)),
         },
         budgets: review.budgets.map((line) => ({
             file: line.file,
             scope: line.scope,
-            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.limit),
+            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.limit),
             figure: line.figure,
             head: moneyOf(line.head),
             base: moneyOf(line.base),
             used: line.used === null ? null : significant(line.used),
-            probability_over: null,
+            probability_over: line.probability_over === null ? null : significant(line.probability_over),
             verdict: line.verdict,
             pre_existing: line.pre_existing,
         })),
         accounts: review.accounts.map((line) => ({
             provider: line.provider,
-            usage: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.usage),
-            trial: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.trial),
-            prepaid: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.prepaid),
-            bundle_remainder: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.bundle_remainder),
-            fees: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.fees),
-            cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.cash),
-            first_month: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(line.first_month),
+            usage: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.usage),
+            trial: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.trial),
+            prepaid: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.prepaid),
+            bundle_remainder: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.bundle_remainder),
+            fees: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.fees),
+            cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.cash),
+            first_month: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.first_month),
         })),
         workloads: review.workloads.map((line) => workload(line, currency)),
         problems: review.problems.map((problem) => ({
             code: problem.code,
             severity: problem.severity,
-            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.sentence)(problem),
+            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.sentence)(problem),
             file: problem.file,
             line: problem.line,
             column: problem.column,
-            hint: (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.hint)(problem),
+            hint: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.hint)(problem),
         })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
@@ -22471,8 +29542,8 @@ function toJson(review) {
 function workload(line, currency) {
     const { change, head, base, changes, pre_existing } = line;
     const shown = (head ?? base);
-    const monthly = head?.monthly ?? null;
-    const plan = monthly === null ? undefined : head?.plan;
+    const risk = head?.risk ?? null;
+    const clips = risk?.jobs.clips ?? 0;
     return {
         file: shown.file,
         name: shown.name,
@@ -22483,29 +29554,32 @@ function workload(line, currency) {
         mode: shown.mode ?? shown.keys?.mode ?? null,
         status: shown.status,
         pre_existing,
-        job_price: monthly === null ? null : moneyOf(head?.job?.amount ?? null),
-        list_monthly: moneyOf(monthly),
-        figures: figures(monthly && (0,_engine_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .certain */ .p)(monthly)),
-        base_figures: figures(base?.monthly ? (0,_engine_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .certain */ .p)(base.monthly) : null),
-        per_take: plan && head?.job ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(head.job.amount.div(plan.count)) : null,
-        per_wanted: plan && monthly && plan.clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(monthly.div(plan.clips)) : null,
-        jobs: plan ? { submitted: significant(plan.jobs), billed: significant(plan.jobs), duplicates: 0, status_requests: null, undelivered_requests: null } : null,
-        waterfall: head && monthly ? waterfall(head, monthly) : [],
-        changes: addUp(changes, (0,_engine_delta_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+        job_price: risk && moneyOf(head?.job?.amount ?? null),
+        list_monthly: risk && moneyOf(risk.figures.list),
+        figures: figures(risk?.figures ?? null),
+        base_figures: figures(base?.risk?.figures ?? null),
+        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
+        jobs: risk && jobs(risk.jobs),
+        waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
+        changes: addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
         price: head ? price(head, currency) : null,
-        assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.assumptionText)(one), path: one.field, monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(one.monthly) })),
+        assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.assumptionText)(one), path: one.field, monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(one.monthly) })),
+    };
+}
+function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
+    return {
+        submitted: significant(submitted),
+        billed: significant(billed),
+        duplicates: significant(duplicates),
+        status_requests: status_requests === null ? null : significant(status_requests),
+        undelivered_requests: significant(undelivered_requests),
     };
 }
 /** Parts of a month that add up to it exactly as shown. */
-function waterfall({ job, plan }, monthly) {
-    if (!job || !plan)
-        return [];
-    const { base, pricing, rounding } = job.parts;
-    const monthOf = (part) => part.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(plan.clips));
-    const [wanted, priced, rounded] = [monthOf(base), monthOf(pricing), monthOf(rounding)];
-    const parts = { base: wanted, pricing: priced, rounding: rounded, takes: monthly.minus(wanted).minus(priced).minus(rounded) };
-    const shown = exactRows(Object.values(parts), monthly);
-    return Object.keys(parts).map((part, index) => ({ part, monthly: shown[index] }));
+function waterfall(parts, expected) {
+    const shown = exactRows(_risk_waterfall_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTS */ .dI.map((part) => parts[part]), expected);
+    return _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTS */ .dI.map((part, index) => ({ part, monthly: shown[index] }));
 }
 function price({ source, job, keys, file, request }, currency) {
     if (!job)
@@ -22514,7 +29588,7 @@ function price({ source, job, keys, file, request }, currency) {
     return {
         id: source?.id ?? `${keys?.provider}/${keys?.model}`,
         bound: job.bound,
-        charges: job.terms.map((term, index) => ({ formula: (0,_formula_js__WEBPACK_IMPORTED_MODULE_3__/* .formula */ .N)(term, currency, request), amount: amounts[index] })),
+        charges: job.terms.map((term, index) => ({ formula: (0,_formula_js__WEBPACK_IMPORTED_MODULE_2__/* .formula */ .N)(term, currency, request), amount: amounts[index] })),
         source: source?.source ?? file,
         checked: source?.checked ?? null,
         confidence: source?.confidence ?? "contract",
@@ -22529,22 +29603,22 @@ function addUp(rows, total, shown) {
     return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L);
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L);
 }
 function figures(all) {
     if (!all)
         return null;
     const { list, expected, sd, p50, p90, p95, cash } = all;
-    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(sd), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(cash) };
+    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(sd), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(cash) };
 }
 function delta(all) {
     if (!all)
         return null;
     const { expected, p50, p90, p95, share } = all;
-    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
+    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
 }
 function moneyOf(amount) {
-    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(amount);
+    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(amount);
 }
 /** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
 function significant(value) {
@@ -22554,7 +29628,96 @@ function significant(value) {
 
 /***/ }),
 
-/***/ 2139:
+/***/ 2121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Er: () => (/* binding */ leftOutInWords),
+/* harmony export */   r9: () => (/* binding */ leftOutDetail),
+/* harmony export */   zO: () => (/* binding */ notPricedInWords)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
+
+
+/** Why a job has no price, as a part of a sentence. */
+function notPricedInWords(why, quote) {
+    switch (why.reason) {
+        case "field-needed":
+            return `the price depends on ${quote(why.field)}, which nothing sets`;
+        case "no-rate":
+            return `the price is in ${quote(why.currency)}, and no rate is given: --fx ${quote(why.currency)}=\u2026`;
+        case "not-sold":
+            return "it is not sold";
+        case "unknown-amount":
+            return "the price list names no amount";
+        case "unknown-credit":
+            return "nothing says what a credit costs";
+        case "not-accepted":
+            return "it is not accepted";
+        case "not-stated":
+            return "the book does not say";
+        case "unpriced":
+            return "no price is public";
+        case "retired":
+            return "it is retired";
+        case "mode":
+            return "it is for other modes";
+    }
+}
+/** Models that are left out for one reason, as the rest of a sentence that starts with their number. */
+function leftOutInWords(why, one, ask, quote) {
+    const verb = (single, several) => (one ? single : several);
+    const have = verb("has", "have");
+    switch (why.reason) {
+        case "mode":
+            return `${verb("is", "are")} not for ${ask.mode}`;
+        case "not-accepted":
+            return `${verb("does", "do")} not ${refused(why.field, ask, quote) ?? `accept ${quote(why.field)} ${quote(String(why.value))}`}`;
+        case "not-stated":
+            return `${verb("is", "are")} not known to ${refused(why.field, ask, quote) ?? `accept ${quote(why.field)}`}`;
+        case "field-needed":
+            return `${have} a price that depends on ${quote(why.field)}, which nothing sets`;
+        case "no-rate":
+            return `${have} a price in ${quote(why.currency)}, and no rate is given: --fx ${quote(why.currency)}=\u2026`;
+        case "not-sold":
+            return `${verb("does", "do")} not sell this combination`;
+        case "unknown-amount":
+            return `${have} a price list that names no amount for this`;
+        case "unknown-credit":
+            return `${have} a price in credits, and nothing says what one costs`;
+        case "unpriced":
+            return `${have} no price`;
+        case "retired":
+            return `${verb("is", "are")} retired`;
+    }
+}
+/** What somebody does not do who does not accept a field as asked: make 1080p, make 8 s. */
+function refused(field, ask, quote) {
+    if (field === "resolution" && ask.resolution !== undefined)
+        return `make ${quote(ask.resolution)}`;
+    if (field === "duration")
+        return `make ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(ask.duration))} s`;
+    if (field === "audio" && ask.audio !== undefined)
+        return ask.audio ? "make sound" : "leave sound out";
+    return null;
+}
+/** What is worth knowing of one model that is left out: what it accepts instead, or what it would cost; null where the reason says it all. */
+function leftOutDetail(why, quote) {
+    if (why.reason === "retired")
+        return `since ${why.date}`;
+    if (why.reason === "not-stated")
+        return why.amount && `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(why.amount, "USD")} if it does`;
+    if (why.reason !== "not-accepted" || why.field === "audio")
+        return null;
+    return typeof why.allowed === "string" ? why.allowed : why.allowed.map((value) => quote(String(value))).join(", ");
+}
+
+
+/***/ }),
+
+/***/ 963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22636,34 +29799,12 @@ var formula = __nccwpck_require__(1591);
 var messages = __nccwpck_require__(4737);
 // EXTERNAL MODULE: ./lib/src/report/reasons.js
 var reasons = __nccwpck_require__(4280);
-;// CONCATENATED MODULE: ./lib/src/report/source.js
-
-/** An address with nothing in it that could end or change a Markdown link. */
-const PLAIN = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
-/** The addresses that a provider of the built-in book cites, made once per provider. */
-const cited = new WeakMap();
-/**
- * Where a price was read, in Markdown: a link where the built-in book cites the address for that provider,
- * else a code span, since a pull request can bring a price file that points anywhere.
- * @param id provider/model
- */
-function sourceMarkdown(source, id, book) {
-    const provider = book.provider(id.split("/", 1)[0] ?? "");
-    const host = provider && citedBy(provider).has(source) ? PLAIN.exec(source)?.[1] : undefined;
-    return host === undefined ? (0,report_escape/* code */.aY)(source, 200) : `[${host}](${source})`;
-}
-function citedBy(provider) {
-    let known = cited.get(provider);
-    if (!known) {
-        known = new Set(provider.models.flatMap(({ prices }) => prices.map(({ source }) => source)));
-        cited.set(provider, known);
-    }
-    return known;
-}
-
+// EXTERNAL MODULE: ./lib/src/report/source.js
+var report_source = __nccwpck_require__(4584);
 // EXTERNAL MODULE: ./lib/src/report/table.js
 var table = __nccwpck_require__(8429);
 ;// CONCATENATED MODULE: ./lib/src/report/sections.js
+
 
 
 
@@ -22681,7 +29822,8 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
         return [];
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const based = compared === "base";
-    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing }) => {
+    const chances = budgets.some(({ probability_over }) => probability_over !== null);
+    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
         const least = complete ? "" : "\u2265 ";
         return (0,table/* tableRow */.j)([
             `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`,
@@ -22697,11 +29839,18 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
             head === null ? "unpriced" : `${least}${(0,format/* money */.TG)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
             (0,format/* money */.TG)(limit, currency),
             used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
+            ...(chances ? [probability_over === null ? "none declared" : (0,headline/* chanceOf */.En)(probability_over)] : []),
             ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
     return [
-        { before: (0,table/* tableHead */.P)(["Budget", "State", "Projected:", "Limit:", "Used:", ...(based ? ["Change:"] : [])]), rows, after: [], noun: "budget", asRow: oneCell },
+        {
+            before: (0,table/* tableHead */.P)(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+            rows,
+            after: [],
+            noun: "budget",
+            asRow: oneCell,
+        },
     ];
 }
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
@@ -22769,7 +29918,7 @@ function priceSection({ workloads, from: { book } }) {
     const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
     const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => (0,table/* tableRow */.j)([
         (0,report_escape/* code */.aY)(id),
-        sourceMarkdown(source, id, book),
+        (0,report_source/* sourceMarkdown */.P)(source, id, book),
         `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
         confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
         notes === undefined ? "" : (0,report_escape/* code */.aY)(notes, 200),
@@ -22801,7 +29950,7 @@ function problemSection({ problems }) {
     const order = { error: 0, warning: 1, note: 2 };
     const rows = [...problems]
         // These are one line under the figures; an old price is more only where the policy says so.
-        .filter(({ code: id, severity }) => id !== "not-yet-counted" && !(id === "stale-price" && severity === "note"))
+        .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
         .map((problem) => `- ${problem.severity} at ${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${(0,messages.inFull)(problem)}`);
     return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
@@ -22863,7 +30012,62 @@ function edit(from, to) {
     return ` ${shown(from)} \u2192 ${shown(to)}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/src/report/chain.js
+var chain = __nccwpck_require__(3464);
+;// CONCATENATED MODULE: ./lib/src/report/waterfall-section.js
+
+
+
+
+
+
+/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+const DECLARED = 10;
+/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+function waterfallSection({ workloads, total, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (!total.head || risks.every(({ process }) => process === null))
+        return [];
+    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), decimal/* ZERO */.f2) }));
+    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
+    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([chain/* PART_WORDS */.y$[part], part === "base" ? (0,format/* money */.TG)(shown[index] ?? decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? decimal/* ZERO */.f2, currency)]));
+    return [
+        {
+            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
+            rows,
+            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* money */.TG)(total.head.expected, currency)}**`]), "", "</details>"],
+            noun: "part",
+            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
+        },
+    ];
+}
+/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+function leverSection({ workloads, currency }) {
+    const rows = workloads
+        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
+        .sort((a, b) => b.monthly.cmp(a.monthly))
+        .slice(0, DECLARED)
+        .flatMap(({ head }) => (0,chain/* levers */.qy)(head, currency).map((line) => `- ${(0,report_escape/* code */.aY)(head.name)}: ${line}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            before: ["<details><summary>What would matter most to declare</summary>", ""],
+            rows,
+            after: ["", "</details>"],
+            noun: "workload",
+            asRow: (text) => `- ${text}`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
 
 
 
@@ -22884,8 +30088,10 @@ function toMarkdown(review, { run, shas, limit = LIMIT }) {
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
+        ...waterfallSection(review),
         ...cashSection(review),
         ...assumptionSection(review),
+        ...leverSection(review),
         ...priceSection(review),
         ...notesSection(review),
     ];
@@ -22893,7 +30099,7 @@ function toMarkdown(review, { run, shas, limit = LIMIT }) {
 }
 /** The verdict in words, and the sentence of figures. */
 function heading(review) {
-    const { sign, title, sentence } = (0,headline/* headline */.P)(review);
+    const { sign, title, sentence } = (0,headline/* headline */.Pl)(review);
     return [`## ${sign} Video budget: ${title}`, "", sentence];
 }
 /** What to do, where the verdict is not a pass. What base broke has a section of its own. */
@@ -22951,6 +30157,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/report/escape.js
 var report_escape = __nccwpck_require__(3330);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/report/args.js
 var report_args = __nccwpck_require__(1652);
 ;// CONCATENATED MODULE: ./lib/src/report/expected.js
@@ -22988,6 +30196,7 @@ const EXPECTED = {
     "positive-decimal": "a decimal above 0",
     "positive-money": "an amount of money above 0: a number, or a text with at most 9 decimals",
     "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
+    row: "a list with a cell for each field of `by`, and then an amount",
     scalar: "a text, a number, or `true` or `false`",
     share: "a share from 0 to 1: `3%` or `0.03`",
     size: "a size in pixels, as `1280x720`",
@@ -22998,6 +30207,7 @@ const EXPECTED = {
     text: "a text",
     "text-or-list": "a text or a list of texts",
     "tri-state": "`yes`, `no` or `unknown`",
+    unit: "`usd`, `credits`, or a currency code of three capital letters",
     version: "`1`, the only version there is",
     volume: "a number, `{ low, likely, high }` or `{ p10, p90 }`",
     "whole-number": "a whole number",
@@ -23011,8 +30221,20 @@ var format = __nccwpck_require__(9798);
 
 
 
+
 const meant = (args) => ((0,report_args/* has */.zy)(args, "nearest") ? `did you mean ${(0,report_args/* value */.Uq)(args, "nearest")}?` : null);
 const number = (args, key) => (0,format/* quantity */.au)(Number(args[key] ?? 0));
+const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key] ?? 0).toPrecision(4)));
+const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
+const moneyOf = (args, key) => (0,format/* money */.TG)((0,decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const OUT_OF_SCOPE = {
+    sessions: "live sessions, whose idle time is billed too",
+    storage: "storage and traffic",
+    quotes: "prices that only a quote endpoint knows",
+    marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
+    expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 const PROBLEMS = {
     "file-missing": {
@@ -23156,7 +30378,7 @@ const PROBLEMS = {
         remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
     },
     "not-accepted": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} does not accept ${(0,report_args/* value */.Uq)(args, "field")} ${(0,report_args/* value */.Uq)(args, "value")}; it accepts ${(0,report_args/* list */.p_)(args, "allowed", 30)}.`,
+        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} does not accept ${(0,report_args/* value */.Uq)(args, "field")} ${(0,report_args/* value */.Uq)(args, "value")}; it accepts ${(0,report_args/* list */.p_)(args, "allowed", 30)}.${nextLength(args)}`,
         remedy: () => null,
     },
     "unknown-option": {
@@ -23185,9 +30407,31 @@ const PROBLEMS = {
         sentence: (args) => `The price of ${(0,report_args/* value */.Uq)(args, "id")} was last checked on ${(0,report_args/* value */.Uq)(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
         remedy: (args) => `Compare it with ${(0,report_args/* value */.Uq)(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
     },
-    "not-yet-counted": {
-        sentence: (args) => `Declared but not yet counted: ${(0,report_args/* list */.p_)(args, "parts", 30)}. The estimate is at list price, without them.`,
-        remedy: () => null,
+    "timeout-in-tail": {
+        sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
+        remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
+    },
+    "webhook-without-fallback": {
+        sentence: (args) => Number(args["loss"]) > 0
+            ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
+            : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
+        remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
+    },
+    "concurrency-too-small": {
+        sentence: (args) => `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
+        remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
+    },
+    "polling-too-fast": {
+        sentence: (args) => `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
+        remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
+    },
+    "needs-latency": {
+        sentence: (args) => `Nothing says how long jobs take, so that ${(0,report_args/* value */.Uq)(args, "key")} ${(0,report_args/* has */.zy)(args, "usd") ? `cannot be counted; each costs ${(0,format/* price */.q9)((0,decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
+        remedy: "Declare `reliability.latency: { p50: \u2026, p95: \u2026 }`.",
+    },
+    "plan-exceeded": {
+        sentence: (args) => `The plan ${(0,report_args/* value */.Uq)(args, "plan")} holds ${number(args, "size")} ${(0,report_args/* has */.zy)(args, "unit") ? (0,report_args/* value */.Uq)(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+        remedy: "Choose a larger plan, or a pack, under `accounts`.",
     },
     "price-overlap": {
         sentence: (args) => `Two prices of ${(0,report_args/* value */.Uq)(args, "id")} hold on the same day: ${(0,report_args/* value */.Uq)(args, "first")} and ${(0,report_args/* value */.Uq)(args, "second")}.`,
@@ -23210,8 +30454,10 @@ const PROBLEMS = {
         remedy: "Add a charge, or list the requests under `holes` if they are not sold.",
     },
     "price-when": {
-        sentence: (args) => `A condition of ${(0,report_args/* value */.Uq)(args, "id")} on ${(0,report_args/* value */.Uq)(args, "field")} asks for ${(0,report_args/* has */.zy)(args, "value") ? (0,report_args/* list */.p_)(args, "value") : "a value"}, which the model never accepts.`,
-        remedy: "Correct the value, or add it under `accepts`.",
+        sentence: (args) => args["undeclared"]
+            ? `A condition of ${(0,report_args/* value */.Uq)(args, "id")} is on ${(0,report_args/* value */.Uq)(args, "field")}, which is no field of a request and no option that the model declares.`
+            : `A condition of ${(0,report_args/* value */.Uq)(args, "id")} on ${(0,report_args/* value */.Uq)(args, "field")} asks for ${(0,report_args/* has */.zy)(args, "value") ? (0,report_args/* list */.p_)(args, "value") : "a value"}, which the model never accepts.`,
+        remedy: (args) => (args["undeclared"] ? "Correct its name, or declare it under `accepts`." : "Correct the value, or add it under `accepts`."),
     },
     "price-default": {
         sentence: (args) => `The default ${(0,report_args/* value */.Uq)(args, "value")} of ${(0,report_args/* value */.Uq)(args, "field")} is not accepted by ${(0,report_args/* value */.Uq)(args, "id")} itself.`,
@@ -23224,6 +30470,10 @@ const PROBLEMS = {
     "price-units": {
         sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} has a \`total\`, but its charges are in several units: ${(0,report_args/* list */.p_)(args, "units")}.`,
         remedy: "A rule on the whole job needs one unit.",
+    },
+    "price-out-of-scope": {
+        sentence: (args, key) => `${(0,report_args/* has */.zy)(args, "key") ? `The key ${(0,report_args/* value */.Uq)(args, "key")}` : `${key}, ${(0,report_args/* value */.Uq)(args, "value")},`} asks for what no price file can say: ${OUT_OF_SCOPE[String(args["topic"])] ?? ""}.`,
+        remedy: "Leave the price out, `prices: []`, and say why in `notes`; a workload can give what it pays as its own `price`.",
     },
     "price-conditional-meter": {
         sentence: (args) => `Only some requests to ${(0,report_args/* value */.Uq)(args, "id")} are charged for ${(0,report_args/* list */.p_)(args, "lines")}, beside a line that all of them have.`,
@@ -23238,6 +30488,13 @@ function replacement(args) {
     const successor = (0,report_args/* has */.zy)(args, "successor") ? `Its successor is ${(0,report_args/* value */.Uq)(args, "successor")}.` : null;
     const others = (0,report_args/* has */.zy)(args, "alternatives") ? `Alternatives: ${(0,report_args/* list */.p_)(args, "alternatives")}.` : null;
     return [successor, others].filter((part) => part !== null).join(" ") || null;
+}
+/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+function nextLength(args) {
+    if (!(0,report_args/* has */.zy)(args, "next"))
+        return "";
+    const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
+    return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${(0,format/* jobPrice */.b3)((0,decimal/* decimal */._)(String(args["next_price"])), word(args, "currency"))} a job.`;
 }
 function more(args) {
     return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
@@ -23295,8 +30552,180 @@ const ASSUMPTIONS = {
     "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
     "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
     "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
+    "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
+    "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
+    "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
+    "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+    "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
     "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
 };
+
+
+/***/ }),
+
+/***/ 360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G6: () => (/* binding */ billedLines),
+/* harmony export */   dZ: () => (/* binding */ accountLines),
+/* harmony export */   g8: () => (/* binding */ modelInWords)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _charge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+/* harmony import */ var _clips_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9410);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
+
+
+
+
+/** Everything that the price book knows of a model, for a terminal or for Markdown: `quote` makes its texts inert. Empty parts are left out. */
+function modelInWords({ account, jobs, ...provider }, model, clips, quote) {
+    const parts = [
+        { title: "Model", lines: identity(provider, model, quote) },
+        { title: "Accepts", lines: requestLines(model, quote) },
+        { title: `A clip on ${clips.date}`, lines: (0,_clips_js__WEBPACK_IMPORTED_MODULE_2__/* .clipLines */ .U_)(clips, model.status.retires, quote) },
+        ...model.prices.map((one) => ({ title: `Price${period(one)}`, lines: priceLines(one, quote) })),
+        ...(model.prices.length === 0 ? [{ title: "Price", lines: ["None is public."] }] : []),
+        { title: "Jobs that do not succeed", lines: billedLines({ ...jobs, ...model.jobs }, quote) },
+        { title: "Completion and limits", lines: jobLines({ ...jobs, ...model.jobs }, quote) },
+        { title: "Account", lines: account ? accountLines(account, quote) : [] },
+        { title: "Notes", lines: [model.notes, model.status.notes, provider.notes].flatMap((note) => (note === undefined ? [] : quote(note))) },
+    ];
+    return parts.filter(({ lines }) => lines.length > 0);
+}
+function identity({ name, pricing_urls }, { name: called, aliases, modes, status }, quote) {
+    return [
+        `${called === undefined ? "" : `${quote(called)}, `}${quote(name)}`,
+        ...(aliases.length === 0 ? [] : [`Also called: ${aliases.map(quote).join(", ")}`]),
+        `Modes: ${modes.join(", ")}`,
+        ...(status.released === undefined ? [] : [`Released: ${status.released}`]),
+        ...(status.retires === undefined ? [] : [`Retires: ${status.retires}, the first day it can no longer be used`]),
+        ...(status.successor === undefined ? [] : [`Successor: ${quote(status.successor)}`]),
+        ...(status.alternatives === undefined ? [] : [`Alternatives: ${status.alternatives.map(quote).join(", ")}`]),
+        ...pricing_urls.map((url) => `Price list: ${quote(url)}`),
+    ];
+}
+function requestLines({ accepts, defaults, cases }, quote) {
+    const fields = [...new Set([...Object.keys(accepts), ...Object.keys(defaults)])];
+    const own = fields.map((field) => {
+        const [accepted, assumed] = [accepts[field], defaults[field]];
+        return `${quote(field)}: ${accepted === undefined ? "anything" : (0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedInWords */ .Ks)(accepted, quote)}${assumed === undefined ? "" : ` (default ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultInWords */ .i$)(assumed, quote)})`}`;
+    });
+    const narrowed = cases.map(({ when, accepts: some, defaults: others }) => {
+        const said = [
+            ...Object.entries(some).map(([field, accepted]) => `${quote(field)}: ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedInWords */ .Ks)(accepted, quote)}`),
+            ...Object.entries(others).map(([field, value]) => `${quote(field)} defaults to ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultInWords */ .i$)(value, quote)}`),
+        ];
+        return `When ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionInWords */ .wk)(when, quote)}: ${said.join("; ")}`;
+    });
+    return [...own, ...narrowed];
+}
+function period({ from, to }) {
+    if (from === undefined && to === undefined)
+        return "";
+    return `${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` until ${to}`}`;
+}
+function priceLines(one, quote) {
+    return [
+        ...(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .chargesInWords */ .it)(one, quote),
+        `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`,
+        ...(one.notes === undefined ? [] : [quote(one.notes)]),
+    ];
+}
+const OUTCOMES = {
+    provider_error: "Provider error",
+    moderated: "Moderated",
+    invalid: "Refused as invalid",
+    timed_out: "Timed out at the provider",
+    cancelled: "Cancelled",
+};
+/** What is billed of a job that does not succeed: a line for each outcome, with where that was read. */
+function billedLines({ billed }, quote) {
+    if (!billed || Object.keys(billed).length === 0)
+        return [];
+    return Object.keys(OUTCOMES).map((outcome) => {
+        const policy = billed[outcome];
+        const share = policy?.value === undefined || policy.value === "unknown"
+            ? "unknown whether it is billed"
+            : policy.value === 0
+                ? "not billed"
+                : policy.value === 1
+                    ? "billed in full"
+                    : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(policy.value * 100)} % billed`;
+        return `${OUTCOMES[outcome]}: ${share}${evidence(policy, quote)}`;
+    });
+}
+function evidence(from, quote) {
+    const parts = [
+        ...(from?.source === undefined ? [] : [quote(from.source)]),
+        ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]),
+        ...(from?.notes === undefined ? [] : [quote(from.notes)]),
+    ];
+    return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+function jobLines({ completion, idempotency_key, status_request, limits, latency, retention, notes, source, checked }, quote) {
+    const said = (value) => (value === true ? "yes" : value === false ? "no" : "unknown");
+    const poll = completion?.poll;
+    return [
+        ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
+        ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
+        ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
+        ...(status_request === undefined
+            ? []
+            : [
+                `A status request costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(status_request.usd), "USD")}${status_request.free_per_month === undefined ? "" : `, the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(status_request.free_per_month)} a month are free`}`,
+            ]),
+        ...(limits?.concurrency === undefined ? [] : [`Jobs at once: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(limits.concurrency)}`]),
+        ...(limits?.requests_per_second === undefined ? [] : [`Requests a second: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(limits.requests_per_second)}`]),
+        ...(limits?.notes === undefined ? [] : [quote(limits.notes)]),
+        ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95 % within ${latency.p95} s${evidence(latency, quote)}`]),
+        ...(retention === undefined ? [] : [`Results are kept: ${quote(retention)}`]),
+        ...(notes === undefined && source === undefined
+            ? []
+            : [`About jobs${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
+    ];
+}
+/** How the provider is paid: what a credit costs, packs, trial, fees. */
+function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }, quote) {
+    const unit = quote(credit?.name ?? "credit");
+    return [
+        ...(credit?.usd === undefined
+            ? []
+            : [
+                `${credit.per === undefined ? `A ${unit}` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(credit.per))} ${unit}s`} cost ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(credit.usd), "USD")}`.replace(/^(A .*) cost /, "$1 costs "),
+            ]),
+        ...(packs ?? []).map(({ name, size, price: cost, expires, every, once, beyond, concurrency }) => {
+            const rules = [
+                ...(every === undefined ? [] : ["every month"]),
+                ...(once === undefined ? [] : ["sold once"]),
+                ...(expires === undefined ? [] : [`expires after ${expires.replace("d", " days")}`]),
+                ...(beyond === undefined
+                    ? []
+                    : [
+                        beyond === "none"
+                            ? "nothing beyond it"
+                            : beyond === "unknown"
+                                ? "the price beyond it is unknown"
+                                : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(beyond), "USD")} a ${unit} beyond it`,
+                    ]),
+                ...(concurrency === undefined ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(concurrency)} jobs at once`]),
+            ];
+            return `${quote(name)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size))} ${unit}s for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(cost), "USD")}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(cost).div(size), "USD")} each${rules.length === 0 ? "" : ` (${rules.join(", ")})`}`;
+        }),
+        ...(trial === undefined
+            ? []
+            : [
+                `Trial: ${trial.unit === "USD" ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(trial.amount), "USD") : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(trial.amount))} ${unit}s`}${trial.notes === undefined ? "" : ` (${quote(trial.notes)})`}`,
+            ]),
+        ...(fees ?? []).map(({ name, usd, every }) => `Fee ${quote(name)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(usd), "USD")} ${every === "month" ? "a month" : "once"}`),
+        ...(minimum_purchase === undefined ? [] : [`Least purchase: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(minimum_purchase), "USD")}`]),
+        ...(notes === undefined && source === undefined
+            ? []
+            : [`About the account${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
+    ];
+}
 
 
 /***/ }),
@@ -23386,7 +30815,7 @@ function preExisting(reason, currency) {
 /* harmony export */   C: () => (/* binding */ changedRows),
 /* harmony export */   R: () => (/* binding */ rowsOf)
 /* harmony export */ });
-/* harmony import */ var _engine_delta_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2151);
+/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9404);
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
 
@@ -23394,11 +30823,11 @@ function preExisting(reason, currency) {
 
 /** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
 function rowsOf({ workloads, total }) {
-    const delta = (0,_engine_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(total.head, total.base, workloads);
+    const delta = (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(total.head, total.base, workloads);
     const monthly = total.head?.expected ?? null;
     const months = addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
     // A workload without a price on both sides, that nobody touched, moves nothing.
-    const moves = addUp(workloads.map((line) => (line.change === "same" ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : (0,_engine_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line))), delta?.expected ?? null);
+    const moves = addUp(workloads.map((line) => (line.change === "same" ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line))), delta?.expected ?? null);
     const rows = workloads.map((line, index) => ({
         line,
         shown: (line.head ?? line.base),
@@ -23415,12 +30844,52 @@ function addUp(amounts, total) {
 }
 /** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
 function changedRows({ rows }) {
-    const size = ({ line }) => (0,_engine_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line)?.abs() ?? null;
+    const size = ({ line }) => (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line)?.abs() ?? null;
     return rows
         .filter(({ line }) => line.change !== "same")
         .map((row) => ({ row, size: size(row) }))
         .sort((a, b) => (a.size && b.size ? b.size.cmp(a.size) : Number(a.size !== null) - Number(b.size !== null)))
         .map(({ row }) => row);
+}
+
+
+/***/ }),
+
+/***/ 4584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ sourceMarkdown)
+/* harmony export */ });
+/* unused harmony export linkMarkdown */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3330);
+
+/** An address with nothing in it that could end or change a Markdown link. */
+const PLAIN = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
+/** The addresses that a provider of the built-in book cites, made once per provider. */
+const cited = new WeakMap();
+/**
+ * Where a price was read, in Markdown: a link where the built-in book cites the address for that provider,
+ * else a code span, since a pull request can bring a price file that points anywhere.
+ * @param id provider/model
+ */
+function sourceMarkdown(source, id, book) {
+    const provider = book.provider(id.split("/", 1)[0] ?? "");
+    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(source, 200);
+}
+/** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
+function linkMarkdown(address) {
+    const host = PLAIN.exec(address)?.[1];
+    return host === undefined ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address, 200) : `[${host}](${address})`;
+}
+function citedBy(provider) {
+    let known = cited.get(provider);
+    if (!known) {
+        known = new Set(provider.models.flatMap(({ prices }) => prices.map(({ source }) => source)));
+        cited.set(provider, known);
+    }
+    return known;
 }
 
 
@@ -23515,7 +30984,7 @@ const BAR = 20;
 function toText(review, { width, color, verbose }) {
     const paint = picocolors.createColors(color);
     const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
-    const { title, sentence: figures } = (0,headline/* headline */.P)(review);
+    const { title, sentence: figures } = (0,headline/* headline */.Pl)(review);
     const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
     const wrapped = (text, indent = "  ") => (0,wrap/* wrap */.LV)(text, width, indent);
     const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
@@ -23602,7 +31071,7 @@ function fileNames({ budgets, workloads }) {
     return shortFiles([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
 }
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
-function bar({ scope, used, head, limit, figure, complete, verdict, file }, { currency, budgets, workloads }, width, paint) {
+function bar({ scope, used, head, limit, figure, complete, verdict, file, probability_over }, { currency, budgets, workloads }, width, paint) {
     const fileName = fileNames({ budgets, workloads });
     const several = new Set(budgets.map((line) => line.file)).size > 1;
     const nameOf = (line) => `${several ? `${(0,report_escape/* inert */.tJ)(fileName(line.file))} ` : ""}${(0,report_escape/* inert */.tJ)(line.scope)}`;
@@ -23611,7 +31080,7 @@ function bar({ scope, used, head, limit, figure, complete, verdict, file }, { cu
     const filled = Math.round(Math.min(1, used ?? 0) * BAR);
     const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
     const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
-    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,format/* money */.TG)(head, currency)}`} of ${(0,format/* money */.TG)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}`;
+    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,format/* money */.TG)(head, currency)}`} of ${(0,format/* money */.TG)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,headline/* chanceOf */.En)(probability_over)} chance to go over`}`;
     const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
     const start = `${(0,wrap/* pad */.eV)(named, longest)}  `;
     const line = `${start}${drawn}  ${(0,wrap/* pad */.eV)(share, 7, "right")}  ${amount}`;
@@ -23635,7 +31104,7 @@ function cash({ accounts, currency }) {
 function problems({ problems: all }, width, verbose, paint) {
     const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
     return all
-        .filter(({ severity, code }) => code !== "not-yet-counted" && (verbose || severity !== "note"))
+        .filter(({ severity }) => verbose || severity !== "note")
         .flatMap((problem) => {
         const start = `${(0,report_escape/* inert */.tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
         const [first = "", ...more] = (0,wrap/* wrap */.LV)(`${start}${(0,messages.sentence)(problem)}`, width, "  ");
@@ -23717,6 +31186,1679 @@ function fitting(text, width) {
 function pad(text, width, align = "left") {
     const space = " ".repeat(Math.max(0, width - widthOf(text)));
     return align === "right" ? space + text : text + space;
+}
+
+
+/***/ }),
+
+/***/ 5093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/**
+ * Every way that one submission can go, exactly. A job is seen to finish, or still runs when patience
+ * ends, or finishes unseen (a lost webhook); each cell has its chance, its cost and what the client does next.
+ * Jobs of lost acknowledgements are a geometric number, each billed as its own end says.
+ */
+function attempt(outcomes, watching) {
+    const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
+    const [done] = requests.seen;
+    const late = 1 - done;
+    const result = { last: [0, 0, 0, 0], retry: [0, 0, 0, 0], delivered: [0, 0, 0, 0], failed: 0, abandoned: 0, duplicates: 0, polls: 0 };
+    const bill = [0, 0, 0, 0];
+    const cell = (chance, billed, asked, next) => {
+        addCost(next === "retry" ? result.retry : result.last, chance, billed * jobPrice, statusPrice, asked);
+        if (next === "delivered")
+            addCost(result.delivered, chance, billed * jobPrice, statusPrice, asked);
+        result.polls += chance * asked[1];
+    };
+    const lateAsked = timesOf(late, requests.running);
+    const unseenAsked = timesOf(done, 0);
+    for (const { chance, billed, retry, delivers, instant } of outcomes) {
+        if (chance === 0)
+            continue;
+        for (let power = 0; power < 4; power++)
+            bill[power] += chance * (billed * jobPrice) ** power;
+        const next = delivers ? "delivered" : retry ? "retry" : "stop";
+        if (instant) {
+            cell(chance, billed, ONCE, next);
+            if (!delivers)
+                result.failed += chance * billed;
+            continue;
+        }
+        cell(chance * (1 - unseen), billed, requests.seen, next);
+        if (!delivers)
+            result.failed += chance * (1 - unseen) * done * billed;
+        if (unseen > 0) {
+            cell(chance * unseen, billed, unseenAsked, whenLate);
+            result.abandoned += chance * unseen * done * billed;
+            result.duplicates += chance * unseen * done;
+        }
+        if (late === 0)
+            continue;
+        const success = cancel?.success ?? 0;
+        if (cancel && success > 0) {
+            cell(chance * success, cancel.billed, lateAsked, whenLate);
+            result.failed += chance * late * success * cancel.billed;
+        }
+        cell(chance * (1 - success), billed, lateAsked, whenLate);
+        result.abandoned += chance * late * (1 - success) * billed;
+        result.duplicates += chance * late * (1 - success);
+    }
+    if (ackLoss > 0)
+        withGhosts(result, bill, ackLoss, jobPrice);
+    return result;
+}
+/** Nothing asked, with certainty. */
+const ONCE = [1, 0, 0, 0];
+/** Moments of a fixed number of requests on an event. */
+function timesOf(chance, count) {
+    return [chance, chance * count, chance * count ** 2, chance * count ** 3];
+}
+/** Adds E[(bill + price \u00d7 n)\u2071; event] for i = 0\u20133. */
+function addCost(sums, chance, bill, price, [n0, n1, n2, n3]) {
+    const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
+    sums[0] += chance * n0;
+    sums[1] += chance * (bill * n0 + p1);
+    sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);
+    sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
+}
+/** Adds the jobs of lost acknowledgements: a geometric number, \u03b8 = loss / (1 \u2212 loss) on average, independent of what the client sees. */
+function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
+    const theta = loss / (1 - loss);
+    const x1 = theta * b1;
+    const x2 = theta * b2 + 2 * theta ** 2 * b1 ** 2;
+    const x3 = theta * b3 + 6 * theta ** 2 * b1 * b2 + 6 * theta ** 3 * b1 ** 3;
+    for (const sums of [result.last, result.retry, result.delivered]) {
+        const [c0, c1, c2, c3] = sums;
+        sums[1] = c1 + c0 * x1;
+        sums[2] = c2 + 2 * c1 * x1 + c0 * x2;
+        sums[3] = c3 + 3 * c2 * x1 + 3 * c1 * x2 + c0 * x3;
+    }
+    result.abandoned += jobPrice === 0 ? 0 : x1 / jobPrice;
+    result.duplicates += theta;
+}
+
+
+/***/ }),
+
+/***/ 1701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ demandOf)
+/* harmony export */ });
+/* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
+/* harmony import */ var _outer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1639);
+
+
+/**
+ * The law of a declared volume. PERT(low, likely, high) is Beta(1 + 4 (likely \u2212 low) / range, 1 + 4 (high \u2212 likely) / range)
+ * on the range; P10 and P90 are of a lognormal. Both are rescaled to their exact mean, so that points add up to it.
+ */
+function demandOf(volume) {
+    const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .clipsPerMonth */ .$k)(volume);
+    const [amount, days] = volume.per_day !== undefined
+        ? [volume.per_day, _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .DAYS_A_MONTH */ .DE]
+        : volume.per_week !== undefined
+            ? [volume.per_week, _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .DAYS_A_MONTH */ .DE / 7]
+            : [volume.per_month ?? 0, 1];
+    if (typeof amount === "number") {
+        const poisson = volume.arrivals === "poisson";
+        return { mean, luck: (clips) => (poisson ? [clips, clips, clips] : [clips, 0, 0]), draw: null, whole: poisson || Number.isInteger(mean) };
+    }
+    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
+    return { mean, luck: (clips) => [clips, 0, 0], draw, whole: false };
+}
+function drawn(amount, draws, distributions) {
+    if ("p10" in amount) {
+        const mu = Math.log(amount.p10 * amount.p90) / 2;
+        const sigma = Math.log(amount.p90 / amount.p10) / _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .P10_TO_P90 */ .kb;
+        return draws.normal.map((z) => Math.exp(mu + sigma * z));
+    }
+    const { low, likely, high } = amount;
+    const range = high - low;
+    const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
+    return (0,_outer_js__WEBPACK_IMPORTED_MODULE_0__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+}
+function rescaled(values, mean) {
+    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.map((value) => (value * mean) / average);
+}
+
+
+/***/ }),
+
+/***/ 4083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ NO_DISTRIBUTIONS),
+/* harmony export */   BV: () => (/* binding */ distributionsFor)
+/* harmony export */ });
+/* unused harmony export loadDistributions */
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
+
+/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
+async function distributionsFor(...sides) {
+    const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$)(keys))));
+    return uncertain ? loadDistributions() : NO_DISTRIBUTIONS;
+}
+/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
+async function loadDistributions() {
+    const { default: jStat } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
+    return {
+        normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
+        normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
+        betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
+    };
+}
+/** For a run in which nothing is uncertain: asking it for anything is a bug. */
+const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
+function unneeded() {
+    throw new Error("A distribution was asked for, and none was loaded.");
+}
+
+
+/***/ }),
+
+/***/ 5025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T7: () => (/* binding */ expectedByCharges),
+  QB: () => (/* binding */ exposeAll),
+  G9: () => (/* binding */ spreadOfAll)
+});
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
+var estimate = __nccwpck_require__(2507);
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk_risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
+
+/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
+function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice, distributions) {
+    if (!process)
+        return [];
+    const { keys } = planned;
+    const assumed = [];
+    if (process.unknown.length > 0)
+        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
+    const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
+    if (repeats && keys.client.idempotency_key === undefined) {
+        const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
+        const monthly = figures.expected.minus(process.key ? figures.expected : (0,risk_risk/* expectedOf */.EX)(withKey, jobs, statusPrice, distributions));
+        assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
+    }
+    if (process.latency?.from === "book") {
+        assumed.push({
+            code: "book-latency",
+            field: "reliability.latency",
+            value: `${process.latency.p50} s, ${process.latency.p95} s`,
+            monthly: figures.expected.times(0),
+        });
+    }
+    if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
+        const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
+        assumed.push({
+            code: "no-cancel",
+            field: "client.cancel",
+            value: "0%",
+            monthly: figures.expected.minus((0,risk_risk/* expectedOf */.EX)(cancelled, jobs, statusPrice, distributions)),
+        });
+    }
+    return assumed;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/risk/latency.js
+var risk_latency = __nccwpck_require__(3790);
+;// CONCATENATED MODULE: ./lib/src/risk/feasible.js
+
+
+/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+const RARE = 0.001;
+const SECONDS_AN_HOUR = 3600;
+const HOURS_A_MONTH = 24 * 30.4375;
+/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
+    const { process } = risk;
+    if (!process)
+        return [];
+    const { file, settings } = pricing.manifest;
+    const warn = (code, path, args, severity = "warning") => ({
+        code,
+        severity,
+        file,
+        path: ["workloads", name, ...path],
+        args: { ...args, currency: settings.currency },
+    });
+    const account = settings.accounts[keys.provider];
+    const concurrency = account?.concurrency ?? (0,credit/* creditValue */.z)(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+    return [
+        ...timeoutInTail(keys, risk, process, warn, distributions),
+        ...lostWebhook(process, risk, warn),
+        ...load(keys, risk, process, jobs, concurrency, warn, distributions),
+        ...uncountable(keys, process, jobs, warn),
+    ];
+}
+/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+function timeoutInTail({ client }, { waterfall }, { latency, key }, warn, { normalQuantile }) {
+    const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
+    if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
+        return [];
+    const cure = Math.ceil((0,risk_latency/* patienceFor */.RI)((0,risk_latency/* latencyOf */.Wg)(latency), RARE, normalQuantile));
+    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
+}
+/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+function lostWebhook({ completion, watching }, { waterfall }, warn) {
+    if (completion.kind !== "webhook" || completion.fallback)
+        return [];
+    const { loss } = completion;
+    return [
+        warn("webhook-without-fallback", ["client", "completion"], { loss, monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0 }, loss > 0 ? "warning" : "note"),
+    ];
+}
+/**
+ * Jobs in flight at the peak by Little's law, J = arrivals \u00d7 mean time watched: against the account's
+ * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+ */
+function load({ volume }, { jobs, demand }, { latency, patience, completion }, { limits }, concurrency, warn, { normalCdf }) {
+    if (!latency || jobs.clips === 0)
+        return [];
+    const perClip = jobs.submitted / jobs.clips;
+    const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
+    const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * (0,risk_latency/* meanWatched */.YO)((0,risk_latency/* latencyOf */.Wg)(latency), patience, normalCdf);
+    const problems = [];
+    if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
+        problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
+    }
+    const most = limits?.requests_per_second;
+    if (completion.kind === "poll" && most !== undefined) {
+        const perSecond = (inFlight * completion.pollers) / completion.interval;
+        if (perSecond > most) {
+            const refused = 1 - most / perSecond;
+            const interval = (inFlight * completion.pollers) / most;
+            problems.push(warn("polling-too-fast", ["client", "completion"], { perSecond, limit: most, refused, interval }));
+        }
+    }
+    return problems;
+}
+/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+function uncountable({ client }, { latency }, jobs, warn) {
+    if (latency)
+        return [];
+    return [
+        ...(client.max_wait === undefined ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")]),
+        ...(jobs.status_request === undefined ? [] : [warn("needs-latency", ["reliability"], { key: "status requests", usd: jobs.status_request.usd })]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 2 modules
+var law = __nccwpck_require__(2434);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/demand.js
+var risk_demand = __nccwpck_require__(1701);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/risk/attempt.js
+var attempt = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./lib/src/risk/distributions.js
+var distributions = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
+var risk_process = __nccwpck_require__(3477);
+// EXTERNAL MODULE: ./lib/src/risk/take.js
+var take = __nccwpck_require__(4429);
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./lib/src/risk/sensitivity.js
+
+
+
+
+
+
+
+/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+const STRESS = 0.1;
+const ATTEMPTS = 3;
+/** If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more. */
+function stressOf(planned) {
+    const keys = failing(planned.keys, "provider_error", { provider_error: 1 });
+    return (0,risk_risk/* expectedOf */.EX)({ ...planned, keys }, {}, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(planned.list);
+}
+/**
+ * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
+ * each declaration at a plausible value through the whole model, the largest effect first.
+ */
+function leversOf(planned, known) {
+    const { keys, list } = planned;
+    const { latency: _, ...jobs } = known;
+    const cost = (changed, by = jobs) => (0,risk_risk/* expectedOf */.EX)({ ...planned, keys: changed }, by, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(list);
+    const takes = typeof keys.takes === "number" ? keys.takes : 1;
+    const levers = [
+        { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+        { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
+        { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
+        { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
+        { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
+        // PERT of half, once and twice the volume has a mean of (\u00bd + 4 + 2) / 6.
+        { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
+    ];
+    return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+}
+function failing(keys, failure, billed) {
+    return {
+        ...keys,
+        client: { ...keys.client, max_attempts: ATTEMPTS },
+        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS }, ...(billed && { billed }) },
+    };
+}
+/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+function resubmitted({ keys, job, list }, jobs) {
+    const process = (0,risk_process/* processOf */.hh)(keys, jobs, "high", job.amount.toNumber(), 0, distributions/* NO_DISTRIBUTIONS */.AW);
+    if (process.key)
+        return decimal/* ZERO */.f2;
+    const one = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
+    const { delivered, abandoned } = (0,take/* take */.s)(one, one, ATTEMPTS);
+    return list.times((0,waterfall/* amount */.vj)(delivered[0] + abandoned - 1));
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/list-price.js
+
+
+
+
+
+
+/** The month of a workload that declares nothing of how its jobs go: its list price. */
+function listPriceRisk(planned, known) {
+    const { keys, job, count, list } = planned;
+    const demand = (0,risk_demand/* demandOf */.t)(keys.volume);
+    const takes = keys.takes;
+    const jobs = (demand.mean * takes) / count;
+    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean));
+    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+    return {
+        figures: (0,figures/* certain */.p)(list),
+        waterfall: { ...waterfall/* NO_PARTS */.lv, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
+        process: null,
+        demand,
+        law: (0,law/* fixedLaw */.dl)(list.toNumber()),
+        spread: null,
+        jobs: {
+            clips: demand.mean,
+            takes,
+            attempts: 1,
+            delivered: 1,
+            submitted: jobs,
+            billed: jobs,
+            duplicates: 0,
+            status_requests: null,
+            undelivered_requests: 0,
+        },
+        open: decimal/* ZERO */.f2,
+        stress: stressOf(planned),
+        levers: () => leversOf(planned, known),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/plain.js
+var plain = __nccwpck_require__(6432);
+// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
+var spread = __nccwpck_require__(4775);
+;// CONCATENATED MODULE: ./lib/src/risk/exposed.js
+
+
+
+
+
+
+
+
+/** Applies the risk model to the workloads of one manifest. */
+function exposeAll(estimates, pricing, distributions) {
+    const paid = paidShares(estimates, pricing, distributions);
+    return estimates.map((estimate) => {
+        const { monthly: list, ...rest } = estimate;
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned)
+            return { ...rest, list, monthly: null, risk: null };
+        const { keys } = planned;
+        if ((0,plain/* isPlain */.$)(keys)) {
+            const risk = listPriceRisk(planned, (0,risk_risk/* jobsOf */.aG)(keys, pricing));
+            return { ...rest, list, monthly: risk.figures.expected, risk };
+        }
+        const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
+        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+        const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
+        return {
+            ...rest,
+            assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
+            problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+            list,
+            monthly: risk.figures.expected,
+            risk,
+        };
+    });
+}
+/**
+ * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
+ * @returns null where the charges give no price
+ */
+function expectedByCharges(keys, pricing, distributions) {
+    const priced = (0,estimate/* pricedByCharges */.Y1)(keys, pricing);
+    if (!priced)
+        return null;
+    const planned = { keys, name: "mix", ...priced };
+    if ((0,plain/* isPlain */.$)(keys))
+        return planned.list;
+    const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
+    return (0,risk_risk/* expectedOf */.EX)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
+}
+/** By provider, the share of its status requests that the month's free allowance does not cover. */
+function paidShares(estimates, pricing, distributions) {
+    const asked = new Map();
+    for (const estimate of estimates) {
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned || (0,plain/* isPlain */.$)(planned.keys))
+            continue;
+        const jobs = (0,risk_risk/* jobsOf */.aG)(planned.keys, pricing);
+        const free = jobs.status_request?.free_per_month;
+        if (!free)
+            continue;
+        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+        const known = asked.get(planned.keys.provider)?.requests ?? 0;
+        asked.set(planned.keys.provider, { free, requests: known + requests });
+    }
+    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+}
+/** How the month of a set can turn out; null where nothing in it is uncertain. */
+function spreadOfAll(estimates, distributions) {
+    const risks = estimates.flatMap(({ risk }) => risk ?? []);
+    if (risks.every(({ spread }) => spread === null))
+        return null;
+    const [only] = risks;
+    if (only?.spread && risks.length === 1)
+        return only.spread;
+    // What is certain is one amount: it shifts the distribution and does not widen it.
+    const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
+    const laws = risks.flatMap(({ spread, law }) => (spread ? law : []));
+    return (0,spread/* spreadOf */.j)(certainly === 0 ? laws : [...laws, (0,law/* fixedLaw */.dl)(certainly)], distributions);
+}
+
+
+/***/ }),
+
+/***/ 1793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ exposureOf),
+  e: () => (/* binding */ totalOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
+/**
+ * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
+ * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ */
+function accountProblems({ manifest, book }) {
+    const { file, settings } = manifest;
+    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
+        const provider = book.provider(slug);
+        const at = ["accounts", slug];
+        if (!provider) {
+            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
+            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
+        }
+        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
+        const plans = [...packs, ...plansOf(provider)];
+        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
+        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
+            ? []
+            : [
+                {
+                    code: "unknown-pack",
+                    severity: key === "pack" ? "error" : "warning",
+                    file,
+                    path: [...at, key],
+                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
+                },
+            ];
+        return [
+            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
+            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
+            ...Object.keys(keys.fees ?? {})
+                .filter((name) => !fees.includes(name))
+                .map((name) => ({
+                code: "unknown-fee",
+                severity: "warning",
+                file,
+                path: [...at, "fees", name],
+                at: "key",
+                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
+            })),
+        ];
+    });
+}
+/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+function plansOf({ models }) {
+    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
+var estimate = __nccwpck_require__(2507);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var engine_credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+;// CONCATENATED MODULE: ./lib/src/risk/cash.js
+/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+const MANY_PACKS = 4000;
+/**
+ * Expected money paid for a random month's use, of which `covered` is already paid for.
+ * Whole packs: value \u00d7 \u03a3 P(use \u2212 covered > k \u00d7 value) over k \u2265 0. Never the mean rounded up: E[\u2308S\u2309] \u2260 \u2308E[S]\u2309.
+ */
+function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
+    if (purchase.kind === "as-used" || purchase.value <= 0)
+        return excess(covered);
+    const { value } = purchase;
+    if (purchase.kind === "plan")
+        return value + purchase.beyond * excess(covered + value);
+    if ((mean + 9 * sd) / value > MANY_PACKS)
+        return excess(covered) + value / 2;
+    let packs = 0;
+    for (let k = 0; k <= MANY_PACKS * 2; k++) {
+        const needed = above(covered + k * value);
+        if (needed < 1e-12)
+            break;
+        packs += needed;
+    }
+    return packs * value;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
+
+
+
+
+
+
+/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+function ledgerOf(pricing, estimates, distributions) {
+    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
+    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
+    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+}
+function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
+    const entry = book.provider(provider)?.account;
+    const keys = settings.accounts[provider];
+    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
+    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+    const spread = (0,exposed/* spreadOfAll */.G9)(own, distributions);
+    const toReport = (usd) => {
+        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
+        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
+    };
+    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
+    const ofUnit = (units, inCredits) => toReport(inCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
+    // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
+    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
+    const trialCredit = keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : decimal/* ZERO */.f2;
+    const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : decimal/* ZERO */.f2;
+    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, spread);
+    const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
+    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
+    const bought = billsCredits ? credit?.pack : undefined;
+    const pay = paying(bought, toReport, usage, spread);
+    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+    const monthly = toReport(fees.month);
+    const paid = pay(decimal/* ZERO */.f2);
+    return {
+        provider,
+        usage,
+        trial: trial.neg(),
+        prepaid: prepaid.neg(),
+        bundle_remainder: paid.minus(usage),
+        fees: monthly,
+        cash: paid.plus(monthly),
+        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
+        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, spread) : null,
+    };
+}
+/** A plan that is too small in more months than this is pointed out. */
+const OFTEN = 0.05;
+/** Plans that the month outgrows, where what lies beyond has no price. */
+function planProblems({ manifest: { file, settings }, book }, lines) {
+    return lines.flatMap(({ provider, plan_exceeded }) => {
+        const keys = settings.accounts[provider];
+        const pack = (0,engine_credit/* creditValue */.z)(book.provider(provider)?.account, keys)?.pack;
+        if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN)
+            return [];
+        const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
+        return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
+    });
+}
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] \u2212 E[(S \u2212 x)\u207a]. */
+function usedOf(credit, before, usage, spread) {
+    if (credit.lte(0))
+        return decimal/* ZERO */.f2;
+    if (spread)
+        return (0,waterfall/* amount */.vj)(spread.excess(before.toNumber()) - spread.excess(before.plus(credit).toNumber()));
+    const left = usage.minus(before);
+    return left.lte(0) ? decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
+}
+function exceeds(size, usage, spread) {
+    return spread ? spread.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
+function paying(pack, toReport, usage, spread) {
+    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
+    if (!pack || price.lte(0))
+        return (covered) => (spread ? (0,waterfall/* amount */.vj)(spread.excess(covered.toNumber())) : positive(usage.minus(covered)));
+    const perUnit = pack.price.div(pack.size);
+    const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
+    const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
+    return (covered) => {
+        if (spread)
+            return (0,waterfall/* amount */.vj)(expectedPayment(purchase, spread, covered.toNumber()));
+        const use = positive(usage.minus(covered));
+        return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
+    };
+}
+function positive(value) {
+    return value.gt(0) ? value : decimal/* ZERO */.f2;
+}
+function feesOf(fees, numbers) {
+    const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(numbers[name] ?? 0)), decimal/* ZERO */.f2);
+    return { month: total("month"), once: total("once") };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
+
+
+
+
+
+
+
+
+/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+const UNREAD = new Set([
+    "file-missing",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "duplicate-key",
+    "too-many-aliases",
+    "not-a-map",
+    "outside-repository",
+    "tree-truncated",
+]);
+/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
+function exposureOf(side, book, date, distributions) {
+    const currency = side.manifests[0]?.settings.currency ?? "USD";
+    const pricing = new Map(side.manifests.map((manifest) => {
+        const files = side.prices.get(manifest.file);
+        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
+        return [manifest.file, (0,estimate/* pricingOf */.u6)(manifest, own, date)];
+    }));
+    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
+    const estimates = priced.flatMap((manifest) => manifest.estimates);
+    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
+    const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
+    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
+    const checked = sources.flatMap((source) => source.checked ?? []).sort();
+    return {
+        currency,
+        estimates,
+        pricing,
+        accounts,
+        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
+        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
+        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
+        problems: [
+            ...side.problems,
+            ...mixedCurrencies(side, currency),
+            ...[...pricing.values()].flatMap(accountProblems),
+            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
+            ...estimates.flatMap(({ problems }) => problems),
+        ],
+    };
+}
+/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
+function totalOf(estimates, distributions, cash) {
+    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
+        return null;
+    const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
+    const [expected, list] = [sum("monthly"), sum("list")];
+    const spread = (0,exposed/* spreadOfAll */.G9)(estimates, distributions);
+    return spread ? (0,risk/* spreadFigures */.l5)(list, expected, spread, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
+}
+function sumOf(lines, key) {
+    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
+}
+/** A provider that several manifests use is one line of the report. */
+function mergeLedgers(lines) {
+    const merged = new Map();
+    for (const line of lines) {
+        const known = merged.get(line.provider);
+        merged.set(line.provider, known ? add(known, line) : line);
+    }
+    return [...merged.values()];
+}
+function add(a, b) {
+    const sum = (key) => a[key].plus(b[key]);
+    return {
+        provider: a.provider,
+        usage: sum("usage"),
+        trial: sum("trial"),
+        prepaid: sum("prepaid"),
+        bundle_remainder: sum("bundle_remainder"),
+        fees: sum("fees"),
+        cash: sum("cash"),
+        first_month: sum("first_month"),
+        plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+    };
+}
+/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+function mixedCurrencies({ manifests }, currency) {
+    return manifests
+        .filter(({ settings }) => settings.currency !== currency)
+        .map(({ file, settings }) => ({
+        code: "mixed-currencies",
+        severity: "error",
+        file,
+        path: ["currency"],
+        args: { value: settings.currency, expected: currency },
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ certain)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/** A cost with nothing uncertain about it: every quantile is the cost itself. */
+function certain(monthly, cash = monthly) {
+    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+}
+
+
+/***/ }),
+
+/***/ 3790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RI: () => (/* binding */ patienceFor),
+/* harmony export */   Wg: () => (/* binding */ latencyOf),
+/* harmony export */   YO: () => (/* binding */ meanWatched),
+/* harmony export */   nG: () => (/* binding */ survival)
+/* harmony export */ });
+/** z of the 95th percentile of the normal distribution. */
+const Z95 = 1.6448536269514722;
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
+function latencyOf({ p50, p95 }) {
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z95 };
+}
+/** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). */
+function survival({ mu, sigma }, normalCdf) {
+    return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
+}
+/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 \u2212 share. */
+function patienceFor({ mu, sigma }, share, normalQuantile) {
+    return Math.exp(mu + sigma * normalQuantile(1 - share));
+}
+/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma\u00b2/2) \u03a6((ln T \u2212 mu \u2212 sigma\u00b2) / sigma) + T S(T). */
+function meanWatched({ mu, sigma }, patience, normalCdf) {
+    const mean = Math.exp(mu + sigma ** 2 / 2);
+    if (patience === Number.POSITIVE_INFINITY)
+        return mean;
+    return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
+}
+
+
+/***/ }),
+
+/***/ 2434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dl: () => (/* binding */ fixedLaw),
+  ur: () => (/* binding */ lawOf),
+  uF: () => (/* binding */ unitOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/risk/attempt.js
+var attempt = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./lib/src/risk/take.js
+var take = __nccwpck_require__(4429);
+;// CONCATENATED MODULE: ./lib/src/risk/clip.js
+
+/**
+ * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
+ * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
+ * E[takes] = (1 \u2212 (1 \u2212 a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
+ */
+function clip(one, takes) {
+    const v = one.delivered[0];
+    if (typeof takes === "number") {
+        const floor = Math.floor(takes);
+        const share = takes - floor;
+        const whole = times(cumulantsOf(one.cost), floor);
+        if (share === 0)
+            return { cost: whole, takes, nothing: (1 - v) ** floor };
+        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
+        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
+        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
+    }
+    const { acceptance, max } = takes;
+    const kept = one.delivered.map((moment) => acceptance * moment);
+    const discarded = one.cost.map((moment, power) => moment - kept[power]);
+    let cost = [1, 0, 0, 0];
+    for (let left = max; left > 0; left--)
+        cost = (0,take/* step */.P)(kept, discarded, cost);
+    const success = acceptance * v;
+    const nothing = (1 - success) ** max;
+    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
+}
+function cumulantsOf([, m1, m2, m3]) {
+    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
+}
+function momentsOf([mean, variance, third]) {
+    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
+}
+function times([mean, variance, third], count) {
+    return [count * mean, count * variance, count * third];
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/month.js
+/**
+ * The cost of a random number of clips, each with the same cumulants (m, s\u00b2, k\u2083):
+ * mean = E[R] m, variance = E[R] s\u00b2 + Var(R) m\u00b2, \u03ba\u2083 = E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
+ */
+function month([m, s2, k3], [mean, variance, third]) {
+    return [mean * m, mean * s2 + variance * m * m, mean * k3 + 3 * m * s2 * variance + m ** 3 * third];
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/outer.js
+var outer = __nccwpck_require__(1639);
+// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
+var risk_process = __nccwpck_require__(3477);
+;// CONCATENATED MODULE: ./lib/src/risk/law.js
+
+
+
+
+
+
+/** The law of a month about which nothing is uncertain. */
+function fixedLaw(monthly) {
+    return { variables: [], rates: 0, points: () => [[monthly, 0, 0]], lattice: null };
+}
+/** One take and one clip wanted, at given chances. */
+function unitOf(process, chances) {
+    const first = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(chances, process), process.watching);
+    const worse = process.later(chances);
+    const later = worse === chances ? first : (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(worse, process), process.watching);
+    const one = (0,take/* take */.s)(first, later, process.attempts);
+    return { take: one, clip: clip(one, process.takes) };
+}
+/**
+ * The law of a month: clips wanted, in groups of `count` that one job makes.
+ * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
+ */
+function lawOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
+    const rates = risk_process/* FAILURES */.EM.flatMap((failure) => {
+        const counted = reliability.evidence?.[failure];
+        return counted ? [{ failure, ...counted }] : [];
+    });
+    const variables = [
+        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
+        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
+    ];
+    const known = rates.length === 0 ? unitOf(process, process.first).clip.cost : null;
+    const worked = new Map();
+    return {
+        variables,
+        rates: rates.length,
+        lattice: latticeOf(process, demand, count),
+        points: (draws) => {
+            const id = draws.map((one) => one.id).join();
+            const points = worked.get(id) ?? pointsAt(draws);
+            worked.set(id, points);
+            return points;
+        },
+    };
+    function pointsAt(draws) {
+        if (variables.length === 0)
+            return [month(known, inGroups(demand.luck(demand.mean), count))];
+        const drawnRates = rates.map(({ k, n }, i) => (0,outer/* through */.sc)(draws[i], (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5), distributions));
+        const clips = demand.draw?.(draws[rates.length], distributions);
+        const { length } = draws[0].uniform;
+        return Array.from({ length }, (_, point) => {
+            const cost = known ?? unitOf(process, drawn(process.first, rates, drawnRates, point)).clip.cost;
+            return month(cost, inGroups(demand.luck(clips ? clips[point] : demand.mean), count));
+        });
+    }
+}
+/** Cumulants of clips as those of the jobs that make `count` of them each: clips arrive by chance, jobs only follow. */
+function inGroups([mean, variance, third], count) {
+    return [mean / count, variance / count ** 2, third / count ** 3];
+}
+function drawn(first, rates, values, point) {
+    const chances = { ...first };
+    rates.forEach(({ failure }, i) => {
+        chances[failure] = values[i][point];
+    });
+    return (0,risk_process/* capped */.uo)(chances);
+}
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+/**
+ * Job price \u00d7 the greatest common divisor of the shares that a job can bill: a month is a multiple of it
+ * where clips come in whole numbers and no status request is billed.
+ */
+function latticeOf({ possible, billed, watching }, { whole }, count) {
+    const { jobPrice, statusPrice, cancel, requests } = watching;
+    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+    if (!whole || count !== 1 || paysToAsk || jobPrice <= 0)
+        return null;
+    const shares = possible.map(billed);
+    if (cancel && cancel.success > 0)
+        shares.push(cancel.billed);
+    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+    return step < 0.001 ? null : jobPrice * step;
+}
+function gcd(a, b) {
+    return b === 0 ? a : gcd(b, a % b);
+}
+
+
+/***/ }),
+
+/***/ 1639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bJ: () => (/* binding */ drawsOf),
+/* harmony export */   iN: () => (/* binding */ POINTS),
+/* harmony export */   sc: () => (/* binding */ through)
+/* harmony export */ });
+/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
+const POINTS = 1024;
+const known = new Map();
+/**
+ * The draws of variable `index` (0, 1, \u2026) of `dimensions`: a Kronecker sequence u_i = frac(\u00bd + i \u03b1), \u03b1 = \u03c6^\u2212(index+1),
+ * with \u03c6 the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
+ */
+function drawsOf(index, dimensions, { normalQuantile }) {
+    const id = `${index} ${dimensions}`;
+    let draws = known.get(id);
+    if (!draws) {
+        const step = root(dimensions) ** -(index + 1);
+        const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
+        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
+        known.set(id, draws);
+    }
+    return draws;
+}
+/** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618\u2026, 1.325\u2026, 1.221\u2026 */
+function root(dimensions) {
+    let x = 1.5;
+    for (let i = 0; i < 64; i++)
+        x = (1 + x) ** (1 / (dimensions + 1));
+    return x;
+}
+/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
+const NODE_STEP = 0.125;
+const NODE_END = 4;
+/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
+function through(draws, quantile, { normalCdf }) {
+    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
+    const values = Float64Array.from({ length: nodes }, (_, i) => quantile(normalCdf(-NODE_END + i * NODE_STEP)));
+    const at = (i) => values[Math.max(0, Math.min(nodes - 1, i))];
+    return draws.normal.map((z, point) => {
+        const place = (z + NODE_END) / NODE_STEP;
+        const i = Math.floor(place);
+        if (i < 1 || i > nodes - 3)
+            return quantile(draws.uniform[point]);
+        const t = place - i;
+        const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
+        // Catmull-Rom, of third order; the nodes are close enough for 6 digits.
+        return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isPlain)
+/* harmony export */ });
+/**
+ * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
+ * Its month is its list price, and is labelled so; no distribution is needed for it.
+ */
+function isPlain({ client, reliability, volume, takes }) {
+    return (Number.isInteger(takes) &&
+        [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
+        volume.arrivals === "fixed" &&
+        client.submit_ack_loss === 0 &&
+        [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
+        !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
+        [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined)));
+}
+
+
+/***/ }),
+
+/***/ 3477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EM: () => (/* binding */ FAILURES),
+  uo: () => (/* binding */ capped),
+  RK: () => (/* binding */ outcomesOf),
+  hh: () => (/* binding */ processOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/risk/latency.js
+var risk_latency = __nccwpck_require__(3790);
+;// CONCATENATED MODULE: ./lib/src/risk/polling.js
+/** Below this share of jobs still running, further requests no longer count. */
+const NEGLIGIBLE = 1e-12;
+/** More requests than this for one job are no schedule that anyone means: the rest is left out. */
+const MOST = 100_000;
+/**
+ * Moments of the number of status requests for one submission that a client watches for `patience` seconds.
+ *
+ * Polling asks at s\u2080 < s\u2081 < \u2026 < s_m = patience, the last time exactly then. Request k is made if the job
+ * still ran at the one before it, so E[n] = 1 + \u03a3 S(s_(k\u22121)), and by parts E[n\u2071] = \u03a3 ((k+1)\u2071 \u2212 k\u2071) S(s_(k\u22121)).
+ * A fallback after a webhook asks at s_k if the job still runs then, and once more where the webhook was lost.
+ * @param survival the share of jobs still running after so many seconds
+ */
+function statusRequests(completion, patience, survival) {
+    const late = survival(patience);
+    const done = 1 - late;
+    if (completion.kind === "poll") {
+        const asked = tally(completion, patience, survival, 1);
+        const { pollers } = completion;
+        const seen = (power) => (asked.moments[power] - late * asked.count ** power) * pollers ** power;
+        return { seen: [done, seen(1), seen(2), seen(3)], running: asked.count * pollers };
+    }
+    const { loss, fallback } = completion;
+    if (!fallback)
+        return { seen: [done, 0, 0, 0], running: 0 };
+    const asked = tally({ first: fallback.after, interval: fallback.interval, backoff: 1, max: Number.POSITIVE_INFINITY }, patience, survival, 0);
+    if (Number.isFinite(patience))
+        ask(asked, late);
+    const seen = (power) => asked.moments[power] - late * asked.count ** power;
+    const [a, b, c] = [seen(1), seen(2), seen(3)];
+    return { seen: [done, a + loss * done, b + 2 * loss * a + loss * done, c + 3 * loss * (a + b) + loss * done], running: asked.count };
+}
+/** Walks a schedule up to `patience`: `before` requests are made whatever happens, each further one if the job still runs. */
+function tally({ first, interval, backoff, max }, patience, survival, before) {
+    const asked = { moments: [1, before, before, before], count: before };
+    for (let at = first, gap = interval; at < patience && asked.count < MOST; at += gap, gap = Math.min(gap * backoff, Math.max(max, interval))) {
+        const running = survival(at);
+        if (running < NEGLIGIBLE && patience === Number.POSITIVE_INFINITY)
+            break;
+        ask(asked, running);
+    }
+    return asked;
+}
+/** One request more, made with this chance: E[n\u2071] grows by ((n+1)\u2071 \u2212 n\u2071) times it. */
+function ask(asked, chance) {
+    const { moments, count } = asked;
+    moments[1] += chance;
+    moments[2] += (2 * count + 1) * chance;
+    moments[3] += (3 * count * (count + 1) + 1) * chance;
+    asked.count++;
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/process.js
+
+
+/** How a job can fail, in the order of the manifest. */
+const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
+/** Where neither manifest nor book says how often to ask. */
+const USUAL_INTERVAL = 10;
+/**
+ * Reads a workload's process. Manifest before book; of two ends of what is unknown, the one asked for.
+ * @param jobs what the book says of the provider's jobs, the model's word before the provider's
+ * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
+ */
+function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPrice, { normalCdf }) {
+    const first = chancesOf(reliability.outcomes, reliability.evidence);
+    const worse = reliability.after_first;
+    const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
+    const key = client.idempotency_key ?? jobs.idempotency_key === true;
+    const known = reliability.latency ?? jobs.latency;
+    const latency = known ? { p50: known.p50, p95: known.p95, from: reliability.latency ? "manifest" : "book" } : null;
+    const survives = latency ? (0,risk_latency/* survival */.nG)((0,risk_latency/* latencyOf */.Wg)(latency), normalCdf) : () => 0;
+    const waits = client.on_timeout === undefined || client.on_timeout === "keep-polling" || (client.on_timeout === "resubmit" && key);
+    const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
+    const completion = completionOf(client.completion, jobs);
+    const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0], running: 0 };
+    // Submitting again with the key finds the finished job, whatever became of its webhook.
+    const finds = client.on_timeout === "resubmit" && key;
+    const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
+    const cancels = client.on_timeout === "cancel-and-resubmit";
+    const possible = FAILURES.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
+    return {
+        attempts: client.max_attempts,
+        first,
+        later: (drawn) => (worse ? capped({ ...drawn, ...given(worse) }) : drawn),
+        billed: (failure) => shareOf(policyOf(failure), end),
+        possible,
+        unknown: possible.filter((failure) => policyOf(failure) === "unknown"),
+        retries: new Set(client.retry_on),
+        watching: {
+            requests,
+            whenLate: waits || client.on_timeout === "give-up" ? "stop" : "retry",
+            ...(cancels && { cancel: client.cancel ?? { success: 0, billed: 0 } }),
+            unseen,
+            ackLoss: key ? 0 : client.submit_ack_loss,
+            jobPrice,
+            statusPrice: latency ? statusPrice : 0,
+        },
+        takes: typeof takes === "number" ? takes : takes.until_kept,
+        latency,
+        completion,
+        patience,
+        key,
+    };
+}
+/** The table of ends of one attempt: what is left of the chances is success. */
+function outcomesOf(chances, { billed, retries }) {
+    const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
+    return [
+        { chance: Math.max(0, 1 - failed), billed: 1, retry: false, delivers: true, instant: false },
+        ...FAILURES.map((failure) => ({
+            chance: chances[failure],
+            billed: billed(failure),
+            retry: retries.has(failure),
+            delivers: false,
+            instant: failure === "invalid",
+        })),
+    ];
+}
+/** Chances that leave nothing below 0 for success: drawn rates may add up to more than 1, and are then scaled. */
+function capped(chances) {
+    const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
+    return sum <= 1 ? chances : Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum]));
+}
+/** The declared rate; where only its evidence is given, k of n. */
+function chancesOf(outcomes, evidence) {
+    const rate = (failure) => {
+        const counted = evidence?.[failure];
+        return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
+    };
+    return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)]));
+}
+function given(some) {
+    return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
+}
+function shareOf(policy, end) {
+    return policy === "unknown" ? (end === "high" ? 1 : 0) : policy;
+}
+function completionOf(declared, jobs) {
+    if (declared && "webhook" in declared) {
+        const { loss, fallback_poll } = declared.webhook;
+        return { kind: "webhook", loss, ...(fallback_poll && { fallback: fallback_poll }) };
+    }
+    const poll = declared?.poll;
+    const interval = Math.max(poll?.interval ?? jobs.completion?.poll?.interval ?? USUAL_INTERVAL, 0.01);
+    return {
+        kind: "poll",
+        first: poll?.first ?? interval,
+        interval,
+        backoff: poll?.backoff ?? 1,
+        max: poll?.max ?? Number.POSITIVE_INFINITY,
+        pollers: poll?.pollers ?? 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EX: () => (/* binding */ expectedOf),
+/* harmony export */   aG: () => (/* binding */ jobsOf),
+/* harmony export */   bi: () => (/* binding */ riskOf),
+/* harmony export */   l5: () => (/* binding */ spreadFigures),
+/* harmony export */   sb: () => (/* binding */ plannedOf),
+/* harmony export */   tK: () => (/* binding */ statusPriceOf)
+/* harmony export */ });
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1701);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4789);
+/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2434);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3477);
+/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
+/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
+
+
+
+
+
+
+
+
+
+/** A priced workload as the model takes it; null where it has no price. */
+function plannedOf({ keys, job, plan, monthly, file, name }) {
+    return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
+}
+/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
+function jobsOf({ provider, model }, { book }) {
+    const known = book.provider(provider);
+    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P)(known, model)?.jobs) ?? known?.jobs ?? {};
+}
+/**
+ * The whole model for one workload.
+ * @param statusPrice of one status request after what is free of them, in the reporting currency
+ */
+function riskOf(planned, jobs, statusPrice, distributions) {
+    const { keys, job, list } = planned;
+    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(keys.volume);
+    const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
+    const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
+    const { process, waterfall, law, spread, unit } = high;
+    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(waterfall));
+    const perMonth = (demand.mean * unit.clip.takes) / planned.count;
+    const price = job.amount.toNumber();
+    return {
+        figures: spread ? spreadFigures(list, expected, spread) : { ...(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .certain */ .p)(expected), list },
+        waterfall,
+        process,
+        demand,
+        law,
+        spread,
+        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(low.waterfall))),
+        stress: null,
+        levers: () => [],
+        jobs: {
+            clips: demand.mean,
+            takes: unit.clip.takes,
+            attempts: unit.take.attempts,
+            delivered: unit.take.delivered[0],
+            submitted: perMonth * unit.take.attempts,
+            billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
+            duplicates: perMonth * unit.take.duplicates,
+            status_requests: process.latency ? perMonth * unit.take.polls : null,
+            undelivered_requests: demand.mean * unit.clip.nothing,
+        },
+    };
+}
+/** The expected month alone, for mixes of two versions of a workload. */
+function expectedOf(planned, jobs, statusPrice, distributions) {
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(monthAt("high", planned, (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
+}
+function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPrice, distributions) {
+    const process = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
+    const unit = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(process, process.first);
+    const law = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .lawOf */ .ur)(process, demand, keys, count, name, distributions);
+    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && demand.luck(1)[1] === 0;
+    const spread = isCertain ? null : (0,_spread_js__WEBPACK_IMPORTED_MODULE_6__/* .spreadOf */ .j)([law], distributions);
+    const fixed = typeof keys.takes === "number";
+    // Only rates move the mean: a volume is rescaled to the mean that is declared.
+    const outer = law.rates === 0 || !spread ? null : spread.mean;
+    return { process, unit, law, spread, waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, outer) };
+}
+/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+const VARIANCE_OF_ROUNDING = 1e-14;
+/** The figures of a spread, around an expected month that is known exactly. */
+function spreadFigures(list, expected, { sd, quantile }, cash = expected) {
+    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
+}
+/** The list price of one status request in the reporting currency, 0 where asking is free. */
+function statusPriceOf(jobs, { manifest, rates }) {
+    const usd = jobs.status_request?.usd;
+    if (usd === undefined)
+        return 0;
+    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
+    return "noRate" in converted ? 0 : converted.toNumber();
+}
+
+
+/***/ }),
+
+/***/ 4775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ spreadOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/risk/outer.js
+var outer = __nccwpck_require__(1639);
+;// CONCATENATED MODULE: ./lib/src/risk/quantile.js
+/** Beyond this skewness the normal-power approximation is no longer monotone where it matters. */
+const MOST_SKEW = 1.2;
+/** Further from the mean than this, in standard deviations, a cost is as good as certain to be below or above. */
+const FAR = 9;
+/** Below this skewness the normal distribution itself is exact to every digit shown. */
+const NO_SKEW = 1e-6;
+/**
+ * P(S \u2264 x) by the normal-power approximation (NP2), which carries the skewness of a sum of jobs:
+ * \u03a6(\u22123/\u03b3 + sign(\u03b3) \u221a(9/\u03b3\u00b2 + 1 + 6z/\u03b3)), with z = (x \u2212 mean) / sd.
+ */
+function np2Cdf([mean, variance, third], x, normalCdf) {
+    if (variance <= 0)
+        return x >= mean ? 1 : 0;
+    const sd = Math.sqrt(variance);
+    const z = (x - mean) / sd;
+    if (z > FAR)
+        return 1;
+    if (z < -FAR)
+        return 0;
+    const skew = skewOf(variance, sd, third);
+    if (Math.abs(skew) < NO_SKEW)
+        return normalCdf(z);
+    const inside = 9 / (skew * skew) + 1 + (6 * z) / skew;
+    if (inside <= 0)
+        return skew > 0 ? 0 : 1;
+    return normalCdf(-3 / skew + Math.sign(skew) * Math.sqrt(inside));
+}
+/** The inverse: mean + sd (z + \u03b3 (z\u00b2 \u2212 1) / 6), with z the normal quantile. */
+function np2Quantile([mean, variance, third], z) {
+    if (variance <= 0)
+        return mean;
+    const sd = Math.sqrt(variance);
+    return mean + sd * (z + (skewOf(variance, sd, third) * (z * z - 1)) / 6);
+}
+function skewOf(variance, sd, third) {
+    return Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / (variance * sd)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/spread.js
+
+
+/** Reads a point of a later group in this order (a Korobov lattice rule), so that groups are independent of each other. */
+const MULTIPLIER = 433;
+/**
+ * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
+ * independent: their variances add, and their draws are paired in different orders.
+ */
+function spreadOf(laws, distributions) {
+    const groups = grouped(laws).map((group) => pointsOf(group, distributions));
+    const mean = groups.reduce((sum, points) => sum + average(points, ([m]) => m), 0);
+    const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
+    const lattice = laws.length === 1 ? (laws[0]?.lattice ?? null) : null;
+    return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
+}
+/** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
+function grouped(laws) {
+    let groups = [];
+    for (const law of laws) {
+        const touches = groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
+        const merged = {
+            names: new Set([...touches.flatMap(({ names }) => [...names]), ...law.variables]),
+            laws: [...touches.flatMap((group) => group.laws), law],
+        };
+        groups = [...groups.filter((group) => !touches.includes(group)), merged];
+    }
+    return groups.map((group) => group.laws);
+}
+/** The cumulants of a group at each draw of its unknowns. */
+function pointsOf(laws, distributions) {
+    const names = [...new Set(laws.flatMap(({ variables }) => variables))];
+    const all = laws.map((law) => law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
+    return (all[0] ?? []).map((_, point) => sum(all.map((points) => points[point])));
+}
+/** One list of points for all groups together. */
+function paired(groups) {
+    const uncertain = groups.filter((points) => points.length > 1);
+    const certain = groups.flatMap((points) => (points.length === 1 ? points : []));
+    if (uncertain.length === 0)
+        return [sum(certain)];
+    const orders = uncertain.map((_, group) => multiplier(group));
+    return Array.from({ length: outer/* POINTS */.iN }, (_, point) => sum([...certain, ...uncertain.map((points, group) => points[(point * orders[group]) % outer/* POINTS */.iN])]));
+}
+function multiplier(group) {
+    let factor = 1;
+    for (let i = 0; i < group; i++)
+        factor = (factor * MULTIPLIER) % outer/* POINTS */.iN;
+    return factor;
+}
+function sum(all) {
+    let [mean, variance, third] = [0, 0, 0];
+    for (const [m, v, k] of all) {
+        mean += m;
+        variance += v;
+        third += k;
+    }
+    return [mean, variance, third];
+}
+function average(points, value) {
+    return points.reduce((total, point) => total + value(point), 0) / points.length;
+}
+/** Job luck within points, and what differs between them. */
+function varianceOf(points) {
+    const mean = average(points, ([m]) => m);
+    return average(points, ([m, variance]) => variance + (m - mean) ** 2);
+}
+function withQuantiles(points, mean, sd, lattice, distributions) {
+    const { normalCdf, normalQuantile } = distributions;
+    const cdf = (amount) => average(points, (point) => np2Cdf(point, amount, normalCdf));
+    const smooth = points.length === 1 ? (p) => np2Quantile(points[0], normalQuantile(p)) : (p) => solve(cdf, p, points);
+    return {
+        mean,
+        sd,
+        // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
+        quantile: (p) => (lattice === null || sd === 0 ? smooth(p) : lattice * Math.ceil(smooth(p) / lattice - 0.5)),
+        above: (amount) => 1 - cdf(lattice === null || sd === 0 ? amount : lattice * (Math.floor(amount / lattice + 1e-9) + 0.5)),
+        excess: (amount) => average(points, (point) => excessOf(point, amount, normalCdf)),
+    };
+}
+/** How close a quantile is worked out, as a share of the range of the points. */
+const CLOSE = 1e-9;
+/** The amount at which a distribution function reaches p: false position, halving the end that stands still (Illinois). */
+function solve(cdf, p, points) {
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (const [mean, variance] of points) {
+        const far = 9 * Math.sqrt(variance);
+        low = Math.min(low, mean - far);
+        high = Math.max(high, mean + far);
+    }
+    let [atLow, atHigh] = [-p, 1 - p];
+    const close = (high - low) * CLOSE;
+    for (let i = 0; i < 100 && high - low > close; i++) {
+        // Every third step halves: a distribution function of few points is a staircase, on which false position crawls.
+        const middle = i % 3 === 2 ? (low + high) / 2 : high - (atHigh * (high - low)) / (atHigh - atLow);
+        const at = cdf(middle) - p;
+        if (at < 0) {
+            low = middle;
+            atLow = at;
+            atHigh /= 2;
+        }
+        else {
+            high = middle;
+            atHigh = at;
+            atLow /= 2;
+        }
+    }
+    return high;
+}
+/** E[(S \u2212 x)\u207a] = (m \u2212 x) \u03a6(d) + s \u03c6(d), d = (m \u2212 x) / s. */
+function excessOf([mean, variance], amount, normalCdf) {
+    if (variance <= 0)
+        return Math.max(0, mean - amount);
+    const sd = Math.sqrt(variance);
+    const d = (mean - amount) / sd;
+    return (mean - amount) * normalCdf(d) + (sd * Math.exp((-d * d) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ step),
+/* harmony export */   s: () => (/* binding */ take)
+/* harmony export */ });
+/**
+ * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
+ * E[N] = 1 + r (1 \u2212 r'^(A\u22121)) / (1 \u2212 r'), with r the chance to try again after the first and r' after a
+ * later one; moments by the recursion M\u1d62 \u2190 l\u1d62 + \u03a3\u2c7c (i over j) r\u2c7c M\u1d62\u208b\u2c7c from the last submission back, with l\u2c7c and r\u2c7c
+ * of submissions that are the last and that are tried again.
+ */
+function take(first, later, attempts) {
+    let cost = [1, 0, 0, 0];
+    let delivered = [0, 0, 0, 0];
+    for (let left = attempts; left > 0; left--) {
+        const next = left === 1 ? first : later;
+        delivered = step(next.delivered, next.retry, delivered);
+        cost = step(next.last, next.retry, cost);
+    }
+    const again = later.retry[0];
+    const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
+    return {
+        cost,
+        delivered,
+        attempts: 1 + further,
+        failed: first.failed,
+        retried: further * later.failed,
+        abandoned: first.abandoned + further * later.abandoned,
+        duplicates: first.duplicates + further * later.duplicates,
+        polls: first.polls + further * later.polls,
+    };
+}
+/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
+    return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
+}
+
+
+/***/ }),
+
+/***/ 1198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cl: () => (/* binding */ waterfallOf),
+/* harmony export */   dI: () => (/* binding */ PARTS),
+/* harmony export */   lv: () => (/* binding */ NO_PARTS),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/** The parts that lead from "clips \u00d7 price" to what a month really costs, in the order they are told. A closed list. */
+const PARTS = [
+    "base",
+    "pricing",
+    "rounding",
+    "takes",
+    "undelivered",
+    "failed_billed",
+    "retries",
+    "duplicates",
+    "polling",
+    "parameter_uncertainty",
+];
+/**
+ * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
+ * what was asked for; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
+ * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
+ * @param clips wanted a month, and `count` outputs of one job
+ * @param list the same month at list prices: clips \u00d7 takes / count \u00d7 job price
+ */
+function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, statusPrice, outerMean) {
+    const monthOf = (amount) => amount.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(clips));
+    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+    const jobs = (clips * clip.takes) / count;
+    const ofJobs = (share) => (share === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : job.amount.times(amount(jobs * share)));
+    const generated = fixedTakes ? list : job.amount.times(amount(jobs));
+    const known = {
+        base,
+        pricing,
+        rounding,
+        takes: generated.minus(base).minus(pricing).minus(rounding),
+        undelivered: ofJobs(take.delivered[0] - 1),
+        failed_billed: ofJobs(take.failed),
+        retries: ofJobs(take.retried),
+        duplicates: ofJobs(take.abandoned),
+        polling: statusPrice === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(jobs * take.polls * statusPrice),
+    };
+    return { ...known, parameter_uncertainty: outerMean === null ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(outerMean).minus(sumOf(Object.values(known))) };
+}
+/** A month of which nothing is known to cost anything yet. */
+const NO_PARTS = Object.fromEntries(PARTS.map((part) => [part, _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2]));
+function sumOf(parts) {
+    return parts.reduce((sum, part) => sum.plus(part), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+}
+/** A float as money: 15 digits are all it has. */
+function amount(value) {
+    return (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(Number(value.toPrecision(15)));
 }
 
 
@@ -23825,7 +32967,8 @@ function shown(value) {
 }
 /** The keys that a map at `path` may have; none where it may have any. */
 function keysAt(schema, path) {
-    return branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys(branch.shape) : []));
+    const keys = branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys(branch.shape) : []));
+    return [...new Set(keys)];
 }
 /** The schema of what stands at `path`: of a union, the branch that has such a key. */
 function schemaAt(schema, path) {
@@ -24922,6 +34065,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
@@ -24931,7 +34075,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -33854,7 +42998,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -34493,7 +43637,7 @@ function preprocess(fn, schema) {
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];

@@ -7,6 +7,9 @@ import { toJson } from "../../src/report/json.ts";
 import { review } from "../../src/review.ts";
 import { distributionsFor } from "../../src/risk/distributions.ts";
 import { manifestOf } from "./manifest.ts";
+import { median, print, row, timed } from "./measure.ts";
+import { prices } from "./prices.ts";
+import { risk } from "./risk.ts";
 
 /**
  * Speed, as ratios within one run: against a bare Node, against parsing the YAML alone with the same
@@ -17,6 +20,8 @@ const DATE = "2026-11-22";
 
 for (const node of [process.execPath, node24()]) if (node) startUp(node);
 await large();
+await prices(RUNS, DATE);
+await risk(Math.min(RUNS, 5), DATE);
 sizes();
 
 /** Whole processes, interleaved, so that a busy moment touches all of them. */
@@ -73,10 +78,6 @@ async function large(): Promise<void> {
   }
   print("Ten times the workloads");
   row("cost", results.get(10_000)?.all ?? 0, (results.get(10_000)?.all ?? 0) / (results.get(1_000)?.all ?? 1));
-  const load = [];
-  for (let run = 0; run < RUNS; run++) load.push(await timed(() => loadBook("dist/cli")));
-  print("The price book");
-  row("reading its JSON", median(load));
 }
 
 function sizes(): void {
@@ -85,27 +86,9 @@ function sizes(): void {
     print(`  ${file.padEnd(46)} ${(statSync(file).size / 1e6).toFixed(2)}`);
 }
 
-async function timed(work: () => unknown): Promise<number> {
-  const start = process.hrtime.bigint();
-  await work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 /** A Node 24, which GitHub runs the action on; NODE24 names one, else npm has it. */
 function node24(): string | undefined {
   if (process.env["NODE24"]) return process.env["NODE24"];
   const found = spawnSync("npm", ["exec", "--yes", "--package=node@24", "--", "node", "-p", "process.execPath"], { encoding: "utf8" }).stdout.trim();
   return found && found !== process.execPath ? found : undefined;
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function row(name: string, ms: number, ratio?: number): void {
-  print(`  ${name.padEnd(46)} ${ms.toFixed(1).padStart(9)} ms${ratio === undefined ? "" : `  ${ratio.toFixed(2)} ×`}`);
 }

@@ -2,13 +2,14 @@ import * as core from "@actions/core";
 import { exitCode, verdictOf } from "../budget/verdict.ts";
 import { loadBook } from "../files/book.ts";
 import { connect } from "../github/client.ts";
-import { readContext } from "../github/context.ts";
+import { type Context, readContext } from "../github/context.ts";
 import { type Inputs, readInputs } from "../github/inputs.ts";
 import { publish } from "../github/publish.ts";
+import { pullOfRun } from "../github/pull-of-run.ts";
 import { MANIFEST_NAMES } from "../manifest/names.ts";
 import { type Review, review } from "../review.ts";
 import { distributionsFor } from "../risk/distributions.ts";
-import { annotationsLeft, checkRunRefused, commentRefused, failed, NEWER_COMMENT, noManifest } from "./notices.ts";
+import { annotationsLeft, checkRunRefused, commentRefused, failed, NEWER_COMMENT, noManifest, noPull } from "./notices.ts";
 import { type Read, readSides } from "./read.ts";
 import { render, verdictLine } from "./render.ts";
 
@@ -16,8 +17,10 @@ import { render, verdictLine } from "./render.ts";
 async function main(): Promise<void> {
   // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
   const inputs = readInputs(process.env);
-  const context = await readContext(process.env);
-  const client = await connect(inputs.token, context.apiUrl, context);
+  const started = await readContext(process.env);
+  const client = await connect(inputs.token, started.apiUrl, started);
+  const context: Context = started.follows ? { ...started, pull: await pullOfRun(client, started.follows) } : started;
+  if (started.follows && !context.pull) return core.notice(noPull(started.follows));
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs.
   const book = loadBook(import.meta.dirname);

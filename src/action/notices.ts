@@ -8,6 +8,11 @@ export function noManifest(looked: readonly string[]): string {
   return `Nothing to check: there is no ${looked.join(", no ")} in this repository.`;
 }
 
+/** The run that this one follows was for a head that is no longer one pull request's. */
+export function noPull({ headSha, headRepository }: { headSha: string; headRepository: string }): string {
+  return `Nothing to report: not exactly one open pull request has the head ${headSha.slice(0, 7)} of ${JSON.stringify(headRepository)}. It was pushed to, closed or opened twice since; a later run reports on what is there now.`;
+}
+
 export function outsidePrices(path: string): string {
   return `Input prices names ${JSON.stringify(path)}, which lies outside of the repository.`;
 }

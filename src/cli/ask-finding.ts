@@ -10,7 +10,8 @@ export const AMOUNT = /^\d{1,15}(?:\.\d{1,20})?$/;
 /**
  * Asks a person at a terminal what the live page says. Questions go to standard error, so that the
  * list alone is on standard output.
- * @returns what was found, or null where it was skipped or the input ended before the last answer
+ * @returns what was found; null where it was skipped, where the input ended before the last answer, and
+ *   where something differs and no amount does, which is more than this can record
  */
 export async function askFinding(listing: Listing, { stdin, stderr }: Pick<Process, "stdin" | "stderr">): Promise<Finding | null> {
   const input = createInterface({ input: stdin, terminal: false });
@@ -43,6 +44,7 @@ export async function askFinding(listing: Listing, { stdin, stderr }: Pick<Proce
       if (amount === undefined) return null;
       if (amount !== "") amounts.set(place, amount);
     }
+    if (/^d/i.test(verdict) && amounts.size === 0) return null;
     const source = await ask("The address that you read (Enter: the one above): ", () => true, "");
     return source === undefined ? null : { date: listing.date, amounts, ...(source !== "" && { source }) };
   } finally {

@@ -25,9 +25,9 @@ export async function confirmPrice(name: string, options: ConfirmOptions, termin
   const { process, cwd } = terminal;
   const date = options.date ?? today();
   const book = await bookOf(options, terminal);
-  const slug = knownModel(name, book).provider.provider;
+  const [slug = ""] = name.split("/");
   const file = options.output ?? `prices/${slug}.yml`;
-  const existing = await existingFile(file, cwd, slug);
+  const existing = SLUG.test(slug) ? await existingFile(file, cwd, slug) : null;
   // What the file already says of the model is what is confirmed: it wins wherever the file is named.
   const { provider, model } = knownModel(name, existing ? overlay(book, [existing.provider], book.snapshot) : book);
   const price = priceOn(model, date);
@@ -42,13 +42,16 @@ export async function confirmPrice(name: string, options: ConfirmOptions, termin
   const written = found && (await writeFinding(listing, found, { file, existing, cwd, pid: process.pid }));
   if (options.format === "markdown") process.stdout.write(confirmMarkdown(listing));
   if (options.format === "json") process.stdout.write(confirmJson({ ...listing, written }));
-  process.stderr.write(written ? done(listing, written, found) : asks ? "Nothing was written.\n" : HINT);
+  process.stderr.write(written ? done(listing, written, found) : asks ? SKIPPED : HINT);
   return 0;
 }
 
-const HINT = `Nothing is confirmed yet. When you have compared them: --same, or --set NUMBER=AMOUNT for each that differs.
-What is more than another amount (a new condition, a charge that is gone) is an edit of a price file: prices/README.md.
-`;
+/** What a provider may be called; anything else is no part of a path. */
+const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+const BEYOND = "What is more than another amount (a new condition, a charge that is gone) is an edit of a price file: prices/README.md.\n";
+const SKIPPED = `Nothing was written. ${BEYOND}`;
+const HINT = `Nothing is confirmed yet. When you have compared them: --same, or --set NUMBER=AMOUNT for each that differs.\n${BEYOND}`;
 
 type Existing = { bytes: Uint8Array; provider: NonNullable<ReturnType<typeof readPrices>["provider"]> };
 

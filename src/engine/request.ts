@@ -104,12 +104,13 @@ function withDefaults(given: ReadonlyMap<string, Scalar>, model: Model): Map<str
   return fields;
 }
 
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped in the model's own order. */
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
 function inherited(value: Default, given: ReadonlyMap<string, Scalar>, model: Model): Scalar | undefined {
   if (typeof value !== "object") return value;
   const source = given.get(value.from);
   if (source === undefined || value.max === undefined) return source;
   const max = comparable(value.from, value.max);
+  if (typeof source === "number" && typeof max === "number") return Math.min(source, max);
   return heightOf(source) > heightOf(max) ? max : classOf(source, model);
 }
 

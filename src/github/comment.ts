@@ -49,7 +49,6 @@ export function survivor<T extends Comment>(comments: readonly T[]): T | undefin
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
 export async function publishComment(client: Client, pull: number, marker: Marker, text: string, create: boolean): Promise<Published> {
-  const { octokit, owner, repo } = client;
   const body = `${markerLine(marker)}\n${text}`;
   const found = await ownComments(client, pull, marker.tag);
   const known = survivor(found);
@@ -65,9 +64,8 @@ export async function publishComment(client: Client, pull: number, marker: Marke
     if (updated) return updated;
   }
   if (!create) return "absent";
-  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
+  const mine = await created(client, pull, marker, body);
   // Another run may have created one since: whichever lists last sees both, and all keep the same one.
-  const mine = { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
   const all = await commentsOf(client, pull, marker.tag);
   const rivals = all.filter(({ id, author }) => author === mine.author && id !== mine.id);
   const kept = survivor([mine, ...rivals]) ?? mine;
@@ -78,6 +76,24 @@ export async function publishComment(client: Client, pull: number, marker: Marke
   // An equal one is of this run: a first try whose answer was lost.
   const last = readMarker(kept.body);
   return last && isNewer(last, marker) ? "newer" : { id: kept.id, url: kept.url };
+}
+
+/**
+ * A comment that was just written. One whose answers are all lost may be there all the same, more than
+ * once for the tries: it is looked for before the failure counts.
+ */
+async function created(client: Client, pull: number, marker: Marker, body: string): Promise<Comment> {
+  const { octokit, owner, repo } = client;
+  try {
+    const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
+    return { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
+  } catch (error) {
+    const status = statusOf(error);
+    if (status !== null && status < 500) throw error;
+    const written = (await ownComments(client, pull, marker.tag)).find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
+    if (!written) throw error;
+    return written;
+  }
 }
 
 /** Comments with the tag that the token's owner wrote. Nobody is asked who that is where there are none. */

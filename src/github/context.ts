@@ -11,6 +11,8 @@ export type Context = {
   pull: Pull | null;
   /** A group of the merge queue; null elsewhere. */
   group: { headSha: string; baseSha: string } | null;
+  /** Of `workflow_run`, what the run that it follows was for, where that was a pull request; null elsewhere. */
+  follows: { headSha: string; headBranch: string; headRepository: string } | null;
   apiUrl: string;
   run: { number: number; attempt: number; url: string };
   /** The checkout, if there is one. */
@@ -33,7 +35,12 @@ const number = z.int().positive();
 const payloadSchema = z.object({
   pull_request: z.object({ number, head: z.object({ sha }), base: z.object({ sha }), merge_commit_sha: sha.nullish() }).optional(),
   merge_group: z.object({ head_sha: sha, base_sha: sha }).optional(),
+  workflow_run: z
+    .object({ event: z.string(), head_sha: sha, head_branch: z.string().nullable(), head_repository: z.object({ full_name: z.string() }).nullable() })
+    .optional(),
 });
+
+type Followed = NonNullable<z.infer<typeof payloadSchema>["workflow_run"]>;
 
 const environmentSchema = z.object({
   GITHUB_EVENT_NAME: z.string().min(1),
@@ -66,7 +73,7 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
   // An empty variable is one that is not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const environment = parsed(environmentSchema, given, "The environment");
-  const { pull_request: pull, merge_group: group } = parsed(payloadSchema, payload, "The event");
+  const { pull_request: pull, merge_group: group, workflow_run: followed } = parsed(payloadSchema, payload, "The event");
   const [owner = "", repo = ""] = environment.GITHUB_REPOSITORY.split("/");
   return {
     event: environment.GITHUB_EVENT_NAME,
@@ -75,6 +82,7 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
     sha: environment.GITHUB_SHA,
     pull: pull ? { number: pull.number, headSha: pull.head.sha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null } : null,
     group: group ? { headSha: group.head_sha, baseSha: group.base_sha } : null,
+    follows: followed ? followsOf(followed) : null,
     apiUrl: environment.GITHUB_API_URL,
     run: {
       number: environment.GITHUB_RUN_NUMBER,
@@ -84,6 +92,12 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
     workspace: environment.GITHUB_WORKSPACE ?? null,
     temporary: environment.RUNNER_TEMP ?? null,
   };
+}
+
+/** A run that was not for a pull request, or whose branch or fork is gone, is followed by nothing in particular. */
+function followsOf({ event, head_sha: headSha, head_branch: headBranch, head_repository: from }: Followed): Context["follows"] {
+  if (!/^pull_request(_target)?$/.test(event) || headBranch === null || from === null) return null;
+  return { headSha, headBranch, headRepository: from.full_name };
 }
 
 function parsed<T>(schema: z.ZodType<T>, value: unknown, what: string): T {

@@ -9,15 +9,15 @@ export type Sides = { head: string; base: string | null };
  *
  * Of a pull request, head is GitHub's test merge and base its first parent, the tip of the base branch:
  * totals then include what others merged, and the difference is this pull request's own. Where there is
- * no test merge (a conflict, pull_request_target before it is made) it is the head and what the two
+ * no test merge (a conflict, or before it is made) it is the head and what the two
  * branches have in common. A group of the merge queue brings its own pair. Other events have no base.
  * @throws the errors of the API
  */
 export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<Context, "event" | "sha" | "pull" | "group">): Promise<Sides> {
   if (group) return { head: group.headSha, base: group.baseSha };
   if (!pull) return { head: sha, base: null };
-  // Under pull_request_target GITHUB_SHA is the default branch, and only the payload may know the merge.
-  const merge = event === "pull_request_target" ? pull.mergeSha : sha;
+  // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
+  const merge = event === "pull_request" ? sha : pull.mergeSha;
   const parents = merge === null ? [] : await parentsOf(client, merge);
   const [first, second] = parents;
   if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first };

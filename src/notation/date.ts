@@ -20,6 +20,13 @@ export function daysBetween(earlier: string, later: string): number {
   return dayNumber(later) - dayNumber(earlier);
 }
 
+/** The day before a day. */
+export function dayBefore(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, daysInMonth(year, month - 1)] : [year - 1, 12, 31];
+  return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
+}
+
 /** Days since 0000-03-01 in the proleptic Gregorian calendar (Fliegel and Van Flandern, 1968). */
 function dayNumber(day: string): number {
   const [y = 0, m = 0, d = 0] = day.split("-").map(Number);

@@ -68,7 +68,7 @@ function conditions(model: Model, report: Report): Problem[] {
       const key = `${field} ${never.join()}`;
       if ((limits !== undefined && never.length === 0) || seen.has(key)) return [];
       seen.add(key);
-      return [report("price-when", [], { id: model.id, field, value: never.map(String) })];
+      return [report("price-when", [], { id: model.id, field, value: never.map(String), ...(limits === undefined && { undeclared: true }) })];
     }),
   );
 }

@@ -30,8 +30,8 @@ function normaliseModel(entry: ModelEntry, profiles: Readonly<Record<string, Med
   } as Model;
 }
 
-/** A model's own word about jobs wins over its provider's, field by field. */
-function mergeJobs(provider: Jobs, model: Jobs): Jobs {
+/** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
+export function mergeJobs(provider: Jobs, model: Jobs): Jobs {
   return {
     ...provider,
     ...model,

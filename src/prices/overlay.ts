@@ -1,17 +1,35 @@
-import type { Book, Provider } from "./book.ts";
+import type { Book, Model, Provider } from "./book.ts";
+import { mergeJobs } from "./normalise.ts";
 
 /**
- * A book with further price files over it: of a provider that both know, the file's models and account
- * win, and the book's other models remain. Later files win over earlier ones.
+ * A book with further price files over it: of a provider that both know, the file's models win one by
+ * one, its account and its word about jobs where it gives them, and all else of the book remains.
+ * Later files win over earlier ones.
  * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
  */
 export function overlay(book: Book, files: readonly Provider[], snapshot: string): Book {
   const over = new Map<string, Provider>();
   for (const file of files) {
     const known = over.get(file.provider) ?? book.provider(file.provider);
-    const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
-    const others = known?.models.filter(({ id }) => !own.has(id)) ?? [];
-    over.set(file.provider, { ...known, ...file, models: [...file.models, ...others] });
+    over.set(file.provider, known ? merged(known, file) : file);
   }
   return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
+}
+
+function merged(known: Provider, file: Provider): Provider {
+  return {
+    ...known,
+    ...file,
+    pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
+    jobs: Object.keys(file.jobs).length > 0 ? mergeJobs(known.jobs, file.jobs) : known.jobs,
+    models: [...file.models, ...others(known, file)],
+  };
+}
+
+/** The models that a file does not name, without the aliases that it gives to its own. */
+function others(known: Provider, file: Provider): Model[] {
+  const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
+  return known.models
+    .filter(({ id }) => !own.has(id))
+    .map((model) => (model.aliases.some((alias) => own.has(alias)) ? { ...model, aliases: model.aliases.filter((alias) => !own.has(alias)) } : model));
 }

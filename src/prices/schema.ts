@@ -11,7 +11,7 @@ import { policy, triState } from "../notation/policy.ts";
  * prices/README.md explains the grammar with examples.
  */
 
-const decimalText = z
+export const decimalText = z
   .union([z.number(), z.string()], { error: "decimal" })
   .transform((value) => (typeof value === "number" ? plain(value) : value))
   .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
@@ -106,7 +106,11 @@ const charge = z.strictObject({
   currency: currency.optional(),
   per: positive.optional().describe("How many units the amount buys, 1 if absent"),
   by: z.array(z.string()).min(1).optional(),
-  unit: text.optional().describe("Of a table's amounts: usd, credits or a currency"),
+  unit: z
+    .string()
+    .regex(/^(usd|credits|[A-Z]{3})$/, { error: "unit" })
+    .optional()
+    .describe("Of a table's amounts: usd, credits or a currency"),
   rows: rows.optional(),
   each: z
     .strictObject({ step: positive.optional(), min: decimalText.optional(), max: decimalText.optional(), share: positive.optional() })

@@ -69,12 +69,8 @@ export function distribution({ figures, spread }: Risk, currency: string): strin
 export function levers({ risk }: Pick<Exposed, "risk">, currency: string): string[] {
   const all = risk?.levers() ?? [];
   if (all.length === 0) return [];
-  return [
-    `What would matter most to declare: ${all
-      .slice(0, 3)
-      .map(({ path, value, monthly }) => `${code(path)} (${value}: ${signedMoney(monthly, currency)})`)
-      .join(", ")}.`,
-  ];
+  const top = all.slice(0, 3).map(({ path, value, monthly }) => `${code(path)} (${value}: ${signedMoney(monthly, currency)})`);
+  return [top.join(", ")];
 }
 
 /** Four digits are all that a mean number of requests needs. */

@@ -20,14 +20,16 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
   return [
     ...(job?.terms ?? []).map((term) => `${formula(term, currency, request)} = ${price(term.amount, currency)}`),
     ...(job && plan
-      ? [`${jobsOf(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${money(list, currency)} a month at list price` : "unpriced"}`]
+      ? [
+          `${jobsOf(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${money(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
+        ]
       : []),
     ...(risk?.process ? [...chain(risk), ...waterfallLines(risk, currency), ...distribution(risk, currency)] : []),
     ...(source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
     ...assumptions.map(
       (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${money(one.monthly, currency)} a month more than the cheapest.`}`,
     ),
-    ...levers(head, currency),
+    ...levers(head, currency).map((line) => `What would matter most to declare: ${line}`),
     ...(change === "added" ? ["New in this change."] : []),
     ...(change === "added" ? [] : changes).map(
       ({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`,

@@ -40,8 +40,9 @@ export function explain(review: Review, name: string, { width, color }: { width:
     ...(head.risk
       ? [
           ...section("What becomes of a clip", chain(head.risk)),
-          ...section("From list price to expected", waterfallLines(head.risk, currency)),
-          ...section("How sure", [...distribution(head.risk, currency), ...levers(head, currency)]),
+          ...section("Where the money goes", waterfallLines(head.risk, currency)),
+          ...section("How sure", distribution(head.risk, currency)),
+          ...section("What would matter most to declare", levers(head, currency)),
         ]
       : []),
     ...section(
@@ -127,8 +128,8 @@ function month({ plan, job, monthly, list, risk }: Exposed, { currency, total }:
   const share = total.head?.expected.gt(0) ? `, ${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
   return [
     jobs,
-    `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${money(list, currency)} a month at list price`,
-    `${money(monthly, currency)} a month expected${share}`,
+    `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${money(list, currency)} a month${risk.process ? " at list price" : share}`,
+    ...(risk.process ? [`${money(monthly, currency)} a month expected${share}`] : []),
     ...(plan.clips > 0
       ? [`A clip wanted costs ${jobPrice(monthly.div(plan.clips), currency)}, one take ${jobPrice(monthly.div(plan.clips * risk.jobs.takes), currency)}`]
       : []),

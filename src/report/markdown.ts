@@ -1,6 +1,7 @@
 import type { Review } from "../review.ts";
 import { requiredActions } from "./actions.ts";
 import { assemble, type Section } from "./assemble.ts";
+import { chartSection } from "./chart.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
 import { rowsOf } from "./rows.ts";
@@ -14,6 +15,7 @@ import {
   problemSection,
   workloadSection,
 } from "./sections.ts";
+import { leverSection, waterfallSection } from "./waterfall-section.ts";
 
 export type MarkdownOptions = {
   run?: { url: string };
@@ -37,8 +39,11 @@ export function toMarkdown(review: Review, { run, shas, limit = LIMIT }: Markdow
     ...problemSection(review),
     ...preExistingSection(review),
     ...workloadSection(rows, review),
+    ...waterfallSection(review),
+    ...chartSection(review),
     ...cashSection(review),
     ...assumptionSection(review),
+    ...leverSection(review),
     ...priceSection(review),
     ...notesSection(review),
   ];

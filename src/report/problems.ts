@@ -12,7 +12,9 @@ export type Words = {
 };
 
 const meant = (args: Args): string | null => (has(args, "nearest") ? `did you mean ${value(args, "nearest")}?` : null);
-const number = (args: Args, key: string): string => quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
+const number = (args: Args, key: string): string => quantity(Number(args[key] ?? 0));
+const about = (args: Args, key: string): string => quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
+const share = (args: Args, key: string): string => percent(Number(args[key] ?? 0));
 const moneyOf = (args: Args, key: string): string => money(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
@@ -208,19 +210,19 @@ export const PROBLEMS = {
   "webhook-without-fallback": {
     sentence: (args) =>
       Number(args["loss"]) > 0
-        ? `${percent(Number(args["loss"]))} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
+        ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
         : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
     remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
   },
   "concurrency-too-small": {
     sentence: (args) =>
-      `${number(args, "peak")} clips in the busiest hour keep ${number(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
+      `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
     remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
   },
   "polling-too-fast": {
     sentence: (args) =>
-      `The client asks ${number(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${percent(Number(args["refused"]))} of the requests.`,
-    remedy: (args) => `Ask every ${number(args, "interval")} s or less often, or use a webhook.`,
+      `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
+    remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
   },
   "needs-latency": {
     sentence: (args) =>
@@ -229,7 +231,7 @@ export const PROBLEMS = {
   },
   "plan-exceeded": {
     sentence: (args) =>
-      `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${percent(Number(args["chance"]))} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+      `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
     remedy: "Choose a larger plan, or a pack, under `accounts`.",
   },
   "price-overlap": {

@@ -4,6 +4,7 @@ import type { Section } from "./assemble.ts";
 import { code } from "./escape.ts";
 import { cell, count, jobPrice, money, percent, quantity, signedMoney } from "./format.ts";
 import { formula } from "./formula.ts";
+import { chanceOf } from "./headline.ts";
 import { assumptionText, inFull, reasonSentence } from "./messages.ts";
 import { scopeName, VERDICT_WORDS } from "./reasons.ts";
 import { changedRows, type Row, type Rows } from "./rows.ts";
@@ -20,7 +21,8 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
   if (budgets.length < 2) return [];
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
   const based = compared === "base";
-  const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing }) => {
+  const chances = budgets.some(({ probability_over }) => probability_over !== null);
+  const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
     const least = complete ? "" : "≥ ";
     return tableRow([
       `${several ? `${code(file)} ` : ""}${scopeName(scope)}`,
@@ -36,11 +38,18 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
       head === null ? "unpriced" : `${least}${money(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
       money(limit, currency),
       used === null ? "unknown" : `${least}${percent(used)}`,
+      ...(chances ? [probability_over === null ? "none declared" : chanceOf(probability_over)] : []),
       ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
     ]);
   });
   return [
-    { before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(based ? ["Change:"] : [])]), rows, after: [], noun: "budget", asRow: oneCell },
+    {
+      before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+      rows,
+      after: [],
+      noun: "budget",
+      asRow: oneCell,
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Review } from "../review.ts";
 import { assemble } from "./assemble.ts";
+import { chartSection } from "./chart.ts";
 import { actionSection, footer, heading, type MarkdownOptions, notesSection } from "./markdown.ts";
 import { rowsOf } from "./rows.ts";
 import {
@@ -12,6 +13,7 @@ import {
   problemSection,
   workloadSection,
 } from "./sections.ts";
+import { leverSection, waterfallSection } from "./waterfall-section.ts";
 
 /** GitHub drops a summary above 1 MiB whole. */
 const LIMIT = 1024 * 1024 - 1024;
@@ -26,8 +28,11 @@ export function toSummary(review: Review, { run, shas, limit = LIMIT }: Markdown
     ...problemSection(review),
     ...preExistingSection(review),
     ...workloadSection(rows, review),
+    ...waterfallSection(review),
+    ...chartSection(review),
     ...cashSection(review),
     ...assumptionSection(review),
+    ...leverSection(review),
     ...priceSection(review),
     ...notesSection(review),
   ];

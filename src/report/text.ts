@@ -8,7 +8,7 @@ import { details } from "./details.ts";
 import { inert } from "./escape.ts";
 import { footnotes } from "./footnotes.ts";
 import { cell, count, jobPrice, money, percent, quantity, signedMoney } from "./format.ts";
-import { headline } from "./headline.ts";
+import { chanceOf, headline } from "./headline.ts";
 import { hint, sentence } from "./messages.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 import { shortFiles } from "./short-files.ts";
@@ -128,7 +128,7 @@ function fileNames({ budgets, workloads }: Pick<Review, "budgets" | "workloads">
 
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
 function bar(
-  { scope, used, head, limit, figure, complete, verdict, file }: BudgetLine,
+  { scope, used, head, limit, figure, complete, verdict, file, probability_over }: BudgetLine,
   { currency, budgets, workloads }: Review,
   width: number,
   paint: Paint,
@@ -141,7 +141,7 @@ function bar(
   const filled = Math.round(Math.min(1, used ?? 0) * BAR);
   const drawn = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
   const share = used === null ? "?" : `${complete ? "" : "≥ "}${percent(used)}`;
-  const amount = `${head === null ? "unpriced" : `${complete ? "" : "≥ "}${money(head, currency)}`} of ${money(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}`;
+  const amount = `${head === null ? "unpriced" : `${complete ? "" : "≥ "}${money(head, currency)}`} of ${money(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${chanceOf(probability_over)} chance to go over`}`;
   const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
   const start = `${pad(named, longest)}  `;
   const line = `${start}${drawn}  ${pad(share, 7, "right")}  ${amount}`;

@@ -1,8 +1,7 @@
 import type { Spread } from "./spread.ts";
 
-/** What is bought to pay for a month's use, in money: whole packs, or a plan and what goes beyond it. */
+/** What is bought to pay for a month's use, in money above 0: whole packs, or a plan and what goes beyond it. */
 export type Purchase =
-  | { kind: "as-used" }
   /** `value`: the use that one pack covers, which is its price. */
   | { kind: "packs"; value: number }
   /** `value`: the use that the plan includes; `beyond`: money for each unit of use above it, as a multiple of use at the plan's own price. */
@@ -16,7 +15,6 @@ const MANY_PACKS = 4000;
  * Whole packs: value × Σ P(use − covered > k × value) over k ≥ 0. Never the mean rounded up: E[⌈S⌉] ≠ ⌈E[S]⌉.
  */
 export function expectedPayment(purchase: Purchase, { above, excess, mean, sd }: Spread, covered: number): number {
-  if (purchase.kind === "as-used" || purchase.value <= 0) return excess(covered);
   const { value } = purchase;
   if (purchase.kind === "plan") return value + purchase.beyond * excess(covered + value);
   if ((mean + 9 * sd) / value > MANY_PACKS) return excess(covered) + value / 2;

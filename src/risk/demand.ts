@@ -1,14 +1,13 @@
 import { clipsPerMonth, DAYS_A_MONTH, P10_TO_P90 } from "../engine/volume.ts";
 import type { Volume } from "../manifest/schema.ts";
-import type { Cumulants } from "./clip.ts";
 import type { Distributions } from "./distributions.ts";
 import { type Draws, through } from "./outer.ts";
 
 /** Clips wanted in a month, as a random number. */
 export type Demand = {
   mean: number;
-  /** Of what is random about it once `draw` is known: nothing, or the luck of Poisson arrivals. */
-  luck: (mean: number) => Cumulants;
+  /** Whether a plain number is the mean of Poisson arrivals. */
+  poisson: boolean;
   /** The month's volume at each draw; null where the manifest gives one number. */
   draw: ((draws: Draws, distributions: Distributions) => Float64Array) | null;
   /** Whether every month has a whole number of clips. */
@@ -29,11 +28,11 @@ export function demandOf(volume: Volume): Demand {
         : [volume.per_month ?? 0, 1];
   if (typeof amount === "number") {
     const poisson = volume.arrivals === "poisson";
-    return { mean, luck: (clips) => (poisson ? [clips, clips, clips] : [clips, 0, 0]), draw: null, whole: poisson || Number.isInteger(mean) };
+    return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
   }
   const draw = (draws: Draws, distributions: Distributions): Float64Array =>
     rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
-  return { mean, luck: (clips) => [clips, 0, 0], draw, whole: false };
+  return { mean, poisson: false, draw, whole: false };
 }
 
 function drawn(amount: Exclude<NonNullable<Volume["per_month"]>, number>, draws: Draws, distributions: Distributions): Float64Array {

@@ -4,11 +4,10 @@ import type { Decimal } from "../money/decimal.ts";
 import { riskAssumptions } from "./assumed.ts";
 import type { Distributions } from "./distributions.ts";
 import { feasibilityProblems } from "./feasible.ts";
-import { fixedLaw } from "./law.ts";
 import { listPriceRisk } from "./list-price.ts";
 import { isPlain } from "./plain.ts";
 import { expectedOf, jobsOf, type Planned, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
-import { type Spread, spreadOf } from "./spread.ts";
+import { type Spread, shifted, spreadOf } from "./spread.ts";
 
 /** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
 export type Exposed = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
@@ -72,10 +71,15 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
 export function spreadOfAll(estimates: readonly Exposed[], distributions: Distributions): Spread | null {
   const risks = estimates.flatMap(({ risk }) => risk ?? []);
   if (risks.every(({ spread }) => spread === null)) return null;
-  const [only] = risks;
-  if (only?.spread && risks.length === 1) return only.spread;
-  // What is certain is one amount: it shifts the distribution and does not widen it.
+  const uncertain = risks.flatMap(({ spread, law }) => (spread ? { spread, law } : []));
+  const [only] = uncertain;
+  const together =
+    only && uncertain.length === 1
+      ? only.spread
+      : spreadOf(
+          uncertain.map(({ law }) => law),
+          distributions,
+        );
   const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
-  const laws = risks.flatMap(({ spread, law }) => (spread ? law : []));
-  return spreadOf(certainly === 0 ? laws : [...laws, fixedLaw(certainly)], distributions);
+  return certainly === 0 ? together : shifted(together, certainly);
 }

@@ -103,7 +103,7 @@ function exceeds(size: Decimal, usage: Decimal, spread: Spread | null): number {
 /** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
 function paying(pack: CreditValue["pack"], toReport: (usd: Decimal) => Decimal, usage: Decimal, spread: Spread | null): (covered: Decimal) => Decimal {
   const price = pack ? toReport(pack.price) : ZERO;
-  if (!pack || price.lte(0)) return (covered) => (spread ? amount(spread.excess(covered.toNumber())) : positive(usage.minus(covered)));
+  if (!pack || price.lte(0)) return (covered) => usage.minus(usedOf(covered, ZERO, usage, spread));
   const perUnit = pack.price.div(pack.size);
   const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
   const purchase: Purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };

@@ -36,17 +36,36 @@ const NODE_STEP = 0.125;
 const NODE_END = 4;
 
 /** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
-export function through(draws: Draws, quantile: (uniform: number) => number, { normalCdf }: Pick<Distributions, "normalCdf">): Float64Array {
+export function through(draws: Draws, quantile: (uniform: number) => number, distributions: Pick<Distributions, "normalCdf">): Float64Array {
+  return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+}
+
+/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
+export function alongCurve(
+  { uniform, normal }: Draws,
+  at: (uniform: number) => readonly [number, number, number],
+  { normalCdf }: Pick<Distributions, "normalCdf">,
+): [Float64Array, Float64Array, Float64Array] {
   const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-  const values = Float64Array.from({ length: nodes }, (_, i) => quantile(normalCdf(-NODE_END + i * NODE_STEP)));
-  const at = (i: number): number => values[Math.max(0, Math.min(nodes - 1, i))] as number;
-  return draws.normal.map((z, point) => {
-    const place = (z + NODE_END) / NODE_STEP;
+  const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
+  const curves: [Float64Array, Float64Array, Float64Array] = [
+    new Float64Array(normal.length),
+    new Float64Array(normal.length),
+    new Float64Array(normal.length),
+  ];
+  for (let point = 0; point < normal.length; point++) {
+    const place = ((normal[point] as number) + NODE_END) / NODE_STEP;
     const i = Math.floor(place);
-    if (i < 1 || i > nodes - 3) return quantile(draws.uniform[point] as number);
+    const inside = i >= 1 && i <= nodes - 3;
+    const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
+    const exact = inside ? null : at(uniform[point] as number);
     const t = place - i;
-    const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-    // Catmull-Rom, of third order; the nodes are close enough for 6 digits.
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
-  });
+    for (let k = 0; k < 3; k++)
+      (curves[k] as Float64Array)[point] = exact ? (exact[k] as number) : cubic(a?.[k] as number, b?.[k] as number, c?.[k] as number, d?.[k] as number, t);
+  }
+  return curves;
+}
+
+function cubic(a: number, b: number, c: number, d: number, t: number): number {
+  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }

@@ -25,7 +25,9 @@ export type Process = {
   later: (first: Chances) => Chances;
   /** Share of the price that each failure bills, at the end that gates. */
   billed: (failure: Failure) => number;
-  /** Failures with a chance, and cancellations, of which nobody knows what they bill. */
+  /** Failures with a chance on some attempt: also those seen 0 times of n, which evidence does not rule out. */
+  possible: readonly Failure[];
+  /** Of these, and of cancellations, those of which nobody knows what they bill. */
   unknown: readonly (Failure | "cancelled")[];
   retries: ReadonlySet<Failure>;
   watching: Watching;
@@ -68,12 +70,14 @@ export function processOf(
   const finds = client.on_timeout === "resubmit" && key;
   const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
   const cancels = client.on_timeout === "cancel-and-resubmit";
+  const possible = FAILURES.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
   return {
     attempts: client.max_attempts,
     first,
     later: (drawn) => (worse ? capped({ ...drawn, ...given(worse) }) : drawn),
     billed: (failure) => shareOf(policyOf(failure), end),
-    unknown: FAILURES.filter((failure) => policyOf(failure) === "unknown" && (first[failure] > 0 || (worse?.[failure] ?? 0) > 0)),
+    possible,
+    unknown: possible.filter((failure) => policyOf(failure) === "unknown"),
     retries: new Set(client.retry_on),
     watching: {
       requests,

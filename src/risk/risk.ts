@@ -110,7 +110,7 @@ function monthAt(end: End, { keys, job, count, list, name }: Planned, demand: De
   const process = processOf(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
   const unit = unitOf(process, process.first);
   const law = lawOf(process, demand, keys, count, name, distributions);
-  const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && demand.luck(1)[1] === 0;
+  const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
   const spread = isCertain ? null : spreadOf([law], distributions);
   const fixed = typeof keys.takes === "number";
   // Only rates move the mean: a volume is rescaled to the mean that is declared.

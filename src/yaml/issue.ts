@@ -100,7 +100,8 @@ function shown(value: unknown): Arg {
 
 /** The keys that a map at `path` may have; none where it may have any. */
 function keysAt(schema: Schema, path: Path): string[] {
-  return branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys((branch as z.ZodObject).shape) : []));
+  const keys = branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys((branch as z.ZodObject).shape) : []));
+  return [...new Set(keys)];
 }
 
 /** The schema of what stands at `path`: of a union, the branch that has such a key. */

@@ -35,6 +35,8 @@ export class GitHub {
   readonly #commits = new Map<string, Commit>();
   readonly #branches = new Map<string, string>();
   readonly #pulls = new Map<number, string>();
+  readonly #origins = new Map<number, string>();
+  readonly #merges = new Map<number, string>();
 
   constructor(proxy: GitHubProxy, stop: () => Promise<void>) {
     this.proxy = proxy;
@@ -58,8 +60,10 @@ export class GitHub {
     return github;
   }
 
-  stop(): Promise<void> {
-    return this.#stop();
+  /** @throws if the action asked for anything that GitHub's description of its API does not allow */
+  async stop(): Promise<void> {
+    await this.#stop();
+    if (this.proxy.violations.length > 0) throw new Error(`not as GitHub describes it:\n${[...new Set(this.proxy.violations)].join("\n")}`);
   }
 
   /** Past the proxy, so that it neither counts nor fails. */
@@ -95,10 +99,24 @@ export class GitHub {
     return sha;
   }
 
-  async openPull(branch: string): Promise<number> {
+  /** @param from the repository that the branch is said to be in: a fork, for one */
+  async openPull(branch: string, from = "studio/films"): Promise<number> {
     const { number } = (await this.#done("POST", `${REPO}/pulls`, { title: branch, head: branch, base: "main" })) as { number: number };
     this.#pulls.set(number, branch);
+    this.#origins.set(number, from);
     return number;
+  }
+
+  /** The workflow_run event that follows a run for the pull request's head of now. Of a fork, GitHub names no pull request in it. */
+  async runEvent(number: number): Promise<Event> {
+    const { head, sha } = await this.pullEvent(number);
+    this.#merges.set(number, sha);
+    const run = { event: "pull_request", head_sha: head, head_branch: this.#pulls.get(number), head_repository: { full_name: this.#origins.get(number) } };
+    return {
+      name: "workflow_run",
+      payload: { action: "completed", workflow_run: { ...run, conclusion: "failure", pull_requests: [] } },
+      sha: this.head("main"),
+    };
   }
 
   /** The pull_request event that GitHub would send now, with its test merge; without one, as of a conflict. */
@@ -179,11 +197,22 @@ export class GitHub {
     if (path === "/user" && token.startsWith("ghs_")) return refused;
     if (path === "/graphql") return { status: 200, body: { data: { viewer: { login: LOGINS[token] } } } };
     if (method !== "GET" && token === TOKENS.readOnly) return refused;
+    if (method === "GET" && path === `${REPO}/pulls`) return { status: 200, body: this.#openPulls(url.searchParams.get("head") ?? "") };
     const [, number, part] = /\/pulls\/(\d+)(\/files)?$/.exec(path) ?? [];
     if (method !== "GET" || number === undefined || part === undefined) return undefined;
     const page = Number(url.searchParams.get("page") ?? "1");
     return { status: 200, body: page > 1 ? [] : this.#changedFiles(Number(number)) };
   };
+
+  /** The server knows no forks, and heads only as they were when the pull request was opened. */
+  #openPulls(from: string): object[] {
+    return [...this.#pulls].flatMap(([number, ref]) => {
+      const repository = this.#origins.get(number) ?? "";
+      if (from !== `${repository.split("/")[0]}:${ref}`) return [];
+      const head = { ref, sha: this.head(ref), repo: { full_name: repository } };
+      return [{ number, head, base: { ref: "main", sha: this.head("main") }, merge_commit_sha: this.#merges.get(number) ?? null }];
+    });
+  }
 
   /** The server lists made-up files. A file that is gone and one that is new are one moved file where most of their lines are alike. */
   #changedFiles(number: number): object[] {

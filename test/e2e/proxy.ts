@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { violationsOf } from "../github/openapi.ts";
 
 /** One request that reached GitHub, in the order of arrival. */
 export type Recorded = { method: string; path: string; query: string; token: string; body: unknown; status: number };
@@ -28,14 +29,15 @@ export type Fault = {
 /** Answers in the place of the server, where that falls short of GitHub; undefined passes the request on. */
 export type Gap = (request: { method: string; path: string; token: string; url: URL }) => Promise<{ status: number; body: unknown } | undefined>;
 
-export type GitHubProxy = { url: string; requests: Recorded[]; faults: Fault[]; target: string; gap: Gap; close(): Promise<void> };
+/** `violations`: what GitHub's description of its API finds wrong with the requests so far. */
+export type GitHubProxy = { url: string; requests: Recorded[]; violations: string[]; faults: Fault[]; target: string; gap: Gap; close(): Promise<void> };
 
 /** A GHES serves its API below this path; both addresses work. */
 const GHES = "/api/v3";
 
 /** Stands between the action and the server: records every request, fills gaps, and injects faults. */
 export async function startProxy(): Promise<GitHubProxy> {
-  const proxy: GitHubProxy = { url: "", requests: [], faults: [], target: "", gap: async () => undefined, close };
+  const proxy: GitHubProxy = { url: "", requests: [], violations: [], faults: [], target: "", gap: async () => undefined, close };
   const server: Server = createServer((request, response) => {
     handle(proxy, request, response).catch((error: unknown) => {
       response.statusCode = 599;
@@ -68,6 +70,7 @@ async function handle(proxy: GitHubProxy, request: IncomingMessage, response: Se
     status: 0,
   };
   proxy.requests.push(recorded);
+  proxy.violations.push(...violationsOf(recorded));
   const send = (status: number, text: string | null, headers: Record<string, string>): void => {
     recorded.status = status;
     response.writeHead(status, headers);

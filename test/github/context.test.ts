@@ -29,6 +29,7 @@ test("a pull request", () => {
     sha: MERGE,
     pull: { number: 7, headSha: HEAD, baseSha: BASE, mergeSha: MERGE },
     group: null,
+    follows: null,
     apiUrl: "https://ghes.example/api/v3",
     run: { number: 12, attempt: 3, url: "https://ghes.example/studio/films/actions/runs/4711" },
     workspace: "/work",

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readPrices } from "../../src/prices/read.ts";
+import type { Problem } from "../../src/problem.ts";
+import { hint, sentence } from "../../src/report/messages.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 
 /** A sound price file, and what is refused of it after one change. */
@@ -120,4 +122,120 @@ test.each([
   ],
 ])("%s is allowed", (_, change) => {
   expect(codes({ ...sound, models: [{ ...model, ...change }] })).toEqual([]);
+});
+
+const table = (rows: unknown[], change: object = {}): object => charges({ meter: "clip", by: ["duration"], unit: "usd", rows, ...change });
+
+describe("a charge has one amount, and a table a decimal at the end of every row", () => {
+  test.each<[string, object, string[]]>([
+    ["no amount at all", charges({ meter: "second" }), ["one-of"]],
+    ["two amounts", charges({ meter: "second", usd: 0.1, credits: 2 }), ["one-of"]],
+    ["a table beside an amount", table([[5, 1]], { usd: 1 }), ["one-of"]],
+    ["a table without its fields", charges({ meter: "clip", rows: [[5, 1]] }), ["missing-key"]],
+    ["fields without a table", charges({ meter: "clip", by: ["duration"] }), ["missing-key", "one-of"]],
+    ["an amount in no currency", charges({ meter: "second", amount: 0.1 }), ["missing-key"]],
+    ["a currency of no amount", charges({ meter: "second", usd: 0.1, currency: "CNY" }), ["missing-key"]],
+    [
+      "a unit that is none",
+      table(
+        [
+          [5, 1],
+          [10, 2],
+        ],
+        { unit: "dollars" },
+      ),
+      ["wrong-value"],
+    ],
+    ["a row without an amount", charges({ meter: "clip", by: ["duration", "resolution"], rows: [[5, "720p"]] }), ["wrong-value"]],
+    ["a row with a cell too many", table([[5, 1, 3]]), ["wrong-value"]],
+    ["an amount that is no decimal", table([[5, "abc"]]), ["wrong-value"]],
+    ["a negative amount in a table", table([[5, -1]]), ["wrong-value"]],
+    ["a switch for an amount", table([[5, true]]), ["wrong-value"]],
+    ["an amount of two units", table([[5, { usd: 1, credits: 2 }]]), ["wrong-value"]],
+    ["a range for an amount", table([[5, { min: 1 }]]), ["wrong-value"]],
+    ["a bound that is no decimal", charges({ meter: "second", usd: 1, min: { by: ["duration"], rows: [[5, "x"]] } }), ["wrong-value"]],
+  ])("%s is named", (_, change, expected) => {
+    expect(codes({ ...sound, models: [{ ...model, ...change }] }).sort()).toEqual(expected);
+  });
+
+  test("every legal form of an amount is allowed", () => {
+    const rows = [
+      [5, { usd: 1 }],
+      [10, { credits: 2 }],
+    ];
+    expect(codes({ ...sound, models: [{ ...model, ...table(rows, { unit: undefined }) }] })).toEqual([]);
+    expect(
+      codes({
+        ...sound,
+        models: [
+          {
+            ...model,
+            ...table([
+              [5, "unknown"],
+              [10, "0.30"],
+            ]),
+          },
+        ],
+      }),
+    ).toEqual([]);
+    expect(codes({ ...sound, models: [{ ...model, ...charges({ meter: "second", amount: "unknown" }) }] })).toEqual([]);
+    expect(codes({ ...sound, models: [{ ...model, ...charges({ meter: "second", amount: 0.6, currency: "CNY" }) }] })).toEqual([]);
+  });
+
+  test("it is named where it stands", () => {
+    const { problems } = readPrices(
+      readYaml(
+        "prices/acme.yml",
+        Buffer.from(
+          JSON.stringify({
+            ...sound,
+            models: [
+              {
+                ...model,
+                ...table([
+                  [5, 1],
+                  [10, -2],
+                ]),
+              },
+            ],
+          }),
+        ),
+      ),
+    );
+    expect(problems.map(({ path }) => path.join("."))).toEqual(["models.0.prices.0.charges.0.rows.1.1"]);
+  });
+});
+
+describe("what no price file can say is said to be out of scope", () => {
+  test.each<[string, object, string]>([
+    ["a live session", charges({ meter: "session", usd: 1 }), "live sessions"],
+    ["idle time", charges({ meter: "second", usd: 1, idle: 0.1 }), "live sessions"],
+    ["storage", charges({ meter: "gigabyte", usd: 0.02 }), "storage"],
+    ["egress", { egress: { usd: 0.02 } }, "storage and traffic"],
+    ["a quote endpoint", { prices: [{ ...price, quote: "https://acme.example/quote" }] }, "quote endpoint"],
+    ["marginal tiers", charges({ meter: "second", tiers: [{ up_to: 100, usd: 0.1 }] }), "marginal tiers"],
+    ["a formula", charges({ meter: "second", usd: 0.1, formula: "duration * 0.1" }), "calculations"],
+    ["an amount that is a calculation", charges({ meter: "second", usd: "0.1 * duration" }), "calculations"],
+  ])("%s", (_, change, topic) => {
+    const { problems } = readPrices(readYaml("prices/acme.yml", Buffer.from(JSON.stringify({ ...sound, models: [{ ...model, ...change }] }))));
+    const scope = problems.filter(({ code }) => code === "price-out-of-scope");
+    expect(scope.length).toBeGreaterThan(0);
+    expect(sentence(scope[0] as Problem)).toContain(topic);
+    expect(hint(scope[0] as Problem)).toContain("prices: []");
+  });
+
+  test.each<[string, object, string]>([
+    ["a slip of the pen", charges({ meter: "seconds", usd: 1 }), "wrong-value"],
+    ["a key that is none", charges({ meter: "second", usd: 1, colour: "red" }), "unknown-key"],
+    ["a text for an amount", charges({ meter: "second", usd: "free" }), "wrong-value"],
+    ["a negative amount as text", charges({ meter: "second", usd: "-0.1" }), "wrong-value"],
+  ])("%s is not", (_, change, code) => {
+    expect(codes({ ...sound, models: [{ ...model, ...change }] })).toEqual([code]);
+  });
+
+  test("a condition on what is no field of a request says so", () => {
+    const tiers = charges({ meter: "second", usd: 1 }, { meter: "second", usd: 0.5, when: { monthly_seconds: { min: 100 } } });
+    const { problems } = readPrices(readYaml("prices/acme.yml", Buffer.from(JSON.stringify({ ...sound, models: [{ ...model, ...tiers }] }))));
+    expect(problems.map((problem) => sentence(problem)).join("\n")).toContain("`monthly_seconds`, which is no field of a request");
+  });
 });

@@ -73,7 +73,12 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     args: { id: "acme/a", checked: "2026-01-01", days: 325, max: 180, source: "https://acme.example" },
     says: ["`acme/a`", "`2026-01-01`", "325", "180", "https://acme.example"],
   },
-  "not-yet-counted": { args: { parts: ["client.timeout"] }, says: ["`client.timeout`"] },
+  "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
+  "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
+  "concurrency-too-small": { args: { peak: 260, inFlight: 7.893, concurrency: 5 }, says: ["260", "7.893", "5"] },
+  "polling-too-fast": { args: { perSecond: 8, limit: 5, refused: 0.375, interval: 3.2 }, says: ["8 times", "5", "38 %", "3.2 s"] },
+  "needs-latency": { args: { key: "client.max_wait" }, says: ["`client.max_wait`"] },
+  "plan-exceeded": { args: { plan: "Scale", size: 1000, chance: 0.25, beyond: "none" }, says: ["`Scale`", "1,000", "25 %"] },
   "price-overlap": { args: { id: "a", first: "… to …", second: "2026-01-01 to …" }, says: ["`a`", "2026-01-01"] },
   "price-duplicate": { args: { name: "x", owner: "y" }, says: ["`x`", "`y`"] },
   "price-rivals": { args: { id: "a", requests: ["mode extend"], more: 3 }, says: ["`a`", "`mode extend`", "3 more"] },
@@ -83,6 +88,7 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "price-default": { args: { id: "a", field: "duration", value: 7 }, says: ["`a`", "`duration`", "`7`"] },
   "price-media": { args: { id: "a", what: "fps" }, says: ["`a`", "`fps`"] },
   "price-units": { args: { id: "a", units: ["USD", "credits"] }, says: ["`a`", "`USD` and `credits`"] },
+  "price-out-of-scope": { args: { key: "tiers", topic: "marginal" }, says: ["`tiers`", "marginal tiers"] },
   "price-conditional-meter": { args: { id: "a", lines: ["byte of text"] }, says: ["`a`", "`byte of text`"] },
 };
 

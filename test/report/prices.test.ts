@@ -1,6 +1,8 @@
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
+import { type ClipPrices, clipPrices } from "../../src/engine/clip.ts";
 import { searchRows } from "../../src/engine/search.ts";
+import { decimal } from "../../src/money/decimal.ts";
 import type { Provider } from "../../src/prices/book.ts";
 import { searchJson, searchMarkdown, searchText, showJson, showMarkdown, showText } from "../../src/report/prices.ts";
 import { ACME, bookOfFiles } from "../in-memory.ts";
@@ -77,10 +79,12 @@ const full = bookOfFiles(FULL).provider("full") as Provider;
 const model = full.models[0] as Provider["models"][number];
 const DATE = "2026-11-22";
 const LOOK = { width: 120, color: false };
+const MARKET = { date: DATE, rates: new Map() };
+const clips = clipPrices(full, model, MARKET);
 
 test("everything that is known of a model", async () => {
-  await expect(showText(full, model, LOOK)).toMatchFileSnapshot("golden/show.txt");
-  await expect(showMarkdown(full, model)).toMatchFileSnapshot("golden/show.md");
+  await expect(showText(full, model, clips, LOOK)).toMatchFileSnapshot("golden/show.txt");
+  await expect(showMarkdown(full, model, clips)).toMatchFileSnapshot("golden/show.md");
 });
 
 test.each([
@@ -102,7 +106,7 @@ test.each([
   "Fee avatar: $20 a month",
   "Retires: 2027-01-01, the first day it can no longer be used",
   "Successor: full-2",
-])("says: %s", (line) => expect(showText(full, model, { width: 200, color: false })).toContain(line));
+])("says: %s", (line) => expect(showText(full, model, clips, { width: 200, color: false })).toContain(line));
 
 describe("a search", () => {
   const rows = searchRows(bookOfFiles(ACME, FULL), {}, DATE);
@@ -118,6 +122,16 @@ describe("a search", () => {
     expect(text).toMatch(/^acme\/acme-0 .* retired 2026-06-01$/m);
     expect(text).toMatch(/^full\/full-1 .* \$0\.70 {2}5 s, 720p, .* until 2027-01-01$/m);
     expect(searchText([], LOOK)).toBe("No model matches.\n");
+  });
+
+  test("says how many models a ceiling cannot be held against", () => {
+    const [first] = rows;
+    const limit = { usd: decimal("0.75"), unknown: 2 };
+    expect(searchText(first ? [first] : [], { width: 200, color: false }, limit)).toContain("1 model. 2 models without a known price are not shown. A job is");
+    expect(searchText([], LOOK, { ...limit, unknown: 1 })).toBe("No model matches. 1 model without a known price is not shown.\n");
+    expect(searchMarkdown([], limit)).toBe("No model matches. 2 models without a known price are not shown.\n");
+    expect(searchText([], LOOK, { ...limit, unknown: 0 })).toBe("No model matches.\n");
+    expect(JSON.parse(searchJson([], limit))).toEqual({ schema: "video-budget/prices-search@1", max_price: 0.75, not_shown_without_price: 2, models: [] });
   });
 
   test("is JSON with numbers, and null where nothing is known", () => {
@@ -136,12 +150,62 @@ describe("a search", () => {
     expect(searchMarkdown(rows)).toContain("| `acme/acme-1` | text-to-video, image-to-video | $0.75 | 5 s, `720p` | `720p`, `1080p` | 2026-11-01 | current |"));
 });
 
-test("the JSON of a model is the book's own form of it", () => {
-  const { provider, model: shown } = JSON.parse(showJson(full, model)) as {
+describe("a clip in words", () => {
+  const said = (file: { provider: string }, id: number, date = DATE): string => {
+    const provider = bookOfFiles(file).provider(file.provider) as Provider;
+    const one = provider.models[id] as Provider["models"][number];
+    const prices: ClipPrices = clipPrices(provider, one, { ...MARKET, date });
+    return /A clip on (.*\n(?: .*\n)*)/.exec(showText(provider, one, prices, { width: 200, color: false }))?.[1] ?? "";
+  };
+  // 5 s or 10 s × $0.15 with sound, $0.10 without; × 2 at 1080p.
+  test("lengths that are not made, and what they are replaced by", () =>
+    expect(said(ACME, 0)).toBe(
+      [
+        "2026-11-22",
+        "  720p, with sound: $0.75 for 5 s, $1.50 for 10 s (8 s is not accepted)",
+        "  720p, without sound: $0.50 for 5 s, $1.00 for 10 s (8 s is not accepted)",
+        "  1080p, with sound: $1.50 for 5 s, $3.00 for 10 s (8 s is not accepted)",
+        "  1080p, without sound: $1.00 for 5 s, $2.00 for 10 s (8 s is not accepted)",
+        "",
+      ].join("\n"),
+    ));
+  // 5 s × 10 credits × $0.01; 8 s is not made either.
+  test("one length for both", () => expect(said(ACME, 1)).toBe("2026-11-22\n  Any clip: $0.50 for 5 s (8 s is not accepted)\n"));
+  test("no public price", () => expect(said(ACME, 2)).toBe("2026-11-22\n  No price is public for 2026-11-22.\n"));
+  test("retired on the day", () => expect(said(ACME, 3)).toBe("2026-11-22\n  Retired since 2026-06-01: on 2026-11-22 it can no longer be used.\n"));
+  test("lengths that the book does not name", () =>
+    expect(said(ACME, 3, "2026-05-31")).toBe(
+      "2026-05-31\n  Any clip: $1.00 for 5 s, $1.00 for 8 s\n  The book does not say which lengths it makes: 5 s and 8 s are priced as if it does.\n",
+    ));
+});
+
+test("the JSON of a model is the book's own form of it, and its clips", () => {
+  const {
+    provider,
+    model: shown,
+    ...rest
+  } = JSON.parse(showJson(full, model, clips)) as {
+    date: string;
+    state: string;
+    clips: { modes: string[]; resolution: string; audio: boolean; asked: number; seconds: number; usd: number }[];
     provider: { account: { credit: { usd: string } }; models?: unknown };
     model: { id: string; prices: unknown[] };
   };
   expect([provider.account.credit.usd, provider.models, shown.id, shown.prices.length]).toEqual(["0.14", undefined, "full-1", 2]);
+  expect([rest.date, rest.state, rest.clips.length]).toEqual([DATE, "priced", 12]);
+  // 8 s × 1.5 units with sound × $0.14 × 2 at 1080p.
+  expect(rest.clips.find(({ resolution, audio, asked }) => resolution === "1080p" && audio && asked === 8)).toEqual({
+    modes: ["text-to-video"],
+    resolution: "1080p",
+    audio: true,
+    asked: 8,
+    seconds: 8,
+    usd: 3.36,
+    bound: "exact",
+    assumed: { "input.text_bytes": 200 },
+    reason: null,
+    message: null,
+  });
 });
 
 test.each(HOSTILE.filter((text) => text.trim() !== "").map((text) => [text.slice(0, 30), text]))("a price file that says %j says it as text", (_, text) => {
@@ -168,8 +232,9 @@ test.each(HOSTILE.filter((text) => text.trim() !== "").map((text) => [text.slice
     ],
   }).provider("full") as Provider;
   const one = evil.models[0] as Provider["models"][number];
-  expect(liveTokens(showMarkdown(evil, one))).toEqual([]);
-  const shown = showText(evil, one, { width: 80, color: false });
+  const evilClips = clipPrices(evil, one, MARKET);
+  expect(liveTokens(showMarkdown(evil, one, evilClips))).toEqual([]);
+  const shown = showText(evil, one, evilClips, { width: 80, color: false });
   expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect(shown).not.toMatch(/^\s*::|##\[|<!--/m);
   for (const line of shown.split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(80);

@@ -1,0 +1,145 @@
+import { Document, isAlias, isMap, isScalar, isSeq, visit, type YAMLMap, type YAMLSeq } from "yaml";
+import type { Problem } from "../problem.ts";
+import { readYaml } from "../yaml/read.ts";
+import type { Model, Provider } from "./book.ts";
+import { readPrices } from "./read.ts";
+import { modelEntry, priceEntry, type Written } from "./write.ts";
+
+/**
+ * A price file with one model as confirmed, or why it cannot be written: it holds problems, or an edit
+ * would not say exactly what was confirmed and nothing else (anchors that other models share).
+ */
+export type Amended = { text: string } | { problems: readonly Problem[] } | { entangled: true };
+
+/** A price file of its own for one model. @param comment its first lines, without the `#` */
+export function newFile(file: string, provider: Provider, model: Model, comment: string): Amended {
+  const entry = { provider: provider.provider, name: provider.name, models: [modelEntry(model)] };
+  const text = `${comment
+    .split("\n")
+    .map((line) => `# ${line}`)
+    .join("\n")}\n\n${toYaml(entry)}`;
+  return proved(file, text, [model]);
+}
+
+/**
+ * An existing price file with one model added, or one of its prices replaced. It is edited as text, so
+ * that every other byte of it (comments, tables, how numbers are written) stays as it is; then the
+ * result is read again and must say what was meant.
+ * @param before the model as the file has it, undefined where it has none of that id
+ */
+export function amendFile(file: string, bytes: Uint8Array, before: Model | undefined, model: Model): Amended {
+  const text = new TextDecoder().decode(bytes);
+  const yaml = readYaml(file, bytes);
+  const { provider, problems } = readPrices(yaml);
+  if (!provider) return { problems };
+  const list = yaml.document?.get("models");
+  if (!isSeq(list)) return { entangled: true };
+  if (!before) return proved(file, withItem(text, list, 0, modelEntry(model)), [model, ...provider.models]);
+  const index = provider.models.findIndex(({ id }) => id === before.id);
+  const prices = list.getIn([index, "prices"]);
+  const changed = isSeq(prices) ? withPrices(text, prices, provider.models[index] as Model, model) : null;
+  return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
+}
+
+/** The text if it reads as exactly these models and has no problem of its own. */
+function proved(file: string, text: string | null, models: readonly Model[]): Amended {
+  if (text === null) return { entangled: true };
+  const { provider, problems } = readPrices(readYaml(file, new TextEncoder().encode(text)));
+  if (!provider) return { problems: problems.filter(({ severity }) => severity === "error") };
+  return canonical(provider.models) === canonical(models) ? { text } : { entangled: true };
+}
+
+/** JSON with keys in one order: two values are the same if their texts are. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. */
+function withPrices(text: string, list: YAMLSeq, before: Model, after: Model): string | null {
+  const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
+  const [node, old, now] = [list.items[at], before.prices[at], after.prices[at]];
+  if (!isMap(node) || !old || !now) return null;
+  if (after.prices.length > before.prices.length) {
+    const closed = withKey(text, node, "to", after.prices[at + 1]?.to ?? "");
+    return closed === null ? null : withItem(closed, list, at, priceEntry(now));
+  }
+  if (canonical({ ...old, source: now.source, checked: now.checked, confidence: now.confidence }) !== canonical(now)) return replaced(text, node, now);
+  // From the last to the first in the text, so that no edit moves the place of another.
+  const keys = (["source", "checked", "confidence"] as const).filter((key) => old[key] !== now[key]).sort((a, b) => placeOf(node, b) - placeOf(node, a));
+  return keys.reduce((edited: string | null, key) => edited && withKey(edited, node, key, now[key]), text);
+}
+
+function placeOf(node: YAMLMap, key: string): number {
+  const value = node.get(key, true) as { range?: [number, number, number] } | undefined;
+  return value?.range?.[0] ?? 0;
+}
+
+/** A key of a map given a new value, or put before its first. */
+function withKey(text: string, node: YAMLMap, key: string, value: string): string | null {
+  const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
+  const found: unknown = node.get(key, true);
+  const range = isScalar(found) || isAlias(found) ? found.range : undefined;
+  if (range) return splice(text, range[0], range[1], written);
+  if (found !== undefined || !node.range) return null;
+  const start = node.range[0];
+  return node.flow
+    ? splice(text, start + 1, start + 1, ` ${key}: ${written},`)
+    : splice(text, start, start, `${key}: ${written}\n${indent(columnOf(text, start))}`);
+}
+
+/** An entry put into a list before one of its items, in the item's own indentation. */
+function withItem(text: string, list: YAMLSeq, index: number, entry: Written): string | null {
+  const next = list.items[index] as { range?: [number, number, number] } | undefined;
+  if (!list.range) return null;
+  if (!next) return splice(text, list.range[0], list.range[1], JSON.stringify([entry]));
+  if (!next.range) return null;
+  const [start] = next.range;
+  if (list.flow) return splice(text, start, start, `${JSON.stringify(entry)}, `);
+  const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
+  return splice(text, start, start, `${indented(entry, column)}\n${indent(dash)}-${indent(column - dash - 1)}`);
+}
+
+function replaced(text: string, node: YAMLMap, price: Model["prices"][number]): string | null {
+  if (!node.range) return null;
+  const [start, end] = node.range;
+  const length = text.slice(start, end).trimEnd().length;
+  const entry = priceEntry(price);
+  return splice(text, start, start + length, node.flow ? JSON.stringify(entry) : indented(entry, columnOf(text, start)));
+}
+
+function splice(text: string, start: number, end: number, inserted: string): string {
+  return text.slice(0, start) + inserted + text.slice(end);
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+
+function indented(entry: Written, column: number): string {
+  return toYaml(entry)
+    .trimEnd()
+    .replaceAll("\n", `\n${indent(column)}`);
+}
+
+function indent(columns: number): string {
+  return " ".repeat(Math.max(0, columns));
+}
+
+/** More than this on one line is hard to read. */
+const FLOW = 110;
+
+/** As people write price files: what is short on one line, and what has a source of its own not. */
+function toYaml(entry: Written): string {
+  const document = new Document(entry, { aliasDuplicateObjects: false });
+  visit(document, {
+    Collection(_, node) {
+      const json = JSON.stringify(node.toJSON());
+      node.flow = json.length <= FLOW && !json.includes('"source"');
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}

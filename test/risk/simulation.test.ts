@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+import type { Review } from "../../src/review.ts";
+import { bookOfFiles, reviewFiles } from "../in-memory.ts";
+import { type GeneratedMonth, generateMonths } from "./months.generate.ts";
+import { randomOf } from "./random.generate.ts";
+import { billedOf, type Happened, simulateClip, simulateMonth } from "./simulate.ts";
+import { type Generated, generateWorkloads } from "./workloads.generate.ts";
+
+/**
+ * The risk model against an event-by-event simulation that shares no formula with it, in units of the simulation's own
+ * standard error. Some 450 figures are compared; with a right model and a new seed one of them would lie beyond 4.5 in
+ * 1 run of 300. The seeds are fixed, so the outcome is always the same.
+ */
+const LIMIT = 4.5;
+
+/** Clips simulated of each workload, and months of each of those whose months are. */
+const CLIPS = 120_000;
+const MONTHS = 8_000;
+const SEED = 20_261_122;
+
+const WORKLOADS = generateWorkloads(SEED);
+const MONTHLY = generateMonths(SEED);
+
+/** One figure of the model beside the simulation's: `z` of its standard errors lie between them; null where no two clips differ, and nothing may. */
+type Comparison = { what: string; model: number; simulated: number; z: number | null };
+
+async function reviewed({ provider, keys }: Generated, limit?: number) {
+  const manifest = {
+    version: 1,
+    ...(limit !== undefined && { budget: { monthly: limit } }),
+    workloads: { it: { provider: "made", model: "made-1", ...keys } },
+  };
+  const { workloads, budgets, problems }: Review = await reviewFiles({ "video-budget.yml": manifest }, { book: bookOfFiles(provider) });
+  const head = workloads[0]?.head;
+  if (!head?.risk || !head.keys || !head.job) throw new Error(`No price: ${problems.map(({ code, path }) => `${code} at ${path}`).join()}`);
+  return { keys: head.keys, job: head.job.amount.toNumber(), risk: head.risk, over: budgets[0]?.probability_over ?? null };
+}
+
+/** Clip by clip, at a fixed volume: everything that happens to a clip, and where the money goes. */
+async function compareClips(one: Generated, seed: number): Promise<Comparison[]> {
+  const { keys, risk, job: priced } = await reviewed(one);
+  const { job, status } = one;
+  expect(priced).toBe(job);
+  const { jobs, figures, waterfall } = risk;
+  const random = randomOf(seed);
+  const clips = Array.from({ length: CLIPS }, () => simulateClip(keys, keys.reliability.outcomes, random));
+  const units = jobs.clips / (one.keys.output.count ?? 1);
+  const comparisons: Comparison[] = [];
+  /** The mean of a value per clip, times `units`; `step`: the least that one event adds. */
+  const mean = (what: string, model: number, value: (clip: Happened) => number, step = 1, times = units): void => {
+    let [sum, squares] = [0, 0];
+    for (const clip of clips) {
+      const x = value(clip);
+      sum += x;
+      squares += x * x;
+    }
+    const average = sum / CLIPS;
+    const expected = model / times;
+    const variance = Math.max(0, squares / CLIPS - average ** 2);
+    const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
+    // Of something rare a sample shows too little or too much of its own variance, which grows with its mean.
+    const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
+    comparisons.push({
+      what,
+      model,
+      simulated: average * times,
+      z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / CLIPS), step / CLIPS),
+    });
+  };
+  const cost = (clip: Happened): number => billedOf(clip) * job + clip.requests * status;
+  const centre = figures.expected.toNumber() / units;
+  mean("expected", figures.expected.toNumber(), cost, job);
+  mean("variance of a clip", figures.sd.toNumber() ** 2 / units, (clip) => (cost(clip) - centre) ** 2, job ** 2, 1);
+  mean("takes", jobs.takes, ({ takes }) => takes, 1, 1);
+  mean("submitted", jobs.submitted, ({ submissions }) => submissions);
+  mean("attempts of a take", 0, ({ submissions, takes }) => submissions - takes * jobs.attempts, 1, 1);
+  mean("delivered of takes", 0, ({ delivered, takes }) => delivered - takes * jobs.delivered, 1, 1);
+  mean("billed jobs", jobs.billed, billedOf);
+  mean("duplicate jobs", jobs.duplicates, ({ duplicates }) => duplicates);
+  if (one.keys.reliability.latency) mean("status requests", jobs.status_requests ?? Number.NaN, ({ requests }) => requests);
+  mean("clips without anything", jobs.undelivered_requests, ({ nothing }) => nothing, 1, jobs.clips);
+  const { base, pricing, rounding, takes, undelivered, failed_billed, retries, duplicates, polling } = waterfall;
+  const generated = base.plus(pricing).plus(rounding).plus(takes).toNumber();
+  mean("base to takes", generated, (clip) => clip.takes * job, job);
+  mean("undelivered", undelivered.toNumber(), (clip) => (clip.delivered - clip.takes) * job, job);
+  mean("failed_billed", failed_billed.toNumber(), ({ failed }) => failed * job, job);
+  mean("retries", retries.toNumber(), ({ retried }) => retried * job, job);
+  mean("duplicates", duplicates.toNumber(), ({ abandoned }) => abandoned * job, job);
+  mean("polling", polling.toNumber(), ({ requests }) => requests * status, status || 1);
+  return comparisons;
+}
+
+/**
+ * How far a share lies from the months at or below an amount, in sampling errors of that share. Months come in jobs, and the
+ * model's distribution function is smooth: amounts less than a tenth of a job's price away count as the same.
+ */
+function shareZ(months: Float64Array, amount: number, share: number, job: number): number {
+  const below = months.filter((month) => month < amount - job / 10).length / months.length;
+  const upTo = months.filter((month) => month <= amount + job / 10).length / months.length;
+  const distance = below > share ? below - share : Math.min(0, upTo - share);
+  return distance / Math.sqrt((share * (1 - share)) / months.length);
+}
+
+/** Month by month: its mean, its standard deviation, quantiles, and the chance to go over a limit. */
+async function compareMonths(one: GeneratedMonth, seed: number): Promise<Comparison[]> {
+  const plain = (await reviewed(one)).risk.figures;
+  const limit = Number(plain.expected.plus(plain.sd.times("0.8")).toFixed(4));
+  const { keys, job, risk, over } = await reviewed(one, limit);
+  expect(job).toBe(one.job);
+  const random = randomOf(seed);
+  const months = Float64Array.from({ length: MONTHS }, () => simulateMonth({ keys, job, status: one.status }, random, one.free));
+  const average = months.reduce((sum, month) => sum + month, 0) / MONTHS;
+  const moment = (power: number): number => months.reduce((sum, month) => sum + (month - average) ** power, 0) / MONTHS;
+  const [second, fourth] = [moment(2), moment(4)];
+  const sorted = months.toSorted();
+  const quantile = (what: "p50" | "p90" | "p95", share: number): Comparison => {
+    const model = risk.figures[what].toNumber();
+    return { what, model, simulated: sorted[Math.floor(share * MONTHS)] as number, z: shareZ(months, model, share, job) };
+  };
+  const [expected, sd, chance] = [risk.figures.expected.toNumber(), risk.figures.sd.toNumber(), over ?? Number.NaN];
+  const share = months.filter((month) => month > limit).length / MONTHS;
+  return [
+    { what: "expected", model: expected, simulated: average, z: (average - expected) / Math.sqrt(second / MONTHS) },
+    { what: "sd", model: sd, simulated: Math.sqrt(second), z: (second - sd ** 2) / Math.sqrt((fourth - second ** 2) / MONTHS) },
+    quantile("p50", 0.5),
+    quantile("p90", 0.9),
+    quantile("p95", 0.95),
+    { what: "over", model: chance, simulated: share, z: shareZ(months, limit, 1 - chance, job) },
+  ];
+}
+
+/** Every set of comparisons, each made once, since all of them together say something too. */
+const SETS = new Map([
+  ...WORKLOADS.map((one, index) => [one.name, once(() => compareClips(one, SEED + 1 + index))] as const),
+  ...MONTHLY.map((one, index) => [one.name, once(() => compareMonths(one, SEED + 1001 + index))] as const),
+]);
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+test.each([...SETS.keys()])("%s: the model and the simulation agree", async (name) => {
+  for (const { what, model, simulated, z } of (await SETS.get(name)?.()) ?? []) {
+    expect(Math.abs(z ?? 0), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
+  }
+});
+
+test("all comparisons together are as far apart as chance explains", async () => {
+  expect([WORKLOADS.length, MONTHLY.length, SETS.size]).toEqual([30, 12, 42]);
+  const all = (await Promise.all([...SETS.values()].map((compare) => compare()))).flat().flatMap(({ z }) => z ?? []);
+  expect(all.length).toBeGreaterThan(400);
+  // A bias too small for any one figure shows here. Figures of one workload hang together, so chance leaves more room than if they did not.
+  const rms = Math.sqrt(all.reduce((sum, z) => sum + z * z, 0) / all.length);
+  expect(rms).toBeGreaterThan(0.75);
+  expect(rms).toBeLessThan(1.25);
+  // 1 in 22 lies beyond 2 standard errors.
+  expect(all.filter((z) => Math.abs(z) > 2).length / all.length).toBeLessThan(0.1);
+});
+
+test("the generated workloads use everything that the manifest can say of how jobs go", () => {
+  const using = (what: (one: Generated) => unknown): number => WORKLOADS.filter(what).length;
+  const { length } = WORKLOADS;
+  const counts = {
+    "retries of other outcomes": using(({ keys }) => keys.client.retry_on),
+    "one attempt": using(({ keys }) => keys.client.max_attempts === 1),
+    "several attempts": using(({ keys }) => keys.client.max_attempts > 1),
+    "worse odds later": using(({ keys }) => keys.reliability.after_first && keys.client.max_attempts > 1),
+    "lost answers": using(({ keys }) => keys.client.submit_ack_loss && !keys.client.idempotency_key),
+    "paid status requests": using(({ status }) => status > 0),
+    "several outputs": using(({ keys }) => keys.output.count),
+    "no latency": using(({ keys }) => !keys.reliability.latency),
+    "one take": using(({ keys }) => keys.takes === 1),
+    "part of a take": using(({ keys }) => typeof keys.takes === "number" && keys.takes % 1 > 0),
+    "until kept": using(({ keys }) => typeof keys.takes === "object"),
+    "unknown policies": using(({ keys }) => Object.values(keys.reliability.billed).includes("unknown")),
+  };
+  for (const [what, count] of Object.entries(counts)) expect([what, count >= 2 && count < length]).toEqual([what, true]);
+});
