@@ -26,7 +26,7 @@ export type Review = {
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
   /** What it was made from: to find the line of a workload, the members of a scope, and a source that is ours. */
-  from: { head: Gathered; now: Exposure; book: Book };
+  from: { head: Gathered; now: Exposure; book: Book; distributions: Distributions };
 };
 
 export type ReviewInput = {
@@ -69,6 +69,6 @@ export function review({ head, base, book, date, renamed, distributions }: Revie
     accounts: now.accounts,
     workloads,
     problems: locateAll(problems, head.files),
-    from: { head, now, book },
+    from: { head, now, book, distributions },
   };
 }

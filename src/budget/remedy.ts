@@ -1,6 +1,10 @@
 import { workloadDelta } from "../compare/delta.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
+import type { Distributions } from "../risk/distributions.ts";
 import type { Exposed } from "../risk/exposed.ts";
+import { totalOf } from "../risk/exposure.ts";
+import type { FigureName } from "../risk/figures.ts";
+import { scaled } from "../risk/scale.ts";
 import type { WorkloadLine } from "./judge.ts";
 import type { Reason } from "./reason.ts";
 
@@ -15,18 +19,27 @@ export type Remedy = {
 };
 
 /**
- * Looks for the one change that satisfies a limit: less volume of the workload that contributes most.
- * A month is proportional to its volume, so the bound is exact. (Volume tiers may make it dearer.)
+ * Looks for the one change that satisfies a limit: less volume of the workload that contributes most. The
+ * expected month is proportional to its volume; a quantile is worked out again. (Volume tiers may make it dearer.)
  * @param members the workloads that the limit holds
  * @returns null where the reason is no broken limit, or nothing in it has a price
  */
-export function remedyOf({ limit, value }: Reason, members: readonly Exposed[], workloads: readonly WorkloadLine[]): Remedy | null {
+export function remedyOf(
+  { limit, value, figure }: Reason,
+  members: readonly Exposed[],
+  workloads: readonly WorkloadLine[],
+  distributions: Distributions,
+): Remedy | null {
   if (limit === null || value === null || value.lte(limit)) return null;
   const excess = value.minus(limit);
   const driver = driverOf(members, workloads);
   if (!driver) return null;
   const { head, contributes, isIncrease } = driver;
-  return { excess, driver: { file: head.file, name: head.name, contributes, isIncrease }, volume: volumeFor(head, excess) };
+  return {
+    excess,
+    driver: { file: head.file, name: head.name, contributes, isIncrease },
+    volume: volumeFor(head, keptShare(head, excess, figure ?? "expected", members, distributions)),
+  };
 }
 
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
@@ -51,16 +64,39 @@ function largest(lines: readonly WorkloadLine[], amountOf: (line: WorkloadLine) 
   return best;
 }
 
-function volumeFor({ keys, monthly }: Exposed, excess: Decimal): Remedy["volume"] {
-  if (!keys || !monthly || monthly.lte(excess)) return null;
+/** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
+function keptShare(driver: Exposed, excess: Decimal, figure: FigureName, members: readonly Exposed[], distributions: Distributions): number | null {
+  const { monthly } = driver;
+  const whole = totalOf(members, distributions)?.[figure];
+  if (!monthly || !whole) return null;
+  if (figure === "expected" || !driver.risk?.spread) return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
+  const target = whole.minus(excess);
+  const holds = (share: number): boolean => {
+    const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
+    return totalOf(others, distributions)?.[figure].lte(target) ?? false;
+  };
+  if (!holds(0)) return null;
+  let [kept, broken] = [0, 1];
+  for (let i = 0; i < HALVINGS; i++) {
+    const middle = (kept + broken) / 2;
+    if (holds(middle)) kept = middle;
+    else broken = middle;
+  }
+  return kept > 0 ? kept : null;
+}
+
+/** To a thousandth of the volume. */
+const HALVINGS = 12;
+
+function volumeFor({ keys }: Exposed, kept: number | null): Remedy["volume"] {
+  if (!keys || kept === null) return null;
   const key = (["per_month", "per_week", "per_day"] as const).find((name) => keys.volume[name] !== undefined) ?? "per_month";
   const declared = keys.volume[key];
-  const cut = excess.div(monthly).toNumber();
+  const cut = 1 - kept;
   if (typeof declared !== "number") return { key: `volume.${key}`, from: null, to: null, cut };
   // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
   const to = decimal(declared)
-    .times(monthly.minus(excess))
-    .div(monthly)
+    .times(Number(kept.toPrecision(12)))
     .round(declared < 10 ? 1 : 0, 0)
     .toNumber();
   return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;

@@ -66,7 +66,7 @@ function errors({ problems }: Review): string[] {
 
 function overLimit(reason: Reason, review: Review, otherwise: string): string {
   const { currency, from, workloads } = review;
-  const remedy = remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads);
+  const remedy = remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions);
   if (!remedy) return `Bring it down, ${otherwise}.`;
   const { excess, driver } = remedy;
   const part = driver.isIncrease ? `adds the most, ${money(driver.contributes, currency)}` : `is the largest part, ${money(driver.contributes, currency)}`;

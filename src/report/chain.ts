@@ -51,7 +51,7 @@ function free(process: NonNullable<Risk["process"]>, currency: string): string[]
   const unbilled = failures.filter((failure) => process.billed(failure) === 0);
   if (unbilled.length === 0) return [];
   return [
-    `${money(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} is not billed: submitting such a job again buys delivery and costs nothing`,
+    `${money(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type CreditValue, creditValue } from "../engine/credit.ts";
 import type { Pricing } from "../engine/estimate.ts";
+import { onceOnly } from "../engine/once-only.ts";
 import { convert } from "../money/convert.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
@@ -44,13 +45,8 @@ function lineOf(provider: string, { manifest: { settings }, book, rates }: Prici
     return "noRate" in converted ? ZERO : converted;
   };
   const credit = creditValue(entry, keys);
-  const ofUnit = (units: string, inCredits: boolean): Decimal => toReport(inCredits && credit ? decimal(units).times(credit.usd) : decimal(units));
-
-  // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
-  const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-  const trialCredit =
-    keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : ZERO;
-  const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : ZERO;
+  // Credits that only the first month has.
+  const { trial: trialCredit, prepaid: prepaidCredit } = onceOnly(entry, keys, toReport);
   const trial = usedOf(trialCredit, ZERO, usage, spread);
   const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
 

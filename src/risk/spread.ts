@@ -1,7 +1,7 @@
 import type { Distributions } from "./distributions.ts";
 import { type Law, noPoints, type Points } from "./law.ts";
+import { mixtureOf } from "./mixture.ts";
 import { drawsOf, POINTS } from "./outer.ts";
-import { type Np2, normalExcess, np2, np2Cdf, np2Quantile } from "./quantile.ts";
 
 /** How the month of some workloads together can turn out, in the reporting currency. */
 export type Spread = {
@@ -15,12 +15,18 @@ export type Spread = {
   excess: (amount: number) => number;
 };
 
-/** Reads a point of a later group in this order (a Korobov lattice rule), so that groups are independent of each other. */
-const MULTIPLIER = 433;
+/** Of sorted points, a later group's are read in this order (a Korobov lattice rule), so that groups are independent of each other. */
+const MULTIPLIER = 237;
+
+/**
+ * Groups that are paired draw by draw. Beside the widest few, the sum of all others is close to normal, and its
+ * cumulants say enough; 1,024 points cannot fill more dimensions, and would tie groups together that share nothing.
+ */
+const PAIRED = 3;
 
 /**
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and their draws are paired in different orders.
+ * independent: their variances add, and the draws of the widest are paired in different orders.
  */
 export function spreadOf(laws: readonly Law[], distributions: Distributions): Spread {
   const groups = inOrder(grouped(laws).map((group) => pointsOf(group, distributions)));
@@ -76,16 +82,35 @@ function pointsOf(laws: readonly Law[], distributions: Distributions): Points {
   return sum;
 }
 
-/** One list of points for all groups together. */
+/** One list of points for all groups together, the widest first. */
 function paired(groups: readonly Points[]): Points {
-  const uncertain = groups.filter(({ mean }) => mean.length > 1).length;
-  const sum = noPoints(uncertain === 0 ? 1 : POINTS);
+  const uncertain = groups.filter(({ mean }) => mean.length > 1);
+  const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
   let order = 1;
-  for (const points of groups) {
-    add(sum, points, order);
-    if (points.mean.length > 1) order = (order * MULTIPLIER) % POINTS;
+  for (const points of uncertain.slice(0, PAIRED)) {
+    add(sum, uncertain.length === 1 ? points : byMean(points), order);
+    order = (order * MULTIPLIER) % POINTS;
   }
+  for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)]) add(sum, asOne(points), 1);
   return sum;
+}
+
+/** The same points, from the least mean to the greatest. */
+function byMean({ mean, variance, third }: Points): Points {
+  const order = [...mean.keys()].sort((a, b) => (mean[a] as number) - (mean[b] as number));
+  const [means, variances, thirds] = [mean, variance, third].map((values) => Float64Array.from(order, (point) => values[point] as number));
+  return { mean: means as Float64Array, variance: variances as Float64Array, third: thirds as Float64Array };
+}
+
+/** Cumulants of a mixture of points, as one point. */
+function asOne(points: Points): Points {
+  const { mean, variance, third } = points;
+  const one = noPoints(1);
+  const middle = average(mean);
+  one.mean[0] = middle;
+  one.variance[0] = varianceOf(points);
+  one.third[0] = average(mean.map((m, point) => (third[point] as number) + (m - middle) * (3 * (variance[point] as number) + (m - middle) ** 2)));
+  return one;
 }
 
 /** Adds a group's points in an order of its own; a group of one point is added to all. */
@@ -112,61 +137,14 @@ function varianceOf({ mean, variance }: Points): number {
 }
 
 function withQuantiles(points: Points, mean: number, sd: number, lattice: number | null, distributions: Distributions): Spread {
-  const { normalCdf, normalQuantile } = distributions;
-  const all = Array.from(points.mean, (m, point) => np2([m, points.variance[point] as number, points.third[point] as number]));
-  const [only] = all;
-  const cdf = (amount: number): number => meanOf(all, (one) => np2Cdf(one, amount, normalCdf));
-  const smooth = all.length === 1 && only ? (p: number) => np2Quantile(only, normalQuantile(p)) : quantilesOf(all, cdf, sd, normalQuantile);
+  const mixture = mixtureOf(points, distributions);
   const onLattice = lattice !== null && sd > 0;
   return {
     mean,
     sd,
     // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-    quantile: (p) => (onLattice ? lattice * Math.ceil(smooth(p) / lattice - 0.5) : smooth(p)),
-    above: (amount) => 1 - cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
-    excess: (amount) => meanOf(all, (one) => normalExcess(one, amount, normalCdf)),
-  };
-}
-
-function meanOf(all: readonly Np2[], value: (one: Np2) => number): number {
-  let sum = 0;
-  for (const one of all) sum += value(one);
-  return sum / all.length;
-}
-
-/** How close a quantile is worked out, as a share of the standard deviation: far below what 1,024 points can tell. */
-const CLOSE = 1e-7;
-
-/**
- * Quantiles of the mixture of all points. Where nothing but the shared unknowns is random it is a staircase, and the
- * answer one of its steps. Else false position between ends that hold it, of which the one that stands still is halved (Illinois).
- */
-function quantilesOf(all: readonly Np2[], cdf: (amount: number) => number, sd: number, normalQuantile: Distributions["normalQuantile"]): (p: number) => number {
-  const steps = Float64Array.from(all, ({ mean }) => mean).sort();
-  const luck = all.reduce((most, one) => Math.max(most, one.sd), 0);
-  const stepAt = (p: number): number => steps[Math.min(steps.length - 1, Math.max(0, Math.ceil(p * steps.length - 1e-9) - 1))] as number;
-  if (luck < 1e-9 * sd) return stepAt;
-  return (p) => {
-    const z = normalQuantile(p);
-    let [low, high, atLow, atHigh] = [Number.NaN, Number.NaN, 0, 0];
-    // From the staircase outwards, until both ends are known to hold it.
-    const guess = stepAt(p) + (z * luck * luck) / (2 * sd);
-    for (let width = luck / 8; !(atLow < 0 && atHigh > 0) && width < 64 * (luck + sd); width *= 4) {
-      if (!(atLow < 0)) [low, atLow] = [guess - width, cdf(guess - width) - p];
-      if (!(atHigh > 0)) [high, atHigh] = [guess + width, cdf(guess + width) - p];
-    }
-    for (let i = 0; i < 60 && high - low > CLOSE * sd; i++) {
-      const middle = i % 4 === 3 ? (low + high) / 2 : high - (atHigh * (high - low)) / (atHigh - atLow);
-      const at = cdf(middle) - p;
-      if (Math.abs(at) < 1e-10) return middle;
-      if (at < 0) {
-        [low, atLow] = [middle, at];
-        atHigh /= 2;
-      } else {
-        [high, atHigh] = [middle, at];
-        atLow /= 2;
-      }
-    }
-    return (low + high) / 2;
+    quantile: (p) => (onLattice ? lattice * Math.ceil(mixture.quantile(p, sd) / lattice - 0.5) : mixture.quantile(p, sd)),
+    above: (amount) => 1 - mixture.cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+    excess: (amount) => mixture.excess(amount),
   };
 }

@@ -14,7 +14,7 @@ const manifest = (monthly: number, volumes: Record<string, object>): object => (
 
 const remedy = ({ reasons, workloads, from }: Review): Remedy | null => {
   const reason = reasons.find(({ limit }) => limit !== null);
-  return reason ? remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads) : null;
+  return reason ? remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
 };
 
 describe("a limit that is broken", () => {
@@ -37,7 +37,17 @@ describe("a limit that is broken", () => {
 
   test("an uncertain volume is cut by a share: $25 of $150", async () => {
     const found = remedy(await reviewOne(manifest(125, { a: { per_month: { low: 100, likely: 200, high: 300 } } })));
-    expect(found?.volume).toEqual({ key: "volume.per_month", from: null, to: null, cut: 25 / 150 });
+    expect(found?.volume).toEqual({ key: "volume.per_month", from: null, to: null, cut: expect.closeTo(25 / 150, 9) as number });
+  });
+
+  test("where the P90 is held, cutting by that share brings the P90 under the limit, and by 1 % less does not", async () => {
+    const at = (share: number): Promise<Review> => {
+      const volume = { per_month: { low: 100 * share, likely: 200 * share, high: 600 * share } };
+      return reviewOne({ ...manifest(220, { a: volume, b: { per_month: 50 } }), budget: { monthly: 220, figure: "p90" } });
+    };
+    const whole = await at(1);
+    const cut = remedy(whole)?.volume?.cut ?? Number.NaN;
+    expect([whole.verdict, (await at(1 - cut)).verdict, (await at((1 - cut) * 1.01)).verdict]).toEqual(["fail", "warn", "fail"]);
   });
 
   test("no volume of one workload is enough where the others break it alone", async () => {
