@@ -5,6 +5,7 @@ import { inert } from "./escape.ts";
 import { count, jobPrice, money, price, signedMoney } from "./format.ts";
 import { formula } from "./formula.ts";
 import { assumptionText } from "./messages.ts";
+import { inYaml } from "./value.ts";
 
 /** How one workload comes to its figure, as lines of text for a terminal. */
 export type Detail = { title: string; lines: readonly string[] };
@@ -45,10 +46,5 @@ export function jobsOf({ clips, takes, count: outputs }: NonNullable<Estimate["p
 /** From what to what; nothing where an edit is no single value. */
 export function edit(from: unknown, to: unknown): string {
   if (from === null && to === null) return "";
-  return ` ${shown(from)} → ${shown(to)}`;
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return "(none)";
-  return inert(typeof value === "object" ? JSON.stringify(value) : String(value), 60);
+  return ` ${inert(inYaml(from), 80)} → ${inert(inYaml(to), 80)}`;
 }

@@ -10,6 +10,7 @@ import { scopeName, VERDICT_WORDS } from "./reasons.ts";
 import { changedRows, type Row, type Rows } from "./rows.ts";
 import { sourceMarkdown } from "./source.ts";
 import { tableHead, tableRow } from "./table.ts";
+import { inYaml } from "./value.ts";
 
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
 
@@ -230,6 +231,6 @@ function jobs({ plan }: Estimate): string {
 
 function edit(from: unknown, to: unknown): string {
   if (from === null && to === null) return "";
-  const shown = (value: unknown): string => (value === null ? "nothing" : code(typeof value === "object" ? JSON.stringify(value) : String(value), 60));
+  const shown = (value: unknown): string => (inYaml(value) === "nothing" ? "nothing" : code(inYaml(value), 80));
   return ` ${shown(from)} → ${shown(to)}`;
 }
