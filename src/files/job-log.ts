@@ -1,0 +1,118 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Readable } from "node:stream";
+import { readCsv } from "./csv-rows.ts";
+import { readJsonLines } from "./json-lines.ts";
+
+/** Where the records of a log go, in order; `line` counts from 1 in the unpacked text. */
+export type RecordSink = {
+  record: (value: unknown, line: number) => void;
+  broken: (line: number, kind: "not-json" | "too-long" | "columns", text: string) => void;
+};
+
+/**
+ * Reads a log of any size, piece by piece: JSON lines or CSV, also in gzip; which it is follows from its
+ * first bytes. `-` is standard input.
+ * @returns the kind of the text, or `json` where it is one JSON list, of which nothing was read
+ * @throws the error of node:fs or node:zlib
+ */
+export async function readLog(path: string, cwd: string, stdin: () => Readable, sink: RecordSink): Promise<"jsonl" | "csv" | "json" | "empty"> {
+  const file = path === "-" ? null : openSync(resolve(cwd, path), "r");
+  try {
+    const copied = { is: true };
+    const { bytes, packed } = await unpacked(file === null ? stdin() : pieces(file, copied));
+    const { first, all } = await peeked(withoutMark(bytes));
+    if (first === undefined) return "empty";
+    if (first === BRACKET) return "json";
+    if (first !== BRACE) {
+      await readCsv(all, sink);
+      return "csv";
+    }
+    // The reader of lines copies what it gets before it asks for more.
+    copied.is = packed;
+    await readJsonLines(all, sink);
+    return "jsonl";
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
+
+type Bytes = AsyncIterable<Buffer>;
+
+const BRACKET = 0x5b;
+const BRACE = 0x7b;
+
+const PIECE = 1 << 18;
+
+/** A file in pieces, read at once: the disk is faster than the parser. While `copied.is` not, all are one buffer that is filled again. */
+async function* pieces(file: number, copied: { is: boolean }): AsyncGenerator<Buffer> {
+  const buffer = Buffer.allocUnsafeSlow(PIECE);
+  for (;;) {
+    const length = readSync(file, buffer, 0, PIECE, null);
+    if (length === 0) return;
+    const piece = buffer.subarray(0, length);
+    yield copied.is ? Buffer.from(piece) : piece;
+  }
+}
+
+/** Gzip is told by its first two bytes, whatever the file is called. */
+async function unpacked(source: AsyncIterable<Buffer | string>): Promise<{ bytes: Bytes; packed: boolean }> {
+  const { pieces: all, start } = await headOf(source, 2);
+  if (start[0] !== 0x1f || start[1] !== 0x8b) return { bytes: all, packed: false };
+  const { createGunzip } = await import("node:zlib");
+  const { pipeline } = await import("node:stream");
+  const gunzip = createGunzip({ chunkSize: PIECE });
+  // An error of either end reaches whoever reads the end that is returned.
+  pipeline(all, gunzip, () => undefined);
+  return { bytes: gunzip, packed: true };
+}
+
+/** The first bytes of a stream, and the whole of it again. */
+async function headOf(source: AsyncIterable<Buffer | string>, length: number): Promise<{ start: Buffer; pieces: Bytes }> {
+  const iterator = source[Symbol.asyncIterator]();
+  let start = Buffer.alloc(0);
+  let ended = false;
+  while (start.length < length && !ended) {
+    const { value, done } = await iterator.next();
+    if (done) ended = true;
+    else start = Buffer.concat([start, Buffer.from(value)]);
+  }
+  async function* whole(): AsyncGenerator<Buffer> {
+    if (start.length > 0) yield start;
+    if (ended) return;
+    for (;;) {
+      const { value, done } = await iterator.next();
+      if (done) return;
+      yield typeof value === "string" ? Buffer.from(value) : value;
+    }
+  }
+  return { start, pieces: whole() };
+}
+
+/** Without the mark that some programs put before UTF-8. */
+async function* withoutMark(bytes: Bytes): AsyncGenerator<Buffer> {
+  const { start, pieces } = await headOf(bytes, 3);
+  const marked = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+  let isFirst = true;
+  for await (const piece of pieces) {
+    yield marked && isFirst ? piece.subarray(3) : piece;
+    isFirst = false;
+  }
+}
+
+/** The first byte that is no blank, and all pieces again. */
+async function peeked(bytes: AsyncGenerator<Buffer>): Promise<{ first: number | undefined; all: Bytes }> {
+  const held: Buffer[] = [];
+  let first: number | undefined;
+  while (first === undefined) {
+    const { value, done } = await bytes.next();
+    if (done) break;
+    held.push(value);
+    first = value.find((byte: number) => byte > 0x20);
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    yield* held;
+    yield* bytes;
+  }
+  return { first, all: all() };
+}

@@ -1,0 +1,29 @@
+/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95 %, one-sided where only one side is stated. */
+
+/** z of a two-sided 95 % interval. */
+const Z = 1.959963984540054;
+const DOUBT = 0.05;
+
+/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. */
+export function upperBoundOfNone(n: number): number {
+  return 1 - DOUBT ** (1 / n);
+}
+
+/** Jobs without a single case that rule out a share, and as well the jobs that show one case of it: ⌈ln 0.05 / ln(1 − share)⌉; 29 for 10 %, 299 for 1 %. */
+export function jobsToRuleOut(share: number): number {
+  return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
+}
+
+/** Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n. */
+export function halfWidth(rate: number, n: number): number {
+  return (Z * Math.sqrt((rate * (1 - rate)) / n + Z ** 2 / (4 * n ** 2))) / (1 + Z ** 2 / n);
+}
+
+/** The fewest jobs that measure a rate to within ± `interval`. @param rate what it is taken to be @param interval above 0 */
+export function jobsForInterval(rate: number, interval: number): number {
+  // halfWidth(n) ≤ h is a quadratic in n: h²(n + z²)² ≥ z²(p(1 − p)n + z²/4).
+  const h = interval ** 2;
+  const [a, b, c] = [h, 2 * h * Z ** 2 - Z ** 2 * rate * (1 - rate), h * Z ** 4 - Z ** 4 / 4];
+  const root = (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a);
+  return Math.max(1, Math.ceil(root - 1e-9));
+}
