@@ -1,0 +1,74 @@
+import { resolve } from "node:path";
+import { type TestReport, testReport } from "../joblog/test-report.ts";
+import { convert } from "../money/convert.ts";
+import { type Decimal, decimal } from "../money/decimal.ts";
+import { inert } from "../report/escape.ts";
+import { sentence } from "../report/messages.ts";
+import { testPlanMarkdown, testPlanText } from "../report/test-plan.ts";
+import { testPlanCsv } from "../report/test-plan-csv.ts";
+import { testPlanJson } from "../report/test-plan-json.ts";
+import type { Review } from "../review.ts";
+import { reviewOf } from "./check.ts";
+import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
+
+/** A job that costs more is worth a second look, in USD. */
+const DEAR = 5;
+
+/** `budget` and `warnAbove` in USD, `interval` a share 0–1, `csv` a file that does not exist yet. */
+export type TestPlanOptions = Options & { budget?: string; interval: number; warnAbove?: string; csv?: string; all: boolean };
+
+/**
+ * `video-budget test-plan`: the small paid test to run before production.
+ * @returns 0; 2 where the manifest has errors, which go to standard error: the plan is then of the rest
+ * @throws UsageError, I/O errors
+ */
+export async function planTests(manifests: readonly string[], options: TestPlanOptions, terminal: Terminal): Promise<number> {
+  const review = await reviewOf(manifests, options, terminal);
+  const { budget, warnAbove, interval, all } = options;
+  const report = testReport(review.from.now, review.date, {
+    budget: budget === undefined ? null : inReport(budget, review),
+    warnAbove: warnAbove === undefined ? usualWarning(review) : inReport(warnAbove, review),
+    interval,
+    all,
+  });
+  if (options.csv !== undefined) await writeNew(options.csv, testPlanCsv(report), terminal);
+  await write(render(report, options, terminal), options, terminal);
+  const errors = review.problems.filter(({ severity }) => severity === "error");
+  for (const problem of errors) terminal.process.stderr.write(`${inert(problem.file)}:${problem.line}:${problem.column}: error: ${sentence(problem)}\n`);
+  return errors.length > 0 ? 2 : 0;
+}
+
+function render(report: TestReport, { format }: Options, terminal: Terminal): string {
+  if (format === "json") return testPlanJson(report);
+  return format === "markdown" ? testPlanMarkdown(report) : testPlanText(report, terminal);
+}
+
+/** @throws UsageError where the manifest gives no rate for its currency */
+function inReport(usd: string, review: Review): Decimal {
+  const converted = converts(usd, review);
+  if (!converted) throw new UsageError(`The manifest reports in ${review.currency}, and its fx gives no rate for it: $${usd} cannot be compared.`);
+  return converted;
+}
+
+/** Where there is no rate, as many units of the manifest's own currency. */
+function usualWarning(review: Review): Decimal {
+  return converts(String(DEAR), review) ?? decimal(DEAR);
+}
+
+function converts(usd: string, { currency, from: { now } }: Review): Decimal | null {
+  const [pricing] = now.pricing.values();
+  const converted = convert(decimal(usd), "USD", currency, pricing?.rates ?? new Map());
+  return "noRate" in converted ? null : converted;
+}
+
+/** Writes a file that must not exist: what somebody filled in is never lost. */
+async function writeNew(file: string, text: string, { cwd, process }: Terminal): Promise<void> {
+  const { writeFile } = await import("node:fs/promises");
+  try {
+    await writeFile(resolve(cwd, file), text, { flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new UsageError(`--csv ${file}: it exists already and is left as it is. Name another file.`);
+  }
+  process.stderr.write(`Template written to ${file}\n`);
+}
