@@ -1,4 +1,5 @@
 import { type ManifestFile, parseManifest } from "./manifest/parse.ts";
+import type { Settings } from "./manifest/schema.ts";
 import type { Provider } from "./prices/book.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml/read.ts";
@@ -22,6 +23,8 @@ export type Gathered = {
   includes: ReadonlyMap<string, readonly string[]>;
   /** By manifest, the price files that are laid over the built-in book, in order; absent where there are none. */
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
+  /** Of these, the ones that hold for every manifest: the workflow or the command line names them. */
+  shared: readonly Provider[];
   /** Identifies all price files of this side; absent where the built-in book is alone. */
   snapshot?: string;
   /** Every file that was read, to find lines in. */
@@ -29,13 +32,23 @@ export type Gathered = {
   problems: readonly Problem[];
 };
 
+/** Settings that stand in the place of a manifest's own (its list of price files excepted), and what it includes besides its own list. */
+export type Ruling = { settings: Settings; include: readonly string[] };
+
 /**
  * Reads manifests, what they include, and the price files they name. It is the only step between the
  * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
  * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
  * @param prices further price files for every manifest, from the command line
+ * @param ruled what rules over a manifest instead of its own settings, by its path
  */
-export async function gather(reader: Reader, roots: readonly string[], builtIn: string, prices: readonly string[] = []): Promise<Gathered> {
+export async function gather(
+  reader: Reader,
+  roots: readonly string[],
+  builtIn: string,
+  prices: readonly string[] = [],
+  ruled: (file: string) => Ruling | undefined = () => undefined,
+): Promise<Gathered> {
   const manifests = new Map<string, ManifestFile>();
   const includes = new Map<string, string[]>();
   const files = new Map<string, YamlFile>();
@@ -53,10 +66,12 @@ export async function gather(reader: Reader, roots: readonly string[], builtIn: 
         continue;
       }
       const manifest = parseManifest(file, bytes);
-      manifests.set(file, manifest);
+      const ruling = ruled(file);
+      manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
       files.set(file, manifest.yaml);
       problems.push(...manifest.problems);
-      const found = await included(reader, manifest, problems);
+      const also = ruling ? await existing(reader, ruling.include) : [];
+      const found = [...new Set([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)])];
       includes.set(file, found);
       next.push(...found);
     }
@@ -77,13 +92,24 @@ async function included(reader: Reader, { file, settings }: ManifestFile, proble
       const pattern = relativeTo(file, written);
       const path = ["include", index];
       if (!reader.contains(pattern)) return void problems.push(outside(file, path, written));
-      const isGlob = /[*?[\]{}()!]/.test(written);
-      const matches = isGlob ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+      const matches = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
       if (matches.length === 0) problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
       return matches;
     }),
   );
   return [...new Set(found.flatMap((matches) => matches ?? []))];
+}
+
+/** Of paths and patterns from the root, the files that are there. */
+async function existing(reader: Reader, wanted: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])),
+  );
+  return found.flat();
+}
+
+function isGlob(path: string): boolean {
+  return /[*?[\]{}()!]/.test(path);
 }
 
 function cycles(manifests: ReadonlyMap<string, ManifestFile>, includes: ReadonlyMap<string, readonly string[]>): Problem[] {
@@ -107,7 +133,7 @@ async function gatherPrices(
   builtIn: string,
   files: Map<string, YamlFile>,
   problems: Problem[],
-): Promise<Pick<Gathered, "prices" | "snapshot">> {
+): Promise<Pick<Gathered, "prices" | "shared" | "snapshot">> {
   const wanted = manifests.map(({ file, settings }) => ({
     file,
     named: settings.prices.map((written, index) => ({ written, path: relativeTo(file, written), index })),
@@ -117,7 +143,7 @@ async function gatherPrices(
     for (const { written, path, index } of named) if (!reader.contains(path)) problems.push(outside(file, ["prices", index], written));
   }
   const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
-  if (paths.length === 0) return { prices: new Map() };
+  if (paths.length === 0) return { prices: new Map(), shared: [] };
 
   // The schema of price files and the hash are not small, and most manifests name no price file.
   const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
@@ -148,6 +174,7 @@ async function gatherPrices(
   const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]] as const).filter(([, own]) => own.length > 0);
   return {
     prices: new Map(prices.map(([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: snapshotOf(own) }])),
+    shared: extra.flatMap((path) => providers.get(path) ?? []),
     snapshot: snapshotOf(paths),
   };
 }

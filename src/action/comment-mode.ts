@@ -11,11 +11,13 @@ import type { Review } from "../review.ts";
  */
 export function commentMode(
   { comment, commentThreshold }: Pick<Inputs, "comment" | "commentThreshold">,
-  review: Pick<Review, "verdict" | "workloads" | "total">,
+  review: Pick<Review, "verdict" | "workloads" | "total" | "controls">,
 ): "create" | "update" | null {
   if (comment === "never") return null;
   if (comment === "always" || exitCode(review.verdict) !== 0) return "create";
   if (comment === "on-failure") return "update";
+  // What a change does to its own controls is for a reviewer to see, whatever it costs.
+  if (review.controls !== null) return "create";
   const changed = review.workloads.some(({ change }) => change !== "same");
   return changed && isWorthIt(delta(review.total), decimal(commentThreshold)) ? "create" : "update";
 }

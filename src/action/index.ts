@@ -1,16 +1,16 @@
 import * as core from "@actions/core";
 import { exitCode, verdictOf } from "../budget/verdict.ts";
-import { loadBook } from "../files/book.ts";
 import { connect } from "../github/client.ts";
 import { type Context, readContext } from "../github/context.ts";
 import { type Inputs, readInputs } from "../github/inputs.ts";
 import { publish } from "../github/publish.ts";
 import { pullOfRun } from "../github/pull-of-run.ts";
 import { MANIFEST_NAMES } from "../manifest/names.ts";
-import { type Review, review } from "../review.ts";
-import { distributionsFor } from "../risk/distributions.ts";
+import type { Review } from "../review.ts";
+import { judgeRun } from "./judge.ts";
 import { annotationsLeft, checkRunRefused, commentRefused, failed, NEWER_COMMENT, noManifest, noPull } from "./notices.ts";
-import { type Read, readSides } from "./read.ts";
+import { withOverride } from "./override.ts";
+import type { Read } from "./read.ts";
 import { render, verdictLine } from "./render.ts";
 
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
@@ -22,14 +22,9 @@ async function main(): Promise<void> {
   const context: Context = started.follows ? { ...started, pull: await pullOfRun(client, started.follows) } : started;
   if (started.follows && !context.pull) return core.notice(noPull(started.follows));
 
-  // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs.
-  const book = loadBook(import.meta.dirname);
-  const read = await readSides(client, context, inputs, book.snapshot);
-
-  // 3. The report. A pull request is priced as of today: a workflow file that it brings cannot choose the day.
-  const gating = context.pull !== null || context.group !== null;
-  const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
-  const result = withoutManifest(review({ ...read, book, date, distributions: await distributionsFor(read.head, read.base) }), read, inputs);
+  // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
+  const { read, result: judged, judgedAt } = await judgeRun(client, context, inputs);
+  const result = await withOverride(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
 
   // 4. Everyone is told, first those whom nothing can keep from hearing it.
   const { publication, left } = render(result, { inputs, context, sides: read.sides });
@@ -41,6 +36,7 @@ async function main(): Promise<void> {
 
   // 5. The exit state, last of all: whatever happened above, it is that of the verdict.
   if (exitCode(result.verdict) === 0) return;
+  if (result.override?.state === "granted") return core.notice(verdictLine(result));
   if (inputs.warnOnly) core.warning(verdictLine(result));
   else core.setFailed(verdictLine(result));
 }

@@ -1,53 +1,75 @@
+import { gatherHeld, type Held } from "../control/held.ts";
+import { rebased } from "../control/rebase.ts";
 import { diskReader } from "../files/disk.ts";
 import { type Gathered, gather, type Reader } from "../gather.ts";
 import type { Client } from "../github/client.ts";
 import type { Context } from "../github/context.ts";
 import { InputError, type Inputs } from "../github/inputs.ts";
 import { findManifests, inFolder, type Wanted } from "../github/manifests.ts";
-import { TreeTruncatedError, treeReader } from "../github/reader.ts";
-import { renamesOf } from "../github/renames.ts";
+import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
+import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
 import { MANIFEST_NAMES } from "../manifest/names.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
 import { outsidePrices } from "./notices.ts";
 
 /** Both sides as the review takes them, and the commits they were read at (null: the working tree). */
-export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; sides: Sides | null };
+export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; held: Held | null; sides: Sides | null };
 
 /**
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
  * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
  * read the checkout if the manifest is in it: a step before may have written it.
  * @param snapshot of the built-in price book
+ * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
-export async function readSides(client: Client, context: Context, inputs: Inputs, snapshot: string): Promise<Read> {
+export async function readSides(client: Client, context: Context, inputs: Inputs, snapshot: string, sides?: Sides): Promise<Read> {
+  const alone = { base: null, renamed: new Map(), held: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
-    if (roots.head.length > 0) return { head: await gather(disk, roots.head, snapshot, priceFiles(inputs, disk)), base: null, renamed: new Map(), sides: null };
+    if (roots.head.length > 0) return { ...alone, head: await gather(disk, roots.head, snapshot, priceFiles(inputs, disk)), sides: null };
   }
-  const sides = await sidesOf(client, context);
+  const compared = sides ?? (await sidesOf(client, context));
   try {
-    return { ...(await readCommits(client, context, inputs, snapshot, sides)), sides };
+    return { ...(await readCommits(client, context, inputs, snapshot, compared)), sides: compared };
   } catch (error) {
-    if (error instanceof TreeTruncatedError) return { head: truncated(error, inputs), base: null, renamed: new Map(), sides };
+    if (error instanceof TreeTruncatedError) return { ...alone, head: truncated(error, inputs), sides: compared };
     throw error;
   }
 }
 
-async function readCommits(client: Client, { pull }: Context, inputs: Inputs, snapshot: string, sides: Sides): Promise<Omit<Read, "sides">> {
+async function readCommits(client: Client, { pull }: Context, inputs: Inputs, builtIn: string, sides: Sides): Promise<Omit<Read, "sides">> {
   const options = { cache: new Map(), maxBytes: MAX_BYTES };
-  const [now, before] = await Promise.all([treeReader(client, sides.head, options), sides.base === null ? null : treeReader(client, sides.base, options)]);
+  const tree = (sha: string | null): Promise<TreeReader> | null => (sha === null ? null : treeReader(client, sha, options));
+  const [now, before, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
   const roots = await findManifests(wanted(inputs), now, before);
   const prices = priceFiles(inputs, now);
-  const head = await gather(now, roots.head, snapshot, prices);
-  if (!before || sides.base === null) return { head, base: null, renamed: roots.renamed };
-  const files = head.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
-  const found = await renamesOf(client, files, now, before, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
+  const asIs = await gather(now, roots.head, builtIn, prices);
+  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, held: null };
+
+  const changed = changedFiles(client, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
+  const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
+  const found = await renamesOf(files, now, before, changed);
   const renamed = new Map([...found, ...roots.renamed]);
   const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
-  return { head, base: await gather(before, [...new Set([...roots.base, ...olds])], snapshot, prices), renamed };
+  const stood = await gather(before, [...new Set([...roots.base, ...olds])], builtIn, prices);
+  const ruling = tip && (await gather(tip, stood.roots, builtIn, prices));
+  const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
+
+  // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
+  const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
+  const moved = await movedTo(
+    stood.manifests.map(({ file }) => file).filter((file) => !read.has(file)),
+    now,
+    before,
+    changed,
+  );
+  const renamedForBase = new Map([...found, ...roots.held.renamed, ...moved]);
+  const rootsForBase = [...new Set([...roots.held.head, ...moved.keys()])];
+  const held = await gatherHeld({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
+  return { head, base, renamed, held };
 }
 
 function wanted({ manifest, workingDirectory }: Inputs): Wanted {
@@ -68,6 +90,7 @@ function truncated({ sha }: TreeTruncatedError, { manifest }: Inputs): Gathered 
     manifests: [],
     includes: new Map(),
     prices: new Map(),
+    shared: [],
     files: new Map(),
     problems: [{ code: "tree-truncated", severity: "error", file, path: [], args: { sha } }],
   };

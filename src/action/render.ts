@@ -22,6 +22,9 @@ const SUMMARY_BYTES = 1024 * 1024 - 1024;
 /** GitHub refuses a text of a check run above 65,535 characters. */
 const CHECK_BYTES = 60_000;
 
+/** Of each level, in a check run of its own: 50 go into one request, and GitHub bears with some 80 that write a minute. */
+const CHECK_ANNOTATIONS = 500;
+
 type Where = { inputs: Inputs; context: Context; sides: Sides | null };
 
 /** Every form of the report that this run was asked for. `left`: annotations that found no room. */
@@ -31,7 +34,7 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
   const options = { run: { url: context.run.url }, ...shas };
   const { annotations, left } = annotationsOf(result);
   const mode = context.pull ? commentMode(inputs, result) : null;
-  const failing = exitCode(result.verdict) !== 0;
+  const failing = exitCode(result.verdict) !== 0 && result.override?.state !== "granted";
   return {
     publication: {
       summary: inputs.summary ? toSummary(result, { ...options, limit: SUMMARY_BYTES }) : null,
@@ -45,7 +48,7 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
             title: VERDICT_WORDS[result.verdict].title,
             summary: toMarkdown(result, { ...options, limit: CHECK_BYTES }),
             conclusion: !failing ? "success" : inputs.warnOnly ? "neutral" : "failure",
-            annotations,
+            annotations: annotationsOf(result, CHECK_ANNOTATIONS).annotations,
           }
         : null,
     },
@@ -55,6 +58,6 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
 
 /** Why the step fails, as one line. */
 export function verdictLine({ verdict, reasons, currency }: Review): string {
-  const why = reasons.filter(({ level }) => level === verdict).map((reason) => reasonSentence(reason, currency));
+  const why = reasons.filter(({ level, code }) => level === verdict || code === "overridden").map((reason) => reasonSentence(reason, currency));
   return ["Video Budget:", `${verdict}.`, ...why].join(" ");
 }

@@ -33,7 +33,15 @@ export function judge(all: Case): { budgets: BudgetLine[]; reasons: Reason[]; pr
   const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
   return {
     budgets: limits.flatMap(({ lines }) => lines),
-    reasons: [...invalid(all, problems), ...limits.flatMap(({ reasons }) => reasons), ...unpriced(all), ...stale(all), ...retiring(all), ...removed(all)],
+    reasons: [
+      ...invalid(all, problems),
+      ...limits.flatMap(({ reasons }) => reasons),
+      ...unpriced(all),
+      ...stale(all),
+      ...retiring(all),
+      ...removed(all),
+      ...brought(all),
+    ],
     problems,
   };
 }
@@ -59,7 +67,7 @@ function figureOf({ estimates }: Set, figure: FigureName, distributions: Distrib
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, compared, renamed, distributions }: Case,
+  { head, base, now, before, workloads, compared, renamed, distributions }: Case,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
@@ -70,6 +78,7 @@ function holdBudget(
     ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
     ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
   ];
+  const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const held = scopes.map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
     const spread = spreadOfAll(set.estimates, distributions);
@@ -78,13 +87,12 @@ function holdBudget(
     const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
     const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
-    const complete = set.estimates.every(({ monthly }) => monthly !== null);
+    const without = set.estimates.filter(({ monthly }) => monthly === null);
+    const complete = without.length === 0;
+    // What base has no price for either is not held against a change that does not touch it.
+    const unknown = without.every((one) => old.has(one)) ? "warn" : policy.unknown_price;
     return {
-      ...holdLimit(
-        { file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over },
-        budget.warn_at,
-        policy.unknown_price,
-      ),
+      ...holdLimit({ file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, unknown),
       empty: set.estimates.length === 0,
     };
   });
@@ -116,21 +124,22 @@ function holdBudget(
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
 
 /** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
-function invalid({ base, before, compared, workloads }: Case, problems: readonly Problem[]): Reason[] {
+function invalid({ base, before, compared, workloads, renamed }: Case, problems: readonly Problem[]): Reason[] {
   const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
   if (errors.length === 0) return [];
-  const known = new Set(compared === "base" && base && before ? before.problems.map(identity) : []);
+  const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
   const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
   const isOld = (problem: Problem): boolean =>
-    known.has(identity(problem)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+    known.has(identity(problem, renamed)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
   const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
   const reason = (some: readonly Problem[], code: Reason["code"], level: Reason["level"]): Reason[] =>
     some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
   return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
 }
 
-function identity({ code, file, path, args }: Problem): string {
-  return JSON.stringify([code, file, path, code === "retired" ? args["id"] : args]);
+/** What makes two problems of two sides the same; a file that moved is the same file. */
+function identity({ code, file, path, args }: Problem, renamed?: Case["renamed"]): string {
+  return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
 }
 
 /** Workloads without a usable price, by the policy of their own manifest. */
@@ -172,6 +181,17 @@ function removed({ head, base, renamed }: Case): Reason[] {
   const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
   const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
   return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
+}
+
+/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+function brought({ head, base, compared, renamed }: Case): Reason[] {
+  if (compared !== "base" || !base) return [];
+  const known = new Set(base.manifests.map(({ file }) => file));
+  return head.manifests
+    .filter(
+      ({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0),
+    )
+    .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 
 /** Models that retire soon warn, on workloads that this change touches. */

@@ -9,7 +9,8 @@ export type Verdict = (typeof VERDICTS)[number];
 /** Why a verdict is what it is. The sentence of each code is in `report/messages.ts`. */
 export type Reason = {
   code: ReasonCode;
-  level: Exclude<Verdict, "pass">;
+  /** `pass`: it is said, and changes no verdict. */
+  level: Verdict;
   file: string;
   /** `total`, or the name of a scope of the budget; null where the reason is no limit. */
   scope: string | null;
@@ -29,5 +30,8 @@ export type ReasonCode =
   | "stale-price"
   | "retires-soon"
   | "manifest-removed"
+  | "manifest-new"
+  | "controls-changed"
+  | "overridden"
   | "no-manifest"
   | "pre-existing";

@@ -9,12 +9,14 @@ import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import { findModel, priceOn } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
+import { type Contract, contractPrice, isContract } from "./contract-price.ts";
 import { type CreditValue, creditValue } from "./credit.ts";
 import { lifecycleProblems, staleProblem } from "./lifecycle.ts";
 import { lowerBound, noPriceProblem, unpriced } from "./no-price.ts";
 import { type JobPrice, priceJob } from "./price.ts";
 import { refusalProblems } from "./refuse.ts";
 import { type Request, requestOf } from "./request.ts";
+import { creditOf, modelKey, tariffOf, UNLISTED } from "./tariff.ts";
 import { clipsPerMonth, takesPerClip } from "./volume.ts";
 
 /** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
@@ -77,23 +79,10 @@ export type ByCharges = { job: JobPrice; count: number; list: Decimal };
  * @returns null where the charges give no price.
  */
 export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {
-  const provider = pricing.book.provider(keys.provider);
-  const model = provider && findModel(provider, keys.model);
-  if (keys.price && keys.price.per !== "credit") {
-    const { job, plan, monthly } = contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing);
-    return job && plan && monthly ? { job, count: plan.count, list: monthly } : null;
-  }
-  const price = model && priceOn(model, pricing.date);
-  if (!provider || !model || !price) return null;
-  const account = pricing.manifest.settings.accounts[provider.provider];
-  const request = requestOf(keys, model, { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) });
-  const money = {
-    currency: pricing.manifest.settings.currency,
-    rates: pricing.rates,
-    credit: creditOf(provider, keys, pricing),
-    discount: account?.discount ?? 0,
-  };
-  const job = priceJob(price, request, model.media, money, pricing.date);
+  const tariff = tariffOf(keys, pricing);
+  if (!tariff) return null;
+  const request = tariff.ask(keys);
+  const job = tariff.bill(request);
   if ("no" in job) return null;
   const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
   return { job, count: plan.count, list: job.amount.times(decimal(plan.jobs)) };
@@ -114,11 +103,6 @@ function jobsByModel(manifest: ManifestFile, book: Book): Map<string, number> {
   return jobs;
 }
 
-function modelKey({ provider, model }: WorkloadKeys, book: Book): string {
-  const found = book.provider(provider);
-  return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
-}
-
 function planOf(keys: WorkloadKeys, count: number): NonNullable<Estimate["plan"]> {
   const clips = clipsPerMonth(keys.volume);
   const takes = takesPerClip(keys.takes);
@@ -130,7 +114,7 @@ function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Est
   if (!keys) return { ...nothing, status: "invalid", problems: [] };
   const found = findInBook(keys, pricing, file, name);
   if (!found.provider || !found.model) {
-    if (keys.price && keys.price.per !== "credit" && !hasErrors(found.problems)) return contract(nothing, keys, undefined, found.problems, pricing);
+    if (isContract(keys.price) && !hasErrors(found.problems)) return contract(nothing, keys, undefined, found.problems, pricing);
     return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
   }
   return estimateModel(nothing, keys, found.provider, found.model, pricing);
@@ -141,7 +125,7 @@ type Nothing = Pick<Estimate, "file" | "name" | "keys" | "monthly" | "assumption
 function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: string): { provider?: Provider; model?: Model; problems: Problem[] } {
   const at = ["workloads", name];
   const provider = book.provider(keys.provider);
-  const contracted = keys.price !== undefined && keys.price.per !== "credit";
+  const contracted = isContract(keys.price);
   const unlisted = (what: string, value: string): Problem => ({
     code: "unlisted-with-price",
     severity: "note",
@@ -202,7 +186,7 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, provider: Provider,
   const price = priceOn(model, pricing.date);
   const credit = creditOf(provider, keys, pricing);
   const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
-  const contracted = keys.price !== undefined && keys.price.per !== "credit";
+  const contracted = isContract(keys.price);
   const refused = refusalProblems(id, request, model, file, name, {
     at: (duration) => requestOf({ ...keys, output: { ...keys.output, duration } }, model, context),
     price: (one) => (price && !contracted ? priceJob(price, one, model.media, money, pricing.date) : null),
@@ -253,39 +237,14 @@ function contract(
   pricing: Pricing,
 ): Estimate {
   const { file, name } = nothing;
-  const { usd, credits, amount, currency, per } = keys.price as NonNullable<WorkloadKeys["price"]>;
-  const rate =
-    usd !== undefined
-      ? { unit: "USD", value: usd }
-      : credits !== undefined
-        ? { unit: "credits", value: credits }
-        : { unit: currency as string, value: amount as string };
+  const own = keys.price as Contract;
   const request = found?.request ?? requestOf(keys, UNLISTED, {});
-  const meter = per as Exclude<typeof per, "credit">;
-  const price: Price = {
-    source: `${file}: workloads.${name}.price`,
-    checked: pricing.date,
-    confidence: "provider",
-    charges: [
-      {
-        line: "contract",
-        extra: false,
-        meter,
-        of: meter === "image" ? ["input_images"] : meter === "byte" ? ["text"] : ["output"],
-        when: {},
-        amount: rate,
-        per: "1",
-        round: "up",
-      },
-    ],
-    factors: [],
-    holes: [],
-  };
+  const price = contractPrice(own, `${file}: workloads.${name}.price`, pricing.date);
   const credit = creditValue(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
   // A contract price is what is paid: an account's discount does not apply to it again.
   const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
   const media = found?.model.media;
-  const job = meter === "token" && !media?.tokens ? ({ no: "field", field: "media.tokens" } as const) : priceJob(price, request, media, money, pricing.date);
+  const job = own.per === "token" && !media?.tokens ? ({ no: "field", field: "media.tokens" } as const) : priceJob(price, request, media, money, pricing.date);
   const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
   const mode = nothing.mode ?? keys.mode ?? "text-to-video";
   if ("no" in job) {
@@ -295,17 +254,6 @@ function contract(
   const source: PriceSource = { id, source: price.source, checked: null, confidence: "contract", stale: false };
   const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => priceJob(price, one, media, money, pricing.date), job.amount) : [];
   return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
-}
-
-/** A model that no book lists: nothing is known of what it accepts. */
-const UNLISTED: Model = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
-
-function creditOf(provider: Provider, keys: WorkloadKeys, pricing: Pricing): CreditValue | undefined {
-  if (keys.price?.per === "credit") return { usd: decimal(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
-  if (!pricing.credits.has(provider.provider)) {
-    pricing.credits.set(provider.provider, creditValue(provider.account, pricing.manifest.settings.accounts[provider.provider]));
-  }
-  return pricing.credits.get(provider.provider);
 }
 
 function sourceOf(id: string, price: Price, { manifest, date }: Pricing): PriceSource {

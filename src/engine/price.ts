@@ -1,6 +1,6 @@
 import { convert, type Rates } from "../money/convert.ts";
 import { type Decimal, decimal, ONE, ZERO } from "../money/decimal.ts";
-import type { Amount, Charge, MediaProfile, Price } from "../prices/book.ts";
+import type { Amount, Charge, Factor, MediaProfile, Price } from "../prices/book.ts";
 import { beats, type Fields, holds } from "../prices/condition.ts";
 import type { CreditValue } from "./credit.ts";
 import { type Quantity, quantityOf, toStep } from "./quantity.ts";
@@ -37,12 +37,7 @@ type Line = { charge: Charge; quantity: Quantity; amount: Decimal; raw: Decimal 
  */
 export function priceJob(price: Price, request: Request, media: MediaProfile | undefined, money: Money, date: string): JobPrice | NoPrice {
   const fields: Fields = (field) => request.fields.get(field);
-  if (price.holes.some((hole) => holds(hole, fields) === true)) return { no: "offer" };
-
-  const chosen = chooseCharges(
-    price.charges.filter((charge) => isActive(charge, date)),
-    fields,
-  );
+  const chosen = chooseCharges(price, fields, date);
   if ("no" in chosen) return chosen;
   const counted = chosen.map((charge) => count(charge, request, media));
   const failed = counted.find((line) => "no" in line);
@@ -53,12 +48,33 @@ export function priceJob(price: Price, request: Request, media: MediaProfile | u
     lines.every(({ quantity }) => quantity.billable.eq(0)) && lines.find(({ charge }) => charge.amount !== "unknown" && !decimal(charge.amount.value).eq(0));
   if (empty) return { no: "field", field: inputOf(empty.charge) };
 
-  const factors = price.factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: holds(factor.when, fields) }));
-  const unset = factors.find(({ match }) => typeof match === "object")?.match as { needs: string } | undefined;
-  if (unset) return { no: "field", field: unset.needs };
-  const matching = factors.filter(({ match }) => match === true).map(({ factor }) => factor);
+  const matching = matchFactors(price, fields, date);
+  if ("no" in matching) return matching;
 
   return assemble(lines, matching, price.total, money, request.auto);
+}
+
+export type Rules = { charges: readonly Charge[]; factors: readonly Factor[] };
+
+/**
+ * The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
+ * with the same rules are priced alike.
+ * @param date the day, UTC, that promotions inside a price are looked up for
+ */
+export function rulesOf(price: Price, request: Request, date: string): Rules | NoPrice {
+  const fields: Fields = (field) => request.fields.get(field);
+  const charges = chooseCharges(price, fields, date);
+  if ("no" in charges) return charges;
+  const factors = matchFactors(price, fields, date);
+  return "no" in factors ? factors : { charges, factors };
+}
+
+/** Every active factor that matches, or the field that one needs and nothing sets. */
+function matchFactors({ factors }: Pick<Price, "factors">, fields: Fields, date: string): Factor[] | NoPrice {
+  const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: holds(factor.when, fields) }));
+  const unset = matched.find(({ match }) => typeof match === "object")?.match as { needs: string } | undefined;
+  if (unset) return { no: "field", field: unset.needs };
+  return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
 
 /** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
@@ -74,11 +90,13 @@ function inputOf({ of, meter }: Charge): string {
   return inputs[of[0] ?? "output"];
 }
 
-/** In each line the most specific matching charge; every matching extra. */
-function chooseCharges(charges: readonly Charge[], fields: Fields): Charge[] | NoPrice {
+/** Of what is sold: in each line the most specific matching charge of the day; every matching extra. */
+function chooseCharges({ charges, holes }: Price, fields: Fields, date: string): Charge[] | NoPrice {
+  if (holes.some((hole) => holds(hole, fields) === true)) return { no: "offer" };
   const matching: Charge[] = [];
   let needs: string | undefined;
   for (const charge of charges) {
+    if (!isActive(charge, date)) continue;
     const match = holds(charge.when, fields);
     if (match === true) matching.push(charge);
     else if (typeof match === "object") needs ??= match.needs;

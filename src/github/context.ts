@@ -10,7 +10,7 @@ export type Context = {
   sha: string;
   pull: Pull | null;
   /** A group of the merge queue; null elsewhere. */
-  group: { headSha: string; baseSha: string } | null;
+  group: { headSha: string; baseSha: string; pull: number | null } | null;
   /** Of `workflow_run`, what the run that it follows was for, where that was a pull request; null elsewhere. */
   follows: { headSha: string; headBranch: string; headRepository: string } | null;
   apiUrl: string;
@@ -21,7 +21,16 @@ export type Context = {
   temporary: string | null;
 };
 
-export type Pull = { number: number; headSha: string; baseSha: string; mergeSha: string | null };
+export type Pull = {
+  number: number;
+  headSha: string;
+  baseSha: string;
+  mergeSha: string | null;
+  /** The branch that it goes to. */
+  baseRef: string | null;
+  /** When the event was made, and the label that it is about; null where the event does not say. */
+  event: { at: string | null; labelled: string | null };
+};
 
 /** The run is not one of a workflow that the action understands. */
 export class ContextError extends Error {
@@ -33,14 +42,29 @@ const number = z.int().positive();
 
 /** The part of GitHub's payloads that is read; all the rest is left alone. */
 const payloadSchema = z.object({
-  pull_request: z.object({ number, head: z.object({ sha }), base: z.object({ sha }), merge_commit_sha: sha.nullish() }).optional(),
-  merge_group: z.object({ head_sha: sha, base_sha: sha }).optional(),
-  workflow_run: z
-    .object({ event: z.string(), head_sha: sha, head_branch: z.string().nullable(), head_repository: z.object({ full_name: z.string() }).nullable() })
+  action: z.string().optional().catch(undefined),
+  label: z.object({ name: z.string() }).optional().catch(undefined),
+  pull_request: z
+    .object({
+      number,
+      head: z.object({ sha }),
+      base: z.object({ sha, ref: z.string().nullish() }),
+      merge_commit_sha: sha.nullish(),
+      updated_at: z.string().nullish(),
+    })
     .optional(),
+  merge_group: z.object({ head_sha: sha, base_sha: sha, head_ref: z.string().nullish() }).optional(),
 });
 
-type Followed = NonNullable<z.infer<typeof payloadSchema>["workflow_run"]>;
+/** Only of `workflow_run`: deployments have a part of the same name, that is of another form or null. */
+const followedSchema = z.object({
+  workflow_run: z.object({
+    event: z.string(),
+    head_sha: sha,
+    head_branch: z.string().nullable(),
+    head_repository: z.object({ full_name: z.string() }).nullable(),
+  }),
+});
 
 const environmentSchema = z.object({
   GITHUB_EVENT_NAME: z.string().min(1),
@@ -73,16 +97,17 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
   // An empty variable is one that is not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const environment = parsed(environmentSchema, given, "The environment");
-  const { pull_request: pull, merge_group: group, workflow_run: followed } = parsed(payloadSchema, payload, "The event");
+  const event = parsed(payloadSchema, payload, "The event");
+  const { merge_group: group } = event;
   const [owner = "", repo = ""] = environment.GITHUB_REPOSITORY.split("/");
   return {
     event: environment.GITHUB_EVENT_NAME,
     owner,
     repo,
     sha: environment.GITHUB_SHA,
-    pull: pull ? { number: pull.number, headSha: pull.head.sha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null } : null,
-    group: group ? { headSha: group.head_sha, baseSha: group.base_sha } : null,
-    follows: followed ? followsOf(followed) : null,
+    pull: pullOf(event),
+    group: group ? { headSha: group.head_sha, baseSha: group.base_sha, pull: queued(group.head_ref ?? "") } : null,
+    follows: environment.GITHUB_EVENT_NAME === "workflow_run" ? followsOf(parsed(followedSchema, payload, "The event")) : null,
     apiUrl: environment.GITHUB_API_URL,
     run: {
       number: environment.GITHUB_RUN_NUMBER,
@@ -94,8 +119,27 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
   };
 }
 
+function pullOf({ pull_request: pull, action, label }: z.infer<typeof payloadSchema>): Pull | null {
+  if (!pull) return null;
+  return {
+    number: pull.number,
+    headSha: pull.head.sha,
+    baseSha: pull.base.sha,
+    mergeSha: pull.merge_commit_sha ?? null,
+    baseRef: pull.base.ref ?? null,
+    event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null },
+  };
+}
+
+/** The pull request of a group, which GitHub tells only in the name of its branch: gh-readonly-queue/main/pr-7-SHA. */
+function queued(ref: string): number | null {
+  const [, number] = /\/gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(`/${ref}`) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
 /** A run that was not for a pull request, or whose branch or fork is gone, is followed by nothing in particular. */
-function followsOf({ event, head_sha: headSha, head_branch: headBranch, head_repository: from }: Followed): Context["follows"] {
+function followsOf({ workflow_run: run }: z.infer<typeof followedSchema>): Context["follows"] {
+  const { event, head_sha: headSha, head_branch: headBranch, head_repository: from } = run;
   if (!/^pull_request(_target)?$/.test(event) || headBranch === null || from === null) return null;
   return { headSha, headBranch, headRepository: from.full_name };
 }

@@ -6,15 +6,18 @@ export type Roots = {
   base: readonly string[];
   /** Base's path of a head manifest that was found under another name. */
   renamed: ReadonlyMap<string, string>;
+  /** The same for head as base's rules read it, where a change puts another manifest in front of base's. */
+  held: { head: readonly string[]; renamed: ReadonlyMap<string, string> };
 };
 
 /** Paths and globs that the workflow names; the usual names, for where it names none; the folder they begin in, "" for the root. */
 export type Wanted = { named: readonly string[]; usual: readonly string[]; folder: string };
 
 /**
- * Finds the manifests of both sides. Where none is named, the name that base uses stays the manifest
- * while head has it, so that a pull request cannot put another one in front of it; and where head has
- * only another name, it is the same manifest moved. A manifest that head lost is still found on base.
+ * Finds the manifests of both sides. Where none is named, head's first of the usual names is its manifest,
+ * and where base has another, the same one moved. But the name that base uses is the manifest under base's
+ * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
+ * is still found on base.
  */
 export async function findManifests({ named, usual, folder }: Wanted, head: Reader, base: Reader | null): Promise<Roots> {
   const from = (path: string): string => inFolder(folder, path);
@@ -24,14 +27,19 @@ export async function findManifests({ named, usual, folder }: Wanted, head: Read
     const now = await existing(written, head);
     // A path that head lacks is reported as missing, unless no manifest is there at all.
     const lost = now.length > 0 ? written.filter((path) => !now.includes(path) && !isGlob(path)) : [];
-    return { head: [...new Set([...now, ...lost])], base: before, renamed: new Map() };
+    const all = [...new Set([...now, ...lost])];
+    return { head: all, base: before, renamed: new Map(), held: { head: all, renamed: new Map() } };
   }
   const names = usual.map(from);
   const [before] = base ? await present(names, base) : [];
   const candidates = await present(names, head);
-  const now = before !== undefined && candidates.includes(before) ? before : candidates[0];
-  const moved = now !== undefined && before !== undefined && now !== before;
-  return { head: now === undefined ? [] : [now], base: before === undefined ? [] : [before], renamed: new Map(moved ? [[now, before]] : []) };
+  const [now] = candidates;
+  const ruling = before !== undefined && candidates.includes(before) ? before : now;
+  const sideOf = (path: string | undefined): Roots["held"] => ({
+    head: path === undefined ? [] : [path],
+    renamed: new Map(path !== undefined && before !== undefined && path !== before ? [[path, before]] : []),
+  });
+  return { ...sideOf(now), base: before === undefined ? [] : [before], held: sideOf(ruling) };
 }
 
 /** A path of an input, from the root of the repository. */

@@ -5,16 +5,10 @@ import type { TreeReader } from "./reader.ts";
  * Base's path of each file that head has under another one. The same contents are the same file; of
  * what was moved and edited at once, GitHub knows (it looks for files that are at least half alike),
  * and is only asked where base lost a file of the same kind.
- * @param files head's manifests and price files
+ * @param files head's manifests
  * @throws the errors of the API
  */
-export async function renamesOf(
-  client: Client,
-  files: readonly string[],
-  head: TreeReader,
-  base: TreeReader,
-  sides: { head: string; base: string; pull: number | null },
-): Promise<Map<string, string>> {
+export async function renamesOf(files: readonly string[], head: TreeReader, base: TreeReader, changed: () => Promise<Changed[]>): Promise<Map<string, string>> {
   const fresh = files.filter((path) => head.blobs.has(path) && !base.blobs.has(path));
   const lost = [...base.blobs.keys()].filter((path) => /\.ya?ml$/i.test(path) && !head.blobs.has(path));
   const renamed = new Map<string, string>();
@@ -25,16 +19,50 @@ export async function renamesOf(
   }
   const unknown = fresh.filter((path) => !renamed.has(path));
   if (unknown.length === 0 || lost.length === renamed.size) return renamed;
-  for (const { filename, previous_filename: before } of await changedFiles(client, sides)) {
+  for (const { filename, previous_filename: before } of await changed()) {
     if (before !== undefined && unknown.includes(filename) && lost.includes(before) && ![...renamed.values()].includes(before)) renamed.set(filename, before);
   }
   return renamed;
 }
 
-type Changed = { filename: string; previous_filename?: string | undefined };
+/**
+ * The same asked from base: where head has manifests that base lost, though head itself names none of them.
+ * @param lost base's manifests that head has neither under their own path nor under one that is known
+ * @returns base's path by head's
+ * @throws the errors of the API
+ */
+export async function movedTo(lost: readonly string[], head: TreeReader, base: TreeReader, changed: () => Promise<Changed[]>): Promise<Map<string, string>> {
+  const gone = lost.filter((path) => base.blobs.has(path) && !head.blobs.has(path));
+  const moved = new Map<string, string>();
+  for (const path of gone) {
+    const same = [...head.blobs.keys()].filter((now) => head.blobs.get(now) === base.blobs.get(path) && !base.blobs.has(now) && !moved.has(now));
+    const now = same.find((one) => nameOf(one) === nameOf(path)) ?? same[0];
+    if (now !== undefined) moved.set(now, path);
+  }
+  const found = new Set(moved.values());
+  if (gone.length === found.size) return moved;
+  for (const { filename, previous_filename: before } of await changed()) {
+    if (before !== undefined && gone.includes(before) && !found.has(before) && head.blobs.has(filename)) moved.set(filename, before);
+  }
+  return moved;
+}
 
-/** A pull request lists up to 3,000 files; a comparison, all that the merge queue has, the first 300. */
-async function changedFiles({ octokit, owner, repo }: Client, { head, base, pull }: { head: string; base: string; pull: number | null }): Promise<Changed[]> {
+export type Changed = { filename: string; previous_filename?: string | undefined };
+
+/**
+ * Files that differ between two commits, asked for once and only if somebody wants to know. A pull request
+ * lists up to 3,000; a comparison, all that the merge queue has, the first 300.
+ * @throws the errors of the API, when it is called
+ */
+export function changedFiles(client: Client, sides: { head: string; base: string; pull: number | null }): () => Promise<Changed[]> {
+  let asked: Promise<Changed[]> | undefined;
+  return () => {
+    asked ??= ask(client, sides);
+    return asked;
+  };
+}
+
+async function ask({ octokit, owner, repo }: Client, { head, base, pull }: { head: string; base: string; pull: number | null }): Promise<Changed[]> {
   try {
     if (pull !== null) return await octokit.paginate(octokit.rest.pulls.listFiles, { owner, repo, pull_number: pull, per_page: 100 });
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });

@@ -1,8 +1,11 @@
 import { type Client, isMissing } from "./client.ts";
-import type { Context } from "./context.ts";
+import type { Context, Pull } from "./context.ts";
 
-/** The commits that are compared; no base: nothing is. */
-export type Sides = { head: string; base: string | null };
+/**
+ * The commits that are compared; no base: nothing is. `tip`: the tip of the base branch, which rules over
+ * the change, where that is another commit than base.
+ */
+export type Sides = { head: string; base: string | null; tip: string | null };
 
 /**
  * Which two commits a run compares.
@@ -14,14 +17,31 @@ export type Sides = { head: string; base: string | null };
  * @throws the errors of the API
  */
 export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<Context, "event" | "sha" | "pull" | "group">): Promise<Sides> {
-  if (group) return { head: group.headSha, base: group.baseSha };
-  if (!pull) return { head: sha, base: null };
+  if (group) return { head: group.headSha, base: group.baseSha, tip: null };
+  if (!pull) return { head: sha, base: null, tip: null };
   // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
   const merge = event === "pull_request" ? sha : pull.mergeSha;
   const parents = merge === null ? [] : await parentsOf(client, merge);
   const [first, second] = parents;
-  if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first };
-  return { head: pull.headSha, base: await mergeBase(client, pull.baseSha, pull.headSha) };
+  if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first, tip: null };
+  const [base, tip] = await Promise.all([mergeBase(client, pull.baseSha, pull.headSha), tipOf(client, pull)]);
+  return { head: pull.headSha, base, tip: tip === base ? null : tip };
+}
+
+/**
+ * The tip of the base branch of this moment. A run that is started again is for the same test merge, and
+ * others may have changed the budget since.
+ * @returns null where GitHub does not know the branch
+ * @throws the errors of the API
+ */
+export async function tipOf({ octokit, owner, repo }: Client, { baseRef }: Pick<Pull, "baseRef">): Promise<string | null> {
+  if (baseRef === null) return null;
+  try {
+    return (await octokit.rest.git.getRef({ owner, repo, ref: `heads/${baseRef}` })).data.object.sha;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 async function parentsOf({ octokit, owner, repo }: Client, commit: string): Promise<string[]> {
@@ -36,7 +56,7 @@ async function parentsOf({ octokit, owner, repo }: Client, commit: string): Prom
 }
 
 /** What two branches have in common; of unrelated ones, the base itself. */
-async function mergeBase({ octokit, owner, repo }: Client, base: string, head: string): Promise<string> {
+export async function mergeBase({ octokit, owner, repo }: Client, base: string, head: string): Promise<string> {
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
     return data.merge_base_commit.sha;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Options, runAction, type Step } from "./action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { GitHub, TOKENS } from "./github.ts";
+import { GitHub } from "./github.ts";
 import type { Fault } from "./proxy.ts";
 
 /** What goes wrong between GitHub and the run never changes the verdict: it is tried again, or reported. */
@@ -162,28 +162,12 @@ test.each([
   expect(github.requests()).toEqual([]);
 });
 
-test("nothing in a manifest becomes a command, a mention or a marker, and the token is nowhere", async () => {
-  const hostile = [
-    "version: 1",
-    "budget: { monthly: 10 }",
-    "prices: [prices/acme.yml]",
-    "workloads:",
-    '  ok: { provider: acme, model: acme-1, volume: { per_month: 800 }, notes: "\\n::error::pwned\\n::set-output name=verdict::pass", tags: { team: "@everyone <img src=x> --> ::warning::pwned" } }',
-    '  bad: { provider: acme, model: "x\\n::error file=a::pwned\\n::add-mask::e\\n##[error]pwned <!-- video-budget:default run=999 attempt=1 --> @everyone", volume: { per_month: 1 } }',
-    '  "::error::pwned\\n::stop-commands::x": { provider: acme, model: acme-1 }',
-    "",
-  ].join("\n");
-  await github.push("hostile", { ...BASE, "video-budget.yml": hostile });
-  const number = await github.openPull("hostile");
-  const step = await runAction(github, await github.pullEvent(number));
-  expect(step.code).toBe(1);
-  expect(step.outputs["verdict"]).toBe("invalid");
-  // Every line of the output is an annotation or the verdict.
-  for (const line of step.stdout.split("\n").filter(Boolean)) expect(line).toMatch(/^::(error|warning)( title=Video Budget%3A|::Video Budget: )/);
-  const body = (await github.comments(number))[0]?.body ?? "";
-  expect(body.match(/<!--/g)).toHaveLength(1);
-  for (const text of [step.stdout, step.stderr, step.summary, body, JSON.stringify(step.report), JSON.stringify(step.outputs)])
-    expect(text).not.toContain(TOKENS.workflow);
+test("a comment whose answers are all lost is found, and what the tries left behind is folded into one", async () => {
+  const step = await run({ method: "POST", path: /\/issues\/\d+\/comments$/, reset: "after", times: 4 });
+  expect([step.code, notices(step)]).toEqual([1, []]);
+  const [only, ...others] = await github.comments(pull);
+  expect(others).toEqual([]);
+  expect(step.outputs["comment-id"]).toBe(String(only?.id));
 });
 
 test("without a job summary or a folder for temporary files it still reports", async () => {

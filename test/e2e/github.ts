@@ -20,6 +20,10 @@ export type Comment = { id: number; body: string; user: { login: string } };
 export type Event = { name: string; payload: object; sha: string };
 
 type Commit = { files: Files; parents: readonly string[] };
+type Push = { branch: string; before: string; after: string; at: string; forced: boolean };
+type IssueEvent = { number: number; event: string; label?: { name: string }; actor: { login: string; id: number }; created_at: string };
+/** As GitHub tells a role: the base role in `permission`, where maintain is write, and whatever an organisation calls it. */
+type Role = { permission: string; role_name: string; permissions?: Record<string, boolean> };
 type Answer = { status: number; data: unknown };
 
 const REPO = "/repos/studio/films";
@@ -35,6 +39,15 @@ export class GitHub {
   readonly #commits = new Map<string, Commit>();
   readonly #branches = new Map<string, string>();
   readonly #pulls = new Map<number, string>();
+  readonly #authors = new Map<number, string>();
+  readonly #pushes: Push[] = [];
+  readonly #labels = new Map<number, Set<string>>();
+  readonly #events: IssueEvent[] = [];
+  #now = Date.parse("2026-11-22T08:00:00Z");
+  /** What role whom has; whoever is not named is no collaborator. */
+  roles: Record<string, Role> = {};
+  /** As a private fork, or an old GHES. */
+  keepsNoActivity = false;
   readonly #origins = new Map<number, string>();
   readonly #merges = new Map<number, string>();
 
@@ -84,13 +97,21 @@ export class GitHub {
    */
   async push(branch: string, files: Files, parents: readonly string[] = [this.head(this.#branches.has(branch) ? branch : "main")]): Promise<string> {
     const sha = await this.#commit(files, parents);
+    await this.point(branch, sha);
+    return sha;
+  }
+
+  /** Pushes a commit that is there already: back to an earlier one, for instance. */
+  async point(branch: string, sha: string): Promise<void> {
     const exists = this.#branches.has(branch);
+    const before = this.#branches.get(branch) ?? null;
+    const forced = before !== null && !this.#isBefore(before, sha);
+    this.#pushes.push({ branch, before: before ?? "0".repeat(40), after: sha, at: this.#tick(), forced });
     const ref = { sha, force: true };
     await (exists
       ? this.#done("PATCH", `${REPO}/git/refs/heads/${branch}`, ref)
       : this.#done("POST", `${REPO}/git/refs`, { ref: `refs/heads/${branch}`, sha }));
     this.#branches.set(branch, sha);
-    return sha;
   }
 
   head(branch: string): string {
@@ -99,12 +120,35 @@ export class GitHub {
     return sha;
   }
 
-  /** @param from the repository that the branch is said to be in: a fork, for one */
-  async openPull(branch: string, from = "studio/films"): Promise<number> {
+  /** @param from the repository that the branch is said to be in: a fork, for one; @param author who opened it */
+  async openPull(branch: string, from = "studio/films", author = "author"): Promise<number> {
     const { number } = (await this.#done("POST", `${REPO}/pulls`, { title: branch, head: branch, base: "main" })) as { number: number };
+    this.#authors.set(number, author);
     this.#pulls.set(number, branch);
     this.#origins.set(number, from);
     return number;
+  }
+
+  /** Somebody labels the pull request, a minute after whatever happened last. */
+  label(number: number, name: string, by: string): void {
+    this.#labels.set(number, new Set([...(this.#labels.get(number) ?? []), name]));
+    this.#events.push({ number, event: "labeled", label: { name }, actor: userOf(by), created_at: this.#tick() });
+  }
+
+  unlabel(number: number, name: string, by: string): void {
+    this.#labels.get(number)?.delete(name);
+    this.#events.push({ number, event: "unlabeled", label: { name }, actor: userOf(by), created_at: this.#tick() });
+  }
+
+  /** The merge_group event of a pull request alone in the queue. */
+  async groupEvent(number: number): Promise<Event> {
+    const { sha, base } = await this.pullEvent(number);
+    const head_ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`;
+    return {
+      name: "merge_group",
+      payload: { action: "checks_requested", merge_group: { head_sha: sha, base_sha: base, head_ref, base_ref: "refs/heads/main" } },
+      sha,
+    };
   }
 
   /** The workflow_run event that follows a run for the pull request's head of now. Of a fork, GitHub names no pull request in it. */
@@ -120,15 +164,18 @@ export class GitHub {
   }
 
   /** The pull_request event that GitHub would send now, with its test merge; without one, as of a conflict. */
-  async pullEvent(number: number, { name = "pull_request", conflict = false } = {}): Promise<Event & { head: string; base: string }> {
-    const head = this.head(this.#pulls.get(number) ?? "");
+  async pullEvent(number: number, { name = "pull_request", conflict = false, labelled = "" } = {}): Promise<Event & { head: string; base: string }> {
+    const branch = this.#pulls.get(number) ?? "";
+    const head = this.head(branch);
+    const pushed = this.#pushes.findLast((push) => push.branch === branch)?.at;
+    const updated_at = labelled === "" ? pushed : this.#events.findLast((event) => event.number === number && event.label?.name === labelled)?.created_at;
     const base = this.head("main");
     const merge = conflict ? null : await this.#testMerge(base, head);
     const pull = (await this.#done("GET", `${REPO}/pulls/${number}`)) as { head: object; base: object };
     const payload = {
-      action: "synchronize",
+      ...(labelled === "" ? { action: "synchronize" } : { action: "labeled", label: { name: labelled } }),
       number,
-      pull_request: { ...pull, head: { ...pull.head, sha: head }, base: { ...pull.base, sha: base }, merge_commit_sha: merge },
+      pull_request: { ...pull, updated_at, head: { ...pull.head, sha: head }, base: { ...pull.base, sha: base }, merge_commit_sha: merge },
     };
     return { name, payload, sha: name === "pull_request_target" ? base : (merge ?? head), head, base };
   }
@@ -186,6 +233,16 @@ export class GitHub {
     return this.#commits.get(sha)?.files ?? {};
   }
 
+  /** A minute later: every push and every label has a time of its own. */
+  #tick(): string {
+    this.#now += 60_000;
+    return new Date(this.#now).toISOString().replace(".000Z", "Z");
+  }
+
+  #isBefore(old: string, sha: string): boolean {
+    return sha === old || (this.#commits.get(sha)?.parents ?? []).some((parent) => this.#isBefore(old, parent));
+  }
+
   #mergeBase(base: string, head: string): string {
     const before = (sha: string): string[] => [sha, ...(this.#commits.get(sha)?.parents ?? []).flatMap(before)];
     const known = new Set(before(base));
@@ -198,11 +255,52 @@ export class GitHub {
     if (path === "/graphql") return { status: 200, body: { data: { viewer: { login: LOGINS[token] } } } };
     if (method !== "GET" && token === TOKENS.readOnly) return refused;
     if (method === "GET" && path === `${REPO}/pulls`) return { status: 200, body: this.#openPulls(url.searchParams.get("head") ?? "") };
+    const overriding = method === "GET" ? this.#aboutOverrides(path, url) : undefined;
+    if (overriding) return overriding;
     const [, number, part] = /\/pulls\/(\d+)(\/files)?$/.exec(path) ?? [];
     if (method !== "GET" || number === undefined || part === undefined) return undefined;
     const page = Number(url.searchParams.get("page") ?? "1");
     return { status: 200, body: page > 1 ? [] : this.#changedFiles(Number(number)) };
   };
+
+  /** Who pushed and labelled when, and what role they have: the server keeps none of it, or answers 404. */
+  #aboutOverrides(path: string, url: URL): { status: number; body: unknown } | undefined {
+    const missing = { status: 404, body: { message: "Not Found" } };
+    const first = Number(url.searchParams.get("page") ?? "1") === 1;
+    const [, repository, part, key = ""] = /^\/repos\/([^/]+\/[^/]+)\/(activity|collaborators\/([^/]+)\/permission)$/.exec(path) ?? [];
+    if (part === "activity") {
+      const branch = (url.searchParams.get("ref") ?? "").replace("refs/heads/", "");
+      if (this.keepsNoActivity || ![...this.#pulls].some(([number, ref]) => ref === branch && this.#origins.get(number) === repository)) return missing;
+      const pushes = this.#pushes.filter((push) => push.branch === branch).reverse();
+      const types = ({ before, forced }: Push): string => (/^0+$/.test(before) ? "branch_creation" : forced ? "force_push" : "push");
+      return {
+        status: 200,
+        body: pushes.map((push) => ({ before: push.before, after: push.after, ref: `refs/heads/${branch}`, timestamp: push.at, activity_type: types(push) })),
+      };
+    }
+    if (part !== undefined) {
+      const role = this.roles[key];
+      return role
+        ? { status: 200, body: { permission: role.permission, role_name: role.role_name, user: { login: key, permissions: role.permissions ?? {} } } }
+        : missing;
+    }
+    const [, number, what] = new RegExp(`^${REPO}/(?:pulls/(\\d+)|issues/(\\d+)/events)$`).exec(path) ?? [];
+    if (number !== undefined) {
+      const ref = this.#pulls.get(Number(number)) ?? "";
+      const head = { ref, sha: this.head(ref), repo: { full_name: this.#origins.get(Number(number)) } };
+      const labels = [...(this.#labels.get(Number(number)) ?? [])].map((name) => ({ name }));
+      return { status: 200, body: { number: Number(number), user: userOf(this.#authors.get(Number(number)) ?? ""), labels, head, base: { ref: "main" } } };
+    }
+    if (what !== undefined) {
+      const forced = this.#pushes.filter((push) => push.forced && push.branch === this.#pulls.get(Number(what)));
+      const events = [
+        ...this.#events.filter((event) => event.number === Number(what)),
+        ...forced.map(({ at }) => ({ event: "head_ref_force_pushed", created_at: at, actor: userOf("author") })),
+      ];
+      return { status: 200, body: first ? events.sort((a, b) => a.created_at.localeCompare(b.created_at)) : [] };
+    }
+    return undefined;
+  }
 
   /** The server knows no forks, and heads only as they were when the pull request was opened. */
   #openPulls(from: string): object[] {
@@ -226,6 +324,11 @@ export class GitHub {
         return { filename, status: previous ? "renamed" : filename in before ? "modified" : "added", ...(previous ? { previous_filename: previous } : {}) };
       });
   }
+}
+
+/** Logins are told apart by their letters; ids are made of them. */
+function userOf(login: string): { login: string; id: number } {
+  return { login, id: [...login].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003 };
 }
 
 /** The share of lines that two texts have in common. */

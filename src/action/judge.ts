@@ -1,0 +1,47 @@
+import { exitCode } from "../budget/verdict.ts";
+import { loadBook } from "../files/book.ts";
+import type { Client } from "../github/client.ts";
+import type { Context } from "../github/context.ts";
+import type { Inputs } from "../github/inputs.ts";
+import { mergeBase, type Sides, tipOf } from "../github/sides.ts";
+import { type Review, review } from "../review.ts";
+import { distributionsFor } from "../risk/distributions.ts";
+import { type Read, readSides } from "./read.ts";
+
+export type Judged = {
+  read: Read;
+  result: Review;
+  /** What the same change was at another of its commits, under the same controls. @throws the errors of the API */
+  judgedAt: (commit: string) => Promise<Review>;
+};
+
+/**
+ * Reads both sides and reviews them. A pull request is priced as of today: a workflow file that it brings
+ * cannot choose the day.
+ * @throws InputError, and the errors of the API and of node:fs
+ */
+export async function judgeRun(client: Client, context: Context, inputs: Inputs): Promise<Judged> {
+  const book = loadBook(import.meta.dirname);
+  const gating = context.pull !== null || context.group !== null;
+  const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
+  const judge = async (sides?: Sides): Promise<{ read: Read; result: Review }> => {
+    const read = await readSides(client, context, inputs, book.snapshot, sides);
+    const distributions = await distributionsFor(read.head, read.base, read.held?.side ?? null);
+    return { read, result: review({ ...read, book, date, distributions }) };
+  };
+  let judged = await judge();
+  const { sides, base } = judged.read;
+  // A run that is started again has its old test merge: the budget of the base branch may have been raised since.
+  if (exitCode(judged.result.verdict) !== 0 && context.pull && base && sides?.tip === null) {
+    const tip = await tipOf(client, context.pull);
+    if (tip !== null && tip !== sides.base) judged = await judge({ ...sides, tip });
+  }
+  const ruling = judged.read.sides?.tip ?? judged.read.sides?.base ?? null;
+  return {
+    ...judged,
+    async judgedAt(commit) {
+      const common = ruling === null ? null : await mergeBase(client, ruling, commit);
+      return (await judge({ head: commit, base: common, tip: common === ruling ? null : ruling })).result;
+    },
+  };
+}

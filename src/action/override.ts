@@ -1,0 +1,65 @@
+import { type Override, type OverrideRule, overrideRules } from "../budget/override.ts";
+import { exitCode } from "../budget/verdict.ts";
+import { isCovered } from "../control/cheaper.ts";
+import type { Client } from "../github/client.ts";
+import type { Context } from "../github/context.ts";
+import { type Given, readOverride } from "../github/override.ts";
+import type { Review } from "../review.ts";
+import type { Read } from "./read.ts";
+
+/**
+ * Whether a failing change is let through by a label, as base's policy allows it. GitHub is only asked
+ * where the change fails and base has an override. What cannot be found out does not let anything through.
+ * @param judgedAt what the change was at another of its commits, under the same controls
+ */
+export async function withOverride(
+  result: Review,
+  { head, base, held, renamed }: Read,
+  client: Client,
+  { pull, group }: Pick<Context, "pull" | "group">,
+  judgedAt: (commit: string) => Promise<Review>,
+): Promise<Review> {
+  const number = pull?.number ?? group?.pull ?? null;
+  if (exitCode(result.verdict) === 0 || number === null || !base) return result;
+  const isBase = result.controls?.stands === "base" && held !== null;
+  const rules = overrideRules(result.reasons, isBase ? held.side : head, base, isBase ? held.renamed : renamed);
+  if (!rules) return result;
+  const found: Override[] = [];
+  for (const rule of rules) found.push(await decided(rule));
+  const override = found.find(({ state }) => state !== "granted") ?? found[0] ?? null;
+  if (override?.state !== "granted") return { ...result, override };
+  const { by, at, rule } = override;
+  const [reason] = result.reasons;
+  const overridden = {
+    code: "overridden",
+    level: "pass",
+    file: reason?.file ?? "",
+    scope: null,
+    limit: null,
+    value: null,
+    figure: null,
+    args: { by, at, label: rule.label },
+  } as const;
+  return { ...result, reasons: [...result.reasons, overridden], override };
+
+  async function decided(rule: OverrideRule): Promise<Override> {
+    try {
+      return await stateOf(await readOverride(client, number as number, rule, pull ?? "queued"), rule);
+    } catch (error) {
+      // GitHub cannot say: the verdict, and the exit state, stay what they are.
+      if (!(error instanceof Error && "status" in error)) throw error;
+      return { rule, state: "refused", by: null, why: "unknown", role: null };
+    }
+  }
+
+  async function stateOf(given: Given, rule: OverrideRule): Promise<Override> {
+    if (given.state !== "given") return { rule, ...given };
+    const { by, at, on, head: newest } = given;
+    // What this run judges: in the queue, the newest head; else the head of its event, which may be older.
+    const judged = pull?.headSha ?? newest;
+    if (on === judged) return { rule, state: "granted", by, at, commit: on };
+    if (on === null) return { rule, state: "refused", by, why: "commit", role: null };
+    const covers = isCovered(result, await judgedAt(on));
+    return covers ? { rule, state: "granted", by, at, commit: on } : { rule, state: "refused", by, why: "dearer", role: null };
+  }
+}

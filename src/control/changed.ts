@@ -1,0 +1,81 @@
+import { type Gathered, reach } from "../gather.ts";
+import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
+import { type Control, SETTINGS, same } from "./control.ts";
+
+/**
+ * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
+ * is said, unless a manifest of base counts its workloads: then its price files, prices, account and
+ * `billed` would free the other, and are named.
+ * @param renamed base's path of a head file whose path changed
+ */
+export function changedControls(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Control[] {
+  const within = reachedByBase(head, base, renamed);
+  return head.manifests.flatMap((manifest) => {
+    const { file } = manifest;
+    const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+    if (before) return edited(manifest, before, head.prices.get(file)?.snapshot, base.prices.get(before.file)?.snapshot);
+    return within.has(file) ? brought(manifest, head.prices.has(file)) : [];
+  });
+}
+
+/** Head's manifests that count toward the limits of one that base has too. */
+export function reachedByBase(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Set<string> {
+  const known = new Set(base.manifests.map(({ file }) => file));
+  const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
+  return new Set(old.flatMap(({ file }) => [...reach(head.includes, file)]));
+}
+
+/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
+export function hasMoved(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): boolean {
+  const names = ({ manifests }: Gathered, pathOf: (file: string) => string): Map<string, Set<string>> =>
+    new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
+  const now = names(head, (file) => renamed.get(file) ?? file);
+  const before = names(base, (file) => file);
+  const added = new Set([...now].flatMap(([file, some]) => [...some].filter((name) => !before.get(file)?.has(name))));
+  return added.size > 0 && [...before].some(([file, some]) => [...some].some((name) => added.has(name) && !now.get(file)?.has(name)));
+}
+
+function edited(head: ManifestFile, base: ManifestFile, prices: string | undefined, basePrices: string | undefined): Control[] {
+  const { file } = head;
+  const control = (what: Control["what"], workloads: readonly string[] = []): Control => ({ file, what, workloads });
+  const settings = SETTINGS.filter((key) => !same(head.settings[key], base.settings[key])).map((key) => control(key));
+  const before = new Map(base.workloads.map((one) => [one.name, one]));
+  const ofWorkloads = (["price", "billed", "tags"] as const).flatMap((what) => {
+    const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
+    return names.length > 0 ? [control(what, names)] : [];
+  });
+  return [
+    ...(base.file === file ? [] : [control("path")]),
+    ...settings,
+    ...(prices === basePrices || settings.some(({ what }) => what === "prices") ? [] : [control("price-files")]),
+    ...ofWorkloads,
+  ];
+}
+
+/** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
+function differs(what: "price" | "billed" | "tags", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
+  if (!keys || (base && !base.keys)) return false;
+  const before = base?.keys;
+  if (what === "tags") return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
+  if (what === "billed") return !same(keys.reliability.billed, before?.reliability.billed);
+  return !same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
+}
+
+function sameTags(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  return same(Object.entries(one).sort(), Object.entries(other).sort());
+}
+
+function brought({ file, settings, workloads }: ManifestFile, prices: boolean): Control[] {
+  const named = (what: "price" | "billed"): Control[] => {
+    const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
+    return names.length > 0 ? [{ file, what, workloads: names }] : [];
+  };
+  const setting = (what: "prices" | "accounts" | "fx", present: boolean): Control[] => (present ? [{ file, what, workloads: [] }] : []);
+  return [
+    ...setting("fx", Object.keys(settings.fx).length > 0),
+    ...setting("accounts", Object.keys(settings.accounts).length > 0),
+    ...setting("prices", prices && settings.prices.length > 0),
+    ...named("price"),
+    ...named("billed"),
+  ];
+}

@@ -1,0 +1,120 @@
+import { type Client, statusOf } from "./client.ts";
+import type { Pull } from "./context.ts";
+
+/** The label, and who may add it. */
+type Rule = { label: string; min_role: "write" | "maintain" | "admin"; by_author: boolean };
+
+/**
+ * What GitHub says of an override's label, now. `on`: the commit that it was given on, as far as that is
+ * beyond doubt; null where it is not. `head`: the pull request's head of this moment.
+ */
+export type Given =
+  | { state: "absent" }
+  | { state: "refused"; by: string | null; why: "role" | "author" | "unknown"; role: string | null }
+  | { state: "given"; by: string; at: string; on: string | null; head: string };
+
+/** What the run knows by itself: its event, or that it is of the merge queue. */
+export type Seen = Pick<Pull, "headSha" | "event"> | "queued";
+
+const ROLES = ["write", "maintain", "admin"] as const;
+
+/**
+ * Looks an override up: the label as it is now, who added it last, and what role they have. Nothing of
+ * the event is believed but what GitHub put into it, and no date that stands in a commit: those are its
+ * author's. All requests only read.
+ * @throws the errors of the API
+ */
+export async function readOverride(client: Client, number: number, rule: Rule, seen: Seen): Promise<Given> {
+  const { octokit, owner, repo } = client;
+  const { data: pull } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  if (!pull.labels.some(({ name }) => alike(name, rule.label))) return { state: "absent" };
+
+  const events = (await octokit.paginate(octokit.rest.issues.listEvents, { owner, repo, issue_number: number, per_page: 100 })) as Event[];
+  const added = events.filter(({ event, label }) => event === "labeled" && label?.name !== undefined && alike(label.name, rule.label));
+  const last = added.sort((a, b) => timeOf(a) - timeOf(b)).at(-1);
+  if (!last?.actor) return { state: "refused", by: null, why: "unknown", role: null };
+  const { login, id } = last.actor;
+  if (!rule.by_author && (id === pull.user?.id || alike(login, pull.user?.login ?? ""))) return { state: "refused", by: login, why: "author", role: null };
+  const role = await roleOf(client, login);
+  if (role === null) return { state: "refused", by: login, why: "unknown", role };
+  if (rankOf(role.name) < ROLES.indexOf(rule.min_role)) return { state: "refused", by: login, why: "role", role: role.shown };
+
+  const at = last.created_at;
+  const head = pull.head.sha;
+  const on = wasOnHead(events, last, rule, head, seen) ? head : ((await headAt(client, pull.head, at)) ?? byQueue(events, last, head, seen));
+  return { state: "given", by: login, at, on, head };
+}
+
+type Event = { event: string; created_at: string; label?: { name?: string }; actor: { login: string; id: number } | null };
+
+function timeOf({ created_at }: Pick<Event, "created_at">): number {
+  return Date.parse(created_at);
+}
+
+/** GitHub takes two labels, and two logins, that differ only in case for one. */
+function alike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * The role of somebody. Of a role that an organisation made up, the one it is built on counts.
+ * @returns null where GitHub does not say
+ */
+async function roleOf({ octokit, owner, repo }: Client, username: string): Promise<{ name: string; shown: string } | null> {
+  try {
+    const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
+    const { role_name: shown = data.permission, permission, user } = data;
+    const known = rankOf(shown) >= 0 || ["read", "triage", "none"].includes(shown);
+    // `permission` says write of maintain too.
+    const built = permission === "write" && user?.permissions?.maintain ? "maintain" : permission;
+    return { name: known ? shown : built, shown };
+  } catch (error) {
+    if ([403, 404].includes(statusOf(error) ?? 0)) return null;
+    throw error;
+  }
+}
+
+function rankOf(role: string): number {
+  return ROLES.indexOf(role as (typeof ROLES)[number]);
+}
+
+/**
+ * Whether the label was given when the head was what it is now, by what the run itself has seen: its event is
+ * this very labelling, or was there before it and no push came since. A push that only adds cannot lead
+ * back to a commit; one that does is a forced one, and is listed.
+ */
+function wasOnHead(events: readonly Event[], last: Event, rule: Rule, head: string, seen: Seen): boolean {
+  if (seen === "queued" || seen.headSha !== head || seen.event.at === null) return false;
+  const [from, given] = [Date.parse(seen.event.at), timeOf(last)];
+  if (Number.isNaN(from) || Number.isNaN(given)) return false;
+  if (seen.event.labelled !== null && alike(seen.event.labelled, rule.label) && given <= from) return true;
+  return given >= from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
+}
+
+/**
+ * Only what passed its checks on its last commit gets into the queue, and a push takes it out again: where the
+ * record of pushes cannot be read, what the check of the pull request found of the label is relied on.
+ */
+function byQueue(events: readonly Event[], last: Event, head: string, seen: Seen): string | null {
+  const forced = events.some(({ event, created_at }) => event === "head_ref_force_pushed" && timeOf({ created_at }) >= timeOf(last));
+  return seen === "queued" && !forced ? head : null;
+}
+
+/**
+ * The head of a branch at a time, by the repository's own record of pushes, which nobody can edit.
+ * @returns null where the record cannot be read (a private fork, an old GHES), or does not reach back so far
+ */
+async function headAt({ octokit }: Client, { ref, repo }: { ref: string; repo: { full_name: string } | null }, time: string): Promise<string | null> {
+  if (!repo) return null;
+  const [owner = "", name = ""] = repo.full_name.split("/");
+  try {
+    const { data } = await octokit.rest.repos.listActivities({ owner, repo: name, ref: `refs/heads/${ref}`, per_page: 100 });
+    const before = data
+      .filter(({ timestamp, activity_type: type }) => type !== "branch_deletion" && Date.parse(timestamp) < Date.parse(time))
+      .sort((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp));
+    return before[0]?.after ?? null;
+  } catch (error) {
+    if ([403, 404].includes(statusOf(error) ?? 0)) return null;
+    throw error;
+  }
+}

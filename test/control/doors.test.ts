@@ -1,0 +1,380 @@
+import { describe, expect, test } from "vitest";
+import type { Review } from "../../src/review.ts";
+import { ACME, bookOfFiles } from "../in-memory.ts";
+import { type Files, gate, gateOne } from "./gate.ts";
+
+/**
+ * Every way in which a pull request could free itself, tried. A clip of `clip` costs 5 s × $0.15 = $0.75, so
+ * 100 are $75 and 200 are $150; base allows $100 a month.
+ */
+const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };
+const clips = (per_month: number, more: object = {}): object => ({ ...clip, volume: { per_month }, ...more });
+const manifest = (workloads: object, settings: object = {}): object => ({ version: 1, budget: { monthly: 100 }, ...settings, workloads });
+const base = manifest({ c: clips(100) });
+
+const codes = ({ reasons }: Review): string[] => reasons.map(({ code }) => code);
+const controls = (result: Review): string[] => (result.controls?.changed ?? []).map(({ what }) => what);
+/** Verdict, which judgement it is, what was edited, and the figure that stands. */
+const verdict = (result: Review): unknown[] => [
+  result.verdict,
+  result.controls?.stands ?? null,
+  controls(result),
+  result.total.head?.expected.toNumber() ?? null,
+];
+/** A price file for a model of acme, a clip of 5 s with sound at `second` USD a second. */
+const prices = (second: number, id = "acme-1", more: object = {}): object => ({
+  provider: "acme",
+  name: "Acme",
+  models: [
+    {
+      id,
+      modes: ["text-to-video"],
+      accepts: { duration: [5, 10], resolution: ["720p", "1080p"], audio: [true, false] },
+      prices: [{ source: "contract 17", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: second }] }],
+    },
+  ],
+  ...more,
+});
+
+describe("settings", () => {
+  test("what edits no control is judged once", async () => {
+    const result = await gateOne(base, manifest({ c: clips(120), d: clips(1) }));
+    expect([result.controls, codes(result)]).toEqual([null, ["budget-near"]]);
+  });
+
+  test.each<[string, object]>([
+    ["its own budget raised", { budget: { monthly: 1000 } }],
+    ["the limit removed", { budget: {} }],
+    ["the limit moved into a scope that matches nothing", { budget: { scopes: { x: { match: { workload: "nothing" }, monthly: 100 } } } }],
+    ["another figure held against it", { budget: { monthly: 1000, figure: "p50" } }],
+  ])("%s: base's limit rules", async (_, settings) => {
+    const result = await gateOne(base, manifest({ c: clips(200) }, settings));
+    expect(verdict(result)).toEqual(["fail", "base", ["budget"], 150]);
+    expect(result.reasons.map(({ code, limit, args }) => [code, limit?.toNumber() ?? null, args["under"] ?? null])).toEqual([
+      ["budget-exceeded", 100, "base"],
+      ["controls-changed", null, null],
+    ]);
+    expect(result.budgets.map(({ limit }) => limit.toNumber())).toEqual([100]);
+  });
+
+  test("a budget raised alone passes, and the report says that it was", async () => {
+    const result = await gateOne(base, manifest({ c: clips(100) }, { budget: { monthly: 1000 } }));
+    expect(verdict(result)).toEqual(["pass", "own", ["budget"], 75]);
+    expect(codes(result)).toEqual(["controls-changed"]);
+  });
+
+  test("a budget lowered below what is spent fails under its own", async () => {
+    const result = await gateOne(base, manifest({ c: clips(100) }, { budget: { monthly: 50 } }));
+    expect(verdict(result)).toEqual(["fail", "own", ["budget"], 75]);
+  });
+
+  test("both judgements are shown where both fail", async () => {
+    const result = await gateOne(base, manifest({ c: clips(400) }, { budget: { monthly: 200 } }));
+    expect(result.reasons.map(({ code, limit, args }) => [code, limit?.toNumber() ?? null, args["under"] ?? null])).toEqual([
+      ["budget-exceeded", 200, "own"],
+      ["budget-exceeded", 100, "base"],
+      ["controls-changed", null, null],
+    ]);
+  });
+
+  test("once it is merged, the raised budget is base's", async () => {
+    const merged = manifest({ c: clips(100) }, { budget: { monthly: 1000 } });
+    expect((await gateOne(merged, manifest({ c: clips(200) }, { budget: { monthly: 1000 } }))).verdict).toBe("pass");
+  });
+
+  const scoped = { budget: { scopes: { growth: { match: { tags: { team: "growth" } }, monthly: 100 } } } };
+
+  test("a scope's match changed", async () => {
+    const before = manifest({ c: clips(100, { tags: { team: "growth" } }) }, scoped);
+    const loose = { budget: { scopes: { growth: { match: { tags: { team: "growing" } }, monthly: 100 } } } };
+    const result = await gateOne(before, manifest({ c: clips(200, { tags: { team: "growth" } }) }, loose));
+    expect(verdict(result)).toEqual(["fail", "base", ["budget"], 150]);
+  });
+
+  test("a limit on the increase lifted", async () => {
+    const before = manifest({ c: clips(10) }, { budget: { max_increase: { amount: 50 } } });
+    const result = await gateOne(before, manifest({ c: clips(200) }, { budget: {} }));
+    expect([...verdict(result), codes(result)]).toEqual(["fail", "base", ["budget"], 150, ["increase-exceeded", "controls-changed"]]);
+  });
+
+  test("what has no price no longer failing", async () => {
+    const secret = { provider: "acme", model: "acme-secret", volume: { per_month: 10 } };
+    const result = await gateOne(base, manifest({ c: clips(100), secret }, { policy: { unknown_price: "warn" } }));
+    expect(verdict(result)).toEqual(["unpriced", "base", ["policy"], 75]);
+  });
+
+  test("a rate of exchange", async () => {
+    const yuan = bookOfFiles({
+      ...ACME,
+      models: [{ ...ACME.models[0], prices: [{ ...ACME.models[0]?.prices[0], charges: [{ meter: "second", amount: 1, currency: "CNY" }] }] }],
+    });
+    // 100 clips × 5 s × CNY 1 at $0.14 are $70; 200 are $140, and at $0.07 they would be $70.
+    const before = { "video-budget.yml": manifest({ c: clips(100) }, { fx: { CNY: 0.14 } }) };
+    const after = { "video-budget.yml": manifest({ c: clips(200) }, { fx: { CNY: 0.07 } }) };
+    expect(verdict(await gate(before, after, { book: yuan }))).toEqual(["fail", "base", ["fx"], 140]);
+  });
+
+  test("another currency for the same number", async () => {
+    const result = await gateOne(base, manifest({ c: clips(200) }, { currency: "KWD", fx: { KWD: 3 } }));
+    expect([...verdict(result), result.currency]).toEqual(["fail", "base", ["currency", "fx"], 150, "USD"]);
+  });
+
+  const credits = (per_month: number): object => ({ provider: "acme", model: "acme-credits", volume: { per_month } });
+
+  test.each<[string, object, object]>([
+    // 200 clips × 5 s × 10 credits × $0.01 = $100, 240 are $120: as much as a pack at half the price hides, or a discount.
+    ["credits that get cheaper by a pack of its own", credits(240), { acme: { pack: { size: 1000, price: 5 } } }],
+    ["a discount", credits(240), { acme: { discount: "50%" } }],
+  ])("%s", async (_, workload, accounts) => {
+    const result = await gateOne(manifest({ w: credits(100) }), manifest({ w: workload }, { accounts }));
+    expect(verdict(result)).toEqual(["fail", "base", ["accounts"], 120]);
+  });
+
+  test("once-only credit touches no limit either way", async () => {
+    const result = await gateOne(base, manifest({ c: clips(200) }, { accounts: { acme: { prepaid: 100000, trial: 100000 } } }));
+    expect([result.verdict, controls(result)]).toEqual(["fail", ["accounts"]]);
+  });
+});
+
+describe("workloads", () => {
+  const scoped = { budget: { scopes: { growth: { match: { tags: { team: "growth" } }, monthly: 100 } } } };
+  const growth = { tags: { team: "growth" } };
+
+  test.each<[string, object, object]>([
+    ["retagged", { c: clips(200, { tags: { team: "core" } }) }, {}],
+    ["without its tags", { c: clips(200) }, {}],
+    ["retagged by defaults", { c: clips(200) }, { defaults: { tags: { team: "core" } } }],
+  ])("%s, it still counts toward its scope", async (_, workloads, settings) => {
+    const result = await gateOne(manifest({ c: clips(100, growth) }, scoped), manifest(workloads, { ...scoped, ...settings }));
+    expect(verdict(result)).toEqual(["fail", "base", ["tags"], 150]);
+  });
+
+  test("tags in another order are the same tags, and those of a new workload its own", async () => {
+    const before = manifest({ c: clips(100, { tags: { a: "1", b: "2" } }) }, scoped);
+    expect((await gateOne(before, manifest({ c: clips(100, { tags: { b: "2", a: "1" } }), d: clips(1, growth) }, scoped))).controls).toBeNull();
+  });
+
+  /** Half of the jobs are stopped by moderation; acme's book says nothing of who pays for them, so they count as paid. */
+  const moderated = (per_month: number, billed?: object): object =>
+    clips(per_month, { reliability: { outcomes: { moderated: "50%" }, ...(billed && { billed }) } });
+
+  test.each<[string, object]>([
+    ["of a workload that base has", { c: moderated(110, { moderated: "no" }) }],
+    ["of a new one", { c: moderated(100), d: moderated(10, { moderated: "no" }) }],
+  ])("`billed: no` %s counts as base has it", async (_, workloads) => {
+    // A submission costs $0.75 whatever becomes of it: 110 are $82.50 of $80. Not billed, at most half.
+    const result = await gateOne(manifest({ c: moderated(100) }, { budget: { monthly: 80 } }), manifest(workloads, { budget: { monthly: 80 } }));
+    expect(verdict(result)).toEqual(["fail", "base", ["billed"], 82.5]);
+  });
+
+  test("an agreed `billed: no` stays agreed", async () => {
+    const before = manifest({ c: moderated(100, { moderated: "no" }) });
+    expect((await gateOne(before, manifest({ c: moderated(110, { moderated: "no" }) }))).controls).toBeNull();
+  });
+
+  test.each<[string, object, object]>([
+    ["a contract price added", { c: clips(100) }, { c: clips(200, { price: { usd: 0.1, per: "clip" } }) }],
+    ["a contract price on a new workload", { c: clips(100) }, { c: clips(100), d: clips(100, { price: { usd: 0.1, per: "clip" } }) }],
+    [
+      "a contract price lowered: the agreed one counts, not the book's",
+      { c: clips(100, { price: { usd: 0.75, per: "clip" } }) },
+      { c: clips(200, { price: { usd: 0.1, per: "clip" } }) },
+    ],
+    [
+      "a contract price that stays while the model changes is a new one",
+      { c: { ...clips(100), model: "acme-credits", output: {}, price: { usd: 0.1, per: "clip" } } },
+      { c: clips(200, { price: { usd: 0.1, per: "clip" } }) },
+    ],
+    ["a contract price given by defaults", { c: clips(100) }, { c: clips(200) }],
+  ])("%s", async (name, before, after) => {
+    const defaults = name.includes("defaults") ? { defaults: { price: { usd: 0.1, per: "clip" } } } : {};
+    expect(verdict(await gateOne(manifest(before), manifest(after, defaults)))).toEqual(["fail", "base", ["price"], 150]);
+  });
+
+  test("a dearer contract price counts at once, and one for a model that nobody lists is all there is", async () => {
+    const dearer = await gateOne(base, manifest({ c: clips(100, { price: { usd: 2, per: "clip" } }) }, { budget: { monthly: 300 } }));
+    expect(verdict(dearer)).toEqual(["fail", "base", ["budget", "price"], 200]);
+    const unlisted = { provider: "nowhere", model: "x", output: { duration: 5 }, volume: { per_month: 10 }, price: { usd: 1, per: "clip" } };
+    const result = await gateOne(base, manifest({ c: clips(100), unlisted }));
+    expect(verdict(result)).toEqual(["warn", "own", ["price"], 85]);
+  });
+});
+
+describe("price files", () => {
+  const with17 = (per_month: number, settings: object = {}): object => manifest({ c: clips(per_month) }, { prices: ["acme.yml"], ...settings });
+
+  test("a new one that is cheaper than the book waits", async () => {
+    const result = await gate({ "video-budget.yml": base }, { "video-budget.yml": with17(200), "acme.yml": prices(0.01) });
+    expect(verdict(result)).toEqual(["fail", "base", ["prices"], 150]);
+  });
+
+  test("a new one that is dearer counts, even beside a raised budget", async () => {
+    // 100 × 5 s × $0.30 = $150.
+    const result = await gate({ "video-budget.yml": base }, { "video-budget.yml": with17(100, { budget: { monthly: 1000 } }), "acme.yml": prices(0.3) });
+    expect(verdict(result)).toEqual(["fail", "base", ["budget", "prices"], 150]);
+  });
+
+  test("a new one prices what the book does not know", async () => {
+    const head = manifest({ c: clips(100), n: { ...clips(10), model: "acme-2" } }, { prices: ["acme.yml"] });
+    // 10 × 5 s × $0.30 = $15 and $75.
+    const result = await gate({ "video-budget.yml": base }, { "video-budget.yml": head, "acme.yml": prices(0.3, "acme-2") });
+    expect(verdict(result)).toEqual(["warn", "own", ["prices"], 90]);
+  });
+
+  test("its value of a credit does not come in with a model that the book does not know", async () => {
+    const credits = { provider: "acme", model: "acme-credits", volume: { per_month: 300 } };
+    const head = manifest({ credits, n: { ...clips(1), model: "acme-2" } }, { prices: ["acme.yml"] });
+    const cheap = prices(0.3, "acme-2", { account: { credit: { usd: 0.0001 } } });
+    const result = await gate(
+      { "video-budget.yml": manifest({ credits: { ...credits, volume: { per_month: 100 } } }) },
+      { "video-budget.yml": head, "acme.yml": cheap },
+    );
+    // 300 × 5 s × 10 credits × $0.01 = $150 and $1.50.
+    expect(verdict(result)).toEqual(["fail", "base", ["prices"], 151.5]);
+  });
+
+  const agreed: Files = { "video-budget.yml": with17(100), "acme.yml": prices(0.15) };
+
+  test.each<[string, Files, string[]]>([
+    ["made cheaper in place", { "video-budget.yml": with17(200), "acme.yml": prices(0.01) }, ["price-files"]],
+    [
+      "replaced by another file",
+      { "video-budget.yml": with17(200, { prices: ["other.yml"] }), "acme.yml": prices(0.15), "other.yml": prices(0.01) },
+      ["prices"],
+    ],
+    [
+      "overruled by a second one",
+      { "video-budget.yml": with17(200, { prices: ["acme.yml", "other.yml"] }), "acme.yml": prices(0.15), "other.yml": prices(0.01) },
+      ["prices"],
+    ],
+  ])("an agreed one %s", async (_, head, what) => {
+    expect(verdict(await gate(agreed, head))).toEqual(["fail", "base", what, 150]);
+  });
+
+  test("an agreed discount that is given up counts at once", async () => {
+    // At $0.02 a second 100 clips are $10; without the file they are $75, and the limit is $50.
+    const before = { "video-budget.yml": with17(100, { budget: { monthly: 50 } }), "acme.yml": prices(0.02) };
+    const after = { "video-budget.yml": manifest({ c: clips(100) }, { budget: { monthly: 500 } }) };
+    expect(verdict(await gate(before, after))).toEqual(["fail", "base", ["budget", "prices"], 75]);
+  });
+
+  test("the same contents under another name are the same prices", async () => {
+    const head = { "video-budget.yml": with17(100, { prices: ["moved/acme.yml"] }), "moved/acme.yml": prices(0.15) };
+    expect(verdict(await gate(agreed, head))).toEqual(["pass", "own", ["prices"], 75]);
+  });
+});
+
+describe("manifests", () => {
+  const service = (per_month: number, settings: object = {}): object => ({ version: 1, ...settings, workloads: { s: clips(per_month) } });
+  const root = (include: string[]): object => manifest({ c: clips(40) }, { include });
+
+  test("a dropped include still counts", async () => {
+    const before = { "video-budget.yml": root(["a/vb.yml"]), "a/vb.yml": service(40) };
+    const after = { "video-budget.yml": manifest({ c: clips(40) }), "a/vb.yml": service(200) };
+    const result = await gate(before, after);
+    // 40 and 200 clips: $180.
+    expect(verdict(result)).toEqual(["fail", "base", ["include", "path"], 180]);
+  });
+
+  test("a narrowed glob counts new manifests as base's would", async () => {
+    const before = { "video-budget.yml": root(["*/vb.yml"]), "a/vb.yml": service(40) };
+    const after = { "video-budget.yml": root(["a/vb.yml"]), "a/vb.yml": service(40), "b/vb.yml": service(200) };
+    expect(verdict(await gate(before, after))).toEqual(["fail", "base", ["include"], 210]);
+  });
+
+  test("an included manifest that is removed only warns", async () => {
+    const before = { "video-budget.yml": root(["a/vb.yml"]), "a/vb.yml": service(40) };
+    const result = await gate(before, { "video-budget.yml": manifest({ c: clips(40) }) });
+    expect([...verdict(result), codes(result)]).toEqual(["warn", "own", ["include"], 30, ["manifest-removed", "controls-changed"]]);
+  });
+
+  test.each<[string, object]>([
+    ["a discount", { accounts: { acme: { discount: "99%" } } }],
+    ["a price file", { prices: ["cheap.yml"] }],
+    ["a contract price", { defaults: { price: { usd: 0.01, per: "clip" } } }],
+  ])("a new manifest that base's counts is not freed by %s of its own", async (name, settings) => {
+    const before = { "video-budget.yml": root(["*/vb.yml"]), "a/vb.yml": service(40) };
+    const after = { ...before, "b/vb.yml": service(200, settings), "b/cheap.yml": prices(0.01) };
+    const result = await gate(before, after);
+    expect([result.verdict, result.controls?.stands, result.total.head?.expected.toNumber(), controls(result).length, name]).toEqual([
+      "fail",
+      "base",
+      210,
+      1,
+      name,
+    ]);
+  });
+
+  test("a manifest that is new has its own budget, and says so", async () => {
+    const roots = ["a.yml", "b.yml"];
+    const result = await gate({ "a.yml": base }, { "a.yml": base, "b.yml": manifest({ d: clips(200) }, { budget: { monthly: 200 } }) }, { roots });
+    expect([result.verdict, codes(result), result.controls]).toEqual(["pass", ["manifest-new"], null]);
+    const over = await gate({ "a.yml": base }, { "a.yml": base, "b.yml": manifest({ d: clips(200) }) }, { roots });
+    expect([over.verdict, codes(over)]).toEqual(["fail", ["budget-exceeded", "manifest-new"]]);
+  });
+
+  test("a renamed manifest keeps base's limits", async () => {
+    const after = { "moved.yml": manifest({ c: clips(200) }, { budget: { monthly: 1000 } }) };
+    const result = await gate({ "video-budget.yml": base }, after, { roots: ["moved.yml"], renamed: { "moved.yml": "video-budget.yml" } });
+    expect(verdict(result)).toEqual(["fail", "base", ["path", "budget"], 150]);
+  });
+
+  test("a manifest that head reads no more, and is found elsewhere, keeps base's limits", async () => {
+    const after = { "moved.yml": manifest({ c: clips(200) }) };
+    const result = await gate({ "video-budget.yml": base }, after, { held: ["moved.yml"], renamed: { "moved.yml": "video-budget.yml" } });
+    expect([...verdict(result), codes(result)]).toEqual(["fail", "base", ["path"], 150, ["budget-exceeded", "controls-changed"]]);
+  });
+
+  test("a deleted one warns", async () => {
+    const result = await gate({ "video-budget.yml": base }, {});
+    expect([result.verdict, codes(result), result.controls]).toEqual(["warn", ["manifest-removed"], null]);
+  });
+
+  test.each<[string, object]>([
+    ["beside base's, which goes on", { ".github/video-budget.yml": manifest({ c: clips(200) }), "video-budget.yml": manifest({ tiny: clips(1) }) }],
+    [
+      "with base's workloads in it",
+      { ".github/video-budget.yml": manifest({ tiny: clips(1) }), "video-budget.yml": manifest({ c: clips(199) }, { budget: {} }) },
+    ],
+  ])("another one put in front of base's, %s", async (name, head) => {
+    const result = await gate({ ".github/video-budget.yml": base }, head as Files, {
+      roots: ["video-budget.yml"],
+      held: [".github/video-budget.yml"],
+      renamed: { "video-budget.yml": ".github/video-budget.yml" },
+      heldRenamed: {},
+    });
+    expect(verdict(result)).toEqual(["fail", "base", name.startsWith("with") ? ["path", "moved"] : ["path"], 150]);
+  });
+
+  test("workloads that move to another manifest count where they were", async () => {
+    const roots = ["a.yml", "b.yml"];
+    const after = { "a.yml": manifest({ c: clips(10) }), "b.yml": manifest({ d: clips(200) }, { budget: { monthly: 1000 } }) };
+    const result = await gate({ "a.yml": manifest({ c: clips(10), d: clips(100) }) }, after, { roots });
+    // 10 and 200 clips: $157.50 of a.yml's $100.
+    expect([...verdict(result), result.budgets.map(({ file, head }) => [file, head?.toNumber()])]).toEqual([
+      "fail",
+      "base",
+      ["moved"],
+      157.5,
+      [
+        ["a.yml", 157.5],
+        ["b.yml", 0],
+      ],
+    ]);
+  });
+
+  test("all workloads that move out of a manifest that is deleted count where they were", async () => {
+    const after = { "b.yml": manifest({ c: clips(200) }, { budget: { monthly: 1000 } }) };
+    const result = await gate({ "a.yml": base }, after, { roots: ["a.yml", "b.yml"] });
+    expect(verdict(result)).toEqual(["fail", "base", ["moved"], 150]);
+    expect(result.reasons[0]).toMatchObject({ code: "budget-exceeded", file: "a.yml" });
+  });
+
+  test("a manifest that counts others and is deleted goes on counting them", async () => {
+    const before = { "root.yml": { version: 1, budget: { monthly: 100 }, include: ["a/vb.yml"] }, "a/vb.yml": service(100) };
+    const after = { "a/vb.yml": service(200) };
+    const result = await gate(before, after, { roots: ["root.yml", "a/vb.yml"] });
+    expect([result.verdict, result.controls?.stands]).toEqual(["fail", "base"]);
+    expect(result.reasons[0]).toMatchObject({ code: "budget-exceeded", file: "root.yml" });
+  });
+});

@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type Gathered, gather } from "../../src/gather.ts";
+import { bookOf, type Provider } from "../../src/prices/book.ts";
+import { readPrices } from "../../src/prices/read.ts";
+import { annotationsOf } from "../../src/report/annotations.ts";
+import { toJson } from "../../src/report/json.ts";
+import { toMarkdown } from "../../src/report/markdown.ts";
+import { report } from "../../src/report/schema.ts";
+import { toSummary } from "../../src/report/summary.ts";
+import { toText } from "../../src/report/text.ts";
+import { review } from "../../src/review.ts";
+import { distributionsFor } from "../../src/risk/distributions.ts";
+import { readYaml } from "../../src/yaml/read.ts";
+import { readerOf } from "../in-memory.ts";
+import { corpus, type Seed } from "./corpus.ts";
+import { mutate, randomOf } from "./mutate.ts";
+
+/**
+ * Spoiled manifests and price files, from the examples, the problems and the whole price book, through
+ * the whole program: each ends in a report, whatever is in it. `FUZZ=100000 SEED=7` tries more and others.
+ */
+const COUNT = Number(process.env["FUZZ"] ?? "2000");
+const SEED = Number(process.env["SEED"] ?? "20261122");
+const BATCH = 500;
+
+/** More than this many milliseconds for one small file is a hang, also on a busy machine. */
+const PATIENCE = 30_000;
+
+const seeds = corpus();
+const book = bookOf(joined(), "sha256:fuzz");
+
+/** The book that the seeds are parts of. */
+function joined(): Provider[] {
+  const providers = new Map<string, Provider>();
+  for (const { name, text } of seeds.filter(({ kind }) => kind === "prices")) {
+    const { provider } = readPrices(readYaml(name, Buffer.from(text)));
+    const before = provider && providers.get(provider.provider);
+    if (provider) providers.set(provider.provider, before ? { ...provider, models: [...before.models, ...provider.models] } : provider);
+  }
+  return [...providers.values()];
+}
+
+/** A manifest that asks for every model of a price file. */
+function asking({ models }: Seed): string {
+  const workloads = models.map((model, index) => [
+    `w${index}`,
+    { ...model, output: { duration: "8s", resolution: "1080p" }, volume: { per_month: 100 }, takes: 2 },
+  ]);
+  return JSON.stringify({ version: 1, budget: { monthly: 100 }, prices: ["spoiled.yml"], workloads: Object.fromEntries(workloads) });
+}
+
+function read(seed: Seed, text: string): Promise<Gathered> {
+  const files = seed.kind === "manifest" ? { "video-budget.yml": text } : { "video-budget.yml": asking(seed), "spoiled.yml": text };
+  return gather(readerOf(files), ["video-budget.yml"], book.snapshot);
+}
+
+/** What each seed was before it was spoiled. */
+const before = new Map<Seed, Gathered>();
+
+async function run(seed: Seed, text: string, thorough: boolean): Promise<void> {
+  const head = await read(seed, text);
+  const base = before.get(seed) ?? (await read(seed, seed.text));
+  before.set(seed, base);
+  const result = review({ head, base, book, date: "2026-11-22", renamed: new Map(), distributions: await distributionsFor(head, base) });
+  for (const { line, column } of result.problems) expect(line > 0 && column > 0).toBe(true);
+  // A file that cannot be used says so, and an amount that is not known is none.
+  if (head.problems.some(({ severity }) => severity === "error")) expect(result.problems.length).toBeGreaterThan(0);
+  const json = toJson(result);
+  expect(json).not.toMatch(/\$-?(NaN|Infinity)/);
+  if (!thorough) return;
+  report.parse(JSON.parse(json));
+  annotationsOf(result);
+  toText(result, { width: 100, color: false, verbose: true });
+  expect(Buffer.byteLength(toMarkdown(result, { limit: 60_000 }))).toBeLessThanOrEqual(60_000);
+  toSummary(result, {});
+}
+
+/** Input number `index`: the same whenever it is made, so that a finding can be made again alone. */
+function input(index: number): { seed: Seed; text: string } {
+  const random = randomOf(SEED * 1_000_003 + index);
+  const one = (): Seed => seeds[Math.floor(random() * seeds.length)] as Seed;
+  const kind = random() < 0.5 ? "manifest" : "prices";
+  let seed = one();
+  while (seed.kind !== kind) seed = one();
+  return { seed, text: mutate(seed.text, one().text, random) };
+}
+
+const batches = Array.from({ length: Math.ceil(COUNT / BATCH) }, (_, batch) => [batch * BATCH, Math.min(COUNT, (batch + 1) * BATCH) - 1] as const);
+
+test.each(batches)(
+  "spoiled inputs %i to %i end in a report",
+  async (from, to) => {
+    const found: string[] = [];
+    for (let index = from; index <= to; index++) {
+      const { seed, text } = input(index);
+      const started = performance.now();
+      const failure = await run(seed, text, index % 5 === 0).then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      );
+      const took = performance.now() - started;
+      if (failure === null && took < PATIENCE) continue;
+      const folder = join(tmpdir(), "video-budget-fuzz");
+      mkdirSync(folder, { recursive: true });
+      const file = join(folder, `${SEED}-${index}.yml`);
+      writeFileSync(file, text);
+      found.push(`${file} (from ${seed.name}): ${failure?.split("\n").slice(0, 6).join("\n") ?? `took ${Math.round(took)} ms`}`);
+    }
+    expect(found.join("\n\n")).toBe("");
+  },
+  BATCH * PATIENCE,
+);
