@@ -1,0 +1,83 @@
+import { stringify } from "yaml";
+
+/** What a first manifest says: one workload and one limit. Amounts and durations as they were written. */
+export type First = {
+  workload: string;
+  provider: string;
+  model: string;
+  mode: string;
+  output: { duration?: string; resolution?: string };
+  /** What goes in, where the mode takes something; empty where it does not. */
+  input: { images?: number; video?: string; audio?: string };
+  perMonth: number;
+  takes: number;
+  /** The limit of a month; null leaves it out. */
+  monthly: string | null;
+  /** Price files, relative to the manifest. */
+  prices: readonly string[];
+};
+
+/** Where the workflow goes, from the root of the repository. */
+export const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
+
+/** The text of a first `video-budget.yml`, with the line by which editors find the schema. @param action OWNER/REPOSITORY@REF */
+export function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }: First, action: string): string {
+  const [repository, ref] = action.split("@");
+  const inputs = [
+    ...(input.images === undefined ? [] : [`images: ${input.images}`]),
+    ...(input.video === undefined ? [] : [`video: ${input.video}`]),
+    ...(input.audio === undefined ? [] : [`audio: ${input.audio}`]),
+  ];
+  const outputs = [
+    ...(output.duration === undefined ? [] : [`duration: ${output.duration}`]),
+    ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
+  ];
+  return [
+    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${repository}/${ref}/schema/manifest.schema.json`,
+    `# Every key: https://github.com/${repository}/blob/${ref}/docs/manifest.md`,
+    "version: 1",
+    ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
+    ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+    "workloads:",
+    `  ${workload}:`,
+    `    provider: ${scalar(provider)}`,
+    `    model: ${scalar(model)}`,
+    `    mode: ${scalar(mode)}`,
+    ...(outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`]),
+    ...(inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`]),
+    `    volume: { per_month: ${perMonth} } # clips wanted`,
+    `    takes: ${takes} # generated per clip wanted`,
+    "",
+  ].join("\n");
+}
+
+/**
+ * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue.
+ * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
+ */
+export function firstWorkflow(action: string, manifest: string | null): string {
+  return [
+    "name: Video budget",
+    "on:",
+    "  pull_request:",
+    "  merge_group:",
+    "permissions:",
+    "  contents: read",
+    "  pull-requests: write",
+    "concurrency:",
+    `  group: video-budget-\${{ github.event.pull_request.number || github.ref }}`,
+    "  cancel-in-progress: true",
+    "jobs:",
+    "  budget:",
+    "    runs-on: ubuntu-latest",
+    "    steps:",
+    `      - uses: ${action} # pin the commit SHA in production`,
+    ...(manifest === null ? [] : ["        with:", `          manifest: ${scalar(manifest)}`]),
+    "",
+  ].join("\n");
+}
+
+/** A text as YAML reads it back: quoted only where it must be, also inside of a flow map. */
+function scalar(text: string): string {
+  return stringify({ a: text }, { collectionStyle: "flow", lineWidth: 0 }).trim().slice("{ a: ".length, -" }".length);
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { marked, type Token } from "marked";
+import { describe, expect, test } from "vitest";
+import { PAGES } from "./pages.ts";
+
+/** Every link and picture of the documentation that stays in the repository leads somewhere: file, heading and all. */
+const all = [...PAGES, "docs/prices.md"];
+
+function linksOf(page: string): string[] {
+  const links: string[] = [];
+  marked.walkTokens(marked.lexer(readFileSync(page, "utf8"), { gfm: true }), (token: Token) => {
+    if (token.type === "link" || token.type === "image") links.push(token.href);
+  });
+  return links.filter((href) => !/^[a-z]+:/.test(href));
+}
+
+/** Anchors as GitHub makes them of headings: small letters, no punctuation, dashes for spaces, a number where one repeats. */
+function anchorsOf(page: string): Set<string> {
+  const anchors = new Set<string>();
+  marked.walkTokens(marked.lexer(readFileSync(page, "utf8"), { gfm: true }), (token: Token) => {
+    if (token.type !== "heading") return;
+    const text = token.text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[`*]/g, "");
+    const anchor = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .trim()
+      .replaceAll(" ", "-");
+    let unique = anchor;
+    for (let again = 1; anchors.has(unique); again++) unique = `${anchor}-${again}`;
+    anchors.add(unique);
+  });
+  return anchors;
+}
+
+describe.each(all)("%s", (page) => {
+  test("has no link into nothing", () => {
+    const broken = linksOf(page).filter((href) => {
+      const [path = "", anchor] = href.split("#");
+      const target = path === "" ? page : normalize(join(dirname(page), decodeURI(path)));
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && statSync(target).isFile() && !anchorsOf(target).has(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+test("every page of docs can be reached from the README", () => {
+  const seen = new Set<string>();
+  const visit = (page: string): void => {
+    if (seen.has(page) || !page.endsWith(".md") || !existsSync(page)) return;
+    seen.add(page);
+    for (const href of linksOf(page)) visit(normalize(join(dirname(page), (href.split("#")[0] as string) || ".")));
+  };
+  visit("README.md");
+  expect(all.filter((page) => page.startsWith("docs/") && !seen.has(page))).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { problemPages } from "../../scripts/problem-pages.ts";
+import { readPrices } from "../../src/prices/read.ts";
+import { hint, sentence } from "../../src/report/messages.ts";
+import { PROBLEMS } from "../../src/report/problems.ts";
+import { locateAll } from "../../src/yaml/locate.ts";
+import { readYaml } from "../../src/yaml/read.ts";
+
+/** Price files with one problem each; those of manifests are run by test/problems.test.ts. */
+const FOLDER = "test/problems/prices";
+const files = readdirSync(FOLDER).filter((file) => file.endsWith(".yml"));
+
+test.each(files)("%s has its problem, where it stands and in words", async (file) => {
+  const text = readFileSync(`${FOLDER}/${file}`);
+  const yaml = readYaml(file, text);
+  const problems = locateAll(readPrices(yaml).problems, new Map([[file, yaml]]));
+  expect([...new Set(problems.map(({ code }) => code))]).toEqual([/^# expect: (.*)$/m.exec(String(text))?.[1]]);
+  const words = problems.map((problem) => `${file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}\n  ${hint(problem)}\n`);
+  await expect(words.join("")).toMatchFileSnapshot(`../problems/prices/${file.replace(".yml", ".out")}`);
+});
+
+test("the page is what the build writes", () => {
+  expect(readFileSync("docs/problems.md", "utf8")).toBe(problemPages());
+});
+
+test("the page has every code once, as a heading to link to", () => {
+  const headings = [...readFileSync("docs/problems.md", "utf8").matchAll(/^### (.*)$/gm)].map(([, code]) => code);
+  expect(headings).toEqual(Object.keys(PROBLEMS));
+});

