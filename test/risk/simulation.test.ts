@@ -14,8 +14,8 @@ import { type Generated, generateWorkloads } from "./workloads.generate.ts";
 const LIMIT = 4.5;
 
 /** Clips simulated of each workload, and months of each of those whose months are. */
-const CLIPS = 120_000;
-const MONTHS = 8_000;
+const CLIPS = 100_000;
+const MONTHS = 6_000;
 const SEED = 20_261_122;
 
 const WORKLOADS = generateWorkloads(SEED);

@@ -63,7 +63,7 @@ function generate(behaviour: (typeof BEHAVIOURS)[number], completion: (typeof CO
       "polls-slower": { poll: { first: between(3, 30, 0), interval, backoff: between(1.1, 1.8), max: interval * 3, pollers: oneOf([1, 2, 3]) } },
       webhook: { webhook: {} },
       "webhook-lost": { webhook: { loss: between(0.02, 0.1) } },
-      "webhook-and-polls": { webhook: { loss: between(0.02, 0.1), fallback_poll: { after: between(p50 * 0.5, p50 * 1.5, 0), interval } } },
+      "webhook-and-polls": { webhook: { loss: between(0.05, 0.4), fallback_poll: { after: between(p50 * 0.5, p50 * 1.5, 0), interval } } },
     }[completion],
     ...{
       waits: {},
@@ -78,7 +78,8 @@ function generate(behaviour: (typeof BEHAVIOURS)[number], completion: (typeof CO
   const duration = oneOf([4, 5, 8, 10]);
   const count = chance(0.15) ? oneOf([2, 4]) : 1;
   const second = between(0.02, 0.4);
-  const status = chance(0.6) ? between(0.0005, 0.01, 4) : 0;
+  // As little as is usual, or so much that the spread of status requests shows beside that of jobs.
+  const status = chance(0.6) ? (chance(0.5) ? between(0.0005, 0.01, 4) : between(0.05, 0.3)) : 0;
   const charge = { source: "https://made.example", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: second }] };
   return {
     name: `${behaviour}, ${completion}`,
@@ -98,7 +99,7 @@ function generate(behaviour: (typeof BEHAVIOURS)[number], completion: (typeof CO
         billed: Object.fromEntries(FAILURES.map((failure) => [failure, policy()])),
       },
       volume: { per_month: 1000 },
-      takes: oneOf<Takes>([1, 2, 3, 2.5, 1.3, { until_kept: { acceptance: between(0.2, 0.8), max: oneOf([3, 5, 8]) } }]),
+      takes: oneOf<Takes>([1, 1, 2, 3, 2.5, 1.3, { until_kept: { acceptance: between(0.2, 0.8), max: oneOf([3, 5, 8]) } }]),
     },
     job: Number((duration * count * second).toFixed(6)),
     status,

@@ -1,0 +1,317 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Exposed } from "../../src/risk/exposed.ts";
+import type { Risk } from "../../src/risk/risk.ts";
+import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
+
+/** The small book, and a provider that bills status requests. */
+const ASKED = { ...ACME, provider: "asked", jobs: { status_request: { usd: 0.001 } } };
+const BOOK = bookOfFiles(ACME, ASKED);
+const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
+const FIGURES = ["list", "expected", "sd", "p50", "p90", "p95"] as const;
+const runs = { numRuns: 50 };
+
+/** A share in thousandths. */
+const share = (min: number, max: number) => fc.integer({ min: Math.round(min * 1000), max: Math.round(max * 1000) }).map((thousandths) => thousandths / 1000);
+const some = <T>(values: fc.Arbitrary<T>) => fc.record({ provider_error: values, moderated: values, invalid: values, timed_out: values }, { requiredKeys: [] });
+const each = <T>(values: fc.Arbitrary<T>) => fc.record({ provider_error: values, moderated: values, invalid: values, timed_out: values });
+const policy = fc.oneof(fc.constantFrom(true, false, "unknown"), share(0, 1));
+const seconds = (min: number, max: number) => fc.integer({ min, max });
+
+const completion = fc.oneof(
+  fc.record({ poll: fc.record({ first: seconds(1, 60), interval: seconds(5, 60), backoff: share(1, 2), pollers: seconds(1, 3) }) }),
+  fc.record({ webhook: fc.record({ loss: share(0, 0.2) }) }),
+  fc.record({ webhook: fc.record({ loss: share(0, 0.2), fallback_poll: fc.record({ after: seconds(10, 300), interval: seconds(5, 60) }) }) }),
+);
+const patience = fc.oneof(
+  fc.constant({}),
+  fc.record({ on_timeout: fc.constant("keep-polling"), max_wait: seconds(20, 600) }),
+  fc.record({ on_timeout: fc.constantFrom("resubmit", "give-up"), timeout: seconds(20, 600) }),
+  fc.record({ on_timeout: fc.constant("resubmit"), timeout: seconds(20, 600), idempotency_key: fc.constant(true) }),
+  fc.record({ on_timeout: fc.constant("cancel-and-resubmit"), timeout: seconds(20, 600), cancel: fc.record({ success: share(0, 1), billed: share(0, 1) }) }),
+);
+const client = fc
+  .tuple(
+    patience,
+    fc.record(
+      { max_attempts: seconds(1, 5), retry_on: fc.subarray([...FAILURES]), submit_ack_loss: share(0, 0.2), completion },
+      { requiredKeys: ["max_attempts"] },
+    ),
+  )
+  .map(([one, others]) => ({ ...one, ...others }));
+const latency = fc.tuple(seconds(10, 200), share(1.1, 5)).map(([p50, factor]) => ({ p50, p95: p50 * factor }));
+const reliability = fc
+  .tuple(
+    fc.record({ outcomes: some(share(0.001, 0.15)), billed: each(policy), latency }),
+    fc.record({ after_first: fc.record({ provider_error: share(0, 0.2), timed_out: share(0, 0.2) }) }, { requiredKeys: [] }),
+  )
+  .map(([one, others]) => ({ ...one, ...others }));
+const evidence = fc.record(
+  { provider_error: fc.constantFrom({ k: 0, n: 10 }, { k: 1, n: 20 }), moderated: fc.constantFrom({ k: 3, n: 100 }) },
+  { requiredKeys: [] },
+);
+const fixedTakes = fc.constantFrom(1, 2, 2.5, 4);
+const takes = fc.oneof(fixedTakes, fc.record({ until_kept: fc.record({ acceptance: share(0.1, 1), max: seconds(1, 8) }) }));
+const counted = fc.integer({ min: 1, max: 3000 });
+const volume = fc.oneof(
+  fc.record({ per_month: counted, arrivals: fc.constantFrom("fixed", "poisson") }),
+  fc.record({ per_day: fc.integer({ min: 1, max: 50 }) }),
+  fc.tuple(counted, counted, counted).map(([low, more, most]) => ({ per_month: { low, likely: low + more, high: low + more + most } })),
+  fc.tuple(counted, share(1.5, 6)).map(([p10, factor]) => ({ per_month: { p10, p90: p10 * factor } })),
+);
+const price = fc.integer({ min: 1, max: 500 }).map((cents) => ({ usd: (cents / 100).toFixed(2), per: "clip" }));
+const model = fc.record({ provider: fc.constantFrom("acme", "asked"), model: fc.constant("acme-1") });
+
+/** A workload with everything that the manifest can say of how its jobs go, but no evidence: rates are known. */
+const known = fc.tuple(model, fc.record({ price, client, reliability, takes, volume })).map(([one, others]) => ({ ...one, ...others }));
+const uncertain = fc.tuple(known, evidence).map(([one, counts]) => ({ ...one, reliability: { ...one.reliability, evidence: counts } }));
+type Workload = typeof known extends fc.Arbitrary<infer T> ? T : never;
+
+async function exposed(workload: object, rest: object = {}): Promise<Exposed & { risk: Risk }> {
+  const { workloads, problems } = await reviewFiles({ "video-budget.yml": { version: 1, workloads: { it: workload }, ...rest } }, { book: BOOK });
+  const head = workloads[0]?.head;
+  if (!head?.risk) throw new Error(problems.map(({ code, path }) => `${code} ${path.join(".")}`).join());
+  return { ...head, risk: head.risk };
+}
+
+async function numbers(workload: object): Promise<Record<(typeof FIGURES)[number], number>> {
+  const { figures } = (await exposed(workload)).risk;
+  return Object.fromEntries(FIGURES.map((figure) => [figure, figures[figure].toNumber()])) as Record<(typeof FIGURES)[number], number>;
+}
+
+/** Not less, but for what floating-point arithmetic leaves. */
+function notLess(more: number, less: number, what: string): void {
+  expect(more, what).toBeGreaterThanOrEqual(less - 1e-9 * (1 + Math.abs(less)));
+}
+
+const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-9);
+const always = (arbitrary: fc.Arbitrary<Workload>, property: (one: Workload) => Promise<void>) => fc.assert(fc.asyncProperty(arbitrary, property), runs);
+
+test("P50 ≤ P90 ≤ P95, and no figure is below 0", async () => {
+  await always(uncertain, async (one) => {
+    const { expected, sd, p50, p90, p95 } = await numbers(one);
+    notLess(p90, p50, "P90");
+    notLess(p95, p90, "P95");
+    for (const figure of [expected, sd, p50]) notLess(figure, 0, "a figure");
+  });
+});
+
+test("the parts of the waterfall sum to the expected month exactly", async () => {
+  await always(uncertain, async (one) => {
+    const { waterfall, figures } = (await exposed(one)).risk;
+    const sum = Object.values(waterfall).reduce((total, part) => total.plus(part));
+    expect(sum.eq(figures.expected)).toBe(true);
+    for (const [part, amount] of Object.entries(waterfall)) if (part !== "undelivered" && part !== "parameter_uncertainty") notLess(amount.toNumber(), 0, part);
+    expect(waterfall.undelivered.lte(0)).toBe(true);
+  });
+});
+
+test("billed jobs × price + status requests = the expected month, where rates are known", async () => {
+  await always(known, async (one) => {
+    const { risk, job } = await exposed(one);
+    const { jobs, waterfall, figures } = risk;
+    const asked = one.provider === "asked" ? (jobs.status_requests ?? 0) * 0.001 : 0;
+    expect(same(waterfall.polling.toNumber(), asked)).toBe(true);
+    expect(same(jobs.billed * (job?.amount.toNumber() ?? 0) + asked, figures.expected.toNumber())).toBe(true);
+  });
+});
+
+test("a higher price never makes the month cheaper; where asking is free, every figure follows the price", async () => {
+  await fc.assert(
+    fc.asyncProperty(uncertain, fc.integer({ min: 2, max: 9 }), async (one, factor) => {
+      const dearer = { ...one, price: { ...one.price, usd: (Number(one.price.usd) * factor).toFixed(2) } };
+      const [before, after] = [await numbers(one), await numbers(dearer)];
+      for (const figure of FIGURES) {
+        if (figure !== "sd") notLess(after[figure], before[figure], figure);
+        if (one.provider === "acme")
+          expect([figure, Math.abs(after[figure] / before[figure] / factor - 1) < 1e-6 || before[figure] === 0]).toEqual([figure, true]);
+      }
+    }),
+    runs,
+  );
+});
+
+test("more clips never cost less, and the expected month is proportional to them", async () => {
+  await fc.assert(
+    fc.asyncProperty(uncertain, counted, fc.integer({ min: 2, max: 9 }), async (one, clips, factor) => {
+      const monthOf = (per_month: number) => numbers({ ...one, volume: { per_month } });
+      const [few, many] = [await monthOf(clips), await monthOf(clips * factor)];
+      for (const figure of ["list", "expected", "sd", "p90", "p95"] as const) notLess(many[figure], few[figure], figure);
+      expect(same(many.expected, few.expected * factor)).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test("one more attempt never makes a number of takes cheaper, whatever failures bill, and never delivers less", async () => {
+  await always(known, async (one) => {
+    const withAttempts = (max_attempts: number) =>
+      exposed({ ...one, takes: typeof one.takes === "object" ? 1 : one.takes, client: { ...one.client, max_attempts } });
+    const { max_attempts } = one.client;
+    const [fewer, more] = [(await withAttempts(max_attempts)).risk, (await withAttempts(max_attempts + 1)).risk];
+    notLess(more.figures.expected.toNumber(), fewer.figures.expected.toNumber(), "expected");
+    notLess(more.jobs.submitted, fewer.jobs.submitted, "submitted");
+    notLess(more.jobs.delivered, fewer.jobs.delivered, "delivered");
+  });
+});
+
+// A failure that is seen as late as a success: not `invalid`, which is refused at once and asked for only by submitting it.
+const LATE = fc.constantFrom("provider_error", "moderated", "timed_out");
+
+test("failures that bill like a success never make the month cheaper, retried or not", async () => {
+  await fc.assert(
+    fc.asyncProperty(known, LATE, share(0, 0.2), async (one, failure, more) => {
+      const at = (chance: number) => {
+        const { outcomes, billed, ...rest } = one.reliability;
+        return numbers({ ...one, reliability: { ...rest, outcomes: { ...outcomes, [failure]: chance }, billed: { ...billed, [failure]: true } } });
+      };
+      const chance = one.reliability.outcomes[failure as "moderated"] ?? 0;
+      notLess((await at(chance + more)).expected, (await at(chance)).expected, failure);
+    }),
+    runs,
+  );
+});
+
+test("failures that bill nothing and are not retried never make a number of takes dearer", async () => {
+  await fc.assert(
+    fc.asyncProperty(known, LATE, share(0, 0.2), async (one, failure, more) => {
+      const at = (chance: number) => {
+        const { outcomes, billed, ...rest } = one.reliability;
+        return numbers({
+          ...one,
+          takes: typeof one.takes === "object" ? 3 : one.takes,
+          client: { ...one.client, retry_on: (one.client.retry_on ?? ["provider_error", "timed_out"]).filter((retried) => retried !== failure) },
+          reliability: { ...rest, outcomes: { ...outcomes, [failure]: chance }, billed: { ...billed, [failure]: false } },
+        });
+      };
+      const chance = one.reliability.outcomes[failure as "moderated"] ?? 0;
+      notLess((await at(chance)).expected, (await at(chance + more)).expected, failure);
+    }),
+    runs,
+  );
+});
+
+test("an idempotency key never makes the month dearer where asking is free", async () => {
+  await fc.assert(
+    fc.asyncProperty(known, seconds(20, 600), fc.boolean(), async (one, timeout, limited) => {
+      const { on_timeout: _, max_wait: __, cancel: ___, ...rest } = one.client as Record<string, unknown>;
+      const client = { ...rest, on_timeout: "resubmit", timeout, ...(limited && { max_wait: timeout * 2 }) };
+      const withKey = (idempotency_key: boolean) =>
+        exposed({ ...one, provider: "acme", takes: typeof one.takes === "object" ? 2 : one.takes, client: { ...client, idempotency_key } });
+      const [without, keyed] = [(await withKey(false)).risk, (await withKey(true)).risk];
+      notLess(without.figures.expected.toNumber(), keyed.figures.expected.toNumber(), "expected");
+      notLess(without.jobs.duplicates, keyed.jobs.duplicates, "duplicates");
+    }),
+    runs,
+  );
+});
+
+test("a lost answer never saves anything", async () => {
+  await fc.assert(
+    fc.asyncProperty(known, share(0, 0.3), async (one, more) => {
+      const at = (submit_ack_loss: number) => numbers({ ...one, client: { ...one.client, submit_ack_loss } });
+      const loss = one.client.submit_ack_loss ?? 0;
+      notLess((await at(loss + more)).expected, (await at(loss)).expected, "expected");
+    }),
+    runs,
+  );
+});
+
+test("trial, balance and packs never change what is expected, nor any quantile", async () => {
+  const money = fc.integer({ min: 0, max: 100_000 });
+  await fc.assert(
+    fc.asyncProperty(uncertain, money, money, fc.boolean(), async (one, trial, prepaid, inCredits) => {
+      const { price: _, ...listed } = one;
+      const workload = inCredits ? { ...listed, provider: "acme", model: "acme-credits" } : one;
+      const paid = (account: object) => exposed(workload, { accounts: { [workload.provider]: { pack: "Pack 1", ...account } } });
+      const [plain, covered] = [(await paid({})).risk.figures, (await paid({ trial, prepaid })).risk.figures];
+      for (const figure of FIGURES) expect([figure, covered[figure].eq(plain[figure])]).toEqual([figure, true]);
+      if (inCredits) return;
+      const bare = (await exposed(workload)).risk.figures;
+      for (const figure of FIGURES) expect([figure, plain[figure].eq(bare[figure])]).toEqual([figure, true]);
+    }),
+    runs,
+  );
+});
+
+test("unknown policies are priced at their dearer end; what they leave open is the distance to the other", async () => {
+  await always(uncertain, async (one) => {
+    const at = async (policy: unknown) =>
+      (await exposed({ ...one, reliability: { ...one.reliability, billed: Object.fromEntries(FAILURES.map((failure) => [failure, policy])) } })).risk;
+    const [unknown, yes, no] = [await at("unknown"), await at("yes"), await at("no")];
+    for (const figure of FIGURES) expect([figure, unknown.figures[figure].eq(yes.figures[figure])]).toEqual([figure, true]);
+    expect(same(unknown.open.toNumber(), yes.figures.expected.minus(no.figures.expected).toNumber())).toBe(true);
+    expect([yes.open.toNumber(), no.open.toNumber()]).toEqual([0, 0]);
+  });
+});
+
+test("a failure that was seen 0 times of n may happen: what it bills matters, and if nobody knows, that is open", async () => {
+  const at = async (provider_error: unknown) => {
+    const { figures, open, law } = (
+      await exposed({
+        provider: "acme",
+        model: "acme-1",
+        price: { usd: "1", per: "clip" },
+        volume: { per_month: 100 },
+        reliability: { evidence: { provider_error: { k: 0, n: 20 } }, billed: { provider_error } },
+      })
+    ).risk;
+    return { expected: figures.expected.toNumber(), open: open.toNumber(), lattice: law.lattice };
+  };
+  // Beta(½, 20½) has a mean of 1 / 42 (1,024 points say 1 / 42.3): so many of 100 clips are not billed.
+  const free = await at("no");
+  expect(free.expected).toBeCloseTo(100 - 100 / 42, 1);
+  expect(await at("unknown")).toEqual({ expected: 100, open: expect.closeTo(100 - free.expected, 9), lattice: 1 });
+  // Half a price is what months then come in.
+  expect((await at("50%")).lattice).toBe(0.5);
+});
+
+test("the order of workloads does not move the total", async () => {
+  const several = fc.array(uncertain, { minLength: 2, maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(several, async (some) => {
+      const named = some.map((one, index) => [`w${index}`, one] as const);
+      const totalOf = async (entries: typeof named) => {
+        const { total } = await reviewFiles({ "video-budget.yml": { version: 1, workloads: Object.fromEntries(entries) } }, { book: BOOK });
+        return FIGURES.map((figure) => total.head?.[figure].toNumber() ?? Number.NaN);
+      };
+      const [one, other] = [await totalOf(named), await totalOf(named.toReversed())];
+      expect(one.map((figure, index) => same(figure, other[index] as number))).toEqual(FIGURES.map(() => true));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("nothing without a price is ever 0, whatever is declared of how its jobs go", async () => {
+  const unknown = fc.constantFrom({ provider: "acme", model: "acme-secret" }, { provider: "acme", model: "nope" }, { provider: "nobody", model: "x" });
+  await fc.assert(
+    fc.asyncProperty(uncertain, unknown, async ({ price: _, ...one }, unpriced) => {
+      const workloads = { it: { ...one, ...unpriced } };
+      const { total, verdict, workloads: lines } = await reviewFiles({ "video-budget.yml": { version: 1, workloads } }, { book: BOOK });
+      const { head } = lines[0] ?? {};
+      expect([head?.monthly, head?.risk, total.head, total.complete]).toEqual([null, null, null, false]);
+      expect(["unpriced", "invalid"]).toContain(verdict);
+    }),
+    runs,
+  );
+});
+
+test("a workload that declares nothing of how its jobs go costs its list price exactly, and no quantile differs", async () => {
+  const plain = fc.record({
+    provider: fc.constantFrom("acme", "asked"),
+    model: fc.constant("acme-1"),
+    price,
+    volume: fc.record({ per_month: fc.nat(5000) }),
+    takes: seconds(1, 5),
+  });
+  await fc.assert(
+    fc.asyncProperty(plain, async (one) => {
+      const { figures, open, waterfall, spread } = (await exposed(one)).risk;
+      const list = Number(one.price.usd) * one.volume.per_month * one.takes;
+      expect(figures.list.toNumber()).toBeCloseTo(list, 9);
+      for (const figure of ["expected", "p50", "p90", "p95"] as const) expect([figure, figures[figure].eq(figures.list)]).toEqual([figure, true]);
+      expect([figures.sd.toNumber(), open.toNumber(), waterfall.polling.toNumber(), spread]).toEqual([0, 0, 0, null]);
+    }),
+    runs,
+  );
+});
