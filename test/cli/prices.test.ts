@@ -74,9 +74,9 @@ describe("prices compare", () => {
     // 5 s × $0.15 with sound, × $0.10 without, at the default 720p.
     const usd = async (...args: string[]): Promise<number> => (await json(...ASK, "5", "--provider", "acme", ...args)).ranked[0].usd;
     expect([await usd("--audio"), await usd("--no-audio"), await usd()]).toEqual([0.75, 0.5, 0.5]);
-    const yuan = async (...args: string[]): Promise<number> =>
+    const withoutRate = async (...args: string[]): Promise<number> =>
       (await json(...ASK, "5", ...args)).left_out.filter(({ reason }: { reason: string }) => reason === "no-rate").length;
-    expect([(await yuan()) > 0, await yuan("--fx", "CNY=0.14")]).toEqual([true, 0]);
+    expect([(await withoutRate()) > 0, await withoutRate("--fx", "CNY=0.14", "--fx", "RUB=0.0125")]).toEqual([true, 0]);
   });
 
   test("links only what the built-in book cites", async () => {

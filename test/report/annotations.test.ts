@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { annotationsOf } from "../../src/report/annotations.ts";
 import { reviewOne } from "../in-memory.ts";
-import { hostile, many, overBudget, passing, preExisting, withErrors } from "./reviews.ts";
+import { hostile, overBudget, passing, preExisting, withErrors } from "./reviews.ts";
 
 const places = (all: { level: string; file: string; line: number; column: number; title: string }[]): unknown[] =>
   all.map(({ level, file, line, column, title }) => [level, file, line, column, title]);
@@ -54,6 +54,13 @@ describe("limits", () => {
     expect(annotations.filter(({ level }) => level === "error")).toHaveLength(10);
     expect(annotations.filter(({ level }) => level === "warning").length).toBeLessThanOrEqual(10);
     expect(annotations.length + left).toBeGreaterThan(errors);
+  });
+
+  test("a check run of its own may have more", async () => {
+    const review = await hostile();
+    const { left } = annotationsOf(review);
+    const { annotations, left: none } = annotationsOf(review, 100_000);
+    expect([annotations.length - annotationsOf(review).annotations.length, none]).toEqual([left, 0]);
   });
 
   test("a message is one line that no runner takes for a command", async () => {

@@ -51,7 +51,6 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     says: ["`gogle`", "`google` and `kling`", "did you mean `google`?"],
   },
   "unknown-model": { args: { value: "veo-9", provider: "google", nearest: null, elsewhere: ["vertex"] }, says: ["`veo-9`", "`google`", "sold by `vertex`"] },
-  "unknown-mode": { args: { id: "acme/a", value: "dance", allowed: ["extend"] }, says: ["`dance`", "`extend`"] },
   "unknown-pack": { args: { value: "Pack 9", allowed: ["Pack 1"], nearest: "Pack 1" }, says: ["`Pack 9`", "`Pack 1`"] },
   "unknown-fee": { args: { value: "avatar", allowed: ["seat"] }, says: ["`avatar`", "`seat`"] },
   "unlisted-with-price": { args: { what: "model", value: "x-1" }, says: ["model", "`x-1`"] },
@@ -152,6 +151,15 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   "stale-price": [{ args: { workloads: ["a"], days: 180 } }, "The price of `a` was last checked more than 180 days ago."],
   "retires-soon": [{ args: { workloads: ["a"] } }, "The model of `a` retires soon."],
   "manifest-removed": [{ args: { file: "m.yml" } }, "This change removes the manifest `m.yml`, and its budget with it."],
+  "manifest-new": [{}, "The manifest `m.yml` is new: nothing but its own budget rules over it."],
+  "controls-changed": [
+    { args: { controls: ["budget", "tags: a, b"], stands: "base", verdict: "pass", complete: false } },
+    "This change edits what rules over it (`budget` and `tags: a, b`), so it is judged twice until it is merged, and the worse verdict stands: shown here under those of the base branch; under its own: within budget, at least $1,812.40 a month.",
+  ],
+  overridden: [
+    { args: { by: "@olga", at: "2026-11-22T10:00:00Z", label: "ok`" } },
+    "Let through: `@olga` added the label `okˋ` at 2026-11-22T10:00:00Z, for this commit or a dearer one.",
+  ],
   "no-manifest": [{ file: "", args: { tried: ["a.yml", "b.yml"] } }, "There is no manifest; looked for `a.yml` and `b.yml`."],
   "pre-existing": [
     { args: { used: 1.2, complete: false } },
@@ -162,6 +170,13 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
 test.each(Object.entries(REASON_CASES) as [ReasonCode, [Partial<Reason>, string]][])("the reason %s", (code, [more, words]) =>
   expect(reasonSentence(reason(code, more), "USD")).toBe(words),
 );
+
+test("of a change that is judged twice, a reason that only one judgement has says which", () => {
+  const { args, ...near } = reason("budget-near", { args: { used: 0.5, complete: true } });
+  const words = "Total: $1,812.40 a month is close to the limit of $1,500.00 (50 % of it).";
+  expect(reasonSentence({ ...near, args: { ...args, under: "base" } }, "USD")).toBe(`Under the base branch's controls: ${words}`);
+  expect(reasonSentence({ ...near, args: { ...args, under: "own" } }, "USD")).toBe(`Under this change's own controls: ${words}`);
+});
 
 test("every reason has a case", () => expect(Object.keys(REASON_CASES).sort()).toEqual(Object.keys(REASONS).sort()));
 
