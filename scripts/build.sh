@@ -5,7 +5,8 @@ cd "$(dirname "$0")/.."
 rm -rf lib
 npx tsc -p tsconfig.build.json
 rm -rf dist/cli dist/action
-npx ncc build lib/src/cli/program.cjs -o dist/cli --license licenses.txt --quiet
+npx ncc build lib/src/cli/program.cjs -o dist/cli --quiet
 node lib/scripts/launch.js
-npx ncc build lib/src/action/index.js -o dist/action --license licenses.txt --quiet
+npx ncc build lib/src/action/index.js -o dist/action --quiet
+node lib/scripts/licenses.js
 node lib/scripts/generate.js

@@ -1,17 +1,19 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as z from "zod";
 import { manifestSchema } from "../src/manifest/schema.ts";
-import { bookOf, type Provider } from "../src/prices/book.ts";
+import { bookOf } from "../src/prices/book.ts";
 import { priceFile } from "../src/prices/schema.ts";
+import { calibrateReport, reconcileReport } from "../src/report/log-schemas.ts";
 import { type PublishedTotals, priceTable } from "../src/report/price-table.ts";
 import { report } from "../src/report/schema.ts";
 import { VERSION } from "../src/version.ts";
+import { problemPages } from "./problem-pages.ts";
 import { readBook } from "./read-book.ts";
+import { writeBook } from "./write-book.ts";
 
 /**
  * Writes what is generated and committed: the price book as one JSON (dist/prices.json) and as a page to
- * read (docs/prices.md), and the JSON Schemas for editors. CI runs it again and fails if a byte differs.
+ * read (docs/prices.md), the page of every problem (docs/problems.md), and the JSON Schemas for editors. CI runs it again and fails if a byte differs.
  * A price file with a problem stops the build.
  */
 generate();
@@ -21,19 +23,15 @@ function generate(): void {
   if (version !== VERSION) throw new Error(`package.json is ${version}, src/version.ts is ${VERSION}`);
   for (const folder of ["dist", "schema"]) mkdirSync(folder, { recursive: true });
   const providers = readBook();
-  const { snapshot, json } = bundled(providers);
+  const { snapshot, json } = writeBook(providers);
   writeFileSync("dist/prices.json", json);
+  writeFileSync("docs/problems.md", problemPages());
   writeFileSync("docs/prices.md", priceTable(bookOf(providers, snapshot), publishedTotals()));
   write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema());
   write("schema/prices.schema.json", "A video-budget price file", priceFile);
   write("schema/report.schema.json", "A video-budget report", report);
-}
-
-/** The book as one line of JSON per provider, so that a diff of it can be read. */
-function bundled(providers: readonly Provider[]): { snapshot: string; json: string } {
-  const lines = providers.map((provider) => `${JSON.stringify(provider.provider)}:${JSON.stringify(provider)}`);
-  const snapshot = `sha256:${createHash("sha256").update(lines.join("\n")).digest("hex")}`;
-  return { snapshot, json: `{"snapshot":${JSON.stringify(snapshot)},"providers":{\n${ascii(lines.join(",\n"))}\n}}\n` };
+  write("schema/reconcile.schema.json", "What video-budget reconcile says", reconcileReport);
+  write("schema/calibrate.schema.json", "What video-budget calibrate says", calibrateReport);
 }
 
 /** How the table of published totals falls; its test holds the states to the book. */
@@ -41,11 +39,6 @@ function publishedTotals(): PublishedTotals {
   const totals = { reproduced: 0, differs: 0, missing: 0 };
   for (const { state } of JSON.parse(readFileSync("test/prices/examples.json", "utf8")) as { state: keyof PublishedTotals }[]) totals[state]++;
   return totals;
-}
-
-/** JSON with every other character escaped: text that is ASCII alone is read and parsed in half the time. */
-function ascii(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function write(path: string, title: string, schema: z.ZodType): void {

@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+
+/** How ncc names what a bundle loads when it needs it. Node takes a `.js` beside the launcher for a module, which these are not. */
+const PART = ".index.cjs.js";
 
 /**
  * Makes of the CommonJS bundle of the command line a script that `src/cli/index.ts` can start, and puts
  * that file beside it. The script is ASCII, which V8 reads fastest, and starts with its own hash.
  */
-const bundle = readFileSync("dist/cli/index.cjs", "utf8");
+const parts = readdirSync("dist/cli").filter((name) => name.endsWith(PART));
+const bundle = readFileSync("dist/cli/index.cjs", "utf8").replaceAll(PART, ".part.cjs");
+for (const part of parts) renameSync(`dist/cli/${part}`, `dist/cli/${part.replace(PART, ".part.cjs")}`);
 const ascii = bundle.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 const script = `(function (module, require, __filename, __dirname) {${ascii}\n})\n`;
 const hash = createHash("sha256").update(script).digest("hex").slice(0, 16);

@@ -151,5008 +151,6 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 2453:
-/***/ (function(module) {
-
-(function (window, factory) {
-    if (true) {
-        module.exports = factory();
-    } else {}
-})(this, function () {
-var jStat = (function(Math, undefined) {
-
-// For quick reference.
-var concat = Array.prototype.concat;
-var slice = Array.prototype.slice;
-var toString = Object.prototype.toString;
-
-// Calculate correction for IEEE error
-// TODO: This calculation can be improved.
-function calcRdx(n, m) {
-  var val = n > m ? n : m;
-  return Math.pow(10,
-                  17 - ~~(Math.log(((val > 0) ? val : -val)) * Math.LOG10E));
-}
-
-
-var isArray = Array.isArray || function isArray(arg) {
-  return toString.call(arg) === '[object Array]';
-};
-
-
-function isFunction(arg) {
-  return toString.call(arg) === '[object Function]';
-}
-
-
-function isNumber(num) {
-  return (typeof num === 'number') ? num - num === 0 : false;
-}
-
-
-// Converts the jStat matrix to vector.
-function toVector(arr) {
-  return concat.apply([], arr);
-}
-
-
-// The one and only jStat constructor.
-function jStat() {
-  return new jStat._init(arguments);
-}
-
-
-// TODO: Remove after all references in src files have been removed.
-jStat.fn = jStat.prototype;
-
-
-// By separating the initializer from the constructor it's easier to handle
-// always returning a new instance whether "new" was used or not.
-jStat._init = function _init(args) {
-  // If first argument is an array, must be vector or matrix.
-  if (isArray(args[0])) {
-    // Check if matrix.
-    if (isArray(args[0][0])) {
-      // See if a mapping function was also passed.
-      if (isFunction(args[1]))
-        args[0] = jStat.map(args[0], args[1]);
-      // Iterate over each is faster than this.push.apply(this, args[0].
-      for (var i = 0; i < args[0].length; i++)
-        this[i] = args[0][i];
-      this.length = args[0].length;
-
-    // Otherwise must be a vector.
-    } else {
-      this[0] = isFunction(args[1]) ? jStat.map(args[0], args[1]) : args[0];
-      this.length = 1;
-    }
-
-  // If first argument is number, assume creation of sequence.
-  } else if (isNumber(args[0])) {
-    this[0] = jStat.seq.apply(null, args);
-    this.length = 1;
-
-  // Handle case when jStat object is passed to jStat.
-  } else if (args[0] instanceof jStat) {
-    // Duplicate the object and pass it back.
-    return jStat(args[0].toArray());
-
-  // Unexpected argument value, return empty jStat object.
-  // TODO: This is strange behavior. Shouldn't this throw or some such to let
-  // the user know they had bad arguments?
-  } else {
-    this[0] = [];
-    this.length = 1;
-  }
-
-  return this;
-};
-jStat._init.prototype = jStat.prototype;
-jStat._init.constructor = jStat;
-
-
-// Utility functions.
-// TODO: for internal use only?
-jStat.utils = {
-  calcRdx: calcRdx,
-  isArray: isArray,
-  isFunction: isFunction,
-  isNumber: isNumber,
-  toVector: toVector
-};
-
-
-jStat._random_fn = Math.random;
-jStat.setRandom = function setRandom(fn) {
-  if (typeof fn !== 'function')
-    throw new TypeError('fn is not a function');
-  jStat._random_fn = fn;
-};
-
-
-// Easily extend the jStat object.
-// TODO: is this seriously necessary?
-jStat.extend = function extend(obj) {
-  var i, j;
-
-  if (arguments.length === 1) {
-    for (j in obj)
-      jStat[j] = obj[j];
-    return this;
-  }
-
-  for (i = 1; i < arguments.length; i++) {
-    for (j in arguments[i])
-      obj[j] = arguments[i][j];
-  }
-
-  return obj;
-};
-
-
-// Returns the number of rows in the matrix.
-jStat.rows = function rows(arr) {
-  return arr.length || 1;
-};
-
-
-// Returns the number of columns in the matrix.
-jStat.cols = function cols(arr) {
-  return arr[0].length || 1;
-};
-
-
-// Returns the dimensions of the object { rows: i, cols: j }
-jStat.dimensions = function dimensions(arr) {
-  return {
-    rows: jStat.rows(arr),
-    cols: jStat.cols(arr)
-  };
-};
-
-
-// Returns a specified row as a vector or return a sub matrix by pick some rows
-jStat.row = function row(arr, index) {
-  if (isArray(index)) {
-    return index.map(function(i) {
-      return jStat.row(arr, i);
-    })
-  }
-  return arr[index];
-};
-
-
-// return row as array
-// rowa([[1,2],[3,4]],0) -> [1,2]
-jStat.rowa = function rowa(arr, i) {
-  return jStat.row(arr, i);
-};
-
-
-// Returns the specified column as a vector or return a sub matrix by pick some
-// columns
-jStat.col = function col(arr, index) {
-  if (isArray(index)) {
-    var submat = jStat.arange(arr.length).map(function() {
-      return new Array(index.length);
-    });
-    index.forEach(function(ind, i){
-      jStat.arange(arr.length).forEach(function(j) {
-        submat[j][i] = arr[j][ind];
-      });
-    });
-    return submat;
-  }
-  var column = new Array(arr.length);
-  for (var i = 0; i < arr.length; i++)
-    column[i] = [arr[i][index]];
-  return column;
-};
-
-
-// return column as array
-// cola([[1,2],[3,4]],0) -> [1,3]
-jStat.cola = function cola(arr, i) {
-  return jStat.col(arr, i).map(function(a){ return a[0] });
-};
-
-
-// Returns the diagonal of the matrix
-jStat.diag = function diag(arr) {
-  var nrow = jStat.rows(arr);
-  var res = new Array(nrow);
-  for (var row = 0; row < nrow; row++)
-    res[row] = [arr[row][row]];
-  return res;
-};
-
-
-// Returns the anti-diagonal of the matrix
-jStat.antidiag = function antidiag(arr) {
-  var nrow = jStat.rows(arr) - 1;
-  var res = new Array(nrow);
-  for (var i = 0; nrow >= 0; nrow--, i++)
-    res[i] = [arr[i][nrow]];
-  return res;
-};
-
-// Transpose a matrix or array.
-jStat.transpose = function transpose(arr) {
-  var obj = [];
-  var objArr, rows, cols, j, i;
-
-  // Make sure arr is in matrix format.
-  if (!isArray(arr[0]))
-    arr = [arr];
-
-  rows = arr.length;
-  cols = arr[0].length;
-
-  for (i = 0; i < cols; i++) {
-    objArr = new Array(rows);
-    for (j = 0; j < rows; j++)
-      objArr[j] = arr[j][i];
-    obj.push(objArr);
-  }
-
-  // If obj is vector, return only single array.
-  return obj.length === 1 ? obj[0] : obj;
-};
-
-
-// Map a function to an array or array of arrays.
-// "toAlter" is an internal variable.
-jStat.map = function map(arr, func, toAlter) {
-  var row, nrow, ncol, res, col;
-
-  if (!isArray(arr[0]))
-    arr = [arr];
-
-  nrow = arr.length;
-  ncol = arr[0].length;
-  res = toAlter ? arr : new Array(nrow);
-
-  for (row = 0; row < nrow; row++) {
-    // if the row doesn't exist, create it
-    if (!res[row])
-      res[row] = new Array(ncol);
-    for (col = 0; col < ncol; col++)
-      res[row][col] = func(arr[row][col], row, col);
-  }
-
-  return res.length === 1 ? res[0] : res;
-};
-
-
-// Cumulatively combine the elements of an array or array of arrays using a function.
-jStat.cumreduce = function cumreduce(arr, func, toAlter) {
-  var row, nrow, ncol, res, col;
-
-  if (!isArray(arr[0]))
-    arr = [arr];
-
-  nrow = arr.length;
-  ncol = arr[0].length;
-  res = toAlter ? arr : new Array(nrow);
-
-  for (row = 0; row < nrow; row++) {
-    // if the row doesn't exist, create it
-    if (!res[row])
-      res[row] = new Array(ncol);
-    if (ncol > 0)
-      res[row][0] = arr[row][0];
-    for (col = 1; col < ncol; col++)
-      res[row][col] = func(res[row][col-1], arr[row][col]);
-  }
-  return res.length === 1 ? res[0] : res;
-};
-
-
-// Destructively alter an array.
-jStat.alter = function alter(arr, func) {
-  return jStat.map(arr, func, true);
-};
-
-
-// Generate a rows x cols matrix according to the supplied function.
-jStat.create = function  create(rows, cols, func) {
-  var res = new Array(rows);
-  var i, j;
-
-  if (isFunction(cols)) {
-    func = cols;
-    cols = rows;
-  }
-
-  for (i = 0; i < rows; i++) {
-    res[i] = new Array(cols);
-    for (j = 0; j < cols; j++)
-      res[i][j] = func(i, j);
-  }
-
-  return res;
-};
-
-
-function retZero() { return 0; }
-
-
-// Generate a rows x cols matrix of zeros.
-jStat.zeros = function zeros(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, retZero);
-};
-
-
-function retOne() { return 1; }
-
-
-// Generate a rows x cols matrix of ones.
-jStat.ones = function ones(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, retOne);
-};
-
-
-// Generate a rows x cols matrix of uniformly random numbers.
-jStat.rand = function rand(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, jStat._random_fn);
-};
-
-
-function retIdent(i, j) { return i === j ? 1 : 0; }
-
-
-// Generate an identity matrix of size row x cols.
-jStat.identity = function identity(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, retIdent);
-};
-
-
-// Tests whether a matrix is symmetric
-jStat.symmetric = function symmetric(arr) {
-  var size = arr.length;
-  var row, col;
-
-  if (arr.length !== arr[0].length)
-    return false;
-
-  for (row = 0; row < size; row++) {
-    for (col = 0; col < size; col++)
-      if (arr[col][row] !== arr[row][col])
-        return false;
-  }
-
-  return true;
-};
-
-
-// Set all values to zero.
-jStat.clear = function clear(arr) {
-  return jStat.alter(arr, retZero);
-};
-
-
-// Generate sequence.
-jStat.seq = function seq(min, max, length, func) {
-  if (!isFunction(func))
-    func = false;
-
-  var arr = [];
-  var hival = calcRdx(min, max);
-  var step = (max * hival - min * hival) / ((length - 1) * hival);
-  var current = min;
-  var cnt;
-
-  // Current is assigned using a technique to compensate for IEEE error.
-  // TODO: Needs better implementation.
-  for (cnt = 0;
-       current <= max && cnt < length;
-       cnt++, current = (min * hival + step * hival * cnt) / hival) {
-    arr.push((func ? func(current, cnt) : current));
-  }
-
-  return arr;
-};
-
-
-// arange(5) -> [0,1,2,3,4]
-// arange(1,5) -> [1,2,3,4]
-// arange(5,1,-1) -> [5,4,3,2]
-jStat.arange = function arange(start, end, step) {
-  var rl = [];
-  var i;
-  step = step || 1;
-  if (end === undefined) {
-    end = start;
-    start = 0;
-  }
-  if (start === end || step === 0) {
-    return [];
-  }
-  if (start < end && step < 0) {
-    return [];
-  }
-  if (start > end && step > 0) {
-    return [];
-  }
-  if (step > 0) {
-    for (i = start; i < end; i += step) {
-      rl.push(i);
-    }
-  } else {
-    for (i = start; i > end; i += step) {
-      rl.push(i);
-    }
-  }
-  return rl;
-};
-
-
-// A=[[1,2,3],[4,5,6],[7,8,9]]
-// slice(A,{row:{end:2},col:{start:1}}) -> [[2,3],[5,6]]
-// slice(A,1,{start:1}) -> [5,6]
-// as numpy code A[:2,1:]
-jStat.slice = (function(){
-  function _slice(list, start, end, step) {
-    // note it's not equal to range.map mode it's a bug
-    var i;
-    var rl = [];
-    var length = list.length;
-    if (start === undefined && end === undefined && step === undefined) {
-      return jStat.copy(list);
-    }
-
-    start = start || 0;
-    end = end || list.length;
-    start = start >= 0 ? start : length + start;
-    end = end >= 0 ? end : length + end;
-    step = step || 1;
-    if (start === end || step === 0) {
-      return [];
-    }
-    if (start < end && step < 0) {
-      return [];
-    }
-    if (start > end && step > 0) {
-      return [];
-    }
-    if (step > 0) {
-      for (i = start; i < end; i += step) {
-        rl.push(list[i]);
-      }
-    } else {
-      for (i = start; i > end;i += step) {
-        rl.push(list[i]);
-      }
-    }
-    return rl;
-  }
-
-  function slice(list, rcSlice) {
-    var colSlice, rowSlice;
-    rcSlice = rcSlice || {};
-    if (isNumber(rcSlice.row)) {
-      if (isNumber(rcSlice.col))
-        return list[rcSlice.row][rcSlice.col];
-      var row = jStat.rowa(list, rcSlice.row);
-      colSlice = rcSlice.col || {};
-      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
-    }
-
-    if (isNumber(rcSlice.col)) {
-      var col = jStat.cola(list, rcSlice.col);
-      rowSlice = rcSlice.row || {};
-      return _slice(col, rowSlice.start, rowSlice.end, rowSlice.step);
-    }
-
-    rowSlice = rcSlice.row || {};
-    colSlice = rcSlice.col || {};
-    var rows = _slice(list, rowSlice.start, rowSlice.end, rowSlice.step);
-    return rows.map(function(row) {
-      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
-    });
-  }
-
-  return slice;
-}());
-
-
-// A=[[1,2,3],[4,5,6],[7,8,9]]
-// sliceAssign(A,{row:{start:1},col:{start:1}},[[0,0],[0,0]])
-// A=[[1,2,3],[4,0,0],[7,0,0]]
-jStat.sliceAssign = function sliceAssign(A, rcSlice, B) {
-  var nl, ml;
-  if (isNumber(rcSlice.row)) {
-    if (isNumber(rcSlice.col))
-      return A[rcSlice.row][rcSlice.col] = B;
-    rcSlice.col = rcSlice.col || {};
-    rcSlice.col.start = rcSlice.col.start || 0;
-    rcSlice.col.end = rcSlice.col.end || A[0].length;
-    rcSlice.col.step = rcSlice.col.step || 1;
-    nl = jStat.arange(rcSlice.col.start,
-                          Math.min(A.length, rcSlice.col.end),
-                          rcSlice.col.step);
-    var m = rcSlice.row;
-    nl.forEach(function(n, i) {
-      A[m][n] = B[i];
-    });
-    return A;
-  }
-
-  if (isNumber(rcSlice.col)) {
-    rcSlice.row = rcSlice.row || {};
-    rcSlice.row.start = rcSlice.row.start || 0;
-    rcSlice.row.end = rcSlice.row.end || A.length;
-    rcSlice.row.step = rcSlice.row.step || 1;
-    ml = jStat.arange(rcSlice.row.start,
-                          Math.min(A[0].length, rcSlice.row.end),
-                          rcSlice.row.step);
-    var n = rcSlice.col;
-    ml.forEach(function(m, j) {
-      A[m][n] = B[j];
-    });
-    return A;
-  }
-
-  if (B[0].length === undefined) {
-    B = [B];
-  }
-  rcSlice.row.start = rcSlice.row.start || 0;
-  rcSlice.row.end = rcSlice.row.end || A.length;
-  rcSlice.row.step = rcSlice.row.step || 1;
-  rcSlice.col.start = rcSlice.col.start || 0;
-  rcSlice.col.end = rcSlice.col.end || A[0].length;
-  rcSlice.col.step = rcSlice.col.step || 1;
-  ml = jStat.arange(rcSlice.row.start,
-                        Math.min(A.length, rcSlice.row.end),
-                        rcSlice.row.step);
-  nl = jStat.arange(rcSlice.col.start,
-                        Math.min(A[0].length, rcSlice.col.end),
-                        rcSlice.col.step);
-  ml.forEach(function(m, i) {
-    nl.forEach(function(n, j) {
-      A[m][n] = B[i][j];
-    });
-  });
-  return A;
-};
-
-
-// [1,2,3] ->
-// [[1,0,0],[0,2,0],[0,0,3]]
-jStat.diagonal = function diagonal(diagArray) {
-  var mat = jStat.zeros(diagArray.length, diagArray.length);
-  diagArray.forEach(function(t, i) {
-    mat[i][i] = t;
-  });
-  return mat;
-};
-
-
-// return copy of A
-jStat.copy = function copy(A) {
-  return A.map(function(row) {
-    if (isNumber(row))
-      return row;
-    return row.map(function(t) {
-      return t;
-    });
-  });
-};
-
-
-// TODO: Go over this entire implementation. Seems a tragic waste of resources
-// doing all this work. Instead, and while ugly, use new Function() to generate
-// a custom function for each static method.
-
-// Quick reference.
-var jProto = jStat.prototype;
-
-// Default length.
-jProto.length = 0;
-
-// For internal use only.
-// TODO: Check if they're actually used, and if they are then rename them
-// to _*
-jProto.push = Array.prototype.push;
-jProto.sort = Array.prototype.sort;
-jProto.splice = Array.prototype.splice;
-jProto.slice = Array.prototype.slice;
-
-
-// Return a clean array.
-jProto.toArray = function toArray() {
-  return this.length > 1 ? slice.call(this) : slice.call(this)[0];
-};
-
-
-// Map a function to a matrix or vector.
-jProto.map = function map(func, toAlter) {
-  return jStat(jStat.map(this, func, toAlter));
-};
-
-
-// Cumulatively combine the elements of a matrix or vector using a function.
-jProto.cumreduce = function cumreduce(func, toAlter) {
-  return jStat(jStat.cumreduce(this, func, toAlter));
-};
-
-
-// Destructively alter an array.
-jProto.alter = function alter(func) {
-  jStat.alter(this, func);
-  return this;
-};
-
-
-// Extend prototype with methods that have no argument.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function(func) {
-      var self = this,
-      results;
-      // Check for callback.
-      if (func) {
-        setTimeout(function() {
-          func.call(self, jProto[passfunc].call(self));
-        });
-        return this;
-      }
-      results = jStat[passfunc](this);
-      return isArray(results) ? jStat(results) : results;
-    };
-  })(funcs[i]);
-})('transpose clear symmetric rows cols dimensions diag antidiag'.split(' '));
-
-
-// Extend prototype with methods that have one argument.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function(index, func) {
-      var self = this;
-      // check for callback
-      if (func) {
-        setTimeout(function() {
-          func.call(self, jProto[passfunc].call(self, index));
-        });
-        return this;
-      }
-      return jStat(jStat[passfunc](this, index));
-    };
-  })(funcs[i]);
-})('row col'.split(' '));
-
-
-// Extend prototype with simple shortcut methods.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function() {
-      return jStat(jStat[passfunc].apply(null, arguments));
-    };
-  })(funcs[i]);
-})('create zeros ones rand identity'.split(' '));
-
-
-// Exposing jStat.
-return jStat;
-
-}(Math));
-(function(jStat, Math) {
-
-var isFunction = jStat.utils.isFunction;
-
-// Ascending functions for sort
-function ascNum(a, b) { return a - b; }
-
-function clip(arg, min, max) {
-  return Math.max(min, Math.min(arg, max));
-}
-
-
-// sum of an array
-jStat.sum = function sum(arr) {
-  var sum = 0;
-  var i = arr.length;
-  while (--i >= 0)
-    sum += arr[i];
-  return sum;
-};
-
-
-// sum squared
-jStat.sumsqrd = function sumsqrd(arr) {
-  var sum = 0;
-  var i = arr.length;
-  while (--i >= 0)
-    sum += arr[i] * arr[i];
-  return sum;
-};
-
-
-// sum of squared errors of prediction (SSE)
-jStat.sumsqerr = function sumsqerr(arr) {
-  var mean = jStat.mean(arr);
-  var sum = 0;
-  var i = arr.length;
-  var tmp;
-  while (--i >= 0) {
-    tmp = arr[i] - mean;
-    sum += tmp * tmp;
-  }
-  return sum;
-};
-
-// sum of an array in each row
-jStat.sumrow = function sumrow(arr) {
-  var sum = 0;
-  var i = arr.length;
-  while (--i >= 0)
-    sum += arr[i];
-  return sum;
-};
-
-// product of an array
-jStat.product = function product(arr) {
-  var prod = 1;
-  var i = arr.length;
-  while (--i >= 0)
-    prod *= arr[i];
-  return prod;
-};
-
-
-// minimum value of an array
-jStat.min = function min(arr) {
-  var low = arr[0];
-  var i = 0;
-  while (++i < arr.length)
-    if (arr[i] < low)
-      low = arr[i];
-  return low;
-};
-
-
-// maximum value of an array
-jStat.max = function max(arr) {
-  var high = arr[0];
-  var i = 0;
-  while (++i < arr.length)
-    if (arr[i] > high)
-      high = arr[i];
-  return high;
-};
-
-
-// unique values of an array
-jStat.unique = function unique(arr) {
-  var hash = {}, _arr = [];
-  for(var i = 0; i < arr.length; i++) {
-    if (!hash[arr[i]]) {
-      hash[arr[i]] = true;
-      _arr.push(arr[i]);
-    }
-  }
-  return _arr;
-};
-
-
-// mean value of an array
-jStat.mean = function mean(arr) {
-  return jStat.sum(arr) / arr.length;
-};
-
-
-// mean squared error (MSE)
-jStat.meansqerr = function meansqerr(arr) {
-  return jStat.sumsqerr(arr) / arr.length;
-};
-
-
-// geometric mean of an array
-jStat.geomean = function geomean(arr) {
-  var logs = arr.map(Math.log)
-  var meanOfLogs = jStat.mean(logs)
-  return Math.exp(meanOfLogs)
-};
-
-
-// median of an array
-jStat.median = function median(arr) {
-  var arrlen = arr.length;
-  var _arr = arr.slice().sort(ascNum);
-  // check if array is even or odd, then return the appropriate
-  return !(arrlen & 1)
-    ? (_arr[(arrlen / 2) - 1 ] + _arr[(arrlen / 2)]) / 2
-    : _arr[(arrlen / 2) | 0 ];
-};
-
-
-// cumulative sum of an array
-jStat.cumsum = function cumsum(arr) {
-  return jStat.cumreduce(arr, function (a, b) { return a + b; });
-};
-
-
-// cumulative product of an array
-jStat.cumprod = function cumprod(arr) {
-  return jStat.cumreduce(arr, function (a, b) { return a * b; });
-};
-
-
-// successive differences of a sequence
-jStat.diff = function diff(arr) {
-  var diffs = [];
-  var arrLen = arr.length;
-  var i;
-  for (i = 1; i < arrLen; i++)
-    diffs.push(arr[i] - arr[i - 1]);
-  return diffs;
-};
-
-
-// ranks of an array
-jStat.rank = function (arr) {
-  var i;
-  var distinctNumbers = [];
-  var numberCounts = {};
-  for (i = 0; i < arr.length; i++) {
-    var number = arr[i];
-    if (numberCounts[number]) {
-      numberCounts[number]++;
-    } else {
-      numberCounts[number] = 1;
-      distinctNumbers.push(number);
-    }
-  }
-
-  var sortedDistinctNumbers = distinctNumbers.sort(ascNum);
-  var numberRanks = {};
-  var currentRank = 1;
-  for (i = 0; i < sortedDistinctNumbers.length; i++) {
-    var number = sortedDistinctNumbers[i];
-    var count = numberCounts[number];
-    var first = currentRank;
-    var last = currentRank + count - 1;
-    var rank = (first + last) / 2;
-    numberRanks[number] = rank;
-    currentRank += count;
-  }
-
-  return arr.map(function (number) {
-    return numberRanks[number];
-  });
-};
-
-
-// mode of an array
-// if there are multiple modes of an array, return all of them
-// is this the appropriate way of handling it?
-jStat.mode = function mode(arr) {
-  var arrLen = arr.length;
-  var _arr = arr.slice().sort(ascNum);
-  var count = 1;
-  var maxCount = 0;
-  var numMaxCount = 0;
-  var mode_arr = [];
-  var i;
-
-  for (i = 0; i < arrLen; i++) {
-    if (_arr[i] === _arr[i + 1]) {
-      count++;
-    } else {
-      if (count > maxCount) {
-        mode_arr = [_arr[i]];
-        maxCount = count;
-        numMaxCount = 0;
-      }
-      // are there multiple max counts
-      else if (count === maxCount) {
-        mode_arr.push(_arr[i]);
-        numMaxCount++;
-      }
-      // resetting count for new value in array
-      count = 1;
-    }
-  }
-
-  return numMaxCount === 0 ? mode_arr[0] : mode_arr;
-};
-
-
-// range of an array
-jStat.range = function range(arr) {
-  return jStat.max(arr) - jStat.min(arr);
-};
-
-// variance of an array
-// flag = true indicates sample instead of population
-jStat.variance = function variance(arr, flag) {
-  return jStat.sumsqerr(arr) / (arr.length - (flag ? 1 : 0));
-};
-
-// pooled variance of an array of arrays
-jStat.pooledvariance = function pooledvariance(arr) {
-  var sumsqerr = arr.reduce(function (a, samples) {return a + jStat.sumsqerr(samples);}, 0);
-  var count = arr.reduce(function (a, samples) {return a + samples.length;}, 0);
-  return sumsqerr / (count - arr.length);
-};
-
-// deviation of an array
-jStat.deviation = function (arr) {
-  var mean = jStat.mean(arr);
-  var arrlen = arr.length;
-  var dev = new Array(arrlen);
-  for (var i = 0; i < arrlen; i++) {
-    dev[i] = arr[i] - mean;
-  }
-  return dev;
-};
-
-// standard deviation of an array
-// flag = true indicates sample instead of population
-jStat.stdev = function stdev(arr, flag) {
-  return Math.sqrt(jStat.variance(arr, flag));
-};
-
-// pooled standard deviation of an array of arrays
-jStat.pooledstdev = function pooledstdev(arr) {
-  return Math.sqrt(jStat.pooledvariance(arr));
-};
-
-// mean deviation (mean absolute deviation) of an array
-jStat.meandev = function meandev(arr) {
-  var mean = jStat.mean(arr);
-  var a = [];
-  for (var i = arr.length - 1; i >= 0; i--) {
-    a.push(Math.abs(arr[i] - mean));
-  }
-  return jStat.mean(a);
-};
-
-
-// median deviation (median absolute deviation) of an array
-jStat.meddev = function meddev(arr) {
-  var median = jStat.median(arr);
-  var a = [];
-  for (var i = arr.length - 1; i >= 0; i--) {
-    a.push(Math.abs(arr[i] - median));
-  }
-  return jStat.median(a);
-};
-
-
-// coefficient of variation
-jStat.coeffvar = function coeffvar(arr) {
-  return jStat.stdev(arr) / jStat.mean(arr);
-};
-
-
-// quartiles of an array
-jStat.quartiles = function quartiles(arr) {
-  var arrlen = arr.length;
-  var _arr = arr.slice().sort(ascNum);
-  return [
-    _arr[ Math.round((arrlen) / 4) - 1 ],
-    _arr[ Math.round((arrlen) / 2) - 1 ],
-    _arr[ Math.round((arrlen) * 3 / 4) - 1 ]
-  ];
-};
-
-
-// Arbitary quantiles of an array. Direct port of the scipy.stats
-// implementation by Pierre GF Gerard-Marchant.
-jStat.quantiles = function quantiles(arr, quantilesArray, alphap, betap) {
-  var sortedArray = arr.slice().sort(ascNum);
-  var quantileVals = [quantilesArray.length];
-  var n = arr.length;
-  var i, p, m, aleph, k, gamma;
-
-  if (typeof alphap === 'undefined')
-    alphap = 3 / 8;
-  if (typeof betap === 'undefined')
-    betap = 3 / 8;
-
-  for (i = 0; i < quantilesArray.length; i++) {
-    p = quantilesArray[i];
-    m = alphap + p * (1 - alphap - betap);
-    aleph = n * p + m;
-    k = Math.floor(clip(aleph, 1, n - 1));
-    gamma = clip(aleph - k, 0, 1);
-    quantileVals[i] = (1 - gamma) * sortedArray[k - 1] + gamma * sortedArray[k];
-  }
-
-  return quantileVals;
-};
-
-// Return the k-th percentile of values in a range, where k is in the range 0..1, inclusive.
-// Passing true for the exclusive parameter excludes both endpoints of the range.
-jStat.percentile = function percentile(arr, k, exclusive) {
-  var _arr = arr.slice().sort(ascNum);
-  var realIndex = k * (_arr.length + (exclusive ? 1 : -1)) + (exclusive ? 0 : 1);
-  var index = parseInt(realIndex);
-  var frac = realIndex - index;
-  if (index + 1 < _arr.length) {
-    return _arr[index - 1] + frac * (_arr[index] - _arr[index - 1]);
-  } else {
-    return _arr[index - 1];
-  }
-}
-
-// The percentile rank of score in a given array. Returns the percentage
-// of all values in the input array that are less than (kind='strict') or
-// less or equal than (kind='weak') score. Default is weak.
-jStat.percentileOfScore = function percentileOfScore(arr, score, kind) {
-  var counter = 0;
-  var len = arr.length;
-  var strict = false;
-  var value, i;
-
-  if (kind === 'strict')
-    strict = true;
-
-  for (i = 0; i < len; i++) {
-    value = arr[i];
-    if ((strict && value < score) ||
-        (!strict && value <= score)) {
-      counter++;
-    }
-  }
-
-  return counter / len;
-};
-
-
-// Histogram (bin count) data
-jStat.histogram = function histogram(arr, binCnt) {
-  binCnt = binCnt || 4;
-  var first = jStat.min(arr);
-  var binWidth = (jStat.max(arr) - first) / binCnt;
-  var len = arr.length;
-  var bins = [];
-  var i;
-
-  for (i = 0; i < binCnt; i++)
-    bins[i] = 0;
-  for (i = 0; i < len; i++)
-    bins[Math.min(Math.floor(((arr[i] - first) / binWidth)), binCnt - 1)] += 1;
-
-  return bins;
-};
-
-
-// covariance of two arrays
-jStat.covariance = function covariance(arr1, arr2) {
-  var u = jStat.mean(arr1);
-  var v = jStat.mean(arr2);
-  var arr1Len = arr1.length;
-  var sq_dev = new Array(arr1Len);
-  var i;
-
-  for (i = 0; i < arr1Len; i++)
-    sq_dev[i] = (arr1[i] - u) * (arr2[i] - v);
-
-  return jStat.sum(sq_dev) / (arr1Len - 1);
-};
-
-
-// (pearson's) population correlation coefficient, rho
-jStat.corrcoeff = function corrcoeff(arr1, arr2) {
-  return jStat.covariance(arr1, arr2) /
-      jStat.stdev(arr1, 1) /
-      jStat.stdev(arr2, 1);
-};
-
-  // (spearman's) rank correlation coefficient, sp
-jStat.spearmancoeff =  function (arr1, arr2) {
-  arr1 = jStat.rank(arr1);
-  arr2 = jStat.rank(arr2);
-  //return pearson's correlation of the ranks:
-  return jStat.corrcoeff(arr1, arr2);
-}
-
-
-// statistical standardized moments (general form of skew/kurt)
-jStat.stanMoment = function stanMoment(arr, n) {
-  var mu = jStat.mean(arr);
-  var sigma = jStat.stdev(arr);
-  var len = arr.length;
-  var skewSum = 0;
-
-  for (var i = 0; i < len; i++)
-    skewSum += Math.pow((arr[i] - mu) / sigma, n);
-
-  return skewSum / arr.length;
-};
-
-// (pearson's) moment coefficient of skewness
-jStat.skewness = function skewness(arr) {
-  return jStat.stanMoment(arr, 3);
-};
-
-// (pearson's) (excess) kurtosis
-jStat.kurtosis = function kurtosis(arr) {
-  return jStat.stanMoment(arr, 4) - 3;
-};
-
-
-var jProto = jStat.prototype;
-
-
-// Extend jProto with method for calculating cumulative sums and products.
-// This differs from the similar extension below as cumsum and cumprod should
-// not be run again in the case fullbool === true.
-// If a matrix is passed, automatically assume operation should be done on the
-// columns.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    // If a matrix is passed, automatically assume operation should be done on
-    // the columns.
-    jProto[passfunc] = function(fullbool, func) {
-      var arr = [];
-      var i = 0;
-      var tmpthis = this;
-      // Assignment reassignation depending on how parameters were passed in.
-      if (isFunction(fullbool)) {
-        func = fullbool;
-        fullbool = false;
-      }
-      // Check if a callback was passed with the function.
-      if (func) {
-        setTimeout(function() {
-          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
-        });
-        return this;
-      }
-      // Check if matrix and run calculations.
-      if (this.length > 1) {
-        tmpthis = fullbool === true ? this : this.transpose();
-        for (; i < tmpthis.length; i++)
-          arr[i] = jStat[passfunc](tmpthis[i]);
-        return arr;
-      }
-      // Pass fullbool if only vector, not a matrix. for variance and stdev.
-      return jStat[passfunc](this[0], fullbool);
-    };
-  })(funcs[i]);
-})(('cumsum cumprod').split(' '));
-
-
-// Extend jProto with methods which don't require arguments and work on columns.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    // If a matrix is passed, automatically assume operation should be done on
-    // the columns.
-    jProto[passfunc] = function(fullbool, func) {
-      var arr = [];
-      var i = 0;
-      var tmpthis = this;
-      // Assignment reassignation depending on how parameters were passed in.
-      if (isFunction(fullbool)) {
-        func = fullbool;
-        fullbool = false;
-      }
-      // Check if a callback was passed with the function.
-      if (func) {
-        setTimeout(function() {
-          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
-        });
-        return this;
-      }
-      // Check if matrix and run calculations.
-      if (this.length > 1) {
-        if (passfunc !== 'sumrow')
-          tmpthis = fullbool === true ? this : this.transpose();
-        for (; i < tmpthis.length; i++)
-          arr[i] = jStat[passfunc](tmpthis[i]);
-        return fullbool === true
-            ? jStat[passfunc](jStat.utils.toVector(arr))
-            : arr;
-      }
-      // Pass fullbool if only vector, not a matrix. for variance and stdev.
-      return jStat[passfunc](this[0], fullbool);
-    };
-  })(funcs[i]);
-})(('sum sumsqrd sumsqerr sumrow product min max unique mean meansqerr ' +
-    'geomean median diff rank mode range variance deviation stdev meandev ' +
-    'meddev coeffvar quartiles histogram skewness kurtosis').split(' '));
-
-
-// Extend jProto with functions that take arguments. Operations on matrices are
-// done on columns.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function() {
-      var arr = [];
-      var i = 0;
-      var tmpthis = this;
-      var args = Array.prototype.slice.call(arguments);
-      var callbackFunction;
-
-      // If the last argument is a function, we assume it's a callback; we
-      // strip the callback out and call the function again.
-      if (isFunction(args[args.length - 1])) {
-        callbackFunction = args[args.length - 1];
-        var argsToPass = args.slice(0, args.length - 1);
-
-        setTimeout(function() {
-          callbackFunction.call(tmpthis,
-                                jProto[passfunc].apply(tmpthis, argsToPass));
-        });
-        return this;
-
-      // Otherwise we curry the function args and call normally.
-      } else {
-        callbackFunction = undefined;
-        var curriedFunction = function curriedFunction(vector) {
-          return jStat[passfunc].apply(tmpthis, [vector].concat(args));
-        }
-      }
-
-      // If this is a matrix, run column-by-column.
-      if (this.length > 1) {
-        tmpthis = tmpthis.transpose();
-        for (; i < tmpthis.length; i++)
-          arr[i] = curriedFunction(tmpthis[i]);
-        return arr;
-      }
-
-      // Otherwise run on the vector.
-      return curriedFunction(this[0]);
-    };
-  })(funcs[i]);
-})('quantiles percentileOfScore'.split(' '));
-
-}(jStat, Math));
-// Special functions //
-(function(jStat, Math) {
-
-// Log-gamma function
-jStat.gammaln = function gammaln(x) {
-  var j = 0;
-  var cof = [
-    76.18009172947146, -86.50532032941677, 24.01409824083091,
-    -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5
-  ];
-  var ser = 1.000000000190015;
-  var xx, y, tmp;
-  tmp = (y = xx = x) + 5.5;
-  tmp -= (xx + 0.5) * Math.log(tmp);
-  for (; j < 6; j++)
-    ser += cof[j] / ++y;
-  return Math.log(2.5066282746310005 * ser / xx) - tmp;
-};
-
-/*
- * log-gamma function to support poisson distribution sampling. The
- * algorithm comes from SPECFUN by Shanjie Zhang and Jianming Jin and their
- * book "Computation of Special Functions", 1996, John Wiley & Sons, Inc.
- */
-jStat.loggam = function loggam(x) {
-  var x0, x2, xp, gl, gl0;
-  var k, n;
-
-  var a = [8.333333333333333e-02, -2.777777777777778e-03,
-          7.936507936507937e-04, -5.952380952380952e-04,
-          8.417508417508418e-04, -1.917526917526918e-03,
-          6.410256410256410e-03, -2.955065359477124e-02,
-          1.796443723688307e-01, -1.39243221690590e+00];
-  x0 = x;
-  n = 0;
-  if ((x == 1.0) || (x == 2.0)) {
-      return 0.0;
-  }
-  if (x <= 7.0) {
-      n = Math.floor(7 - x);
-      x0 = x + n;
-  }
-  x2 = 1.0 / (x0 * x0);
-  xp = 2 * Math.PI;
-  gl0 = a[9];
-  for (k = 8; k >= 0; k--) {
-      gl0 *= x2;
-      gl0 += a[k];
-  }
-  gl = gl0 / x0 + 0.5 * Math.log(xp) + (x0 - 0.5) * Math.log(x0) - x0;
-  if (x <= 7.0) {
-      for (k = 1; k <= n; k++) {
-          gl -= Math.log(x0 - 1.0);
-          x0 -= 1.0;
-      }
-  }
-  return gl;
-}
-
-// gamma of x
-jStat.gammafn = function gammafn(x) {
-  var p = [-1.716185138865495, 24.76565080557592, -379.80425647094563,
-           629.3311553128184, 866.9662027904133, -31451.272968848367,
-           -36144.413418691176, 66456.14382024054
-  ];
-  var q = [-30.8402300119739, 315.35062697960416, -1015.1563674902192,
-           -3107.771671572311, 22538.118420980151, 4755.8462775278811,
-           -134659.9598649693, -115132.2596755535];
-  var fact = false;
-  var n = 0;
-  var xden = 0;
-  var xnum = 0;
-  var y = x;
-  var i, z, yi, res;
-  if (x > 171.6243769536076) {
-    return Infinity;
-  }
-  if (y <= 0) {
-    res = y % 1 + 3.6e-16;
-    if (res) {
-      fact = (!(y & 1) ? 1 : -1) * Math.PI / Math.sin(Math.PI * res);
-      y = 1 - y;
-    } else {
-      return Infinity;
-    }
-  }
-  yi = y;
-  if (y < 1) {
-    z = y++;
-  } else {
-    z = (y -= n = (y | 0) - 1) - 1;
-  }
-  for (i = 0; i < 8; ++i) {
-    xnum = (xnum + p[i]) * z;
-    xden = xden * z + q[i];
-  }
-  res = xnum / xden + 1;
-  if (yi < y) {
-    res /= yi;
-  } else if (yi > y) {
-    for (i = 0; i < n; ++i) {
-      res *= y;
-      y++;
-    }
-  }
-  if (fact) {
-    res = fact / res;
-  }
-  return res;
-};
-
-
-// lower incomplete gamma function, which is usually typeset with a
-// lower-case greek gamma as the function symbol
-jStat.gammap = function gammap(a, x) {
-  return jStat.lowRegGamma(a, x) * jStat.gammafn(a);
-};
-
-
-// The lower regularized incomplete gamma function, usually written P(a,x)
-jStat.lowRegGamma = function lowRegGamma(a, x) {
-  var aln = jStat.gammaln(a);
-  var ap = a;
-  var sum = 1 / a;
-  var del = sum;
-  var b = x + 1 - a;
-  var c = 1 / 1.0e-30;
-  var d = 1 / b;
-  var h = d;
-  var i = 1;
-  // calculate maximum number of itterations required for a
-  var ITMAX = -~(Math.log((a >= 1) ? a : 1 / a) * 8.5 + a * 0.4 + 17);
-  var an;
-
-  if (x < 0 || a <= 0) {
-    return NaN;
-  } else if (x < a + 1) {
-    for (; i <= ITMAX; i++) {
-      sum += del *= x / ++ap;
-    }
-    return (sum * Math.exp(-x + a * Math.log(x) - (aln)));
-  }
-
-  for (; i <= ITMAX; i++) {
-    an = -i * (i - a);
-    b += 2;
-    d = an * d + b;
-    c = b + an / c;
-    d = 1 / d;
-    h *= d * c;
-  }
-
-  return (1 - h * Math.exp(-x + a * Math.log(x) - (aln)));
-};
-
-// natural log factorial of n
-jStat.factorialln = function factorialln(n) {
-  return n < 0 ? NaN : jStat.gammaln(n + 1);
-};
-
-// factorial of n
-jStat.factorial = function factorial(n) {
-  return n < 0 ? NaN : jStat.gammafn(n + 1);
-};
-
-// combinations of n, m
-jStat.combination = function combination(n, m) {
-  // make sure n or m don't exceed the upper limit of usable values
-  return (n > 170 || m > 170)
-      ? Math.exp(jStat.combinationln(n, m))
-      : (jStat.factorial(n) / jStat.factorial(m)) / jStat.factorial(n - m);
-};
-
-
-jStat.combinationln = function combinationln(n, m){
-  return jStat.factorialln(n) - jStat.factorialln(m) - jStat.factorialln(n - m);
-};
-
-
-// permutations of n, m
-jStat.permutation = function permutation(n, m) {
-  return jStat.factorial(n) / jStat.factorial(n - m);
-};
-
-
-// beta function
-jStat.betafn = function betafn(x, y) {
-  // ensure arguments are positive
-  if (x <= 0 || y <= 0)
-    return undefined;
-  // make sure x + y doesn't exceed the upper limit of usable values
-  return (x + y > 170)
-      ? Math.exp(jStat.betaln(x, y))
-      : jStat.gammafn(x) * jStat.gammafn(y) / jStat.gammafn(x + y);
-};
-
-
-// natural logarithm of beta function
-jStat.betaln = function betaln(x, y) {
-  return jStat.gammaln(x) + jStat.gammaln(y) - jStat.gammaln(x + y);
-};
-
-
-// Evaluates the continued fraction for incomplete beta function by modified
-// Lentz's method.
-jStat.betacf = function betacf(x, a, b) {
-  var fpmin = 1e-30;
-  var m = 1;
-  var qab = a + b;
-  var qap = a + 1;
-  var qam = a - 1;
-  var c = 1;
-  var d = 1 - qab * x / qap;
-  var m2, aa, del, h;
-
-  // These q's will be used in factors that occur in the coefficients
-  if (Math.abs(d) < fpmin)
-    d = fpmin;
-  d = 1 / d;
-  h = d;
-
-  for (; m <= 100; m++) {
-    m2 = 2 * m;
-    aa = m * (b - m) * x / ((qam + m2) * (a + m2));
-    // One step (the even one) of the recurrence
-    d = 1 + aa * d;
-    if (Math.abs(d) < fpmin)
-      d = fpmin;
-    c = 1 + aa / c;
-    if (Math.abs(c) < fpmin)
-      c = fpmin;
-    d = 1 / d;
-    h *= d * c;
-    aa = -(a + m) * (qab + m) * x / ((a + m2) * (qap + m2));
-    // Next step of the recurrence (the odd one)
-    d = 1 + aa * d;
-    if (Math.abs(d) < fpmin)
-      d = fpmin;
-    c = 1 + aa / c;
-    if (Math.abs(c) < fpmin)
-      c = fpmin;
-    d = 1 / d;
-    del = d * c;
-    h *= del;
-    if (Math.abs(del - 1.0) < 3e-7)
-      break;
-  }
-
-  return h;
-};
-
-
-// Returns the inverse of the lower regularized inomplete gamma function
-jStat.gammapinv = function gammapinv(p, a) {
-  var j = 0;
-  var a1 = a - 1;
-  var EPS = 1e-8;
-  var gln = jStat.gammaln(a);
-  var x, err, t, u, pp, lna1, afac;
-
-  if (p >= 1)
-    return Math.max(100, a + 100 * Math.sqrt(a));
-  if (p <= 0)
-    return 0;
-  if (a > 1) {
-    lna1 = Math.log(a1);
-    afac = Math.exp(a1 * (lna1 - 1) - gln);
-    pp = (p < 0.5) ? p : 1 - p;
-    t = Math.sqrt(-2 * Math.log(pp));
-    x = (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481)) - t;
-    if (p < 0.5)
-      x = -x;
-    x = Math.max(1e-3,
-                 a * Math.pow(1 - 1 / (9 * a) - x / (3 * Math.sqrt(a)), 3));
-  } else {
-    t = 1 - a * (0.253 + a * 0.12);
-    if (p < t)
-      x = Math.pow(p / t, 1 / a);
-    else
-      x = 1 - Math.log(1 - (p - t) / (1 - t));
-  }
-
-  for(; j < 12; j++) {
-    if (x <= 0)
-      return 0;
-    err = jStat.lowRegGamma(a, x) - p;
-    if (a > 1)
-      t = afac * Math.exp(-(x - a1) + a1 * (Math.log(x) - lna1));
-    else
-      t = Math.exp(-x + a1 * Math.log(x) - gln);
-    u = err / t;
-    x -= (t = u / (1 - 0.5 * Math.min(1, u * ((a - 1) / x - 1))));
-    if (x <= 0)
-      x = 0.5 * (x + t);
-    if (Math.abs(t) < EPS * x)
-      break;
-  }
-
-  return x;
-};
-
-
-// Returns the error function erf(x)
-jStat.erf = function erf(x) {
-  var cof = [-1.3026537197817094, 6.4196979235649026e-1, 1.9476473204185836e-2,
-             -9.561514786808631e-3, -9.46595344482036e-4, 3.66839497852761e-4,
-             4.2523324806907e-5, -2.0278578112534e-5, -1.624290004647e-6,
-             1.303655835580e-6, 1.5626441722e-8, -8.5238095915e-8,
-             6.529054439e-9, 5.059343495e-9, -9.91364156e-10,
-             -2.27365122e-10, 9.6467911e-11, 2.394038e-12,
-             -6.886027e-12, 8.94487e-13, 3.13092e-13,
-             -1.12708e-13, 3.81e-16, 7.106e-15,
-             -1.523e-15, -9.4e-17, 1.21e-16,
-             -2.8e-17];
-  var j = cof.length - 1;
-  var isneg = false;
-  var d = 0;
-  var dd = 0;
-  var t, ty, tmp, res;
-
-  if (x < 0) {
-    x = -x;
-    isneg = true;
-  }
-
-  t = 2 / (2 + x);
-  ty = 4 * t - 2;
-
-  for(; j > 0; j--) {
-    tmp = d;
-    d = ty * d - dd + cof[j];
-    dd = tmp;
-  }
-
-  res = t * Math.exp(-x * x + 0.5 * (cof[0] + ty * d) - dd);
-  return isneg ? res - 1 : 1 - res;
-};
-
-
-// Returns the complmentary error function erfc(x)
-jStat.erfc = function erfc(x) {
-  return 1 - jStat.erf(x);
-};
-
-
-// Returns the inverse of the complementary error function
-jStat.erfcinv = function erfcinv(p) {
-  var j = 0;
-  var x, err, t, pp;
-  if (p >= 2)
-    return -100;
-  if (p <= 0)
-    return 100;
-  pp = (p < 1) ? p : 2 - p;
-  t = Math.sqrt(-2 * Math.log(pp / 2));
-  x = -0.70711 * ((2.30753 + t * 0.27061) /
-                  (1 + t * (0.99229 + t * 0.04481)) - t);
-  for (; j < 2; j++) {
-    err = jStat.erfc(x) - pp;
-    x += err / (1.12837916709551257 * Math.exp(-x * x) - x * err);
-  }
-  return (p < 1) ? x : -x;
-};
-
-
-// Returns the inverse of the incomplete beta function
-jStat.ibetainv = function ibetainv(p, a, b) {
-  var EPS = 1e-8;
-  var a1 = a - 1;
-  var b1 = b - 1;
-  var j = 0;
-  var lna, lnb, pp, t, u, err, x, al, h, w, afac;
-  if (p <= 0)
-    return 0;
-  if (p >= 1)
-    return 1;
-  if (a >= 1 && b >= 1) {
-    pp = (p < 0.5) ? p : 1 - p;
-    t = Math.sqrt(-2 * Math.log(pp));
-    x = (2.30753 + t * 0.27061) / (1 + t* (0.99229 + t * 0.04481)) - t;
-    if (p < 0.5)
-      x = -x;
-    al = (x * x - 3) / 6;
-    h = 2 / (1 / (2 * a - 1)  + 1 / (2 * b - 1));
-    w = (x * Math.sqrt(al + h) / h) - (1 / (2 * b - 1) - 1 / (2 * a - 1)) *
-        (al + 5 / 6 - 2 / (3 * h));
-    x = a / (a + b * Math.exp(2 * w));
-  } else {
-    lna = Math.log(a / (a + b));
-    lnb = Math.log(b / (a + b));
-    t = Math.exp(a * lna) / a;
-    u = Math.exp(b * lnb) / b;
-    w = t + u;
-    if (p < t / w)
-      x = Math.pow(a * w * p, 1 / a);
-    else
-      x = 1 - Math.pow(b * w * (1 - p), 1 / b);
-  }
-  afac = -jStat.gammaln(a) - jStat.gammaln(b) + jStat.gammaln(a + b);
-  for(; j < 10; j++) {
-    if (x === 0 || x === 1)
-      return x;
-    err = jStat.ibeta(x, a, b) - p;
-    t = Math.exp(a1 * Math.log(x) + b1 * Math.log(1 - x) + afac);
-    u = err / t;
-    x -= (t = u / (1 - 0.5 * Math.min(1, u * (a1 / x - b1 / (1 - x)))));
-    if (x <= 0)
-      x = 0.5 * (x + t);
-    if (x >= 1)
-      x = 0.5 * (x + t + 1);
-    if (Math.abs(t) < EPS * x && j > 0)
-      break;
-  }
-  return x;
-};
-
-
-// Returns the incomplete beta function I_x(a,b)
-jStat.ibeta = function ibeta(x, a, b) {
-  // Factors in front of the continued fraction.
-  var bt = (x === 0 || x === 1) ?  0 :
-    Math.exp(jStat.gammaln(a + b) - jStat.gammaln(a) -
-             jStat.gammaln(b) + a * Math.log(x) + b *
-             Math.log(1 - x));
-  if (x < 0 || x > 1)
-    return false;
-  if (x < (a + 1) / (a + b + 2))
-    // Use continued fraction directly.
-    return bt * jStat.betacf(x, a, b) / a;
-  // else use continued fraction after making the symmetry transformation.
-  return 1 - bt * jStat.betacf(1 - x, b, a) / b;
-};
-
-
-// Returns a normal deviate (mu=0, sigma=1).
-// If n and m are specified it returns a object of normal deviates.
-jStat.randn = function randn(n, m) {
-  var u, v, x, y, q;
-  if (!m)
-    m = n;
-  if (n)
-    return jStat.create(n, m, function() { return jStat.randn(); });
-  do {
-    u = jStat._random_fn();
-    v = 1.7156 * (jStat._random_fn() - 0.5);
-    x = u - 0.449871;
-    y = Math.abs(v) + 0.386595;
-    q = x * x + y * (0.19600 * y - 0.25472 * x);
-  } while (q > 0.27597 && (q > 0.27846 || v * v > -4 * Math.log(u) * u * u));
-  return v / u;
-};
-
-
-// Returns a gamma deviate by the method of Marsaglia and Tsang.
-jStat.randg = function randg(shape, n, m) {
-  var oalph = shape;
-  var a1, a2, u, v, x, mat;
-  if (!m)
-    m = n;
-  if (!shape)
-    shape = 1;
-  if (n) {
-    mat = jStat.zeros(n,m);
-    mat.alter(function() { return jStat.randg(shape); });
-    return mat;
-  }
-  if (shape < 1)
-    shape += 1;
-  a1 = shape - 1 / 3;
-  a2 = 1 / Math.sqrt(9 * a1);
-  do {
-    do {
-      x = jStat.randn();
-      v = 1 + a2 * x;
-    } while(v <= 0);
-    v = v * v * v;
-    u = jStat._random_fn();
-  } while(u > 1 - 0.331 * Math.pow(x, 4) &&
-          Math.log(u) > 0.5 * x*x + a1 * (1 - v + Math.log(v)));
-  // alpha > 1
-  if (shape == oalph)
-    return a1 * v;
-  // alpha < 1
-  do {
-    u = jStat._random_fn();
-  } while(u === 0);
-  return Math.pow(u, 1 / oalph) * a1 * v;
-};
-
-
-// making use of static methods on the instance
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jStat.fn[passfunc] = function() {
-      return jStat(
-          jStat.map(this, function(value) { return jStat[passfunc](value); }));
-    }
-  })(funcs[i]);
-})('gammaln gammafn factorial factorialln'.split(' '));
-
-
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jStat.fn[passfunc] = function() {
-      return jStat(jStat[passfunc].apply(null, arguments));
-    };
-  })(funcs[i]);
-})('randn'.split(' '));
-
-}(jStat, Math));
-(function(jStat, Math) {
-
-// generate all distribution instance methods
-(function(list) {
-  for (var i = 0; i < list.length; i++) (function(func) {
-    // distribution instance method
-    jStat[func] = function f(a, b, c) {
-      if (!(this instanceof f))
-        return new f(a, b, c);
-      this._a = a;
-      this._b = b;
-      this._c = c;
-      return this;
-    };
-    // distribution method to be used on a jStat instance
-    jStat.fn[func] = function(a, b, c) {
-      var newthis = jStat[func](a, b, c);
-      newthis.data = this;
-      return newthis;
-    };
-    // sample instance method
-    jStat[func].prototype.sample = function(arr) {
-      var a = this._a;
-      var b = this._b;
-      var c = this._c;
-      if (arr)
-        return jStat.alter(arr, function() {
-          return jStat[func].sample(a, b, c);
-        });
-      else
-        return jStat[func].sample(a, b, c);
-    };
-    // generate the pdf, cdf and inv instance methods
-    (function(vals) {
-      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
-        jStat[func].prototype[fnfunc] = function(x) {
-          var a = this._a;
-          var b = this._b;
-          var c = this._c;
-          if (!x && x !== 0)
-            x = this.data;
-          if (typeof x !== 'number') {
-            return jStat.fn.map.call(x, function(x) {
-              return jStat[func][fnfunc](x, a, b, c);
-            });
-          }
-          return jStat[func][fnfunc](x, a, b, c);
-        };
-      })(vals[i]);
-    })('pdf cdf inv'.split(' '));
-    // generate the mean, median, mode and variance instance methods
-    (function(vals) {
-      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
-        jStat[func].prototype[fnfunc] = function() {
-          return jStat[func][fnfunc](this._a, this._b, this._c);
-        };
-      })(vals[i]);
-    })('mean median mode variance'.split(' '));
-  })(list[i]);
-})((
-  'beta centralF cauchy chisquare exponential gamma invgamma kumaraswamy ' +
-  'laplace lognormal noncentralt normal pareto studentt weibull uniform ' +
-  'binomial negbin hypgeom poisson triangular tukey arcsine'
-).split(' '));
-
-
-
-// extend beta function with static methods
-jStat.extend(jStat.beta, {
-  pdf: function pdf(x, alpha, beta) {
-    // PDF is zero outside the support
-    if (x > 1 || x < 0)
-      return 0;
-    // PDF is one for the uniform case
-    if (alpha == 1 && beta == 1)
-      return 1;
-
-    if (alpha < 512 && beta < 512) {
-      return (Math.pow(x, alpha - 1) * Math.pow(1 - x, beta - 1)) /
-          jStat.betafn(alpha, beta);
-    } else {
-      return Math.exp((alpha - 1) * Math.log(x) +
-                      (beta - 1) * Math.log(1 - x) -
-                      jStat.betaln(alpha, beta));
-    }
-  },
-
-  cdf: function cdf(x, alpha, beta) {
-    return (x > 1 || x < 0) ? (x > 1) * 1 : jStat.ibeta(x, alpha, beta);
-  },
-
-  inv: function inv(x, alpha, beta) {
-    return jStat.ibetainv(x, alpha, beta);
-  },
-
-  mean: function mean(alpha, beta) {
-    return alpha / (alpha + beta);
-  },
-
-  median: function median(alpha, beta) {
-    return jStat.ibetainv(0.5, alpha, beta);
-  },
-
-  mode: function mode(alpha, beta) {
-    return (alpha - 1 ) / ( alpha + beta - 2);
-  },
-
-  // return a random sample
-  sample: function sample(alpha, beta) {
-    var u = jStat.randg(alpha);
-    return u / (u + jStat.randg(beta));
-  },
-
-  variance: function variance(alpha, beta) {
-    return (alpha * beta) / (Math.pow(alpha + beta, 2) * (alpha + beta + 1));
-  }
-});
-
-// extend F function with static methods
-jStat.extend(jStat.centralF, {
-  // This implementation of the pdf function avoids float overflow
-  // See the way that R calculates this value:
-  // https://svn.r-project.org/R/trunk/src/nmath/df.c
-  pdf: function pdf(x, df1, df2) {
-    var p, q, f;
-
-    if (x < 0)
-      return 0;
-
-    if (df1 <= 2) {
-      if (x === 0 && df1 < 2) {
-        return Infinity;
-      }
-      if (x === 0 && df1 === 2) {
-        return 1;
-      }
-      return (1 / jStat.betafn(df1 / 2, df2 / 2)) *
-              Math.pow(df1 / df2, df1 / 2) *
-              Math.pow(x, (df1/2) - 1) *
-              Math.pow((1 + (df1 / df2) * x), -(df1 + df2) / 2);
-    }
-
-    p = (df1 * x) / (df2 + x * df1);
-    q = df2 / (df2 + x * df1);
-    f = df1 * q / 2.0;
-    return f * jStat.binomial.pdf((df1 - 2) / 2, (df1 + df2 - 2) / 2, p);
-  },
-
-  cdf: function cdf(x, df1, df2) {
-    if (x < 0)
-      return 0;
-    return jStat.ibeta((df1 * x) / (df1 * x + df2), df1 / 2, df2 / 2);
-  },
-
-  inv: function inv(x, df1, df2) {
-    return df2 / (df1 * (1 / jStat.ibetainv(x, df1 / 2, df2 / 2) - 1));
-  },
-
-  mean: function mean(df1, df2) {
-    return (df2 > 2) ? df2 / (df2 - 2) : undefined;
-  },
-
-  mode: function mode(df1, df2) {
-    return (df1 > 2) ? (df2 * (df1 - 2)) / (df1 * (df2 + 2)) : undefined;
-  },
-
-  // return a random sample
-  sample: function sample(df1, df2) {
-    var x1 = jStat.randg(df1 / 2) * 2;
-    var x2 = jStat.randg(df2 / 2) * 2;
-    return (x1 / df1) / (x2 / df2);
-  },
-
-  variance: function variance(df1, df2) {
-    if (df2 <= 4)
-      return undefined;
-    return 2 * df2 * df2 * (df1 + df2 - 2) /
-        (df1 * (df2 - 2) * (df2 - 2) * (df2 - 4));
-  }
-});
-
-
-// extend cauchy function with static methods
-jStat.extend(jStat.cauchy, {
-  pdf: function pdf(x, local, scale) {
-    if (scale < 0) { return 0; }
-
-    return (scale / (Math.pow(x - local, 2) + Math.pow(scale, 2))) / Math.PI;
-  },
-
-  cdf: function cdf(x, local, scale) {
-    return Math.atan((x - local) / scale) / Math.PI + 0.5;
-  },
-
-  inv: function(p, local, scale) {
-    return local + scale * Math.tan(Math.PI * (p - 0.5));
-  },
-
-  median: function median(local/*, scale*/) {
-    return local;
-  },
-
-  mode: function mode(local/*, scale*/) {
-    return local;
-  },
-
-  sample: function sample(local, scale) {
-    return jStat.randn() *
-        Math.sqrt(1 / (2 * jStat.randg(0.5))) * scale + local;
-  }
-});
-
-
-
-// extend chisquare function with static methods
-jStat.extend(jStat.chisquare, {
-  pdf: function pdf(x, dof) {
-    if (x < 0)
-      return 0;
-    return (x === 0 && dof === 2) ? 0.5 :
-        Math.exp((dof / 2 - 1) * Math.log(x) - x / 2 - (dof / 2) *
-                 Math.log(2) - jStat.gammaln(dof / 2));
-  },
-
-  cdf: function cdf(x, dof) {
-    if (x < 0)
-      return 0;
-    return jStat.lowRegGamma(dof / 2, x / 2);
-  },
-
-  inv: function(p, dof) {
-    return 2 * jStat.gammapinv(p, 0.5 * dof);
-  },
-
-  mean : function(dof) {
-    return dof;
-  },
-
-  // TODO: this is an approximation (is there a better way?)
-  median: function median(dof) {
-    return dof * Math.pow(1 - (2 / (9 * dof)), 3);
-  },
-
-  mode: function mode(dof) {
-    return (dof - 2 > 0) ? dof - 2 : 0;
-  },
-
-  sample: function sample(dof) {
-    return jStat.randg(dof / 2) * 2;
-  },
-
-  variance: function variance(dof) {
-    return 2 * dof;
-  }
-});
-
-
-
-// extend exponential function with static methods
-jStat.extend(jStat.exponential, {
-  pdf: function pdf(x, rate) {
-    return x < 0 ? 0 : rate * Math.exp(-rate * x);
-  },
-
-  cdf: function cdf(x, rate) {
-    return x < 0 ? 0 : 1 - Math.exp(-rate * x);
-  },
-
-  inv: function(p, rate) {
-    return -Math.log(1 - p) / rate;
-  },
-
-  mean : function(rate) {
-    return 1 / rate;
-  },
-
-  median: function (rate) {
-    return (1 / rate) * Math.log(2);
-  },
-
-  mode: function mode(/*rate*/) {
-    return 0;
-  },
-
-  sample: function sample(rate) {
-    return -1 / rate * Math.log(jStat._random_fn());
-  },
-
-  variance : function(rate) {
-    return Math.pow(rate, -2);
-  }
-});
-
-
-
-// extend gamma function with static methods
-jStat.extend(jStat.gamma, {
-  pdf: function pdf(x, shape, scale) {
-    if (x < 0)
-      return 0;
-    return (x === 0 && shape === 1) ? 1 / scale :
-            Math.exp((shape - 1) * Math.log(x) - x / scale -
-                    jStat.gammaln(shape) - shape * Math.log(scale));
-  },
-
-  cdf: function cdf(x, shape, scale) {
-    if (x < 0)
-      return 0;
-    return jStat.lowRegGamma(shape, x / scale);
-  },
-
-  inv: function(p, shape, scale) {
-    return jStat.gammapinv(p, shape) * scale;
-  },
-
-  mean : function(shape, scale) {
-    return shape * scale;
-  },
-
-  mode: function mode(shape, scale) {
-    if(shape > 1) return (shape - 1) * scale;
-    return undefined;
-  },
-
-  sample: function sample(shape, scale) {
-    return jStat.randg(shape) * scale;
-  },
-
-  variance: function variance(shape, scale) {
-    return shape * scale * scale;
-  }
-});
-
-// extend inverse gamma function with static methods
-jStat.extend(jStat.invgamma, {
-  pdf: function pdf(x, shape, scale) {
-    if (x <= 0)
-      return 0;
-    return Math.exp(-(shape + 1) * Math.log(x) - scale / x -
-                    jStat.gammaln(shape) + shape * Math.log(scale));
-  },
-
-  cdf: function cdf(x, shape, scale) {
-    if (x <= 0)
-      return 0;
-    return 1 - jStat.lowRegGamma(shape, scale / x);
-  },
-
-  inv: function(p, shape, scale) {
-    return scale / jStat.gammapinv(1 - p, shape);
-  },
-
-  mean : function(shape, scale) {
-    return (shape > 1) ? scale / (shape - 1) : undefined;
-  },
-
-  mode: function mode(shape, scale) {
-    return scale / (shape + 1);
-  },
-
-  sample: function sample(shape, scale) {
-    return scale / jStat.randg(shape);
-  },
-
-  variance: function variance(shape, scale) {
-    if (shape <= 2)
-      return undefined;
-    return scale * scale / ((shape - 1) * (shape - 1) * (shape - 2));
-  }
-});
-
-
-// extend kumaraswamy function with static methods
-jStat.extend(jStat.kumaraswamy, {
-  pdf: function pdf(x, alpha, beta) {
-    if (x === 0 && alpha === 1)
-      return beta;
-    else if (x === 1 && beta === 1)
-      return alpha;
-    return Math.exp(Math.log(alpha) + Math.log(beta) + (alpha - 1) *
-                    Math.log(x) + (beta - 1) *
-                    Math.log(1 - Math.pow(x, alpha)));
-  },
-
-  cdf: function cdf(x, alpha, beta) {
-    if (x < 0)
-      return 0;
-    else if (x > 1)
-      return 1;
-    return (1 - Math.pow(1 - Math.pow(x, alpha), beta));
-  },
-
-  inv: function inv(p, alpha, beta) {
-    return Math.pow(1 - Math.pow(1 - p, 1 / beta), 1 / alpha);
-  },
-
-  mean : function(alpha, beta) {
-    return (beta * jStat.gammafn(1 + 1 / alpha) *
-            jStat.gammafn(beta)) / (jStat.gammafn(1 + 1 / alpha + beta));
-  },
-
-  median: function median(alpha, beta) {
-    return Math.pow(1 - Math.pow(2, -1 / beta), 1 / alpha);
-  },
-
-  mode: function mode(alpha, beta) {
-    if (!(alpha >= 1 && beta >= 1 && (alpha !== 1 && beta !== 1)))
-      return undefined;
-    return Math.pow((alpha - 1) / (alpha * beta - 1), 1 / alpha);
-  },
-
-  variance: function variance(/*alpha, beta*/) {
-    throw new Error('variance not yet implemented');
-    // TODO: complete this
-  }
-});
-
-
-
-// extend lognormal function with static methods
-jStat.extend(jStat.lognormal, {
-  pdf: function pdf(x, mu, sigma) {
-    if (x <= 0)
-      return 0;
-    return Math.exp(-Math.log(x) - 0.5 * Math.log(2 * Math.PI) -
-                    Math.log(sigma) - Math.pow(Math.log(x) - mu, 2) /
-                    (2 * sigma * sigma));
-  },
-
-  cdf: function cdf(x, mu, sigma) {
-    if (x < 0)
-      return 0;
-    return 0.5 +
-        (0.5 * jStat.erf((Math.log(x) - mu) / Math.sqrt(2 * sigma * sigma)));
-  },
-
-  inv: function(p, mu, sigma) {
-    return Math.exp(-1.41421356237309505 * sigma * jStat.erfcinv(2 * p) + mu);
-  },
-
-  mean: function mean(mu, sigma) {
-    return Math.exp(mu + sigma * sigma / 2);
-  },
-
-  median: function median(mu/*, sigma*/) {
-    return Math.exp(mu);
-  },
-
-  mode: function mode(mu, sigma) {
-    return Math.exp(mu - sigma * sigma);
-  },
-
-  sample: function sample(mu, sigma) {
-    return Math.exp(jStat.randn() * sigma + mu);
-  },
-
-  variance: function variance(mu, sigma) {
-    return (Math.exp(sigma * sigma) - 1) * Math.exp(2 * mu + sigma * sigma);
-  }
-});
-
-
-
-// extend noncentralt function with static methods
-jStat.extend(jStat.noncentralt, {
-  pdf: function pdf(x, dof, ncp) {
-    var tol = 1e-14;
-    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
-      return jStat.studentt.pdf(x, dof)
-
-    if (Math.abs(x) < tol) {  // different formula for x == 0
-      return Math.exp(jStat.gammaln((dof + 1) / 2) - ncp * ncp / 2 -
-                      0.5 * Math.log(Math.PI * dof) - jStat.gammaln(dof / 2));
-    }
-
-    // formula for x != 0
-    return dof / x *
-        (jStat.noncentralt.cdf(x * Math.sqrt(1 + 2 / dof), dof+2, ncp) -
-         jStat.noncentralt.cdf(x, dof, ncp));
-  },
-
-  cdf: function cdf(x, dof, ncp) {
-    var tol = 1e-14;
-    var min_iterations = 200;
-
-    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
-      return jStat.studentt.cdf(x, dof);
-
-    // turn negative x into positive and flip result afterwards
-    var flip = false;
-    if (x < 0) {
-      flip = true;
-      ncp = -ncp;
-    }
-
-    var prob = jStat.normal.cdf(-ncp, 0, 1);
-    var value = tol + 1;
-    // use value at last two steps to determine convergence
-    var lastvalue = value;
-    var y = x * x / (x * x + dof);
-    var j = 0;
-    var p = Math.exp(-ncp * ncp / 2);
-    var q = Math.exp(-ncp * ncp / 2 - 0.5 * Math.log(2) -
-                     jStat.gammaln(3 / 2)) * ncp;
-    while (j < min_iterations || lastvalue > tol || value > tol) {
-      lastvalue = value;
-      if (j > 0) {
-        p *= (ncp * ncp) / (2 * j);
-        q *= (ncp * ncp) / (2 * (j + 1 / 2));
-      }
-      value = p * jStat.beta.cdf(y, j + 0.5, dof / 2) +
-          q * jStat.beta.cdf(y, j+1, dof/2);
-      prob += 0.5 * value;
-      j++;
-    }
-
-    return flip ? (1 - prob) : prob;
-  }
-});
-
-
-// extend normal function with static methods
-jStat.extend(jStat.normal, {
-  pdf: function pdf(x, mean, std) {
-    return Math.exp(-0.5 * Math.log(2 * Math.PI) -
-                    Math.log(std) - Math.pow(x - mean, 2) / (2 * std * std));
-  },
-
-  cdf: function cdf(x, mean, std) {
-    return 0.5 * (1 + jStat.erf((x - mean) / Math.sqrt(2 * std * std)));
-  },
-
-  inv: function(p, mean, std) {
-    return -1.41421356237309505 * std * jStat.erfcinv(2 * p) + mean;
-  },
-
-  mean : function(mean/*, std*/) {
-    return mean;
-  },
-
-  median: function median(mean/*, std*/) {
-    return mean;
-  },
-
-  mode: function (mean/*, std*/) {
-    return mean;
-  },
-
-  sample: function sample(mean, std) {
-    return jStat.randn() * std + mean;
-  },
-
-  variance : function(mean, std) {
-    return std * std;
-  }
-});
-
-
-
-// extend pareto function with static methods
-jStat.extend(jStat.pareto, {
-  pdf: function pdf(x, scale, shape) {
-    if (x < scale)
-      return 0;
-    return (shape * Math.pow(scale, shape)) / Math.pow(x, shape + 1);
-  },
-
-  cdf: function cdf(x, scale, shape) {
-    if (x < scale)
-      return 0;
-    return 1 - Math.pow(scale / x, shape);
-  },
-
-  inv: function inv(p, scale, shape) {
-    return scale / Math.pow(1 - p, 1 / shape);
-  },
-
-  mean: function mean(scale, shape) {
-    if (shape <= 1)
-      return undefined;
-    return (shape * Math.pow(scale, shape)) / (shape - 1);
-  },
-
-  median: function median(scale, shape) {
-    return scale * (shape * Math.SQRT2);
-  },
-
-  mode: function mode(scale/*, shape*/) {
-    return scale;
-  },
-
-  variance : function(scale, shape) {
-    if (shape <= 2)
-      return undefined;
-    return (scale*scale * shape) / (Math.pow(shape - 1, 2) * (shape - 2));
-  }
-});
-
-
-
-// extend studentt function with static methods
-jStat.extend(jStat.studentt, {
-  pdf: function pdf(x, dof) {
-    dof = dof > 1e100 ? 1e100 : dof;
-    return (1/(Math.sqrt(dof) * jStat.betafn(0.5, dof/2))) *
-        Math.pow(1 + ((x * x) / dof), -((dof + 1) / 2));
-  },
-
-  cdf: function cdf(x, dof) {
-    var dof2 = dof / 2;
-    return jStat.ibeta((x + Math.sqrt(x * x + dof)) /
-                       (2 * Math.sqrt(x * x + dof)), dof2, dof2);
-  },
-
-  inv: function(p, dof) {
-    var x = jStat.ibetainv(2 * Math.min(p, 1 - p), 0.5 * dof, 0.5);
-    x = Math.sqrt(dof * (1 - x) / x);
-    return (p > 0.5) ? x : -x;
-  },
-
-  mean: function mean(dof) {
-    return (dof > 1) ? 0 : undefined;
-  },
-
-  median: function median(/*dof*/) {
-    return 0;
-  },
-
-  mode: function mode(/*dof*/) {
-    return 0;
-  },
-
-  sample: function sample(dof) {
-    return jStat.randn() * Math.sqrt(dof / (2 * jStat.randg(dof / 2)));
-  },
-
-  variance: function variance(dof) {
-    return (dof  > 2) ? dof / (dof - 2) : (dof > 1) ? Infinity : undefined;
-  }
-});
-
-
-
-// extend weibull function with static methods
-jStat.extend(jStat.weibull, {
-  pdf: function pdf(x, scale, shape) {
-    if (x < 0 || scale < 0 || shape < 0)
-      return 0;
-    return (shape / scale) * Math.pow((x / scale), (shape - 1)) *
-        Math.exp(-(Math.pow((x / scale), shape)));
-  },
-
-  cdf: function cdf(x, scale, shape) {
-    return x < 0 ? 0 : 1 - Math.exp(-Math.pow((x / scale), shape));
-  },
-
-  inv: function(p, scale, shape) {
-    return scale * Math.pow(-Math.log(1 - p), 1 / shape);
-  },
-
-  mean : function(scale, shape) {
-    return scale * jStat.gammafn(1 + 1 / shape);
-  },
-
-  median: function median(scale, shape) {
-    return scale * Math.pow(Math.log(2), 1 / shape);
-  },
-
-  mode: function mode(scale, shape) {
-    if (shape <= 1)
-      return 0;
-    return scale * Math.pow((shape - 1) / shape, 1 / shape);
-  },
-
-  sample: function sample(scale, shape) {
-    return scale * Math.pow(-Math.log(jStat._random_fn()), 1 / shape);
-  },
-
-  variance: function variance(scale, shape) {
-    return scale * scale * jStat.gammafn(1 + 2 / shape) -
-        Math.pow(jStat.weibull.mean(scale, shape), 2);
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.uniform, {
-  pdf: function pdf(x, a, b) {
-    return (x < a || x > b) ? 0 : 1 / (b - a);
-  },
-
-  cdf: function cdf(x, a, b) {
-    if (x < a)
-      return 0;
-    else if (x < b)
-      return (x - a) / (b - a);
-    return 1;
-  },
-
-  inv: function(p, a, b) {
-    return a + (p * (b - a));
-  },
-
-  mean: function mean(a, b) {
-    return 0.5 * (a + b);
-  },
-
-  median: function median(a, b) {
-    return jStat.mean(a, b);
-  },
-
-  mode: function mode(/*a, b*/) {
-    throw new Error('mode is not yet implemented');
-  },
-
-  sample: function sample(a, b) {
-    return (a / 2 + b / 2) + (b / 2 - a / 2) * (2 * jStat._random_fn() - 1);
-  },
-
-  variance: function variance(a, b) {
-    return Math.pow(b - a, 2) / 12;
-  }
-});
-
-
-// Got this from http://www.math.ucla.edu/~tom/distributions/binomial.html
-function betinc(x, a, b, eps) {
-  var a0 = 0;
-  var b0 = 1;
-  var a1 = 1;
-  var b1 = 1;
-  var m9 = 0;
-  var a2 = 0;
-  var c9;
-
-  while (Math.abs((a1 - a2) / a1) > eps) {
-    a2 = a1;
-    c9 = -(a + m9) * (a + b + m9) * x / (a + 2 * m9) / (a + 2 * m9 + 1);
-    a0 = a1 + c9 * a0;
-    b0 = b1 + c9 * b0;
-    m9 = m9 + 1;
-    c9 = m9 * (b - m9) * x / (a + 2 * m9 - 1) / (a + 2 * m9);
-    a1 = a0 + c9 * a1;
-    b1 = b0 + c9 * b1;
-    a0 = a0 / b1;
-    b0 = b0 / b1;
-    a1 = a1 / b1;
-    b1 = 1;
-  }
-
-  return a1 / a;
-}
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.binomial, {
-  pdf: function pdf(k, n, p) {
-    return (p === 0 || p === 1) ?
-      ((n * p) === k ? 1 : 0) :
-      jStat.combination(n, k) * Math.pow(p, k) * Math.pow(1 - p, n - k);
-  },
-
-  cdf: function cdf(x, n, p) {
-    var betacdf;
-    var eps = 1e-10;
-
-    if (x < 0)
-      return 0;
-    if (x >= n)
-      return 1;
-    if (p < 0 || p > 1 || n <= 0)
-      return NaN;
-
-    x = Math.floor(x);
-    var z = p;
-    var a = x + 1;
-    var b = n - x;
-    var s = a + b;
-    var bt = Math.exp(jStat.gammaln(s) - jStat.gammaln(b) -
-                      jStat.gammaln(a) + a * Math.log(z) + b * Math.log(1 - z));
-
-    if (z < (a + 1) / (s + 2))
-      betacdf = bt * betinc(z, a, b, eps);
-    else
-      betacdf = 1 - bt * betinc(1 - z, b, a, eps);
-
-    return Math.round((1 - betacdf) * (1 / eps)) / (1 / eps);
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.negbin, {
-  pdf: function pdf(k, r, p) {
-    if (k !== k >>> 0)
-      return false;
-    if (k < 0)
-      return 0;
-    return jStat.combination(k + r - 1, r - 1) *
-        Math.pow(1 - p, k) * Math.pow(p, r);
-  },
-
-  cdf: function cdf(x, r, p) {
-    var sum = 0,
-    k = 0;
-    if (x < 0) return 0;
-    for (; k <= x; k++) {
-      sum += jStat.negbin.pdf(k, r, p);
-    }
-    return sum;
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.hypgeom, {
-  pdf: function pdf(k, N, m, n) {
-    // Hypergeometric PDF.
-
-    // A simplification of the CDF algorithm below.
-
-    // k = number of successes drawn
-    // N = population size
-    // m = number of successes in population
-    // n = number of items drawn from population
-
-    if(k !== k | 0) {
-      return false;
-    } else if(k < 0 || k < m - (N - n)) {
-      // It's impossible to have this few successes drawn.
-      return 0;
-    } else if(k > n || k > m) {
-      // It's impossible to have this many successes drawn.
-      return 0;
-    } else if (m * 2 > N) {
-      // More than half the population is successes.
-
-      if(n * 2 > N) {
-        // More than half the population is sampled.
-
-        return jStat.hypgeom.pdf(N - m - n + k, N, N - m, N - n)
-      } else {
-        // Half or less of the population is sampled.
-
-        return jStat.hypgeom.pdf(n - k, N, N - m, n);
-      }
-
-    } else if(n * 2 > N) {
-      // Half or less is successes.
-
-      return jStat.hypgeom.pdf(m - k, N, m, N - n);
-
-    } else if(m < n) {
-      // We want to have the number of things sampled to be less than the
-      // successes available. So swap the definitions of successful and sampled.
-      return jStat.hypgeom.pdf(k, N, n, m);
-    } else {
-      // If we get here, half or less of the population was sampled, half or
-      // less of it was successes, and we had fewer sampled things than
-      // successes. Now we can do this complicated iterative algorithm in an
-      // efficient way.
-
-      // The basic premise of the algorithm is that we partially normalize our
-      // intermediate product to keep it in a numerically good region, and then
-      // finish the normalization at the end.
-
-      // This variable holds the scaled probability of the current number of
-      // successes.
-      var scaledPDF = 1;
-
-      // This keeps track of how much we have normalized.
-      var samplesDone = 0;
-
-      for(var i = 0; i < k; i++) {
-        // For every possible number of successes up to that observed...
-
-        while(scaledPDF > 1 && samplesDone < n) {
-          // Intermediate result is growing too big. Apply some of the
-          // normalization to shrink everything.
-
-          scaledPDF *= 1 - (m / (N - samplesDone));
-
-          // Say we've normalized by this sample already.
-          samplesDone++;
-        }
-
-        // Work out the partially-normalized hypergeometric PDF for the next
-        // number of successes
-        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
-      }
-
-      for(; samplesDone < n; samplesDone++) {
-        // Apply all the rest of the normalization
-        scaledPDF *= 1 - (m / (N - samplesDone));
-      }
-
-      // Bound answer sanely before returning.
-      return Math.min(1, Math.max(0, scaledPDF));
-    }
-  },
-
-  cdf: function cdf(x, N, m, n) {
-    // Hypergeometric CDF.
-
-    // This algorithm is due to Prof. Thomas S. Ferguson, <tom@math.ucla.edu>,
-    // and comes from his hypergeometric test calculator at
-    // <http://www.math.ucla.edu/~tom/distributions/Hypergeometric.html>.
-
-    // x = number of successes drawn
-    // N = population size
-    // m = number of successes in population
-    // n = number of items drawn from population
-
-    if(x < 0 || x < m - (N - n)) {
-      // It's impossible to have this few successes drawn or fewer.
-      return 0;
-    } else if(x >= n || x >= m) {
-      // We will always have this many successes or fewer.
-      return 1;
-    } else if (m * 2 > N) {
-      // More than half the population is successes.
-
-      if(n * 2 > N) {
-        // More than half the population is sampled.
-
-        return jStat.hypgeom.cdf(N - m - n + x, N, N - m, N - n)
-      } else {
-        // Half or less of the population is sampled.
-
-        return 1 - jStat.hypgeom.cdf(n - x - 1, N, N - m, n);
-      }
-
-    } else if(n * 2 > N) {
-      // Half or less is successes.
-
-      return 1 - jStat.hypgeom.cdf(m - x - 1, N, m, N - n);
-
-    } else if(m < n) {
-      // We want to have the number of things sampled to be less than the
-      // successes available. So swap the definitions of successful and sampled.
-      return jStat.hypgeom.cdf(x, N, n, m);
-    } else {
-      // If we get here, half or less of the population was sampled, half or
-      // less of it was successes, and we had fewer sampled things than
-      // successes. Now we can do this complicated iterative algorithm in an
-      // efficient way.
-
-      // The basic premise of the algorithm is that we partially normalize our
-      // intermediate sum to keep it in a numerically good region, and then
-      // finish the normalization at the end.
-
-      // Holds the intermediate, scaled total CDF.
-      var scaledCDF = 1;
-
-      // This variable holds the scaled probability of the current number of
-      // successes.
-      var scaledPDF = 1;
-
-      // This keeps track of how much we have normalized.
-      var samplesDone = 0;
-
-      for(var i = 0; i < x; i++) {
-        // For every possible number of successes up to that observed...
-
-        while(scaledCDF > 1 && samplesDone < n) {
-          // Intermediate result is growing too big. Apply some of the
-          // normalization to shrink everything.
-
-          var factor = 1 - (m / (N - samplesDone));
-
-          scaledPDF *= factor;
-          scaledCDF *= factor;
-
-          // Say we've normalized by this sample already.
-          samplesDone++;
-        }
-
-        // Work out the partially-normalized hypergeometric PDF for the next
-        // number of successes
-        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
-
-        // Add to the CDF answer.
-        scaledCDF += scaledPDF;
-      }
-
-      for(; samplesDone < n; samplesDone++) {
-        // Apply all the rest of the normalization
-        scaledCDF *= 1 - (m / (N - samplesDone));
-      }
-
-      // Bound answer sanely before returning.
-      return Math.min(1, Math.max(0, scaledCDF));
-    }
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.poisson, {
-  pdf: function pdf(k, l) {
-    if (l < 0 || (k % 1) !== 0 || k < 0) {
-      return 0;
-    }
-
-    return Math.pow(l, k) * Math.exp(-l) / jStat.factorial(k);
-  },
-
-  cdf: function cdf(x, l) {
-    var sumarr = [],
-    k = 0;
-    if (x < 0) return 0;
-    for (; k <= x; k++) {
-      sumarr.push(jStat.poisson.pdf(k, l));
-    }
-    return jStat.sum(sumarr);
-  },
-
-  mean : function(l) {
-    return l;
-  },
-
-  variance : function(l) {
-    return l;
-  },
-
-  sampleSmall: function sampleSmall(l) {
-    var p = 1, k = 0, L = Math.exp(-l);
-    do {
-      k++;
-      p *= jStat._random_fn();
-    } while (p > L);
-    return k - 1;
-  },
-
-  sampleLarge: function sampleLarge(l) {
-    var lam = l;
-    var k;
-    var U, V, slam, loglam, a, b, invalpha, vr, us;
-
-    slam = Math.sqrt(lam);
-    loglam = Math.log(lam);
-    b = 0.931 + 2.53 * slam;
-    a = -0.059 + 0.02483 * b;
-    invalpha = 1.1239 + 1.1328 / (b - 3.4);
-    vr = 0.9277 - 3.6224 / (b - 2);
-
-    while (1) {
-      U = Math.random() - 0.5;
-      V = Math.random();
-      us = 0.5 - Math.abs(U);
-      k = Math.floor((2 * a / us + b) * U + lam + 0.43);
-      if ((us >= 0.07) && (V <= vr)) {
-          return k;
-      }
-      if ((k < 0) || ((us < 0.013) && (V > us))) {
-          continue;
-      }
-      /* log(V) == log(0.0) ok here */
-      /* if U==0.0 so that us==0.0, log is ok since always returns */
-      if ((Math.log(V) + Math.log(invalpha) - Math.log(a / (us * us) + b)) <= (-lam + k * loglam - jStat.loggam(k + 1))) {
-          return k;
-      }
-    }
-  },
-
-  sample: function sample(l) {
-    if (l < 10)
-      return this.sampleSmall(l);
-    else
-      return this.sampleLarge(l);
-  }
-});
-
-// extend triangular function with static methods
-jStat.extend(jStat.triangular, {
-  pdf: function pdf(x, a, b, c) {
-    if (b <= a || c < a || c > b) {
-      return NaN;
-    } else {
-      if (x < a || x > b) {
-        return 0;
-      } else if (x < c) {
-          return (2 * (x - a)) / ((b - a) * (c - a));
-      } else if (x === c) {
-          return (2 / (b - a));
-      } else { // x > c
-          return (2 * (b - x)) / ((b - a) * (b - c));
-      }
-    }
-  },
-
-  cdf: function cdf(x, a, b, c) {
-    if (b <= a || c < a || c > b)
-      return NaN;
-    if (x <= a)
-      return 0;
-    else if (x >= b)
-      return 1;
-    if (x <= c)
-      return Math.pow(x - a, 2) / ((b - a) * (c - a));
-    else // x > c
-      return 1 - Math.pow(b - x, 2) / ((b - a) * (b - c));
-  },
-
-  inv: function inv(p, a, b, c) {
-    if (b <= a || c < a || c > b) {
-      return NaN;
-    } else {
-      if (p <= ((c - a) / (b - a))) {
-        return a + (b - a) * Math.sqrt(p * ((c - a) / (b - a)));
-      } else { // p > ((c - a) / (b - a))
-        return a + (b - a) * (1 - Math.sqrt((1 - p) * (1 - ((c - a) / (b - a)))));
-      }
-    }
-  },
-
-  mean: function mean(a, b, c) {
-    return (a + b + c) / 3;
-  },
-
-  median: function median(a, b, c) {
-    if (c <= (a + b) / 2) {
-      return b - Math.sqrt((b - a) * (b - c)) / Math.sqrt(2);
-    } else if (c > (a + b) / 2) {
-      return a + Math.sqrt((b - a) * (c - a)) / Math.sqrt(2);
-    }
-  },
-
-  mode: function mode(a, b, c) {
-    return c;
-  },
-
-  sample: function sample(a, b, c) {
-    var u = jStat._random_fn();
-    if (u < ((c - a) / (b - a)))
-      return a + Math.sqrt(u * (b - a) * (c - a))
-    return b - Math.sqrt((1 - u) * (b - a) * (b - c));
-  },
-
-  variance: function variance(a, b, c) {
-    return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
-  }
-});
-
-
-// extend arcsine function with static methods
-jStat.extend(jStat.arcsine, {
-  pdf: function pdf(x, a, b) {
-    if (b <= a) return NaN;
-
-    return (x <= a || x >= b) ? 0 :
-      (2 / Math.PI) *
-        Math.pow(Math.pow(b - a, 2) -
-                  Math.pow(2 * x - a - b, 2), -0.5);
-  },
-
-  cdf: function cdf(x, a, b) {
-    if (x < a)
-      return 0;
-    else if (x < b)
-      return (2 / Math.PI) * Math.asin(Math.sqrt((x - a)/(b - a)));
-    return 1;
-  },
-
-  inv: function(p, a, b) {
-    return a + (0.5 - 0.5 * Math.cos(Math.PI * p)) * (b - a);
-  },
-
-  mean: function mean(a, b) {
-    if (b <= a) return NaN;
-    return (a + b) / 2;
-  },
-
-  median: function median(a, b) {
-    if (b <= a) return NaN;
-    return (a + b) / 2;
-  },
-
-  mode: function mode(/*a, b*/) {
-    throw new Error('mode is not yet implemented');
-  },
-
-  sample: function sample(a, b) {
-    return ((a + b) / 2) + ((b - a) / 2) *
-      Math.sin(2 * Math.PI * jStat.uniform.sample(0, 1));
-  },
-
-  variance: function variance(a, b) {
-    if (b <= a) return NaN;
-    return Math.pow(b - a, 2) / 8;
-  }
-});
-
-
-function laplaceSign(x) { return x / Math.abs(x); }
-
-jStat.extend(jStat.laplace, {
-  pdf: function pdf(x, mu, b) {
-    return (b <= 0) ? 0 : (Math.exp(-Math.abs(x - mu) / b)) / (2 * b);
-  },
-
-  cdf: function cdf(x, mu, b) {
-    if (b <= 0) { return 0; }
-
-    if(x < mu) {
-      return 0.5 * Math.exp((x - mu) / b);
-    } else {
-      return 1 - 0.5 * Math.exp(- (x - mu) / b);
-    }
-  },
-
-  mean: function(mu/*, b*/) {
-    return mu;
-  },
-
-  median: function(mu/*, b*/) {
-    return mu;
-  },
-
-  mode: function(mu/*, b*/) {
-    return mu;
-  },
-
-  variance: function(mu, b) {
-    return 2 * b * b;
-  },
-
-  sample: function sample(mu, b) {
-    var u = jStat._random_fn() - 0.5;
-
-    return mu - (b * laplaceSign(u) * Math.log(1 - (2 * Math.abs(u))));
-  }
-});
-
-function tukeyWprob(w, rr, cc) {
-  var nleg = 12;
-  var ihalf = 6;
-
-  var C1 = -30;
-  var C2 = -50;
-  var C3 = 60;
-  var bb   = 8;
-  var wlar = 3;
-  var wincr1 = 2;
-  var wincr2 = 3;
-  var xleg = [
-    0.981560634246719250690549090149,
-    0.904117256370474856678465866119,
-    0.769902674194304687036893833213,
-    0.587317954286617447296702418941,
-    0.367831498998180193752691536644,
-    0.125233408511468915472441369464
-  ];
-  var aleg = [
-    0.047175336386511827194615961485,
-    0.106939325995318430960254718194,
-    0.160078328543346226334652529543,
-    0.203167426723065921749064455810,
-    0.233492536538354808760849898925,
-    0.249147045813402785000562436043
-  ];
-
-  var qsqz = w * 0.5;
-
-  // if w >= 16 then the integral lower bound (occurs for c=20)
-  // is 0.99999999999995 so return a value of 1.
-
-  if (qsqz >= bb)
-    return 1.0;
-
-  // find (f(w/2) - 1) ^ cc
-  // (first term in integral of hartley's form).
-
-  var pr_w = 2 * jStat.normal.cdf(qsqz, 0, 1, 1, 0) - 1; // erf(qsqz / M_SQRT2)
-  // if pr_w ^ cc < 2e-22 then set pr_w = 0
-  if (pr_w >= Math.exp(C2 / cc))
-    pr_w = Math.pow(pr_w, cc);
-  else
-    pr_w = 0.0;
-
-  // if w is large then the second component of the
-  // integral is small, so fewer intervals are needed.
-
-  var wincr;
-  if (w > wlar)
-    wincr = wincr1;
-  else
-    wincr = wincr2;
-
-  // find the integral of second term of hartley's form
-  // for the integral of the range for equal-length
-  // intervals using legendre quadrature.  limits of
-  // integration are from (w/2, 8).  two or three
-  // equal-length intervals are used.
-
-  // blb and bub are lower and upper limits of integration.
-
-  var blb = qsqz;
-  var binc = (bb - qsqz) / wincr;
-  var bub = blb + binc;
-  var einsum = 0.0;
-
-  // integrate over each interval
-
-  var cc1 = cc - 1.0;
-  for (var wi = 1; wi <= wincr; wi++) {
-    var elsum = 0.0;
-    var a = 0.5 * (bub + blb);
-
-    // legendre quadrature with order = nleg
-
-    var b = 0.5 * (bub - blb);
-
-    for (var jj = 1; jj <= nleg; jj++) {
-      var j, xx;
-      if (ihalf < jj) {
-        j = (nleg - jj) + 1;
-        xx = xleg[j-1];
-      } else {
-        j = jj;
-        xx = -xleg[j-1];
-      }
-      var c = b * xx;
-      var ac = a + c;
-
-      // if exp(-qexpo/2) < 9e-14,
-      // then doesn't contribute to integral
-
-      var qexpo = ac * ac;
-      if (qexpo > C3)
-        break;
-
-      var pplus = 2 * jStat.normal.cdf(ac, 0, 1, 1, 0);
-      var pminus= 2 * jStat.normal.cdf(ac, w, 1, 1, 0);
-
-      // if rinsum ^ (cc-1) < 9e-14,
-      // then doesn't contribute to integral
-
-      var rinsum = (pplus * 0.5) - (pminus * 0.5);
-      if (rinsum >= Math.exp(C1 / cc1)) {
-        rinsum = (aleg[j-1] * Math.exp(-(0.5 * qexpo))) * Math.pow(rinsum, cc1);
-        elsum += rinsum;
-      }
-    }
-    elsum *= (((2.0 * b) * cc) / Math.sqrt(2 * Math.PI));
-    einsum += elsum;
-    blb = bub;
-    bub += binc;
-  }
-
-  // if pr_w ^ rr < 9e-14, then return 0
-  pr_w += einsum;
-  if (pr_w <= Math.exp(C1 / rr))
-    return 0;
-
-  pr_w = Math.pow(pr_w, rr);
-  if (pr_w >= 1) // 1 was iMax was eps
-    return 1;
-  return pr_w;
-}
-
-function tukeyQinv(p, c, v) {
-  var p0 = 0.322232421088;
-  var q0 = 0.993484626060e-01;
-  var p1 = -1.0;
-  var q1 = 0.588581570495;
-  var p2 = -0.342242088547;
-  var q2 = 0.531103462366;
-  var p3 = -0.204231210125;
-  var q3 = 0.103537752850;
-  var p4 = -0.453642210148e-04;
-  var q4 = 0.38560700634e-02;
-  var c1 = 0.8832;
-  var c2 = 0.2368;
-  var c3 = 1.214;
-  var c4 = 1.208;
-  var c5 = 1.4142;
-  var vmax = 120.0;
-
-  var ps = 0.5 - 0.5 * p;
-  var yi = Math.sqrt(Math.log(1.0 / (ps * ps)));
-  var t = yi + (((( yi * p4 + p3) * yi + p2) * yi + p1) * yi + p0)
-     / (((( yi * q4 + q3) * yi + q2) * yi + q1) * yi + q0);
-  if (v < vmax) t += (t * t * t + t) / v / 4.0;
-  var q = c1 - c2 * t;
-  if (v < vmax) q += -c3 / v + c4 * t / v;
-  return t * (q * Math.log(c - 1.0) + c5);
-}
-
-jStat.extend(jStat.tukey, {
-  cdf: function cdf(q, nmeans, df) {
-    // Identical implementation as the R ptukey() function as of commit 68947
-    var rr = 1;
-    var cc = nmeans;
-
-    var nlegq = 16;
-    var ihalfq = 8;
-
-    var eps1 = -30.0;
-    var eps2 = 1.0e-14;
-    var dhaf  = 100.0;
-    var dquar = 800.0;
-    var deigh = 5000.0;
-    var dlarg = 25000.0;
-    var ulen1 = 1.0;
-    var ulen2 = 0.5;
-    var ulen3 = 0.25;
-    var ulen4 = 0.125;
-    var xlegq = [
-      0.989400934991649932596154173450,
-      0.944575023073232576077988415535,
-      0.865631202387831743880467897712,
-      0.755404408355003033895101194847,
-      0.617876244402643748446671764049,
-      0.458016777657227386342419442984,
-      0.281603550779258913230460501460,
-      0.950125098376374401853193354250e-1
-    ];
-    var alegq = [
-      0.271524594117540948517805724560e-1,
-      0.622535239386478928628438369944e-1,
-      0.951585116824927848099251076022e-1,
-      0.124628971255533872052476282192,
-      0.149595988816576732081501730547,
-      0.169156519395002538189312079030,
-      0.182603415044923588866763667969,
-      0.189450610455068496285396723208
-    ];
-
-    if (q <= 0)
-      return 0;
-
-    // df must be > 1
-    // there must be at least two values
-
-    if (df < 2 || rr < 1 || cc < 2) return NaN;
-
-    if (!Number.isFinite(q))
-      return 1;
-
-    if (df > dlarg)
-      return tukeyWprob(q, rr, cc);
-
-    // calculate leading constant
-
-    var f2 = df * 0.5;
-    var f2lf = ((f2 * Math.log(df)) - (df * Math.log(2))) - jStat.gammaln(f2);
-    var f21 = f2 - 1.0;
-
-    // integral is divided into unit, half-unit, quarter-unit, or
-    // eighth-unit length intervals depending on the value of the
-    // degrees of freedom.
-
-    var ff4 = df * 0.25;
-    var ulen;
-    if      (df <= dhaf)  ulen = ulen1;
-    else if (df <= dquar) ulen = ulen2;
-    else if (df <= deigh) ulen = ulen3;
-    else                  ulen = ulen4;
-
-    f2lf += Math.log(ulen);
-
-    // integrate over each subinterval
-
-    var ans = 0.0;
-
-    for (var i = 1; i <= 50; i++) {
-      var otsum = 0.0;
-
-      // legendre quadrature with order = nlegq
-      // nodes (stored in xlegq) are symmetric around zero.
-
-      var twa1 = (2 * i - 1) * ulen;
-
-      for (var jj = 1; jj <= nlegq; jj++) {
-        var j, t1;
-        if (ihalfq < jj) {
-          j = jj - ihalfq - 1;
-          t1 = (f2lf + (f21 * Math.log(twa1 + (xlegq[j] * ulen))))
-              - (((xlegq[j] * ulen) + twa1) * ff4);
-        } else {
-          j = jj - 1;
-          t1 = (f2lf + (f21 * Math.log(twa1 - (xlegq[j] * ulen))))
-              + (((xlegq[j] * ulen) - twa1) * ff4);
-        }
-
-        // if exp(t1) < 9e-14, then doesn't contribute to integral
-        var qsqz;
-        if (t1 >= eps1) {
-          if (ihalfq < jj) {
-            qsqz = q * Math.sqrt(((xlegq[j] * ulen) + twa1) * 0.5);
-          } else {
-            qsqz = q * Math.sqrt(((-(xlegq[j] * ulen)) + twa1) * 0.5);
-          }
-
-          // call wprob to find integral of range portion
-
-          var wprb = tukeyWprob(qsqz, rr, cc);
-          var rotsum = (wprb * alegq[j]) * Math.exp(t1);
-          otsum += rotsum;
-        }
-        // end legendre integral for interval i
-        // L200:
-      }
-
-      // if integral for interval i < 1e-14, then stop.
-      // However, in order to avoid small area under left tail,
-      // at least  1 / ulen  intervals are calculated.
-      if (i * ulen >= 1.0 && otsum <= eps2)
-        break;
-
-      // end of interval i
-      // L330:
-
-      ans += otsum;
-    }
-
-    if (otsum > eps2) { // not converged
-      throw new Error('tukey.cdf failed to converge');
-    }
-    if (ans > 1)
-      ans = 1;
-    return ans;
-  },
-
-  inv: function(p, nmeans, df) {
-    // Identical implementation as the R qtukey() function as of commit 68947
-    var rr = 1;
-    var cc = nmeans;
-
-    var eps = 0.0001;
-    var maxiter = 50;
-
-    // df must be > 1 ; there must be at least two values
-    if (df < 2 || rr < 1 || cc < 2) return NaN;
-
-    if (p < 0 || p > 1) return NaN;
-    if (p === 0) return 0;
-    if (p === 1) return Infinity;
-
-    // Initial value
-
-    var x0 = tukeyQinv(p, cc, df);
-
-    // Find prob(value < x0)
-
-    var valx0 = jStat.tukey.cdf(x0, nmeans, df) - p;
-
-    // Find the second iterate and prob(value < x1).
-    // If the first iterate has probability value
-    // exceeding p then second iterate is 1 less than
-    // first iterate; otherwise it is 1 greater.
-
-    var x1;
-    if (valx0 > 0.0)
-      x1 = Math.max(0.0, x0 - 1.0);
-    else
-      x1 = x0 + 1.0;
-    var valx1 = jStat.tukey.cdf(x1, nmeans, df) - p;
-
-    // Find new iterate
-
-    var ans;
-    for(var iter = 1; iter < maxiter; iter++) {
-      ans = x1 - ((valx1 * (x1 - x0)) / (valx1 - valx0));
-      valx0 = valx1;
-
-      // New iterate must be >= 0
-
-      x0 = x1;
-      if (ans < 0.0) {
-        ans = 0.0;
-        valx1 = -p;
-      }
-      // Find prob(value < new iterate)
-
-      valx1 = jStat.tukey.cdf(ans, nmeans, df) - p;
-      x1 = ans;
-
-      // If the difference between two successive
-      // iterates is less than eps, stop
-
-      var xabs = Math.abs(x1 - x0);
-      if (xabs < eps)
-        return ans;
-    }
-
-    throw new Error('tukey.inv failed to converge');
-  }
-});
-
-}(jStat, Math));
-/* Provides functions for the solution of linear system of equations, integration, extrapolation,
- * interpolation, eigenvalue problems, differential equations and PCA analysis. */
-
-(function(jStat, Math) {
-
-var push = Array.prototype.push;
-var isArray = jStat.utils.isArray;
-
-function isUsable(arg) {
-  return isArray(arg) || arg instanceof jStat;
-}
-
-jStat.extend({
-
-  // add a vector/matrix to a vector/matrix or scalar
-  add: function add(arr, arg) {
-    // check if arg is a vector or scalar
-    if (isUsable(arg)) {
-      if (!isUsable(arg[0])) arg = [ arg ];
-      return jStat.map(arr, function(value, row, col) {
-        return value + arg[row][col];
-      });
-    }
-    return jStat.map(arr, function(value) { return value + arg; });
-  },
-
-  // subtract a vector or scalar from the vector
-  subtract: function subtract(arr, arg) {
-    // check if arg is a vector or scalar
-    if (isUsable(arg)) {
-      if (!isUsable(arg[0])) arg = [ arg ];
-      return jStat.map(arr, function(value, row, col) {
-        return value - arg[row][col] || 0;
-      });
-    }
-    return jStat.map(arr, function(value) { return value - arg; });
-  },
-
-  // matrix division
-  divide: function divide(arr, arg) {
-    if (isUsable(arg)) {
-      if (!isUsable(arg[0])) arg = [ arg ];
-      return jStat.multiply(arr, jStat.inv(arg));
-    }
-    return jStat.map(arr, function(value) { return value / arg; });
-  },
-
-  // matrix multiplication
-  multiply: function multiply(arr, arg) {
-    var row, col, nrescols, sum, nrow, ncol, res, rescols;
-    // eg: arr = 2 arg = 3 -> 6 for res[0][0] statement closure
-    if (arr.length === undefined && arg.length === undefined) {
-      return arr * arg;
-    }
-    nrow = arr.length,
-    ncol = arr[0].length,
-    res = jStat.zeros(nrow, nrescols = (isUsable(arg)) ? arg[0].length : ncol),
-    rescols = 0;
-    if (isUsable(arg)) {
-      for (; rescols < nrescols; rescols++) {
-        for (row = 0; row < nrow; row++) {
-          sum = 0;
-          for (col = 0; col < ncol; col++)
-          sum += arr[row][col] * arg[col][rescols];
-          res[row][rescols] = sum;
-        }
-      }
-      return (nrow === 1 && rescols === 1) ? res[0][0] : res;
-    }
-    return jStat.map(arr, function(value) { return value * arg; });
-  },
-
-  // outer([1,2,3],[4,5,6])
-  // ===
-  // [[1],[2],[3]] times [[4,5,6]]
-  // ->
-  // [[4,5,6],[8,10,12],[12,15,18]]
-  outer:function outer(A, B) {
-    return jStat.multiply(A.map(function(t){ return [t] }), [B]);
-  },
-
-
-  // Returns the dot product of two matricies
-  dot: function dot(arr, arg) {
-    if (!isUsable(arr[0])) arr = [ arr ];
-    if (!isUsable(arg[0])) arg = [ arg ];
-    // convert column to row vector
-    var left = (arr[0].length === 1 && arr.length !== 1) ? jStat.transpose(arr) : arr,
-    right = (arg[0].length === 1 && arg.length !== 1) ? jStat.transpose(arg) : arg,
-    res = [],
-    row = 0,
-    nrow = left.length,
-    ncol = left[0].length,
-    sum, col;
-    for (; row < nrow; row++) {
-      res[row] = [];
-      sum = 0;
-      for (col = 0; col < ncol; col++)
-      sum += left[row][col] * right[row][col];
-      res[row] = sum;
-    }
-    return (res.length === 1) ? res[0] : res;
-  },
-
-  // raise every element by a scalar
-  pow: function pow(arr, arg) {
-    return jStat.map(arr, function(value) { return Math.pow(value, arg); });
-  },
-
-  // exponentiate every element
-  exp: function exp(arr) {
-    return jStat.map(arr, function(value) { return Math.exp(value); });
-  },
-
-  // generate the natural log of every element
-  log: function exp(arr) {
-    return jStat.map(arr, function(value) { return Math.log(value); });
-  },
-
-  // generate the absolute values of the vector
-  abs: function abs(arr) {
-    return jStat.map(arr, function(value) { return Math.abs(value); });
-  },
-
-  // computes the p-norm of the vector
-  // In the case that a matrix is passed, uses the first row as the vector
-  norm: function norm(arr, p) {
-    var nnorm = 0,
-    i = 0;
-    // check the p-value of the norm, and set for most common case
-    if (isNaN(p)) p = 2;
-    // check if multi-dimensional array, and make vector correction
-    if (isUsable(arr[0])) arr = arr[0];
-    // vector norm
-    for (; i < arr.length; i++) {
-      nnorm += Math.pow(Math.abs(arr[i]), p);
-    }
-    return Math.pow(nnorm, 1 / p);
-  },
-
-  // computes the angle between two vectors in rads
-  // In case a matrix is passed, this uses the first row as the vector
-  angle: function angle(arr, arg) {
-    return Math.acos(jStat.dot(arr, arg) / (jStat.norm(arr) * jStat.norm(arg)));
-  },
-
-  // augment one matrix by another
-  // Note: this function returns a matrix, not a jStat object
-  aug: function aug(a, b) {
-    var newarr = [];
-    var i;
-    for (i = 0; i < a.length; i++) {
-      newarr.push(a[i].slice());
-    }
-    for (i = 0; i < newarr.length; i++) {
-      push.apply(newarr[i], b[i]);
-    }
-    return newarr;
-  },
-
-  // The inv() function calculates the inverse of a matrix
-  // Create the inverse by augmenting the matrix by the identity matrix of the
-  // appropriate size, and then use G-J elimination on the augmented matrix.
-  inv: function inv(a) {
-    var rows = a.length;
-    var cols = a[0].length;
-    var b = jStat.identity(rows, cols);
-    var c = jStat.gauss_jordan(a, b);
-    var result = [];
-    var i = 0;
-    var j;
-
-    //We need to copy the inverse portion to a new matrix to rid G-J artifacts
-    for (; i < rows; i++) {
-      result[i] = [];
-      for (j = cols; j < c[0].length; j++)
-        result[i][j - cols] = c[i][j];
-    }
-    return result;
-  },
-
-  // calculate the determinant of a matrix
-  det: function det(a) {
-    if (a.length === 2) {
-      return a[0][0] * a[1][1] - a[0][1] * a[1][0];
-    }
-
-    var determinant = 0;
-    for (var i = 0; i < a.length; i++) {
-      // build a sub matrix without column `i`
-      var submatrix = [];
-      for (var row = 1; row < a.length; row++) {
-        submatrix[row - 1] = [];
-        for (var col = 0; col < a.length; col++) {
-          if (col < i) {
-            submatrix[row - 1][col] = a[row][col];
-          } else if (col > i) {
-            submatrix[row - 1][col - 1] = a[row][col];
-          }
-        }
-      }
-
-      // alternate between + and - between determinants
-      var sign = i % 2 ? -1 : 1;
-      determinant += det(submatrix) * a[0][i] * sign;
-    }
-
-    return determinant
-  },
-
-  gauss_elimination: function gauss_elimination(a, b) {
-    var i = 0,
-    j = 0,
-    n = a.length,
-    m = a[0].length,
-    factor = 1,
-    sum = 0,
-    x = [],
-    maug, pivot, temp, k;
-    a = jStat.aug(a, b);
-    maug = a[0].length;
-    for(i = 0; i < n; i++) {
-      pivot = a[i][i];
-      j = i;
-      for (k = i + 1; k < m; k++) {
-        if (pivot < Math.abs(a[k][i])) {
-          pivot = a[k][i];
-          j = k;
-        }
-      }
-      if (j != i) {
-        for(k = 0; k < maug; k++) {
-          temp = a[i][k];
-          a[i][k] = a[j][k];
-          a[j][k] = temp;
-        }
-      }
-      for (j = i + 1; j < n; j++) {
-        factor = a[j][i] / a[i][i];
-        for(k = i; k < maug; k++) {
-          a[j][k] = a[j][k] - factor * a[i][k];
-        }
-      }
-    }
-    for (i = n - 1; i >= 0; i--) {
-      sum = 0;
-      for (j = i + 1; j<= n - 1; j++) {
-        sum = sum + x[j] * a[i][j];
-      }
-      x[i] =(a[i][maug - 1] - sum) / a[i][i];
-    }
-    return x;
-  },
-
-  gauss_jordan: function gauss_jordan(a, b) {
-    var m = jStat.aug(a, b);
-    var h = m.length;
-    var w = m[0].length;
-    var c = 0;
-    var x, y, y2;
-    // find max pivot
-    for (y = 0; y < h; y++) {
-      var maxrow = y;
-      for (y2 = y+1; y2 < h; y2++) {
-        if (Math.abs(m[y2][y]) > Math.abs(m[maxrow][y]))
-          maxrow = y2;
-      }
-      var tmp = m[y];
-      m[y] = m[maxrow];
-      m[maxrow] = tmp
-      for (y2 = y+1; y2 < h; y2++) {
-        c = m[y2][y] / m[y][y];
-        for (x = y; x < w; x++) {
-          m[y2][x] -= m[y][x] * c;
-        }
-      }
-    }
-    // backsubstitute
-    for (y = h-1; y >= 0; y--) {
-      c = m[y][y];
-      for (y2 = 0; y2 < y; y2++) {
-        for (x = w-1; x > y-1; x--) {
-          m[y2][x] -= m[y][x] * m[y2][y] / c;
-        }
-      }
-      m[y][y] /= c;
-      for (x = h; x < w; x++) {
-        m[y][x] /= c;
-      }
-    }
-    return m;
-  },
-
-  // solve equation
-  // Ax=b
-  // A is upper triangular matrix
-  // A=[[1,2,3],[0,4,5],[0,6,7]]
-  // b=[1,2,3]
-  // triaUpSolve(A,b) // -> [2.666,0.1666,1.666]
-  // if you use matrix style
-  // A=[[1,2,3],[0,4,5],[0,6,7]]
-  // b=[[1],[2],[3]]
-  // will return [[2.666],[0.1666],[1.666]]
-  triaUpSolve: function triaUpSolve(A, b) {
-    var size = A[0].length;
-    var x = jStat.zeros(1, size)[0];
-    var parts;
-    var matrix_mode = false;
-
-    if (b[0].length != undefined) {
-      b = b.map(function(i){ return i[0] });
-      matrix_mode = true;
-    }
-
-    jStat.arange(size - 1, -1, -1).forEach(function(i) {
-      parts = jStat.arange(i + 1, size).map(function(j) {
-        return x[j] * A[i][j];
-      });
-      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
-    });
-
-    if (matrix_mode)
-      return x.map(function(i){ return [i] });
-    return x;
-  },
-
-  triaLowSolve: function triaLowSolve(A, b) {
-    // like to triaUpSolve but A is lower triangular matrix
-    var size = A[0].length;
-    var x = jStat.zeros(1, size)[0];
-    var parts;
-
-    var matrix_mode=false;
-    if (b[0].length != undefined) {
-      b = b.map(function(i){ return i[0] });
-      matrix_mode = true;
-    }
-
-    jStat.arange(size).forEach(function(i) {
-      parts = jStat.arange(i).map(function(j) {
-        return A[i][j] * x[j];
-      });
-      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
-    })
-
-    if (matrix_mode)
-      return x.map(function(i){ return [i] });
-    return x;
-  },
-
-
-  // A -> [L,U]
-  // A=LU
-  // L is lower triangular matrix
-  // U is upper triangular matrix
-  lu: function lu(A) {
-    var size = A.length;
-    //var L=jStat.diagonal(jStat.ones(1,size)[0]);
-    var L = jStat.identity(size);
-    var R = jStat.zeros(A.length, A[0].length);
-    var parts;
-    jStat.arange(size).forEach(function(t) {
-      R[0][t] = A[0][t];
-    });
-    jStat.arange(1, size).forEach(function(l) {
-      jStat.arange(l).forEach(function(i) {
-        parts = jStat.arange(i).map(function(jj) {
-          return L[l][jj] * R[jj][i];
-        });
-        L[l][i] = (A[l][i] - jStat.sum(parts)) / R[i][i];
-      });
-      jStat.arange(l, size).forEach(function(j) {
-        parts = jStat.arange(l).map(function(jj) {
-          return L[l][jj] * R[jj][j];
-        });
-        R[l][j] = A[parts.length][j] - jStat.sum(parts);
-      });
-    });
-    return [L, R];
-  },
-
-  // A -> T
-  // A=TT'
-  // T is lower triangular matrix
-  cholesky: function cholesky(A) {
-    var size = A.length;
-    var T = jStat.zeros(A.length, A[0].length);
-    var parts;
-    jStat.arange(size).forEach(function(i) {
-      parts = jStat.arange(i).map(function(t) {
-        return Math.pow(T[i][t],2);
-      });
-      T[i][i] = Math.sqrt(A[i][i] - jStat.sum(parts));
-      jStat.arange(i + 1, size).forEach(function(j) {
-        parts = jStat.arange(i).map(function(t) {
-          return T[i][t] * T[j][t];
-        });
-        T[j][i] = (A[i][j] - jStat.sum(parts)) / T[i][i];
-      });
-    });
-    return T;
-  },
-
-
-  gauss_jacobi: function gauss_jacobi(a, b, x, r) {
-    var i = 0;
-    var j = 0;
-    var n = a.length;
-    var l = [];
-    var u = [];
-    var d = [];
-    var xv, c, h, xk;
-    for (; i < n; i++) {
-      l[i] = [];
-      u[i] = [];
-      d[i] = [];
-      for (j = 0; j < n; j++) {
-        if (i > j) {
-          l[i][j] = a[i][j];
-          u[i][j] = d[i][j] = 0;
-        } else if (i < j) {
-          u[i][j] = a[i][j];
-          l[i][j] = d[i][j] = 0;
-        } else {
-          d[i][j] = a[i][j];
-          l[i][j] = u[i][j] = 0;
-        }
-      }
-    }
-    h = jStat.multiply(jStat.multiply(jStat.inv(d), jStat.add(l, u)), -1);
-    c = jStat.multiply(jStat.inv(d), b);
-    xv = x;
-    xk = jStat.add(jStat.multiply(h, x), c);
-    i = 2;
-    while (Math.abs(jStat.norm(jStat.subtract(xk,xv))) > r) {
-      xv = xk;
-      xk = jStat.add(jStat.multiply(h, xv), c);
-      i++;
-    }
-    return xk;
-  },
-
-  gauss_seidel: function gauss_seidel(a, b, x, r) {
-    var i = 0;
-    var n = a.length;
-    var l = [];
-    var u = [];
-    var d = [];
-    var j, xv, c, h, xk;
-    for (; i < n; i++) {
-      l[i] = [];
-      u[i] = [];
-      d[i] = [];
-      for (j = 0; j < n; j++) {
-        if (i > j) {
-          l[i][j] = a[i][j];
-          u[i][j] = d[i][j] = 0;
-        } else if (i < j) {
-          u[i][j] = a[i][j];
-          l[i][j] = d[i][j] = 0;
-        } else {
-          d[i][j] = a[i][j];
-          l[i][j] = u[i][j] = 0;
-        }
-      }
-    }
-    h = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d, l)), u), -1);
-    c = jStat.multiply(jStat.inv(jStat.add(d, l)), b);
-    xv = x;
-    xk = jStat.add(jStat.multiply(h, x), c);
-    i = 2;
-    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
-      xv = xk;
-      xk = jStat.add(jStat.multiply(h, xv), c);
-      i = i + 1;
-    }
-    return xk;
-  },
-
-  SOR: function SOR(a, b, x, r, w) {
-    var i = 0;
-    var n = a.length;
-    var l = [];
-    var u = [];
-    var d = [];
-    var j, xv, c, h, xk;
-    for (; i < n; i++) {
-      l[i] = [];
-      u[i] = [];
-      d[i] = [];
-      for (j = 0; j < n; j++) {
-        if (i > j) {
-          l[i][j] = a[i][j];
-          u[i][j] = d[i][j] = 0;
-        } else if (i < j) {
-          u[i][j] = a[i][j];
-          l[i][j] = d[i][j] = 0;
-        } else {
-          d[i][j] = a[i][j];
-          l[i][j] = u[i][j] = 0;
-        }
-      }
-    }
-    h = jStat.multiply(jStat.inv(jStat.add(d, jStat.multiply(l, w))),
-                       jStat.subtract(jStat.multiply(d, 1 - w),
-                                      jStat.multiply(u, w)));
-    c = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d,
-        jStat.multiply(l, w))), b), w);
-    xv = x;
-    xk = jStat.add(jStat.multiply(h, x), c);
-    i = 2;
-    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
-      xv = xk;
-      xk = jStat.add(jStat.multiply(h, xv), c);
-      i++;
-    }
-    return xk;
-  },
-
-  householder: function householder(a) {
-    var m = a.length;
-    var n = a[0].length;
-    var i = 0;
-    var w = [];
-    var p = [];
-    var alpha, r, k, j, factor;
-    for (; i < m - 1; i++) {
-      alpha = 0;
-      for (j = i + 1; j < n; j++)
-      alpha += (a[j][i] * a[j][i]);
-      factor = (a[i + 1][i] > 0) ? -1 : 1;
-      alpha = factor * Math.sqrt(alpha);
-      r = Math.sqrt((((alpha * alpha) - a[i + 1][i] * alpha) / 2));
-      w = jStat.zeros(m, 1);
-      w[i + 1][0] = (a[i + 1][i] - alpha) / (2 * r);
-      for (k = i + 2; k < m; k++) w[k][0] = a[k][i] / (2 * r);
-      p = jStat.subtract(jStat.identity(m, n),
-          jStat.multiply(jStat.multiply(w, jStat.transpose(w)), 2));
-      a = jStat.multiply(p, jStat.multiply(a, p));
-    }
-    return a;
-  },
-
-  // A -> [Q,R]
-  // Q is orthogonal matrix
-  // R is upper triangular
-  QR: (function() {
-    // x -> Q
-    // find a orthogonal matrix Q st.
-    // Qx=y
-    // y is [||x||,0,0,...]
-
-    // quick ref
-    var sum   = jStat.sum;
-    var range = jStat.arange;
-
-    function qr2(x) {
-      // quick impletation
-      // https://www.stat.wisc.edu/~larget/math496/qr.html
-
-      var n = x.length;
-      var p = x[0].length;
-
-      var r = jStat.zeros(p, p);
-      x = jStat.copy(x);
-
-      var i,j,k;
-      for(j = 0; j < p; j++){
-        r[j][j] = Math.sqrt(sum(range(n).map(function(i){
-          return x[i][j] * x[i][j];
-        })));
-        for(i = 0; i < n; i++){
-          x[i][j] = x[i][j] / r[j][j];
-        }
-        for(k = j+1; k < p; k++){
-          r[j][k] = sum(range(n).map(function(i){
-            return x[i][j] * x[i][k];
-          }));
-          for(i = 0; i < n; i++){
-            x[i][k] = x[i][k] - x[i][j]*r[j][k];
-          }
-        }
-      }
-      return [x, r];
-    }
-
-    return qr2;
-  }()),
-
-  lstsq: (function() {
-    // solve least squard problem for Ax=b as QR decomposition way if b is
-    // [[b1],[b2],[b3]] form will return [[x1],[x2],[x3]] array form solution
-    // else b is [b1,b2,b3] form will return [x1,x2,x3] array form solution
-    function R_I(A) {
-      A = jStat.copy(A);
-      var size = A.length;
-      var I = jStat.identity(size);
-      jStat.arange(size - 1, -1, -1).forEach(function(i) {
-        jStat.sliceAssign(
-            I, { row: i }, jStat.divide(jStat.slice(I, { row: i }), A[i][i]));
-        jStat.sliceAssign(
-            A, { row: i }, jStat.divide(jStat.slice(A, { row: i }), A[i][i]));
-        jStat.arange(i).forEach(function(j) {
-          var c = jStat.multiply(A[j][i], -1);
-          var Aj = jStat.slice(A, { row: j });
-          var cAi = jStat.multiply(jStat.slice(A, { row: i }), c);
-          jStat.sliceAssign(A, { row: j }, jStat.add(Aj, cAi));
-          var Ij = jStat.slice(I, { row: j });
-          var cIi = jStat.multiply(jStat.slice(I, { row: i }), c);
-          jStat.sliceAssign(I, { row: j }, jStat.add(Ij, cIi));
-        })
-      });
-      return I;
-    }
-
-    function qr_solve(A, b){
-      var array_mode = false;
-      if (b[0].length === undefined) {
-        // [c1,c2,c3] mode
-        b = b.map(function(x){ return [x] });
-        array_mode = true;
-      }
-      var QR = jStat.QR(A);
-      var Q = QR[0];
-      var R = QR[1];
-      var attrs = A[0].length;
-      var Q1 = jStat.slice(Q,{col:{end:attrs}});
-      var R1 = jStat.slice(R,{row:{end:attrs}});
-      var RI = R_I(R1);
-      var Q2 = jStat.transpose(Q1);
-
-      if(Q2[0].length === undefined){
-        Q2 = [Q2]; // The confusing jStat.multifly implementation threat nature process again.
-      }
-
-      var x = jStat.multiply(jStat.multiply(RI, Q2), b);
-
-      if(x.length === undefined){
-        x = [[x]]; // The confusing jStat.multifly implementation threat nature process again.
-      }
-
-
-      if (array_mode)
-        return x.map(function(i){ return i[0] });
-      return x;
-    }
-
-    return qr_solve;
-  }()),
-
-  jacobi: function jacobi(a) {
-    var condition = 1;
-    var n = a.length;
-    var e = jStat.identity(n, n);
-    var ev = [];
-    var b, i, j, p, q, maxim, theta, s;
-    // condition === 1 only if tolerance is not reached
-    while (condition === 1) {
-      maxim = a[0][1];
-      p = 0;
-      q = 1;
-      for (i = 0; i < n; i++) {
-        for (j = 0; j < n; j++) {
-          if (i != j) {
-            if (maxim < Math.abs(a[i][j])) {
-              maxim = Math.abs(a[i][j]);
-              p = i;
-              q = j;
-            }
-          }
-        }
-      }
-      if (a[p][p] === a[q][q])
-        theta = (a[p][q] > 0) ? Math.PI / 4 : -Math.PI / 4;
-      else
-        theta = Math.atan(2 * a[p][q] / (a[p][p] - a[q][q])) / 2;
-      s = jStat.identity(n, n);
-      s[p][p] = Math.cos(theta);
-      s[p][q] = -Math.sin(theta);
-      s[q][p] = Math.sin(theta);
-      s[q][q] = Math.cos(theta);
-      // eigen vector matrix
-      e = jStat.multiply(e, s);
-      b = jStat.multiply(jStat.multiply(jStat.inv(s), a), s);
-      a = b;
-      condition = 0;
-      for (i = 1; i < n; i++) {
-        for (j = 1; j < n; j++) {
-          if (i != j && Math.abs(a[i][j]) > 0.001) {
-            condition = 1;
-          }
-        }
-      }
-    }
-    for (i = 0; i < n; i++) ev.push(a[i][i]);
-    //returns both the eigenvalue and eigenmatrix
-    return [e, ev];
-  },
-
-  rungekutta: function rungekutta(f, h, p, t_j, u_j, order) {
-    var k1, k2, u_j1, k3, k4;
-    if (order === 2) {
-      while (t_j <= p) {
-        k1 = h * f(t_j, u_j);
-        k2 = h * f(t_j + h, u_j + k1);
-        u_j1 = u_j + (k1 + k2) / 2;
-        u_j = u_j1;
-        t_j = t_j + h;
-      }
-    }
-    if (order === 4) {
-      while (t_j <= p) {
-        k1 = h * f(t_j, u_j);
-        k2 = h * f(t_j + h / 2, u_j + k1 / 2);
-        k3 = h * f(t_j + h / 2, u_j + k2 / 2);
-        k4 = h * f(t_j +h, u_j + k3);
-        u_j1 = u_j + (k1 + 2 * k2 + 2 * k3 + k4) / 6;
-        u_j = u_j1;
-        t_j = t_j + h;
-      }
-    }
-    return u_j;
-  },
-
-  romberg: function romberg(f, a, b, order) {
-    var i = 0;
-    var h = (b - a) / 2;
-    var x = [];
-    var h1 = [];
-    var g = [];
-    var m, a1, j, k, I;
-    while (i < order / 2) {
-      I = f(a);
-      for (j = a, k = 0; j <= b; j = j + h, k++) x[k] = j;
-      m = x.length;
-      for (j = 1; j < m - 1; j++) {
-        I += (((j % 2) !== 0) ? 4 : 2) * f(x[j]);
-      }
-      I = (h / 3) * (I + f(b));
-      g[i] = I;
-      h /= 2;
-      i++;
-    }
-    a1 = g.length;
-    m = 1;
-    while (a1 !== 1) {
-      for (j = 0; j < a1 - 1; j++)
-      h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
-      a1 = h1.length;
-      g = h1;
-      h1 = [];
-      m++;
-    }
-    return g;
-  },
-
-  richardson: function richardson(X, f, x, h) {
-    function pos(X, x) {
-      var i = 0;
-      var n = X.length;
-      var p;
-      for (; i < n; i++)
-        if (X[i] === x) p = i;
-      return p;
-    }
-    var h_min = Math.abs(x - X[pos(X, x) + 1]);
-    var i = 0;
-    var g = [];
-    var h1 = [];
-    var y1, y2, m, a, j;
-    while (h >= h_min) {
-      y1 = pos(X, x + h);
-      y2 = pos(X, x);
-      g[i] = (f[y1] - 2 * f[y2] + f[2 * y2 - y1]) / (h * h);
-      h /= 2;
-      i++;
-    }
-    a = g.length;
-    m = 1;
-    while (a != 1) {
-      for (j = 0; j < a - 1; j++)
-        h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
-      a = h1.length;
-      g = h1;
-      h1 = [];
-      m++;
-    }
-    return g;
-  },
-
-  simpson: function simpson(f, a, b, n) {
-    var h = (b - a) / n;
-    var I = f(a);
-    var x = [];
-    var j = a;
-    var k = 0;
-    var i = 1;
-    var m;
-    for (; j <= b; j = j + h, k++)
-      x[k] = j;
-    m = x.length;
-    for (; i < m - 1; i++) {
-      I += ((i % 2 !== 0) ? 4 : 2) * f(x[i]);
-    }
-    return (h / 3) * (I + f(b));
-  },
-
-  hermite: function hermite(X, F, dF, value) {
-    var n = X.length;
-    var p = 0;
-    var i = 0;
-    var l = [];
-    var dl = [];
-    var A = [];
-    var B = [];
-    var j;
-    for (; i < n; i++) {
-      l[i] = 1;
-      for (j = 0; j < n; j++) {
-        if (i != j) l[i] *= (value - X[j]) / (X[i] - X[j]);
-      }
-      dl[i] = 0;
-      for (j = 0; j < n; j++) {
-        if (i != j) dl[i] += 1 / (X [i] - X[j]);
-      }
-      A[i] = (1 - 2 * (value - X[i]) * dl[i]) * (l[i] * l[i]);
-      B[i] = (value - X[i]) * (l[i] * l[i]);
-      p += (A[i] * F[i] + B[i] * dF[i]);
-    }
-    return p;
-  },
-
-  lagrange: function lagrange(X, F, value) {
-    var p = 0;
-    var i = 0;
-    var j, l;
-    var n = X.length;
-    for (; i < n; i++) {
-      l = F[i];
-      for (j = 0; j < n; j++) {
-        // calculating the lagrange polynomial L_i
-        if (i != j) l *= (value - X[j]) / (X[i] - X[j]);
-      }
-      // adding the lagrange polynomials found above
-      p += l;
-    }
-    return p;
-  },
-
-  cubic_spline: function cubic_spline(X, F, value) {
-    var n = X.length;
-    var i = 0, j;
-    var A = [];
-    var B = [];
-    var alpha = [];
-    var c = [];
-    var h = [];
-    var b = [];
-    var d = [];
-    for (; i < n - 1; i++)
-      h[i] = X[i + 1] - X[i];
-    alpha[0] = 0;
-    for (i = 1; i < n - 1; i++) {
-      alpha[i] = (3 / h[i]) * (F[i + 1] - F[i]) -
-          (3 / h[i-1]) * (F[i] - F[i-1]);
-    }
-    for (i = 1; i < n - 1; i++) {
-      A[i] = [];
-      B[i] = [];
-      A[i][i-1] = h[i-1];
-      A[i][i] = 2 * (h[i - 1] + h[i]);
-      A[i][i+1] = h[i];
-      B[i][0] = alpha[i];
-    }
-    c = jStat.multiply(jStat.inv(A), B);
-    for (j = 0; j < n - 1; j++) {
-      b[j] = (F[j + 1] - F[j]) / h[j] - h[j] * (c[j + 1][0] + 2 * c[j][0]) / 3;
-      d[j] = (c[j + 1][0] - c[j][0]) / (3 * h[j]);
-    }
-    for (j = 0; j < n; j++) {
-      if (X[j] > value) break;
-    }
-    j -= 1;
-    return F[j] + (value - X[j]) * b[j] + jStat.sq(value-X[j]) *
-        c[j] + (value - X[j]) * jStat.sq(value - X[j]) * d[j];
-  },
-
-  gauss_quadrature: function gauss_quadrature() {
-    throw new Error('gauss_quadrature not yet implemented');
-  },
-
-  PCA: function PCA(X) {
-    var m = X.length;
-    var n = X[0].length;
-    var i = 0;
-    var j, temp1;
-    var u = [];
-    var D = [];
-    var result = [];
-    var temp2 = [];
-    var Y = [];
-    var Bt = [];
-    var B = [];
-    var C = [];
-    var V = [];
-    var Vt = [];
-    for (i = 0; i < m; i++) {
-      u[i] = jStat.sum(X[i]) / n;
-    }
-    for (i = 0; i < n; i++) {
-      B[i] = [];
-      for(j = 0; j < m; j++) {
-        B[i][j] = X[j][i] - u[j];
-      }
-    }
-    B = jStat.transpose(B);
-    for (i = 0; i < m; i++) {
-      C[i] = [];
-      for (j = 0; j < m; j++) {
-        C[i][j] = (jStat.dot([B[i]], [B[j]])) / (n - 1);
-      }
-    }
-    result = jStat.jacobi(C);
-    V = result[0];
-    D = result[1];
-    Vt = jStat.transpose(V);
-    for (i = 0; i < D.length; i++) {
-      for (j = i; j < D.length; j++) {
-        if(D[i] < D[j])  {
-          temp1 = D[i];
-          D[i] = D[j];
-          D[j] = temp1;
-          temp2 = Vt[i];
-          Vt[i] = Vt[j];
-          Vt[j] = temp2;
-        }
-      }
-    }
-    Bt = jStat.transpose(B);
-    for (i = 0; i < m; i++) {
-      Y[i] = [];
-      for (j = 0; j < Bt.length; j++) {
-        Y[i][j] = jStat.dot([Vt[i]], [Bt[j]]);
-      }
-    }
-    return [X, D, Vt, Y];
-  }
-});
-
-// extend jStat.fn with methods that require one argument
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jStat.fn[passfunc] = function(arg, func) {
-      var tmpthis = this;
-      // check for callback
-      if (func) {
-        setTimeout(function() {
-          func.call(tmpthis, jStat.fn[passfunc].call(tmpthis, arg));
-        }, 15);
-        return this;
-      }
-      if (typeof jStat[passfunc](this, arg) === 'number')
-        return jStat[passfunc](this, arg);
-      else
-        return jStat(jStat[passfunc](this, arg));
-    };
-  }(funcs[i]));
-}('add divide multiply subtract dot pow exp log abs norm angle'.split(' ')));
-
-}(jStat, Math));
-(function(jStat, Math) {
-
-var slice = [].slice;
-var isNumber = jStat.utils.isNumber;
-var isArray = jStat.utils.isArray;
-
-// flag==true denotes use of sample standard deviation
-// Z Statistics
-jStat.extend({
-  // 2 different parameter lists:
-  // (value, mean, sd)
-  // (value, array, flag)
-  zscore: function zscore() {
-    var args = slice.call(arguments);
-    if (isNumber(args[1])) {
-      return (args[0] - args[1]) / args[2];
-    }
-    return (args[0] - jStat.mean(args[1])) / jStat.stdev(args[1], args[2]);
-  },
-
-  // 3 different paramter lists:
-  // (value, mean, sd, sides)
-  // (zscore, sides)
-  // (value, array, sides, flag)
-  ztest: function ztest() {
-    var args = slice.call(arguments);
-    var z;
-    if (isArray(args[1])) {
-      // (value, array, sides, flag)
-      z = jStat.zscore(args[0],args[1],args[3]);
-      return (args[2] === 1) ?
-        (jStat.normal.cdf(-Math.abs(z), 0, 1)) :
-        (jStat.normal.cdf(-Math.abs(z), 0, 1)*2);
-    } else {
-      if (args.length > 2) {
-        // (value, mean, sd, sides)
-        z = jStat.zscore(args[0],args[1],args[2]);
-        return (args[3] === 1) ?
-          (jStat.normal.cdf(-Math.abs(z),0,1)) :
-          (jStat.normal.cdf(-Math.abs(z),0,1)* 2);
-      } else {
-        // (zscore, sides)
-        z = args[0];
-        return (args[1] === 1) ?
-          (jStat.normal.cdf(-Math.abs(z),0,1)) :
-          (jStat.normal.cdf(-Math.abs(z),0,1)*2);
-      }
-    }
-  }
-});
-
-jStat.extend(jStat.fn, {
-  zscore: function zscore(value, flag) {
-    return (value - this.mean()) / this.stdev(flag);
-  },
-
-  ztest: function ztest(value, sides, flag) {
-    var zscore = Math.abs(this.zscore(value, flag));
-    return (sides === 1) ?
-      (jStat.normal.cdf(-zscore, 0, 1)) :
-      (jStat.normal.cdf(-zscore, 0, 1) * 2);
-  }
-});
-
-// T Statistics
-jStat.extend({
-  // 2 parameter lists
-  // (value, mean, sd, n)
-  // (value, array)
-  tscore: function tscore() {
-    var args = slice.call(arguments);
-    return (args.length === 4) ?
-      ((args[0] - args[1]) / (args[2] / Math.sqrt(args[3]))) :
-      ((args[0] - jStat.mean(args[1])) /
-       (jStat.stdev(args[1], true) / Math.sqrt(args[1].length)));
-  },
-
-  // 3 different paramter lists:
-  // (value, mean, sd, n, sides)
-  // (tscore, n, sides)
-  // (value, array, sides)
-  ttest: function ttest() {
-    var args = slice.call(arguments);
-    var tscore;
-    if (args.length === 5) {
-      tscore = Math.abs(jStat.tscore(args[0], args[1], args[2], args[3]));
-      return (args[4] === 1) ?
-        (jStat.studentt.cdf(-tscore, args[3]-1)) :
-        (jStat.studentt.cdf(-tscore, args[3]-1)*2);
-    }
-    if (isNumber(args[1])) {
-      tscore = Math.abs(args[0])
-      return (args[2] == 1) ?
-        (jStat.studentt.cdf(-tscore, args[1]-1)) :
-        (jStat.studentt.cdf(-tscore, args[1]-1) * 2);
-    }
-    tscore = Math.abs(jStat.tscore(args[0], args[1]))
-    return (args[2] == 1) ?
-      (jStat.studentt.cdf(-tscore, args[1].length-1)) :
-      (jStat.studentt.cdf(-tscore, args[1].length-1) * 2);
-  }
-});
-
-jStat.extend(jStat.fn, {
-  tscore: function tscore(value) {
-    return (value - this.mean()) / (this.stdev(true) / Math.sqrt(this.cols()));
-  },
-
-  ttest: function ttest(value, sides) {
-    return (sides === 1) ?
-      (1 - jStat.studentt.cdf(Math.abs(this.tscore(value)), this.cols()-1)) :
-      (jStat.studentt.cdf(-Math.abs(this.tscore(value)), this.cols()-1)*2);
-  }
-});
-
-// F Statistics
-jStat.extend({
-  // Paramter list is as follows:
-  // (array1, array2, array3, ...)
-  // or it is an array of arrays
-  // array of arrays conversion
-  anovafscore: function anovafscore() {
-    var args = slice.call(arguments),
-    expVar, sample, sampMean, sampSampMean, tmpargs, unexpVar, i, j;
-    if (args.length === 1) {
-      tmpargs = new Array(args[0].length);
-      for (i = 0; i < args[0].length; i++) {
-        tmpargs[i] = args[0][i];
-      }
-      args = tmpargs;
-    }
-    // Builds sample array
-    sample = new Array();
-    for (i = 0; i < args.length; i++) {
-      sample = sample.concat(args[i]);
-    }
-    sampMean = jStat.mean(sample);
-    // Computes the explained variance
-    expVar = 0;
-    for (i = 0; i < args.length; i++) {
-      expVar = expVar + args[i].length * Math.pow(jStat.mean(args[i]) - sampMean, 2);
-    }
-    expVar /= (args.length - 1);
-    // Computes unexplained variance
-    unexpVar = 0;
-    for (i = 0; i < args.length; i++) {
-      sampSampMean = jStat.mean(args[i]);
-      for (j = 0; j < args[i].length; j++) {
-        unexpVar += Math.pow(args[i][j] - sampSampMean, 2);
-      }
-    }
-    unexpVar /= (sample.length - args.length);
-    return expVar / unexpVar;
-  },
-
-  // 2 different paramter setups
-  // (array1, array2, array3, ...)
-  // (anovafscore, df1, df2)
-  anovaftest: function anovaftest() {
-    var args = slice.call(arguments),
-    df1, df2, n, i;
-    if (isNumber(args[0])) {
-      return 1 - jStat.centralF.cdf(args[0], args[1], args[2]);
-    }
-    var anovafscore = jStat.anovafscore(args);
-    df1 = args.length - 1;
-    n = 0;
-    for (i = 0; i < args.length; i++) {
-      n = n + args[i].length;
-    }
-    df2 = n - df1 - 1;
-    return 1 - jStat.centralF.cdf(anovafscore, df1, df2);
-  },
-
-  ftest: function ftest(fscore, df1, df2) {
-    return 1 - jStat.centralF.cdf(fscore, df1, df2);
-  }
-});
-
-jStat.extend(jStat.fn, {
-  anovafscore: function anovafscore() {
-    return jStat.anovafscore(this.toArray());
-  },
-
-  anovaftes: function anovaftes() {
-    var n = 0;
-    var i;
-    for (i = 0; i < this.length; i++) {
-      n = n + this[i].length;
-    }
-    return jStat.ftest(this.anovafscore(), this.length - 1, n - this.length);
-  }
-});
-
-// Tukey's range test
-jStat.extend({
-  // 2 parameter lists
-  // (mean1, mean2, n1, n2, sd)
-  // (array1, array2, sd)
-  qscore: function qscore() {
-    var args = slice.call(arguments);
-    var mean1, mean2, n1, n2, sd;
-    if (isNumber(args[0])) {
-        mean1 = args[0];
-        mean2 = args[1];
-        n1 = args[2];
-        n2 = args[3];
-        sd = args[4];
-    } else {
-        mean1 = jStat.mean(args[0]);
-        mean2 = jStat.mean(args[1]);
-        n1 = args[0].length;
-        n2 = args[1].length;
-        sd = args[2];
-    }
-    return Math.abs(mean1 - mean2) / (sd * Math.sqrt((1 / n1 + 1 / n2) / 2));
-  },
-
-  // 3 different parameter lists:
-  // (qscore, n, k)
-  // (mean1, mean2, n1, n2, sd, n, k)
-  // (array1, array2, sd, n, k)
-  qtest: function qtest() {
-    var args = slice.call(arguments);
-
-    var qscore;
-    if (args.length === 3) {
-      qscore = args[0];
-      args = args.slice(1);
-    } else if (args.length === 7) {
-      qscore = jStat.qscore(args[0], args[1], args[2], args[3], args[4]);
-      args = args.slice(5);
-    } else {
-      qscore = jStat.qscore(args[0], args[1], args[2]);
-      args = args.slice(3);
-    }
-
-    var n = args[0];
-    var k = args[1];
-
-    return 1 - jStat.tukey.cdf(qscore, k, n - k);
-  },
-
-  tukeyhsd: function tukeyhsd(arrays) {
-    var sd = jStat.pooledstdev(arrays);
-    var means = arrays.map(function (arr) {return jStat.mean(arr);});
-    var n = arrays.reduce(function (n, arr) {return n + arr.length;}, 0);
-
-    var results = [];
-    for (var i = 0; i < arrays.length; ++i) {
-        for (var j = i + 1; j < arrays.length; ++j) {
-            var p = jStat.qtest(means[i], means[j], arrays[i].length, arrays[j].length, sd, n, arrays.length);
-            results.push([[i, j], p]);
-        }
-    }
-
-    return results;
-  }
-});
-
-// Error Bounds
-jStat.extend({
-  // 2 different parameter setups
-  // (value, alpha, sd, n)
-  // (value, alpha, array)
-  normalci: function normalci() {
-    var args = slice.call(arguments),
-    ans = new Array(2),
-    change;
-    if (args.length === 4) {
-      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
-                        args[2] / Math.sqrt(args[3]));
-    } else {
-      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
-                        jStat.stdev(args[2]) / Math.sqrt(args[2].length));
-    }
-    ans[0] = args[0] - change;
-    ans[1] = args[0] + change;
-    return ans;
-  },
-
-  // 2 different parameter setups
-  // (value, alpha, sd, n)
-  // (value, alpha, array)
-  tci: function tci() {
-    var args = slice.call(arguments),
-    ans = new Array(2),
-    change;
-    if (args.length === 4) {
-      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[3] - 1) *
-                        args[2] / Math.sqrt(args[3]));
-    } else {
-      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[2].length - 1) *
-                        jStat.stdev(args[2], true) / Math.sqrt(args[2].length));
-    }
-    ans[0] = args[0] - change;
-    ans[1] = args[0] + change;
-    return ans;
-  },
-
-  significant: function significant(pvalue, alpha) {
-    return pvalue < alpha;
-  }
-});
-
-jStat.extend(jStat.fn, {
-  normalci: function normalci(value, alpha) {
-    return jStat.normalci(value, alpha, this.toArray());
-  },
-
-  tci: function tci(value, alpha) {
-    return jStat.tci(value, alpha, this.toArray());
-  }
-});
-
-// internal method for calculating the z-score for a difference of proportions test
-function differenceOfProportions(p1, n1, p2, n2) {
-  if (p1 > 1 || p2 > 1 || p1 <= 0 || p2 <= 0) {
-    throw new Error("Proportions should be greater than 0 and less than 1")
-  }
-  var pooled = (p1 * n1 + p2 * n2) / (n1 + n2);
-  var se = Math.sqrt(pooled * (1 - pooled) * ((1/n1) + (1/n2)));
-  return (p1 - p2) / se;
-}
-
-// Difference of Proportions
-jStat.extend(jStat.fn, {
-  oneSidedDifferenceOfProportions: function oneSidedDifferenceOfProportions(p1, n1, p2, n2) {
-    var z = differenceOfProportions(p1, n1, p2, n2);
-    return jStat.ztest(z, 1);
-  },
-
-  twoSidedDifferenceOfProportions: function twoSidedDifferenceOfProportions(p1, n1, p2, n2) {
-    var z = differenceOfProportions(p1, n1, p2, n2);
-    return jStat.ztest(z, 2);
-  }
-});
-
-}(jStat, Math));
-jStat.models = (function(){
-  function sub_regress(exog) {
-    var var_count = exog[0].length;
-    var modelList = jStat.arange(var_count).map(function(endog_index) {
-      var exog_index =
-          jStat.arange(var_count).filter(function(i){return i!==endog_index});
-      return ols(jStat.col(exog, endog_index).map(function(x){ return x[0] }),
-                 jStat.col(exog, exog_index))
-    });
-    return modelList;
-  }
-
-  // do OLS model regress
-  // exog have include const columns ,it will not generate it .In fact, exog is
-  // "design matrix" look at
-  //https://en.wikipedia.org/wiki/Design_matrix
-  function ols(endog, exog) {
-    var nobs = endog.length;
-    var df_model = exog[0].length - 1;
-    var df_resid = nobs-df_model - 1;
-    var coef = jStat.lstsq(exog, endog);
-    var predict =
-        jStat.multiply(exog, coef.map(function(x) { return [x] }))
-            .map(function(p) { return p[0] });
-    var resid = jStat.subtract(endog, predict);
-    var ybar = jStat.mean(endog);
-    // constant cause problem
-    // var SST = jStat.sum(endog.map(function(y) {
-    //   return Math.pow(y-ybar,2);
-    // }));
-    var SSE = jStat.sum(predict.map(function(f) {
-      return Math.pow(f - ybar, 2);
-    }));
-    var SSR = jStat.sum(endog.map(function(y, i) {
-      return Math.pow(y - predict[i], 2);
-    }));
-    var SST = SSE + SSR;
-    var R2 = (SSE / SST);
-    return {
-        exog:exog,
-        endog:endog,
-        nobs:nobs,
-        df_model:df_model,
-        df_resid:df_resid,
-        coef:coef,
-        predict:predict,
-        resid:resid,
-        ybar:ybar,
-        SST:SST,
-        SSE:SSE,
-        SSR:SSR,
-        R2:R2
-    };
-  }
-
-  // H0: b_I=0
-  // H1: b_I!=0
-  function t_test(model) {
-    var subModelList = sub_regress(model.exog);
-    //var sigmaHat=jStat.stdev(model.resid);
-    var sigmaHat = Math.sqrt(model.SSR / (model.df_resid));
-    var seBetaHat = subModelList.map(function(mod) {
-      var SST = mod.SST;
-      var R2 = mod.R2;
-      return sigmaHat / Math.sqrt(SST * (1 - R2));
-    });
-    var tStatistic = model.coef.map(function(coef, i) {
-      return (coef - 0) / seBetaHat[i];
-    });
-    var pValue = tStatistic.map(function(t) {
-      var leftppf = jStat.studentt.cdf(t, model.df_resid);
-      return (leftppf > 0.5 ? 1 - leftppf : leftppf) * 2;
-    });
-    var c = jStat.studentt.inv(0.975, model.df_resid);
-    var interval95 = model.coef.map(function(coef, i) {
-      var d = c * seBetaHat[i];
-      return [coef - d, coef + d];
-    })
-    return {
-        se: seBetaHat,
-        t: tStatistic,
-        p: pValue,
-        sigmaHat: sigmaHat,
-        interval95: interval95
-    };
-  }
-
-  function F_test(model) {
-    var F_statistic =
-        (model.R2 / model.df_model) / ((1 - model.R2) / model.df_resid);
-    var fcdf = function(x, n1, n2) {
-      return jStat.beta.cdf(x / (n2 / n1 + x), n1 / 2, n2 / 2)
-    }
-    var pvalue = 1 - fcdf(F_statistic, model.df_model, model.df_resid);
-    return { F_statistic: F_statistic, pvalue: pvalue };
-  }
-
-  function ols_wrap(endog, exog) {
-    var model = ols(endog,exog);
-    var ttest = t_test(model);
-    var ftest = F_test(model);
-    // Provide the Wherry / Ezekiel / McNemar / Cohen Adjusted R^2
-    // Which matches the 'adjusted R^2' provided by R's lm package
-    var adjust_R2 =
-        1 - (1 - model.R2) * ((model.nobs - 1) / (model.df_resid));
-    model.t = ttest;
-    model.f = ftest;
-    model.adjust_R2 = adjust_R2;
-    return model;
-  }
-
-  return { ols: ols_wrap };
-})();
-//To regress, simply build X matrix
-//(append column of 1's) using
-//buildxmatrix and build the Y
-//matrix using buildymatrix
-//(simply the transpose)
-//and run regress.
-
-
-
-//Regressions
-
-jStat.extend({
-  buildxmatrix: function buildxmatrix(){
-    //Parameters will be passed in as such
-    //(array1,array2,array3,...)
-    //as (x1,x2,x3,...)
-    //needs to be (1,x1,x2,x3,...)
-    var matrixRows = new Array(arguments.length);
-    for(var i=0;i<arguments.length;i++){
-      var array = [1];
-      matrixRows[i]= array.concat(arguments[i]);
-    }
-    return jStat(matrixRows);
-
-  },
-
-  builddxmatrix: function builddxmatrix() {
-    //Paramters will be passed in as such
-    //([array1,array2,...]
-    var matrixRows = new Array(arguments[0].length);
-    for(var i=0;i<arguments[0].length;i++){
-      var array = [1]
-      matrixRows[i]= array.concat(arguments[0][i]);
-    }
-    return jStat(matrixRows);
-
-  },
-
-  buildjxmatrix: function buildjxmatrix(jMat) {
-    //Builds from jStat Matrix
-    var pass = new Array(jMat.length)
-    for(var i=0;i<jMat.length;i++){
-      pass[i] = jMat[i];
-    }
-    return jStat.builddxmatrix(pass);
-
-  },
-
-  buildymatrix: function buildymatrix(array){
-    return jStat(array).transpose();
-  },
-
-  buildjymatrix: function buildjymatrix(jMat){
-    return jMat.transpose();
-  },
-
-  matrixmult: function matrixmult(A,B){
-    var i, j, k, result, sum;
-    if (A.cols() == B.rows()) {
-      if(B.rows()>1){
-        result = [];
-        for (i = 0; i < A.rows(); i++) {
-          result[i] = [];
-          for (j = 0; j < B.cols(); j++) {
-            sum = 0;
-            for (k = 0; k < A.cols(); k++) {
-              sum += A.toArray()[i][k] * B.toArray()[k][j];
-            }
-            result[i][j] = sum;
-          }
-        }
-        return jStat(result);
-      }
-      result = [];
-      for (i = 0; i < A.rows(); i++) {
-        result[i] = [];
-        for (j = 0; j < B.cols(); j++) {
-          sum = 0;
-          for (k = 0; k < A.cols(); k++) {
-            sum += A.toArray()[i][k] * B.toArray()[j];
-          }
-          result[i][j] = sum;
-        }
-      }
-      return jStat(result);
-    }
-  },
-
-  //regress and regresst to be fixed
-
-  regress: function regress(jMatX,jMatY){
-    //print("regressin!");
-    //print(jMatX.toArray());
-    var innerinv = jStat.xtranspxinv(jMatX);
-    //print(innerinv);
-    var xtransp = jMatX.transpose();
-    var next = jStat.matrixmult(jStat(innerinv),xtransp);
-    return jStat.matrixmult(next,jMatY);
-
-  },
-
-  regresst: function regresst(jMatX,jMatY,sides){
-    var beta = jStat.regress(jMatX,jMatY);
-
-    var compile = {};
-    compile.anova = {};
-    var jMatYBar = jStat.jMatYBar(jMatX, beta);
-    compile.yBar = jMatYBar;
-    var yAverage = jMatY.mean();
-    compile.anova.residuals = jStat.residuals(jMatY, jMatYBar);
-
-    compile.anova.ssr = jStat.ssr(jMatYBar, yAverage);
-    compile.anova.msr = compile.anova.ssr / (jMatX[0].length - 1);
-
-    compile.anova.sse = jStat.sse(jMatY, jMatYBar);
-    compile.anova.mse =
-        compile.anova.sse / (jMatY.length - (jMatX[0].length - 1) - 1);
-
-    compile.anova.sst = jStat.sst(jMatY, yAverage);
-    compile.anova.mst = compile.anova.sst / (jMatY.length - 1);
-
-    compile.anova.r2 = 1 - (compile.anova.sse / compile.anova.sst);
-    if (compile.anova.r2 < 0) compile.anova.r2 = 0;
-
-    compile.anova.fratio = compile.anova.msr / compile.anova.mse;
-    compile.anova.pvalue =
-        jStat.anovaftest(compile.anova.fratio,
-                         jMatX[0].length - 1,
-                         jMatY.length - (jMatX[0].length - 1) - 1);
-
-    compile.anova.rmse = Math.sqrt(compile.anova.mse);
-
-    compile.anova.r2adj = 1 - (compile.anova.mse / compile.anova.mst);
-    if (compile.anova.r2adj < 0) compile.anova.r2adj = 0;
-
-    compile.stats = new Array(jMatX[0].length);
-    var covar = jStat.xtranspxinv(jMatX);
-    var sds, ts, ps;
-
-    for(var i=0; i<beta.length;i++){
-      sds=Math.sqrt(compile.anova.mse * Math.abs(covar[i][i]));
-      ts= Math.abs(beta[i] / sds);
-      ps= jStat.ttest(ts, jMatY.length - jMatX[0].length - 1, sides);
-
-      compile.stats[i]=[beta[i], sds, ts, ps];
-    }
-
-    compile.regress = beta;
-    return compile;
-  },
-
-  xtranspx: function xtranspx(jMatX){
-    return jStat.matrixmult(jMatX.transpose(),jMatX);
-  },
-
-
-  xtranspxinv: function xtranspxinv(jMatX){
-    var inner = jStat.matrixmult(jMatX.transpose(),jMatX);
-    var innerinv = jStat.inv(inner);
-    return innerinv;
-  },
-
-  jMatYBar: function jMatYBar(jMatX, beta) {
-    var yBar = jStat.matrixmult(jMatX, beta);
-    return new jStat(yBar);
-  },
-
-  residuals: function residuals(jMatY, jMatYBar) {
-    return jStat.matrixsubtract(jMatY, jMatYBar);
-  },
-
-  ssr: function ssr(jMatYBar, yAverage) {
-    var ssr = 0;
-    for(var i = 0; i < jMatYBar.length; i++) {
-      ssr += Math.pow(jMatYBar[i] - yAverage, 2);
-    }
-    return ssr;
-  },
-
-  sse: function sse(jMatY, jMatYBar) {
-    var sse = 0;
-    for(var i = 0; i < jMatY.length; i++) {
-      sse += Math.pow(jMatY[i] - jMatYBar[i], 2);
-    }
-    return sse;
-  },
-
-  sst: function sst(jMatY, yAverage) {
-    var sst = 0;
-    for(var i = 0; i < jMatY.length; i++) {
-      sst += Math.pow(jMatY[i] - yAverage, 2);
-    }
-    return sst;
-  },
-
-  matrixsubtract: function matrixsubtract(A,B){
-    var ans = new Array(A.length);
-    for(var i=0;i<A.length;i++){
-      ans[i] = new Array(A[i].length);
-      for(var j=0;j<A[i].length;j++){
-        ans[i][j]=A[i][j]-B[i][j];
-      }
-    }
-    return jStat(ans);
-  }
-});
-  // Make it compatible with previous version.
-  jStat.jStat = jStat;
-
-  return jStat;
-});
-
-
-/***/ }),
-
 /***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -36129,13 +31127,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -44848,19 +39839,17 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3427);
-/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(229);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5574);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(756);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1311);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7128);
-/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3714);
-/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5881);
-/* harmony import */ var _risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4083);
-/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9240);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3027);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(62);
-
+/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3427);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5574);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1311);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
+/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1883);
+/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3714);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5787);
+/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9240);
+/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8623);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(882);
 
 
 
@@ -44876,58 +39865,59 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main() {
     // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(process.env);
-    const context = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_2__/* .readContext */ .yI)(process.env);
-    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_10__/* .connect */ .Ng)(inputs.token, context.apiUrl, context);
-    // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs.
-    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_1__/* .loadBook */ .Q)(import.meta.dirname);
-    const read = await (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readSides */ .h)(client, context, inputs, book.snapshot);
-    // 3. The report. A pull request is priced as of today: a workflow file that it brings cannot choose the day.
-    const gating = context.pull !== null || context.group !== null;
-    const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
-    const result = withoutManifest((0,_review_js__WEBPACK_IMPORTED_MODULE_4__/* .review */ .N)({ ...read, book, date, distributions: await (0,_risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionsFor */ .BV)(read.head, read.base) }), read, inputs);
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(process.env);
+    const started = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .yI)(process.env);
+    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
+    const context = started.follows ? { ...started, pull: await (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_9__/* .pullOfRun */ .e)(client, started.follows) } : started;
+    if (started.follows && !context.pull)
+        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noPull */ .tq)(started.follows));
+    // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
+    const { read, result: judged, judgedAt } = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRun */ .Z)(client, context, inputs);
+    const result = await (0,_override_js__WEBPACK_IMPORTED_MODULE_5__/* .withOverride */ .p)(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
     // 4. Everyone is told, first those whom nothing can keep from hearing it.
-    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .render */ .X)(result, { inputs, context, sides: read.sides });
-    const { comment, checkRun } = await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)(publication, context, client);
+    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .X)(result, { inputs, context, sides: read.sides });
+    const { comment, checkRun } = await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(publication, context, client);
     if (left > 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsLeft */ .Ah)(left));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationsLeft */ .Ah)(left));
     if (comment instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .commentRefused */ .ql)(comment));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .commentRefused */ .ql)(comment));
     if (comment === "newer")
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .NEWER_COMMENT */ .Gu);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .NEWER_COMMENT */ .Gu);
     if (checkRun instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .checkRunRefused */ .EV)(checkRun));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRunRefused */ .EV)(checkRun));
     // 5. The exit state, last of all: whatever happened above, it is that of the verdict.
-    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.verdict) === 0)
+    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I)(result.verdict) === 0)
         return;
+    if (result.override?.state === "granted")
+        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictLine */ .M)(result));
     if (inputs.warnOnly)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictLine */ .M)(result));
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictLine */ .M)(result));
 }
 /**
  * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
  * so in a notice: a gate that is silent about having checked nothing looks like one that is content.
  */
-function withoutManifest(result, { head }, { ifNoManifest, manifest, workingDirectory }) {
-    if (head.manifests.length > 0 || head.problems.length > 0)
+function withoutManifest(result, { head, held }, { ifNoManifest, manifest, workingDirectory }) {
+    if (head.manifests.length > 0 || head.problems.length > 0 || held !== null)
         return result;
-    const tried = (manifest.length > 0 ? manifest : _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAMES */ .R).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
+    const tried = (manifest.length > 0 ? manifest : _manifest_names_js__WEBPACK_IMPORTED_MODULE_11__/* .MANIFEST_NAMES */ .R).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
     if (ifNoManifest === "pass") {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .noManifest */ .vs)(tried));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noManifest */ .vs)(tried));
         return result;
     }
     const reasons = [
         ...result.reasons,
         { code: "no-manifest", level: ifNoManifest, file: "", scope: null, limit: null, value: null, figure: null, args: { tried } },
     ];
-    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .V)(reasons) };
+    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .verdictOf */ .V)(reasons) };
 }
 try {
     await main();
 }
 catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .gz)(error));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(error));
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() && error instanceof Error)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error.stack ?? "");
 }
@@ -44937,82 +39927,784 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9240:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ah: () => (/* binding */ annotationsLeft),
-/* harmony export */   EV: () => (/* binding */ checkRunRefused),
-/* harmony export */   Gu: () => (/* binding */ NEWER_COMMENT),
-/* harmony export */   Kn: () => (/* binding */ outsidePrices),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   ql: () => (/* binding */ commentRefused),
-/* harmony export */   vs: () => (/* binding */ noManifest)
-/* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5574);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(756);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1311);
-
-
-
-/** What the action itself has to say, beside the report. All of it goes through @actions/core, which escapes it. */
-function noManifest(looked) {
-    return `Nothing to check: there is no ${looked.join(", no ")} in this repository.`;
-}
-function outsidePrices(path) {
-    return `Input prices names ${JSON.stringify(path)}, which lies outside of the repository.`;
-}
-function commentRefused(error) {
-    return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
-}
-function checkRunRefused(error) {
-    return `The check run was not written (${said(error)}). The verdict stands. It needs permission checks: write.`;
-}
-const NEWER_COMMENT = "A later run has already written the pull request comment; this run leaves it alone.";
-function annotationsLeft(count) {
-    return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;
-}
-/** Why the run could not be made at all, as one line: wrong use, GitHub's answer, or a bug. */
-function failed(error) {
-    if (!(error instanceof Error))
-        return `Video Budget stopped: ${String(error)}`;
-    if (error instanceof _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d || error instanceof _github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ContextError */ .af)
-        return error.message;
-    if ("status" in error) {
-        const hint = [401, 403, 404].includes(Number(error.status)) ? " Reading needs permission contents: read." : "";
-        return `GitHub's API could not be read (${said(error)}).${hint}`;
-    }
-    if ("code" in error)
-        return `Video Budget could not read or write a file: ${firstLine(error.message)}`;
-    return `This is a bug in Video Budget: ${firstLine(error.message)} (run again with debug logging to see where)`;
-}
-/** `403 Resource not accessible by integration, GET /repos/…`. Headers, and with them the token, are never part of it. */
-function said(error) {
-    const status = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
-    const { method, url } = ("request" in error ? error.request : {});
-    const where = method && url && URL.canParse(url) ? `, ${method} ${new URL(url).pathname}` : "";
-    return `${status === null ? "" : `${status} `}${firstLine(error.message)}${where}`;
-}
-function firstLine(text) {
-    return text.split(/[\r\n]/, 1)[0]?.slice(0, 300) ?? "";
-}
-
-
-/***/ }),
-
-/***/ 3027:
+/***/ 5787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ readSides)
+  Z: () => (/* binding */ judgeRun)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/src/budget/verdict.js
+var verdict = __nccwpck_require__(3427);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/files/book.js
+
+
+/**
+ * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
+ * parses no YAML of ours. It is a list with a line for each entry: first the snapshot and how many models each
+ * provider has, then each provider, followed by its models. A line is parsed when it is first asked for: a run
+ * needs few of them. All of it is ASCII.
+ * @param folder where the running bundle is; the book is one folder up
+ * @throws the error of node:fs where it is not there
+ */
+function loadBook(folder) {
+    const [head = "", ...lines] = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, "..", "prices.json"), "latin1").split("\n");
+    const { snapshot, models } = JSON.parse(head.slice(1, -1));
+    const places = new Map();
+    let next = 0;
+    for (const [slug, count] of Object.entries(models)) {
+        places.set(slug, next);
+        next += 1 + count;
+    }
+    const parsed = new Map();
+    return {
+        snapshot,
+        slugs: [...places.keys()],
+        provider(slug) {
+            const place = places.get(slug);
+            if (place !== undefined && !parsed.has(slug))
+                parsed.set(slug, providerAt(place, lines));
+            return parsed.get(slug);
+        },
+    };
+}
+function providerAt(place, lines) {
+    const { names, ...provider } = entry(lines[place]);
+    const read = [];
+    const modelAt = (index) => {
+        read[index] ??= entry(lines[place + 1 + index]);
+        return read[index];
+    };
+    const indexes = new Map();
+    for (const [index, [, ...aliases]] of names.entries())
+        for (const alias of aliases)
+            indexes.set(alias, index);
+    for (const [index, [id]] of names.entries())
+        indexes.set(id, index);
+    const whole = {
+        ...provider,
+        get models() {
+            return names.map((_, index) => modelAt(index));
+        },
+    };
+    const model = (name) => {
+        const index = indexes.get(name);
+        return index === undefined ? undefined : modelAt(index);
+    };
+    // Not copied with the rest: a provider that is laid over this one has other models.
+    return Object.defineProperty(whole, "model", { value: model });
+}
+/** What a line of the list says, without the comma after it. */
+function entry(line) {
+    return JSON.parse(line?.endsWith(",") ? line.slice(0, -1) : (line ?? ""));
+}
+
+// EXTERNAL MODULE: ./lib/src/github/client.js
+var client = __nccwpck_require__(5574);
+;// CONCATENATED MODULE: ./lib/src/github/sides.js
+
+/**
+ * Which two commits a run compares.
+ *
+ * Of a pull request, head is GitHub's test merge and base its first parent, the tip of the base branch:
+ * totals then include what others merged, and the difference is this pull request's own. Where there is
+ * no test merge (a conflict, or before it is made) it is the head and what the two
+ * branches have in common. A group of the merge queue brings its own pair. Other events have no base.
+ * @throws the errors of the API
+ */
+async function sidesOf(client, { event, sha, pull, group }) {
+    if (group)
+        return { head: group.headSha, base: group.baseSha };
+    if (!pull)
+        return { head: sha, base: null };
+    // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
+    const merge = event === "pull_request" ? sha : pull.mergeSha;
+    const parents = merge === null ? [] : await parentsOf(client, merge);
+    const [first, second] = parents;
+    if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha)
+        return { head: merge, base: first };
+    return { head: pull.headSha, base: await mergeBase(client, pull.baseSha, pull.headSha) };
+}
+/**
+ * The tip of the base branch of this moment. A run that is started again is for the same test merge, and
+ * others may have changed the budget since.
+ * @returns null where GitHub does not know the branch
+ * @throws the errors of the API
+ */
+async function tipOf({ octokit, owner, repo }, { baseRef }) {
+    if (baseRef === null)
+        return null;
+    try {
+        return (await octokit.rest.git.getRef({ owner, repo, ref: `heads/${baseRef}` })).data.object.sha;
+    }
+    catch (error) {
+        if ((0,client/* isMissing */.b2)(error))
+            return null;
+        throw error;
+    }
+}
+async function parentsOf({ octokit, owner, repo }, commit) {
+    try {
+        const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+        return data.parents.map(({ sha }) => sha);
+    }
+    catch (error) {
+        // A test merge that is no longer kept.
+        if ((0,client/* isMissing */.b2)(error))
+            return [];
+        throw error;
+    }
+}
+/** What two branches have in common; of unrelated ones, the base itself. */
+async function mergeBase({ octokit, owner, repo }, base, head) {
+    try {
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
+        return data.merge_base_commit.sha;
+    }
+    catch (error) {
+        if ((0,client/* isMissing */.b2)(error))
+            return base;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
+var judge = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
+
+/** More edits than this are one cause: the number of mixes doubles with each. */
+const MAX_EDITS = 8;
+/**
+ * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
+ * base nothing is known to have changed.
+ * @param renamed base's path of a head file whose path changed
+ */
+function compare(head, base, renamed, distributions) {
+    if (!base)
+        return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
+    const key = (file, name) => `${file}\n${name}`;
+    const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
+    const compared = head.estimates.map((estimate) => {
+        const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
+        const match = before.get(at);
+        before.delete(at);
+        if (!match)
+            return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
+        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+        return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
+    });
+    const removed = [...before.values()].map((estimate) => ({
+        change: "removed",
+        head: null,
+        base: estimate,
+        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
+    }));
+    return [...compared, ...removed];
+}
+function changesOf(head, base, headPricing, basePricing, distributions) {
+    const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
+    const unread = (head.keys === null) !== (base.keys === null);
+    if (unread)
+        return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
+    const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
+    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
+    const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
+    if (context && moved)
+        edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
+    if (edits.length === 0)
+        return [];
+    return attribute(edits, head, base, headPricing, basePricing, distributions);
+}
+function same(a, b) {
+    return a === null || b === null ? a === b : a.eq(b);
+}
+function difference(head, base) {
+    return head.monthly && base.monthly && head.monthly.minus(base.monthly);
+}
+/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+function contextCause(head, base) {
+    const settings = ["currency", "fx", "accounts"];
+    const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
+    if (changed)
+        return changed;
+    if (head.book.snapshot !== base.book.snapshot)
+        return "price-file";
+    const jobs = (pricing) => JSON.stringify([...pricing.monthlyJobs].sort());
+    return jobs(head) === jobs(base) ? undefined : "volume-tier";
+}
+/**
+ * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
+ * over every order of making them, so that the order does not matter and the shares sum exactly.
+ * Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
+ * `per_month` not yet written), the edits are one cause.
+ */
+function attribute(edits, head, base, headPricing, basePricing, distributions) {
+    const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
+    const total = difference(head, base);
+    const [only] = edits;
+    if (edits.length === 1 && only)
+        return [change(only, total)];
+    const together = () => [{ path: edits.map(({ path }) => path).join(" + "), from: null, to: null, monthly: total }];
+    if (total === null)
+        return edits.map((edit) => change(edit, null));
+    if (edits.length > MAX_EDITS)
+        return together();
+    const size = 2 ** edits.length;
+    const costs = [];
+    for (let mix = 0; mix < size; mix++) {
+        const chosen = edits.filter((_, index) => mix & (1 << index));
+        const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys);
+        const cost = mix === 0
+            ? base.monthly
+            : mix === size - 1
+                ? head.monthly
+                : (0,rules/* brokenRules */.P)(keys).length > 0
+                    ? null
+                    : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+        if (cost === null)
+            return together();
+        costs.push(cost);
+    }
+    const factorial = (n) => (n < 2 ? 1 : n * factorial(n - 1));
+    const shares = edits.map((_, index) => {
+        let share = decimal/* ZERO */.f2;
+        for (let mix = 0; mix < size; mix++) {
+            if (mix & (1 << index))
+                continue;
+            const before = mix.toString(2).replaceAll("0", "").length;
+            const added = costs[mix | (1 << index)].minus(costs[mix]);
+            share = share.plus(added.times(factorial(before) * factorial(edits.length - before - 1)));
+        }
+        return share.div((0,decimal/* decimal */._)(factorial(edits.length)));
+    });
+    return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+}
+/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
+const UNPRICED = /^(notes|tags\.)/;
+function keyEdits(base, head) {
+    const [before, after] = [flatten(base), flatten(head)];
+    const paths = [...new Set([...before.keys(), ...after.keys()])];
+    return paths
+        .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
+        .map((path) => {
+        const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
+        return { path, from, to, apply: (keys) => withValue(keys, path, to ?? undefined) };
+    });
+}
+/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
+function flatten(keys) {
+    const flat = new Map();
+    for (const [key, value] of Object.entries(keys)) {
+        if (!NESTED.has(key))
+            flat.set(key, value);
+        else
+            for (const [inner, one] of Object.entries(value))
+                if (one !== undefined)
+                    flat.set(`${key}.${inner}`, one);
+    }
+    for (const [path, value] of flat)
+        if (value === undefined)
+            flat.delete(path);
+    return flat;
+}
+const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
+function withValue(keys, path, value) {
+    const [outer = "", inner] = path.split(/\.(.*)/s);
+    const copy = { ...keys };
+    copy[outer] = inner === undefined ? value : { ...copy[outer], [inner]: value };
+    return copy;
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var reason = __nccwpck_require__(2700);
+;// CONCATENATED MODULE: ./lib/src/control/combine.js
+
+
+/**
+ * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
+ * both, and those that only one of them has say which (`args.under`). One more reason says what the other
+ * judgement came to. Of two that are alike the change's own is shown.
+ * @param own the change under its own controls; @param held the same under base's
+ */
+function combine(own, held, changed) {
+    const stands = reason/* VERDICTS */.b.indexOf(held.verdict) < reason/* VERDICTS */.b.indexOf(own.verdict) ? "base" : "own";
+    const [first, second] = stands === "base" ? [held, own] : [own, held];
+    const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
+    const failing = isFailing(first.verdict);
+    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
+    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
+    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+    const [edited] = changed;
+    const controls = {
+        code: "controls-changed",
+        level: "pass",
+        file: edited?.file ?? "",
+        scope: null,
+        limit: null,
+        value: second.total.head?.expected ?? null,
+        figure: second.total.head ? "expected" : null,
+        args: { controls: changed.map(nameOf), stands, verdict: second.verdict, complete: second.total.complete },
+    };
+    const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
+    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
+}
+function isFailing(level) {
+    return level !== "pass" && level !== "warn";
+}
+function identity({ code, level, file, scope, limit, value, args }) {
+    return JSON.stringify([code, level, file, scope, limit, value, args]);
+}
+/** What is said of a control: its key, and the workloads where it is theirs. */
+function nameOf({ what, workloads }) {
+    return workloads.length === 0 ? what : `${what}: ${workloads.join(", ")}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(4510);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
+var gather = __nccwpck_require__(9653);
+;// CONCATENATED MODULE: ./lib/src/control/control.js
+/** Settings of a manifest that rule over a change, and so are taken from base. */
+const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"];
+/** Whether two values of a setting say the same; both come from the same schema, and so in the same order of keys. */
+function control_same(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+
+;// CONCATENATED MODULE: ./lib/src/control/changed.js
+
+
+/**
+ * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
+ * is said, unless a manifest of base counts its workloads: then its price files, prices, account and
+ * `billed` would free the other, and are named.
+ * @param renamed base's path of a head file whose path changed
+ */
+function changedControls(head, base, renamed) {
+    const within = reachedByBase(head, base, renamed);
+    return head.manifests.flatMap((manifest) => {
+        const { file } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (before)
+            return edited(manifest, before, head.prices.get(file)?.snapshot, base.prices.get(before.file)?.snapshot);
+        return within.has(file) ? brought(manifest, head.prices.has(file)) : [];
+    });
+}
+/** Head's manifests that count toward the limits of one that base has too. */
+function reachedByBase(head, base, renamed) {
+    const known = new Set(base.manifests.map(({ file }) => file));
+    const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
+    return new Set(old.flatMap(({ file }) => [...(0,gather/* reach */.gl)(head.includes, file)]));
+}
+/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
+function hasMoved(head, base, renamed) {
+    const names = ({ manifests }, pathOf) => new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
+    const now = names(head, (file) => renamed.get(file) ?? file);
+    const before = names(base, (file) => file);
+    const added = new Set([...now].flatMap(([file, some]) => [...some].filter((name) => !before.get(file)?.has(name))));
+    return added.size > 0 && [...before].some(([file, some]) => [...some].some((name) => added.has(name) && !now.get(file)?.has(name)));
+}
+function edited(head, base, prices, basePrices) {
+    const { file } = head;
+    const control = (what, workloads = []) => ({ file, what, workloads });
+    const settings = SETTINGS.filter((key) => !control_same(head.settings[key], base.settings[key])).map((key) => control(key));
+    const before = new Map(base.workloads.map((one) => [one.name, one]));
+    const ofWorkloads = ["price", "billed", "tags"].flatMap((what) => {
+        const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
+        return names.length > 0 ? [control(what, names)] : [];
+    });
+    return [
+        ...(base.file === file ? [] : [control("path")]),
+        ...settings,
+        ...(prices === basePrices || settings.some(({ what }) => what === "prices") ? [] : [control("price-files")]),
+        ...ofWorkloads,
+    ];
+}
+/** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
+function differs(what, { keys }, base) {
+    if (!keys || (base && !base.keys))
+        return false;
+    const before = base?.keys;
+    if (what === "tags")
+        return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
+    if (what === "billed")
+        return !control_same(keys.reliability.billed, before?.reliability.billed);
+    return !control_same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
+}
+function sameTags(one, other) {
+    return control_same(Object.entries(one).sort(), Object.entries(other).sort());
+}
+function brought({ file, settings, workloads }, prices) {
+    const named = (what) => {
+        const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
+        return names.length > 0 ? [{ file, what, workloads: names }] : [];
+    };
+    const setting = (what, present) => (present ? [{ file, what, workloads: [] }] : []);
+    return [
+        ...setting("fx", Object.keys(settings.fx).length > 0),
+        ...setting("accounts", Object.keys(settings.accounts).length > 0),
+        ...setting("prices", prices && settings.prices.length > 0),
+        ...named("price"),
+        ...named("billed"),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/control/held.js
+
+
+
+function keyOf({ file, name }) {
+    return `${file}\n${name}`;
+}
+/**
+ * Head as base's controls have it, so that no change frees itself: its workloads, under the settings, price
+ * files, tags and `billed` that base has for them, and counted where base counts them. Reads files of head
+ * only where it must, for manifests that head has cut loose.
+ * @returns null where the change edits no control
+ * @throws the errors of the reader
+ */
+async function gatherHeld(input) {
+    const { reader, roots, builtIn, prices, head, base, renamed } = input;
+    const edited = changedControls(head, base, renamed);
+    const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
+    const unread = base.manifests.filter(({ file }) => !read.has(file));
+    if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed))
+        return null;
+    const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
+    const side = await (0,gather/* gather */.kg)(reader, roots, builtIn, prices, (file) => {
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before)
+            return undefined;
+        const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
+        return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => (0,gather/* relativeTo */.Mf)(before.file, written))] };
+    });
+    const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
+    const { restored, moved, from } = bringBack(side, head, base, renamed);
+    const changed = [
+        ...edited,
+        ...cut.map(({ file }) => ({ file, what: "path", workloads: [] })),
+        ...[...moved].map(([file, workloads]) => ({ file, what: "moved", workloads })),
+    ];
+    if (changed.length === 0)
+        return null;
+    return { ...underBase(restored, base, renamed, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+}
+/**
+ * Puts workloads that left a manifest of base for another one back to where base's limits count them. A
+ * manifest that is gone is there again, at base's path, for workloads that are still somewhere, and for
+ * manifests that it included.
+ * @param head what head reads by its own rules, where workloads may have gone
+ */
+function bringBack(side, head, base, renamed) {
+    const counterpart = (file) => renamed.get(file) ?? file;
+    const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
+    const here = new Set(side.manifests.map(({ file }) => file));
+    const everywhere = [...side.manifests, ...head.manifests.filter(({ file }) => !here.has(file))];
+    const isNew = ({ file, name }) => !names.get(counterpart(file))?.has(name);
+    const added = new Map(everywhere.flatMap(({ workloads }) => workloads.filter(isNew).map((one) => [one.name, one])));
+    const pathOf = new Map(side.manifests.map(({ file }) => [counterpart(file), file]));
+    const manifests = new Map(side.manifests.map((manifest) => [manifest.file, manifest]));
+    const includes = new Map(side.includes);
+    const taken = new Set();
+    const moved = new Map();
+    const from = new Map();
+    for (const lost of base.manifests) {
+        const now = manifests.get(pathOf.get(lost.file) ?? "");
+        const kept = new Set(now?.workloads.map(({ name }) => name));
+        const found = lost.workloads.flatMap(({ name }) => (kept.has(name) ? [] : (added.get(name) ?? []))).filter((one) => !taken.has(one));
+        const included = (base.includes.get(lost.file) ?? []).flatMap((other) => pathOf.get(other) ?? []);
+        if (found.length === 0 && (now || included.length === 0))
+            continue;
+        const file = now?.file ?? lost.file;
+        for (const one of found)
+            taken.add(one);
+        const back = found.map((one) => ({ ...one, file }));
+        manifests.set(file, { ...(now ?? { ...lost, workloads: [], problems: [] }), workloads: [...(now?.workloads ?? []), ...back] });
+        moved.set(file, found.map(({ name }) => name));
+        if (now)
+            continue;
+        pathOf.set(lost.file, file);
+        includes.set(file, included);
+        if (found[0])
+            from.set(file, found[0].file);
+    }
+    // A manifest of base that counts one which is there again counts it again.
+    for (const { file } of base.manifests) {
+        const path = pathOf.get(file);
+        const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
+        if (path !== undefined && again.length > 0)
+            includes.set(path, [...new Set([...(includes.get(path) ?? []), ...again])]);
+    }
+    const restored = [...manifests.values()].map((manifest) => ({ ...manifest, workloads: manifest.workloads.filter((one) => !taken.has(one)) }));
+    return { restored: { ...side, manifests: restored, includes }, moved, from };
+}
+/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
+function underBase(side, base, renamed, pricesOf) {
+    const counted = reachedByBase(side, base, renamed);
+    const prices = new Map(side.prices);
+    const rivals = {
+        prices: new Map(),
+        contracts: new Map(),
+        accounts: new Map(),
+    };
+    const manifests = side.manifests.map((manifest) => {
+        const { file, settings } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before && !counted.has(file))
+            return manifest;
+        const theirs = before ? base.prices.get(before.file) : { providers: base.shared, snapshot: base.snapshot ?? "" };
+        const own = pricesOf(file);
+        if (theirs && theirs.providers.length > 0)
+            prices.set(file, theirs);
+        else
+            prices.delete(file);
+        if (own?.snapshot !== theirs?.snapshot)
+            rivals.prices.set(file, own ?? { providers: [], snapshot: "" });
+        if (!before)
+            rivals.accounts.set(file, settings.accounts);
+        const declared = new Map(before?.workloads.map((one) => [one.name, one]));
+        const workloads = manifest.workloads.map((one) => {
+            const old = declared.get(one.name);
+            if (!one.keys || (old && !old.keys))
+                return one;
+            const keys = ruledKeys(one.keys, old?.keys ?? null);
+            if (!control_same(keys.price, one.keys.price))
+                rivals.contracts.set(keyOf(one), one.keys.price);
+            return { ...one, keys };
+        });
+        return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
+    });
+    return { side: { ...side, manifests, prices }, rivals };
+}
+/** A contract price is for a model: on another one it is as new as any. */
+function ruledKeys(own, old) {
+    const { price: _, ...keys } = own;
+    const { billed: __, ...reliability } = own.reliability;
+    const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
+    const billed = old?.reliability.billed;
+    return { ...keys, ...(price && { price }), reliability: { ...reliability, ...(billed && { billed }) }, tags: old ? old.tags : own.tags };
+}
+/** A manifest that nobody has agreed to yet brings no discounts, no packs of its own and no rates that base states otherwise. */
+function freed(settings, base) {
+    const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
+        slug,
+        { ...rest, ...(typeof pack === "string" && { pack }) },
+    ]);
+    return {
+        ...settings,
+        accounts: Object.fromEntries(accounts),
+        fx: Object.assign({ ...settings.fx }, ...base.manifests.map(({ settings: { fx } }) => fx)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/control/dearer.js
+
+
+
+
+
+
+
+/**
+ * Prices that a change brings compete with those that base has: model by model and contract by contract the
+ * dearer counts, and where only one of the two gives a price at all, that one. All of it is in USD or what
+ * base reports in, a month, on one day.
+ * @returns the held side with the price files, contract prices and accounts that count
+ */
+function dearerOf({ side, rivals }, book, date, distributions) {
+    const prices = new Map(side.prices);
+    const manifests = side.manifests.map((manifest) => {
+        const { file } = manifest;
+        const monthsOf = (one, on) => months(one, on, date, distributions);
+        const theirs = prices.get(file);
+        const own = rivals.prices.get(file);
+        const counted = own ? competing(manifest, theirs, own, book, monthsOf) : theirs;
+        if (counted)
+            prices.set(file, counted);
+        const on = counted ? (0,overlay/* overlay */.L)(book, counted.providers, counted.snapshot) : book;
+        return withAccounts(withContracts(manifest, rivals, on, monthsOf), rivals, on, monthsOf);
+    });
+    return { ...side, manifests, prices };
+}
+function months(manifest, book, date, distributions) {
+    const pricing = (0,estimate/* pricingOf */.u6)(manifest, book, date);
+    return new Map((0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
+}
+/** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
+function competing(manifest, theirs, own, book, monthsOf) {
+    const [before, after] = [theirs, own].map((files) => (files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book));
+    const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
+    const chosen = new Map();
+    for (const [slug, model] of modelsOf(manifest)) {
+        const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
+        const brought = after.provider(slug);
+        const found = brought && (0,find/* findModel */.P)(brought, model);
+        if (found && isDearer(names, old, fresh))
+            chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
+    }
+    if (chosen.size === 0)
+        return theirs;
+    const providers = [...chosen].map(([slug, models]) => onlyModels([...models], after.provider(slug), before.provider(slug), manifest));
+    return { providers: [...(theirs?.providers ?? []), ...providers], snapshot: own.snapshot };
+}
+/** Provider and model of every workload, each pair once. */
+function modelsOf({ workloads }) {
+    const pairs = workloads.flatMap(({ keys }) => (keys ? [[keys.provider, keys.model]] : []));
+    return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
+}
+/** Whether the second word on some workloads is the one that counts: it is higher where both have one, or has one where the first has none. */
+function isDearer(names, old, fresh) {
+    const both = names.filter((name) => old.get(name) && fresh.get(name));
+    const more = names.some((name) => !old.get(name) && fresh.get(name));
+    const sum = (months) => both.reduce((total, name) => total.plus(months.get(name) ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+    const [before, after] = [sum(old), sum(fresh)];
+    return after.gt(before) || (more && after.gte(before));
+}
+/** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
+function onlyModels(models, brought, known, { settings }) {
+    if (!known)
+        return { ...brought, models };
+    const valued = (0,credit/* creditValue */.z)(known.account, settings.accounts[known.provider]) !== undefined;
+    const account = valued ? known.account : brought.account;
+    return { ...known, models, ...(account && { account }) };
+}
+/** A contract price that base does not have competes with what base would take: its own contract, or the book. */
+function withContracts(manifest, { contracts }, book, monthsOf) {
+    if (!manifest.workloads.some((one) => contracts.has(keyOf(one))))
+        return manifest;
+    const rival = manifest.workloads.map((one) => {
+        if (!one.keys || !contracts.has(keyOf(one)))
+            return one;
+        const { price: _, ...keys } = one.keys;
+        const price = contracts.get(keyOf(one));
+        return { ...one, keys: { ...keys, ...(price && { price }) } };
+    });
+    const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
+    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer([one.name], old, fresh) ? (rival[index] ?? one) : one)) };
+}
+/** The account of a manifest that is new counts without what makes it cheaper, unless nothing had a price then. */
+function withAccounts(manifest, { accounts }, book, monthsOf) {
+    const own = accounts.get(manifest.file);
+    if (!own || Object.keys(own).length === 0)
+        return manifest;
+    const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
+    const names = manifest.workloads.map(({ name }) => name);
+    return isDearer(names, monthsOf(manifest, book), monthsOf(rival, book)) ? rival : manifest;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
+var exposure = __nccwpck_require__(4910);
+// EXTERNAL MODULE: ./lib/src/yaml/locate.js
+var locate = __nccwpck_require__(8808);
+;// CONCATENATED MODULE: ./lib/src/review.js
+
+
+
+
+
+
+
+/**
+ * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
+ * Reading, git, GitHub, the clock and all wording are outside of it.
+ */
+function review(input) {
+    const own = judged(input);
+    const { held, book, date, distributions } = input;
+    if (!held)
+        return own;
+    const head = dearerOf(held, book, date, distributions);
+    return combine(own, judged({ ...input, head, renamed: held.renamed }), held.changed);
+}
+/** One judgement: both sides priced, compared and held against head's settings. */
+function judged({ head, base, book, date, renamed, distributions }) {
+    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
+    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
+    const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
+    const workloads = compare(now, before, renamed, distributions).map((one) => ({
+        ...one,
+        pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" && isUntouched(one, head, base),
+    }));
+    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
+    return {
+        verdict: (0,verdict/* verdictOf */.V)(reasons),
+        reasons,
+        currency: now.currency,
+        date,
+        prices: now.prices,
+        compared,
+        total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
+        budgets,
+        accounts: now.accounts,
+        workloads,
+        problems: (0,locate/* locateAll */.Y)(problems, head.files),
+        controls: null,
+        override: null,
+        from: { head, now, book, distributions },
+    };
+}
+/** Of a workload that could not be read on either side there are no keys to compare: its text is. */
+function isUntouched({ head: now, base: before }, head, base) {
+    if (!now || !before || now.keys || before.keys)
+        return true;
+    return JSON.stringify(writtenOf(now, head)) === JSON.stringify(writtenOf(before, base));
+}
+function writtenOf({ file, name }, side) {
+    const { workloads, defaults } = (side?.files.get(file)?.value ?? {});
+    return [workloads?.[name], defaults];
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/distributions.js
+var risk_distributions = __nccwpck_require__(4083);
+;// CONCATENATED MODULE: ./lib/src/control/rebase.js
+
+/**
+ * A side as it would be on the tip of the base branch: settings and price files that it has as `base` has
+ * them are the tip's, as a merge would make them. For sides that are compared at an older base.
+ * @param renamed base's path of a file of the side whose path changed
+ */
+function rebased(side, base, tip, renamed) {
+    const prices = new Map(side.prices);
+    const manifests = side.manifests.map((manifest) => {
+        const { file } = manifest;
+        const path = renamed.get(file) ?? file;
+        const [old, now] = [base, tip].map(({ manifests: all }) => all.find((other) => other.file === path)?.settings);
+        if (!old || !now)
+            return manifest;
+        const untouched = SETTINGS.filter((key) => key !== "include" && control_same(manifest.settings[key], old[key]));
+        const files = tip.prices.get(path);
+        if (side.prices.get(file)?.snapshot === base.prices.get(path)?.snapshot) {
+            if (files)
+                prices.set(file, files);
+            else
+                prices.delete(file);
+        }
+        const settings = { ...manifest.settings, ...Object.fromEntries(untouched.map((key) => [key, now[key]])) };
+        return { ...manifest, settings };
+    });
+    return { ...side, manifests, prices };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/files/disk.js
 
 
@@ -45027,7 +40719,7 @@ function diskReader(cwd, inside) {
         async read(path) {
             try {
                 // At once: a run reads few files, and a thread to read them takes longer to start.
-                return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(cwd, path));
+                return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.resolve)(cwd, path));
             }
             catch (error) {
                 if (isMissing(error))
@@ -45065,7 +40757,7 @@ function repositoryOf(folder) {
 /** A path with its links followed, as far as it exists. */
 function real(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(path);
+        return (0,external_node_fs_namespaceObject.realpathSync)(path);
     }
     catch {
         const parent = (0,external_node_path_.dirname)(path);
@@ -45076,16 +40768,15 @@ function isMissing(error) {
     return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
-var gather = __nccwpck_require__(7430);
 // EXTERNAL MODULE: ./lib/src/github/inputs.js
 var inputs = __nccwpck_require__(1311);
 ;// CONCATENATED MODULE: ./lib/src/github/manifests.js
 
 /**
- * Finds the manifests of both sides. Where none is named, the name that base uses stays the manifest
- * while head has it, so that a pull request cannot put another one in front of it; and where head has
- * only another name, it is the same manifest moved. A manifest that head lost is still found on base.
+ * Finds the manifests of both sides. Where none is named, head's first of the usual names is its manifest,
+ * and where base has another, the same one moved. But the name that base uses is the manifest under base's
+ * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
+ * is still found on base.
  */
 async function findManifests({ named, usual, folder }, head, base) {
     const from = (path) => inFolder(folder, path);
@@ -45095,14 +40786,19 @@ async function findManifests({ named, usual, folder }, head, base) {
         const now = await existing(written, head);
         // A path that head lacks is reported as missing, unless no manifest is there at all.
         const lost = now.length > 0 ? written.filter((path) => !now.includes(path) && !isGlob(path)) : [];
-        return { head: [...new Set([...now, ...lost])], base: before, renamed: new Map() };
+        const all = [...new Set([...now, ...lost])];
+        return { head: all, base: before, renamed: new Map(), held: { head: all, renamed: new Map() } };
     }
     const names = usual.map(from);
     const [before] = base ? await present(names, base) : [];
     const candidates = await present(names, head);
-    const now = before !== undefined && candidates.includes(before) ? before : candidates[0];
-    const moved = now !== undefined && before !== undefined && now !== before;
-    return { head: now === undefined ? [] : [now], base: before === undefined ? [] : [before], renamed: new Map(moved ? [[now, before]] : []) };
+    const [now] = candidates;
+    const ruling = before !== undefined && candidates.includes(before) ? before : now;
+    const sideOf = (path) => ({
+        head: path === undefined ? [] : [path],
+        renamed: new Map(path !== undefined && before !== undefined && path !== before ? [[path, before]] : []),
+    });
+    return { ...sideOf(now), base: before === undefined ? [] : [before], held: sideOf(ruling) };
 }
 /** A path of an input, from the root of the repository. */
 function inFolder(folder, path) {
@@ -45186,38 +40882,71 @@ async function fetchBlob({ octokit, owner, repo }, sha) {
     return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
 }
 
-// EXTERNAL MODULE: ./lib/src/github/client.js
-var client = __nccwpck_require__(5574);
 ;// CONCATENATED MODULE: ./lib/src/github/renames.js
 
 /**
  * Base's path of each file that head has under another one. The same contents are the same file; of
  * what was moved and edited at once, GitHub knows (it looks for files that are at least half alike),
  * and is only asked where base lost a file of the same kind.
- * @param files head's manifests and price files
+ * @param files head's manifests
  * @throws the errors of the API
  */
-async function renamesOf(client, files, head, base, sides) {
+async function renamesOf(files, head, base, changed) {
     const fresh = files.filter((path) => head.blobs.has(path) && !base.blobs.has(path));
     const lost = [...base.blobs.keys()].filter((path) => /\.ya?ml$/i.test(path) && !head.blobs.has(path));
     const renamed = new Map();
     for (const path of fresh) {
         const same = lost.filter((old) => base.blobs.get(old) === head.blobs.get(path) && ![...renamed.values()].includes(old));
-        const before = same.find((old) => old.endsWith(`/${nameOf(path)}`) || old === nameOf(path)) ?? same[0];
+        const before = same.find((old) => old.endsWith(`/${renames_nameOf(path)}`) || old === renames_nameOf(path)) ?? same[0];
         if (before !== undefined)
             renamed.set(path, before);
     }
     const unknown = fresh.filter((path) => !renamed.has(path));
     if (unknown.length === 0 || lost.length === renamed.size)
         return renamed;
-    for (const { filename, previous_filename: before } of await changedFiles(client, sides)) {
+    for (const { filename, previous_filename: before } of await changed()) {
         if (before !== undefined && unknown.includes(filename) && lost.includes(before) && ![...renamed.values()].includes(before))
             renamed.set(filename, before);
     }
     return renamed;
 }
-/** A pull request lists up to 3,000 files; a comparison, all that the merge queue has, the first 300. */
-async function changedFiles({ octokit, owner, repo }, { head, base, pull }) {
+/**
+ * The same asked from base: where head has manifests that base lost, though head itself names none of them.
+ * @param lost base's manifests that head has neither under their own path nor under one that is known
+ * @returns base's path by head's
+ * @throws the errors of the API
+ */
+async function movedTo(lost, head, base, changed) {
+    const gone = lost.filter((path) => base.blobs.has(path) && !head.blobs.has(path));
+    const moved = new Map();
+    for (const path of gone) {
+        const same = [...head.blobs.keys()].filter((now) => head.blobs.get(now) === base.blobs.get(path) && !base.blobs.has(now) && !moved.has(now));
+        const now = same.find((one) => renames_nameOf(one) === renames_nameOf(path)) ?? same[0];
+        if (now !== undefined)
+            moved.set(now, path);
+    }
+    const found = new Set(moved.values());
+    if (gone.length === found.size)
+        return moved;
+    for (const { filename, previous_filename: before } of await changed()) {
+        if (before !== undefined && gone.includes(before) && !found.has(before) && head.blobs.has(filename))
+            moved.set(filename, before);
+    }
+    return moved;
+}
+/**
+ * Files that differ between two commits, asked for once and only if somebody wants to know. A pull request
+ * lists up to 3,000; a comparison, all that the merge queue has, the first 300.
+ * @throws the errors of the API, when it is called
+ */
+function changedFiles(client, sides) {
+    let asked;
+    return () => {
+        asked ??= ask(client, sides);
+        return asked;
+    };
+}
+async function ask({ octokit, owner, repo }, { head, base, pull }) {
     try {
         if (pull !== null)
             return await octokit.paginate(octokit.rest.pulls.listFiles, { owner, repo, pull_number: pull, per_page: 100 });
@@ -45230,66 +40959,19 @@ async function changedFiles({ octokit, owner, repo }, { head, base, pull }) {
         throw error;
     }
 }
-function nameOf(path) {
+function renames_nameOf(path) {
     return path.slice(path.lastIndexOf("/") + 1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/github/sides.js
-
-/**
- * Which two commits a run compares.
- *
- * Of a pull request, head is GitHub's test merge and base its first parent, the tip of the base branch:
- * totals then include what others merged, and the difference is this pull request's own. Where there is
- * no test merge (a conflict, pull_request_target before it is made) it is the head and what the two
- * branches have in common. A group of the merge queue brings its own pair. Other events have no base.
- * @throws the errors of the API
- */
-async function sidesOf(client, { event, sha, pull, group }) {
-    if (group)
-        return { head: group.headSha, base: group.baseSha };
-    if (!pull)
-        return { head: sha, base: null };
-    // Under pull_request_target GITHUB_SHA is the default branch, and only the payload may know the merge.
-    const merge = event === "pull_request_target" ? pull.mergeSha : sha;
-    const parents = merge === null ? [] : await parentsOf(client, merge);
-    const [first, second] = parents;
-    if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha)
-        return { head: merge, base: first };
-    return { head: pull.headSha, base: await mergeBase(client, pull.baseSha, pull.headSha) };
-}
-async function parentsOf({ octokit, owner, repo }, commit) {
-    try {
-        const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
-        return data.parents.map(({ sha }) => sha);
-    }
-    catch (error) {
-        // A test merge that is no longer kept.
-        if ((0,client/* isMissing */.b2)(error))
-            return [];
-        throw error;
-    }
-}
-/** What two branches have in common; of unrelated ones, the base itself. */
-async function mergeBase({ octokit, owner, repo }, base, head) {
-    try {
-        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
-        return data.merge_base_commit.sha;
-    }
-    catch (error) {
-        if ((0,client/* isMissing */.b2)(error))
-            return base;
-        throw error;
-    }
 }
 
 // EXTERNAL MODULE: ./lib/src/manifest/names.js
 var names = __nccwpck_require__(3714);
 // EXTERNAL MODULE: ./lib/src/yaml/read.js
-var read = __nccwpck_require__(946);
+var yaml_read = __nccwpck_require__(946);
 // EXTERNAL MODULE: ./lib/src/action/notices.js
 var notices = __nccwpck_require__(9240);
 ;// CONCATENATED MODULE: ./lib/src/action/read.js
+
+
 
 
 
@@ -45305,38 +40987,56 @@ var notices = __nccwpck_require__(9240);
  * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
  * read the checkout if the manifest is in it: a step before may have written it.
  * @param snapshot of the built-in price book
+ * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
-async function readSides(client, context, inputs, snapshot) {
+async function readSides(client, context, inputs, snapshot, sides) {
+    const alone = { base: null, renamed: new Map(), held: null };
     if (!context.pull && !context.group && context.workspace) {
         const disk = diskReader(context.workspace, [context.workspace]);
         const roots = await findManifests(wanted(inputs), disk, null);
         if (roots.head.length > 0)
-            return { head: await (0,gather/* gather */.kg)(disk, roots.head, snapshot, priceFiles(inputs, disk)), base: null, renamed: new Map(), sides: null };
+            return { ...alone, head: await (0,gather/* gather */.kg)(disk, roots.head, snapshot, priceFiles(inputs, disk)), sides: null };
     }
-    const sides = await sidesOf(client, context);
+    const compared = sides ?? (await onTip(client, context, await sidesOf(client, context)));
     try {
-        return { ...(await readCommits(client, context, inputs, snapshot, sides)), sides };
+        return { ...(await readCommits(client, context, inputs, snapshot, compared)), sides: compared };
     }
     catch (error) {
         if (error instanceof TreeTruncatedError)
-            return { head: truncated(error, inputs), base: null, renamed: new Map(), sides };
+            return { ...alone, head: truncated(error, inputs), sides: compared };
         throw error;
     }
 }
-async function readCommits(client, { pull }, inputs, snapshot, sides) {
-    const options = { cache: new Map(), maxBytes: read.MAX_BYTES };
-    const [now, before] = await Promise.all([treeReader(client, sides.head, options), sides.base === null ? null : treeReader(client, sides.base, options)]);
+/** Where there is no test merge, base is older than the tip of its branch, which rules. */
+async function onTip(client, { pull }, sides) {
+    const tip = pull && sides.head === pull.headSha ? await tipOf(client, pull) : null;
+    return tip === null || tip === sides.base ? sides : { ...sides, tip };
+}
+async function readCommits(client, { pull }, inputs, builtIn, sides) {
+    const options = { cache: new Map(), maxBytes: yaml_read.MAX_BYTES };
+    const tree = (sha) => (sha == null ? null : treeReader(client, sha, options));
+    const [now, before, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
     const roots = await findManifests(wanted(inputs), now, before);
     const prices = priceFiles(inputs, now);
-    const head = await (0,gather/* gather */.kg)(now, roots.head, snapshot, prices);
+    const asIs = await (0,gather/* gather */.kg)(now, roots.head, builtIn, prices);
     if (!before || sides.base === null)
-        return { head, base: null, renamed: roots.renamed };
-    const files = head.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
-    const found = await renamesOf(client, files, now, before, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
+        return { head: asIs, base: null, renamed: roots.renamed, held: null };
+    const changed = changedFiles(client, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
+    const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
+    const found = await renamesOf(files, now, before, changed);
     const renamed = new Map([...found, ...roots.renamed]);
     const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
-    return { head, base: await (0,gather/* gather */.kg)(before, [...new Set([...roots.base, ...olds])], snapshot, prices), renamed };
+    const stood = await (0,gather/* gather */.kg)(before, [...new Set([...roots.base, ...olds])], builtIn, prices);
+    const ruling = tip && (await (0,gather/* gather */.kg)(tip, stood.roots, builtIn, prices));
+    const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
+    // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
+    const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
+    const moved = await movedTo(stood.manifests.map(({ file }) => file).filter((file) => !read.has(file)), now, before, changed);
+    const renamedForBase = new Map([...found, ...roots.held.renamed, ...moved]);
+    const rootsForBase = [...new Set([...roots.held.head, ...moved.keys()])];
+    const held = await gatherHeld({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
+    return { head, base, renamed, held };
 }
 function wanted({ manifest, workingDirectory }) {
     return { named: manifest, usual: names/* MANIFEST_NAMES */.R, folder: workingDirectory };
@@ -45356,15 +41056,380 @@ function truncated({ sha }, { manifest }) {
         manifests: [],
         includes: new Map(),
         prices: new Map(),
+        shared: [],
         files: new Map(),
         problems: [{ code: "tree-truncated", severity: "error", file, path: [], args: { sha } }],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/judge.js
+
+
+
+
+
+
+/**
+ * Reads both sides and reviews them. A pull request is priced as of today: a workflow file that it brings
+ * cannot choose the day.
+ * @throws InputError, and the errors of the API and of node:fs
+ */
+async function judgeRun(client, context, inputs) {
+    const book = loadBook(import.meta.dirname);
+    const gating = context.pull !== null || context.group !== null;
+    const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
+    const judge = async (sides) => {
+        const read = await readSides(client, context, inputs, book.snapshot, sides);
+        const distributions = await (0,risk_distributions/* distributionsFor */.BV)(read.head, read.base, read.held?.side ?? null);
+        return { read, result: review({ ...read, book, date, distributions }) };
+    };
+    let judged = await judge();
+    const { sides, base } = judged.read;
+    // A run that is started again has its old test merge: the budget of the base branch may have been raised since.
+    if ((0,verdict/* exitCode */.I)(judged.result.verdict) !== 0 && context.pull && base && sides && sides.tip === undefined) {
+        const tip = await tipOf(client, context.pull);
+        if (tip !== null && tip !== sides.base)
+            judged = await judge({ ...sides, tip });
+    }
+    const ruling = judged.read.sides?.tip ?? judged.read.sides?.base ?? null;
+    return {
+        ...judged,
+        async judgedAt(commit) {
+            const common = ruling === null ? null : await mergeBase(client, ruling, commit);
+            return (await judge({ head: commit, base: common, ...(ruling !== null && ruling !== common && { tip: ruling }) })).result;
+        },
     };
 }
 
 
 /***/ }),
 
-/***/ 62:
+/***/ 9240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ annotationsLeft),
+/* harmony export */   EV: () => (/* binding */ checkRunRefused),
+/* harmony export */   Gu: () => (/* binding */ NEWER_COMMENT),
+/* harmony export */   Kn: () => (/* binding */ outsidePrices),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   ql: () => (/* binding */ commentRefused),
+/* harmony export */   tq: () => (/* binding */ noPull),
+/* harmony export */   vs: () => (/* binding */ noManifest)
+/* harmony export */ });
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5574);
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(756);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1311);
+
+
+
+/** What the action itself has to say, beside the report. All of it goes through @actions/core, which escapes it. */
+function noManifest(looked) {
+    return `Nothing to check: there is no ${looked.join(", no ")} in this repository.`;
+}
+/** The run that this one follows was for a head that is no longer one pull request's. */
+function noPull({ headSha, headRepository }) {
+    return `Nothing to report: not exactly one open pull request has the head ${headSha.slice(0, 7)} of ${JSON.stringify(headRepository)}. It was pushed to, closed or opened twice since; a later run reports on what is there now.`;
+}
+function outsidePrices(path) {
+    return `Input prices names ${JSON.stringify(path)}, which lies outside of the repository.`;
+}
+function commentRefused(error) {
+    return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
+}
+function checkRunRefused(error) {
+    return `The check run was not written (${said(error)}). The verdict stands. It needs permission checks: write.`;
+}
+const NEWER_COMMENT = "A later run has already written the pull request comment; this run leaves it alone.";
+function annotationsLeft(count) {
+    return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;
+}
+/** Why the run could not be made at all, as one line: wrong use, GitHub's answer, or a bug. */
+function failed(error) {
+    if (!(error instanceof Error))
+        return `Video Budget stopped: ${String(error)}`;
+    if (error instanceof _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d || error instanceof _github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ContextError */ .af)
+        return error.message;
+    if ("status" in error) {
+        const hint = [401, 403, 404].includes(Number(error.status)) ? " Reading needs permission contents: read." : "";
+        return `GitHub's API could not be read (${said(error)}).${hint}`;
+    }
+    if ("code" in error)
+        return `Video Budget could not read or write a file: ${firstLine(error.message)}`;
+    return `This is a bug in Video Budget: ${firstLine(error.message)} (run again with debug logging to see where)`;
+}
+/** `403 Resource not accessible by integration, GET /repos/…`. Headers, and with them the token, are never part of it. */
+function said(error) {
+    const status = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+    const { method, url } = ("request" in error ? error.request : {});
+    const where = method && url && URL.canParse(url) ? `, ${method} ${new URL(url).pathname}` : "";
+    return `${status === null ? "" : `${status} `}${firstLine(error.message)}${where}`;
+}
+function firstLine(text) {
+    return text.split(/[\r\n]/, 1)[0]?.slice(0, 300) ?? "";
+}
+
+
+/***/ }),
+
+/***/ 8623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ withOverride)
+});
+
+// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
+var gather = __nccwpck_require__(9653);
+;// CONCATENATED MODULE: ./lib/src/budget/override.js
+
+/**
+ * The overrides that base's policies allow for what fails; all of them must be given. A reason counts as the
+ * business of its manifest, and of those of base that include it.
+ * @returns null where something fails that nobody may let through
+ */
+function overrideRules(reasons, head, base, renamed) {
+    const files = new Set(reasons.filter(({ level }) => level !== "pass" && level !== "warn").map(({ file }) => file));
+    const pathOf = (file) => renamed.get(file) ?? file;
+    const rules = [...files].map((file) => {
+        const own = base.manifests.find((manifest) => manifest.file === pathOf(file));
+        const over = base.manifests.filter((manifest) => (0,gather/* reach */.gl)(base.includes, manifest.file).has(pathOf(file)) ||
+            head.manifests.some((one) => pathOf(one.file) === manifest.file && (0,gather/* reach */.gl)(head.includes, one.file).has(file)));
+        return [own, ...over].find((manifest) => manifest?.settings.policy.override)?.settings.policy.override;
+    });
+    if (rules.length === 0 || rules.includes(undefined))
+        return null;
+    return [...new Map(rules.flatMap((rule) => (rule ? [[JSON.stringify(rule), rule]] : []))).values()];
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/verdict.js
+var verdict = __nccwpck_require__(3427);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+;// CONCATENATED MODULE: ./lib/src/control/cheaper.js
+
+/**
+ * Whether what was agreed to for one commit covers a later one: the later one adds no more to the month, in
+ * all and to every limit that it breaks, leaves no more without a price, and breaks nothing that the other did not.
+ * Each is compared with its own base, so that what others merged in between counts for neither.
+ */
+function isCovered(now, agreed) {
+    const added = increaseOf(now);
+    const allowed = increaseOf(agreed);
+    const [month, figure] = [added?.expected, added?.p90];
+    const isMore = month && figure && allowed ? month.gt(allowed.expected) || figure.gt(allowed.p90) : added !== null || allowed !== null;
+    const isLessKnown = agreed.total.complete && !now.total.complete;
+    return !isMore && !isLessKnown && now.reasons.filter(isFailing).every((reason) => isKnown(reason, now, agreed));
+}
+function isFailing({ level }) {
+    return level !== "pass" && level !== "warn";
+}
+/** What the change adds to the month; all of it where base has nothing; null where nothing has a price. */
+function increaseOf({ total: { head, base } }) {
+    return head && { expected: head.expected.minus(base?.expected ?? decimal/* ZERO */.f2), p90: head.p90.minus(base?.p90 ?? decimal/* ZERO */.f2) };
+}
+function isKnown(reason, now, agreed) {
+    const before = agreed.reasons.find((one) => isFailing(one) && one.code === reason.code && one.file === reason.file && one.scope === reason.scope);
+    if (!before)
+        return false;
+    if (reason.code === "invalid")
+        return errorsOf(now).every((error) => errorsOf(agreed).includes(error));
+    if (reason.value === null || before.value === null)
+        return within(reason.args["workloads"], before.args["workloads"]);
+    const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
+    return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
+}
+/** What a change adds to a limit that it breaks; null where this is not a limit of the judgement that is shown. */
+function addedTo({ code, file, scope, args, limit }, { budgets, controls }) {
+    if (code !== "budget-exceeded" || (args["under"] !== undefined && args["under"] !== controls?.stands))
+        return null;
+    const line = budgets.find((one) => one.file === file && one.scope === scope && limit !== null && one.limit.eq(limit));
+    return line?.head ? line.head.minus(line.base ?? decimal/* ZERO */.f2) : null;
+}
+function errorsOf({ problems }) {
+    return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
+}
+function within(names, others) {
+    return Array.isArray(names) && Array.isArray(others) && names.every((name) => others.includes(name));
+}
+
+// EXTERNAL MODULE: ./lib/src/github/client.js
+var client = __nccwpck_require__(5574);
+;// CONCATENATED MODULE: ./lib/src/github/override.js
+
+const ROLES = ["write", "maintain", "admin"];
+/**
+ * Looks an override up: the label as it is now, who added it last, and what role they have. Nothing of
+ * the event is believed but what GitHub put into it, and no date that stands in a commit: those are its
+ * author's. All requests only read.
+ * @throws the errors of the API
+ */
+async function readOverride(client, number, rule, seen) {
+    const { octokit, owner, repo } = client;
+    const { data: pull } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+    if (!pull.labels.some(({ name }) => alike(name, rule.label)))
+        return { state: "absent" };
+    const events = (await octokit.paginate(octokit.rest.issues.listEvents, { owner, repo, issue_number: number, per_page: 100 }));
+    const added = events.filter(({ event, label }) => event === "labeled" && label?.name !== undefined && alike(label.name, rule.label));
+    const last = added.sort((a, b) => timeOf(a) - timeOf(b)).at(-1);
+    if (!last?.actor)
+        return { state: "refused", by: null, why: "unknown", role: null };
+    const { login, id } = last.actor;
+    if (!rule.by_author && (id === pull.user?.id || alike(login, pull.user?.login ?? "")))
+        return { state: "refused", by: login, why: "author", role: null };
+    const role = await roleOf(client, login);
+    if (role === null)
+        return { state: "refused", by: login, why: "unknown", role };
+    if (rankOf(role.name) < ROLES.indexOf(rule.min_role))
+        return { state: "refused", by: login, why: "role", role: role.shown };
+    const at = last.created_at;
+    const head = pull.head.sha;
+    const on = wasOnHead(events, last, rule, head, seen) ? head : ((await headAt(client, pull.head, at)) ?? byQueue(events, last, head, seen));
+    return { state: "given", by: login, at, on, head };
+}
+function timeOf({ created_at }) {
+    return Date.parse(created_at);
+}
+/** GitHub takes two labels, and two logins, that differ only in case for one. */
+function alike(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/**
+ * The role of somebody. Of a role that an organisation made up, the one it is built on counts.
+ * @returns null where GitHub does not say
+ */
+async function roleOf({ octokit, owner, repo }, username) {
+    try {
+        const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
+        const { role_name: shown = data.permission, permission, user } = data;
+        const known = rankOf(shown) >= 0 || ["read", "triage", "none"].includes(shown);
+        // `permission` says write of maintain too.
+        const built = permission === "write" && user?.permissions?.maintain ? "maintain" : permission;
+        return { name: known ? shown : built, shown };
+    }
+    catch (error) {
+        if ([403, 404].includes((0,client/* statusOf */.c2)(error) ?? 0))
+            return null;
+        throw error;
+    }
+}
+function rankOf(role) {
+    return ROLES.indexOf(role);
+}
+/**
+ * Whether the label was given when the head was what it is now, by what the run itself has seen: its event is
+ * this very labelling, or was there before it and no push came since. A push that only adds cannot lead
+ * back to a commit; one that does is a forced one, and is listed.
+ */
+function wasOnHead(events, last, rule, head, seen) {
+    if (seen === "queued" || seen.headSha !== head || seen.event.at === null)
+        return false;
+    const [from, given] = [Date.parse(seen.event.at), timeOf(last)];
+    if (Number.isNaN(from) || Number.isNaN(given))
+        return false;
+    if (seen.event.labelled !== null && alike(seen.event.labelled, rule.label) && given <= from)
+        return true;
+    return given >= from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
+}
+/**
+ * Only what passed its checks on its last commit gets into the queue, and a push takes it out again: where the
+ * record of pushes cannot be read, what the check of the pull request found of the label is relied on.
+ */
+function byQueue(events, last, head, seen) {
+    const forced = events.some(({ event, created_at }) => event === "head_ref_force_pushed" && timeOf({ created_at }) >= timeOf(last));
+    return seen === "queued" && !forced ? head : null;
+}
+/**
+ * The head of a branch at a time, by the repository's own record of pushes, which nobody can edit.
+ * @returns null where the record cannot be read (a private fork, an old GHES), or does not reach back so far
+ */
+async function headAt({ octokit }, { ref, repo }, time) {
+    if (!repo)
+        return null;
+    const [owner = "", name = ""] = repo.full_name.split("/");
+    try {
+        const { data } = await octokit.rest.repos.listActivities({ owner, repo: name, ref: `refs/heads/${ref}`, per_page: 100 });
+        const before = data
+            .filter(({ timestamp, activity_type: type }) => type !== "branch_deletion" && Date.parse(timestamp) < Date.parse(time))
+            .sort((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp));
+        return before[0]?.after ?? null;
+    }
+    catch (error) {
+        if ([403, 404].includes((0,client/* statusOf */.c2)(error) ?? 0))
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/override.js
+
+
+
+
+/**
+ * Whether a failing change is let through by a label, as base's policy allows it. GitHub is only asked
+ * where the change fails and base has an override. What cannot be found out does not let anything through.
+ * @param judgedAt what the change was at another of its commits, under the same controls
+ */
+async function withOverride(result, { head, base, held, renamed }, client, { pull, group }, judgedAt) {
+    const number = pull?.number ?? group?.pull ?? null;
+    if ((0,verdict/* exitCode */.I)(result.verdict) === 0 || number === null || !base)
+        return result;
+    const isBase = result.controls?.stands === "base" && held !== null;
+    const rules = overrideRules(result.reasons, isBase ? held.side : head, base, isBase ? held.renamed : renamed);
+    if (!rules)
+        return result;
+    const found = [];
+    for (const rule of rules)
+        found.push(await decided(rule));
+    const override = found.find(({ state }) => state !== "granted") ?? found[0] ?? null;
+    if (override?.state !== "granted")
+        return { ...result, override };
+    const { by, at, rule } = override;
+    const [reason] = result.reasons;
+    const overridden = {
+        code: "overridden",
+        level: "pass",
+        file: reason?.file ?? "",
+        scope: null,
+        limit: null,
+        value: null,
+        figure: null,
+        args: { by, at, label: rule.label },
+    };
+    return { ...result, reasons: [...result.reasons, overridden], override };
+    async function decided(rule) {
+        try {
+            return await stateOf(await readOverride(client, number, rule, pull ?? "queued"), rule);
+        }
+        catch (error) {
+            // GitHub cannot say: the verdict, and the exit state, stay what they are.
+            if (!(error instanceof Error && "status" in error))
+                throw error;
+            return { rule, state: "refused", by: null, why: "unknown", role: null };
+        }
+    }
+    async function stateOf(given, rule) {
+        if (given.state !== "given")
+            return { rule, ...given };
+        const { by, at, on, head: newest } = given;
+        // What this run judges: in the queue, the newest head; else the head of its event, which may be older.
+        const judged = pull?.headSha ?? newest;
+        if (on === judged)
+            return { rule, state: "granted", by, at, commit: on };
+        if (on === null)
+            return { rule, state: "refused", by, why: "commit", role: null };
+        const covers = isCovered(result, await judgedAt(on));
+        return covers ? { rule, state: "granted", by, at, commit: on } : { rule, state: "refused", by, why: "dearer", role: null };
+    }
+}
+
+
+/***/ }),
+
+/***/ 882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45409,16 +41474,54 @@ function workloadDelta({ change, head, base }) {
 
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var money_decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
+var exposure = __nccwpck_require__(4910);
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
+var risk_law = __nccwpck_require__(8168);
+// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
+var spread = __nccwpck_require__(7966);
+;// CONCATENATED MODULE: ./lib/src/risk/scale.js
+
+
+
+/** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
+function scaled(one, factor, distributions) {
+    const { risk, monthly, list } = one;
+    if (!risk || !monthly || !list)
+        return one;
+    const times = (amount) => amount.times((0,money_decimal/* decimal */._)(factor));
+    const law = scaledLaw(risk.law, factor);
+    const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
+    return { ...one, monthly: times(monthly), list: times(list), risk: { ...risk, law, figures, spread: risk.spread && (0,spread/* spreadOf */.j)([law], distributions) } };
+}
+function scaledLaw(law, factor) {
+    return {
+        ...law,
+        points: (draws) => {
+            const { mean, variance, third } = law.points(draws);
+            const points = (0,risk_law/* noPoints */.zf)(mean.length);
+            for (let i = 0; i < mean.length; i++) {
+                points.mean[i] = mean[i] * factor;
+                points.variance[i] = variance[i] * factor;
+                points.third[i] = third[i] * factor;
+            }
+            return points;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
 
 
+
+
 /**
- * Looks for the one change that satisfies a limit: less volume of the workload that contributes most.
- * A month is proportional to its volume, so the bound is exact. (Volume tiers may make it dearer.)
+ * Looks for the one change that satisfies a limit: less volume of the workload that contributes most. The
+ * expected month is proportional to its volume; a quantile is worked out again. (Volume tiers may make it dearer.)
  * @param members the workloads that the limit holds
  * @returns null where the reason is no broken limit, or nothing in it has a price
  */
-function remedyOf({ limit, value }, members, workloads) {
+function remedyOf({ limit, value, figure }, members, workloads, distributions) {
     if (limit === null || value === null || value.lte(limit))
         return null;
     const excess = value.minus(limit);
@@ -45426,7 +41529,11 @@ function remedyOf({ limit, value }, members, workloads) {
     if (!driver)
         return null;
     const { head, contributes, isIncrease } = driver;
-    return { excess, driver: { file: head.file, name: head.name, contributes, isIncrease }, volume: volumeFor(head, excess) };
+    return {
+        excess,
+        driver: { file: head.file, name: head.name, contributes, isIncrease },
+        volume: volumeFor(head, keptShare(head, excess, figure ?? "expected", members, distributions)),
+    };
 }
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
 function driverOf(members, workloads) {
@@ -45446,18 +41553,44 @@ function largest(lines, amountOf) {
     }
     return best;
 }
-function volumeFor({ keys, monthly }, excess) {
-    if (!keys || !monthly || monthly.lte(excess))
+/** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
+function keptShare(driver, excess, figure, members, distributions) {
+    const { monthly } = driver;
+    const whole = (0,exposure/* totalOf */.e)(members, distributions)?.[figure];
+    if (!monthly || !whole)
+        return null;
+    if (figure === "expected" || !driver.risk?.spread)
+        return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
+    const target = whole.minus(excess);
+    const holds = (share) => {
+        const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
+        return (0,exposure/* totalOf */.e)(others, distributions)?.[figure].lte(target) ?? false;
+    };
+    if (!holds(0))
+        return null;
+    let [kept, broken] = [0, 1];
+    for (let i = 0; i < HALVINGS; i++) {
+        const middle = (kept + broken) / 2;
+        if (holds(middle))
+            kept = middle;
+        else
+            broken = middle;
+    }
+    return kept > 0 ? kept : null;
+}
+/** To a thousandth of the volume. */
+const HALVINGS = 12;
+function volumeFor({ keys }, kept) {
+    if (!keys || kept === null)
         return null;
     const key = ["per_month", "per_week", "per_day"].find((name) => keys.volume[name] !== undefined) ?? "per_month";
     const declared = keys.volume[key];
-    const cut = excess.div(monthly).toNumber();
+    const cut = 1 - kept;
     if (typeof declared !== "number")
         return { key: `volume.${key}`, from: null, to: null, cut };
     // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
     const to = (0,money_decimal/* decimal */._)(declared)
-        .times(monthly.minus(excess))
-        .div(monthly)
+        .times(Number(kept.toPrecision(12)))
         .round(declared < 10 ? 1 : 0, 0)
         .toNumber();
     return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
@@ -45849,10 +41982,6 @@ const PROBLEMS = {
                 .replace("? a model", "? A model");
         },
     },
-    "unknown-mode": {
-        sentence: (args) => `${value(args, "id")} has no mode ${value(args, "value")}; it has ${list(args, "allowed")}.`,
-        remedy: (args) => meant(args),
-    },
     "unknown-pack": {
         sentence: (args, key) => `${key} names ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
         remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",
@@ -46026,6 +42155,9 @@ const REASONS = {
     "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${format_count(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
     "manifest-removed": ({ file }) => `This change removes the manifest ${escape_code(file)}, and its budget with it.`,
+    "manifest-new": ({ file }) => `The manifest ${escape_code(file)} is new: nothing but its own budget rules over it.`,
+    "controls-changed": (reason, currency) => controlsChanged(reason, currency),
+    overridden: ({ args }) => `Let through: ${escape_code(String(args["by"]))} added the label ${escape_code(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
     "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${escape_code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
     "pre-existing": (reason, currency) => preExisting(reason, currency),
 };
@@ -46065,6 +42197,13 @@ function preExisting(reason, currency) {
         return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
     return `${format_count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
 }
+/** Both judgements of a change that edits what rules over it. */
+function controlsChanged({ value, args }, currency) {
+    const verdict = VERDICT_WORDS[args["verdict"]].title;
+    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${format_money(value, currency)} a month`;
+    const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
+    return `This change edits what rules over it (${list(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/report/messages.js
 
@@ -46096,8 +42235,10 @@ function inFull(problem) {
 /** One reason of the verdict. @param currency the reporting currency */
 function reasonSentence(reason, currency) {
     const words = REASONS[reason.code];
-    return words(reason, currency);
+    return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
 }
+/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 function assumptionText({ code: id, field, value }) {
     const shown = escape_code(String(value));
@@ -46114,6 +42255,7 @@ const ASSUMPTIONS = {
     "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
     "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
     "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
+    untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
     "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
 };
 
@@ -46134,7 +42276,8 @@ const NAMED = 5;
  */
 function requiredActions(review, errorsFollow) {
     const rank = (reason) => budget_reason/* VERDICTS */.b.indexOf(reason.level);
-    return [...review.reasons]
+    return review.reasons
+        .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
         .map((reason) => ({ reason, says: reasonSentence(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
 }
@@ -46144,9 +42287,11 @@ function todo(reason, review, errorsFollow) {
         case "invalid":
             return errorsFollow ? [] : errors(review);
         case "budget-exceeded":
+            if (args["under"] === "base")
+                return [overLimit(reason, review, "or get the limit raised on the base branch first")];
             return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}`)];
         case "increase-exceeded":
-            return [overLimit(reason, review, "or raise `budget.max_increase`")];
+            return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
         case "budget-near":
             return limit && value ? [`Nothing yet: ${format_money(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
@@ -46166,6 +42311,10 @@ function todo(reason, review, errorsFollow) {
             return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
+        case "manifest-new":
+        case "controls-changed":
+        case "overridden":
+            return [];
         case "pre-existing":
             return ["It needs nothing from this change."];
     }
@@ -46176,8 +42325,11 @@ function errors({ problems }) {
     return all.length > NAMED ? [...named, `And ${format_count(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 function overLimit(reason, review, otherwise) {
-    const { currency, from, workloads } = review;
-    const remedy = remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads);
+    const { currency, from, workloads, controls } = review;
+    const { under } = reason.args;
+    // What the other judgement holds is of other members, at other prices.
+    const isShown = under === undefined || under === controls?.stands;
+    const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
     if (!remedy)
         return `Bring it down, ${otherwise}.`;
     const { excess, driver } = remedy;
@@ -46204,11 +42356,12 @@ const SHOWN = 10;
 /**
  * What belongs on lines of the changed files: broken limits where the workload stands that drives them, and
  * problems. Notes are left to the report.
- * @returns at most 10 errors and 10 warnings, and how many more there were
+ * @param most of each level; by default what a step may show. A check run of its own takes more
+ * @returns at most that many errors and that many warnings, and how many more there were
  */
-function annotationsOf(review) {
+function annotationsOf(review, most = SHOWN) {
     const all = [...limits(review), ...problems(review)];
-    const annotations = ["error", "warning"].flatMap((level) => all.filter((one) => one.level === level).slice(0, SHOWN));
+    const annotations = ["error", "warning"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
     return { annotations, left: all.length - annotations.length };
 }
 /** Where the limit of each reason is written, for reasons that are one. */
@@ -46242,14 +42395,418 @@ function placeOf({ code, file, scope }, { from, workloads }) {
 function problems({ problems: all, reasons, workloads }) {
     const fresh = reasons.some(({ code }) => code === "invalid");
     const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));
+    const stale = new Set(reasons.flatMap(({ code, file, args: { workloads: names } }) => code === "stale-price" && Array.isArray(names) ? names.map((name) => `${file}\n${name}`) : []));
     return all.flatMap((problem) => {
         const { code, severity, file, line, column, path } = problem;
         if (severity === "note")
             return [];
-        const isOld = !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
-        const level = severity === "error" && isOld && code !== "stale-price" ? "warning" : severity;
+        const isOld = code === "stale-price" ? !stale.has(`${file}\n${path[1]}`) : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
+        const level = severity === "error" && isOld ? "warning" : severity;
         return [{ level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) }];
     });
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
+;// CONCATENATED MODULE: ./lib/src/joblog/fewest.js
+
+/**
+ * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
+ * @returns positions in `jobs`; claims that no job proves are left out
+ */
+function fewest(claims, jobs) {
+    const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
+    const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
+    const all = (1 << provable.length) - 1;
+    // By set of claims, the best choice of jobs that proves at least these.
+    const best = new Map([[0, { chosen: [], cost: money_decimal/* ZERO */.f2 }]]);
+    for (let proved = 0; proved < all; proved++) {
+        const known = best.get(proved);
+        if (!known)
+            continue;
+        for (const [index, mask] of masks.entries()) {
+            const next = proved | mask;
+            const other = best.get(next);
+            const cost = known.cost.plus(jobs[index]?.cost ?? money_decimal/* ZERO */.f2);
+            const size = known.chosen.length + 1;
+            if (next !== proved && (!other || size < other.chosen.length || (size === other.chosen.length && cost.lt(other.cost))))
+                best.set(next, { chosen: [...known.chosen, index], cost });
+        }
+    }
+    return best.get(all)?.chosen ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/price-key.js
+/**
+ * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
+ * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
+ * @returns null where the request has no price
+ */
+function priceKey(request, tariff) {
+    const rules = tariff.rules(request);
+    if ("no" in rules)
+        return null;
+    const { fields } = request;
+    const { currency, credit, discount } = tariff.money;
+    return JSON.stringify([
+        tariff.id,
+        fields.get("mode") ?? null,
+        fields.get("resolution") ?? null,
+        fields.get("audio") ?? null,
+        rules.charges,
+        rules.factors,
+        tariff.price.total ?? null,
+        currency,
+        credit?.usd.toFixed() ?? null,
+        discount,
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/accept.js
+var accept = __nccwpck_require__(705);
+;// CONCATENATED MODULE: ./lib/src/joblog/otherwise.js
+
+/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
+/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
+function roundedOtherwise(price, charges) {
+    if (price.total?.round_to === undefined && !charges.some(rounds))
+        return [];
+    const total = price.total;
+    const unrounded = {
+        ...price,
+        charges: price.charges.map(({ step: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutStep(each) }) })),
+        ...(total && { total: withoutRounding(total) }),
+    };
+    const others = ["up", "nearest", "down"].map((round) => ({ ...price, charges: price.charges.map((charge) => ({ ...charge, round })), ...(total && { total: { ...total, round } }) }));
+    return [unrounded, ...others];
+}
+/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
+function mayRound({ total }, charges, seconds, files) {
+    if (total?.round_to !== undefined)
+        return true;
+    const lengths = [(0,money_decimal/* decimal */._)(seconds), (0,money_decimal/* decimal */._)(seconds).times(files)];
+    const offStep = (step) => step !== undefined && lengths.some((length) => !length.mod(step).eq(0));
+    return charges.some(({ meter, step, each, min }) => {
+        if (meter !== "second")
+            return step !== undefined || each?.step !== undefined;
+        // Up to the least quantity, that is billed, whatever the length.
+        const least = typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min));
+        return (!least && offStep(step)) || offStep(each?.step);
+    });
+}
+/** With no least quantity and no least price; null where these charges have none. */
+function withoutMinimum(price, charges) {
+    if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined))
+        return null;
+    const total = price.total;
+    return {
+        ...price,
+        charges: price.charges.map(({ min: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutMin(each) }) })),
+        ...(total && { total: withoutMin(total) }),
+    };
+}
+function rounds({ step, each }) {
+    return step !== undefined || each?.step !== undefined;
+}
+function least(min) {
+    return min !== undefined && min !== "unknown";
+}
+function withoutStep({ step: _, ...rest }) {
+    return rest;
+}
+function withoutRounding({ round_to: _, ...rest }) {
+    return rest;
+}
+function withoutMin({ min: _, ...rest }) {
+    return rest;
+}
+
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+;// CONCATENATED MODULE: ./lib/src/joblog/test-lengths.js
+
+
+/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+const TENTH = 0.1;
+const TRIED = 1000;
+const LEAST = 1;
+/** Of input whose least length nobody states. */
+const SHORT = 5;
+/**
+ * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
+ * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+ */
+function lengthsOf(keys, request, { model }) {
+    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
+    const { output, input } = keys;
+    const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
+    const clip = fixed || (output.duration === undefined && followsInput(model))
+        ? []
+        : [{ seconds: accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
+    const files = [...(input.video ?? []), ...(input.audio ?? [])].filter((seconds) => seconds > 0);
+    const stated = [...(input.video ? limits("input.video") : []), ...(input.audio ? limits("input.audio") : [])];
+    const sent = files.length === 0
+        ? []
+        : [
+            {
+                seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
+                files: files.length,
+                set: (one, seconds) => ({ ...one, input: withLength(one.input, seconds) }),
+            },
+        ];
+    return [...clip, ...sent];
+}
+/** Whether a clip is as long as what goes in unless a request says otherwise. */
+function followsInput({ defaults, cases }) {
+    return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
+}
+function withLength({ video, audio, ...rest }, seconds) {
+    const same = (files) => files.map((file) => (file > 0 ? seconds : file));
+    return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
+}
+/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+function accepted(limits) {
+    const list = limits.find((limit) => Array.isArray(limit));
+    if (list)
+        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
+    const [range] = limits.toSorted((a, b) => b.min - a.min);
+    return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
+}
+function upTo(own) {
+    return ascending(Math.min(own, SHORT), own, TENTH);
+}
+/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+function ascending(min, max, step) {
+    const skipped = min >= LEAST || max < LEAST ? 0 : (0,money_decimal/* decimal */._)(LEAST).minus(min).div(step).round(0, 3).toNumber();
+    return {
+        *[Symbol.iterator]() {
+            for (let index = skipped; index < skipped + TRIED; index++) {
+                const seconds = (0,money_decimal/* decimal */._)(step).times(index).plus(min).toNumber();
+                if (seconds > max)
+                    return;
+                if (seconds > 0)
+                    yield seconds;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/test-variants.js
+
+
+
+/** What a test job can show of a price, in the order in which reports name it. */
+const CLAIMS = ["unit-price", "rounding", "minimum", "resolution", "audio", "default-duration", "default-resolution", "default-audio"];
+/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
+const test_variants_TRIED = 40;
+/**
+ * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
+ * were that rule alone not as written; a default where it leaves the field out.
+ * @returns null where the workload's own job has no price
+ */
+function variantsOf(keys, tariff) {
+    const own = priced(tariff.ask(keys), keys, tariff);
+    const rules = own && tariff.rules(own.request);
+    if (!own || !rules || "no" in rules)
+        return null;
+    const lengths = lengthsOf(keys, own.request, tariff);
+    const at = (changed) => {
+        const request = tariff.ask(changed);
+        const sent = isAlike(request, own.request, rules, tariff) && (0,accept/* refusals */.K)(request, tariff.model).refused.length === 0;
+        return sent ? priced(request, changed, tariff) : null;
+    };
+    let shortest = own;
+    const possible = lengths.map((length) => {
+        for (const one of length.seconds) {
+            const job = at(length.set(shortest.keys, one));
+            if (!job)
+                continue;
+            shortest = job;
+            return { ...length, from: one };
+        }
+        return { ...length, from: Number.POSITIVE_INFINITY };
+    });
+    const roundings = roundedOtherwise(tariff.price, rules.charges);
+    /** How many other ways to round would bill a job otherwise. */
+    const told = (job) => roundings.filter((other) => differs(job, other, tariff)).length;
+    const rounded = offStep(roundings.length - 1, told, own, function* () {
+        for (const { seconds, files, set, from } of possible) {
+            let tried = 0;
+            for (const one of seconds) {
+                // What is shorter than the shortest is refused, or on another price.
+                if (one < from || !mayRound(tariff.price, rules.charges, one, files))
+                    continue;
+                if (++tried > test_variants_TRIED)
+                    break;
+                const job = at(set(shortest.keys, one));
+                if (job)
+                    yield job;
+            }
+        }
+    });
+    const least = withoutMinimum(tariff.price, rules.charges);
+    const defaults = leftOut(own.request, keys, tariff);
+    const fields = own.request.fields;
+    const needs = new Set([
+        "unit-price",
+        ...(rounded ? ["rounding"] : []),
+        ...(least && differs(own, least, tariff) ? ["minimum"] : []),
+        ...(fields.has("resolution") ? ["resolution"] : []),
+        ...(fields.has("audio") ? ["audio"] : []),
+        ...defaults.map((field) => `default-${field}`),
+    ]);
+    const proofs = (job) => {
+        const refuted = (claim) => {
+            if (claim === "rounding")
+                return rounded === null || told(job) < rounded.told;
+            if (claim === "minimum")
+                return least === null || !differs(job, least, tariff);
+            return claim.startsWith("default-") && job.request.given.has(claim.slice("default-".length));
+        };
+        return { ...job, proves: new Set(CLAIMS.filter((claim) => needs.has(claim) && !refuted(claim))) };
+    };
+    const unsaid = defaults.includes("duration") || (needs.has("minimum") && !proofs(shortest).proves.has("minimum"));
+    return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
+}
+/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
+function offStep(most, told, own, jobs) {
+    if (most <= 0)
+        return null;
+    let best = null;
+    for (const job of jobs()) {
+        const tells = told(job);
+        if (tells > (best?.told ?? 0))
+            best = { job, told: tells };
+        if (best && best.told >= most)
+            return best;
+    }
+    const tells = told(own);
+    return tells > (best?.told ?? 0) ? { job: own, told: tells } : best;
+}
+function priced(request, keys, tariff) {
+    const job = tariff.bill(request);
+    return "no" in job ? null : { keys, request, job };
+}
+/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
+function isAlike(request, own, rules, tariff) {
+    const met = tariff.rules(request);
+    if ("no" in met || ["mode", "resolution", "audio"].some((field) => request.fields.get(field) !== own.fields.get(field)))
+        return false;
+    const same = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
+    return same(met.charges, rules.charges) && same(met.factors, rules.factors);
+}
+function differs({ request, job }, rules, tariff) {
+    const other = tariff.bill(request, rules);
+    return !("no" in other) && !other.amount.eq(job.amount);
+}
+/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
+function leftOut({ fields, given, auto }, { output }, { model }) {
+    const noLength = auto || output.frames !== undefined || output.segments !== undefined || followsInput(model);
+    return ["duration", "resolution", "audio"].filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/test-plan.js
+
+
+
+
+
+/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+function isTested({ reliability }) {
+    return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
+}
+/**
+ * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
+ * several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
+ * @param pricing by manifest file
+ */
+function testPlan(estimates, pricing) {
+    const groups = new Map();
+    const members = [];
+    const seen = new Map();
+    for (const estimate of estimates) {
+        const { keys, file, name, status } = estimate;
+        const own = pricing.get(file);
+        if (!keys || !own || status === "invalid" || status === "retired")
+            continue;
+        const { key, variants } = found(keys, file, own, seen);
+        const group = groups.get(key) ?? { id: (0,engine_tariff/* modelKey */.B0)(keys, own.book), workloads: [], known: new Map(), learn: null };
+        groups.set(key, group);
+        group.workloads.push({ file, name });
+        const named = { file, name };
+        if (variants)
+            group.known.set(variants, group.known.get(variants) ?? named);
+        else
+            group.learn ??= { like: named, keys, request: estimate.request ?? null };
+        members.push({ estimate, keys, key });
+    }
+    const jobs = [];
+    const ofGroup = new Map();
+    const unnumbered = [...groups].flatMap(([key, group]) => jobsOf(group).map((job) => ({ key, job })));
+    for (const [index, { key, job }] of unnumbered.sort((a, b) => byCost(a.job, b.job)).entries()) {
+        const numbered = { number: index + 1, ...job };
+        jobs.push(numbered);
+        ofGroup.set(key, [...(ofGroup.get(key) ?? []), numbered]);
+    }
+    const workloads = members.map(({ estimate: { file, name, status }, keys, key }) => {
+        const own = ofGroup.get(key) ?? [];
+        return { file, name, status, keys, jobs: own.map(({ number }) => number), cost: own.some(({ cost }) => cost) ? sum(own) : null };
+    });
+    return { jobs, workloads, total: sum(jobs) };
+}
+/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+function found(keys, file, pricing, seen) {
+    const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
+    const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
+    const known = seen.get(asked);
+    if (known)
+        return known;
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    const key = tariff && priceKey(tariff.ask(keys), tariff);
+    const variants = tariff && variantsOf(keys, tariff);
+    // Nothing is known of what it costs: one job of each kind shows it.
+    const fresh = variants && key !== null
+        ? { key, variants }
+        : { key: JSON.stringify([(0,engine_tariff/* modelKey */.B0)(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
+    seen.set(asked, fresh);
+    return fresh;
+}
+function jobsOf({ id, workloads, known, learn }) {
+    const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
+    const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({ ...variant, like }))));
+    const chosen = fewest(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({ proves, cost: job.amount })));
+    const jobs = chosen.map((index) => {
+        const { like, keys, request, job, proves } = variants[index];
+        return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
+    });
+    return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
+}
+/** Of jobs that leave out the same, are as long and prove the same, the first. */
+function distinct(variants) {
+    const asked = ({ request, proves }) => JSON.stringify([[...request.given].sort(), request.fields.get("duration"), request.files, [...proves]]);
+    return [...new Map([...variants].reverse().map((variant) => [asked(variant), variant])).values()].reverse();
+}
+function byCost(a, b) {
+    if (!a.cost || !b.cost)
+        return Number(a.cost === null) - Number(b.cost === null);
+    return a.cost.cmp(b.cost);
+}
+function sum(jobs) {
+    return jobs.reduce((total, { cost }) => total.plus(cost ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/untested.js
+
+/** Several reports are made of one side, and the plan is the same in each. */
+const plans = new WeakMap();
+/** What it takes to test the workloads of a side that have a price and no evidence at all. */
+function untestedOf(side) {
+    let plan = plans.get(side);
+    if (!plan) {
+        plan = testPlan(side.estimates.filter(({ keys, status }) => keys !== null && status === "priced" && !isTested(keys)), side.pricing);
+        plans.set(side, plan);
+    }
+    return plan;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/money/round.js
@@ -46322,6 +42879,8 @@ function unitAmount(value, unit) {
 
 
 
+
+
 /**
  * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
  * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
@@ -46329,6 +42888,7 @@ function unitAmount(value, unit) {
  */
 function toJson(review) {
     const { currency, total } = review;
+    const untested = untestedIn(review);
     const report = {
         schema: "video-budget/report@1",
         verdict: review.verdict,
@@ -46372,7 +42932,7 @@ function toJson(review) {
             cash: round(line.cash),
             first_month: round(line.first_month),
         })),
-        workloads: review.workloads.map((line) => workload(line, currency)),
+        workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
         problems: review.problems.map((problem) => ({
             code: problem.code,
             severity: problem.severity,
@@ -46386,7 +42946,7 @@ function toJson(review) {
     return `${JSON.stringify(report, null, 2)}\n`;
 }
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
-function workload(line, currency) {
+function workload(line, currency, untested) {
     const { change, head, base, changes, pre_existing } = line;
     const shown = (head ?? base);
     const risk = head?.risk ?? null;
@@ -46411,7 +42971,21 @@ function workload(line, currency) {
         waterfall: risk ? json_waterfall(risk.waterfall, risk.figures.expected) : [],
         changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
         price: head ? json_price(head, currency) : null,
-        assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: assumptionText(one), path: one.field, monthly: round(one.monthly) })),
+        assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+            code: one.code,
+            text: assumptionText(one),
+            path: one.field,
+            monthly: round(one.monthly),
+        })),
+    };
+}
+/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+function untestedIn({ from: { now }, currency }) {
+    const key = ({ file, name }) => JSON.stringify([file, name]);
+    const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
+    return (head) => {
+        const cost = head && tests.get(key(head));
+        return cost ? [{ code: "untested", field: "reliability.evidence", value: format_money(cost, currency), monthly: money_decimal/* ZERO */.f2 }] : [];
     };
 }
 function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
@@ -46520,50 +43094,21 @@ function bytes(lines) {
     return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/footnotes.js
+;// CONCATENATED MODULE: ./lib/src/report/chart-label.js
 
-
-
-/** More workloads than this are counted, not named. */
-const footnotes_NAMED = 5;
-/** What a report says once at its end, whatever its form: prices and their age, bounds, and how uncertain it is. */
-function footnotes(review) {
-    const { prices, date, workloads } = review;
-    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review)];
-}
-function priceDates({ oldest_checked, stale }, date) {
-    if (oldest_checked === null)
-        return [`Prices of ${date}.`];
-    const old = stale === 0 ? "" : `; ${format_count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
-    return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
-}
-/** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
-function bounds(workloads) {
-    const named = (bound) => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
-    return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
-}
-function sentenceOf(names, one, many) {
-    return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
-}
-/** Nothing declared is said as such, with what a bad month of failures would add. */
-function uncertainty({ workloads, currency }) {
-    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
-    if (risks.length === 0)
-        return [];
-    const plain = risks.filter(({ process }) => process === null);
-    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
-    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${format_signedMoney(stress, currency)} a month.`;
-    if (plain.length === risks.length)
-        return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
-    return plain.length === 0
-        ? []
-        : [
-            `${format_count(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
-        ];
-}
-function nameSome(names) {
-    const shown = names.slice(0, footnotes_NAMED).map((name) => escape_code(name));
-    return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${format_count(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
+/** More of a name than this is cut: a legend is narrow. */
+const chart_label_CAP = 40;
+/** What Mermaid's text would read as its own, beyond what `prose` replaces, and what stands for it. */
+const chart_label_MARKS = { '"': "'", "%": "％", ";": ",", "{": "(", "}": ")", "'": "ʼ" };
+/**
+ * A name as the quoted label of a Mermaid diagram: no quote that ends it, no `%%` that starts a comment or
+ * a directive, no `#…;` that names a character, nothing that GitHub's Markdown would act on.
+ */
+function chartLabel(text) {
+    const shown = prose(text, chart_label_CAP)
+        .replace(/["%;{}']/g, (mark) => chart_label_MARKS[mark] ?? mark)
+        .trim();
+    return shown === "" ? "(empty)" : shown;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/rows.js
@@ -46601,6 +43146,264 @@ function changedRows({ rows }) {
         .map(({ row }) => row);
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/short-files.js
+/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
+function shortFiles(files) {
+    const folders = files.map((file) => file.split("/").slice(0, -1));
+    const [first = []] = folders;
+    let shared = 0;
+    while (shared < first.length && folders.every((folder) => folder[shared] === first[shared]))
+        shared++;
+    const length = first.slice(0, shared).join("/").length;
+    return (file) => (length === 0 ? file : file.slice(length + 1));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/table.js
+/** A row of a Markdown table. Cells are inert Markdown; only what would end a cell or a row is escaped here. */
+function tableRow(cells) {
+    return `| ${cells.map((cell) => cell.replace(/[\r\n]+/g, " ").replace(/(\\?)\|/g, (_, before) => (before ? "\\ \\|" : "\\|"))).join(" | ")} |`;
+}
+/** The head of a Markdown table; a title that ends with a colon is aligned right. */
+function tableHead(titles) {
+    return [tableRow(titles.map((title) => title.replace(/:$/, ""))), `|${titles.map((title) => (title.endsWith(":") ? " ---: " : " --- ")).join("|")}|`];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/chart.js
+
+
+
+
+
+
+
+
+/** More workloads than this are drawn by provider: a pie of many slices cannot be read. */
+const SLICES = 8;
+/** Budgets that get a bar, the most used first. */
+const BARS = 10;
+/** Few enough that a row fits a phone. */
+const CELLS = 10;
+/**
+ * The spend as a pie and each budget as a bar, folded, with every number in text beside the picture:
+ * where Mermaid is not drawn nothing is lost. Empty where there is nothing to draw.
+ */
+function chartSection(review) {
+    const all = rowsOf(review);
+    const slices = slicesOf(all);
+    const bars = barRows(review);
+    const drawn = slices.parts.filter(({ cents }) => cents.gt(0));
+    const title = drawn.length < 2 ? "Pictures" : `Pictures (spend by ${slices.by})`;
+    const open = [`<details><summary>${title}</summary>`, ""];
+    if (drawn.length < 2) {
+        if (bars.length === 0)
+            return [];
+        return [{ before: [...open, ...BAR_HEAD], rows: bars, after: ["", "</details>"], noun: "budget", asRow: (text) => tableRow([text]) }];
+    }
+    const total = drawn.reduce((sum, { cents }) => sum.plus(cents), money_decimal/* ZERO */.f2);
+    const rows = slices.parts.map(({ name, cents, exact }) => tableRow([name, cell(cents, exact, review.currency), exact.gt(0) ? format_percent(cents.div(total).toNumber()) : ""]));
+    const after = [tableRow(["**Total**", `**${format_money(total, review.currency)}**`, ""]), "", "</details>"];
+    const before = [
+        ...open,
+        ...(bars.length === 0 ? [] : [...BAR_HEAD, ...bars, ""]),
+        ...pie(drawn, review.currency),
+        "",
+        ...tableHead([slices.by === "workload" ? "Workload" : "Provider", "A month:", "Share:"]),
+    ];
+    return [{ before, rows, after, noun: slices.by, asRow: (text) => tableRow([text, "", ""]) }];
+}
+/** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
+function slicesOf(all) {
+    const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
+    if (priced.length <= SLICES) {
+        const fileName = shortFiles(priced.map(({ shown }) => shown.file));
+        const isOnly = (name) => priced.filter(({ shown }) => shown.name === name).length === 1;
+        const labelled = ({ shown: { name, file } }) => (isOnly(name) ? name : `${name} in ${fileName(file)}`);
+        return { by: "workload", parts: chart_largest(priced.map((row) => sliceOf(row, labelled(row), all.severalFiles))) };
+    }
+    const providers = new Map();
+    for (const row of priced) {
+        const provider = row.shown.keys?.provider ?? "";
+        const known = providers.get(provider) ?? { name: escape_code(provider), label: provider, cents: money_decimal/* ZERO */.f2, exact: money_decimal/* ZERO */.f2 };
+        providers.set(provider, { ...known, cents: known.cents.plus(row.monthly ?? money_decimal/* ZERO */.f2), exact: known.exact.plus(row.line.head?.monthly ?? money_decimal/* ZERO */.f2) });
+    }
+    const parts = chart_largest([...providers.values()]);
+    const rest = parts.slice(SLICES - 1);
+    if (rest.length < 2)
+        return { by: "provider", parts };
+    const named = format_count(rest.length, "other provider");
+    const sum = (key) => rest.reduce((total, one) => total.plus(one[key]), money_decimal/* ZERO */.f2);
+    const other = { name: named, label: named, cents: sum("cents"), exact: sum("exact") };
+    return { by: "provider", parts: [...parts.slice(0, SLICES - 1), other] };
+}
+function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) {
+    return {
+        name: `${escape_code(name)}${severalFiles ? `<br>${escape_code(file)}` : ""}`,
+        label,
+        cents: monthly ?? money_decimal/* ZERO */.f2,
+        exact: line.head?.monthly ?? money_decimal/* ZERO */.f2,
+    };
+}
+function chart_largest(slices) {
+    return [...slices].sort((a, b) => b.exact.cmp(a.exact));
+}
+/** A Mermaid pie. It has no title: a title goes through an HTML filter, which a label does not. Of two slices of one label Mermaid would keep one. */
+function pie(slices, currency) {
+    const used = new Set();
+    const lines = slices.map(({ label, cents }) => {
+        const named = `${chartLabel(label)}, ${format_money(cents, currency)}`;
+        let unique = named;
+        for (let again = 2; used.has(unique); again++)
+            unique = `${named} (${again})`;
+        used.add(unique);
+        return `  "${unique}" : ${cents.toFixed(2)}`;
+    });
+    return ["```mermaid", "pie", ...lines, "```"];
+}
+const BAR_HEAD = tableHead(["Budget", "Used", "Of:"]);
+/** A bar and its share for each limit, the most used first. */
+function barRows({ budgets, currency }) {
+    const several = new Set(budgets.map(({ file }) => file)).size > 1;
+    const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
+    const shown = sorted.slice(0, BARS).map((line) => tableRow([nameOf(line, several), bar(line), format_money(line.limit, currency)]));
+    return sorted.length <= BARS ? shown : [...shown, tableRow([format_count(sorted.length - BARS, "more budget"), "", ""])];
+}
+function nameOf({ file, scope }, several) {
+    return `${several ? `${escape_code(file)} ` : ""}${scopeName(scope)}`;
+}
+/** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
+function bar({ used, complete }) {
+    if (used === null)
+        return "unknown";
+    const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
+    return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}\` ${complete ? "" : "≥ "}${format_percent(used)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/controls-section.js
+
+
+
+/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+function controlLines(review) {
+    const { reasons, currency, controls, override } = review;
+    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency));
+    return [
+        ...said("overridden"),
+        ...said("controls-changed"),
+        ...(controls?.changed ?? []).map(edit),
+        ...said("manifest-new"),
+        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
+    ];
+}
+/** The same as a part of a comment, always in sight. */
+function controlSection(review) {
+    const rows = controlLines(review).map((line) => `- ${line}`);
+    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+/** More workloads than this are counted. */
+const controls_section_NAMED = 5;
+function edit({ file, what, workloads }) {
+    const names = workloads.slice(0, controls_section_NAMED).map((name) => escape_code(name));
+    const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${format_count(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
+    const of = named === "" ? "" : ` of ${named}`;
+    const where = escape_code(file);
+    switch (what) {
+        case "path":
+            return `${where}: where the manifest stands, or which one is read. Base's limits hold over it as before.`;
+        case "moved":
+            return workloads.length === 0
+                ? `${where} is gone: what it included counts toward its limits still.`
+                : `${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`;
+        case "price-files":
+            return `${where}: the contents of its price files. The dearer price counts.`;
+        case "prices":
+            return `${where}: ${escape_code("prices")}, the price files that it names. The dearer price counts.`;
+        case "price":
+            return `${where}: the contract ${escape_code("price")}${of}. The dearer price counts.`;
+        case "billed":
+            return `${where}: ${escape_code("reliability.billed")}${of}.`;
+        default:
+            return `${where}: ${escape_code(what)}${of}.`;
+    }
+}
+/** How a failing change can be let through, or why it was not. */
+function overrideSentence(override) {
+    const { rule } = override;
+    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+    const label = escape_code(rule.label);
+    if (override.state === "absent")
+        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${escape_code("types: [labeled, unlabeled]")}), re-run this one.`;
+    const { why, by, role } = override;
+    const adder = by === null ? "somebody" : escape_code(by);
+    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+    switch (why) {
+        case "role":
+            return `The label ${label} does not count: ${adder} added it and has the role ${escape_code(role ?? "none")}. ${again}`;
+        case "author":
+            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
+        case "dearer":
+            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+        case "commit":
+            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+        case "unknown":
+            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/footnotes.js
+
+
+
+
+/** More workloads than this are counted, not named. */
+const footnotes_NAMED = 5;
+/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
+function footnotes(review) {
+    const { prices, date, workloads } = review;
+    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
+}
+function priceDates({ oldest_checked, stale }, date) {
+    if (oldest_checked === null)
+        return [`Prices of ${date}.`];
+    const old = stale === 0 ? "" : `; ${format_count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
+    return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
+}
+/** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
+function bounds(workloads) {
+    const named = (bound) => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
+    return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
+}
+function sentenceOf(names, one, many) {
+    return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
+}
+/** Nothing declared is said as such, with what a bad month of failures would add. */
+function uncertainty({ workloads, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (risks.length === 0)
+        return [];
+    const plain = risks.filter(({ process }) => process === null);
+    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
+    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${format_signedMoney(stress, currency)} a month.`;
+    if (plain.length === risks.length)
+        return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+    return plain.length === 0
+        ? []
+        : [
+            `${format_count(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        ];
+}
+/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
+function untested({ from: { now }, currency }) {
+    const { workloads, total } = untestedOf(now);
+    if (workloads.length === 0)
+        return [];
+    const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
+    return [`${format_count(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${format_money(total, currency)}: \`video-budget test-plan\`.`];
+}
+function nameSome(names) {
+    const shown = names.slice(0, footnotes_NAMED).map((name) => escape_code(name));
+    return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${format_count(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/headline.js
 
 
@@ -46610,7 +43413,12 @@ function headline(review) {
     const words = VERDICT_WORDS[review.verdict];
     const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
     const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
-    return { sign: words.sign, title, sentence: [headline_figures(review), headline_used(review)].join(" ").trim() };
+    if (review.override?.state === "granted")
+        return { sign: "⚠️", title: `${title}, and let through`, sentence: headline_sentenceOf(review) };
+    return { sign: words.sign, title, sentence: headline_sentenceOf(review) };
+}
+function headline_sentenceOf(review) {
+    return [headline_figures(review), headline_used(review)].join(" ").trim();
 }
 function headline_figures(review) {
     const { total, currency, compared } = review;
@@ -46632,11 +43440,12 @@ function headline_figures(review) {
     const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
     return `Projected: ${month}, ${format_signedMoney(delta.expected, currency)}${share} against base.`;
 }
-function headline_used({ budgets, currency }) {
+function headline_used({ budgets, currency, compared }) {
     const most = mostUsed(budgets);
     if (!most || most.used === null)
         return budgets.length === 0 ? "No budget is declared." : "";
-    const name = most.scope === "total" ? "Budget" : `Budget ${scopeName(most.scope)}`;
+    const budget = compared === "new" ? "Its own budget" : "Budget";
+    const name = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
     const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
     const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
     return `${name}: ${most.complete ? "" : "at least "}${format_percent(most.used)} of ${format_money(most.limit, currency)} used${figure}${chance}.`;
@@ -46681,17 +43490,21 @@ function citedBy(provider) {
     return known;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/table.js
-/** A row of a Markdown table. Cells are inert Markdown; only what would end a cell or a row is escaped here. */
-function tableRow(cells) {
-    return `| ${cells.map((cell) => cell.replace(/[\r\n]+/g, " ").replace(/(\\?)\|/g, (_, before) => (before ? "\\ \\|" : "\\|"))).join(" | ")} |`;
-}
-/** The head of a Markdown table; a title that ends with a colon is aligned right. */
-function tableHead(titles) {
-    return [tableRow(titles.map((title) => title.replace(/:$/, ""))), `|${titles.map((title) => (title.endsWith(":") ? " ---: " : " --- ")).join("|")}|`];
+;// CONCATENATED MODULE: ./lib/src/report/value.js
+/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
+function inYaml(value) {
+    if (value === null || value === undefined)
+        return "nothing";
+    if (Array.isArray(value))
+        return `[${value.map(inYaml).join(", ")}]`;
+    if (typeof value !== "object")
+        return String(value);
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    return entries.length === 0 ? "nothing" : `{ ${entries.map(([key, inner]) => `${key}: ${inYaml(inner)}`).join(", ")} }`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/sections.js
+
 
 
 
@@ -46754,9 +43567,9 @@ function changedSection(all, { currency, compared }, top) {
             : line.change === "removed"
                 ? "removed"
                 : line.changes
-                    .map(({ path, from, to, monthly }) => `${escape_code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
+                    .map(({ path, from, to, monthly }) => `${escape_code(path)}${sections_edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
                     .join("<br>");
-        return tableRow([nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
+        return tableRow([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
     });
     const rest = changed.slice(top);
     const sum = rest.every(({ delta }) => delta !== null)
@@ -46775,7 +43588,7 @@ function workloadSection(all, { currency, total, compared }) {
         .map((row) => {
         const { shown: one } = row;
         return tableRow([
-            nameOf(one, all),
+            sections_nameOf(one, all),
             model(one),
             one.job ? one.job.terms.map((term) => escape_code(formula(term, currency, one.request), 200)).join("<br>") : "",
             one.job ? jobPrice(one.job.amount, currency) : "",
@@ -46869,7 +43682,7 @@ function oneCell(text) {
 function item(text) {
     return `- ${text}`;
 }
-function nameOf({ name, file }, { severalFiles }) {
+function sections_nameOf({ name, file }, { severalFiles }) {
     return `${escape_code(name)}${severalFiles ? `<br>${escape_code(file)}` : ""}`;
 }
 /** Provider and model, and a word on a price that is not the provider's own. */
@@ -46893,10 +43706,10 @@ function sections_jobs({ plan }) {
         return "";
     return `${format_quantity(plan.clips)} × ${format_quantity(plan.takes)}${plan.count === 1 ? "" : ` / ${format_quantity(plan.count)}`}`;
 }
-function edit(from, to) {
+function sections_edit(from, to) {
     if (from === null && to === null)
         return "";
-    const shown = (value) => (value === null ? "nothing" : escape_code(typeof value === "object" ? JSON.stringify(value) : String(value), 60));
+    const shown = (value) => (inYaml(value) === "nothing" ? "nothing" : escape_code(inYaml(value), 80));
     return ` ${shown(from)} → ${shown(to)}`;
 }
 
@@ -46948,7 +43761,7 @@ function free(process, currency) {
     if (unbilled.length === 0)
         return [];
     return [
-        `${money(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} is not billed: submitting such a job again buys delivery and costs nothing`,
+        `${money(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
     ];
 }
 /** How sure the month is: quantiles, or that nothing uncertain is declared. */
@@ -47030,6 +43843,8 @@ function leverSection({ workloads, currency }) {
 
 
 
+
+
 /** Below the 65,536 characters at which GitHub refuses a comment. */
 const LIMIT = 60_000;
 /** Changed workloads that are shown without unfolding. */
@@ -47040,11 +43855,13 @@ function toMarkdown(review, { run, shas, limit = LIMIT }) {
     const sections = [
         ...budgetSection(rows, review),
         ...actionSection(review),
+        ...controlSection(review),
         ...changedSection(rows, review, TOP),
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
         ...waterfallSection(review),
+        ...chartSection(review),
         ...cashSection(review),
         ...assumptionSection(review),
         ...leverSection(review),
@@ -47098,6 +43915,8 @@ function footer({ prices, date }, run, shas) {
 
 
 
+
+
 /** GitHub drops a summary above 1 MiB whole. */
 const summary_LIMIT = 1024 * 1024 - 1024;
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
@@ -47106,11 +43925,13 @@ function toSummary(review, { run, shas, limit = summary_LIMIT }) {
     const sections = [
         ...budgetSection(rows, review),
         ...actionSection(review),
+        ...controlSection(review),
         ...changedSection(rows, review, Number.POSITIVE_INFINITY),
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
         ...waterfallSection(review),
+        ...chartSection(review),
         ...cashSection(review),
         ...assumptionSection(review),
         ...leverSection(review),
@@ -47136,6 +43957,9 @@ function commentMode({ comment, commentThreshold }, review) {
         return "create";
     if (comment === "on-failure")
         return "update";
+    // What a change does to its own controls is for a reviewer to see, whatever it costs.
+    if (review.controls !== null)
+        return "create";
     const changed = review.workloads.some(({ change }) => change !== "same");
     return changed && isWorthIt(comment_mode_delta(review.total), (0,money_decimal/* decimal */._)(commentThreshold)) ? "create" : "update";
 }
@@ -47187,6 +44011,8 @@ const COMMENT_BYTES = 59_000;
 const SUMMARY_BYTES = 1024 * 1024 - 1024;
 /** GitHub refuses a text of a check run above 65,535 characters. */
 const CHECK_BYTES = 60_000;
+/** Of each level, in a check run of its own: 50 go into one request, and GitHub bears with some 80 that write a minute. */
+const CHECK_ANNOTATIONS = 500;
 /** Every form of the report that this run was asked for. `left`: annotations that found no room. */
 function render(result, { inputs, context, sides }) {
     // People know the head of the pull request; the test merge that was read is GitHub's own.
@@ -47194,7 +44020,7 @@ function render(result, { inputs, context, sides }) {
     const options = { run: { url: context.run.url }, ...shas };
     const { annotations, left } = annotationsOf(result);
     const mode = context.pull ? commentMode(inputs, result) : null;
-    const failing = (0,verdict/* exitCode */.I)(result.verdict) !== 0;
+    const failing = (0,verdict/* exitCode */.I)(result.verdict) !== 0 && result.override?.state !== "granted";
     return {
         publication: {
             summary: inputs.summary ? toSummary(result, { ...options, limit: SUMMARY_BYTES }) : null,
@@ -47208,7 +44034,7 @@ function render(result, { inputs, context, sides }) {
                     title: VERDICT_WORDS[result.verdict].title,
                     summary: toMarkdown(result, { ...options, limit: CHECK_BYTES }),
                     conclusion: !failing ? "success" : inputs.warnOnly ? "neutral" : "failure",
-                    annotations,
+                    annotations: annotationsOf(result, CHECK_ANNOTATIONS).annotations,
                 }
                 : null,
         },
@@ -47217,7 +44043,7 @@ function render(result, { inputs, context, sides }) {
 }
 /** Why the step fails, as one line. */
 function verdictLine({ verdict, reasons, currency }) {
-    const why = reasons.filter(({ level }) => level === verdict).map((reason) => reasonSentence(reason, currency));
+    const why = reasons.filter(({ level, code }) => level === verdict || code === "overridden").map((reason) => reasonSentence(reason, currency));
     return ["Video Budget:", `${verdict}.`, ...why].join(" ");
 }
 
@@ -47234,14 +44060,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ membersOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
-var gather = __nccwpck_require__(7430);
+// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
+var gather = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
 var exposed = __nccwpck_require__(5025);
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(4250);
+var exposure = __nccwpck_require__(4910);
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
@@ -47324,7 +44150,15 @@ function judge(all) {
     const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
     return {
         budgets: limits.flatMap(({ lines }) => lines),
-        reasons: [...invalid(all, problems), ...limits.flatMap(({ reasons }) => reasons), ...unpriced(all), ...stale(all), ...retiring(all), ...removed(all)],
+        reasons: [
+            ...invalid(all, problems),
+            ...limits.flatMap(({ reasons }) => reasons),
+            ...unpriced(all),
+            ...stale(all),
+            ...retiring(all),
+            ...removed(all),
+            ...brought(all),
+        ],
         problems,
     };
 }
@@ -47342,7 +44176,7 @@ function membersOf(file, scope, side, exposure) {
 function figureOf({ estimates }, figure, distributions) {
     return (0,exposure/* totalOf */.e)(estimates, distributions)?.[figure] ?? null;
 }
-function holdBudget(manifest, { head, base, now, before, compared, renamed, distributions }) {
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
@@ -47352,6 +44186,7 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed, dist
         ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
         ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
     ];
+    const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
     const held = scopes.map(({ scope, limit, match }) => {
         const set = setOf(file, head, now, match);
         const spread = (0,exposed/* spreadOfAll */.G9)(set.estimates, distributions);
@@ -47360,9 +44195,12 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed, dist
         const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
         const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
-        const complete = set.estimates.every(({ monthly }) => monthly !== null);
+        const without = set.estimates.filter(({ monthly }) => monthly === null);
+        const complete = without.length === 0;
+        // What base has no price for either is not held against a change that does not touch it.
+        const unknown = without.every((one) => old.has(one)) ? "warn" : policy.unknown_price;
         return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, policy.unknown_price),
+            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, unknown),
             empty: set.estimates.length === 0,
         };
     });
@@ -47391,19 +44229,20 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed, dist
 }
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
 /** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
-function invalid({ base, before, compared, workloads }, problems) {
+function invalid({ base, before, compared, workloads, renamed }, problems) {
     const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
     if (errors.length === 0)
         return [];
-    const known = new Set(compared === "base" && base && before ? before.problems.map(identity) : []);
+    const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
     const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
-    const isOld = (problem) => known.has(identity(problem)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+    const isOld = (problem) => known.has(identity(problem, renamed)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
     const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
     const reason = (some, code, level) => some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
     return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
 }
-function identity({ code, file, path, args }) {
-    return JSON.stringify([code, file, path, code === "retired" ? args["id"] : args]);
+/** What makes two problems of two sides the same; a file that moved is the same file. */
+function identity({ code, file, path, args }, renamed) {
+    return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
 }
 /** Workloads without a usable price, by the policy of their own manifest. */
 function unpriced({ head, workloads }) {
@@ -47444,6 +44283,15 @@ function removed({ head, base, renamed }) {
     const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
     const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
     return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
+}
+/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+function brought({ head, base, compared, renamed }) {
+    if (compared !== "base" || !base)
+        return [];
+    const known = new Set(base.manifests.map(({ file }) => file));
+    return head.manifests
+        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0))
+        .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 /** Models that retire soon warn, on workloads that this change touches. */
 function retiring({ workloads, compared }) {
@@ -47487,6 +44335,83 @@ function exitCode(verdict) {
     if (verdict === "fail")
         return 1;
     return verdict === "invalid" || verdict === "unpriced" ? 2 : 0;
+}
+
+
+/***/ }),
+
+/***/ 705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusals)
+/* harmony export */ });
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
+
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+    const refused = [];
+    const unknown = [];
+    for (const [field, value] of request.fields) {
+        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => request.fields.get(name));
+        if (!limits) {
+            unknown.push(field);
+            continue;
+        }
+        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, value));
+        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
+        if (broken && !(value === 0 && field.startsWith("input.")))
+            refused.push({ field, value, allowed: describe(broken) });
+    }
+    return { refused, unknown };
+}
+function describe(limit) {
+    if (Array.isArray(limit))
+        return limit;
+    const { min, max, step } = limit;
+    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
+}
+
+
+/***/ }),
+
+/***/ 2587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isContract),
+/* harmony export */   q: () => (/* binding */ contractPrice)
+/* harmony export */ });
+/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+function isContract(price) {
+    return price !== undefined && price.per !== "credit";
+}
+/** A contract price of the manifest as a price file would say it: one charge, on the manifest's word. @param date the day, UTC, that it holds on */
+function contractPrice({ usd, credits, amount, currency, per }, source, date) {
+    const rate = usd !== undefined
+        ? { unit: "USD", value: usd }
+        : credits !== undefined
+            ? { unit: "credits", value: credits }
+            : { unit: currency, value: amount };
+    return {
+        source,
+        checked: date,
+        confidence: "provider",
+        charges: [
+            {
+                line: "contract",
+                extra: false,
+                meter: per,
+                of: per === "image" ? ["input_images"] : per === "byte" ? ["text"] : ["output"],
+                when: {},
+                amount: rate,
+                per: "1",
+                round: "up",
+            },
+        ],
+        factors: [],
+        holes: [],
+    };
 }
 
 
@@ -47537,7 +44462,7 @@ function packOf({ name, size, price, every, concurrency, beyond }) {
 
 /***/ }),
 
-/***/ 3737:
+/***/ 4510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47558,208 +44483,10 @@ var notation_date = __nccwpck_require__(4345);
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/prices/accepts.js
-var accepts = __nccwpck_require__(8740);
-;// CONCATENATED MODULE: ./lib/src/engine/accept.js
-
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
-function refusals(request, model) {
-    const refused = [];
-    const unknown = [];
-    for (const [field, value] of request.fields) {
-        const limits = (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name));
-        if (!limits) {
-            unknown.push(field);
-            continue;
-        }
-        const broken = limits.find((limit) => !(0,accepts/* isAccepted */.o)(limit, value));
-        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
-        if (broken && !(value === 0 && field.startsWith("input.")))
-            refused.push({ field, value, allowed: describe(broken) });
-    }
-    return { refused, unknown };
-}
-function describe(limit) {
-    if (Array.isArray(limit))
-        return limit;
-    const { min, max, step } = limit;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/mode.js
-var notation_mode = __nccwpck_require__(9298);
-// EXTERNAL MODULE: ./lib/src/notation/resolution.js
-var notation_resolution = __nccwpck_require__(9071);
-// EXTERNAL MODULE: ./lib/src/prices/condition.js
-var condition = __nccwpck_require__(640);
-;// CONCATENATED MODULE: ./lib/src/engine/request.js
-
-
-
-
-/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
-const ROUNDS = 8;
-/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
-function requestOf(workload, model, context) {
-    const mode = workload.mode ?? model.modes[0];
-    const given = givenFields(workload, mode, context);
-    const fields = withDefaults(given, model);
-    const auto = fields.get("duration") === "auto";
-    if (auto)
-        setAuto(fields, model);
-    const size = resolve(fields, model);
-    derive(fields, size, model.media);
-    return {
-        fields,
-        given: new Set(given.keys()),
-        files: { video: workload.input.video ?? [], audio: workload.input.audio ?? [] },
-        ...(size && { size }),
-        auto,
-    };
-}
-function givenFields({ output, input, tier, region, options, runtime }, mode, { plan, monthlyJobs }) {
-    const fields = new Map(Object.entries(options));
-    const set = (field, value) => {
-        if (value !== undefined)
-            fields.set(field, (0,condition/* comparable */.Zm)(field, value));
-    };
-    set("mode", mode);
-    set("duration", output.segments ? sum(output.segments) : output.duration);
-    set("segments", output.segments?.length);
-    set("frames", output.frames);
-    set("resolution", output.resolution);
-    set("audio", output.audio);
-    set("aspect_ratio", output.aspect_ratio);
-    set("fps", output.fps);
-    set("quality", output.quality);
-    set("count", output.count);
-    set("input.images", input.images ?? notation_mode/* IMAGES_SENT */.qb[mode] ?? 0);
-    set("input.video", input.video ? sum(input.video) : notation_mode/* TAKES_VIDEO */.dz.has(mode) ? undefined : 0);
-    set("input.audio", input.audio ? sum(input.audio) : notation_mode/* TAKES_AUDIO */.gu.has(mode) ? undefined : 0);
-    set("input.resolution", input.resolution);
-    set("input.text_bytes", input.text_bytes);
-    set("tier", tier);
-    set("region", region);
-    set("runtime", runtime);
-    set("plan", plan);
-    set("monthly_jobs", monthlyJobs);
-    return fields;
-}
-/** The longest clip that the model makes of such a request, cases included. */
-function setAuto(fields, model) {
-    const limits = (0,accepts/* limitsOf */.A)("duration", model, (field) => fields.get(field)) ?? [];
-    const longest = limits.map((limit) => Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max);
-    if (longest.length === 0)
-        fields.delete("duration");
-    else
-        fields.set("duration", Math.min(...longest));
-}
-/** The model's defaults, then those of every case that matches, until nothing changes. */
-function withDefaults(given, model) {
-    let fields = new Map(given);
-    for (let round = 0; round < ROUNDS; round++) {
-        const next = new Map(given);
-        const matching = model.cases.filter((one) => (0,condition/* holds */.v9)(one.when, (field) => fields.get(field)) === true);
-        for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
-            for (const field in defaults) {
-                // A length that is asked for is not also the default number of frames, or the other way round.
-                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
-                    continue;
-                const value = inherited(defaults[field], given, model);
-                if (value !== undefined)
-                    next.set(field, value);
-            }
-        }
-        const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
-        fields = next;
-        if (stable)
-            break;
-    }
-    return fields;
-}
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
-function inherited(value, given, model) {
-    if (typeof value !== "object")
-        return value;
-    const source = given.get(value.from);
-    if (source === undefined || value.max === undefined)
-        return source;
-    const max = (0,condition/* comparable */.Zm)(value.from, value.max);
-    if (typeof source === "number" && typeof max === "number")
-        return Math.min(source, max);
-    return heightOf(source) > heightOf(max) ? max : classOf(source, model);
-}
-function heightOf(resolution) {
-    const size = (0,notation_resolution/* sizeOf */.$)(String(resolution));
-    if (size)
-        return Math.min(...size);
-    const digits = /^(\d+)(p|k)$/.exec(String(resolution));
-    if (!digits)
-        return 0;
-    return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
-}
-/** Of an exact size as it is; of a class such as 4k as 16:9. */
-function megapixels(resolution) {
-    const [width, height] = (0,notation_resolution/* sizeOf */.$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
-    return (width * height) / 1e6;
-}
-function classOf(resolution, model) {
-    const size = (0,notation_resolution/* sizeOf */.$)(String(resolution));
-    return size ? (nameOfSize(size, model) ?? resolution) : resolution;
-}
-/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
-function resolve(fields, model) {
-    const written = fields.get("resolution");
-    if (typeof written !== "string")
-        return undefined;
-    const exact = (0,notation_resolution/* sizeOf */.$)(written);
-    const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
-    if (name !== undefined)
-        fields.set("resolution", name);
-    return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
-}
-function nameOfSize([width, height], model) {
-    const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
-    if (known)
-        return known.class;
-    if (isAccepted(`${width}x${height}`, model))
-        return `${width}x${height}`;
-    return nameOfClass(`${Math.min(width, height)}p`, model);
-}
-/** 4k and 2160p are one class under two names. */
-function nameOfClass(name, model) {
-    const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
-    return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
-}
-function isAccepted(resolution, model) {
-    const { resolution: accepted } = model.accepts;
-    const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
-    return known.some((list) => Array.isArray(list) && list.includes(resolution));
-}
-function pixelsOf(name, ratio, media) {
-    const sizes = media?.pixels?.filter((size) => size.class === (0,notation_resolution/* normaliseResolution */.J)(name)) ?? [];
-    const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
-    return found && [found.width, found.height];
-}
-/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
-function derive(fields, size, media) {
-    const fps = Number(fields.get("fps") ?? media?.fps);
-    const plus = media?.frames?.plus ?? 0;
-    const [duration, frames] = [fields.get("duration"), fields.get("frames")];
-    if (fps > 0 && typeof duration === "number" && frames === undefined)
-        fields.set("frames", Math.round(duration * fps) + plus);
-    if (fps > 0 && typeof frames === "number" && duration === undefined)
-        fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
-    if (size)
-        fields.set("megapixels", (size[0] * size[1]) / 1e6);
-    const input = fields.get("input.resolution");
-    if (input !== undefined)
-        fields.set("input.megapixels", megapixels(String(input)));
-}
-function sum(seconds) {
-    return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
-}
-
+// EXTERNAL MODULE: ./lib/src/engine/accept.js
+var accept = __nccwpck_require__(705);
+// EXTERNAL MODULE: ./lib/src/engine/request.js
+var engine_request = __nccwpck_require__(8216);
 ;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
 
 
@@ -47774,8 +44501,8 @@ function assumptionsOf(keys, request, model, context, credit, price, amount) {
         const value = request.fields.get(field);
         if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
             return [];
-        const others = alternatives(field, model).map((other) => requestOf({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
-        const prices = others.filter((other) => refusals(other, model).refused.length === 0).map(price);
+        const others = alternatives(field, model).map((other) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
+        const prices = others.filter((other) => (0,accept/* refusals */.K)(other, model).refused.length === 0).map(price);
         const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
         return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
     });
@@ -47797,6 +44524,8 @@ function alternatives(field, model) {
     return [min, max];
 }
 
+// EXTERNAL MODULE: ./lib/src/engine/contract-price.js
+var contract_price = __nccwpck_require__(2587);
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var engine_credit = __nccwpck_require__(4728);
 ;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
@@ -47867,7 +44596,7 @@ function noPriceProblem(reason, id, keys, file, name) {
                 args: { id, field: manifestPath(reason.field).join(".") },
             };
         case "offer":
-            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: no_price_describe(keys) } };
+            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
         case "amount":
             return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
         case "credit":
@@ -47876,12 +44605,338 @@ function noPriceProblem(reason, id, keys, file, name) {
             return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
     }
 }
-function no_price_describe({ mode, output }) {
+function describe({ mode, output }) {
     return Object.entries({ mode, ...output })
         .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
         .join(", ");
 }
 
+// EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
+var engine_price = __nccwpck_require__(4666);
+;// CONCATENATED MODULE: ./lib/src/engine/length.js
+
+
+/**
+ * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
+ * shortest that is longer, each only where the model accepts it in this very request.
+ * @param at the same request with another duration
+ */
+function lengthsNear(model, seconds, at) {
+    const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
+    const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
+    const made = lengths.filter((duration) => !(0,accept/* refusals */.K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+    const shorter = made.findLast((one) => one < seconds);
+    const longer = made.find((one) => one > seconds);
+    return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
+}
+/** Every value of a list; of a range its ends, and the steps on both sides. */
+function around(limit, seconds) {
+    if (Array.isArray(limit))
+        return limit.filter((value) => typeof value === "number");
+    const { min, max, step } = limit;
+    if (step === undefined)
+        return [min, max];
+    const last = (0,decimal/* decimal */._)(max).minus(min).div(step).round(0, 0);
+    const below = (0,decimal/* decimal */._)(seconds).minus(min).div(step).round(0, 0);
+    const steps = [(0,decimal/* decimal */._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
+    return steps.map((one) => one.times(step).plus(min).toNumber());
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
+
+
+
+/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
+function refusalProblems(id, request, model, file, name, otherwise) {
+    const at = ["workloads", name];
+    const { refused, unknown } = (0,accept/* refusals */.K)(request, model);
+    return [
+        ...unknown.map((option) => ({
+            code: "unknown-option",
+            severity: "error",
+            file,
+            path: [...at, "options", option],
+            at: "key",
+            args: { id, value: option, allowed: optionsOf(model) },
+        })),
+        ...refused.map(({ field, value, allowed }) => {
+            // A plan is the account's, not the workload's.
+            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
+            return {
+                code: "not-accepted",
+                severity: "error",
+                file,
+                path,
+                args: {
+                    id,
+                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
+                    value,
+                    allowed,
+                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
+                },
+            };
+        }),
+        ...autoProblems(id, request, model, file, name),
+    ];
+}
+/**
+ * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+ * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+ */
+function nextLength(request, model, seconds, { at, price, currency }) {
+    if (!request.given.has("duration") || request.given.has("segments"))
+        return {};
+    const { longer } = lengthsNear(model, seconds, at);
+    const other = longer === undefined ? undefined : at(longer);
+    if (longer === undefined || !other || (0,accept/* refusals */.K)(other, model).refused.length > 0)
+        return {};
+    const job = price(other);
+    return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
+}
+function autoProblems(id, request, { accepts }, file, name) {
+    const { duration } = accepts;
+    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
+        return [];
+    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
+    return [
+        {
+            code: "not-accepted",
+            severity: "error",
+            file,
+            path: ["workloads", name, "output", "duration"],
+            args: { id, field: "output.duration", value: "auto", allowed: allowed },
+        },
+    ];
+}
+function optionsOf({ accepts }) {
+    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
+;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the workloads of one manifest share: its settings and its price book, on one day. */
+function pricingOf(manifest, book, date) {
+    return { manifest, book, date, rates: (0,convert/* rates */.I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+}
+/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
+function estimateManifest(pricing) {
+    return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
+}
+/**
+ * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
+ * it, of which some are requests that nobody could send.
+ * @returns null where the charges give no price.
+ */
+function pricedByCharges(keys, pricing) {
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    if (!tariff)
+        return null;
+    const request = tariff.ask(keys);
+    const job = tariff.bill(request);
+    if ("no" in job)
+        return null;
+    const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
+    return { job, count: plan.count, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
+}
+/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+function jobsByModel(manifest, book) {
+    const jobs = new Map();
+    for (const { keys } of manifest.workloads) {
+        if (!keys)
+            continue;
+        const key = (0,engine_tariff/* modelKey */.B0)(keys, book);
+        jobs.set(key, (jobs.get(key) ?? 0) + planOf(keys, keys.output.count ?? 1).jobs);
+    }
+    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
+        if (other_jobs === undefined)
+            continue;
+        for (const key of jobs.keys())
+            if (key.startsWith(`${provider}/`))
+                jobs.set(key, jobs.get(key) + other_jobs);
+    }
+    return jobs;
+}
+function planOf(keys, count) {
+    const clips = (0,volume/* clipsPerMonth */.$k)(keys.volume);
+    const takes = (0,volume/* takesPerClip */._g)(keys.takes);
+    return { clips, takes, count, jobs: (clips * takes) / count };
+}
+function estimate({ file, name, keys }, pricing) {
+    const nothing = { file, name, keys, monthly: null, assumptions: [] };
+    if (!keys)
+        return { ...nothing, status: "invalid", problems: [] };
+    const found = findInBook(keys, pricing, file, name);
+    if (!found.provider || !found.model) {
+        if ((0,contract_price/* isContract */.b)(keys.price) && !hasErrors(found.problems))
+            return contract(nothing, keys, undefined, found.problems, pricing);
+        return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
+    }
+    return estimateModel(nothing, keys, found.provider, found.model, pricing);
+}
+function findInBook(keys, { book }, file, name) {
+    const at = ["workloads", name];
+    const provider = book.provider(keys.provider);
+    const contracted = (0,contract_price/* isContract */.b)(keys.price);
+    const unlisted = (what, value) => ({
+        code: "unlisted-with-price",
+        severity: "note",
+        file,
+        path: [...at, what],
+        args: { what, value },
+    });
+    if (!provider) {
+        if (contracted)
+            return { problems: [unlisted("provider", keys.provider)] };
+        const slugs = book.slugs;
+        return {
+            problems: [
+                {
+                    code: "unknown-provider",
+                    severity: "error",
+                    file,
+                    path: [...at, "provider"],
+                    args: { value: keys.provider, nearest: (0,nearest/* nearest */.p)(keys.provider, slugs), allowed: [...slugs] },
+                },
+            ],
+        };
+    }
+    const model = (0,find/* findModel */.P)(provider, keys.model);
+    if (model)
+        return { provider, model, problems: [] };
+    if (contracted)
+        return { provider, problems: [unlisted("model", keys.model)] };
+    if (provider.unlisted_models)
+        return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
+    const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P)(book.provider(slug), keys.model));
+    return {
+        provider,
+        problems: [
+            {
+                code: "unknown-model",
+                severity: "error",
+                file,
+                path: [...at, "model"],
+                args: { value: keys.model, provider: provider.provider, nearest: (0,nearest/* nearest */.p)(keys.model, names), elsewhere },
+            },
+        ],
+    };
+}
+function hasErrors(problems) {
+    return problems.some(({ severity }) => severity === "error");
+}
+function estimateModel(nothing, keys, provider, model, pricing) {
+    const { file, name } = nothing;
+    const mode = keys.mode ?? model.modes[0];
+    const id = `${provider.provider}/${model.id}`;
+    const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
+    if (lifecycle.some(({ code }) => code === "retired"))
+        return { ...nothing, mode, status: "retired", problems: lifecycle };
+    const account = pricing.manifest.settings.accounts[provider.provider];
+    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,engine_tariff/* modelKey */.B0)(keys, pricing.book)) };
+    const request = (0,engine_request/* requestOf */.f)(keys, model, context);
+    const asked = { ...nothing, mode, request };
+    const price = (0,find/* priceOn */.L)(model, pricing.date);
+    const credit = (0,engine_tariff/* creditOf */.$$)(provider, keys, pricing);
+    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
+    const contracted = (0,contract_price/* isContract */.b)(keys.price);
+    const refused = refusalProblems(id, request, model, file, name, {
+        at: (duration) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, duration } }, model, context),
+        price: (one) => (price && !contracted ? (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date) : null),
+        currency: money.currency,
+    });
+    const problems = [...lifecycle, ...refused];
+    if (hasErrors(refused))
+        return { ...asked, status: "invalid", problems };
+    if (contracted)
+        return contract(asked, keys, { provider, model, request }, problems, pricing);
+    if (!price)
+        return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
+    const source = sourceOf(id, price, pricing);
+    const priced = (one) => (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date);
+    const job = priced(request);
+    const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
+    if ("no" in job) {
+        const problem = noPriceProblem(job, id, keys, file, name);
+        return { ...asked, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
+    }
+    const assumptions = assumptionsOf(keys, request, model, context, credit, priced, job.amount);
+    return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+}
+function finish(found, keys, request, job, assumptions, problems, pricing) {
+    const plan = planOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+    const monthly = job.amount.times((0,decimal/* decimal */._)(plan.jobs));
+    const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,decimal/* decimal */._)(plan.jobs)) }));
+    const base = { ...found, job, plan, assumptions: scaled };
+    if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
+        const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
+        return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
+    }
+    return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
+}
+/** A contract price of the manifest: one charge, on the manifest's word. */
+function contract(nothing, keys, found, problems, pricing) {
+    const { file, name } = nothing;
+    const own = keys.price;
+    const request = found?.request ?? (0,engine_request/* requestOf */.f)(keys, engine_tariff/* UNLISTED */.ne, {});
+    const price = (0,contract_price/* contractPrice */.q)(own, `${file}: workloads.${name}.price`, pricing.date);
+    const credit = (0,engine_credit/* creditValue */.z)(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
+    // A contract price is what is paid: an account's discount does not apply to it again.
+    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
+    const media = found?.model.media;
+    const job = own.per === "token" && !media?.tokens ? { no: "field", field: "media.tokens" } : (0,engine_price/* priceJob */.L)(price, request, media, money, pricing.date);
+    const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
+    const mode = nothing.mode ?? keys.mode ?? "text-to-video";
+    if ("no" in job) {
+        const problem = noPriceProblem(job, id, keys, file, name);
+        return { ...nothing, mode, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, problem] };
+    }
+    const source = { id, source: price.source, checked: null, confidence: "contract", stale: false };
+    const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => (0,engine_price/* priceJob */.L)(price, one, media, money, pricing.date), job.amount) : [];
+    return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
+}
+function sourceOf(id, price, { manifest, date }) {
+    const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
+    return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
+}
+
+
+/***/ }),
+
+/***/ 4666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ priceJob),
+  f: () => (/* binding */ rulesOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/condition.js
+var condition = __nccwpck_require__(640);
 ;// CONCATENATED MODULE: ./lib/src/engine/quantity.js
 
 
@@ -48054,9 +45109,7 @@ function numberOf(request, name) {
  */
 function priceJob(price, request, media, money, date) {
     const fields = (field) => request.fields.get(field);
-    if (price.holes.some((hole) => (0,condition/* holds */.v9)(hole, fields) === true))
-        return { no: "offer" };
-    const chosen = chooseCharges(price.charges.filter((charge) => isActive(charge, date)), fields);
+    const chosen = chooseCharges(price, fields, date);
     if ("no" in chosen)
         return chosen;
     const counted = chosen.map((charge) => count(charge, request, media));
@@ -48069,12 +45122,31 @@ function priceJob(price, request, media, money, date) {
     const empty = lines.every(({ quantity }) => quantity.billable.eq(0)) && lines.find(({ charge }) => charge.amount !== "unknown" && !(0,decimal/* decimal */._)(charge.amount.value).eq(0));
     if (empty)
         return { no: "field", field: inputOf(empty.charge) };
-    const factors = price.factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: (0,condition/* holds */.v9)(factor.when, fields) }));
-    const unset = factors.find(({ match }) => typeof match === "object")?.match;
+    const matching = matchFactors(price, fields, date);
+    if ("no" in matching)
+        return matching;
+    return assemble(lines, matching, price.total, money, request.auto);
+}
+/**
+ * The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
+ * with the same rules are priced alike.
+ * @param date the day, UTC, that promotions inside a price are looked up for
+ */
+function rulesOf(price, request, date) {
+    const fields = (field) => request.fields.get(field);
+    const charges = chooseCharges(price, fields, date);
+    if ("no" in charges)
+        return charges;
+    const factors = matchFactors(price, fields, date);
+    return "no" in factors ? factors : { charges, factors };
+}
+/** Every active factor that matches, or the field that one needs and nothing sets. */
+function matchFactors({ factors }, fields, date) {
+    const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: (0,condition/* holds */.v9)(factor.when, fields) }));
+    const unset = matched.find(({ match }) => typeof match === "object")?.match;
     if (unset)
         return { no: "field", field: unset.needs };
-    const matching = factors.filter(({ match }) => match === true).map(({ factor }) => factor);
-    return assemble(lines, matching, price.total, money, request.auto);
+    return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
 /** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
 function inputOf({ of, meter }) {
@@ -48089,11 +45161,15 @@ function inputOf({ of, meter }) {
     };
     return inputs[of[0] ?? "output"];
 }
-/** In each line the most specific matching charge; every matching extra. */
-function chooseCharges(charges, fields) {
+/** Of what is sold: in each line the most specific matching charge of the day; every matching extra. */
+function chooseCharges({ charges, holes }, fields, date) {
+    if (holes.some((hole) => (0,condition/* holds */.v9)(hole, fields) === true))
+        return { no: "offer" };
     const matching = [];
     let needs;
     for (const charge of charges) {
+        if (!isActive(charge, date))
+            continue;
         const match = (0,condition/* holds */.v9)(charge.when, fields);
         if (match === true)
             matching.push(charge);
@@ -48214,356 +45290,251 @@ function converter({ currency, rates, credit }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/length.js
 
+/***/ }),
 
-/**
- * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
- * shortest that is longer, each only where the model accepts it in this very request.
- * @param at the same request with another duration
- */
-function lengthsNear(model, seconds, at) {
-    const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
-    const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
-    const made = lengths.filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
-    const shorter = made.findLast((one) => one < seconds);
-    const longer = made.find((one) => one > seconds);
-    return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
-}
-/** Every value of a list; of a range its ends, and the steps on both sides. */
-function around(limit, seconds) {
-    if (Array.isArray(limit))
-        return limit.filter((value) => typeof value === "number");
-    const { min, max, step } = limit;
-    if (step === undefined)
-        return [min, max];
-    const last = (0,decimal/* decimal */._)(max).minus(min).div(step).round(0, 0);
-    const below = (0,decimal/* decimal */._)(seconds).minus(min).div(step).round(0, 0);
-    const steps = [(0,decimal/* decimal */._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
-    return steps.map((one) => one.times(step).plus(min).toNumber());
-}
+/***/ 8216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
-
-
-
-/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-function refusalProblems(id, request, model, file, name, otherwise) {
-    const at = ["workloads", name];
-    const { refused, unknown } = refusals(request, model);
-    return [
-        ...unknown.map((option) => ({
-            code: "unknown-option",
-            severity: "error",
-            file,
-            path: [...at, "options", option],
-            at: "key",
-            args: { id, value: option, allowed: optionsOf(model) },
-        })),
-        ...refused.map(({ field, value, allowed }) => {
-            // A plan is the account's, not the workload's.
-            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
-            return {
-                code: "not-accepted",
-                severity: "error",
-                file,
-                path,
-                args: {
-                    id,
-                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
-                    value,
-                    allowed,
-                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
-                },
-            };
-        }),
-        ...autoProblems(id, request, model, file, name),
-    ];
-}
-/**
- * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
- * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
- */
-function nextLength(request, model, seconds, { at, price, currency }) {
-    if (!request.given.has("duration") || request.given.has("segments"))
-        return {};
-    const { longer } = lengthsNear(model, seconds, at);
-    const other = longer === undefined ? undefined : at(longer);
-    if (longer === undefined || !other || refusals(other, model).refused.length > 0)
-        return {};
-    const job = price(other);
-    return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
-}
-function autoProblems(id, request, { accepts }, file, name) {
-    const { duration } = accepts;
-    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
-        return [];
-    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
-    return [
-        {
-            code: "not-accepted",
-            severity: "error",
-            file,
-            path: ["workloads", name, "output", "duration"],
-            args: { id, field: "output.duration", value: "auto", allowed: allowed },
-        },
-    ];
-}
-function optionsOf({ accepts }) {
-    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/volume.js
-var volume = __nccwpck_require__(3975);
-;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requestOf)
+/* harmony export */ });
+/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9071);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8740);
+/* harmony import */ var _prices_condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
 
 
 
 
-
-
-
-
-
-
-
-
-
-/** What the workloads of one manifest share: its settings and its price book, on one day. */
-function pricingOf(manifest, book, date) {
-    return { manifest, book, date, rates: (0,convert/* rates */.I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
-}
-/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
-function estimateManifest(pricing) {
-    return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
-}
-/**
- * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
- * it, of which some are requests that nobody could send.
- * @returns null where the charges give no price.
- */
-function pricedByCharges(keys, pricing) {
-    const provider = pricing.book.provider(keys.provider);
-    const model = provider && (0,find/* findModel */.P)(provider, keys.model);
-    if (keys.price && keys.price.per !== "credit") {
-        const { job, plan, monthly } = contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing);
-        return job && plan && monthly ? { job, count: plan.count, list: monthly } : null;
-    }
-    const price = model && (0,find/* priceOn */.L)(model, pricing.date);
-    if (!provider || !model || !price)
-        return null;
-    const account = pricing.manifest.settings.accounts[provider.provider];
-    const request = requestOf(keys, model, { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) });
-    const money = {
-        currency: pricing.manifest.settings.currency,
-        rates: pricing.rates,
-        credit: creditOf(provider, keys, pricing),
-        discount: account?.discount ?? 0,
-    };
-    const job = priceJob(price, request, model.media, money, pricing.date);
-    if ("no" in job)
-        return null;
-    const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
-    return { job, count: plan.count, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
-}
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-function jobsByModel(manifest, book) {
-    const jobs = new Map();
-    for (const { keys } of manifest.workloads) {
-        if (!keys)
-            continue;
-        const key = modelKey(keys, book);
-        jobs.set(key, (jobs.get(key) ?? 0) + planOf(keys, keys.output.count ?? 1).jobs);
-    }
-    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
-        if (other_jobs === undefined)
-            continue;
-        for (const key of jobs.keys())
-            if (key.startsWith(`${provider}/`))
-                jobs.set(key, jobs.get(key) + other_jobs);
-    }
-    return jobs;
-}
-function modelKey({ provider, model }, book) {
-    const found = book.provider(provider);
-    return `${provider}/${(found && (0,find/* findModel */.P)(found, model)?.id) ?? model}`;
-}
-function planOf(keys, count) {
-    const clips = (0,volume/* clipsPerMonth */.$k)(keys.volume);
-    const takes = (0,volume/* takesPerClip */._g)(keys.takes);
-    return { clips, takes, count, jobs: (clips * takes) / count };
-}
-function estimate({ file, name, keys }, pricing) {
-    const nothing = { file, name, keys, monthly: null, assumptions: [] };
-    if (!keys)
-        return { ...nothing, status: "invalid", problems: [] };
-    const found = findInBook(keys, pricing, file, name);
-    if (!found.provider || !found.model) {
-        if (keys.price && keys.price.per !== "credit" && !hasErrors(found.problems))
-            return contract(nothing, keys, undefined, found.problems, pricing);
-        return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
-    }
-    return estimateModel(nothing, keys, found.provider, found.model, pricing);
-}
-function findInBook(keys, { book }, file, name) {
-    const at = ["workloads", name];
-    const provider = book.provider(keys.provider);
-    const contracted = keys.price !== undefined && keys.price.per !== "credit";
-    const unlisted = (what, value) => ({
-        code: "unlisted-with-price",
-        severity: "note",
-        file,
-        path: [...at, what],
-        args: { what, value },
-    });
-    if (!provider) {
-        if (contracted)
-            return { problems: [unlisted("provider", keys.provider)] };
-        const slugs = book.slugs;
-        return {
-            problems: [
-                {
-                    code: "unknown-provider",
-                    severity: "error",
-                    file,
-                    path: [...at, "provider"],
-                    args: { value: keys.provider, nearest: (0,nearest/* nearest */.p)(keys.provider, slugs), allowed: [...slugs] },
-                },
-            ],
-        };
-    }
-    const model = (0,find/* findModel */.P)(provider, keys.model);
-    if (model)
-        return { provider, model, problems: [] };
-    if (contracted)
-        return { provider, problems: [unlisted("model", keys.model)] };
-    if (provider.unlisted_models)
-        return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
-    const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
-    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P)(book.provider(slug), keys.model));
+/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+const ROUNDS = 8;
+/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+function requestOf(workload, model, context) {
+    const mode = workload.mode ?? model.modes[0];
+    const given = givenFields(workload, mode, context);
+    const fields = withDefaults(given, model);
+    const auto = fields.get("duration") === "auto";
+    if (auto)
+        setAuto(fields, model);
+    const size = resolve(fields, model);
+    derive(fields, size, model.media);
     return {
-        provider,
-        problems: [
-            {
-                code: "unknown-model",
-                severity: "error",
-                file,
-                path: [...at, "model"],
-                args: { value: keys.model, provider: provider.provider, nearest: (0,nearest/* nearest */.p)(keys.model, names), elsewhere },
-            },
-        ],
+        fields,
+        given: new Set(given.keys()),
+        files: { video: workload.input.video ?? [], audio: workload.input.audio ?? [] },
+        ...(size && { size }),
+        auto,
     };
 }
-function hasErrors(problems) {
-    return problems.some(({ severity }) => severity === "error");
-}
-function estimateModel(nothing, keys, provider, model, pricing) {
-    const { file, name } = nothing;
-    const mode = keys.mode ?? model.modes[0];
-    const id = `${provider.provider}/${model.id}`;
-    const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
-    if (lifecycle.some(({ code }) => code === "retired"))
-        return { ...nothing, mode, status: "retired", problems: lifecycle };
-    const account = pricing.manifest.settings.accounts[provider.provider];
-    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
-    const request = requestOf(keys, model, context);
-    const asked = { ...nothing, mode, request };
-    const price = (0,find/* priceOn */.L)(model, pricing.date);
-    const credit = creditOf(provider, keys, pricing);
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
-    const contracted = keys.price !== undefined && keys.price.per !== "credit";
-    const refused = refusalProblems(id, request, model, file, name, {
-        at: (duration) => requestOf({ ...keys, output: { ...keys.output, duration } }, model, context),
-        price: (one) => (price && !contracted ? priceJob(price, one, model.media, money, pricing.date) : null),
-        currency: money.currency,
-    });
-    const problems = [...lifecycle, ...refused];
-    if (hasErrors(refused))
-        return { ...asked, status: "invalid", problems };
-    if (contracted)
-        return contract(asked, keys, { provider, model, request }, problems, pricing);
-    if (!price)
-        return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
-    const source = sourceOf(id, price, pricing);
-    const priced = (one) => priceJob(price, one, model.media, money, pricing.date);
-    const job = priced(request);
-    const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
-    if ("no" in job) {
-        const problem = noPriceProblem(job, id, keys, file, name);
-        return { ...asked, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
-    }
-    const assumptions = assumptionsOf(keys, request, model, context, credit, priced, job.amount);
-    return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
-}
-function finish(found, keys, request, job, assumptions, problems, pricing) {
-    const plan = planOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
-    const monthly = job.amount.times((0,decimal/* decimal */._)(plan.jobs));
-    const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,decimal/* decimal */._)(plan.jobs)) }));
-    const base = { ...found, job, plan, assumptions: scaled };
-    if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
-        const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
-        return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
-    }
-    return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
-}
-/** A contract price of the manifest: one charge, on the manifest's word. */
-function contract(nothing, keys, found, problems, pricing) {
-    const { file, name } = nothing;
-    const { usd, credits, amount, currency, per } = keys.price;
-    const rate = usd !== undefined
-        ? { unit: "USD", value: usd }
-        : credits !== undefined
-            ? { unit: "credits", value: credits }
-            : { unit: currency, value: amount };
-    const request = found?.request ?? requestOf(keys, UNLISTED, {});
-    const meter = per;
-    const price = {
-        source: `${file}: workloads.${name}.price`,
-        checked: pricing.date,
-        confidence: "provider",
-        charges: [
-            {
-                line: "contract",
-                extra: false,
-                meter,
-                of: meter === "image" ? ["input_images"] : meter === "byte" ? ["text"] : ["output"],
-                when: {},
-                amount: rate,
-                per: "1",
-                round: "up",
-            },
-        ],
-        factors: [],
-        holes: [],
+function givenFields({ output, input, tier, region, options, runtime }, mode, { plan, monthlyJobs }) {
+    const fields = new Map(Object.entries(options));
+    const set = (field, value) => {
+        if (value !== undefined)
+            fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(field, value));
     };
-    const credit = (0,engine_credit/* creditValue */.z)(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
-    // A contract price is what is paid: an account's discount does not apply to it again.
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
-    const media = found?.model.media;
-    const job = meter === "token" && !media?.tokens ? { no: "field", field: "media.tokens" } : priceJob(price, request, media, money, pricing.date);
-    const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
-    const mode = nothing.mode ?? keys.mode ?? "text-to-video";
-    if ("no" in job) {
-        const problem = noPriceProblem(job, id, keys, file, name);
-        return { ...nothing, mode, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, problem] };
-    }
-    const source = { id, source: price.source, checked: null, confidence: "contract", stale: false };
-    const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => priceJob(price, one, media, money, pricing.date), job.amount) : [];
-    return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
+    set("mode", mode);
+    set("duration", output.segments ? sum(output.segments) : output.duration);
+    set("segments", output.segments?.length);
+    set("frames", output.frames);
+    set("resolution", output.resolution);
+    set("audio", output.audio);
+    set("aspect_ratio", output.aspect_ratio);
+    set("fps", output.fps);
+    set("quality", output.quality);
+    set("count", output.count);
+    set("input.images", input.images ?? _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0);
+    set("input.video", input.video ? sum(input.video) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? undefined : 0);
+    set("input.audio", input.audio ? sum(input.audio) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? undefined : 0);
+    set("input.resolution", input.resolution);
+    set("input.text_bytes", input.text_bytes);
+    set("tier", tier);
+    set("region", region);
+    set("runtime", runtime);
+    set("plan", plan);
+    set("monthly_jobs", monthlyJobs);
+    return fields;
 }
+/** The longest clip that the model makes of such a request, cases included. */
+function setAuto(fields, model) {
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)("duration", model, (field) => fields.get(field)) ?? [];
+    const longest = limits.map((limit) => Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max);
+    if (longest.length === 0)
+        fields.delete("duration");
+    else
+        fields.set("duration", Math.min(...longest));
+}
+/** The model's defaults, then those of every case that matches, until nothing changes. */
+function withDefaults(given, model) {
+    let fields = new Map(given);
+    for (let round = 0; round < ROUNDS; round++) {
+        const next = new Map(given);
+        const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
+        for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
+            for (const field in defaults) {
+                // A length that is asked for is not also the default number of frames, or the other way round.
+                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
+                    continue;
+                const value = inherited(defaults[field], given, model);
+                if (value !== undefined)
+                    next.set(field, value);
+            }
+        }
+        const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
+        fields = next;
+        if (stable)
+            break;
+    }
+    return fields;
+}
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
+function inherited(value, given, model) {
+    if (typeof value !== "object")
+        return value;
+    const source = given.get(value.from);
+    if (source === undefined || value.max === undefined)
+        return source;
+    const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(value.from, value.max);
+    if (typeof source === "number" && typeof max === "number")
+        return Math.min(source, max);
+    return heightOf(source) > heightOf(max) ? max : classOf(source, model);
+}
+function heightOf(resolution) {
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    if (size)
+        return Math.min(...size);
+    const digits = /^(\d+)(p|k)$/.exec(String(resolution));
+    if (!digits)
+        return 0;
+    return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
+}
+/** Of an exact size as it is; of a class such as 4k as 16:9. */
+function megapixels(resolution) {
+    const [width, height] = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
+    return (width * height) / 1e6;
+}
+function classOf(resolution, model) {
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    return size ? (nameOfSize(size, model) ?? resolution) : resolution;
+}
+/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+function resolve(fields, model) {
+    const written = fields.get("resolution");
+    if (typeof written !== "string")
+        return undefined;
+    const exact = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(written);
+    const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
+    if (name !== undefined)
+        fields.set("resolution", name);
+    return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
+}
+function nameOfSize([width, height], model) {
+    const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
+    if (known)
+        return known.class;
+    if (isAccepted(`${width}x${height}`, model))
+        return `${width}x${height}`;
+    return nameOfClass(`${Math.min(width, height)}p`, model);
+}
+/** 4k and 2160p are one class under two names. */
+function nameOfClass(name, model) {
+    const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
+    return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
+}
+function isAccepted(resolution, model) {
+    const { resolution: accepted } = model.accepts;
+    const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
+    return known.some((list) => Array.isArray(list) && list.includes(resolution));
+}
+function pixelsOf(name, ratio, media) {
+    const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseResolution */ .J)(name)) ?? [];
+    const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
+    return found && [found.width, found.height];
+}
+/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+function derive(fields, size, media) {
+    const fps = Number(fields.get("fps") ?? media?.fps);
+    const plus = media?.frames?.plus ?? 0;
+    const [duration, frames] = [fields.get("duration"), fields.get("frames")];
+    if (fps > 0 && typeof duration === "number" && frames === undefined)
+        fields.set("frames", Math.round(duration * fps) + plus);
+    if (fps > 0 && typeof frames === "number" && duration === undefined)
+        fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
+    if (size)
+        fields.set("megapixels", (size[0] * size[1]) / 1e6);
+    const input = fields.get("input.resolution");
+    if (input !== undefined)
+        fields.set("input.megapixels", megapixels(String(input)));
+}
+function sum(seconds) {
+    return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
+}
+
+
+/***/ }),
+
+/***/ 5719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ creditOf),
+/* harmony export */   B0: () => (/* binding */ modelKey),
+/* harmony export */   O5: () => (/* binding */ tariffOf),
+/* harmony export */   ne: () => (/* binding */ UNLISTED)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+/* harmony import */ var _contract_price_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2587);
+/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4728);
+/* harmony import */ var _price_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4666);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8216);
+
+
+
+
+
+
 /** A model that no book lists: nothing is known of what it accepts. */
 const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
+/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+function tariffOf(keys, pricing) {
+    const { manifest, book, date, rates } = pricing;
+    const provider = book.provider(keys.provider);
+    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(provider, keys.model);
+    const model = found ?? UNLISTED;
+    const contract = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? keys.price : undefined;
+    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L)(model, date);
+    if (!price)
+        return null;
+    const account = manifest.settings.accounts[keys.provider];
+    const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
+    // A contract price is what is paid: an account's discount does not apply to it again.
+    const money = { currency: manifest.settings.currency, rates, credit, discount: contract ? 0 : (account?.discount ?? 0) };
+    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book)) } : {};
+    const uncounted = contract?.per === "token" && !model.media?.tokens;
+    return {
+        id: `${keys.provider}/${found?.id ?? keys.model}`,
+        model,
+        price,
+        money,
+        ask: (one) => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(one, model, context),
+        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .priceJob */ .L)(rules, request, model.media, money, date)),
+        rules: (request) => (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesOf */ .f)(price, request, date),
+    };
+}
+/** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
 function creditOf(provider, keys, pricing) {
     if (keys.price?.per === "credit")
-        return { usd: (0,decimal/* decimal */._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
+        return { usd: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
     if (!pricing.credits.has(provider.provider)) {
-        pricing.credits.set(provider.provider, (0,engine_credit/* creditValue */.z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
+        pricing.credits.set(provider.provider, (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
     }
     return pricing.credits.get(provider.provider);
 }
-function sourceOf(id, price, { manifest, date }) {
-    const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
-    return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
+/** One name for a model, whichever of its names a workload uses: provider/id. */
+function modelKey({ provider, model }, book) {
+    const found = book.provider(provider);
+    return `${provider}/${(found && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(found, model)?.id) ?? model}`;
 }
 
 
@@ -48613,50 +45584,7 @@ function takesPerClip(takes) {
 
 /***/ }),
 
-/***/ 229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ loadBook)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-
-
-/**
- * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that
- * start-up parses no YAML of ours. Between the line of the snapshot and the last it has one line per
- * provider, and a line is parsed when its provider is first asked for: a run needs few of them. All of
- * it is ASCII.
- * @param folder where the running bundle is; the JSON is one folder up
- * @throws the error of node:fs where the JSON is not there
- */
-function loadBook(folder) {
-    const [head = "", ...lines] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "..", "prices.json"), "latin1").split("\n");
-    const { snapshot } = JSON.parse(`${head}}}`);
-    const written = new Map();
-    for (const line of lines) {
-        const end = line.indexOf('":');
-        if (line.startsWith('"') && end > 0)
-            written.set(line.slice(1, end), line.slice(end + 2, line.endsWith(",") ? -1 : undefined));
-    }
-    const parsed = new Map();
-    return {
-        snapshot,
-        slugs: [...written.keys()],
-        provider(slug) {
-            const json = written.get(slug);
-            if (json !== undefined && !parsed.has(slug))
-                parsed.set(slug, JSON.parse(json));
-            return parsed.get(slug);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 7430:
+/***/ 9653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48707,87 +45635,8 @@ function join(at, key) {
     return at === "" ? key : `${at}.${key}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/manifest/rules.js
-/** Rules that no single key can break alone. Each names the key that has to change. */
-const RULES = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
-function brokenRules(workload) {
-    return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
-}
-function oneVolume({ volume }) {
-    const given = ["per_day", "per_week", "per_month"].filter((key) => volume[key] !== undefined);
-    return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
-}
-function ascendingVolume({ volume }) {
-    return ["per_day", "per_week", "per_month"].map((key) => {
-        const amount = volume[key];
-        if (typeof amount !== "object")
-            return undefined;
-        const steps = "p10" in amount ? [amount.p10, amount.p90] : [amount.low, amount.likely, amount.high];
-        const ascending = steps.every((step, i) => i === 0 || step >= steps[i - 1]) && steps[0] < steps.at(-1);
-        const order = "p10" in amount ? "p10 < p90" : "low ≤ likely ≤ high, low < high";
-        return !ascending && { code: "not-ascending", path: ["volume", key], args: { order, values: steps.map(String) } };
-    });
-}
-function oneLength({ output }) {
-    const given = ["duration", "frames", "segments"].filter((key) => output[key] !== undefined);
-    return [given.length > 1 && { code: "one-of", path: ["output"], args: { keys: ["duration", "frames", "segments"], given } }];
-}
-function sharesUpToOne({ reliability }) {
-    const first = reliability.outcomes;
-    const later = { ...first, ...reliability.after_first };
-    return ["outcomes", "after_first"].map((key) => {
-        const total = Object.values(key === "outcomes" ? first : later).reduce((sum, chance) => sum + (chance ?? 0), 0);
-        // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
-        return ((key === "outcomes" || reliability.after_first) &&
-            total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } });
-    });
-}
-const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
-function timeoutAndBehaviour({ client, reliability }) {
-    const { timeout, on_timeout } = client;
-    const acts = on_timeout !== undefined && on_timeout !== "keep-polling";
-    return [
-        timeout !== undefined &&
-            on_timeout === undefined && { code: "timeout-without-behaviour", path: ["client", "timeout"], args: { value: timeout, allowed: BEHAVIOURS } },
-        acts && timeout === undefined && { code: "behaviour-without-timeout", path: ["client", "on_timeout"], args: { value: on_timeout } },
-        acts &&
-            timeout !== undefined &&
-            reliability.latency === undefined && { code: "behaviour-without-latency", path: ["client", "on_timeout"], args: { value: on_timeout } },
-    ];
-}
-function latencyInOrder({ reliability: { latency } }) {
-    return [
-        latency &&
-            (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
-            code: "not-ascending",
-            path: ["reliability", "latency"],
-            args: { order: "0 < p50 < p95", values: [String(latency.p50), String(latency.p95)] },
-        },
-    ];
-}
-function evidenceInOrder({ reliability: { evidence } }) {
-    return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts &&
-        counts.k > counts.n && {
-        code: "not-ascending",
-        path: ["reliability", "evidence", outcome],
-        args: { order: "k ≤ n", values: [String(counts.k), String(counts.n)] },
-    });
-}
-function onePrice({ price }) {
-    if (!price)
-        return [];
-    const given = ["usd", "credits", "amount"].filter((key) => price[key] !== undefined);
-    return [
-        given.length !== 1 && { code: "one-of", path: ["price"], args: { keys: ["usd", "credits", "amount"], given } },
-        (price.amount !== undefined) !== (price.currency !== undefined) && {
-            code: "missing-key",
-            path: ["price", price.currency === undefined ? "currency" : "amount"],
-            args: { key: price.currency === undefined ? "currency" : "amount" },
-        },
-        price.per === "credit" && price.credits !== undefined && { code: "one-of", path: ["price"], args: { keys: ["usd", "amount"], given: ["credits"] } },
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
@@ -48836,7 +45685,11 @@ var share = __nccwpck_require__(7730);
  * Rules between two keys are in `rules.ts`, so that each can name what it is about.
  */
 const schema_text = schemas/* string */.YjP({ error: "text" });
-const count = schemas/* number */.aig({ error: "number" }).nonnegative();
+/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+const MOST = 1e12;
+const count = schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST);
+/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+const quantile = count.min(1e-6);
 const whole = schemas/* int */.Whr({ error: "whole-number" });
 const switched = schemas/* boolean */.zMY({ error: "switch" });
 const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
@@ -48919,7 +45772,9 @@ const contract = schemas/* strictObject */.rej({
     currency: currency.optional(),
     per: schemas/* enum */.k5n([...meter/* METER_NAMES */.fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
-const amountOfVolume = schemas/* union */.KCZ([count, schemas/* strictObject */.rej({ low: count, likely: count, high: count }), schemas/* strictObject */.rej({ p10: count.positive(), p90: count.positive() })], { error: "volume" });
+const amountOfVolume = schemas/* union */.KCZ([count, schemas/* strictObject */.rej({ low: count, likely: count, high: count }), schemas/* strictObject */.rej({ p10: quantile, p90: quantile })], {
+    error: "volume",
+});
 const volume = schemas/* strictObject */.rej({
     per_day: amountOfVolume.optional().describe("Clips wanted a day"),
     per_week: amountOfVolume.optional().describe("Clips wanted a week"),
@@ -49117,7 +45972,7 @@ function parseWorkload(file, name, own, defaults, context) {
     const merged = merge(defaults, own);
     const result = workloadKeys.safeParse(merged, context);
     const problems = result.success
-        ? brokenRules(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
+        ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
         : (0,issue/* issuesToProblems */.q)(result.error.issues, workloadKeys, merged, file, at);
     return {
         keys: result.success && problems.length === 0 ? result.data : null,
@@ -49153,8 +46008,9 @@ function parse_isTree(value) {
  * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
  * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
  * @param prices further price files for every manifest, from the command line
+ * @param ruled what rules over a manifest instead of its own settings, by its path
  */
-async function gather(reader, roots, builtIn, prices = []) {
+async function gather(reader, roots, builtIn, prices = [], ruled = () => undefined) {
     const manifests = new Map();
     const includes = new Map();
     const files = new Map();
@@ -49173,10 +46029,12 @@ async function gather(reader, roots, builtIn, prices = []) {
                 continue;
             }
             const manifest = parseManifest(file, bytes);
-            manifests.set(file, manifest);
+            const ruling = ruled(file);
+            manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
             files.set(file, manifest.yaml);
             problems.push(...manifest.problems);
-            const found = await included(reader, manifest, problems);
+            const also = ruling ? await existing(reader, ruling.include) : [];
+            const found = [...new Set([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)])];
             includes.set(file, found);
             next.push(...found);
         }
@@ -49195,13 +46053,20 @@ async function included(reader, { file, settings }, problems) {
         const path = ["include", index];
         if (!reader.contains(pattern))
             return void problems.push(outside(file, path, written));
-        const isGlob = /[*?[\]{}()!]/.test(written);
-        const matches = isGlob ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+        const matches = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
         if (matches.length === 0)
             problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
         return matches;
     }));
     return [...new Set(found.flatMap((matches) => matches ?? []))];
+}
+/** Of paths and patterns from the root, the files that are there. */
+async function existing(reader, wanted) {
+    const found = await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
+    return found.flat();
+}
+function isGlob(path) {
+    return /[*?[\]{}()!]/.test(path);
 }
 function cycles(manifests, includes) {
     return [...manifests.keys()].flatMap((file) => {
@@ -49230,7 +46095,7 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
     }
     const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
     if (paths.length === 0)
-        return { prices: new Map() };
+        return { prices: new Map(), shared: [] };
     // The schema of price files and the hash are not small, and most manifests name no price file.
     const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
@@ -49266,6 +46131,7 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
     const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]]).filter(([, own]) => own.length > 0);
     return {
         prices: new Map(prices.map(([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: snapshotOf(own) }])),
+        shared: extra.flatMap((path) => providers.get(path) ?? []),
         snapshot: snapshotOf(paths),
     };
 }
@@ -49400,8 +46266,26 @@ const sha = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
 const context_number = classic_schemas/* int */.Whr().positive();
 /** The part of GitHub's payloads that is read; all the rest is left alone. */
 const payloadSchema = classic_schemas/* object */.Ikc({
-    pull_request: classic_schemas/* object */.Ikc({ number: context_number, head: classic_schemas/* object */.Ikc({ sha }), base: classic_schemas/* object */.Ikc({ sha }), merge_commit_sha: sha.nullish() }).optional(),
-    merge_group: classic_schemas/* object */.Ikc({ head_sha: sha, base_sha: sha }).optional(),
+    action: classic_schemas/* string */.YjP().optional().catch(undefined),
+    label: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }).optional().catch(undefined),
+    pull_request: classic_schemas/* object */.Ikc({
+        number: context_number,
+        head: classic_schemas/* object */.Ikc({ sha }),
+        base: classic_schemas/* object */.Ikc({ sha, ref: classic_schemas/* string */.YjP().nullish() }),
+        merge_commit_sha: sha.nullish(),
+        updated_at: classic_schemas/* string */.YjP().nullish(),
+    })
+        .optional(),
+    merge_group: classic_schemas/* object */.Ikc({ head_sha: sha, base_sha: sha, head_ref: classic_schemas/* string */.YjP().nullish() }).optional(),
+});
+/** Only of `workflow_run`: deployments have a part of the same name, that is of another form or null. */
+const followedSchema = classic_schemas/* object */.Ikc({
+    workflow_run: classic_schemas/* object */.Ikc({
+        event: classic_schemas/* string */.YjP(),
+        head_sha: sha,
+        head_branch: classic_schemas/* string */.YjP().nullable(),
+        head_repository: classic_schemas/* object */.Ikc({ full_name: classic_schemas/* string */.YjP() }).nullable(),
+    }),
 });
 const environmentSchema = classic_schemas/* object */.Ikc({
     GITHUB_EVENT_NAME: classic_schemas/* string */.YjP().min(1),
@@ -49433,15 +46317,17 @@ function contextOf(env, payload) {
     // An empty variable is one that is not set.
     const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
     const environment = parsed(environmentSchema, given, "The environment");
-    const { pull_request: pull, merge_group: group } = parsed(payloadSchema, payload, "The event");
+    const event = parsed(payloadSchema, payload, "The event");
+    const { merge_group: group } = event;
     const [owner = "", repo = ""] = environment.GITHUB_REPOSITORY.split("/");
     return {
         event: environment.GITHUB_EVENT_NAME,
         owner,
         repo,
         sha: environment.GITHUB_SHA,
-        pull: pull ? { number: pull.number, headSha: pull.head.sha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null } : null,
-        group: group ? { headSha: group.head_sha, baseSha: group.base_sha } : null,
+        pull: pullOf(event),
+        group: group ? { headSha: group.head_sha, baseSha: group.base_sha, pull: queued(group.head_ref ?? "") } : null,
+        follows: environment.GITHUB_EVENT_NAME === "workflow_run" ? followsOf(parsed(followedSchema, payload, "The event")) : null,
         apiUrl: environment.GITHUB_API_URL,
         run: {
             number: environment.GITHUB_RUN_NUMBER,
@@ -49451,6 +46337,30 @@ function contextOf(env, payload) {
         workspace: environment.GITHUB_WORKSPACE ?? null,
         temporary: environment.RUNNER_TEMP ?? null,
     };
+}
+function pullOf({ pull_request: pull, action, label }) {
+    if (!pull)
+        return null;
+    return {
+        number: pull.number,
+        headSha: pull.head.sha,
+        baseSha: pull.base.sha,
+        mergeSha: pull.merge_commit_sha ?? null,
+        baseRef: pull.base.ref ?? null,
+        event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null },
+    };
+}
+/** The pull request of a group, which GitHub tells only in the name of its branch: gh-readonly-queue/main/pr-7-SHA. */
+function queued(ref) {
+    const [, number] = /\/gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(`/${ref}`) ?? [];
+    return number === undefined ? null : Number(number);
+}
+/** A run that was not for a pull request, or whose branch or fork is gone, is followed by nothing in particular. */
+function followsOf({ workflow_run: run }) {
+    const { event, head_sha: headSha, head_branch: headBranch, head_repository: from } = run;
+    if (!/^pull_request(_target)?$/.test(event) || headBranch === null || from === null)
+        return null;
+    return { headSha, headBranch, headRepository: from.full_name };
 }
 function parsed(schema, value, what) {
     const result = schema.safeParse(value);
@@ -49584,7 +46494,7 @@ async function publishCheckRun({ octokit, owner, repo }, sha, { name, title, sum
 }
 
 // EXTERNAL MODULE: ./lib/src/github/client.js
-var client = __nccwpck_require__(5574);
+var github_client = __nccwpck_require__(5574);
 ;// CONCATENATED MODULE: ./lib/src/github/comment.js
 
 /** The line that marks a comment as ours. A tag is encoded, so that it can neither end the comment nor look like another tag. */
@@ -49627,7 +46537,6 @@ function survivor(comments) {
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
 async function publishComment(client, pull, marker, text, create) {
-    const { octokit, owner, repo } = client;
     const body = `${markerLine(marker)}\n${text}`;
     const found = await ownComments(client, pull, marker.tag);
     const known = survivor(found);
@@ -49643,9 +46552,8 @@ async function publishComment(client, pull, marker, text, create) {
     }
     if (!create)
         return "absent";
-    const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
+    const mine = await created(client, pull, marker, body);
     // Another run may have created one since: whichever lists last sees both, and all keep the same one.
-    const mine = { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
     const all = await commentsOf(client, pull, marker.tag);
     const rivals = all.filter(({ id, author }) => author === mine.author && id !== mine.id);
     const kept = survivor([mine, ...rivals]) ?? mine;
@@ -49653,6 +46561,26 @@ async function publishComment(client, pull, marker, text, create) {
     // An equal one is of this run: a first try whose answer was lost.
     const last = readMarker(kept.body);
     return last && isNewer(last, marker) ? "newer" : { id: kept.id, url: kept.url };
+}
+/**
+ * A comment that was just written. One whose answers are all lost may be there all the same, more than
+ * once for the tries: it is looked for before the failure counts.
+ */
+async function created(client, pull, marker, body) {
+    const { octokit, owner, repo } = client;
+    try {
+        const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
+        return { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
+    }
+    catch (error) {
+        const status = (0,github_client/* statusOf */.c2)(error);
+        if (status !== null && status < 500)
+            throw error;
+        const written = (await ownComments(client, pull, marker.tag)).find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
+        if (!written)
+            throw error;
+        return written;
+    }
 }
 /** Comments with the tag that the token's owner wrote. Nobody is asked who that is where there are none. */
 async function ownComments(client, pull, tag) {
@@ -49688,7 +46616,7 @@ async function unlessRefused(asked) {
         return await asked;
     }
     catch (error) {
-        const status = (0,client/* statusOf */.c2)(error);
+        const status = (0,github_client/* statusOf */.c2)(error);
         if (status === 401 || status === 403 || status === 404)
             return null;
         throw error;
@@ -49701,7 +46629,7 @@ async function update({ octokit, owner, repo }, id, body) {
     }
     catch (error) {
         // Deleted in this moment: it is written anew.
-        if ((0,client/* isMissing */.b2)(error))
+        if ((0,github_client/* isMissing */.b2)(error))
             return null;
         throw error;
     }
@@ -49712,7 +46640,7 @@ async function reread({ octokit, owner, repo }, id) {
     }
     catch (error) {
         // Deleted since: it is written anew.
-        if ((0,client/* isMissing */.b2)(error))
+        if ((0,github_client/* isMissing */.b2)(error))
             return null;
         throw error;
     }
@@ -49783,6 +46711,32 @@ async function refusable(attempt) {
 
 /***/ }),
 
+/***/ 1883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ pullOfRun)
+/* harmony export */ });
+/**
+ * The pull request that a `workflow_run` follows, as GitHub's API has it now. A run for a fork names no
+ * pull request, and what such a run leaves behind (an artifact) is in the fork's control: all that is
+ * believed is the commit, its branch and its repository, which GitHub itself puts into the event.
+ * @returns null where no open pull request has that head any more, or more than one has it
+ * @throws the errors of the API
+ */
+async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRepository }) {
+    const [login = ""] = headRepository.split("/");
+    const open = await octokit.paginate(octokit.rest.pulls.list, { owner, repo, state: "open", head: `${login}:${headBranch}`, per_page: 100 });
+    const [pull, ...others] = open.filter(({ head }) => head.sha === headSha && head.ref === headBranch && head.repo?.full_name === headRepository);
+    if (!pull || others.length > 0)
+        return null;
+    const event = { at: null, labelled: null };
+    return { number: pull.number, headSha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null, baseRef: pull.base.ref, event };
+}
+
+
+/***/ }),
+
 /***/ 3714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49791,6 +46745,95 @@ async function refusable(attempt) {
 /* harmony export */ });
 /** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
+
+
+/***/ }),
+
+/***/ 6213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ brokenRules)
+/* harmony export */ });
+/** Rules that no single key can break alone. Each names the key that has to change. */
+const RULES = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
+function brokenRules(workload) {
+    return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
+}
+function oneVolume({ volume }) {
+    const given = ["per_day", "per_week", "per_month"].filter((key) => volume[key] !== undefined);
+    return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
+}
+function ascendingVolume({ volume }) {
+    return ["per_day", "per_week", "per_month"].map((key) => {
+        const amount = volume[key];
+        if (typeof amount !== "object")
+            return undefined;
+        const steps = "p10" in amount ? [amount.p10, amount.p90] : [amount.low, amount.likely, amount.high];
+        const ascending = steps.every((step, i) => i === 0 || step >= steps[i - 1]) && steps[0] < steps.at(-1);
+        const order = "p10" in amount ? "p10 < p90" : "low ≤ likely ≤ high, low < high";
+        return !ascending && { code: "not-ascending", path: ["volume", key], args: { order, values: steps.map(String) } };
+    });
+}
+function oneLength({ output }) {
+    const given = ["duration", "frames", "segments"].filter((key) => output[key] !== undefined);
+    return [given.length > 1 && { code: "one-of", path: ["output"], args: { keys: ["duration", "frames", "segments"], given } }];
+}
+function sharesUpToOne({ reliability }) {
+    const first = reliability.outcomes;
+    const later = { ...first, ...reliability.after_first };
+    return ["outcomes", "after_first"].map((key) => {
+        const total = Object.values(key === "outcomes" ? first : later).reduce((sum, chance) => sum + (chance ?? 0), 0);
+        // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
+        return ((key === "outcomes" || reliability.after_first) &&
+            total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } });
+    });
+}
+const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
+function timeoutAndBehaviour({ client, reliability }) {
+    const { timeout, on_timeout } = client;
+    const acts = on_timeout !== undefined && on_timeout !== "keep-polling";
+    return [
+        timeout !== undefined &&
+            on_timeout === undefined && { code: "timeout-without-behaviour", path: ["client", "timeout"], args: { value: timeout, allowed: BEHAVIOURS } },
+        acts && timeout === undefined && { code: "behaviour-without-timeout", path: ["client", "on_timeout"], args: { value: on_timeout } },
+        acts &&
+            timeout !== undefined &&
+            reliability.latency === undefined && { code: "behaviour-without-latency", path: ["client", "on_timeout"], args: { value: on_timeout } },
+    ];
+}
+function latencyInOrder({ reliability: { latency } }) {
+    return [
+        latency &&
+            (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
+            code: "not-ascending",
+            path: ["reliability", "latency"],
+            args: { order: "0 < p50 < p95", values: [String(latency.p50), String(latency.p95)] },
+        },
+    ];
+}
+function evidenceInOrder({ reliability: { evidence } }) {
+    return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts &&
+        counts.k > counts.n && {
+        code: "not-ascending",
+        path: ["reliability", "evidence", outcome],
+        args: { order: "k ≤ n", values: [String(counts.k), String(counts.n)] },
+    });
+}
+function onePrice({ price }) {
+    if (!price)
+        return [];
+    const given = ["usd", "credits", "amount"].filter((key) => price[key] !== undefined);
+    return [
+        given.length !== 1 && { code: "one-of", path: ["price"], args: { keys: ["usd", "credits", "amount"], given } },
+        (price.amount !== undefined) !== (price.currency !== undefined) && {
+            code: "missing-key",
+            path: ["price", price.currency === undefined ? "currency" : "amount"],
+            args: { key: price.currency === undefined ? "currency" : "amount" },
+        },
+        price.per === "credit" && price.credits !== undefined && { code: "one-of", path: ["price"], args: { keys: ["usd", "amount"], given: ["credits"] } },
+    ];
+}
 
 
 /***/ }),
@@ -51301,6 +48344,8 @@ function high(range) {
 const indexes = new WeakMap();
 /** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
 function findModel(provider, name) {
+    if (provider.model)
+        return provider.model(name);
     let index = indexes.get(provider);
     if (!index) {
         index = new Map();
@@ -51445,6 +48490,48 @@ function bound(written) {
         when: condition(Object.fromEntries(written.by.map((field, column) => [field, row[column]]))),
         value: String(row[written.by.length]),
     }));
+}
+
+
+/***/ }),
+
+/***/ 5377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ overlay)
+/* harmony export */ });
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1007);
+
+/**
+ * A book with further price files over it: of a provider that both know, the file's models win one by
+ * one, its account and its word about jobs where it gives them, and all else of the book remains.
+ * Later files win over earlier ones.
+ * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
+ */
+function overlay(book, files, snapshot) {
+    const over = new Map();
+    for (const file of files) {
+        const known = over.get(file.provider) ?? book.provider(file.provider);
+        over.set(file.provider, known ? merged(known, file) : file);
+    }
+    return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
+}
+function merged(known, file) {
+    return {
+        ...known,
+        ...file,
+        pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
+        jobs: Object.keys(file.jobs).length > 0 ? (0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeJobs */ .n0)(known.jobs, file.jobs) : known.jobs,
+        models: [...file.models, ...others(known, file)],
+    };
+}
+/** The models that a file does not name, without the aliases that it gives to its own. */
+function others(known, file) {
+    const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
+    return known.models
+        .filter(({ id }) => !own.has(id))
+        .map((model) => (model.aliases.some((alias) => own.has(alias)) ? { ...model, aliases: model.aliases.filter((alias) => !own.has(alias)) } : model));
 }
 
 
@@ -52048,205 +49135,6 @@ function readPrices(yaml) {
 
 /***/ }),
 
-/***/ 5881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ review)
-});
-
-// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
-var judge = __nccwpck_require__(1140);
-// EXTERNAL MODULE: ./lib/src/budget/verdict.js
-var verdict = __nccwpck_require__(3427);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
-;// CONCATENATED MODULE: ./lib/src/compare/compare.js
-
-
-/** More edits than this are one cause: the number of mixes doubles with each. */
-const MAX_EDITS = 8;
-/**
- * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
- * base nothing is known to have changed.
- * @param renamed base's path of a head file whose path changed
- */
-function compare(head, base, renamed, distributions) {
-    if (!base)
-        return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
-    const key = (file, name) => `${file}\n${name}`;
-    const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
-    const compared = head.estimates.map((estimate) => {
-        const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
-        const match = before.get(at);
-        before.delete(at);
-        if (!match)
-            return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
-        return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
-    });
-    const removed = [...before.values()].map((estimate) => ({
-        change: "removed",
-        head: null,
-        base: estimate,
-        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
-    }));
-    return [...compared, ...removed];
-}
-function changesOf(head, base, headPricing, basePricing, distributions) {
-    const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
-    const unread = (head.keys === null) !== (base.keys === null);
-    if (unread)
-        return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
-    const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
-    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
-    const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
-    if (context && moved)
-        edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
-    if (edits.length === 0)
-        return [];
-    return attribute(edits, head, base, headPricing, basePricing, distributions);
-}
-function same(a, b) {
-    return a === null || b === null ? a === b : a.eq(b);
-}
-function difference(head, base) {
-    return head.monthly && base.monthly && head.monthly.minus(base.monthly);
-}
-/** What both sides price with differs: the settings of the manifest, or the price files it names. */
-function contextCause(head, base) {
-    const settings = ["currency", "fx", "accounts"];
-    const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
-    if (changed)
-        return changed;
-    if (head.book.snapshot !== base.book.snapshot)
-        return "price-file";
-    const jobs = (pricing) => JSON.stringify([...pricing.monthlyJobs].sort());
-    return jobs(head) === jobs(base) ? undefined : "volume-tier";
-}
-/**
- * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
- * over every order of making them, so that the order does not matter and the shares sum exactly.
- * Where a mix of old and new has no price, the edits are one cause.
- */
-function attribute(edits, head, base, headPricing, basePricing, distributions) {
-    const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
-    const total = difference(head, base);
-    const [only] = edits;
-    if (edits.length === 1 && only)
-        return [change(only, total)];
-    const together = () => [{ path: edits.map(({ path }) => path).join(" + "), from: null, to: null, monthly: total }];
-    if (total === null)
-        return edits.map((edit) => change(edit, null));
-    if (edits.length > MAX_EDITS)
-        return together();
-    const size = 2 ** edits.length;
-    const costs = [];
-    for (let mix = 0; mix < size; mix++) {
-        const chosen = edits.filter((_, index) => mix & (1 << index));
-        const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys);
-        const cost = mix === 0
-            ? base.monthly
-            : mix === size - 1
-                ? head.monthly
-                : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
-        if (cost === null)
-            return together();
-        costs.push(cost);
-    }
-    const factorial = (n) => (n < 2 ? 1 : n * factorial(n - 1));
-    const shares = edits.map((_, index) => {
-        let share = decimal/* ZERO */.f2;
-        for (let mix = 0; mix < size; mix++) {
-            if (mix & (1 << index))
-                continue;
-            const before = mix.toString(2).replaceAll("0", "").length;
-            const added = costs[mix | (1 << index)].minus(costs[mix]);
-            share = share.plus(added.times(factorial(before) * factorial(edits.length - before - 1)));
-        }
-        return share.div((0,decimal/* decimal */._)(factorial(edits.length)));
-    });
-    return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
-}
-/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes|tags\.)/;
-function keyEdits(base, head) {
-    const [before, after] = [flatten(base), flatten(head)];
-    const paths = [...new Set([...before.keys(), ...after.keys()])];
-    return paths
-        .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
-        .map((path) => {
-        const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
-        return { path, from, to, apply: (keys) => withValue(keys, path, to ?? undefined) };
-    });
-}
-/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
-function flatten(keys) {
-    const flat = new Map();
-    for (const [key, value] of Object.entries(keys)) {
-        if (!NESTED.has(key))
-            flat.set(key, value);
-        else
-            for (const [inner, one] of Object.entries(value))
-                if (one !== undefined)
-                    flat.set(`${key}.${inner}`, one);
-    }
-    for (const [path, value] of flat)
-        if (value === undefined)
-            flat.delete(path);
-    return flat;
-}
-const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
-function withValue(keys, path, value) {
-    const [outer = "", inner] = path.split(/\.(.*)/s);
-    const copy = { ...keys };
-    copy[outer] = inner === undefined ? value : { ...copy[outer], [inner]: value };
-    return copy;
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(4250);
-// EXTERNAL MODULE: ./lib/src/yaml/locate.js
-var locate = __nccwpck_require__(8808);
-;// CONCATENATED MODULE: ./lib/src/review.js
-
-
-
-
-
-/**
- * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
- * Reading, git, GitHub, the clock and all wording are outside of it.
- */
-function review({ head, base, book, date, renamed, distributions }) {
-    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
-    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
-    const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const workloads = compare(now, before, renamed, distributions).map((one) => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }));
-    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
-    return {
-        verdict: (0,verdict/* verdictOf */.V)(reasons),
-        reasons,
-        currency: now.currency,
-        date,
-        prices: now.prices,
-        compared,
-        total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
-        budgets,
-        accounts: now.accounts,
-        workloads,
-        problems: (0,locate/* locateAll */.Y)(problems, head.files),
-        from: { head, now, book },
-    };
-}
-
-
-/***/ }),
-
 /***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52363,10 +49251,10 @@ function demandOf(volume) {
             : [volume.per_month ?? 0, 1];
     if (typeof amount === "number") {
         const poisson = volume.arrivals === "poisson";
-        return { mean, luck: (clips) => (poisson ? [clips, clips, clips] : [clips, 0, 0]), draw: null, whole: poisson || Number.isInteger(mean) };
+        return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
     }
     const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
-    return { mean, luck: (clips) => [clips, 0, 0], draw, whole: false };
+    return { mean, poisson: false, draw, whole: false };
 }
 function drawn(amount, draws, distributions) {
     if ("p10" in amount) {
@@ -52404,7 +49292,7 @@ async function distributionsFor(...sides) {
 }
 /** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
 async function loadDistributions() {
-    const { default: jStat } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
+    const { default: jStat } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
     return {
         normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
         normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
@@ -52431,8 +49319,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G9: () => (/* binding */ spreadOfAll)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 10 modules
-var estimate = __nccwpck_require__(3737);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(4510);
 // EXTERNAL MODULE: ./lib/src/risk/risk.js
 var risk_risk = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
@@ -52556,14 +49444,14 @@ function uncountable({ client }, { latency }, jobs, warn) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 2 modules
-var law = __nccwpck_require__(2434);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/demand.js
 var risk_demand = __nccwpck_require__(1701);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
 var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
+var law = __nccwpck_require__(8168);
 // EXTERNAL MODULE: ./lib/src/risk/attempt.js
 var attempt = __nccwpck_require__(5093);
 // EXTERNAL MODULE: ./lib/src/risk/distributions.js
@@ -52585,10 +49473,14 @@ var waterfall = __nccwpck_require__(1198);
 /** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
 const STRESS = 0.1;
 const ATTEMPTS = 3;
-/** If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more. */
-function stressOf(planned) {
-    const keys = failing(planned.keys, "provider_error", { provider_error: 1 });
-    return (0,risk_risk/* expectedOf */.EX)({ ...planned, keys }, {}, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(planned.list);
+/**
+ * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+ * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
+ */
+const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
+/** The stress line of a month at list price. */
+function stressOf({ list }) {
+    return list.times((0,waterfall/* amount */.vj)(STRESS_SHARE));
 }
 /**
  * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
@@ -52610,11 +49502,11 @@ function leversOf(planned, known) {
     ];
     return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
 }
-function failing(keys, failure, billed) {
+function failing(keys, failure) {
     return {
         ...keys,
         client: { ...keys.client, max_attempts: ATTEMPTS },
-        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS }, ...(billed && { billed }) },
+        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
     };
 }
 /** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
@@ -52669,9 +49561,8 @@ function listPriceRisk(planned, known) {
 // EXTERNAL MODULE: ./lib/src/risk/plain.js
 var plain = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
-var spread = __nccwpck_require__(4775);
+var spread = __nccwpck_require__(7966);
 ;// CONCATENATED MODULE: ./lib/src/risk/exposed.js
-
 
 
 
@@ -52741,19 +49632,19 @@ function spreadOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
     if (risks.every(({ spread }) => spread === null))
         return null;
-    const [only] = risks;
-    if (only?.spread && risks.length === 1)
-        return only.spread;
-    // What is certain is one amount: it shifts the distribution and does not widen it.
+    const uncertain = risks.flatMap(({ spread, law }) => (spread ? { spread, law } : []));
+    const [only] = uncertain;
+    const together = only && uncertain.length === 1
+        ? only.spread
+        : (0,spread/* spreadOf */.j)(uncertain.map(({ law }) => law), distributions);
     const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
-    const laws = risks.flatMap(({ spread, law }) => (spread ? law : []));
-    return (0,spread/* spreadOf */.j)(certainly === 0 ? laws : [...laws, (0,law/* fixedLaw */.dl)(certainly)], distributions);
+    return certainly === 0 ? together : (0,spread/* shifted */.w)(together, certainly);
 }
 
 
 /***/ }),
 
-/***/ 4250:
+/***/ 4910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52815,51 +49706,36 @@ function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 10 modules
-var estimate = __nccwpck_require__(3737);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(4510);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/prices/normalise.js
-var normalise = __nccwpck_require__(1007);
-;// CONCATENATED MODULE: ./lib/src/prices/overlay.js
-
-/**
- * A book with further price files over it: of a provider that both know, the file's models win one by
- * one, its account and its word about jobs where it gives them, and all else of the book remains.
- * Later files win over earlier ones.
- * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
- */
-function overlay(book, files, snapshot) {
-    const over = new Map();
-    for (const file of files) {
-        const known = over.get(file.provider) ?? book.provider(file.provider);
-        over.set(file.provider, known ? merged(known, file) : file);
-    }
-    return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
-}
-function merged(known, file) {
-    return {
-        ...known,
-        ...file,
-        pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
-        jobs: (0,normalise/* mergeJobs */.n0)(known.jobs, file.jobs),
-        models: [...file.models, ...others(known, file)],
-    };
-}
-/** The models that a file does not name, without the aliases that it gives to its own. */
-function others(known, file) {
-    const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
-    return known.models
-        .filter(({ id }) => !own.has(id))
-        .map((model) => (model.aliases.some((alias) => own.has(alias)) ? { ...model, aliases: model.aliases.filter((alias) => !own.has(alias)) } : model));
-}
-
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
 // EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
 var exposed = __nccwpck_require__(5025);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
 var figures = __nccwpck_require__(4789);
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var engine_credit = __nccwpck_require__(4728);
+;// CONCATENATED MODULE: ./lib/src/engine/once-only.js
+
+
+/**
+ * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
+ * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
+ * @param toReport USD in the reporting currency
+ */
+function onceOnly(entry, keys, toReport) {
+    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
+    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
+    const worth = (units, ofCredits) => units === undefined ? decimal/* ZERO */.f2 : toReport(ofCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
+    return {
+        trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
+        prepaid: worth(keys?.prepaid, inCredits),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
 ;// CONCATENATED MODULE: ./lib/src/risk/cash.js
@@ -52870,8 +49746,6 @@ const MANY_PACKS = 4000;
  * Whole packs: value × Σ P(use − covered > k × value) over k ≥ 0. Never the mean rounded up: E[⌈S⌉] ≠ ⌈E[S]⌉.
  */
 function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
-    if (purchase.kind === "as-used" || purchase.value <= 0)
-        return excess(covered);
     const { value } = purchase;
     if (purchase.kind === "plan")
         return value + purchase.beyond * excess(covered + value);
@@ -52896,6 +49770,7 @@ var waterfall = __nccwpck_require__(1198);
 
 
 
+
 /** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
 function ledgerOf(pricing, estimates, distributions) {
     const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
@@ -52913,11 +49788,8 @@ function lineOf(provider, { manifest: { settings }, book, rates }, estimates, di
         return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
     };
     const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
-    const ofUnit = (units, inCredits) => toReport(inCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
-    // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
-    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const trialCredit = keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : decimal/* ZERO */.f2;
-    const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : decimal/* ZERO */.f2;
+    // Credits that only the first month has.
+    const { trial: trialCredit, prepaid: prepaidCredit } = onceOnly(entry, keys, toReport);
     const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, spread);
     const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
     // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
@@ -52968,7 +49840,7 @@ function exceeds(size, usage, spread) {
 function paying(pack, toReport, usage, spread) {
     const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
     if (!pack || price.lte(0))
-        return (covered) => (spread ? (0,waterfall/* amount */.vj)(spread.excess(covered.toNumber())) : positive(usage.minus(covered)));
+        return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, spread));
     const perUnit = pack.price.div(pack.size);
     const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
     const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
@@ -52983,7 +49855,9 @@ function positive(value) {
     return value.gt(0) ? value : decimal/* ZERO */.f2;
 }
 function feesOf(fees, numbers) {
-    const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(numbers[name] ?? 0)), decimal/* ZERO */.f2);
+    const total = (every) => fees
+        .filter((fee) => fee.every === every)
+        .reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0)), decimal/* ZERO */.f2);
     return { month: total("month"), once: total("once") };
 }
 
@@ -53015,7 +49889,7 @@ function exposureOf(side, book, date, distributions) {
     const currency = side.manifests[0]?.settings.currency ?? "USD";
     const pricing = new Map(side.manifests.map((manifest) => {
         const files = side.prices.get(manifest.file);
-        const own = files ? overlay(book, files.providers, files.snapshot) : book;
+        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
         return [manifest.file, (0,estimate/* pricingOf */.u6)(manifest, own, date)];
     }));
     const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
@@ -53142,7 +50016,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 
 /***/ }),
 
-/***/ 2434:
+/***/ 8168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53150,6 +50024,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 __nccwpck_require__.d(__webpack_exports__, {
   dl: () => (/* binding */ fixedLaw),
   ur: () => (/* binding */ lawOf),
+  zf: () => (/* binding */ noPoints),
   uF: () => (/* binding */ unitOf)
 });
 
@@ -53196,15 +50071,6 @@ function times([mean, variance, third], count) {
     return [count * mean, count * variance, count * third];
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/month.js
-/**
- * The cost of a random number of clips, each with the same cumulants (m, s², k₃):
- * mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
- */
-function month([m, s2, k3], [mean, variance, third]) {
-    return [mean * m, mean * s2 + variance * m * m, mean * k3 + 3 * m * s2 * variance + m ** 3 * third];
-}
-
 // EXTERNAL MODULE: ./lib/src/risk/outer.js
 var outer = __nccwpck_require__(1639);
 // EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
@@ -53215,10 +50081,15 @@ var risk_process = __nccwpck_require__(3477);
 
 
 
-
 /** The law of a month about which nothing is uncertain. */
 function fixedLaw(monthly) {
-    return { variables: [], rates: 0, points: () => [[monthly, 0, 0]], lattice: null };
+    const points = noPoints(1);
+    points.mean[0] = monthly;
+    return { variables: [], rates: 0, points: () => points, lattice: null };
+}
+/** So many points that cost nothing. */
+function noPoints(length) {
+    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
 /** One take and one clip wanted, at given chances. */
 function unitOf(process, chances) {
@@ -53229,7 +50100,8 @@ function unitOf(process, chances) {
     return { take: one, clip: clip(one, process.takes) };
 }
 /**
- * The law of a month: clips wanted, in groups of `count` that one job makes.
+ * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
+ * with cumulants (m, s², k₃): mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
  * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
 function lawOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
@@ -53241,7 +50113,6 @@ function lawOf(process, demand, { provider, reliability, volume }, count, name, 
         ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
         ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
     ];
-    const known = rates.length === 0 ? unitOf(process, process.first).clip.cost : null;
     const worked = new Map();
     return {
         variables,
@@ -53255,27 +50126,54 @@ function lawOf(process, demand, { provider, reliability, volume }, count, name, 
         },
     };
     function pointsAt(draws) {
-        if (variables.length === 0)
-            return [month(known, inGroups(demand.luck(demand.mean), count))];
-        const drawnRates = rates.map(({ k, n }, i) => (0,outer/* through */.sc)(draws[i], (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5), distributions));
+        const length = variables.length === 0 ? 1 : draws[0].uniform.length;
+        const costs = costsAt(draws, length);
         const clips = demand.draw?.(draws[rates.length], distributions);
-        const { length } = draws[0].uniform;
-        return Array.from({ length }, (_, point) => {
-            const cost = known ?? unitOf(process, drawn(process.first, rates, drawnRates, point)).clip.cost;
-            return month(cost, inGroups(demand.luck(clips ? clips[point] : demand.mean), count));
-        });
+        const points = noPoints(length);
+        for (let point = 0; point < length; point++) {
+            const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
+            const wanted = (clips ? clips[point] : demand.mean) / count;
+            // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
+            const arrivals = demand.poisson ? wanted / count : 0;
+            points.mean[point] = wanted * m;
+            points.variance[point] = wanted * s2 + arrivals * m * m;
+            points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
+        }
+        return points;
     }
-}
-/** Cumulants of clips as those of the jobs that make `count` of them each: clips arrive by chance, jobs only follow. */
-function inGroups([mean, variance, third], count) {
-    return [mean / count, variance / count ** 2, third / count ** 3];
-}
-function drawn(first, rates, values, point) {
-    const chances = { ...first };
-    rates.forEach(({ failure }, i) => {
-        chances[failure] = values[i][point];
-    });
-    return (0,risk_process/* capped */.uo)(chances);
+    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+    function costsAt(draws, length) {
+        const costs = noPoints(length);
+        const [only] = rates;
+        if (!only) {
+            const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+            costs.mean.fill(mean);
+            costs.variance.fill(variance);
+            costs.third.fill(third);
+            return costs;
+        }
+        const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
+        if (rates.length === 1) {
+            const at = (u) => unitOf(process, withRates([quantiles[0](u)])).clip.cost;
+            const [mean, variance, third] = (0,outer/* alongCurve */.xG)(draws[0], at, distributions);
+            return { mean, variance, third };
+        }
+        const values = quantiles.map((quantile, i) => (0,outer/* through */.sc)(draws[i], quantile, distributions));
+        for (let point = 0; point < length; point++) {
+            const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point]))).clip.cost;
+            costs.mean[point] = mean;
+            costs.variance[point] = variance;
+            costs.third[point] = third;
+        }
+        return costs;
+    }
+    function withRates(values) {
+        const chances = { ...process.first };
+        rates.forEach(({ failure }, i) => {
+            chances[failure] = values[i];
+        });
+        return (0,risk_process/* capped */.uo)(chances);
+    }
 }
 /** Billed shares are read to this many decimals. */
 const DECIMALS = 1e6;
@@ -53307,7 +50205,8 @@ function gcd(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   bJ: () => (/* binding */ drawsOf),
 /* harmony export */   iN: () => (/* binding */ POINTS),
-/* harmony export */   sc: () => (/* binding */ through)
+/* harmony export */   sc: () => (/* binding */ through),
+/* harmony export */   xG: () => (/* binding */ alongCurve)
 /* harmony export */ });
 /** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
 const POINTS = 1024;
@@ -53338,20 +50237,32 @@ function root(dimensions) {
 const NODE_STEP = 0.125;
 const NODE_END = 4;
 /** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
-function through(draws, quantile, { normalCdf }) {
+function through(draws, quantile, distributions) {
+    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+}
+/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
+function alongCurve({ uniform, normal }, at, { normalCdf }) {
     const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-    const values = Float64Array.from({ length: nodes }, (_, i) => quantile(normalCdf(-NODE_END + i * NODE_STEP)));
-    const at = (i) => values[Math.max(0, Math.min(nodes - 1, i))];
-    return draws.normal.map((z, point) => {
-        const place = (z + NODE_END) / NODE_STEP;
+    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
+    const curves = [
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+    ];
+    for (let point = 0; point < normal.length; point++) {
+        const place = (normal[point] + NODE_END) / NODE_STEP;
         const i = Math.floor(place);
-        if (i < 1 || i > nodes - 3)
-            return quantile(draws.uniform[point]);
+        const inside = i >= 1 && i <= nodes - 3;
+        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
+        const exact = inside ? null : at(uniform[point]);
         const t = place - i;
-        const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-        // Catmull-Rom, of third order; the nodes are close enough for 6 digits.
-        return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
-    });
+        for (let k = 0; k < 3; k++)
+            curves[k][point] = exact ? exact[k] : cubic(a?.[k], b?.[k], c?.[k], d?.[k], t);
+    }
+    return curves;
+}
+function cubic(a, b, c, d, t) {
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
 
@@ -53568,9 +50479,9 @@ function completionOf(declared, jobs) {
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1701);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4789);
-/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2434);
+/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8168);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3477);
-/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
+/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7966);
 /* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
 
 
@@ -53634,7 +50545,7 @@ function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPric
     const process = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
     const unit = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(process, process.first);
     const law = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .lawOf */ .ur)(process, demand, keys, count, name, distributions);
-    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && demand.luck(1)[1] === 0;
+    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
     const spread = isCertain ? null : (0,_spread_js__WEBPACK_IMPORTED_MODULE_6__/* .spreadOf */ .j)([law], distributions);
     const fixed = typeof keys.takes === "number";
     // Only rates move the mean: a volume is rescaled to the mean that is declared.
@@ -53659,173 +50570,244 @@ function statusPriceOf(jobs, { manifest, rates }) {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 7966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ shifted),
   j: () => (/* binding */ spreadOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/risk/outer.js
-var outer = __nccwpck_require__(1639);
-;// CONCATENATED MODULE: ./lib/src/risk/quantile.js
-/** Beyond this skewness the normal-power approximation is no longer monotone where it matters. */
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
+var law = __nccwpck_require__(8168);
+;// CONCATENATED MODULE: ./lib/src/risk/mixture.js
+/** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
 const MOST_SKEW = 1.2;
-/** Further from the mean than this, in standard deviations, a cost is as good as certain to be below or above. */
-const FAR = 9;
-/** Below this skewness the normal distribution itself is exact to every digit shown. */
 const NO_SKEW = 1e-6;
-/**
- * P(S ≤ x) by the normal-power approximation (NP2), which carries the skewness of a sum of jobs:
- * Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd.
- */
-function np2Cdf([mean, variance, third], x, normalCdf) {
-    if (variance <= 0)
-        return x >= mean ? 1 : 0;
-    const sd = Math.sqrt(variance);
-    const z = (x - mean) / sd;
-    if (z > FAR)
-        return 1;
-    if (z < -FAR)
+/** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
+const FAR = 7;
+/** How close a quantile is worked out, as a share of the standard deviation: far below what the points can tell. */
+const CLOSE = 1e-8;
+function mixtureOf(points, { normalCdf, normalQuantile }) {
+    const { mean } = points;
+    const { length } = mean;
+    const sds = points.variance.map((variance) => (variance > 0 ? Math.sqrt(variance) : 0));
+    const skews = points.third.map((third, i) => skewOf(third, sds[i]));
+    const steps = mean.slice().sort();
+    const luck = sds.reduce((most, sd) => Math.max(most, sd), 0);
+    return { cdf: (amount) => at(amount)[0], quantile, excess };
+    /**
+     * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
+     * skewness of a sum of jobs.
+     */
+    function at(amount) {
+        let [below, density] = [0, 0];
+        for (let i = 0; i < length; i++) {
+            const sd = sds[i];
+            const distance = amount - mean[i];
+            if (distance > FAR * sd || (sd === 0 && distance >= 0)) {
+                below += 1;
+                continue;
+            }
+            if (distance < -FAR * sd || sd === 0)
+                continue;
+            const skew = skews[i];
+            let [z, slope] = [distance / sd, 1 / sd];
+            if (skew !== 0) {
+                const a = 3 / skew;
+                const inside = a * a + 1 + 2 * a * z;
+                if (inside <= 0) {
+                    if (skew < 0)
+                        below += 1;
+                    continue;
+                }
+                const root = Math.sqrt(inside);
+                z = skew > 0 ? root - a : -root - a;
+                slope *= Math.abs(a) / root;
+            }
+            below += normalCdf(z);
+            density += slope * Math.exp((-z * z) / 2);
+        }
+        return [below / length, density / (length * Math.sqrt(2 * Math.PI))];
+    }
+    /** One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else Newton's method, kept between ends that hold it. */
+    function quantile(p, sd) {
+        const z = normalQuantile(p);
+        if (length === 1)
+            return mean[0] + sds[0] * (z + (skews[0] * (z * z - 1)) / 6);
+        const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
+        if (luck <= 1e-9 * sd)
+            return step;
+        let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+        let x = step + (z * luck * luck) / (2 * sd);
+        for (let i = 0; i < 100; i++) {
+            const [below, density] = at(x);
+            if (below < p)
+                low = x;
+            else
+                high = x;
+            let next = x + (p - below) / density;
+            if (!(next > low && next < high))
+                next = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : x + (below < p ? sd : -sd);
+            if (Math.abs(next - x) < CLOSE * sd)
+                return next;
+            x = next;
+        }
+        return x;
+    }
+    /** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
+    function excess(amount) {
+        let sum = 0;
+        for (let i = 0; i < length; i++) {
+            const sd = sds[i];
+            const over = mean[i] - amount;
+            if (sd === 0)
+                sum += Math.max(0, over);
+            else
+                sum += over * normalCdf(over / sd) + (sd * Math.exp(-((over / sd) ** 2) / 2)) / Math.sqrt(2 * Math.PI);
+        }
+        return sum / length;
+    }
+}
+function skewOf(third, sd) {
+    if (sd === 0)
         return 0;
-    const skew = skewOf(variance, sd, third);
-    if (Math.abs(skew) < NO_SKEW)
-        return normalCdf(z);
-    const inside = 9 / (skew * skew) + 1 + (6 * z) / skew;
-    if (inside <= 0)
-        return skew > 0 ? 0 : 1;
-    return normalCdf(-3 / skew + Math.sign(skew) * Math.sqrt(inside));
-}
-/** The inverse: mean + sd (z + γ (z² − 1) / 6), with z the normal quantile. */
-function np2Quantile([mean, variance, third], z) {
-    if (variance <= 0)
-        return mean;
-    const sd = Math.sqrt(variance);
-    return mean + sd * (z + (skewOf(variance, sd, third) * (z * z - 1)) / 6);
-}
-function skewOf(variance, sd, third) {
-    return Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / (variance * sd)));
+    const skew = Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / sd ** 3));
+    return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/outer.js
+var outer = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./lib/src/risk/spread.js
 
 
-/** Reads a point of a later group in this order (a Korobov lattice rule), so that groups are independent of each other. */
-const MULTIPLIER = 433;
+
+/** Of sorted points, a later group's are read in this order (a Korobov lattice rule), so that groups are independent of each other. */
+const MULTIPLIER = 237;
+/**
+ * Groups that are paired draw by draw. Beside the widest few, the sum of all others is close to normal, and its
+ * cumulants say enough; 1,024 points cannot fill more dimensions, and would tie groups together that share nothing.
+ */
+const PAIRED = 3;
 /**
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and their draws are paired in different orders.
+ * independent: their variances add, and the draws of the widest are paired in different orders.
  */
 function spreadOf(laws, distributions) {
-    const groups = grouped(laws).map((group) => pointsOf(group, distributions));
-    const mean = groups.reduce((sum, points) => sum + average(points, ([m]) => m), 0);
+    const groups = inOrder(grouped(laws).map((group) => pointsOf(group, distributions)));
+    const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
     const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
     const lattice = laws.length === 1 ? (laws[0]?.lattice ?? null) : null;
     return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
 }
+/** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
+function shifted({ mean, sd, quantile, above, excess }, by) {
+    return {
+        mean: mean + by,
+        sd,
+        quantile: (p) => quantile(p) + by,
+        above: (amount) => above(amount - by),
+        excess: (amount) => excess(amount - by),
+    };
+}
+/** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
+function inOrder(groups) {
+    return groups
+        .map((points) => ({ points, variance: varianceOf(points) }))
+        .sort((a, b) => b.variance - a.variance)
+        .map(({ points }) => points);
+}
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
 function grouped(laws) {
     let groups = [];
+    const seen = new Set();
     for (const law of laws) {
-        const touches = groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
+        const isNew = law.variables.length > 0 && law.variables.every((name) => !seen.has(name));
+        for (const name of law.variables)
+            seen.add(name);
+        const touches = isNew ? [] : groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
         const merged = {
             names: new Set([...touches.flatMap(({ names }) => [...names]), ...law.variables]),
             laws: [...touches.flatMap((group) => group.laws), law],
         };
-        groups = [...groups.filter((group) => !touches.includes(group)), merged];
+        if (touches.length > 0)
+            groups = groups.filter((group) => !touches.includes(group));
+        groups.push(merged);
     }
     return groups.map((group) => group.laws);
 }
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(laws, distributions) {
-    const names = [...new Set(laws.flatMap(({ variables }) => variables))];
-    const all = laws.map((law) => law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
-    return (all[0] ?? []).map((_, point) => sum(all.map((points) => points[point])));
+    const ordered = laws.length === 1 ? laws : laws.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
+    const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
+    const sum = (0,law/* noPoints */.zf)(names.length === 0 ? 1 : outer/* POINTS */.iN);
+    for (const law of laws)
+        add(sum, law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
+    return sum;
 }
-/** One list of points for all groups together. */
+/** One list of points for all groups together, the widest first. */
 function paired(groups) {
-    const uncertain = groups.filter((points) => points.length > 1);
-    const certain = groups.flatMap((points) => (points.length === 1 ? points : []));
-    if (uncertain.length === 0)
-        return [sum(certain)];
-    const orders = uncertain.map((_, group) => multiplier(group));
-    return Array.from({ length: outer/* POINTS */.iN }, (_, point) => sum([...certain, ...uncertain.map((points, group) => points[(point * orders[group]) % outer/* POINTS */.iN])]));
-}
-function multiplier(group) {
-    let factor = 1;
-    for (let i = 0; i < group; i++)
-        factor = (factor * MULTIPLIER) % outer/* POINTS */.iN;
-    return factor;
-}
-function sum(all) {
-    let [mean, variance, third] = [0, 0, 0];
-    for (const [m, v, k] of all) {
-        mean += m;
-        variance += v;
-        third += k;
+    const uncertain = groups.filter(({ mean }) => mean.length > 1);
+    const sum = (0,law/* noPoints */.zf)(uncertain.length === 0 ? 1 : outer/* POINTS */.iN);
+    let order = 1;
+    for (const points of uncertain.slice(0, PAIRED)) {
+        add(sum, uncertain.length === 1 ? points : byMean(points), order);
+        order = (order * MULTIPLIER) % outer/* POINTS */.iN;
     }
-    return [mean, variance, third];
+    for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)])
+        add(sum, asOne(points), 1);
+    return sum;
 }
-function average(points, value) {
-    return points.reduce((total, point) => total + value(point), 0) / points.length;
+/** The same points, from the least mean to the greatest. */
+function byMean({ mean, variance, third }) {
+    const order = [...mean.keys()].sort((a, b) => mean[a] - mean[b]);
+    const [means, variances, thirds] = [mean, variance, third].map((values) => Float64Array.from(order, (point) => values[point]));
+    return { mean: means, variance: variances, third: thirds };
+}
+/** Cumulants of a mixture of points, as one point. */
+function asOne(points) {
+    const { mean, variance, third } = points;
+    const one = (0,law/* noPoints */.zf)(1);
+    const middle = average(mean);
+    one.mean[0] = middle;
+    one.variance[0] = varianceOf(points);
+    one.third[0] = average(mean.map((m, point) => third[point] + (m - middle) * (3 * variance[point] + (m - middle) ** 2)));
+    return one;
+}
+/** Adds a group's points in an order of its own; a group of one point is added to all. */
+function add(sum, { mean, variance, third }, order) {
+    const { length } = mean;
+    for (let point = 0; point < sum.mean.length; point++) {
+        const from = length === 1 ? 0 : (point * order) % length;
+        sum.mean[point] = sum.mean[point] + mean[from];
+        sum.variance[point] = sum.variance[point] + variance[from];
+        sum.third[point] = sum.third[point] + third[from];
+    }
+}
+function average(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return sum / values.length;
 }
 /** Job luck within points, and what differs between them. */
-function varianceOf(points) {
-    const mean = average(points, ([m]) => m);
-    return average(points, ([m, variance]) => variance + (m - mean) ** 2);
+function varianceOf({ mean, variance }) {
+    const middle = average(mean);
+    return average(variance) + average(mean.map((one) => (one - middle) ** 2));
 }
 function withQuantiles(points, mean, sd, lattice, distributions) {
-    const { normalCdf, normalQuantile } = distributions;
-    const cdf = (amount) => average(points, (point) => np2Cdf(point, amount, normalCdf));
-    const smooth = points.length === 1 ? (p) => np2Quantile(points[0], normalQuantile(p)) : (p) => solve(cdf, p, points);
+    const mixture = mixtureOf(points, distributions);
+    const onLattice = lattice !== null && sd > 0;
     return {
         mean,
         sd,
         // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-        quantile: (p) => (lattice === null || sd === 0 ? smooth(p) : lattice * Math.ceil(smooth(p) / lattice - 0.5)),
-        above: (amount) => 1 - cdf(lattice === null || sd === 0 ? amount : lattice * (Math.floor(amount / lattice + 1e-9) + 0.5)),
-        excess: (amount) => average(points, (point) => excessOf(point, amount, normalCdf)),
+        quantile: (p) => (onLattice ? lattice * Math.ceil(mixture.quantile(p, sd) / lattice - 0.5) : mixture.quantile(p, sd)),
+        above: (amount) => 1 - mixture.cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+        excess: (amount) => mixture.excess(amount),
     };
-}
-/** How close a quantile is worked out, as a share of the range of the points. */
-const CLOSE = 1e-9;
-/** The amount at which a distribution function reaches p: false position, halving the end that stands still (Illinois). */
-function solve(cdf, p, points) {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (const [mean, variance] of points) {
-        const far = 9 * Math.sqrt(variance);
-        low = Math.min(low, mean - far);
-        high = Math.max(high, mean + far);
-    }
-    let [atLow, atHigh] = [-p, 1 - p];
-    const close = (high - low) * CLOSE;
-    for (let i = 0; i < 100 && high - low > close; i++) {
-        // Every third step halves: a distribution function of few points is a staircase, on which false position crawls.
-        const middle = i % 3 === 2 ? (low + high) / 2 : high - (atHigh * (high - low)) / (atHigh - atLow);
-        const at = cdf(middle) - p;
-        if (at < 0) {
-            low = middle;
-            atLow = at;
-            atHigh /= 2;
-        }
-        else {
-            high = middle;
-            atHigh = at;
-            atLow /= 2;
-        }
-    }
-    return high;
-}
-/** E[(S − x)⁺] = (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
-function excessOf([mean, variance], amount, normalCdf) {
-    if (variance <= 0)
-        return Math.max(0, mean - amount);
-    const sd = Math.sqrt(variance);
-    const d = (mean - amount) / sd;
-    return (mean - amount) * normalCdf(d) + (sd * Math.exp((-d * d) / 2)) / Math.sqrt(2 * Math.PI);
 }
 
 
@@ -54176,7 +51158,10 @@ function readYaml(file, bytes) {
         const problems = syntax.length > 0 ? syntax : duplicateKeys(document.contents, file);
         if (problems.length > 0)
             return { file, value: undefined, document, lines, problems };
-        return { file, value: document.toJS({ maxAliasCount: MAX_ALIASES }), document, lines, problems };
+        const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+        if (text.includes("*") && holdsItself(value))
+            return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
+        return { file, value, document, lines, problems };
     }
     catch (error) {
         if (error instanceof ReferenceError && /excessive/i.test(error.message))
@@ -54204,6 +51189,18 @@ function duplicateKeys(node, file, path = []) {
         seen.add(key);
         return [...repeated, ...duplicateKeys(value, file, [...path, key])];
     });
+}
+/** Whether a tree is none: `&a [*a]` never ends. What several places share is visited once. */
+function holdsItself(value, above = new Set(), done = new Set()) {
+    if (typeof value !== "object" || value === null || done.has(value))
+        return false;
+    if (above.has(value))
+        return true;
+    above.add(value);
+    const found = Object.values(value).some((inner) => holdsItself(inner, above, done));
+    above.delete(value);
+    done.add(value);
+    return found;
 }
 function decode(bytes) {
     try {

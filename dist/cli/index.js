@@ -19,7 +19,7 @@ process.stdout.on("error", (error) => {
         throw error;
 });
 const bundle = { exports: {} };
-// The bundle has every package in it and asks for nothing but Node's own modules.
+// The bundle has every package in it and asks for nothing but Node's own modules and its own further parts.
 script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);
 process.exitCode = await bundle.exports.run(process, import.meta.dirname);
 // What failed has not called enough to be worth keeping.
@@ -34,8 +34,10 @@ function keptAt(text) {
     const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
     return folder ? `${folder}/video-budget-${build}-${command}` : null;
 }
-/** Node's module of a name. That of child processes loads much else, and is asked for by every run and used by those that call git. */
+/** A part of the bundle that few commands need, or Node's module of a name. That of child processes loads much else, and is asked for by every run and used by those that call git. */
 function required(name) {
+    if (name.startsWith("./"))
+        return module.createRequire(PROGRAM)(name);
     if (name !== "node:child_process")
         return process.getBuiltinModule(name);
     return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });

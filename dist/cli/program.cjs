@@ -1,4 +1,4 @@
-// a2b731bb6bf51271
+// 9e41e28bb1b8c883
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -149,5008 +149,6 @@ var closest = function (str, arr) {
     return arr[min_index];
 };
 __webpack_unused_export__ = closest;
-
-
-/***/ }),
-
-/***/ 2453:
-/***/ (function(module) {
-
-(function (window, factory) {
-    if (true) {
-        module.exports = factory();
-    } else {}
-})(this, function () {
-var jStat = (function(Math, undefined) {
-
-// For quick reference.
-var concat = Array.prototype.concat;
-var slice = Array.prototype.slice;
-var toString = Object.prototype.toString;
-
-// Calculate correction for IEEE error
-// TODO: This calculation can be improved.
-function calcRdx(n, m) {
-  var val = n > m ? n : m;
-  return Math.pow(10,
-                  17 - ~~(Math.log(((val > 0) ? val : -val)) * Math.LOG10E));
-}
-
-
-var isArray = Array.isArray || function isArray(arg) {
-  return toString.call(arg) === '[object Array]';
-};
-
-
-function isFunction(arg) {
-  return toString.call(arg) === '[object Function]';
-}
-
-
-function isNumber(num) {
-  return (typeof num === 'number') ? num - num === 0 : false;
-}
-
-
-// Converts the jStat matrix to vector.
-function toVector(arr) {
-  return concat.apply([], arr);
-}
-
-
-// The one and only jStat constructor.
-function jStat() {
-  return new jStat._init(arguments);
-}
-
-
-// TODO: Remove after all references in src files have been removed.
-jStat.fn = jStat.prototype;
-
-
-// By separating the initializer from the constructor it's easier to handle
-// always returning a new instance whether "new" was used or not.
-jStat._init = function _init(args) {
-  // If first argument is an array, must be vector or matrix.
-  if (isArray(args[0])) {
-    // Check if matrix.
-    if (isArray(args[0][0])) {
-      // See if a mapping function was also passed.
-      if (isFunction(args[1]))
-        args[0] = jStat.map(args[0], args[1]);
-      // Iterate over each is faster than this.push.apply(this, args[0].
-      for (var i = 0; i < args[0].length; i++)
-        this[i] = args[0][i];
-      this.length = args[0].length;
-
-    // Otherwise must be a vector.
-    } else {
-      this[0] = isFunction(args[1]) ? jStat.map(args[0], args[1]) : args[0];
-      this.length = 1;
-    }
-
-  // If first argument is number, assume creation of sequence.
-  } else if (isNumber(args[0])) {
-    this[0] = jStat.seq.apply(null, args);
-    this.length = 1;
-
-  // Handle case when jStat object is passed to jStat.
-  } else if (args[0] instanceof jStat) {
-    // Duplicate the object and pass it back.
-    return jStat(args[0].toArray());
-
-  // Unexpected argument value, return empty jStat object.
-  // TODO: This is strange behavior. Shouldn't this throw or some such to let
-  // the user know they had bad arguments?
-  } else {
-    this[0] = [];
-    this.length = 1;
-  }
-
-  return this;
-};
-jStat._init.prototype = jStat.prototype;
-jStat._init.constructor = jStat;
-
-
-// Utility functions.
-// TODO: for internal use only?
-jStat.utils = {
-  calcRdx: calcRdx,
-  isArray: isArray,
-  isFunction: isFunction,
-  isNumber: isNumber,
-  toVector: toVector
-};
-
-
-jStat._random_fn = Math.random;
-jStat.setRandom = function setRandom(fn) {
-  if (typeof fn !== 'function')
-    throw new TypeError('fn is not a function');
-  jStat._random_fn = fn;
-};
-
-
-// Easily extend the jStat object.
-// TODO: is this seriously necessary?
-jStat.extend = function extend(obj) {
-  var i, j;
-
-  if (arguments.length === 1) {
-    for (j in obj)
-      jStat[j] = obj[j];
-    return this;
-  }
-
-  for (i = 1; i < arguments.length; i++) {
-    for (j in arguments[i])
-      obj[j] = arguments[i][j];
-  }
-
-  return obj;
-};
-
-
-// Returns the number of rows in the matrix.
-jStat.rows = function rows(arr) {
-  return arr.length || 1;
-};
-
-
-// Returns the number of columns in the matrix.
-jStat.cols = function cols(arr) {
-  return arr[0].length || 1;
-};
-
-
-// Returns the dimensions of the object { rows: i, cols: j }
-jStat.dimensions = function dimensions(arr) {
-  return {
-    rows: jStat.rows(arr),
-    cols: jStat.cols(arr)
-  };
-};
-
-
-// Returns a specified row as a vector or return a sub matrix by pick some rows
-jStat.row = function row(arr, index) {
-  if (isArray(index)) {
-    return index.map(function(i) {
-      return jStat.row(arr, i);
-    })
-  }
-  return arr[index];
-};
-
-
-// return row as array
-// rowa([[1,2],[3,4]],0) -> [1,2]
-jStat.rowa = function rowa(arr, i) {
-  return jStat.row(arr, i);
-};
-
-
-// Returns the specified column as a vector or return a sub matrix by pick some
-// columns
-jStat.col = function col(arr, index) {
-  if (isArray(index)) {
-    var submat = jStat.arange(arr.length).map(function() {
-      return new Array(index.length);
-    });
-    index.forEach(function(ind, i){
-      jStat.arange(arr.length).forEach(function(j) {
-        submat[j][i] = arr[j][ind];
-      });
-    });
-    return submat;
-  }
-  var column = new Array(arr.length);
-  for (var i = 0; i < arr.length; i++)
-    column[i] = [arr[i][index]];
-  return column;
-};
-
-
-// return column as array
-// cola([[1,2],[3,4]],0) -> [1,3]
-jStat.cola = function cola(arr, i) {
-  return jStat.col(arr, i).map(function(a){ return a[0] });
-};
-
-
-// Returns the diagonal of the matrix
-jStat.diag = function diag(arr) {
-  var nrow = jStat.rows(arr);
-  var res = new Array(nrow);
-  for (var row = 0; row < nrow; row++)
-    res[row] = [arr[row][row]];
-  return res;
-};
-
-
-// Returns the anti-diagonal of the matrix
-jStat.antidiag = function antidiag(arr) {
-  var nrow = jStat.rows(arr) - 1;
-  var res = new Array(nrow);
-  for (var i = 0; nrow >= 0; nrow--, i++)
-    res[i] = [arr[i][nrow]];
-  return res;
-};
-
-// Transpose a matrix or array.
-jStat.transpose = function transpose(arr) {
-  var obj = [];
-  var objArr, rows, cols, j, i;
-
-  // Make sure arr is in matrix format.
-  if (!isArray(arr[0]))
-    arr = [arr];
-
-  rows = arr.length;
-  cols = arr[0].length;
-
-  for (i = 0; i < cols; i++) {
-    objArr = new Array(rows);
-    for (j = 0; j < rows; j++)
-      objArr[j] = arr[j][i];
-    obj.push(objArr);
-  }
-
-  // If obj is vector, return only single array.
-  return obj.length === 1 ? obj[0] : obj;
-};
-
-
-// Map a function to an array or array of arrays.
-// "toAlter" is an internal variable.
-jStat.map = function map(arr, func, toAlter) {
-  var row, nrow, ncol, res, col;
-
-  if (!isArray(arr[0]))
-    arr = [arr];
-
-  nrow = arr.length;
-  ncol = arr[0].length;
-  res = toAlter ? arr : new Array(nrow);
-
-  for (row = 0; row < nrow; row++) {
-    // if the row doesn't exist, create it
-    if (!res[row])
-      res[row] = new Array(ncol);
-    for (col = 0; col < ncol; col++)
-      res[row][col] = func(arr[row][col], row, col);
-  }
-
-  return res.length === 1 ? res[0] : res;
-};
-
-
-// Cumulatively combine the elements of an array or array of arrays using a function.
-jStat.cumreduce = function cumreduce(arr, func, toAlter) {
-  var row, nrow, ncol, res, col;
-
-  if (!isArray(arr[0]))
-    arr = [arr];
-
-  nrow = arr.length;
-  ncol = arr[0].length;
-  res = toAlter ? arr : new Array(nrow);
-
-  for (row = 0; row < nrow; row++) {
-    // if the row doesn't exist, create it
-    if (!res[row])
-      res[row] = new Array(ncol);
-    if (ncol > 0)
-      res[row][0] = arr[row][0];
-    for (col = 1; col < ncol; col++)
-      res[row][col] = func(res[row][col-1], arr[row][col]);
-  }
-  return res.length === 1 ? res[0] : res;
-};
-
-
-// Destructively alter an array.
-jStat.alter = function alter(arr, func) {
-  return jStat.map(arr, func, true);
-};
-
-
-// Generate a rows x cols matrix according to the supplied function.
-jStat.create = function  create(rows, cols, func) {
-  var res = new Array(rows);
-  var i, j;
-
-  if (isFunction(cols)) {
-    func = cols;
-    cols = rows;
-  }
-
-  for (i = 0; i < rows; i++) {
-    res[i] = new Array(cols);
-    for (j = 0; j < cols; j++)
-      res[i][j] = func(i, j);
-  }
-
-  return res;
-};
-
-
-function retZero() { return 0; }
-
-
-// Generate a rows x cols matrix of zeros.
-jStat.zeros = function zeros(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, retZero);
-};
-
-
-function retOne() { return 1; }
-
-
-// Generate a rows x cols matrix of ones.
-jStat.ones = function ones(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, retOne);
-};
-
-
-// Generate a rows x cols matrix of uniformly random numbers.
-jStat.rand = function rand(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, jStat._random_fn);
-};
-
-
-function retIdent(i, j) { return i === j ? 1 : 0; }
-
-
-// Generate an identity matrix of size row x cols.
-jStat.identity = function identity(rows, cols) {
-  if (!isNumber(cols))
-    cols = rows;
-  return jStat.create(rows, cols, retIdent);
-};
-
-
-// Tests whether a matrix is symmetric
-jStat.symmetric = function symmetric(arr) {
-  var size = arr.length;
-  var row, col;
-
-  if (arr.length !== arr[0].length)
-    return false;
-
-  for (row = 0; row < size; row++) {
-    for (col = 0; col < size; col++)
-      if (arr[col][row] !== arr[row][col])
-        return false;
-  }
-
-  return true;
-};
-
-
-// Set all values to zero.
-jStat.clear = function clear(arr) {
-  return jStat.alter(arr, retZero);
-};
-
-
-// Generate sequence.
-jStat.seq = function seq(min, max, length, func) {
-  if (!isFunction(func))
-    func = false;
-
-  var arr = [];
-  var hival = calcRdx(min, max);
-  var step = (max * hival - min * hival) / ((length - 1) * hival);
-  var current = min;
-  var cnt;
-
-  // Current is assigned using a technique to compensate for IEEE error.
-  // TODO: Needs better implementation.
-  for (cnt = 0;
-       current <= max && cnt < length;
-       cnt++, current = (min * hival + step * hival * cnt) / hival) {
-    arr.push((func ? func(current, cnt) : current));
-  }
-
-  return arr;
-};
-
-
-// arange(5) -> [0,1,2,3,4]
-// arange(1,5) -> [1,2,3,4]
-// arange(5,1,-1) -> [5,4,3,2]
-jStat.arange = function arange(start, end, step) {
-  var rl = [];
-  var i;
-  step = step || 1;
-  if (end === undefined) {
-    end = start;
-    start = 0;
-  }
-  if (start === end || step === 0) {
-    return [];
-  }
-  if (start < end && step < 0) {
-    return [];
-  }
-  if (start > end && step > 0) {
-    return [];
-  }
-  if (step > 0) {
-    for (i = start; i < end; i += step) {
-      rl.push(i);
-    }
-  } else {
-    for (i = start; i > end; i += step) {
-      rl.push(i);
-    }
-  }
-  return rl;
-};
-
-
-// A=[[1,2,3],[4,5,6],[7,8,9]]
-// slice(A,{row:{end:2},col:{start:1}}) -> [[2,3],[5,6]]
-// slice(A,1,{start:1}) -> [5,6]
-// as numpy code A[:2,1:]
-jStat.slice = (function(){
-  function _slice(list, start, end, step) {
-    // note it's not equal to range.map mode it's a bug
-    var i;
-    var rl = [];
-    var length = list.length;
-    if (start === undefined && end === undefined && step === undefined) {
-      return jStat.copy(list);
-    }
-
-    start = start || 0;
-    end = end || list.length;
-    start = start >= 0 ? start : length + start;
-    end = end >= 0 ? end : length + end;
-    step = step || 1;
-    if (start === end || step === 0) {
-      return [];
-    }
-    if (start < end && step < 0) {
-      return [];
-    }
-    if (start > end && step > 0) {
-      return [];
-    }
-    if (step > 0) {
-      for (i = start; i < end; i += step) {
-        rl.push(list[i]);
-      }
-    } else {
-      for (i = start; i > end;i += step) {
-        rl.push(list[i]);
-      }
-    }
-    return rl;
-  }
-
-  function slice(list, rcSlice) {
-    var colSlice, rowSlice;
-    rcSlice = rcSlice || {};
-    if (isNumber(rcSlice.row)) {
-      if (isNumber(rcSlice.col))
-        return list[rcSlice.row][rcSlice.col];
-      var row = jStat.rowa(list, rcSlice.row);
-      colSlice = rcSlice.col || {};
-      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
-    }
-
-    if (isNumber(rcSlice.col)) {
-      var col = jStat.cola(list, rcSlice.col);
-      rowSlice = rcSlice.row || {};
-      return _slice(col, rowSlice.start, rowSlice.end, rowSlice.step);
-    }
-
-    rowSlice = rcSlice.row || {};
-    colSlice = rcSlice.col || {};
-    var rows = _slice(list, rowSlice.start, rowSlice.end, rowSlice.step);
-    return rows.map(function(row) {
-      return _slice(row, colSlice.start, colSlice.end, colSlice.step);
-    });
-  }
-
-  return slice;
-}());
-
-
-// A=[[1,2,3],[4,5,6],[7,8,9]]
-// sliceAssign(A,{row:{start:1},col:{start:1}},[[0,0],[0,0]])
-// A=[[1,2,3],[4,0,0],[7,0,0]]
-jStat.sliceAssign = function sliceAssign(A, rcSlice, B) {
-  var nl, ml;
-  if (isNumber(rcSlice.row)) {
-    if (isNumber(rcSlice.col))
-      return A[rcSlice.row][rcSlice.col] = B;
-    rcSlice.col = rcSlice.col || {};
-    rcSlice.col.start = rcSlice.col.start || 0;
-    rcSlice.col.end = rcSlice.col.end || A[0].length;
-    rcSlice.col.step = rcSlice.col.step || 1;
-    nl = jStat.arange(rcSlice.col.start,
-                          Math.min(A.length, rcSlice.col.end),
-                          rcSlice.col.step);
-    var m = rcSlice.row;
-    nl.forEach(function(n, i) {
-      A[m][n] = B[i];
-    });
-    return A;
-  }
-
-  if (isNumber(rcSlice.col)) {
-    rcSlice.row = rcSlice.row || {};
-    rcSlice.row.start = rcSlice.row.start || 0;
-    rcSlice.row.end = rcSlice.row.end || A.length;
-    rcSlice.row.step = rcSlice.row.step || 1;
-    ml = jStat.arange(rcSlice.row.start,
-                          Math.min(A[0].length, rcSlice.row.end),
-                          rcSlice.row.step);
-    var n = rcSlice.col;
-    ml.forEach(function(m, j) {
-      A[m][n] = B[j];
-    });
-    return A;
-  }
-
-  if (B[0].length === undefined) {
-    B = [B];
-  }
-  rcSlice.row.start = rcSlice.row.start || 0;
-  rcSlice.row.end = rcSlice.row.end || A.length;
-  rcSlice.row.step = rcSlice.row.step || 1;
-  rcSlice.col.start = rcSlice.col.start || 0;
-  rcSlice.col.end = rcSlice.col.end || A[0].length;
-  rcSlice.col.step = rcSlice.col.step || 1;
-  ml = jStat.arange(rcSlice.row.start,
-                        Math.min(A.length, rcSlice.row.end),
-                        rcSlice.row.step);
-  nl = jStat.arange(rcSlice.col.start,
-                        Math.min(A[0].length, rcSlice.col.end),
-                        rcSlice.col.step);
-  ml.forEach(function(m, i) {
-    nl.forEach(function(n, j) {
-      A[m][n] = B[i][j];
-    });
-  });
-  return A;
-};
-
-
-// [1,2,3] ->
-// [[1,0,0],[0,2,0],[0,0,3]]
-jStat.diagonal = function diagonal(diagArray) {
-  var mat = jStat.zeros(diagArray.length, diagArray.length);
-  diagArray.forEach(function(t, i) {
-    mat[i][i] = t;
-  });
-  return mat;
-};
-
-
-// return copy of A
-jStat.copy = function copy(A) {
-  return A.map(function(row) {
-    if (isNumber(row))
-      return row;
-    return row.map(function(t) {
-      return t;
-    });
-  });
-};
-
-
-// TODO: Go over this entire implementation. Seems a tragic waste of resources
-// doing all this work. Instead, and while ugly, use new Function() to generate
-// a custom function for each static method.
-
-// Quick reference.
-var jProto = jStat.prototype;
-
-// Default length.
-jProto.length = 0;
-
-// For internal use only.
-// TODO: Check if they're actually used, and if they are then rename them
-// to _*
-jProto.push = Array.prototype.push;
-jProto.sort = Array.prototype.sort;
-jProto.splice = Array.prototype.splice;
-jProto.slice = Array.prototype.slice;
-
-
-// Return a clean array.
-jProto.toArray = function toArray() {
-  return this.length > 1 ? slice.call(this) : slice.call(this)[0];
-};
-
-
-// Map a function to a matrix or vector.
-jProto.map = function map(func, toAlter) {
-  return jStat(jStat.map(this, func, toAlter));
-};
-
-
-// Cumulatively combine the elements of a matrix or vector using a function.
-jProto.cumreduce = function cumreduce(func, toAlter) {
-  return jStat(jStat.cumreduce(this, func, toAlter));
-};
-
-
-// Destructively alter an array.
-jProto.alter = function alter(func) {
-  jStat.alter(this, func);
-  return this;
-};
-
-
-// Extend prototype with methods that have no argument.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function(func) {
-      var self = this,
-      results;
-      // Check for callback.
-      if (func) {
-        setTimeout(function() {
-          func.call(self, jProto[passfunc].call(self));
-        });
-        return this;
-      }
-      results = jStat[passfunc](this);
-      return isArray(results) ? jStat(results) : results;
-    };
-  })(funcs[i]);
-})('transpose clear symmetric rows cols dimensions diag antidiag'.split(' '));
-
-
-// Extend prototype with methods that have one argument.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function(index, func) {
-      var self = this;
-      // check for callback
-      if (func) {
-        setTimeout(function() {
-          func.call(self, jProto[passfunc].call(self, index));
-        });
-        return this;
-      }
-      return jStat(jStat[passfunc](this, index));
-    };
-  })(funcs[i]);
-})('row col'.split(' '));
-
-
-// Extend prototype with simple shortcut methods.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function() {
-      return jStat(jStat[passfunc].apply(null, arguments));
-    };
-  })(funcs[i]);
-})('create zeros ones rand identity'.split(' '));
-
-
-// Exposing jStat.
-return jStat;
-
-}(Math));
-(function(jStat, Math) {
-
-var isFunction = jStat.utils.isFunction;
-
-// Ascending functions for sort
-function ascNum(a, b) { return a - b; }
-
-function clip(arg, min, max) {
-  return Math.max(min, Math.min(arg, max));
-}
-
-
-// sum of an array
-jStat.sum = function sum(arr) {
-  var sum = 0;
-  var i = arr.length;
-  while (--i >= 0)
-    sum += arr[i];
-  return sum;
-};
-
-
-// sum squared
-jStat.sumsqrd = function sumsqrd(arr) {
-  var sum = 0;
-  var i = arr.length;
-  while (--i >= 0)
-    sum += arr[i] * arr[i];
-  return sum;
-};
-
-
-// sum of squared errors of prediction (SSE)
-jStat.sumsqerr = function sumsqerr(arr) {
-  var mean = jStat.mean(arr);
-  var sum = 0;
-  var i = arr.length;
-  var tmp;
-  while (--i >= 0) {
-    tmp = arr[i] - mean;
-    sum += tmp * tmp;
-  }
-  return sum;
-};
-
-// sum of an array in each row
-jStat.sumrow = function sumrow(arr) {
-  var sum = 0;
-  var i = arr.length;
-  while (--i >= 0)
-    sum += arr[i];
-  return sum;
-};
-
-// product of an array
-jStat.product = function product(arr) {
-  var prod = 1;
-  var i = arr.length;
-  while (--i >= 0)
-    prod *= arr[i];
-  return prod;
-};
-
-
-// minimum value of an array
-jStat.min = function min(arr) {
-  var low = arr[0];
-  var i = 0;
-  while (++i < arr.length)
-    if (arr[i] < low)
-      low = arr[i];
-  return low;
-};
-
-
-// maximum value of an array
-jStat.max = function max(arr) {
-  var high = arr[0];
-  var i = 0;
-  while (++i < arr.length)
-    if (arr[i] > high)
-      high = arr[i];
-  return high;
-};
-
-
-// unique values of an array
-jStat.unique = function unique(arr) {
-  var hash = {}, _arr = [];
-  for(var i = 0; i < arr.length; i++) {
-    if (!hash[arr[i]]) {
-      hash[arr[i]] = true;
-      _arr.push(arr[i]);
-    }
-  }
-  return _arr;
-};
-
-
-// mean value of an array
-jStat.mean = function mean(arr) {
-  return jStat.sum(arr) / arr.length;
-};
-
-
-// mean squared error (MSE)
-jStat.meansqerr = function meansqerr(arr) {
-  return jStat.sumsqerr(arr) / arr.length;
-};
-
-
-// geometric mean of an array
-jStat.geomean = function geomean(arr) {
-  var logs = arr.map(Math.log)
-  var meanOfLogs = jStat.mean(logs)
-  return Math.exp(meanOfLogs)
-};
-
-
-// median of an array
-jStat.median = function median(arr) {
-  var arrlen = arr.length;
-  var _arr = arr.slice().sort(ascNum);
-  // check if array is even or odd, then return the appropriate
-  return !(arrlen & 1)
-    ? (_arr[(arrlen / 2) - 1 ] + _arr[(arrlen / 2)]) / 2
-    : _arr[(arrlen / 2) | 0 ];
-};
-
-
-// cumulative sum of an array
-jStat.cumsum = function cumsum(arr) {
-  return jStat.cumreduce(arr, function (a, b) { return a + b; });
-};
-
-
-// cumulative product of an array
-jStat.cumprod = function cumprod(arr) {
-  return jStat.cumreduce(arr, function (a, b) { return a * b; });
-};
-
-
-// successive differences of a sequence
-jStat.diff = function diff(arr) {
-  var diffs = [];
-  var arrLen = arr.length;
-  var i;
-  for (i = 1; i < arrLen; i++)
-    diffs.push(arr[i] - arr[i - 1]);
-  return diffs;
-};
-
-
-// ranks of an array
-jStat.rank = function (arr) {
-  var i;
-  var distinctNumbers = [];
-  var numberCounts = {};
-  for (i = 0; i < arr.length; i++) {
-    var number = arr[i];
-    if (numberCounts[number]) {
-      numberCounts[number]++;
-    } else {
-      numberCounts[number] = 1;
-      distinctNumbers.push(number);
-    }
-  }
-
-  var sortedDistinctNumbers = distinctNumbers.sort(ascNum);
-  var numberRanks = {};
-  var currentRank = 1;
-  for (i = 0; i < sortedDistinctNumbers.length; i++) {
-    var number = sortedDistinctNumbers[i];
-    var count = numberCounts[number];
-    var first = currentRank;
-    var last = currentRank + count - 1;
-    var rank = (first + last) / 2;
-    numberRanks[number] = rank;
-    currentRank += count;
-  }
-
-  return arr.map(function (number) {
-    return numberRanks[number];
-  });
-};
-
-
-// mode of an array
-// if there are multiple modes of an array, return all of them
-// is this the appropriate way of handling it?
-jStat.mode = function mode(arr) {
-  var arrLen = arr.length;
-  var _arr = arr.slice().sort(ascNum);
-  var count = 1;
-  var maxCount = 0;
-  var numMaxCount = 0;
-  var mode_arr = [];
-  var i;
-
-  for (i = 0; i < arrLen; i++) {
-    if (_arr[i] === _arr[i + 1]) {
-      count++;
-    } else {
-      if (count > maxCount) {
-        mode_arr = [_arr[i]];
-        maxCount = count;
-        numMaxCount = 0;
-      }
-      // are there multiple max counts
-      else if (count === maxCount) {
-        mode_arr.push(_arr[i]);
-        numMaxCount++;
-      }
-      // resetting count for new value in array
-      count = 1;
-    }
-  }
-
-  return numMaxCount === 0 ? mode_arr[0] : mode_arr;
-};
-
-
-// range of an array
-jStat.range = function range(arr) {
-  return jStat.max(arr) - jStat.min(arr);
-};
-
-// variance of an array
-// flag = true indicates sample instead of population
-jStat.variance = function variance(arr, flag) {
-  return jStat.sumsqerr(arr) / (arr.length - (flag ? 1 : 0));
-};
-
-// pooled variance of an array of arrays
-jStat.pooledvariance = function pooledvariance(arr) {
-  var sumsqerr = arr.reduce(function (a, samples) {return a + jStat.sumsqerr(samples);}, 0);
-  var count = arr.reduce(function (a, samples) {return a + samples.length;}, 0);
-  return sumsqerr / (count - arr.length);
-};
-
-// deviation of an array
-jStat.deviation = function (arr) {
-  var mean = jStat.mean(arr);
-  var arrlen = arr.length;
-  var dev = new Array(arrlen);
-  for (var i = 0; i < arrlen; i++) {
-    dev[i] = arr[i] - mean;
-  }
-  return dev;
-};
-
-// standard deviation of an array
-// flag = true indicates sample instead of population
-jStat.stdev = function stdev(arr, flag) {
-  return Math.sqrt(jStat.variance(arr, flag));
-};
-
-// pooled standard deviation of an array of arrays
-jStat.pooledstdev = function pooledstdev(arr) {
-  return Math.sqrt(jStat.pooledvariance(arr));
-};
-
-// mean deviation (mean absolute deviation) of an array
-jStat.meandev = function meandev(arr) {
-  var mean = jStat.mean(arr);
-  var a = [];
-  for (var i = arr.length - 1; i >= 0; i--) {
-    a.push(Math.abs(arr[i] - mean));
-  }
-  return jStat.mean(a);
-};
-
-
-// median deviation (median absolute deviation) of an array
-jStat.meddev = function meddev(arr) {
-  var median = jStat.median(arr);
-  var a = [];
-  for (var i = arr.length - 1; i >= 0; i--) {
-    a.push(Math.abs(arr[i] - median));
-  }
-  return jStat.median(a);
-};
-
-
-// coefficient of variation
-jStat.coeffvar = function coeffvar(arr) {
-  return jStat.stdev(arr) / jStat.mean(arr);
-};
-
-
-// quartiles of an array
-jStat.quartiles = function quartiles(arr) {
-  var arrlen = arr.length;
-  var _arr = arr.slice().sort(ascNum);
-  return [
-    _arr[ Math.round((arrlen) / 4) - 1 ],
-    _arr[ Math.round((arrlen) / 2) - 1 ],
-    _arr[ Math.round((arrlen) * 3 / 4) - 1 ]
-  ];
-};
-
-
-// Arbitary quantiles of an array. Direct port of the scipy.stats
-// implementation by Pierre GF Gerard-Marchant.
-jStat.quantiles = function quantiles(arr, quantilesArray, alphap, betap) {
-  var sortedArray = arr.slice().sort(ascNum);
-  var quantileVals = [quantilesArray.length];
-  var n = arr.length;
-  var i, p, m, aleph, k, gamma;
-
-  if (typeof alphap === 'undefined')
-    alphap = 3 / 8;
-  if (typeof betap === 'undefined')
-    betap = 3 / 8;
-
-  for (i = 0; i < quantilesArray.length; i++) {
-    p = quantilesArray[i];
-    m = alphap + p * (1 - alphap - betap);
-    aleph = n * p + m;
-    k = Math.floor(clip(aleph, 1, n - 1));
-    gamma = clip(aleph - k, 0, 1);
-    quantileVals[i] = (1 - gamma) * sortedArray[k - 1] + gamma * sortedArray[k];
-  }
-
-  return quantileVals;
-};
-
-// Return the k-th percentile of values in a range, where k is in the range 0..1, inclusive.
-// Passing true for the exclusive parameter excludes both endpoints of the range.
-jStat.percentile = function percentile(arr, k, exclusive) {
-  var _arr = arr.slice().sort(ascNum);
-  var realIndex = k * (_arr.length + (exclusive ? 1 : -1)) + (exclusive ? 0 : 1);
-  var index = parseInt(realIndex);
-  var frac = realIndex - index;
-  if (index + 1 < _arr.length) {
-    return _arr[index - 1] + frac * (_arr[index] - _arr[index - 1]);
-  } else {
-    return _arr[index - 1];
-  }
-}
-
-// The percentile rank of score in a given array. Returns the percentage
-// of all values in the input array that are less than (kind='strict') or
-// less or equal than (kind='weak') score. Default is weak.
-jStat.percentileOfScore = function percentileOfScore(arr, score, kind) {
-  var counter = 0;
-  var len = arr.length;
-  var strict = false;
-  var value, i;
-
-  if (kind === 'strict')
-    strict = true;
-
-  for (i = 0; i < len; i++) {
-    value = arr[i];
-    if ((strict && value < score) ||
-        (!strict && value <= score)) {
-      counter++;
-    }
-  }
-
-  return counter / len;
-};
-
-
-// Histogram (bin count) data
-jStat.histogram = function histogram(arr, binCnt) {
-  binCnt = binCnt || 4;
-  var first = jStat.min(arr);
-  var binWidth = (jStat.max(arr) - first) / binCnt;
-  var len = arr.length;
-  var bins = [];
-  var i;
-
-  for (i = 0; i < binCnt; i++)
-    bins[i] = 0;
-  for (i = 0; i < len; i++)
-    bins[Math.min(Math.floor(((arr[i] - first) / binWidth)), binCnt - 1)] += 1;
-
-  return bins;
-};
-
-
-// covariance of two arrays
-jStat.covariance = function covariance(arr1, arr2) {
-  var u = jStat.mean(arr1);
-  var v = jStat.mean(arr2);
-  var arr1Len = arr1.length;
-  var sq_dev = new Array(arr1Len);
-  var i;
-
-  for (i = 0; i < arr1Len; i++)
-    sq_dev[i] = (arr1[i] - u) * (arr2[i] - v);
-
-  return jStat.sum(sq_dev) / (arr1Len - 1);
-};
-
-
-// (pearson's) population correlation coefficient, rho
-jStat.corrcoeff = function corrcoeff(arr1, arr2) {
-  return jStat.covariance(arr1, arr2) /
-      jStat.stdev(arr1, 1) /
-      jStat.stdev(arr2, 1);
-};
-
-  // (spearman's) rank correlation coefficient, sp
-jStat.spearmancoeff =  function (arr1, arr2) {
-  arr1 = jStat.rank(arr1);
-  arr2 = jStat.rank(arr2);
-  //return pearson's correlation of the ranks:
-  return jStat.corrcoeff(arr1, arr2);
-}
-
-
-// statistical standardized moments (general form of skew/kurt)
-jStat.stanMoment = function stanMoment(arr, n) {
-  var mu = jStat.mean(arr);
-  var sigma = jStat.stdev(arr);
-  var len = arr.length;
-  var skewSum = 0;
-
-  for (var i = 0; i < len; i++)
-    skewSum += Math.pow((arr[i] - mu) / sigma, n);
-
-  return skewSum / arr.length;
-};
-
-// (pearson's) moment coefficient of skewness
-jStat.skewness = function skewness(arr) {
-  return jStat.stanMoment(arr, 3);
-};
-
-// (pearson's) (excess) kurtosis
-jStat.kurtosis = function kurtosis(arr) {
-  return jStat.stanMoment(arr, 4) - 3;
-};
-
-
-var jProto = jStat.prototype;
-
-
-// Extend jProto with method for calculating cumulative sums and products.
-// This differs from the similar extension below as cumsum and cumprod should
-// not be run again in the case fullbool === true.
-// If a matrix is passed, automatically assume operation should be done on the
-// columns.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    // If a matrix is passed, automatically assume operation should be done on
-    // the columns.
-    jProto[passfunc] = function(fullbool, func) {
-      var arr = [];
-      var i = 0;
-      var tmpthis = this;
-      // Assignment reassignation depending on how parameters were passed in.
-      if (isFunction(fullbool)) {
-        func = fullbool;
-        fullbool = false;
-      }
-      // Check if a callback was passed with the function.
-      if (func) {
-        setTimeout(function() {
-          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
-        });
-        return this;
-      }
-      // Check if matrix and run calculations.
-      if (this.length > 1) {
-        tmpthis = fullbool === true ? this : this.transpose();
-        for (; i < tmpthis.length; i++)
-          arr[i] = jStat[passfunc](tmpthis[i]);
-        return arr;
-      }
-      // Pass fullbool if only vector, not a matrix. for variance and stdev.
-      return jStat[passfunc](this[0], fullbool);
-    };
-  })(funcs[i]);
-})(('cumsum cumprod').split(' '));
-
-
-// Extend jProto with methods which don't require arguments and work on columns.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    // If a matrix is passed, automatically assume operation should be done on
-    // the columns.
-    jProto[passfunc] = function(fullbool, func) {
-      var arr = [];
-      var i = 0;
-      var tmpthis = this;
-      // Assignment reassignation depending on how parameters were passed in.
-      if (isFunction(fullbool)) {
-        func = fullbool;
-        fullbool = false;
-      }
-      // Check if a callback was passed with the function.
-      if (func) {
-        setTimeout(function() {
-          func.call(tmpthis, jProto[passfunc].call(tmpthis, fullbool));
-        });
-        return this;
-      }
-      // Check if matrix and run calculations.
-      if (this.length > 1) {
-        if (passfunc !== 'sumrow')
-          tmpthis = fullbool === true ? this : this.transpose();
-        for (; i < tmpthis.length; i++)
-          arr[i] = jStat[passfunc](tmpthis[i]);
-        return fullbool === true
-            ? jStat[passfunc](jStat.utils.toVector(arr))
-            : arr;
-      }
-      // Pass fullbool if only vector, not a matrix. for variance and stdev.
-      return jStat[passfunc](this[0], fullbool);
-    };
-  })(funcs[i]);
-})(('sum sumsqrd sumsqerr sumrow product min max unique mean meansqerr ' +
-    'geomean median diff rank mode range variance deviation stdev meandev ' +
-    'meddev coeffvar quartiles histogram skewness kurtosis').split(' '));
-
-
-// Extend jProto with functions that take arguments. Operations on matrices are
-// done on columns.
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jProto[passfunc] = function() {
-      var arr = [];
-      var i = 0;
-      var tmpthis = this;
-      var args = Array.prototype.slice.call(arguments);
-      var callbackFunction;
-
-      // If the last argument is a function, we assume it's a callback; we
-      // strip the callback out and call the function again.
-      if (isFunction(args[args.length - 1])) {
-        callbackFunction = args[args.length - 1];
-        var argsToPass = args.slice(0, args.length - 1);
-
-        setTimeout(function() {
-          callbackFunction.call(tmpthis,
-                                jProto[passfunc].apply(tmpthis, argsToPass));
-        });
-        return this;
-
-      // Otherwise we curry the function args and call normally.
-      } else {
-        callbackFunction = undefined;
-        var curriedFunction = function curriedFunction(vector) {
-          return jStat[passfunc].apply(tmpthis, [vector].concat(args));
-        }
-      }
-
-      // If this is a matrix, run column-by-column.
-      if (this.length > 1) {
-        tmpthis = tmpthis.transpose();
-        for (; i < tmpthis.length; i++)
-          arr[i] = curriedFunction(tmpthis[i]);
-        return arr;
-      }
-
-      // Otherwise run on the vector.
-      return curriedFunction(this[0]);
-    };
-  })(funcs[i]);
-})('quantiles percentileOfScore'.split(' '));
-
-}(jStat, Math));
-// Special functions //
-(function(jStat, Math) {
-
-// Log-gamma function
-jStat.gammaln = function gammaln(x) {
-  var j = 0;
-  var cof = [
-    76.18009172947146, -86.50532032941677, 24.01409824083091,
-    -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5
-  ];
-  var ser = 1.000000000190015;
-  var xx, y, tmp;
-  tmp = (y = xx = x) + 5.5;
-  tmp -= (xx + 0.5) * Math.log(tmp);
-  for (; j < 6; j++)
-    ser += cof[j] / ++y;
-  return Math.log(2.5066282746310005 * ser / xx) - tmp;
-};
-
-/*
- * log-gamma function to support poisson distribution sampling. The
- * algorithm comes from SPECFUN by Shanjie Zhang and Jianming Jin and their
- * book "Computation of Special Functions", 1996, John Wiley & Sons, Inc.
- */
-jStat.loggam = function loggam(x) {
-  var x0, x2, xp, gl, gl0;
-  var k, n;
-
-  var a = [8.333333333333333e-02, -2.777777777777778e-03,
-          7.936507936507937e-04, -5.952380952380952e-04,
-          8.417508417508418e-04, -1.917526917526918e-03,
-          6.410256410256410e-03, -2.955065359477124e-02,
-          1.796443723688307e-01, -1.39243221690590e+00];
-  x0 = x;
-  n = 0;
-  if ((x == 1.0) || (x == 2.0)) {
-      return 0.0;
-  }
-  if (x <= 7.0) {
-      n = Math.floor(7 - x);
-      x0 = x + n;
-  }
-  x2 = 1.0 / (x0 * x0);
-  xp = 2 * Math.PI;
-  gl0 = a[9];
-  for (k = 8; k >= 0; k--) {
-      gl0 *= x2;
-      gl0 += a[k];
-  }
-  gl = gl0 / x0 + 0.5 * Math.log(xp) + (x0 - 0.5) * Math.log(x0) - x0;
-  if (x <= 7.0) {
-      for (k = 1; k <= n; k++) {
-          gl -= Math.log(x0 - 1.0);
-          x0 -= 1.0;
-      }
-  }
-  return gl;
-}
-
-// gamma of x
-jStat.gammafn = function gammafn(x) {
-  var p = [-1.716185138865495, 24.76565080557592, -379.80425647094563,
-           629.3311553128184, 866.9662027904133, -31451.272968848367,
-           -36144.413418691176, 66456.14382024054
-  ];
-  var q = [-30.8402300119739, 315.35062697960416, -1015.1563674902192,
-           -3107.771671572311, 22538.118420980151, 4755.8462775278811,
-           -134659.9598649693, -115132.2596755535];
-  var fact = false;
-  var n = 0;
-  var xden = 0;
-  var xnum = 0;
-  var y = x;
-  var i, z, yi, res;
-  if (x > 171.6243769536076) {
-    return Infinity;
-  }
-  if (y <= 0) {
-    res = y % 1 + 3.6e-16;
-    if (res) {
-      fact = (!(y & 1) ? 1 : -1) * Math.PI / Math.sin(Math.PI * res);
-      y = 1 - y;
-    } else {
-      return Infinity;
-    }
-  }
-  yi = y;
-  if (y < 1) {
-    z = y++;
-  } else {
-    z = (y -= n = (y | 0) - 1) - 1;
-  }
-  for (i = 0; i < 8; ++i) {
-    xnum = (xnum + p[i]) * z;
-    xden = xden * z + q[i];
-  }
-  res = xnum / xden + 1;
-  if (yi < y) {
-    res /= yi;
-  } else if (yi > y) {
-    for (i = 0; i < n; ++i) {
-      res *= y;
-      y++;
-    }
-  }
-  if (fact) {
-    res = fact / res;
-  }
-  return res;
-};
-
-
-// lower incomplete gamma function, which is usually typeset with a
-// lower-case greek gamma as the function symbol
-jStat.gammap = function gammap(a, x) {
-  return jStat.lowRegGamma(a, x) * jStat.gammafn(a);
-};
-
-
-// The lower regularized incomplete gamma function, usually written P(a,x)
-jStat.lowRegGamma = function lowRegGamma(a, x) {
-  var aln = jStat.gammaln(a);
-  var ap = a;
-  var sum = 1 / a;
-  var del = sum;
-  var b = x + 1 - a;
-  var c = 1 / 1.0e-30;
-  var d = 1 / b;
-  var h = d;
-  var i = 1;
-  // calculate maximum number of itterations required for a
-  var ITMAX = -~(Math.log((a >= 1) ? a : 1 / a) * 8.5 + a * 0.4 + 17);
-  var an;
-
-  if (x < 0 || a <= 0) {
-    return NaN;
-  } else if (x < a + 1) {
-    for (; i <= ITMAX; i++) {
-      sum += del *= x / ++ap;
-    }
-    return (sum * Math.exp(-x + a * Math.log(x) - (aln)));
-  }
-
-  for (; i <= ITMAX; i++) {
-    an = -i * (i - a);
-    b += 2;
-    d = an * d + b;
-    c = b + an / c;
-    d = 1 / d;
-    h *= d * c;
-  }
-
-  return (1 - h * Math.exp(-x + a * Math.log(x) - (aln)));
-};
-
-// natural log factorial of n
-jStat.factorialln = function factorialln(n) {
-  return n < 0 ? NaN : jStat.gammaln(n + 1);
-};
-
-// factorial of n
-jStat.factorial = function factorial(n) {
-  return n < 0 ? NaN : jStat.gammafn(n + 1);
-};
-
-// combinations of n, m
-jStat.combination = function combination(n, m) {
-  // make sure n or m don't exceed the upper limit of usable values
-  return (n > 170 || m > 170)
-      ? Math.exp(jStat.combinationln(n, m))
-      : (jStat.factorial(n) / jStat.factorial(m)) / jStat.factorial(n - m);
-};
-
-
-jStat.combinationln = function combinationln(n, m){
-  return jStat.factorialln(n) - jStat.factorialln(m) - jStat.factorialln(n - m);
-};
-
-
-// permutations of n, m
-jStat.permutation = function permutation(n, m) {
-  return jStat.factorial(n) / jStat.factorial(n - m);
-};
-
-
-// beta function
-jStat.betafn = function betafn(x, y) {
-  // ensure arguments are positive
-  if (x <= 0 || y <= 0)
-    return undefined;
-  // make sure x + y doesn't exceed the upper limit of usable values
-  return (x + y > 170)
-      ? Math.exp(jStat.betaln(x, y))
-      : jStat.gammafn(x) * jStat.gammafn(y) / jStat.gammafn(x + y);
-};
-
-
-// natural logarithm of beta function
-jStat.betaln = function betaln(x, y) {
-  return jStat.gammaln(x) + jStat.gammaln(y) - jStat.gammaln(x + y);
-};
-
-
-// Evaluates the continued fraction for incomplete beta function by modified
-// Lentz's method.
-jStat.betacf = function betacf(x, a, b) {
-  var fpmin = 1e-30;
-  var m = 1;
-  var qab = a + b;
-  var qap = a + 1;
-  var qam = a - 1;
-  var c = 1;
-  var d = 1 - qab * x / qap;
-  var m2, aa, del, h;
-
-  // These q's will be used in factors that occur in the coefficients
-  if (Math.abs(d) < fpmin)
-    d = fpmin;
-  d = 1 / d;
-  h = d;
-
-  for (; m <= 100; m++) {
-    m2 = 2 * m;
-    aa = m * (b - m) * x / ((qam + m2) * (a + m2));
-    // One step (the even one) of the recurrence
-    d = 1 + aa * d;
-    if (Math.abs(d) < fpmin)
-      d = fpmin;
-    c = 1 + aa / c;
-    if (Math.abs(c) < fpmin)
-      c = fpmin;
-    d = 1 / d;
-    h *= d * c;
-    aa = -(a + m) * (qab + m) * x / ((a + m2) * (qap + m2));
-    // Next step of the recurrence (the odd one)
-    d = 1 + aa * d;
-    if (Math.abs(d) < fpmin)
-      d = fpmin;
-    c = 1 + aa / c;
-    if (Math.abs(c) < fpmin)
-      c = fpmin;
-    d = 1 / d;
-    del = d * c;
-    h *= del;
-    if (Math.abs(del - 1.0) < 3e-7)
-      break;
-  }
-
-  return h;
-};
-
-
-// Returns the inverse of the lower regularized inomplete gamma function
-jStat.gammapinv = function gammapinv(p, a) {
-  var j = 0;
-  var a1 = a - 1;
-  var EPS = 1e-8;
-  var gln = jStat.gammaln(a);
-  var x, err, t, u, pp, lna1, afac;
-
-  if (p >= 1)
-    return Math.max(100, a + 100 * Math.sqrt(a));
-  if (p <= 0)
-    return 0;
-  if (a > 1) {
-    lna1 = Math.log(a1);
-    afac = Math.exp(a1 * (lna1 - 1) - gln);
-    pp = (p < 0.5) ? p : 1 - p;
-    t = Math.sqrt(-2 * Math.log(pp));
-    x = (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481)) - t;
-    if (p < 0.5)
-      x = -x;
-    x = Math.max(1e-3,
-                 a * Math.pow(1 - 1 / (9 * a) - x / (3 * Math.sqrt(a)), 3));
-  } else {
-    t = 1 - a * (0.253 + a * 0.12);
-    if (p < t)
-      x = Math.pow(p / t, 1 / a);
-    else
-      x = 1 - Math.log(1 - (p - t) / (1 - t));
-  }
-
-  for(; j < 12; j++) {
-    if (x <= 0)
-      return 0;
-    err = jStat.lowRegGamma(a, x) - p;
-    if (a > 1)
-      t = afac * Math.exp(-(x - a1) + a1 * (Math.log(x) - lna1));
-    else
-      t = Math.exp(-x + a1 * Math.log(x) - gln);
-    u = err / t;
-    x -= (t = u / (1 - 0.5 * Math.min(1, u * ((a - 1) / x - 1))));
-    if (x <= 0)
-      x = 0.5 * (x + t);
-    if (Math.abs(t) < EPS * x)
-      break;
-  }
-
-  return x;
-};
-
-
-// Returns the error function erf(x)
-jStat.erf = function erf(x) {
-  var cof = [-1.3026537197817094, 6.4196979235649026e-1, 1.9476473204185836e-2,
-             -9.561514786808631e-3, -9.46595344482036e-4, 3.66839497852761e-4,
-             4.2523324806907e-5, -2.0278578112534e-5, -1.624290004647e-6,
-             1.303655835580e-6, 1.5626441722e-8, -8.5238095915e-8,
-             6.529054439e-9, 5.059343495e-9, -9.91364156e-10,
-             -2.27365122e-10, 9.6467911e-11, 2.394038e-12,
-             -6.886027e-12, 8.94487e-13, 3.13092e-13,
-             -1.12708e-13, 3.81e-16, 7.106e-15,
-             -1.523e-15, -9.4e-17, 1.21e-16,
-             -2.8e-17];
-  var j = cof.length - 1;
-  var isneg = false;
-  var d = 0;
-  var dd = 0;
-  var t, ty, tmp, res;
-
-  if (x < 0) {
-    x = -x;
-    isneg = true;
-  }
-
-  t = 2 / (2 + x);
-  ty = 4 * t - 2;
-
-  for(; j > 0; j--) {
-    tmp = d;
-    d = ty * d - dd + cof[j];
-    dd = tmp;
-  }
-
-  res = t * Math.exp(-x * x + 0.5 * (cof[0] + ty * d) - dd);
-  return isneg ? res - 1 : 1 - res;
-};
-
-
-// Returns the complmentary error function erfc(x)
-jStat.erfc = function erfc(x) {
-  return 1 - jStat.erf(x);
-};
-
-
-// Returns the inverse of the complementary error function
-jStat.erfcinv = function erfcinv(p) {
-  var j = 0;
-  var x, err, t, pp;
-  if (p >= 2)
-    return -100;
-  if (p <= 0)
-    return 100;
-  pp = (p < 1) ? p : 2 - p;
-  t = Math.sqrt(-2 * Math.log(pp / 2));
-  x = -0.70711 * ((2.30753 + t * 0.27061) /
-                  (1 + t * (0.99229 + t * 0.04481)) - t);
-  for (; j < 2; j++) {
-    err = jStat.erfc(x) - pp;
-    x += err / (1.12837916709551257 * Math.exp(-x * x) - x * err);
-  }
-  return (p < 1) ? x : -x;
-};
-
-
-// Returns the inverse of the incomplete beta function
-jStat.ibetainv = function ibetainv(p, a, b) {
-  var EPS = 1e-8;
-  var a1 = a - 1;
-  var b1 = b - 1;
-  var j = 0;
-  var lna, lnb, pp, t, u, err, x, al, h, w, afac;
-  if (p <= 0)
-    return 0;
-  if (p >= 1)
-    return 1;
-  if (a >= 1 && b >= 1) {
-    pp = (p < 0.5) ? p : 1 - p;
-    t = Math.sqrt(-2 * Math.log(pp));
-    x = (2.30753 + t * 0.27061) / (1 + t* (0.99229 + t * 0.04481)) - t;
-    if (p < 0.5)
-      x = -x;
-    al = (x * x - 3) / 6;
-    h = 2 / (1 / (2 * a - 1)  + 1 / (2 * b - 1));
-    w = (x * Math.sqrt(al + h) / h) - (1 / (2 * b - 1) - 1 / (2 * a - 1)) *
-        (al + 5 / 6 - 2 / (3 * h));
-    x = a / (a + b * Math.exp(2 * w));
-  } else {
-    lna = Math.log(a / (a + b));
-    lnb = Math.log(b / (a + b));
-    t = Math.exp(a * lna) / a;
-    u = Math.exp(b * lnb) / b;
-    w = t + u;
-    if (p < t / w)
-      x = Math.pow(a * w * p, 1 / a);
-    else
-      x = 1 - Math.pow(b * w * (1 - p), 1 / b);
-  }
-  afac = -jStat.gammaln(a) - jStat.gammaln(b) + jStat.gammaln(a + b);
-  for(; j < 10; j++) {
-    if (x === 0 || x === 1)
-      return x;
-    err = jStat.ibeta(x, a, b) - p;
-    t = Math.exp(a1 * Math.log(x) + b1 * Math.log(1 - x) + afac);
-    u = err / t;
-    x -= (t = u / (1 - 0.5 * Math.min(1, u * (a1 / x - b1 / (1 - x)))));
-    if (x <= 0)
-      x = 0.5 * (x + t);
-    if (x >= 1)
-      x = 0.5 * (x + t + 1);
-    if (Math.abs(t) < EPS * x && j > 0)
-      break;
-  }
-  return x;
-};
-
-
-// Returns the incomplete beta function I_x(a,b)
-jStat.ibeta = function ibeta(x, a, b) {
-  // Factors in front of the continued fraction.
-  var bt = (x === 0 || x === 1) ?  0 :
-    Math.exp(jStat.gammaln(a + b) - jStat.gammaln(a) -
-             jStat.gammaln(b) + a * Math.log(x) + b *
-             Math.log(1 - x));
-  if (x < 0 || x > 1)
-    return false;
-  if (x < (a + 1) / (a + b + 2))
-    // Use continued fraction directly.
-    return bt * jStat.betacf(x, a, b) / a;
-  // else use continued fraction after making the symmetry transformation.
-  return 1 - bt * jStat.betacf(1 - x, b, a) / b;
-};
-
-
-// Returns a normal deviate (mu=0, sigma=1).
-// If n and m are specified it returns a object of normal deviates.
-jStat.randn = function randn(n, m) {
-  var u, v, x, y, q;
-  if (!m)
-    m = n;
-  if (n)
-    return jStat.create(n, m, function() { return jStat.randn(); });
-  do {
-    u = jStat._random_fn();
-    v = 1.7156 * (jStat._random_fn() - 0.5);
-    x = u - 0.449871;
-    y = Math.abs(v) + 0.386595;
-    q = x * x + y * (0.19600 * y - 0.25472 * x);
-  } while (q > 0.27597 && (q > 0.27846 || v * v > -4 * Math.log(u) * u * u));
-  return v / u;
-};
-
-
-// Returns a gamma deviate by the method of Marsaglia and Tsang.
-jStat.randg = function randg(shape, n, m) {
-  var oalph = shape;
-  var a1, a2, u, v, x, mat;
-  if (!m)
-    m = n;
-  if (!shape)
-    shape = 1;
-  if (n) {
-    mat = jStat.zeros(n,m);
-    mat.alter(function() { return jStat.randg(shape); });
-    return mat;
-  }
-  if (shape < 1)
-    shape += 1;
-  a1 = shape - 1 / 3;
-  a2 = 1 / Math.sqrt(9 * a1);
-  do {
-    do {
-      x = jStat.randn();
-      v = 1 + a2 * x;
-    } while(v <= 0);
-    v = v * v * v;
-    u = jStat._random_fn();
-  } while(u > 1 - 0.331 * Math.pow(x, 4) &&
-          Math.log(u) > 0.5 * x*x + a1 * (1 - v + Math.log(v)));
-  // alpha > 1
-  if (shape == oalph)
-    return a1 * v;
-  // alpha < 1
-  do {
-    u = jStat._random_fn();
-  } while(u === 0);
-  return Math.pow(u, 1 / oalph) * a1 * v;
-};
-
-
-// making use of static methods on the instance
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jStat.fn[passfunc] = function() {
-      return jStat(
-          jStat.map(this, function(value) { return jStat[passfunc](value); }));
-    }
-  })(funcs[i]);
-})('gammaln gammafn factorial factorialln'.split(' '));
-
-
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jStat.fn[passfunc] = function() {
-      return jStat(jStat[passfunc].apply(null, arguments));
-    };
-  })(funcs[i]);
-})('randn'.split(' '));
-
-}(jStat, Math));
-(function(jStat, Math) {
-
-// generate all distribution instance methods
-(function(list) {
-  for (var i = 0; i < list.length; i++) (function(func) {
-    // distribution instance method
-    jStat[func] = function f(a, b, c) {
-      if (!(this instanceof f))
-        return new f(a, b, c);
-      this._a = a;
-      this._b = b;
-      this._c = c;
-      return this;
-    };
-    // distribution method to be used on a jStat instance
-    jStat.fn[func] = function(a, b, c) {
-      var newthis = jStat[func](a, b, c);
-      newthis.data = this;
-      return newthis;
-    };
-    // sample instance method
-    jStat[func].prototype.sample = function(arr) {
-      var a = this._a;
-      var b = this._b;
-      var c = this._c;
-      if (arr)
-        return jStat.alter(arr, function() {
-          return jStat[func].sample(a, b, c);
-        });
-      else
-        return jStat[func].sample(a, b, c);
-    };
-    // generate the pdf, cdf and inv instance methods
-    (function(vals) {
-      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
-        jStat[func].prototype[fnfunc] = function(x) {
-          var a = this._a;
-          var b = this._b;
-          var c = this._c;
-          if (!x && x !== 0)
-            x = this.data;
-          if (typeof x !== 'number') {
-            return jStat.fn.map.call(x, function(x) {
-              return jStat[func][fnfunc](x, a, b, c);
-            });
-          }
-          return jStat[func][fnfunc](x, a, b, c);
-        };
-      })(vals[i]);
-    })('pdf cdf inv'.split(' '));
-    // generate the mean, median, mode and variance instance methods
-    (function(vals) {
-      for (var i = 0; i < vals.length; i++) (function(fnfunc) {
-        jStat[func].prototype[fnfunc] = function() {
-          return jStat[func][fnfunc](this._a, this._b, this._c);
-        };
-      })(vals[i]);
-    })('mean median mode variance'.split(' '));
-  })(list[i]);
-})((
-  'beta centralF cauchy chisquare exponential gamma invgamma kumaraswamy ' +
-  'laplace lognormal noncentralt normal pareto studentt weibull uniform ' +
-  'binomial negbin hypgeom poisson triangular tukey arcsine'
-).split(' '));
-
-
-
-// extend beta function with static methods
-jStat.extend(jStat.beta, {
-  pdf: function pdf(x, alpha, beta) {
-    // PDF is zero outside the support
-    if (x > 1 || x < 0)
-      return 0;
-    // PDF is one for the uniform case
-    if (alpha == 1 && beta == 1)
-      return 1;
-
-    if (alpha < 512 && beta < 512) {
-      return (Math.pow(x, alpha - 1) * Math.pow(1 - x, beta - 1)) /
-          jStat.betafn(alpha, beta);
-    } else {
-      return Math.exp((alpha - 1) * Math.log(x) +
-                      (beta - 1) * Math.log(1 - x) -
-                      jStat.betaln(alpha, beta));
-    }
-  },
-
-  cdf: function cdf(x, alpha, beta) {
-    return (x > 1 || x < 0) ? (x > 1) * 1 : jStat.ibeta(x, alpha, beta);
-  },
-
-  inv: function inv(x, alpha, beta) {
-    return jStat.ibetainv(x, alpha, beta);
-  },
-
-  mean: function mean(alpha, beta) {
-    return alpha / (alpha + beta);
-  },
-
-  median: function median(alpha, beta) {
-    return jStat.ibetainv(0.5, alpha, beta);
-  },
-
-  mode: function mode(alpha, beta) {
-    return (alpha - 1 ) / ( alpha + beta - 2);
-  },
-
-  // return a random sample
-  sample: function sample(alpha, beta) {
-    var u = jStat.randg(alpha);
-    return u / (u + jStat.randg(beta));
-  },
-
-  variance: function variance(alpha, beta) {
-    return (alpha * beta) / (Math.pow(alpha + beta, 2) * (alpha + beta + 1));
-  }
-});
-
-// extend F function with static methods
-jStat.extend(jStat.centralF, {
-  // This implementation of the pdf function avoids float overflow
-  // See the way that R calculates this value:
-  // https://svn.r-project.org/R/trunk/src/nmath/df.c
-  pdf: function pdf(x, df1, df2) {
-    var p, q, f;
-
-    if (x < 0)
-      return 0;
-
-    if (df1 <= 2) {
-      if (x === 0 && df1 < 2) {
-        return Infinity;
-      }
-      if (x === 0 && df1 === 2) {
-        return 1;
-      }
-      return (1 / jStat.betafn(df1 / 2, df2 / 2)) *
-              Math.pow(df1 / df2, df1 / 2) *
-              Math.pow(x, (df1/2) - 1) *
-              Math.pow((1 + (df1 / df2) * x), -(df1 + df2) / 2);
-    }
-
-    p = (df1 * x) / (df2 + x * df1);
-    q = df2 / (df2 + x * df1);
-    f = df1 * q / 2.0;
-    return f * jStat.binomial.pdf((df1 - 2) / 2, (df1 + df2 - 2) / 2, p);
-  },
-
-  cdf: function cdf(x, df1, df2) {
-    if (x < 0)
-      return 0;
-    return jStat.ibeta((df1 * x) / (df1 * x + df2), df1 / 2, df2 / 2);
-  },
-
-  inv: function inv(x, df1, df2) {
-    return df2 / (df1 * (1 / jStat.ibetainv(x, df1 / 2, df2 / 2) - 1));
-  },
-
-  mean: function mean(df1, df2) {
-    return (df2 > 2) ? df2 / (df2 - 2) : undefined;
-  },
-
-  mode: function mode(df1, df2) {
-    return (df1 > 2) ? (df2 * (df1 - 2)) / (df1 * (df2 + 2)) : undefined;
-  },
-
-  // return a random sample
-  sample: function sample(df1, df2) {
-    var x1 = jStat.randg(df1 / 2) * 2;
-    var x2 = jStat.randg(df2 / 2) * 2;
-    return (x1 / df1) / (x2 / df2);
-  },
-
-  variance: function variance(df1, df2) {
-    if (df2 <= 4)
-      return undefined;
-    return 2 * df2 * df2 * (df1 + df2 - 2) /
-        (df1 * (df2 - 2) * (df2 - 2) * (df2 - 4));
-  }
-});
-
-
-// extend cauchy function with static methods
-jStat.extend(jStat.cauchy, {
-  pdf: function pdf(x, local, scale) {
-    if (scale < 0) { return 0; }
-
-    return (scale / (Math.pow(x - local, 2) + Math.pow(scale, 2))) / Math.PI;
-  },
-
-  cdf: function cdf(x, local, scale) {
-    return Math.atan((x - local) / scale) / Math.PI + 0.5;
-  },
-
-  inv: function(p, local, scale) {
-    return local + scale * Math.tan(Math.PI * (p - 0.5));
-  },
-
-  median: function median(local/*, scale*/) {
-    return local;
-  },
-
-  mode: function mode(local/*, scale*/) {
-    return local;
-  },
-
-  sample: function sample(local, scale) {
-    return jStat.randn() *
-        Math.sqrt(1 / (2 * jStat.randg(0.5))) * scale + local;
-  }
-});
-
-
-
-// extend chisquare function with static methods
-jStat.extend(jStat.chisquare, {
-  pdf: function pdf(x, dof) {
-    if (x < 0)
-      return 0;
-    return (x === 0 && dof === 2) ? 0.5 :
-        Math.exp((dof / 2 - 1) * Math.log(x) - x / 2 - (dof / 2) *
-                 Math.log(2) - jStat.gammaln(dof / 2));
-  },
-
-  cdf: function cdf(x, dof) {
-    if (x < 0)
-      return 0;
-    return jStat.lowRegGamma(dof / 2, x / 2);
-  },
-
-  inv: function(p, dof) {
-    return 2 * jStat.gammapinv(p, 0.5 * dof);
-  },
-
-  mean : function(dof) {
-    return dof;
-  },
-
-  // TODO: this is an approximation (is there a better way?)
-  median: function median(dof) {
-    return dof * Math.pow(1 - (2 / (9 * dof)), 3);
-  },
-
-  mode: function mode(dof) {
-    return (dof - 2 > 0) ? dof - 2 : 0;
-  },
-
-  sample: function sample(dof) {
-    return jStat.randg(dof / 2) * 2;
-  },
-
-  variance: function variance(dof) {
-    return 2 * dof;
-  }
-});
-
-
-
-// extend exponential function with static methods
-jStat.extend(jStat.exponential, {
-  pdf: function pdf(x, rate) {
-    return x < 0 ? 0 : rate * Math.exp(-rate * x);
-  },
-
-  cdf: function cdf(x, rate) {
-    return x < 0 ? 0 : 1 - Math.exp(-rate * x);
-  },
-
-  inv: function(p, rate) {
-    return -Math.log(1 - p) / rate;
-  },
-
-  mean : function(rate) {
-    return 1 / rate;
-  },
-
-  median: function (rate) {
-    return (1 / rate) * Math.log(2);
-  },
-
-  mode: function mode(/*rate*/) {
-    return 0;
-  },
-
-  sample: function sample(rate) {
-    return -1 / rate * Math.log(jStat._random_fn());
-  },
-
-  variance : function(rate) {
-    return Math.pow(rate, -2);
-  }
-});
-
-
-
-// extend gamma function with static methods
-jStat.extend(jStat.gamma, {
-  pdf: function pdf(x, shape, scale) {
-    if (x < 0)
-      return 0;
-    return (x === 0 && shape === 1) ? 1 / scale :
-            Math.exp((shape - 1) * Math.log(x) - x / scale -
-                    jStat.gammaln(shape) - shape * Math.log(scale));
-  },
-
-  cdf: function cdf(x, shape, scale) {
-    if (x < 0)
-      return 0;
-    return jStat.lowRegGamma(shape, x / scale);
-  },
-
-  inv: function(p, shape, scale) {
-    return jStat.gammapinv(p, shape) * scale;
-  },
-
-  mean : function(shape, scale) {
-    return shape * scale;
-  },
-
-  mode: function mode(shape, scale) {
-    if(shape > 1) return (shape - 1) * scale;
-    return undefined;
-  },
-
-  sample: function sample(shape, scale) {
-    return jStat.randg(shape) * scale;
-  },
-
-  variance: function variance(shape, scale) {
-    return shape * scale * scale;
-  }
-});
-
-// extend inverse gamma function with static methods
-jStat.extend(jStat.invgamma, {
-  pdf: function pdf(x, shape, scale) {
-    if (x <= 0)
-      return 0;
-    return Math.exp(-(shape + 1) * Math.log(x) - scale / x -
-                    jStat.gammaln(shape) + shape * Math.log(scale));
-  },
-
-  cdf: function cdf(x, shape, scale) {
-    if (x <= 0)
-      return 0;
-    return 1 - jStat.lowRegGamma(shape, scale / x);
-  },
-
-  inv: function(p, shape, scale) {
-    return scale / jStat.gammapinv(1 - p, shape);
-  },
-
-  mean : function(shape, scale) {
-    return (shape > 1) ? scale / (shape - 1) : undefined;
-  },
-
-  mode: function mode(shape, scale) {
-    return scale / (shape + 1);
-  },
-
-  sample: function sample(shape, scale) {
-    return scale / jStat.randg(shape);
-  },
-
-  variance: function variance(shape, scale) {
-    if (shape <= 2)
-      return undefined;
-    return scale * scale / ((shape - 1) * (shape - 1) * (shape - 2));
-  }
-});
-
-
-// extend kumaraswamy function with static methods
-jStat.extend(jStat.kumaraswamy, {
-  pdf: function pdf(x, alpha, beta) {
-    if (x === 0 && alpha === 1)
-      return beta;
-    else if (x === 1 && beta === 1)
-      return alpha;
-    return Math.exp(Math.log(alpha) + Math.log(beta) + (alpha - 1) *
-                    Math.log(x) + (beta - 1) *
-                    Math.log(1 - Math.pow(x, alpha)));
-  },
-
-  cdf: function cdf(x, alpha, beta) {
-    if (x < 0)
-      return 0;
-    else if (x > 1)
-      return 1;
-    return (1 - Math.pow(1 - Math.pow(x, alpha), beta));
-  },
-
-  inv: function inv(p, alpha, beta) {
-    return Math.pow(1 - Math.pow(1 - p, 1 / beta), 1 / alpha);
-  },
-
-  mean : function(alpha, beta) {
-    return (beta * jStat.gammafn(1 + 1 / alpha) *
-            jStat.gammafn(beta)) / (jStat.gammafn(1 + 1 / alpha + beta));
-  },
-
-  median: function median(alpha, beta) {
-    return Math.pow(1 - Math.pow(2, -1 / beta), 1 / alpha);
-  },
-
-  mode: function mode(alpha, beta) {
-    if (!(alpha >= 1 && beta >= 1 && (alpha !== 1 && beta !== 1)))
-      return undefined;
-    return Math.pow((alpha - 1) / (alpha * beta - 1), 1 / alpha);
-  },
-
-  variance: function variance(/*alpha, beta*/) {
-    throw new Error('variance not yet implemented');
-    // TODO: complete this
-  }
-});
-
-
-
-// extend lognormal function with static methods
-jStat.extend(jStat.lognormal, {
-  pdf: function pdf(x, mu, sigma) {
-    if (x <= 0)
-      return 0;
-    return Math.exp(-Math.log(x) - 0.5 * Math.log(2 * Math.PI) -
-                    Math.log(sigma) - Math.pow(Math.log(x) - mu, 2) /
-                    (2 * sigma * sigma));
-  },
-
-  cdf: function cdf(x, mu, sigma) {
-    if (x < 0)
-      return 0;
-    return 0.5 +
-        (0.5 * jStat.erf((Math.log(x) - mu) / Math.sqrt(2 * sigma * sigma)));
-  },
-
-  inv: function(p, mu, sigma) {
-    return Math.exp(-1.41421356237309505 * sigma * jStat.erfcinv(2 * p) + mu);
-  },
-
-  mean: function mean(mu, sigma) {
-    return Math.exp(mu + sigma * sigma / 2);
-  },
-
-  median: function median(mu/*, sigma*/) {
-    return Math.exp(mu);
-  },
-
-  mode: function mode(mu, sigma) {
-    return Math.exp(mu - sigma * sigma);
-  },
-
-  sample: function sample(mu, sigma) {
-    return Math.exp(jStat.randn() * sigma + mu);
-  },
-
-  variance: function variance(mu, sigma) {
-    return (Math.exp(sigma * sigma) - 1) * Math.exp(2 * mu + sigma * sigma);
-  }
-});
-
-
-
-// extend noncentralt function with static methods
-jStat.extend(jStat.noncentralt, {
-  pdf: function pdf(x, dof, ncp) {
-    var tol = 1e-14;
-    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
-      return jStat.studentt.pdf(x, dof)
-
-    if (Math.abs(x) < tol) {  // different formula for x == 0
-      return Math.exp(jStat.gammaln((dof + 1) / 2) - ncp * ncp / 2 -
-                      0.5 * Math.log(Math.PI * dof) - jStat.gammaln(dof / 2));
-    }
-
-    // formula for x != 0
-    return dof / x *
-        (jStat.noncentralt.cdf(x * Math.sqrt(1 + 2 / dof), dof+2, ncp) -
-         jStat.noncentralt.cdf(x, dof, ncp));
-  },
-
-  cdf: function cdf(x, dof, ncp) {
-    var tol = 1e-14;
-    var min_iterations = 200;
-
-    if (Math.abs(ncp) < tol)  // ncp approx 0; use student-t
-      return jStat.studentt.cdf(x, dof);
-
-    // turn negative x into positive and flip result afterwards
-    var flip = false;
-    if (x < 0) {
-      flip = true;
-      ncp = -ncp;
-    }
-
-    var prob = jStat.normal.cdf(-ncp, 0, 1);
-    var value = tol + 1;
-    // use value at last two steps to determine convergence
-    var lastvalue = value;
-    var y = x * x / (x * x + dof);
-    var j = 0;
-    var p = Math.exp(-ncp * ncp / 2);
-    var q = Math.exp(-ncp * ncp / 2 - 0.5 * Math.log(2) -
-                     jStat.gammaln(3 / 2)) * ncp;
-    while (j < min_iterations || lastvalue > tol || value > tol) {
-      lastvalue = value;
-      if (j > 0) {
-        p *= (ncp * ncp) / (2 * j);
-        q *= (ncp * ncp) / (2 * (j + 1 / 2));
-      }
-      value = p * jStat.beta.cdf(y, j + 0.5, dof / 2) +
-          q * jStat.beta.cdf(y, j+1, dof/2);
-      prob += 0.5 * value;
-      j++;
-    }
-
-    return flip ? (1 - prob) : prob;
-  }
-});
-
-
-// extend normal function with static methods
-jStat.extend(jStat.normal, {
-  pdf: function pdf(x, mean, std) {
-    return Math.exp(-0.5 * Math.log(2 * Math.PI) -
-                    Math.log(std) - Math.pow(x - mean, 2) / (2 * std * std));
-  },
-
-  cdf: function cdf(x, mean, std) {
-    return 0.5 * (1 + jStat.erf((x - mean) / Math.sqrt(2 * std * std)));
-  },
-
-  inv: function(p, mean, std) {
-    return -1.41421356237309505 * std * jStat.erfcinv(2 * p) + mean;
-  },
-
-  mean : function(mean/*, std*/) {
-    return mean;
-  },
-
-  median: function median(mean/*, std*/) {
-    return mean;
-  },
-
-  mode: function (mean/*, std*/) {
-    return mean;
-  },
-
-  sample: function sample(mean, std) {
-    return jStat.randn() * std + mean;
-  },
-
-  variance : function(mean, std) {
-    return std * std;
-  }
-});
-
-
-
-// extend pareto function with static methods
-jStat.extend(jStat.pareto, {
-  pdf: function pdf(x, scale, shape) {
-    if (x < scale)
-      return 0;
-    return (shape * Math.pow(scale, shape)) / Math.pow(x, shape + 1);
-  },
-
-  cdf: function cdf(x, scale, shape) {
-    if (x < scale)
-      return 0;
-    return 1 - Math.pow(scale / x, shape);
-  },
-
-  inv: function inv(p, scale, shape) {
-    return scale / Math.pow(1 - p, 1 / shape);
-  },
-
-  mean: function mean(scale, shape) {
-    if (shape <= 1)
-      return undefined;
-    return (shape * Math.pow(scale, shape)) / (shape - 1);
-  },
-
-  median: function median(scale, shape) {
-    return scale * (shape * Math.SQRT2);
-  },
-
-  mode: function mode(scale/*, shape*/) {
-    return scale;
-  },
-
-  variance : function(scale, shape) {
-    if (shape <= 2)
-      return undefined;
-    return (scale*scale * shape) / (Math.pow(shape - 1, 2) * (shape - 2));
-  }
-});
-
-
-
-// extend studentt function with static methods
-jStat.extend(jStat.studentt, {
-  pdf: function pdf(x, dof) {
-    dof = dof > 1e100 ? 1e100 : dof;
-    return (1/(Math.sqrt(dof) * jStat.betafn(0.5, dof/2))) *
-        Math.pow(1 + ((x * x) / dof), -((dof + 1) / 2));
-  },
-
-  cdf: function cdf(x, dof) {
-    var dof2 = dof / 2;
-    return jStat.ibeta((x + Math.sqrt(x * x + dof)) /
-                       (2 * Math.sqrt(x * x + dof)), dof2, dof2);
-  },
-
-  inv: function(p, dof) {
-    var x = jStat.ibetainv(2 * Math.min(p, 1 - p), 0.5 * dof, 0.5);
-    x = Math.sqrt(dof * (1 - x) / x);
-    return (p > 0.5) ? x : -x;
-  },
-
-  mean: function mean(dof) {
-    return (dof > 1) ? 0 : undefined;
-  },
-
-  median: function median(/*dof*/) {
-    return 0;
-  },
-
-  mode: function mode(/*dof*/) {
-    return 0;
-  },
-
-  sample: function sample(dof) {
-    return jStat.randn() * Math.sqrt(dof / (2 * jStat.randg(dof / 2)));
-  },
-
-  variance: function variance(dof) {
-    return (dof  > 2) ? dof / (dof - 2) : (dof > 1) ? Infinity : undefined;
-  }
-});
-
-
-
-// extend weibull function with static methods
-jStat.extend(jStat.weibull, {
-  pdf: function pdf(x, scale, shape) {
-    if (x < 0 || scale < 0 || shape < 0)
-      return 0;
-    return (shape / scale) * Math.pow((x / scale), (shape - 1)) *
-        Math.exp(-(Math.pow((x / scale), shape)));
-  },
-
-  cdf: function cdf(x, scale, shape) {
-    return x < 0 ? 0 : 1 - Math.exp(-Math.pow((x / scale), shape));
-  },
-
-  inv: function(p, scale, shape) {
-    return scale * Math.pow(-Math.log(1 - p), 1 / shape);
-  },
-
-  mean : function(scale, shape) {
-    return scale * jStat.gammafn(1 + 1 / shape);
-  },
-
-  median: function median(scale, shape) {
-    return scale * Math.pow(Math.log(2), 1 / shape);
-  },
-
-  mode: function mode(scale, shape) {
-    if (shape <= 1)
-      return 0;
-    return scale * Math.pow((shape - 1) / shape, 1 / shape);
-  },
-
-  sample: function sample(scale, shape) {
-    return scale * Math.pow(-Math.log(jStat._random_fn()), 1 / shape);
-  },
-
-  variance: function variance(scale, shape) {
-    return scale * scale * jStat.gammafn(1 + 2 / shape) -
-        Math.pow(jStat.weibull.mean(scale, shape), 2);
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.uniform, {
-  pdf: function pdf(x, a, b) {
-    return (x < a || x > b) ? 0 : 1 / (b - a);
-  },
-
-  cdf: function cdf(x, a, b) {
-    if (x < a)
-      return 0;
-    else if (x < b)
-      return (x - a) / (b - a);
-    return 1;
-  },
-
-  inv: function(p, a, b) {
-    return a + (p * (b - a));
-  },
-
-  mean: function mean(a, b) {
-    return 0.5 * (a + b);
-  },
-
-  median: function median(a, b) {
-    return jStat.mean(a, b);
-  },
-
-  mode: function mode(/*a, b*/) {
-    throw new Error('mode is not yet implemented');
-  },
-
-  sample: function sample(a, b) {
-    return (a / 2 + b / 2) + (b / 2 - a / 2) * (2 * jStat._random_fn() - 1);
-  },
-
-  variance: function variance(a, b) {
-    return Math.pow(b - a, 2) / 12;
-  }
-});
-
-
-// Got this from http://www.math.ucla.edu/~tom/distributions/binomial.html
-function betinc(x, a, b, eps) {
-  var a0 = 0;
-  var b0 = 1;
-  var a1 = 1;
-  var b1 = 1;
-  var m9 = 0;
-  var a2 = 0;
-  var c9;
-
-  while (Math.abs((a1 - a2) / a1) > eps) {
-    a2 = a1;
-    c9 = -(a + m9) * (a + b + m9) * x / (a + 2 * m9) / (a + 2 * m9 + 1);
-    a0 = a1 + c9 * a0;
-    b0 = b1 + c9 * b0;
-    m9 = m9 + 1;
-    c9 = m9 * (b - m9) * x / (a + 2 * m9 - 1) / (a + 2 * m9);
-    a1 = a0 + c9 * a1;
-    b1 = b0 + c9 * b1;
-    a0 = a0 / b1;
-    b0 = b0 / b1;
-    a1 = a1 / b1;
-    b1 = 1;
-  }
-
-  return a1 / a;
-}
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.binomial, {
-  pdf: function pdf(k, n, p) {
-    return (p === 0 || p === 1) ?
-      ((n * p) === k ? 1 : 0) :
-      jStat.combination(n, k) * Math.pow(p, k) * Math.pow(1 - p, n - k);
-  },
-
-  cdf: function cdf(x, n, p) {
-    var betacdf;
-    var eps = 1e-10;
-
-    if (x < 0)
-      return 0;
-    if (x >= n)
-      return 1;
-    if (p < 0 || p > 1 || n <= 0)
-      return NaN;
-
-    x = Math.floor(x);
-    var z = p;
-    var a = x + 1;
-    var b = n - x;
-    var s = a + b;
-    var bt = Math.exp(jStat.gammaln(s) - jStat.gammaln(b) -
-                      jStat.gammaln(a) + a * Math.log(z) + b * Math.log(1 - z));
-
-    if (z < (a + 1) / (s + 2))
-      betacdf = bt * betinc(z, a, b, eps);
-    else
-      betacdf = 1 - bt * betinc(1 - z, b, a, eps);
-
-    return Math.round((1 - betacdf) * (1 / eps)) / (1 / eps);
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.negbin, {
-  pdf: function pdf(k, r, p) {
-    if (k !== k >>> 0)
-      return false;
-    if (k < 0)
-      return 0;
-    return jStat.combination(k + r - 1, r - 1) *
-        Math.pow(1 - p, k) * Math.pow(p, r);
-  },
-
-  cdf: function cdf(x, r, p) {
-    var sum = 0,
-    k = 0;
-    if (x < 0) return 0;
-    for (; k <= x; k++) {
-      sum += jStat.negbin.pdf(k, r, p);
-    }
-    return sum;
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.hypgeom, {
-  pdf: function pdf(k, N, m, n) {
-    // Hypergeometric PDF.
-
-    // A simplification of the CDF algorithm below.
-
-    // k = number of successes drawn
-    // N = population size
-    // m = number of successes in population
-    // n = number of items drawn from population
-
-    if(k !== k | 0) {
-      return false;
-    } else if(k < 0 || k < m - (N - n)) {
-      // It's impossible to have this few successes drawn.
-      return 0;
-    } else if(k > n || k > m) {
-      // It's impossible to have this many successes drawn.
-      return 0;
-    } else if (m * 2 > N) {
-      // More than half the population is successes.
-
-      if(n * 2 > N) {
-        // More than half the population is sampled.
-
-        return jStat.hypgeom.pdf(N - m - n + k, N, N - m, N - n)
-      } else {
-        // Half or less of the population is sampled.
-
-        return jStat.hypgeom.pdf(n - k, N, N - m, n);
-      }
-
-    } else if(n * 2 > N) {
-      // Half or less is successes.
-
-      return jStat.hypgeom.pdf(m - k, N, m, N - n);
-
-    } else if(m < n) {
-      // We want to have the number of things sampled to be less than the
-      // successes available. So swap the definitions of successful and sampled.
-      return jStat.hypgeom.pdf(k, N, n, m);
-    } else {
-      // If we get here, half or less of the population was sampled, half or
-      // less of it was successes, and we had fewer sampled things than
-      // successes. Now we can do this complicated iterative algorithm in an
-      // efficient way.
-
-      // The basic premise of the algorithm is that we partially normalize our
-      // intermediate product to keep it in a numerically good region, and then
-      // finish the normalization at the end.
-
-      // This variable holds the scaled probability of the current number of
-      // successes.
-      var scaledPDF = 1;
-
-      // This keeps track of how much we have normalized.
-      var samplesDone = 0;
-
-      for(var i = 0; i < k; i++) {
-        // For every possible number of successes up to that observed...
-
-        while(scaledPDF > 1 && samplesDone < n) {
-          // Intermediate result is growing too big. Apply some of the
-          // normalization to shrink everything.
-
-          scaledPDF *= 1 - (m / (N - samplesDone));
-
-          // Say we've normalized by this sample already.
-          samplesDone++;
-        }
-
-        // Work out the partially-normalized hypergeometric PDF for the next
-        // number of successes
-        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
-      }
-
-      for(; samplesDone < n; samplesDone++) {
-        // Apply all the rest of the normalization
-        scaledPDF *= 1 - (m / (N - samplesDone));
-      }
-
-      // Bound answer sanely before returning.
-      return Math.min(1, Math.max(0, scaledPDF));
-    }
-  },
-
-  cdf: function cdf(x, N, m, n) {
-    // Hypergeometric CDF.
-
-    // This algorithm is due to Prof. Thomas S. Ferguson, <tom@math.ucla.edu>,
-    // and comes from his hypergeometric test calculator at
-    // <http://www.math.ucla.edu/~tom/distributions/Hypergeometric.html>.
-
-    // x = number of successes drawn
-    // N = population size
-    // m = number of successes in population
-    // n = number of items drawn from population
-
-    if(x < 0 || x < m - (N - n)) {
-      // It's impossible to have this few successes drawn or fewer.
-      return 0;
-    } else if(x >= n || x >= m) {
-      // We will always have this many successes or fewer.
-      return 1;
-    } else if (m * 2 > N) {
-      // More than half the population is successes.
-
-      if(n * 2 > N) {
-        // More than half the population is sampled.
-
-        return jStat.hypgeom.cdf(N - m - n + x, N, N - m, N - n)
-      } else {
-        // Half or less of the population is sampled.
-
-        return 1 - jStat.hypgeom.cdf(n - x - 1, N, N - m, n);
-      }
-
-    } else if(n * 2 > N) {
-      // Half or less is successes.
-
-      return 1 - jStat.hypgeom.cdf(m - x - 1, N, m, N - n);
-
-    } else if(m < n) {
-      // We want to have the number of things sampled to be less than the
-      // successes available. So swap the definitions of successful and sampled.
-      return jStat.hypgeom.cdf(x, N, n, m);
-    } else {
-      // If we get here, half or less of the population was sampled, half or
-      // less of it was successes, and we had fewer sampled things than
-      // successes. Now we can do this complicated iterative algorithm in an
-      // efficient way.
-
-      // The basic premise of the algorithm is that we partially normalize our
-      // intermediate sum to keep it in a numerically good region, and then
-      // finish the normalization at the end.
-
-      // Holds the intermediate, scaled total CDF.
-      var scaledCDF = 1;
-
-      // This variable holds the scaled probability of the current number of
-      // successes.
-      var scaledPDF = 1;
-
-      // This keeps track of how much we have normalized.
-      var samplesDone = 0;
-
-      for(var i = 0; i < x; i++) {
-        // For every possible number of successes up to that observed...
-
-        while(scaledCDF > 1 && samplesDone < n) {
-          // Intermediate result is growing too big. Apply some of the
-          // normalization to shrink everything.
-
-          var factor = 1 - (m / (N - samplesDone));
-
-          scaledPDF *= factor;
-          scaledCDF *= factor;
-
-          // Say we've normalized by this sample already.
-          samplesDone++;
-        }
-
-        // Work out the partially-normalized hypergeometric PDF for the next
-        // number of successes
-        scaledPDF *= (n - i) * (m - i) / ((i + 1) * (N - m - n + i + 1));
-
-        // Add to the CDF answer.
-        scaledCDF += scaledPDF;
-      }
-
-      for(; samplesDone < n; samplesDone++) {
-        // Apply all the rest of the normalization
-        scaledCDF *= 1 - (m / (N - samplesDone));
-      }
-
-      // Bound answer sanely before returning.
-      return Math.min(1, Math.max(0, scaledCDF));
-    }
-  }
-});
-
-
-
-// extend uniform function with static methods
-jStat.extend(jStat.poisson, {
-  pdf: function pdf(k, l) {
-    if (l < 0 || (k % 1) !== 0 || k < 0) {
-      return 0;
-    }
-
-    return Math.pow(l, k) * Math.exp(-l) / jStat.factorial(k);
-  },
-
-  cdf: function cdf(x, l) {
-    var sumarr = [],
-    k = 0;
-    if (x < 0) return 0;
-    for (; k <= x; k++) {
-      sumarr.push(jStat.poisson.pdf(k, l));
-    }
-    return jStat.sum(sumarr);
-  },
-
-  mean : function(l) {
-    return l;
-  },
-
-  variance : function(l) {
-    return l;
-  },
-
-  sampleSmall: function sampleSmall(l) {
-    var p = 1, k = 0, L = Math.exp(-l);
-    do {
-      k++;
-      p *= jStat._random_fn();
-    } while (p > L);
-    return k - 1;
-  },
-
-  sampleLarge: function sampleLarge(l) {
-    var lam = l;
-    var k;
-    var U, V, slam, loglam, a, b, invalpha, vr, us;
-
-    slam = Math.sqrt(lam);
-    loglam = Math.log(lam);
-    b = 0.931 + 2.53 * slam;
-    a = -0.059 + 0.02483 * b;
-    invalpha = 1.1239 + 1.1328 / (b - 3.4);
-    vr = 0.9277 - 3.6224 / (b - 2);
-
-    while (1) {
-      U = Math.random() - 0.5;
-      V = Math.random();
-      us = 0.5 - Math.abs(U);
-      k = Math.floor((2 * a / us + b) * U + lam + 0.43);
-      if ((us >= 0.07) && (V <= vr)) {
-          return k;
-      }
-      if ((k < 0) || ((us < 0.013) && (V > us))) {
-          continue;
-      }
-      /* log(V) == log(0.0) ok here */
-      /* if U==0.0 so that us==0.0, log is ok since always returns */
-      if ((Math.log(V) + Math.log(invalpha) - Math.log(a / (us * us) + b)) <= (-lam + k * loglam - jStat.loggam(k + 1))) {
-          return k;
-      }
-    }
-  },
-
-  sample: function sample(l) {
-    if (l < 10)
-      return this.sampleSmall(l);
-    else
-      return this.sampleLarge(l);
-  }
-});
-
-// extend triangular function with static methods
-jStat.extend(jStat.triangular, {
-  pdf: function pdf(x, a, b, c) {
-    if (b <= a || c < a || c > b) {
-      return NaN;
-    } else {
-      if (x < a || x > b) {
-        return 0;
-      } else if (x < c) {
-          return (2 * (x - a)) / ((b - a) * (c - a));
-      } else if (x === c) {
-          return (2 / (b - a));
-      } else { // x > c
-          return (2 * (b - x)) / ((b - a) * (b - c));
-      }
-    }
-  },
-
-  cdf: function cdf(x, a, b, c) {
-    if (b <= a || c < a || c > b)
-      return NaN;
-    if (x <= a)
-      return 0;
-    else if (x >= b)
-      return 1;
-    if (x <= c)
-      return Math.pow(x - a, 2) / ((b - a) * (c - a));
-    else // x > c
-      return 1 - Math.pow(b - x, 2) / ((b - a) * (b - c));
-  },
-
-  inv: function inv(p, a, b, c) {
-    if (b <= a || c < a || c > b) {
-      return NaN;
-    } else {
-      if (p <= ((c - a) / (b - a))) {
-        return a + (b - a) * Math.sqrt(p * ((c - a) / (b - a)));
-      } else { // p > ((c - a) / (b - a))
-        return a + (b - a) * (1 - Math.sqrt((1 - p) * (1 - ((c - a) / (b - a)))));
-      }
-    }
-  },
-
-  mean: function mean(a, b, c) {
-    return (a + b + c) / 3;
-  },
-
-  median: function median(a, b, c) {
-    if (c <= (a + b) / 2) {
-      return b - Math.sqrt((b - a) * (b - c)) / Math.sqrt(2);
-    } else if (c > (a + b) / 2) {
-      return a + Math.sqrt((b - a) * (c - a)) / Math.sqrt(2);
-    }
-  },
-
-  mode: function mode(a, b, c) {
-    return c;
-  },
-
-  sample: function sample(a, b, c) {
-    var u = jStat._random_fn();
-    if (u < ((c - a) / (b - a)))
-      return a + Math.sqrt(u * (b - a) * (c - a))
-    return b - Math.sqrt((1 - u) * (b - a) * (b - c));
-  },
-
-  variance: function variance(a, b, c) {
-    return (a * a + b * b + c * c - a * b - a * c - b * c) / 18;
-  }
-});
-
-
-// extend arcsine function with static methods
-jStat.extend(jStat.arcsine, {
-  pdf: function pdf(x, a, b) {
-    if (b <= a) return NaN;
-
-    return (x <= a || x >= b) ? 0 :
-      (2 / Math.PI) *
-        Math.pow(Math.pow(b - a, 2) -
-                  Math.pow(2 * x - a - b, 2), -0.5);
-  },
-
-  cdf: function cdf(x, a, b) {
-    if (x < a)
-      return 0;
-    else if (x < b)
-      return (2 / Math.PI) * Math.asin(Math.sqrt((x - a)/(b - a)));
-    return 1;
-  },
-
-  inv: function(p, a, b) {
-    return a + (0.5 - 0.5 * Math.cos(Math.PI * p)) * (b - a);
-  },
-
-  mean: function mean(a, b) {
-    if (b <= a) return NaN;
-    return (a + b) / 2;
-  },
-
-  median: function median(a, b) {
-    if (b <= a) return NaN;
-    return (a + b) / 2;
-  },
-
-  mode: function mode(/*a, b*/) {
-    throw new Error('mode is not yet implemented');
-  },
-
-  sample: function sample(a, b) {
-    return ((a + b) / 2) + ((b - a) / 2) *
-      Math.sin(2 * Math.PI * jStat.uniform.sample(0, 1));
-  },
-
-  variance: function variance(a, b) {
-    if (b <= a) return NaN;
-    return Math.pow(b - a, 2) / 8;
-  }
-});
-
-
-function laplaceSign(x) { return x / Math.abs(x); }
-
-jStat.extend(jStat.laplace, {
-  pdf: function pdf(x, mu, b) {
-    return (b <= 0) ? 0 : (Math.exp(-Math.abs(x - mu) / b)) / (2 * b);
-  },
-
-  cdf: function cdf(x, mu, b) {
-    if (b <= 0) { return 0; }
-
-    if(x < mu) {
-      return 0.5 * Math.exp((x - mu) / b);
-    } else {
-      return 1 - 0.5 * Math.exp(- (x - mu) / b);
-    }
-  },
-
-  mean: function(mu/*, b*/) {
-    return mu;
-  },
-
-  median: function(mu/*, b*/) {
-    return mu;
-  },
-
-  mode: function(mu/*, b*/) {
-    return mu;
-  },
-
-  variance: function(mu, b) {
-    return 2 * b * b;
-  },
-
-  sample: function sample(mu, b) {
-    var u = jStat._random_fn() - 0.5;
-
-    return mu - (b * laplaceSign(u) * Math.log(1 - (2 * Math.abs(u))));
-  }
-});
-
-function tukeyWprob(w, rr, cc) {
-  var nleg = 12;
-  var ihalf = 6;
-
-  var C1 = -30;
-  var C2 = -50;
-  var C3 = 60;
-  var bb   = 8;
-  var wlar = 3;
-  var wincr1 = 2;
-  var wincr2 = 3;
-  var xleg = [
-    0.981560634246719250690549090149,
-    0.904117256370474856678465866119,
-    0.769902674194304687036893833213,
-    0.587317954286617447296702418941,
-    0.367831498998180193752691536644,
-    0.125233408511468915472441369464
-  ];
-  var aleg = [
-    0.047175336386511827194615961485,
-    0.106939325995318430960254718194,
-    0.160078328543346226334652529543,
-    0.203167426723065921749064455810,
-    0.233492536538354808760849898925,
-    0.249147045813402785000562436043
-  ];
-
-  var qsqz = w * 0.5;
-
-  // if w >= 16 then the integral lower bound (occurs for c=20)
-  // is 0.99999999999995 so return a value of 1.
-
-  if (qsqz >= bb)
-    return 1.0;
-
-  // find (f(w/2) - 1) ^ cc
-  // (first term in integral of hartley's form).
-
-  var pr_w = 2 * jStat.normal.cdf(qsqz, 0, 1, 1, 0) - 1; // erf(qsqz / M_SQRT2)
-  // if pr_w ^ cc < 2e-22 then set pr_w = 0
-  if (pr_w >= Math.exp(C2 / cc))
-    pr_w = Math.pow(pr_w, cc);
-  else
-    pr_w = 0.0;
-
-  // if w is large then the second component of the
-  // integral is small, so fewer intervals are needed.
-
-  var wincr;
-  if (w > wlar)
-    wincr = wincr1;
-  else
-    wincr = wincr2;
-
-  // find the integral of second term of hartley's form
-  // for the integral of the range for equal-length
-  // intervals using legendre quadrature.  limits of
-  // integration are from (w/2, 8).  two or three
-  // equal-length intervals are used.
-
-  // blb and bub are lower and upper limits of integration.
-
-  var blb = qsqz;
-  var binc = (bb - qsqz) / wincr;
-  var bub = blb + binc;
-  var einsum = 0.0;
-
-  // integrate over each interval
-
-  var cc1 = cc - 1.0;
-  for (var wi = 1; wi <= wincr; wi++) {
-    var elsum = 0.0;
-    var a = 0.5 * (bub + blb);
-
-    // legendre quadrature with order = nleg
-
-    var b = 0.5 * (bub - blb);
-
-    for (var jj = 1; jj <= nleg; jj++) {
-      var j, xx;
-      if (ihalf < jj) {
-        j = (nleg - jj) + 1;
-        xx = xleg[j-1];
-      } else {
-        j = jj;
-        xx = -xleg[j-1];
-      }
-      var c = b * xx;
-      var ac = a + c;
-
-      // if exp(-qexpo/2) < 9e-14,
-      // then doesn't contribute to integral
-
-      var qexpo = ac * ac;
-      if (qexpo > C3)
-        break;
-
-      var pplus = 2 * jStat.normal.cdf(ac, 0, 1, 1, 0);
-      var pminus= 2 * jStat.normal.cdf(ac, w, 1, 1, 0);
-
-      // if rinsum ^ (cc-1) < 9e-14,
-      // then doesn't contribute to integral
-
-      var rinsum = (pplus * 0.5) - (pminus * 0.5);
-      if (rinsum >= Math.exp(C1 / cc1)) {
-        rinsum = (aleg[j-1] * Math.exp(-(0.5 * qexpo))) * Math.pow(rinsum, cc1);
-        elsum += rinsum;
-      }
-    }
-    elsum *= (((2.0 * b) * cc) / Math.sqrt(2 * Math.PI));
-    einsum += elsum;
-    blb = bub;
-    bub += binc;
-  }
-
-  // if pr_w ^ rr < 9e-14, then return 0
-  pr_w += einsum;
-  if (pr_w <= Math.exp(C1 / rr))
-    return 0;
-
-  pr_w = Math.pow(pr_w, rr);
-  if (pr_w >= 1) // 1 was iMax was eps
-    return 1;
-  return pr_w;
-}
-
-function tukeyQinv(p, c, v) {
-  var p0 = 0.322232421088;
-  var q0 = 0.993484626060e-01;
-  var p1 = -1.0;
-  var q1 = 0.588581570495;
-  var p2 = -0.342242088547;
-  var q2 = 0.531103462366;
-  var p3 = -0.204231210125;
-  var q3 = 0.103537752850;
-  var p4 = -0.453642210148e-04;
-  var q4 = 0.38560700634e-02;
-  var c1 = 0.8832;
-  var c2 = 0.2368;
-  var c3 = 1.214;
-  var c4 = 1.208;
-  var c5 = 1.4142;
-  var vmax = 120.0;
-
-  var ps = 0.5 - 0.5 * p;
-  var yi = Math.sqrt(Math.log(1.0 / (ps * ps)));
-  var t = yi + (((( yi * p4 + p3) * yi + p2) * yi + p1) * yi + p0)
-     / (((( yi * q4 + q3) * yi + q2) * yi + q1) * yi + q0);
-  if (v < vmax) t += (t * t * t + t) / v / 4.0;
-  var q = c1 - c2 * t;
-  if (v < vmax) q += -c3 / v + c4 * t / v;
-  return t * (q * Math.log(c - 1.0) + c5);
-}
-
-jStat.extend(jStat.tukey, {
-  cdf: function cdf(q, nmeans, df) {
-    // Identical implementation as the R ptukey() function as of commit 68947
-    var rr = 1;
-    var cc = nmeans;
-
-    var nlegq = 16;
-    var ihalfq = 8;
-
-    var eps1 = -30.0;
-    var eps2 = 1.0e-14;
-    var dhaf  = 100.0;
-    var dquar = 800.0;
-    var deigh = 5000.0;
-    var dlarg = 25000.0;
-    var ulen1 = 1.0;
-    var ulen2 = 0.5;
-    var ulen3 = 0.25;
-    var ulen4 = 0.125;
-    var xlegq = [
-      0.989400934991649932596154173450,
-      0.944575023073232576077988415535,
-      0.865631202387831743880467897712,
-      0.755404408355003033895101194847,
-      0.617876244402643748446671764049,
-      0.458016777657227386342419442984,
-      0.281603550779258913230460501460,
-      0.950125098376374401853193354250e-1
-    ];
-    var alegq = [
-      0.271524594117540948517805724560e-1,
-      0.622535239386478928628438369944e-1,
-      0.951585116824927848099251076022e-1,
-      0.124628971255533872052476282192,
-      0.149595988816576732081501730547,
-      0.169156519395002538189312079030,
-      0.182603415044923588866763667969,
-      0.189450610455068496285396723208
-    ];
-
-    if (q <= 0)
-      return 0;
-
-    // df must be > 1
-    // there must be at least two values
-
-    if (df < 2 || rr < 1 || cc < 2) return NaN;
-
-    if (!Number.isFinite(q))
-      return 1;
-
-    if (df > dlarg)
-      return tukeyWprob(q, rr, cc);
-
-    // calculate leading constant
-
-    var f2 = df * 0.5;
-    var f2lf = ((f2 * Math.log(df)) - (df * Math.log(2))) - jStat.gammaln(f2);
-    var f21 = f2 - 1.0;
-
-    // integral is divided into unit, half-unit, quarter-unit, or
-    // eighth-unit length intervals depending on the value of the
-    // degrees of freedom.
-
-    var ff4 = df * 0.25;
-    var ulen;
-    if      (df <= dhaf)  ulen = ulen1;
-    else if (df <= dquar) ulen = ulen2;
-    else if (df <= deigh) ulen = ulen3;
-    else                  ulen = ulen4;
-
-    f2lf += Math.log(ulen);
-
-    // integrate over each subinterval
-
-    var ans = 0.0;
-
-    for (var i = 1; i <= 50; i++) {
-      var otsum = 0.0;
-
-      // legendre quadrature with order = nlegq
-      // nodes (stored in xlegq) are symmetric around zero.
-
-      var twa1 = (2 * i - 1) * ulen;
-
-      for (var jj = 1; jj <= nlegq; jj++) {
-        var j, t1;
-        if (ihalfq < jj) {
-          j = jj - ihalfq - 1;
-          t1 = (f2lf + (f21 * Math.log(twa1 + (xlegq[j] * ulen))))
-              - (((xlegq[j] * ulen) + twa1) * ff4);
-        } else {
-          j = jj - 1;
-          t1 = (f2lf + (f21 * Math.log(twa1 - (xlegq[j] * ulen))))
-              + (((xlegq[j] * ulen) - twa1) * ff4);
-        }
-
-        // if exp(t1) < 9e-14, then doesn't contribute to integral
-        var qsqz;
-        if (t1 >= eps1) {
-          if (ihalfq < jj) {
-            qsqz = q * Math.sqrt(((xlegq[j] * ulen) + twa1) * 0.5);
-          } else {
-            qsqz = q * Math.sqrt(((-(xlegq[j] * ulen)) + twa1) * 0.5);
-          }
-
-          // call wprob to find integral of range portion
-
-          var wprb = tukeyWprob(qsqz, rr, cc);
-          var rotsum = (wprb * alegq[j]) * Math.exp(t1);
-          otsum += rotsum;
-        }
-        // end legendre integral for interval i
-        // L200:
-      }
-
-      // if integral for interval i < 1e-14, then stop.
-      // However, in order to avoid small area under left tail,
-      // at least  1 / ulen  intervals are calculated.
-      if (i * ulen >= 1.0 && otsum <= eps2)
-        break;
-
-      // end of interval i
-      // L330:
-
-      ans += otsum;
-    }
-
-    if (otsum > eps2) { // not converged
-      throw new Error('tukey.cdf failed to converge');
-    }
-    if (ans > 1)
-      ans = 1;
-    return ans;
-  },
-
-  inv: function(p, nmeans, df) {
-    // Identical implementation as the R qtukey() function as of commit 68947
-    var rr = 1;
-    var cc = nmeans;
-
-    var eps = 0.0001;
-    var maxiter = 50;
-
-    // df must be > 1 ; there must be at least two values
-    if (df < 2 || rr < 1 || cc < 2) return NaN;
-
-    if (p < 0 || p > 1) return NaN;
-    if (p === 0) return 0;
-    if (p === 1) return Infinity;
-
-    // Initial value
-
-    var x0 = tukeyQinv(p, cc, df);
-
-    // Find prob(value < x0)
-
-    var valx0 = jStat.tukey.cdf(x0, nmeans, df) - p;
-
-    // Find the second iterate and prob(value < x1).
-    // If the first iterate has probability value
-    // exceeding p then second iterate is 1 less than
-    // first iterate; otherwise it is 1 greater.
-
-    var x1;
-    if (valx0 > 0.0)
-      x1 = Math.max(0.0, x0 - 1.0);
-    else
-      x1 = x0 + 1.0;
-    var valx1 = jStat.tukey.cdf(x1, nmeans, df) - p;
-
-    // Find new iterate
-
-    var ans;
-    for(var iter = 1; iter < maxiter; iter++) {
-      ans = x1 - ((valx1 * (x1 - x0)) / (valx1 - valx0));
-      valx0 = valx1;
-
-      // New iterate must be >= 0
-
-      x0 = x1;
-      if (ans < 0.0) {
-        ans = 0.0;
-        valx1 = -p;
-      }
-      // Find prob(value < new iterate)
-
-      valx1 = jStat.tukey.cdf(ans, nmeans, df) - p;
-      x1 = ans;
-
-      // If the difference between two successive
-      // iterates is less than eps, stop
-
-      var xabs = Math.abs(x1 - x0);
-      if (xabs < eps)
-        return ans;
-    }
-
-    throw new Error('tukey.inv failed to converge');
-  }
-});
-
-}(jStat, Math));
-/* Provides functions for the solution of linear system of equations, integration, extrapolation,
- * interpolation, eigenvalue problems, differential equations and PCA analysis. */
-
-(function(jStat, Math) {
-
-var push = Array.prototype.push;
-var isArray = jStat.utils.isArray;
-
-function isUsable(arg) {
-  return isArray(arg) || arg instanceof jStat;
-}
-
-jStat.extend({
-
-  // add a vector/matrix to a vector/matrix or scalar
-  add: function add(arr, arg) {
-    // check if arg is a vector or scalar
-    if (isUsable(arg)) {
-      if (!isUsable(arg[0])) arg = [ arg ];
-      return jStat.map(arr, function(value, row, col) {
-        return value + arg[row][col];
-      });
-    }
-    return jStat.map(arr, function(value) { return value + arg; });
-  },
-
-  // subtract a vector or scalar from the vector
-  subtract: function subtract(arr, arg) {
-    // check if arg is a vector or scalar
-    if (isUsable(arg)) {
-      if (!isUsable(arg[0])) arg = [ arg ];
-      return jStat.map(arr, function(value, row, col) {
-        return value - arg[row][col] || 0;
-      });
-    }
-    return jStat.map(arr, function(value) { return value - arg; });
-  },
-
-  // matrix division
-  divide: function divide(arr, arg) {
-    if (isUsable(arg)) {
-      if (!isUsable(arg[0])) arg = [ arg ];
-      return jStat.multiply(arr, jStat.inv(arg));
-    }
-    return jStat.map(arr, function(value) { return value / arg; });
-  },
-
-  // matrix multiplication
-  multiply: function multiply(arr, arg) {
-    var row, col, nrescols, sum, nrow, ncol, res, rescols;
-    // eg: arr = 2 arg = 3 -> 6 for res[0][0] statement closure
-    if (arr.length === undefined && arg.length === undefined) {
-      return arr * arg;
-    }
-    nrow = arr.length,
-    ncol = arr[0].length,
-    res = jStat.zeros(nrow, nrescols = (isUsable(arg)) ? arg[0].length : ncol),
-    rescols = 0;
-    if (isUsable(arg)) {
-      for (; rescols < nrescols; rescols++) {
-        for (row = 0; row < nrow; row++) {
-          sum = 0;
-          for (col = 0; col < ncol; col++)
-          sum += arr[row][col] * arg[col][rescols];
-          res[row][rescols] = sum;
-        }
-      }
-      return (nrow === 1 && rescols === 1) ? res[0][0] : res;
-    }
-    return jStat.map(arr, function(value) { return value * arg; });
-  },
-
-  // outer([1,2,3],[4,5,6])
-  // ===
-  // [[1],[2],[3]] times [[4,5,6]]
-  // ->
-  // [[4,5,6],[8,10,12],[12,15,18]]
-  outer:function outer(A, B) {
-    return jStat.multiply(A.map(function(t){ return [t] }), [B]);
-  },
-
-
-  // Returns the dot product of two matricies
-  dot: function dot(arr, arg) {
-    if (!isUsable(arr[0])) arr = [ arr ];
-    if (!isUsable(arg[0])) arg = [ arg ];
-    // convert column to row vector
-    var left = (arr[0].length === 1 && arr.length !== 1) ? jStat.transpose(arr) : arr,
-    right = (arg[0].length === 1 && arg.length !== 1) ? jStat.transpose(arg) : arg,
-    res = [],
-    row = 0,
-    nrow = left.length,
-    ncol = left[0].length,
-    sum, col;
-    for (; row < nrow; row++) {
-      res[row] = [];
-      sum = 0;
-      for (col = 0; col < ncol; col++)
-      sum += left[row][col] * right[row][col];
-      res[row] = sum;
-    }
-    return (res.length === 1) ? res[0] : res;
-  },
-
-  // raise every element by a scalar
-  pow: function pow(arr, arg) {
-    return jStat.map(arr, function(value) { return Math.pow(value, arg); });
-  },
-
-  // exponentiate every element
-  exp: function exp(arr) {
-    return jStat.map(arr, function(value) { return Math.exp(value); });
-  },
-
-  // generate the natural log of every element
-  log: function exp(arr) {
-    return jStat.map(arr, function(value) { return Math.log(value); });
-  },
-
-  // generate the absolute values of the vector
-  abs: function abs(arr) {
-    return jStat.map(arr, function(value) { return Math.abs(value); });
-  },
-
-  // computes the p-norm of the vector
-  // In the case that a matrix is passed, uses the first row as the vector
-  norm: function norm(arr, p) {
-    var nnorm = 0,
-    i = 0;
-    // check the p-value of the norm, and set for most common case
-    if (isNaN(p)) p = 2;
-    // check if multi-dimensional array, and make vector correction
-    if (isUsable(arr[0])) arr = arr[0];
-    // vector norm
-    for (; i < arr.length; i++) {
-      nnorm += Math.pow(Math.abs(arr[i]), p);
-    }
-    return Math.pow(nnorm, 1 / p);
-  },
-
-  // computes the angle between two vectors in rads
-  // In case a matrix is passed, this uses the first row as the vector
-  angle: function angle(arr, arg) {
-    return Math.acos(jStat.dot(arr, arg) / (jStat.norm(arr) * jStat.norm(arg)));
-  },
-
-  // augment one matrix by another
-  // Note: this function returns a matrix, not a jStat object
-  aug: function aug(a, b) {
-    var newarr = [];
-    var i;
-    for (i = 0; i < a.length; i++) {
-      newarr.push(a[i].slice());
-    }
-    for (i = 0; i < newarr.length; i++) {
-      push.apply(newarr[i], b[i]);
-    }
-    return newarr;
-  },
-
-  // The inv() function calculates the inverse of a matrix
-  // Create the inverse by augmenting the matrix by the identity matrix of the
-  // appropriate size, and then use G-J elimination on the augmented matrix.
-  inv: function inv(a) {
-    var rows = a.length;
-    var cols = a[0].length;
-    var b = jStat.identity(rows, cols);
-    var c = jStat.gauss_jordan(a, b);
-    var result = [];
-    var i = 0;
-    var j;
-
-    //We need to copy the inverse portion to a new matrix to rid G-J artifacts
-    for (; i < rows; i++) {
-      result[i] = [];
-      for (j = cols; j < c[0].length; j++)
-        result[i][j - cols] = c[i][j];
-    }
-    return result;
-  },
-
-  // calculate the determinant of a matrix
-  det: function det(a) {
-    if (a.length === 2) {
-      return a[0][0] * a[1][1] - a[0][1] * a[1][0];
-    }
-
-    var determinant = 0;
-    for (var i = 0; i < a.length; i++) {
-      // build a sub matrix without column `i`
-      var submatrix = [];
-      for (var row = 1; row < a.length; row++) {
-        submatrix[row - 1] = [];
-        for (var col = 0; col < a.length; col++) {
-          if (col < i) {
-            submatrix[row - 1][col] = a[row][col];
-          } else if (col > i) {
-            submatrix[row - 1][col - 1] = a[row][col];
-          }
-        }
-      }
-
-      // alternate between + and - between determinants
-      var sign = i % 2 ? -1 : 1;
-      determinant += det(submatrix) * a[0][i] * sign;
-    }
-
-    return determinant
-  },
-
-  gauss_elimination: function gauss_elimination(a, b) {
-    var i = 0,
-    j = 0,
-    n = a.length,
-    m = a[0].length,
-    factor = 1,
-    sum = 0,
-    x = [],
-    maug, pivot, temp, k;
-    a = jStat.aug(a, b);
-    maug = a[0].length;
-    for(i = 0; i < n; i++) {
-      pivot = a[i][i];
-      j = i;
-      for (k = i + 1; k < m; k++) {
-        if (pivot < Math.abs(a[k][i])) {
-          pivot = a[k][i];
-          j = k;
-        }
-      }
-      if (j != i) {
-        for(k = 0; k < maug; k++) {
-          temp = a[i][k];
-          a[i][k] = a[j][k];
-          a[j][k] = temp;
-        }
-      }
-      for (j = i + 1; j < n; j++) {
-        factor = a[j][i] / a[i][i];
-        for(k = i; k < maug; k++) {
-          a[j][k] = a[j][k] - factor * a[i][k];
-        }
-      }
-    }
-    for (i = n - 1; i >= 0; i--) {
-      sum = 0;
-      for (j = i + 1; j<= n - 1; j++) {
-        sum = sum + x[j] * a[i][j];
-      }
-      x[i] =(a[i][maug - 1] - sum) / a[i][i];
-    }
-    return x;
-  },
-
-  gauss_jordan: function gauss_jordan(a, b) {
-    var m = jStat.aug(a, b);
-    var h = m.length;
-    var w = m[0].length;
-    var c = 0;
-    var x, y, y2;
-    // find max pivot
-    for (y = 0; y < h; y++) {
-      var maxrow = y;
-      for (y2 = y+1; y2 < h; y2++) {
-        if (Math.abs(m[y2][y]) > Math.abs(m[maxrow][y]))
-          maxrow = y2;
-      }
-      var tmp = m[y];
-      m[y] = m[maxrow];
-      m[maxrow] = tmp
-      for (y2 = y+1; y2 < h; y2++) {
-        c = m[y2][y] / m[y][y];
-        for (x = y; x < w; x++) {
-          m[y2][x] -= m[y][x] * c;
-        }
-      }
-    }
-    // backsubstitute
-    for (y = h-1; y >= 0; y--) {
-      c = m[y][y];
-      for (y2 = 0; y2 < y; y2++) {
-        for (x = w-1; x > y-1; x--) {
-          m[y2][x] -= m[y][x] * m[y2][y] / c;
-        }
-      }
-      m[y][y] /= c;
-      for (x = h; x < w; x++) {
-        m[y][x] /= c;
-      }
-    }
-    return m;
-  },
-
-  // solve equation
-  // Ax=b
-  // A is upper triangular matrix
-  // A=[[1,2,3],[0,4,5],[0,6,7]]
-  // b=[1,2,3]
-  // triaUpSolve(A,b) // -> [2.666,0.1666,1.666]
-  // if you use matrix style
-  // A=[[1,2,3],[0,4,5],[0,6,7]]
-  // b=[[1],[2],[3]]
-  // will return [[2.666],[0.1666],[1.666]]
-  triaUpSolve: function triaUpSolve(A, b) {
-    var size = A[0].length;
-    var x = jStat.zeros(1, size)[0];
-    var parts;
-    var matrix_mode = false;
-
-    if (b[0].length != undefined) {
-      b = b.map(function(i){ return i[0] });
-      matrix_mode = true;
-    }
-
-    jStat.arange(size - 1, -1, -1).forEach(function(i) {
-      parts = jStat.arange(i + 1, size).map(function(j) {
-        return x[j] * A[i][j];
-      });
-      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
-    });
-
-    if (matrix_mode)
-      return x.map(function(i){ return [i] });
-    return x;
-  },
-
-  triaLowSolve: function triaLowSolve(A, b) {
-    // like to triaUpSolve but A is lower triangular matrix
-    var size = A[0].length;
-    var x = jStat.zeros(1, size)[0];
-    var parts;
-
-    var matrix_mode=false;
-    if (b[0].length != undefined) {
-      b = b.map(function(i){ return i[0] });
-      matrix_mode = true;
-    }
-
-    jStat.arange(size).forEach(function(i) {
-      parts = jStat.arange(i).map(function(j) {
-        return A[i][j] * x[j];
-      });
-      x[i] = (b[i] - jStat.sum(parts)) / A[i][i];
-    })
-
-    if (matrix_mode)
-      return x.map(function(i){ return [i] });
-    return x;
-  },
-
-
-  // A -> [L,U]
-  // A=LU
-  // L is lower triangular matrix
-  // U is upper triangular matrix
-  lu: function lu(A) {
-    var size = A.length;
-    //var L=jStat.diagonal(jStat.ones(1,size)[0]);
-    var L = jStat.identity(size);
-    var R = jStat.zeros(A.length, A[0].length);
-    var parts;
-    jStat.arange(size).forEach(function(t) {
-      R[0][t] = A[0][t];
-    });
-    jStat.arange(1, size).forEach(function(l) {
-      jStat.arange(l).forEach(function(i) {
-        parts = jStat.arange(i).map(function(jj) {
-          return L[l][jj] * R[jj][i];
-        });
-        L[l][i] = (A[l][i] - jStat.sum(parts)) / R[i][i];
-      });
-      jStat.arange(l, size).forEach(function(j) {
-        parts = jStat.arange(l).map(function(jj) {
-          return L[l][jj] * R[jj][j];
-        });
-        R[l][j] = A[parts.length][j] - jStat.sum(parts);
-      });
-    });
-    return [L, R];
-  },
-
-  // A -> T
-  // A=TT'
-  // T is lower triangular matrix
-  cholesky: function cholesky(A) {
-    var size = A.length;
-    var T = jStat.zeros(A.length, A[0].length);
-    var parts;
-    jStat.arange(size).forEach(function(i) {
-      parts = jStat.arange(i).map(function(t) {
-        return Math.pow(T[i][t],2);
-      });
-      T[i][i] = Math.sqrt(A[i][i] - jStat.sum(parts));
-      jStat.arange(i + 1, size).forEach(function(j) {
-        parts = jStat.arange(i).map(function(t) {
-          return T[i][t] * T[j][t];
-        });
-        T[j][i] = (A[i][j] - jStat.sum(parts)) / T[i][i];
-      });
-    });
-    return T;
-  },
-
-
-  gauss_jacobi: function gauss_jacobi(a, b, x, r) {
-    var i = 0;
-    var j = 0;
-    var n = a.length;
-    var l = [];
-    var u = [];
-    var d = [];
-    var xv, c, h, xk;
-    for (; i < n; i++) {
-      l[i] = [];
-      u[i] = [];
-      d[i] = [];
-      for (j = 0; j < n; j++) {
-        if (i > j) {
-          l[i][j] = a[i][j];
-          u[i][j] = d[i][j] = 0;
-        } else if (i < j) {
-          u[i][j] = a[i][j];
-          l[i][j] = d[i][j] = 0;
-        } else {
-          d[i][j] = a[i][j];
-          l[i][j] = u[i][j] = 0;
-        }
-      }
-    }
-    h = jStat.multiply(jStat.multiply(jStat.inv(d), jStat.add(l, u)), -1);
-    c = jStat.multiply(jStat.inv(d), b);
-    xv = x;
-    xk = jStat.add(jStat.multiply(h, x), c);
-    i = 2;
-    while (Math.abs(jStat.norm(jStat.subtract(xk,xv))) > r) {
-      xv = xk;
-      xk = jStat.add(jStat.multiply(h, xv), c);
-      i++;
-    }
-    return xk;
-  },
-
-  gauss_seidel: function gauss_seidel(a, b, x, r) {
-    var i = 0;
-    var n = a.length;
-    var l = [];
-    var u = [];
-    var d = [];
-    var j, xv, c, h, xk;
-    for (; i < n; i++) {
-      l[i] = [];
-      u[i] = [];
-      d[i] = [];
-      for (j = 0; j < n; j++) {
-        if (i > j) {
-          l[i][j] = a[i][j];
-          u[i][j] = d[i][j] = 0;
-        } else if (i < j) {
-          u[i][j] = a[i][j];
-          l[i][j] = d[i][j] = 0;
-        } else {
-          d[i][j] = a[i][j];
-          l[i][j] = u[i][j] = 0;
-        }
-      }
-    }
-    h = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d, l)), u), -1);
-    c = jStat.multiply(jStat.inv(jStat.add(d, l)), b);
-    xv = x;
-    xk = jStat.add(jStat.multiply(h, x), c);
-    i = 2;
-    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
-      xv = xk;
-      xk = jStat.add(jStat.multiply(h, xv), c);
-      i = i + 1;
-    }
-    return xk;
-  },
-
-  SOR: function SOR(a, b, x, r, w) {
-    var i = 0;
-    var n = a.length;
-    var l = [];
-    var u = [];
-    var d = [];
-    var j, xv, c, h, xk;
-    for (; i < n; i++) {
-      l[i] = [];
-      u[i] = [];
-      d[i] = [];
-      for (j = 0; j < n; j++) {
-        if (i > j) {
-          l[i][j] = a[i][j];
-          u[i][j] = d[i][j] = 0;
-        } else if (i < j) {
-          u[i][j] = a[i][j];
-          l[i][j] = d[i][j] = 0;
-        } else {
-          d[i][j] = a[i][j];
-          l[i][j] = u[i][j] = 0;
-        }
-      }
-    }
-    h = jStat.multiply(jStat.inv(jStat.add(d, jStat.multiply(l, w))),
-                       jStat.subtract(jStat.multiply(d, 1 - w),
-                                      jStat.multiply(u, w)));
-    c = jStat.multiply(jStat.multiply(jStat.inv(jStat.add(d,
-        jStat.multiply(l, w))), b), w);
-    xv = x;
-    xk = jStat.add(jStat.multiply(h, x), c);
-    i = 2;
-    while (Math.abs(jStat.norm(jStat.subtract(xk, xv))) > r) {
-      xv = xk;
-      xk = jStat.add(jStat.multiply(h, xv), c);
-      i++;
-    }
-    return xk;
-  },
-
-  householder: function householder(a) {
-    var m = a.length;
-    var n = a[0].length;
-    var i = 0;
-    var w = [];
-    var p = [];
-    var alpha, r, k, j, factor;
-    for (; i < m - 1; i++) {
-      alpha = 0;
-      for (j = i + 1; j < n; j++)
-      alpha += (a[j][i] * a[j][i]);
-      factor = (a[i + 1][i] > 0) ? -1 : 1;
-      alpha = factor * Math.sqrt(alpha);
-      r = Math.sqrt((((alpha * alpha) - a[i + 1][i] * alpha) / 2));
-      w = jStat.zeros(m, 1);
-      w[i + 1][0] = (a[i + 1][i] - alpha) / (2 * r);
-      for (k = i + 2; k < m; k++) w[k][0] = a[k][i] / (2 * r);
-      p = jStat.subtract(jStat.identity(m, n),
-          jStat.multiply(jStat.multiply(w, jStat.transpose(w)), 2));
-      a = jStat.multiply(p, jStat.multiply(a, p));
-    }
-    return a;
-  },
-
-  // A -> [Q,R]
-  // Q is orthogonal matrix
-  // R is upper triangular
-  QR: (function() {
-    // x -> Q
-    // find a orthogonal matrix Q st.
-    // Qx=y
-    // y is [||x||,0,0,...]
-
-    // quick ref
-    var sum   = jStat.sum;
-    var range = jStat.arange;
-
-    function qr2(x) {
-      // quick impletation
-      // https://www.stat.wisc.edu/~larget/math496/qr.html
-
-      var n = x.length;
-      var p = x[0].length;
-
-      var r = jStat.zeros(p, p);
-      x = jStat.copy(x);
-
-      var i,j,k;
-      for(j = 0; j < p; j++){
-        r[j][j] = Math.sqrt(sum(range(n).map(function(i){
-          return x[i][j] * x[i][j];
-        })));
-        for(i = 0; i < n; i++){
-          x[i][j] = x[i][j] / r[j][j];
-        }
-        for(k = j+1; k < p; k++){
-          r[j][k] = sum(range(n).map(function(i){
-            return x[i][j] * x[i][k];
-          }));
-          for(i = 0; i < n; i++){
-            x[i][k] = x[i][k] - x[i][j]*r[j][k];
-          }
-        }
-      }
-      return [x, r];
-    }
-
-    return qr2;
-  }()),
-
-  lstsq: (function() {
-    // solve least squard problem for Ax=b as QR decomposition way if b is
-    // [[b1],[b2],[b3]] form will return [[x1],[x2],[x3]] array form solution
-    // else b is [b1,b2,b3] form will return [x1,x2,x3] array form solution
-    function R_I(A) {
-      A = jStat.copy(A);
-      var size = A.length;
-      var I = jStat.identity(size);
-      jStat.arange(size - 1, -1, -1).forEach(function(i) {
-        jStat.sliceAssign(
-            I, { row: i }, jStat.divide(jStat.slice(I, { row: i }), A[i][i]));
-        jStat.sliceAssign(
-            A, { row: i }, jStat.divide(jStat.slice(A, { row: i }), A[i][i]));
-        jStat.arange(i).forEach(function(j) {
-          var c = jStat.multiply(A[j][i], -1);
-          var Aj = jStat.slice(A, { row: j });
-          var cAi = jStat.multiply(jStat.slice(A, { row: i }), c);
-          jStat.sliceAssign(A, { row: j }, jStat.add(Aj, cAi));
-          var Ij = jStat.slice(I, { row: j });
-          var cIi = jStat.multiply(jStat.slice(I, { row: i }), c);
-          jStat.sliceAssign(I, { row: j }, jStat.add(Ij, cIi));
-        })
-      });
-      return I;
-    }
-
-    function qr_solve(A, b){
-      var array_mode = false;
-      if (b[0].length === undefined) {
-        // [c1,c2,c3] mode
-        b = b.map(function(x){ return [x] });
-        array_mode = true;
-      }
-      var QR = jStat.QR(A);
-      var Q = QR[0];
-      var R = QR[1];
-      var attrs = A[0].length;
-      var Q1 = jStat.slice(Q,{col:{end:attrs}});
-      var R1 = jStat.slice(R,{row:{end:attrs}});
-      var RI = R_I(R1);
-      var Q2 = jStat.transpose(Q1);
-
-      if(Q2[0].length === undefined){
-        Q2 = [Q2]; // The confusing jStat.multifly implementation threat nature process again.
-      }
-
-      var x = jStat.multiply(jStat.multiply(RI, Q2), b);
-
-      if(x.length === undefined){
-        x = [[x]]; // The confusing jStat.multifly implementation threat nature process again.
-      }
-
-
-      if (array_mode)
-        return x.map(function(i){ return i[0] });
-      return x;
-    }
-
-    return qr_solve;
-  }()),
-
-  jacobi: function jacobi(a) {
-    var condition = 1;
-    var n = a.length;
-    var e = jStat.identity(n, n);
-    var ev = [];
-    var b, i, j, p, q, maxim, theta, s;
-    // condition === 1 only if tolerance is not reached
-    while (condition === 1) {
-      maxim = a[0][1];
-      p = 0;
-      q = 1;
-      for (i = 0; i < n; i++) {
-        for (j = 0; j < n; j++) {
-          if (i != j) {
-            if (maxim < Math.abs(a[i][j])) {
-              maxim = Math.abs(a[i][j]);
-              p = i;
-              q = j;
-            }
-          }
-        }
-      }
-      if (a[p][p] === a[q][q])
-        theta = (a[p][q] > 0) ? Math.PI / 4 : -Math.PI / 4;
-      else
-        theta = Math.atan(2 * a[p][q] / (a[p][p] - a[q][q])) / 2;
-      s = jStat.identity(n, n);
-      s[p][p] = Math.cos(theta);
-      s[p][q] = -Math.sin(theta);
-      s[q][p] = Math.sin(theta);
-      s[q][q] = Math.cos(theta);
-      // eigen vector matrix
-      e = jStat.multiply(e, s);
-      b = jStat.multiply(jStat.multiply(jStat.inv(s), a), s);
-      a = b;
-      condition = 0;
-      for (i = 1; i < n; i++) {
-        for (j = 1; j < n; j++) {
-          if (i != j && Math.abs(a[i][j]) > 0.001) {
-            condition = 1;
-          }
-        }
-      }
-    }
-    for (i = 0; i < n; i++) ev.push(a[i][i]);
-    //returns both the eigenvalue and eigenmatrix
-    return [e, ev];
-  },
-
-  rungekutta: function rungekutta(f, h, p, t_j, u_j, order) {
-    var k1, k2, u_j1, k3, k4;
-    if (order === 2) {
-      while (t_j <= p) {
-        k1 = h * f(t_j, u_j);
-        k2 = h * f(t_j + h, u_j + k1);
-        u_j1 = u_j + (k1 + k2) / 2;
-        u_j = u_j1;
-        t_j = t_j + h;
-      }
-    }
-    if (order === 4) {
-      while (t_j <= p) {
-        k1 = h * f(t_j, u_j);
-        k2 = h * f(t_j + h / 2, u_j + k1 / 2);
-        k3 = h * f(t_j + h / 2, u_j + k2 / 2);
-        k4 = h * f(t_j +h, u_j + k3);
-        u_j1 = u_j + (k1 + 2 * k2 + 2 * k3 + k4) / 6;
-        u_j = u_j1;
-        t_j = t_j + h;
-      }
-    }
-    return u_j;
-  },
-
-  romberg: function romberg(f, a, b, order) {
-    var i = 0;
-    var h = (b - a) / 2;
-    var x = [];
-    var h1 = [];
-    var g = [];
-    var m, a1, j, k, I;
-    while (i < order / 2) {
-      I = f(a);
-      for (j = a, k = 0; j <= b; j = j + h, k++) x[k] = j;
-      m = x.length;
-      for (j = 1; j < m - 1; j++) {
-        I += (((j % 2) !== 0) ? 4 : 2) * f(x[j]);
-      }
-      I = (h / 3) * (I + f(b));
-      g[i] = I;
-      h /= 2;
-      i++;
-    }
-    a1 = g.length;
-    m = 1;
-    while (a1 !== 1) {
-      for (j = 0; j < a1 - 1; j++)
-      h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
-      a1 = h1.length;
-      g = h1;
-      h1 = [];
-      m++;
-    }
-    return g;
-  },
-
-  richardson: function richardson(X, f, x, h) {
-    function pos(X, x) {
-      var i = 0;
-      var n = X.length;
-      var p;
-      for (; i < n; i++)
-        if (X[i] === x) p = i;
-      return p;
-    }
-    var h_min = Math.abs(x - X[pos(X, x) + 1]);
-    var i = 0;
-    var g = [];
-    var h1 = [];
-    var y1, y2, m, a, j;
-    while (h >= h_min) {
-      y1 = pos(X, x + h);
-      y2 = pos(X, x);
-      g[i] = (f[y1] - 2 * f[y2] + f[2 * y2 - y1]) / (h * h);
-      h /= 2;
-      i++;
-    }
-    a = g.length;
-    m = 1;
-    while (a != 1) {
-      for (j = 0; j < a - 1; j++)
-        h1[j] = ((Math.pow(4, m)) * g[j + 1] - g[j]) / (Math.pow(4, m) - 1);
-      a = h1.length;
-      g = h1;
-      h1 = [];
-      m++;
-    }
-    return g;
-  },
-
-  simpson: function simpson(f, a, b, n) {
-    var h = (b - a) / n;
-    var I = f(a);
-    var x = [];
-    var j = a;
-    var k = 0;
-    var i = 1;
-    var m;
-    for (; j <= b; j = j + h, k++)
-      x[k] = j;
-    m = x.length;
-    for (; i < m - 1; i++) {
-      I += ((i % 2 !== 0) ? 4 : 2) * f(x[i]);
-    }
-    return (h / 3) * (I + f(b));
-  },
-
-  hermite: function hermite(X, F, dF, value) {
-    var n = X.length;
-    var p = 0;
-    var i = 0;
-    var l = [];
-    var dl = [];
-    var A = [];
-    var B = [];
-    var j;
-    for (; i < n; i++) {
-      l[i] = 1;
-      for (j = 0; j < n; j++) {
-        if (i != j) l[i] *= (value - X[j]) / (X[i] - X[j]);
-      }
-      dl[i] = 0;
-      for (j = 0; j < n; j++) {
-        if (i != j) dl[i] += 1 / (X [i] - X[j]);
-      }
-      A[i] = (1 - 2 * (value - X[i]) * dl[i]) * (l[i] * l[i]);
-      B[i] = (value - X[i]) * (l[i] * l[i]);
-      p += (A[i] * F[i] + B[i] * dF[i]);
-    }
-    return p;
-  },
-
-  lagrange: function lagrange(X, F, value) {
-    var p = 0;
-    var i = 0;
-    var j, l;
-    var n = X.length;
-    for (; i < n; i++) {
-      l = F[i];
-      for (j = 0; j < n; j++) {
-        // calculating the lagrange polynomial L_i
-        if (i != j) l *= (value - X[j]) / (X[i] - X[j]);
-      }
-      // adding the lagrange polynomials found above
-      p += l;
-    }
-    return p;
-  },
-
-  cubic_spline: function cubic_spline(X, F, value) {
-    var n = X.length;
-    var i = 0, j;
-    var A = [];
-    var B = [];
-    var alpha = [];
-    var c = [];
-    var h = [];
-    var b = [];
-    var d = [];
-    for (; i < n - 1; i++)
-      h[i] = X[i + 1] - X[i];
-    alpha[0] = 0;
-    for (i = 1; i < n - 1; i++) {
-      alpha[i] = (3 / h[i]) * (F[i + 1] - F[i]) -
-          (3 / h[i-1]) * (F[i] - F[i-1]);
-    }
-    for (i = 1; i < n - 1; i++) {
-      A[i] = [];
-      B[i] = [];
-      A[i][i-1] = h[i-1];
-      A[i][i] = 2 * (h[i - 1] + h[i]);
-      A[i][i+1] = h[i];
-      B[i][0] = alpha[i];
-    }
-    c = jStat.multiply(jStat.inv(A), B);
-    for (j = 0; j < n - 1; j++) {
-      b[j] = (F[j + 1] - F[j]) / h[j] - h[j] * (c[j + 1][0] + 2 * c[j][0]) / 3;
-      d[j] = (c[j + 1][0] - c[j][0]) / (3 * h[j]);
-    }
-    for (j = 0; j < n; j++) {
-      if (X[j] > value) break;
-    }
-    j -= 1;
-    return F[j] + (value - X[j]) * b[j] + jStat.sq(value-X[j]) *
-        c[j] + (value - X[j]) * jStat.sq(value - X[j]) * d[j];
-  },
-
-  gauss_quadrature: function gauss_quadrature() {
-    throw new Error('gauss_quadrature not yet implemented');
-  },
-
-  PCA: function PCA(X) {
-    var m = X.length;
-    var n = X[0].length;
-    var i = 0;
-    var j, temp1;
-    var u = [];
-    var D = [];
-    var result = [];
-    var temp2 = [];
-    var Y = [];
-    var Bt = [];
-    var B = [];
-    var C = [];
-    var V = [];
-    var Vt = [];
-    for (i = 0; i < m; i++) {
-      u[i] = jStat.sum(X[i]) / n;
-    }
-    for (i = 0; i < n; i++) {
-      B[i] = [];
-      for(j = 0; j < m; j++) {
-        B[i][j] = X[j][i] - u[j];
-      }
-    }
-    B = jStat.transpose(B);
-    for (i = 0; i < m; i++) {
-      C[i] = [];
-      for (j = 0; j < m; j++) {
-        C[i][j] = (jStat.dot([B[i]], [B[j]])) / (n - 1);
-      }
-    }
-    result = jStat.jacobi(C);
-    V = result[0];
-    D = result[1];
-    Vt = jStat.transpose(V);
-    for (i = 0; i < D.length; i++) {
-      for (j = i; j < D.length; j++) {
-        if(D[i] < D[j])  {
-          temp1 = D[i];
-          D[i] = D[j];
-          D[j] = temp1;
-          temp2 = Vt[i];
-          Vt[i] = Vt[j];
-          Vt[j] = temp2;
-        }
-      }
-    }
-    Bt = jStat.transpose(B);
-    for (i = 0; i < m; i++) {
-      Y[i] = [];
-      for (j = 0; j < Bt.length; j++) {
-        Y[i][j] = jStat.dot([Vt[i]], [Bt[j]]);
-      }
-    }
-    return [X, D, Vt, Y];
-  }
-});
-
-// extend jStat.fn with methods that require one argument
-(function(funcs) {
-  for (var i = 0; i < funcs.length; i++) (function(passfunc) {
-    jStat.fn[passfunc] = function(arg, func) {
-      var tmpthis = this;
-      // check for callback
-      if (func) {
-        setTimeout(function() {
-          func.call(tmpthis, jStat.fn[passfunc].call(tmpthis, arg));
-        }, 15);
-        return this;
-      }
-      if (typeof jStat[passfunc](this, arg) === 'number')
-        return jStat[passfunc](this, arg);
-      else
-        return jStat(jStat[passfunc](this, arg));
-    };
-  }(funcs[i]));
-}('add divide multiply subtract dot pow exp log abs norm angle'.split(' ')));
-
-}(jStat, Math));
-(function(jStat, Math) {
-
-var slice = [].slice;
-var isNumber = jStat.utils.isNumber;
-var isArray = jStat.utils.isArray;
-
-// flag==true denotes use of sample standard deviation
-// Z Statistics
-jStat.extend({
-  // 2 different parameter lists:
-  // (value, mean, sd)
-  // (value, array, flag)
-  zscore: function zscore() {
-    var args = slice.call(arguments);
-    if (isNumber(args[1])) {
-      return (args[0] - args[1]) / args[2];
-    }
-    return (args[0] - jStat.mean(args[1])) / jStat.stdev(args[1], args[2]);
-  },
-
-  // 3 different paramter lists:
-  // (value, mean, sd, sides)
-  // (zscore, sides)
-  // (value, array, sides, flag)
-  ztest: function ztest() {
-    var args = slice.call(arguments);
-    var z;
-    if (isArray(args[1])) {
-      // (value, array, sides, flag)
-      z = jStat.zscore(args[0],args[1],args[3]);
-      return (args[2] === 1) ?
-        (jStat.normal.cdf(-Math.abs(z), 0, 1)) :
-        (jStat.normal.cdf(-Math.abs(z), 0, 1)*2);
-    } else {
-      if (args.length > 2) {
-        // (value, mean, sd, sides)
-        z = jStat.zscore(args[0],args[1],args[2]);
-        return (args[3] === 1) ?
-          (jStat.normal.cdf(-Math.abs(z),0,1)) :
-          (jStat.normal.cdf(-Math.abs(z),0,1)* 2);
-      } else {
-        // (zscore, sides)
-        z = args[0];
-        return (args[1] === 1) ?
-          (jStat.normal.cdf(-Math.abs(z),0,1)) :
-          (jStat.normal.cdf(-Math.abs(z),0,1)*2);
-      }
-    }
-  }
-});
-
-jStat.extend(jStat.fn, {
-  zscore: function zscore(value, flag) {
-    return (value - this.mean()) / this.stdev(flag);
-  },
-
-  ztest: function ztest(value, sides, flag) {
-    var zscore = Math.abs(this.zscore(value, flag));
-    return (sides === 1) ?
-      (jStat.normal.cdf(-zscore, 0, 1)) :
-      (jStat.normal.cdf(-zscore, 0, 1) * 2);
-  }
-});
-
-// T Statistics
-jStat.extend({
-  // 2 parameter lists
-  // (value, mean, sd, n)
-  // (value, array)
-  tscore: function tscore() {
-    var args = slice.call(arguments);
-    return (args.length === 4) ?
-      ((args[0] - args[1]) / (args[2] / Math.sqrt(args[3]))) :
-      ((args[0] - jStat.mean(args[1])) /
-       (jStat.stdev(args[1], true) / Math.sqrt(args[1].length)));
-  },
-
-  // 3 different paramter lists:
-  // (value, mean, sd, n, sides)
-  // (tscore, n, sides)
-  // (value, array, sides)
-  ttest: function ttest() {
-    var args = slice.call(arguments);
-    var tscore;
-    if (args.length === 5) {
-      tscore = Math.abs(jStat.tscore(args[0], args[1], args[2], args[3]));
-      return (args[4] === 1) ?
-        (jStat.studentt.cdf(-tscore, args[3]-1)) :
-        (jStat.studentt.cdf(-tscore, args[3]-1)*2);
-    }
-    if (isNumber(args[1])) {
-      tscore = Math.abs(args[0])
-      return (args[2] == 1) ?
-        (jStat.studentt.cdf(-tscore, args[1]-1)) :
-        (jStat.studentt.cdf(-tscore, args[1]-1) * 2);
-    }
-    tscore = Math.abs(jStat.tscore(args[0], args[1]))
-    return (args[2] == 1) ?
-      (jStat.studentt.cdf(-tscore, args[1].length-1)) :
-      (jStat.studentt.cdf(-tscore, args[1].length-1) * 2);
-  }
-});
-
-jStat.extend(jStat.fn, {
-  tscore: function tscore(value) {
-    return (value - this.mean()) / (this.stdev(true) / Math.sqrt(this.cols()));
-  },
-
-  ttest: function ttest(value, sides) {
-    return (sides === 1) ?
-      (1 - jStat.studentt.cdf(Math.abs(this.tscore(value)), this.cols()-1)) :
-      (jStat.studentt.cdf(-Math.abs(this.tscore(value)), this.cols()-1)*2);
-  }
-});
-
-// F Statistics
-jStat.extend({
-  // Paramter list is as follows:
-  // (array1, array2, array3, ...)
-  // or it is an array of arrays
-  // array of arrays conversion
-  anovafscore: function anovafscore() {
-    var args = slice.call(arguments),
-    expVar, sample, sampMean, sampSampMean, tmpargs, unexpVar, i, j;
-    if (args.length === 1) {
-      tmpargs = new Array(args[0].length);
-      for (i = 0; i < args[0].length; i++) {
-        tmpargs[i] = args[0][i];
-      }
-      args = tmpargs;
-    }
-    // Builds sample array
-    sample = new Array();
-    for (i = 0; i < args.length; i++) {
-      sample = sample.concat(args[i]);
-    }
-    sampMean = jStat.mean(sample);
-    // Computes the explained variance
-    expVar = 0;
-    for (i = 0; i < args.length; i++) {
-      expVar = expVar + args[i].length * Math.pow(jStat.mean(args[i]) - sampMean, 2);
-    }
-    expVar /= (args.length - 1);
-    // Computes unexplained variance
-    unexpVar = 0;
-    for (i = 0; i < args.length; i++) {
-      sampSampMean = jStat.mean(args[i]);
-      for (j = 0; j < args[i].length; j++) {
-        unexpVar += Math.pow(args[i][j] - sampSampMean, 2);
-      }
-    }
-    unexpVar /= (sample.length - args.length);
-    return expVar / unexpVar;
-  },
-
-  // 2 different paramter setups
-  // (array1, array2, array3, ...)
-  // (anovafscore, df1, df2)
-  anovaftest: function anovaftest() {
-    var args = slice.call(arguments),
-    df1, df2, n, i;
-    if (isNumber(args[0])) {
-      return 1 - jStat.centralF.cdf(args[0], args[1], args[2]);
-    }
-    var anovafscore = jStat.anovafscore(args);
-    df1 = args.length - 1;
-    n = 0;
-    for (i = 0; i < args.length; i++) {
-      n = n + args[i].length;
-    }
-    df2 = n - df1 - 1;
-    return 1 - jStat.centralF.cdf(anovafscore, df1, df2);
-  },
-
-  ftest: function ftest(fscore, df1, df2) {
-    return 1 - jStat.centralF.cdf(fscore, df1, df2);
-  }
-});
-
-jStat.extend(jStat.fn, {
-  anovafscore: function anovafscore() {
-    return jStat.anovafscore(this.toArray());
-  },
-
-  anovaftes: function anovaftes() {
-    var n = 0;
-    var i;
-    for (i = 0; i < this.length; i++) {
-      n = n + this[i].length;
-    }
-    return jStat.ftest(this.anovafscore(), this.length - 1, n - this.length);
-  }
-});
-
-// Tukey's range test
-jStat.extend({
-  // 2 parameter lists
-  // (mean1, mean2, n1, n2, sd)
-  // (array1, array2, sd)
-  qscore: function qscore() {
-    var args = slice.call(arguments);
-    var mean1, mean2, n1, n2, sd;
-    if (isNumber(args[0])) {
-        mean1 = args[0];
-        mean2 = args[1];
-        n1 = args[2];
-        n2 = args[3];
-        sd = args[4];
-    } else {
-        mean1 = jStat.mean(args[0]);
-        mean2 = jStat.mean(args[1]);
-        n1 = args[0].length;
-        n2 = args[1].length;
-        sd = args[2];
-    }
-    return Math.abs(mean1 - mean2) / (sd * Math.sqrt((1 / n1 + 1 / n2) / 2));
-  },
-
-  // 3 different parameter lists:
-  // (qscore, n, k)
-  // (mean1, mean2, n1, n2, sd, n, k)
-  // (array1, array2, sd, n, k)
-  qtest: function qtest() {
-    var args = slice.call(arguments);
-
-    var qscore;
-    if (args.length === 3) {
-      qscore = args[0];
-      args = args.slice(1);
-    } else if (args.length === 7) {
-      qscore = jStat.qscore(args[0], args[1], args[2], args[3], args[4]);
-      args = args.slice(5);
-    } else {
-      qscore = jStat.qscore(args[0], args[1], args[2]);
-      args = args.slice(3);
-    }
-
-    var n = args[0];
-    var k = args[1];
-
-    return 1 - jStat.tukey.cdf(qscore, k, n - k);
-  },
-
-  tukeyhsd: function tukeyhsd(arrays) {
-    var sd = jStat.pooledstdev(arrays);
-    var means = arrays.map(function (arr) {return jStat.mean(arr);});
-    var n = arrays.reduce(function (n, arr) {return n + arr.length;}, 0);
-
-    var results = [];
-    for (var i = 0; i < arrays.length; ++i) {
-        for (var j = i + 1; j < arrays.length; ++j) {
-            var p = jStat.qtest(means[i], means[j], arrays[i].length, arrays[j].length, sd, n, arrays.length);
-            results.push([[i, j], p]);
-        }
-    }
-
-    return results;
-  }
-});
-
-// Error Bounds
-jStat.extend({
-  // 2 different parameter setups
-  // (value, alpha, sd, n)
-  // (value, alpha, array)
-  normalci: function normalci() {
-    var args = slice.call(arguments),
-    ans = new Array(2),
-    change;
-    if (args.length === 4) {
-      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
-                        args[2] / Math.sqrt(args[3]));
-    } else {
-      change = Math.abs(jStat.normal.inv(args[1] / 2, 0, 1) *
-                        jStat.stdev(args[2]) / Math.sqrt(args[2].length));
-    }
-    ans[0] = args[0] - change;
-    ans[1] = args[0] + change;
-    return ans;
-  },
-
-  // 2 different parameter setups
-  // (value, alpha, sd, n)
-  // (value, alpha, array)
-  tci: function tci() {
-    var args = slice.call(arguments),
-    ans = new Array(2),
-    change;
-    if (args.length === 4) {
-      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[3] - 1) *
-                        args[2] / Math.sqrt(args[3]));
-    } else {
-      change = Math.abs(jStat.studentt.inv(args[1] / 2, args[2].length - 1) *
-                        jStat.stdev(args[2], true) / Math.sqrt(args[2].length));
-    }
-    ans[0] = args[0] - change;
-    ans[1] = args[0] + change;
-    return ans;
-  },
-
-  significant: function significant(pvalue, alpha) {
-    return pvalue < alpha;
-  }
-});
-
-jStat.extend(jStat.fn, {
-  normalci: function normalci(value, alpha) {
-    return jStat.normalci(value, alpha, this.toArray());
-  },
-
-  tci: function tci(value, alpha) {
-    return jStat.tci(value, alpha, this.toArray());
-  }
-});
-
-// internal method for calculating the z-score for a difference of proportions test
-function differenceOfProportions(p1, n1, p2, n2) {
-  if (p1 > 1 || p2 > 1 || p1 <= 0 || p2 <= 0) {
-    throw new Error("Proportions should be greater than 0 and less than 1")
-  }
-  var pooled = (p1 * n1 + p2 * n2) / (n1 + n2);
-  var se = Math.sqrt(pooled * (1 - pooled) * ((1/n1) + (1/n2)));
-  return (p1 - p2) / se;
-}
-
-// Difference of Proportions
-jStat.extend(jStat.fn, {
-  oneSidedDifferenceOfProportions: function oneSidedDifferenceOfProportions(p1, n1, p2, n2) {
-    var z = differenceOfProportions(p1, n1, p2, n2);
-    return jStat.ztest(z, 1);
-  },
-
-  twoSidedDifferenceOfProportions: function twoSidedDifferenceOfProportions(p1, n1, p2, n2) {
-    var z = differenceOfProportions(p1, n1, p2, n2);
-    return jStat.ztest(z, 2);
-  }
-});
-
-}(jStat, Math));
-jStat.models = (function(){
-  function sub_regress(exog) {
-    var var_count = exog[0].length;
-    var modelList = jStat.arange(var_count).map(function(endog_index) {
-      var exog_index =
-          jStat.arange(var_count).filter(function(i){return i!==endog_index});
-      return ols(jStat.col(exog, endog_index).map(function(x){ return x[0] }),
-                 jStat.col(exog, exog_index))
-    });
-    return modelList;
-  }
-
-  // do OLS model regress
-  // exog have include const columns ,it will not generate it .In fact, exog is
-  // "design matrix" look at
-  //https://en.wikipedia.org/wiki/Design_matrix
-  function ols(endog, exog) {
-    var nobs = endog.length;
-    var df_model = exog[0].length - 1;
-    var df_resid = nobs-df_model - 1;
-    var coef = jStat.lstsq(exog, endog);
-    var predict =
-        jStat.multiply(exog, coef.map(function(x) { return [x] }))
-            .map(function(p) { return p[0] });
-    var resid = jStat.subtract(endog, predict);
-    var ybar = jStat.mean(endog);
-    // constant cause problem
-    // var SST = jStat.sum(endog.map(function(y) {
-    //   return Math.pow(y-ybar,2);
-    // }));
-    var SSE = jStat.sum(predict.map(function(f) {
-      return Math.pow(f - ybar, 2);
-    }));
-    var SSR = jStat.sum(endog.map(function(y, i) {
-      return Math.pow(y - predict[i], 2);
-    }));
-    var SST = SSE + SSR;
-    var R2 = (SSE / SST);
-    return {
-        exog:exog,
-        endog:endog,
-        nobs:nobs,
-        df_model:df_model,
-        df_resid:df_resid,
-        coef:coef,
-        predict:predict,
-        resid:resid,
-        ybar:ybar,
-        SST:SST,
-        SSE:SSE,
-        SSR:SSR,
-        R2:R2
-    };
-  }
-
-  // H0: b_I=0
-  // H1: b_I!=0
-  function t_test(model) {
-    var subModelList = sub_regress(model.exog);
-    //var sigmaHat=jStat.stdev(model.resid);
-    var sigmaHat = Math.sqrt(model.SSR / (model.df_resid));
-    var seBetaHat = subModelList.map(function(mod) {
-      var SST = mod.SST;
-      var R2 = mod.R2;
-      return sigmaHat / Math.sqrt(SST * (1 - R2));
-    });
-    var tStatistic = model.coef.map(function(coef, i) {
-      return (coef - 0) / seBetaHat[i];
-    });
-    var pValue = tStatistic.map(function(t) {
-      var leftppf = jStat.studentt.cdf(t, model.df_resid);
-      return (leftppf > 0.5 ? 1 - leftppf : leftppf) * 2;
-    });
-    var c = jStat.studentt.inv(0.975, model.df_resid);
-    var interval95 = model.coef.map(function(coef, i) {
-      var d = c * seBetaHat[i];
-      return [coef - d, coef + d];
-    })
-    return {
-        se: seBetaHat,
-        t: tStatistic,
-        p: pValue,
-        sigmaHat: sigmaHat,
-        interval95: interval95
-    };
-  }
-
-  function F_test(model) {
-    var F_statistic =
-        (model.R2 / model.df_model) / ((1 - model.R2) / model.df_resid);
-    var fcdf = function(x, n1, n2) {
-      return jStat.beta.cdf(x / (n2 / n1 + x), n1 / 2, n2 / 2)
-    }
-    var pvalue = 1 - fcdf(F_statistic, model.df_model, model.df_resid);
-    return { F_statistic: F_statistic, pvalue: pvalue };
-  }
-
-  function ols_wrap(endog, exog) {
-    var model = ols(endog,exog);
-    var ttest = t_test(model);
-    var ftest = F_test(model);
-    // Provide the Wherry / Ezekiel / McNemar / Cohen Adjusted R^2
-    // Which matches the 'adjusted R^2' provided by R's lm package
-    var adjust_R2 =
-        1 - (1 - model.R2) * ((model.nobs - 1) / (model.df_resid));
-    model.t = ttest;
-    model.f = ftest;
-    model.adjust_R2 = adjust_R2;
-    return model;
-  }
-
-  return { ols: ols_wrap };
-})();
-//To regress, simply build X matrix
-//(append column of 1's) using
-//buildxmatrix and build the Y
-//matrix using buildymatrix
-//(simply the transpose)
-//and run regress.
-
-
-
-//Regressions
-
-jStat.extend({
-  buildxmatrix: function buildxmatrix(){
-    //Parameters will be passed in as such
-    //(array1,array2,array3,...)
-    //as (x1,x2,x3,...)
-    //needs to be (1,x1,x2,x3,...)
-    var matrixRows = new Array(arguments.length);
-    for(var i=0;i<arguments.length;i++){
-      var array = [1];
-      matrixRows[i]= array.concat(arguments[i]);
-    }
-    return jStat(matrixRows);
-
-  },
-
-  builddxmatrix: function builddxmatrix() {
-    //Paramters will be passed in as such
-    //([array1,array2,...]
-    var matrixRows = new Array(arguments[0].length);
-    for(var i=0;i<arguments[0].length;i++){
-      var array = [1]
-      matrixRows[i]= array.concat(arguments[0][i]);
-    }
-    return jStat(matrixRows);
-
-  },
-
-  buildjxmatrix: function buildjxmatrix(jMat) {
-    //Builds from jStat Matrix
-    var pass = new Array(jMat.length)
-    for(var i=0;i<jMat.length;i++){
-      pass[i] = jMat[i];
-    }
-    return jStat.builddxmatrix(pass);
-
-  },
-
-  buildymatrix: function buildymatrix(array){
-    return jStat(array).transpose();
-  },
-
-  buildjymatrix: function buildjymatrix(jMat){
-    return jMat.transpose();
-  },
-
-  matrixmult: function matrixmult(A,B){
-    var i, j, k, result, sum;
-    if (A.cols() == B.rows()) {
-      if(B.rows()>1){
-        result = [];
-        for (i = 0; i < A.rows(); i++) {
-          result[i] = [];
-          for (j = 0; j < B.cols(); j++) {
-            sum = 0;
-            for (k = 0; k < A.cols(); k++) {
-              sum += A.toArray()[i][k] * B.toArray()[k][j];
-            }
-            result[i][j] = sum;
-          }
-        }
-        return jStat(result);
-      }
-      result = [];
-      for (i = 0; i < A.rows(); i++) {
-        result[i] = [];
-        for (j = 0; j < B.cols(); j++) {
-          sum = 0;
-          for (k = 0; k < A.cols(); k++) {
-            sum += A.toArray()[i][k] * B.toArray()[j];
-          }
-          result[i][j] = sum;
-        }
-      }
-      return jStat(result);
-    }
-  },
-
-  //regress and regresst to be fixed
-
-  regress: function regress(jMatX,jMatY){
-    //print("regressin!");
-    //print(jMatX.toArray());
-    var innerinv = jStat.xtranspxinv(jMatX);
-    //print(innerinv);
-    var xtransp = jMatX.transpose();
-    var next = jStat.matrixmult(jStat(innerinv),xtransp);
-    return jStat.matrixmult(next,jMatY);
-
-  },
-
-  regresst: function regresst(jMatX,jMatY,sides){
-    var beta = jStat.regress(jMatX,jMatY);
-
-    var compile = {};
-    compile.anova = {};
-    var jMatYBar = jStat.jMatYBar(jMatX, beta);
-    compile.yBar = jMatYBar;
-    var yAverage = jMatY.mean();
-    compile.anova.residuals = jStat.residuals(jMatY, jMatYBar);
-
-    compile.anova.ssr = jStat.ssr(jMatYBar, yAverage);
-    compile.anova.msr = compile.anova.ssr / (jMatX[0].length - 1);
-
-    compile.anova.sse = jStat.sse(jMatY, jMatYBar);
-    compile.anova.mse =
-        compile.anova.sse / (jMatY.length - (jMatX[0].length - 1) - 1);
-
-    compile.anova.sst = jStat.sst(jMatY, yAverage);
-    compile.anova.mst = compile.anova.sst / (jMatY.length - 1);
-
-    compile.anova.r2 = 1 - (compile.anova.sse / compile.anova.sst);
-    if (compile.anova.r2 < 0) compile.anova.r2 = 0;
-
-    compile.anova.fratio = compile.anova.msr / compile.anova.mse;
-    compile.anova.pvalue =
-        jStat.anovaftest(compile.anova.fratio,
-                         jMatX[0].length - 1,
-                         jMatY.length - (jMatX[0].length - 1) - 1);
-
-    compile.anova.rmse = Math.sqrt(compile.anova.mse);
-
-    compile.anova.r2adj = 1 - (compile.anova.mse / compile.anova.mst);
-    if (compile.anova.r2adj < 0) compile.anova.r2adj = 0;
-
-    compile.stats = new Array(jMatX[0].length);
-    var covar = jStat.xtranspxinv(jMatX);
-    var sds, ts, ps;
-
-    for(var i=0; i<beta.length;i++){
-      sds=Math.sqrt(compile.anova.mse * Math.abs(covar[i][i]));
-      ts= Math.abs(beta[i] / sds);
-      ps= jStat.ttest(ts, jMatY.length - jMatX[0].length - 1, sides);
-
-      compile.stats[i]=[beta[i], sds, ts, ps];
-    }
-
-    compile.regress = beta;
-    return compile;
-  },
-
-  xtranspx: function xtranspx(jMatX){
-    return jStat.matrixmult(jMatX.transpose(),jMatX);
-  },
-
-
-  xtranspxinv: function xtranspxinv(jMatX){
-    var inner = jStat.matrixmult(jMatX.transpose(),jMatX);
-    var innerinv = jStat.inv(inner);
-    return innerinv;
-  },
-
-  jMatYBar: function jMatYBar(jMatX, beta) {
-    var yBar = jStat.matrixmult(jMatX, beta);
-    return new jStat(yBar);
-  },
-
-  residuals: function residuals(jMatY, jMatYBar) {
-    return jStat.matrixsubtract(jMatY, jMatYBar);
-  },
-
-  ssr: function ssr(jMatYBar, yAverage) {
-    var ssr = 0;
-    for(var i = 0; i < jMatYBar.length; i++) {
-      ssr += Math.pow(jMatYBar[i] - yAverage, 2);
-    }
-    return ssr;
-  },
-
-  sse: function sse(jMatY, jMatYBar) {
-    var sse = 0;
-    for(var i = 0; i < jMatY.length; i++) {
-      sse += Math.pow(jMatY[i] - jMatYBar[i], 2);
-    }
-    return sse;
-  },
-
-  sst: function sst(jMatY, yAverage) {
-    var sst = 0;
-    for(var i = 0; i < jMatY.length; i++) {
-      sst += Math.pow(jMatY[i] - yAverage, 2);
-    }
-    return sst;
-  },
-
-  matrixsubtract: function matrixsubtract(A,B){
-    var ans = new Array(A.length);
-    for(var i=0;i<A.length;i++){
-      ans[i] = new Array(A[i].length);
-      for(var j=0;j<A[i].length;j++){
-        ans[i][j]=A[i][j]-B[i][j];
-      }
-    }
-    return jStat(ans);
-  }
-});
-  // Make it compatible with previous version.
-  jStat.jStat = jStat;
-
-  return jStat;
-});
 
 
 /***/ }),
@@ -7811,11 +2809,43 @@ module.exports = require("node:process");
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:readline");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("stream");
 
 /***/ }),
 
@@ -14761,7 +9791,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -20730,7 +15760,7 @@ exports.visitAsync = visitAsync;
 
 "use strict";
 
-const program = __nccwpck_require__(2298);
+const program = __nccwpck_require__(1052);
 module.exports = program;
 
 
@@ -20747,8 +15777,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ membersOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
-var gather = __nccwpck_require__(7430);
+// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
+var gather = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
@@ -20837,7 +15867,15 @@ function judge(all) {
     const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
     return {
         budgets: limits.flatMap(({ lines }) => lines),
-        reasons: [...invalid(all, problems), ...limits.flatMap(({ reasons }) => reasons), ...unpriced(all), ...stale(all), ...retiring(all), ...removed(all)],
+        reasons: [
+            ...invalid(all, problems),
+            ...limits.flatMap(({ reasons }) => reasons),
+            ...unpriced(all),
+            ...stale(all),
+            ...retiring(all),
+            ...removed(all),
+            ...brought(all),
+        ],
         problems,
     };
 }
@@ -20855,7 +15893,7 @@ function membersOf(file, scope, side, exposure) {
 function figureOf({ estimates }, figure, distributions) {
     return (0,exposure/* totalOf */.e)(estimates, distributions)?.[figure] ?? null;
 }
-function holdBudget(manifest, { head, base, now, before, compared, renamed, distributions }) {
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
@@ -20865,6 +15903,7 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed, dist
         ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
         ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
     ];
+    const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
     const held = scopes.map(({ scope, limit, match }) => {
         const set = setOf(file, head, now, match);
         const spread = (0,exposed/* spreadOfAll */.G9)(set.estimates, distributions);
@@ -20873,9 +15912,12 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed, dist
         const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
         const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
-        const complete = set.estimates.every(({ monthly }) => monthly !== null);
+        const without = set.estimates.filter(({ monthly }) => monthly === null);
+        const complete = without.length === 0;
+        // What base has no price for either is not held against a change that does not touch it.
+        const unknown = without.every((one) => old.has(one)) ? "warn" : policy.unknown_price;
         return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, policy.unknown_price),
+            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, unknown),
             empty: set.estimates.length === 0,
         };
     });
@@ -20904,19 +15946,20 @@ function holdBudget(manifest, { head, base, now, before, compared, renamed, dist
 }
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
 /** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
-function invalid({ base, before, compared, workloads }, problems) {
+function invalid({ base, before, compared, workloads, renamed }, problems) {
     const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
     if (errors.length === 0)
         return [];
-    const known = new Set(compared === "base" && base && before ? before.problems.map(identity) : []);
+    const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
     const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
-    const isOld = (problem) => known.has(identity(problem)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+    const isOld = (problem) => known.has(identity(problem, renamed)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
     const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
     const reason = (some, code, level) => some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
     return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
 }
-function identity({ code, file, path, args }) {
-    return JSON.stringify([code, file, path, code === "retired" ? args["id"] : args]);
+/** What makes two problems of two sides the same; a file that moved is the same file. */
+function identity({ code, file, path, args }, renamed) {
+    return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
 }
 /** Workloads without a usable price, by the policy of their own manifest. */
 function unpriced({ head, workloads }) {
@@ -20957,6 +16000,15 @@ function removed({ head, base, renamed }) {
     const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
     const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
     return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
+}
+/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+function brought({ head, base, compared, renamed }) {
+    if (compared !== "base" || !base)
+        return [];
+    const known = new Set(base.manifests.map(({ file }) => file));
+    return head.manifests
+        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0))
+        .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 /** Models that retire soon warn, on workloads that this change touches. */
 function retiring({ workloads, compared }) {
@@ -21007,331 +16059,132 @@ function exitCode(verdict) {
 
 /***/ }),
 
-/***/ 5070:
+/***/ 3363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ dollarsOf),
+/* harmony export */   G9: () => (/* binding */ oneMore),
+/* harmony export */   Hh: () => (/* binding */ clipsOf),
+/* harmony export */   MK: () => (/* binding */ rateOf),
+/* harmony export */   Mn: () => (/* binding */ figureOf),
+/* harmony export */   Of: () => (/* binding */ takesOf),
+/* harmony export */   Rc: () => (/* binding */ workloadOf),
+/* harmony export */   XF: () => (/* binding */ intervalOf),
+/* harmony export */   Y5: () => (/* binding */ lengthOf),
+/* harmony export */   hF: () => (/* binding */ daysOf),
+/* harmony export */   pO: () => (/* binding */ ratioOf),
+/* harmony export */   qj: () => (/* binding */ actionOf),
+/* harmony export */   rl: () => (/* binding */ numberOf)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  check: () => (/* binding */ check),
-  Q: () => (/* binding */ reviewOf)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/src/budget/verdict.js
-var verdict = __nccwpck_require__(3427);
-// EXTERNAL MODULE: ./lib/src/files/book.js
-var files_book = __nccwpck_require__(229);
-// EXTERNAL MODULE: ./lib/src/gather.js + 5 modules
-var gather = __nccwpck_require__(7430);
-// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
-var judge = __nccwpck_require__(1140);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
-;// CONCATENATED MODULE: ./lib/src/compare/compare.js
-
-
-/** More edits than this are one cause: the number of mixes doubles with each. */
-const MAX_EDITS = 8;
-/**
- * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
- * base nothing is known to have changed.
- * @param renamed base's path of a head file whose path changed
- */
-function compare(head, base, renamed, distributions) {
-    if (!base)
-        return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
-    const key = (file, name) => `${file}\n${name}`;
-    const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
-    const compared = head.estimates.map((estimate) => {
-        const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
-        const match = before.get(at);
-        before.delete(at);
-        if (!match)
-            return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
-        return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
-    });
-    const removed = [...before.values()].map((estimate) => ({
-        change: "removed",
-        head: null,
-        base: estimate,
-        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
-    }));
-    return [...compared, ...removed];
+/** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
+/** Seconds above 0, of `8` or `8s`, `2m`. */
+function lengthOf(text) {
+    const [, number, unit = "s"] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
+    const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit];
+    if (!(seconds > 0))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a duration above 0: a number of seconds, or 8s, 2m, 1h.");
+    return Number(seconds.toPrecision(12));
 }
-function changesOf(head, base, headPricing, basePricing, distributions) {
-    const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
-    const unread = (head.keys === null) !== (base.keys === null);
-    if (unread)
-        return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
-    const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
-    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
-    const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
-    if (context && moved)
-        edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
-    if (edits.length === 0)
-        return [];
-    return attribute(edits, head, base, headPricing, basePricing, distributions);
+/** US dollars, 0 or more, as the decimal that was written. */
+function dollarsOf(text) {
+    if (!/^\d{1,15}(?:\.\d{1,9})?$/.test(text))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be an amount in USD, 0 or more, such as 0.50.");
+    return text;
 }
-function same(a, b) {
-    return a === null || b === null ? a === b : a.eq(b);
+/** A number above 0. */
+function numberOf(text) {
+    if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(text) || Number(text) === 0)
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a number above 0.");
+    return Number(text);
 }
-function difference(head, base) {
-    return head.monthly && base.monthly && head.monthly.minus(base.monthly);
-}
-/** What both sides price with differs: the settings of the manifest, or the price files it names. */
-function contextCause(head, base) {
-    const settings = ["currency", "fx", "accounts"];
-    const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
-    if (changed)
-        return changed;
-    if (head.book.snapshot !== base.book.snapshot)
-        return "price-file";
-    const jobs = (pricing) => JSON.stringify([...pricing.monthlyJobs].sort());
-    return jobs(head) === jobs(base) ? undefined : "volume-tier";
-}
-/**
- * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
- * over every order of making them, so that the order does not matter and the shares sum exactly.
- * Where a mix of old and new has no price, the edits are one cause.
- */
-function attribute(edits, head, base, headPricing, basePricing, distributions) {
-    const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
-    const total = difference(head, base);
-    const [only] = edits;
-    if (edits.length === 1 && only)
-        return [change(only, total)];
-    const together = () => [{ path: edits.map(({ path }) => path).join(" + "), from: null, to: null, monthly: total }];
-    if (total === null)
-        return edits.map((edit) => change(edit, null));
-    if (edits.length > MAX_EDITS)
-        return together();
-    const size = 2 ** edits.length;
-    const costs = [];
-    for (let mix = 0; mix < size; mix++) {
-        const chosen = edits.filter((_, index) => mix & (1 << index));
-        const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys);
-        const cost = mix === 0
-            ? base.monthly
-            : mix === size - 1
-                ? head.monthly
-                : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
-        if (cost === null)
-            return together();
-        costs.push(cost);
+/** `CNY=0.14`, added to those before it: USD for one unit of each currency. */
+function rateOf(text, before) {
+    const [, currency, usd] = /^([A-Z]{3})=(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? [];
+    if (currency === undefined || usd === undefined || Number(usd) === 0) {
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a currency and what one unit of it is worth in USD, such as CNY=0.14.");
     }
-    const factorial = (n) => (n < 2 ? 1 : n * factorial(n - 1));
-    const shares = edits.map((_, index) => {
-        let share = decimal/* ZERO */.f2;
-        for (let mix = 0; mix < size; mix++) {
-            if (mix & (1 << index))
-                continue;
-            const before = mix.toString(2).replaceAll("0", "").length;
-            const added = costs[mix | (1 << index)].minus(costs[mix]);
-            share = share.plus(added.times(factorial(before) * factorial(edits.length - before - 1)));
-        }
-        return share.div((0,decimal/* decimal */._)(factorial(edits.length)));
-    });
-    return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+    return { ...before, [currency]: usd };
 }
-/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes|tags\.)/;
-function keyEdits(base, head) {
-    const [before, after] = [flatten(base), flatten(head)];
-    const paths = [...new Set([...before.keys(), ...after.keys()])];
-    return paths
-        .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
-        .map((path) => {
-        const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
-        return { path, from, to, apply: (keys) => withValue(keys, path, to ?? undefined) };
-    });
+/** An aspect ratio such as 16:9, or a provider's word for one. */
+function ratioOf(text) {
+    if (!/^(\d{1,5}:\d{1,5}|[a-z_]{1,20})$/.test(text))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a ratio such as 16:9, or a word in small letters such as auto.");
+    return text;
 }
-/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
-function flatten(keys) {
-    const flat = new Map();
-    for (const [key, value] of Object.entries(keys)) {
-        if (!NESTED.has(key))
-            flat.set(key, value);
-        else
-            for (const [inner, one] of Object.entries(value))
-                if (one !== undefined)
-                    flat.set(`${key}.${inner}`, one);
-    }
-    for (const [path, value] of flat)
-        if (value === undefined)
-            flat.delete(path);
-    return flat;
+/** A value of an option that may be given several times. */
+function oneMore(text, before) {
+    return [...before, text];
 }
-const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
-function withValue(keys, path, value) {
-    const [outer = "", inner] = path.split(/\.(.*)/s);
-    const copy = { ...keys };
-    copy[outer] = inner === undefined ? value : { ...copy[outer], [inner]: value };
-    return copy;
+/** A number of days, 0 or more. */
+function daysOf(text) {
+    if (!/^\d{1,5}$/.test(text))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a whole number of days.");
+    return Number(text);
 }
-
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
-var exposure = __nccwpck_require__(1793);
-// EXTERNAL MODULE: ./lib/src/yaml/locate.js
-var locate = __nccwpck_require__(8808);
-;// CONCATENATED MODULE: ./lib/src/review.js
-
-
-
-
-
-/**
- * The whole program: texts \u2192 manifests \u2192 list prices \u2192 comparison \u2192 budgets \u2192 verdict.
- * Reading, git, GitHub, the clock and all wording are outside of it.
- */
-function review({ head, base, book, date, renamed, distributions }) {
-    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
-    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
-    const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const workloads = compare(now, before, renamed, distributions).map((one) => ({ ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" }));
-    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
-    return {
-        verdict: (0,verdict/* verdictOf */.V)(reasons),
-        reasons,
-        currency: now.currency,
-        date,
-        prices: now.prices,
-        compared,
-        total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
-        budgets,
-        accounts: now.accounts,
-        workloads,
-        problems: (0,locate/* locateAll */.Y)(problems, head.files),
-        from: { head, now, book },
-    };
+/** `2=0.12`, added to those before it: by the number of a figure, its amount. */
+function figureOf(text, before) {
+    const [, figure, amount] = /^(\d{1,4})=(\d{1,15}(?:\.\d{1,20})?)$/.exec(text) ?? [];
+    if (figure === undefined || amount === undefined)
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be the number of a figure and its amount, such as 2=0.12.");
+    return new Map([...before, [Number(figure), amount]]);
+}
+/** Clips a month, above 0. */
+function clipsOf(text) {
+    if (!/^\d{1,9}(?:\.\d{1,4})?$/.test(text) || Number(text) === 0)
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a number of clips above 0, such as 350.");
+    return Number(text);
+}
+/** Takes of each clip, 1 or more. */
+function takesOf(text) {
+    if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(text) || Number(text) < 1)
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a number of takes, 1 or more, such as 2.");
+    return Number(text);
+}
+/** The name of a workload. */
+function workloadOf(text) {
+    if (!/^[a-z0-9][a-z0-9_.-]{0,63}$/.test(text))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a name of small letters, digits, -, _ and ., that starts with a letter or digit.");
+    return text;
+}
+/** An action as a workflow names it: OWNER/REPOSITORY@REF. */
+function actionOf(text) {
+    if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(text))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be OWNER/REPOSITORY@REF, such as OWNER/video-budget@v1.");
+    return text;
+}
+/** A share above 0 and at most a half, of `5%` or `0.05`: how far to each side of a rate. */
+function intervalOf(text) {
+    const [, number, sign] = /^(\d{1,2}(?:\.\d{1,6})?)\s*(%?)$/.exec(text) ?? [];
+    const share = sign === "%" ? Number((Number(number) / 100).toPrecision(12)) : Number(number);
+    if (!(share > 0 && share <= 0.5))
+        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a share above 0 and at most 50%, such as 5% or 0.05.");
+    return share;
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/distributions.js
-var distributions = __nccwpck_require__(4083);
-;// CONCATENATED MODULE: ./lib/src/files/disk.js
 
+/***/ }),
 
-/**
- * Reads files of the working tree. Paths are relative to `cwd`.
- * @param inside folders that files named by a manifest must lie in, links followed
- * @throws the error of node:fs, except for a file that is not there
- */
-function diskReader(cwd, inside) {
-    const roots = inside.map((folder) => real((0,external_node_path_.resolve)(cwd, folder)));
-    return {
-        async read(path) {
-            try {
-                // At once: a run reads few files, and a thread to read them takes longer to start.
-                return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(cwd, path));
-            }
-            catch (error) {
-                if (isMissing(error))
-                    return null;
-                throw error;
-            }
-        },
-        async glob(patterns) {
-            const { glob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4393));
-            const found = await glob([...patterns], {
-                cwd,
-                dot: true,
-                onlyFiles: true,
-                expandDirectories: false,
-                followSymbolicLinks: false,
-                ignore: ["**/node_modules/**", "**/.git/**"],
-            });
-            return found.map((path) => path.replaceAll("\\", "/")).sort();
-        },
-        contains(path) {
-            const target = real((0,external_node_path_.resolve)(cwd, path));
-            return roots.some((root) => target === root || target.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
-        },
-    };
-}
-/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
-function repositoryOf(folder) {
-    for (let at = (0,external_node_path_.resolve)(folder);; at = (0,external_node_path_.dirname)(at)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(at, ".git")))
-            return at;
-        if ((0,external_node_path_.dirname)(at) === at)
-            return (0,external_node_path_.resolve)(folder);
-    }
-}
-/** A path with its links followed, as far as it exists. */
-function real(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        const parent = (0,external_node_path_.dirname)(path);
-        return parent === path ? path : (0,external_node_path_.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
-    }
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
+/***/ 3687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./lib/src/manifest/names.js
-/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
-const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
-
-// EXTERNAL MODULE: ./lib/src/cli/terminal.js
-var cli_terminal = __nccwpck_require__(9567);
-;// CONCATENATED MODULE: ./lib/src/cli/manifests.js
-
-
-
-
-
-const STDIN = "-";
-/** The manifests that the command line names, and the reader of their files. @throws UsageError */
-async function manifestsOf(named, cwd, process) {
-    const written = named.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
-    const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => (0,external_node_path_.resolve)(cwd, (0,external_node_path_.dirname)(path)))];
-    const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
-    if (written.length === 0) {
-        const found = MANIFEST_NAMES.find((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, path)));
-        if (!found)
-            throw new cli_terminal/* UsageError */.eb(`No manifest here: none of ${MANIFEST_NAMES.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one (README.md, "A first manifest").`);
-        return { roots: [found], reader: disk };
-    }
-    const roots = [];
-    for (const path of written) {
-        if (path === STDIN || (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, path)) || !/[*?[\]{}]/.test(path))
-            roots.push(path);
-        else {
-            const found = await disk.glob([path]);
-            if (found.length === 0)
-                throw new cli_terminal/* UsageError */.eb(`${path} matches no file.`);
-            roots.push(...found);
-        }
-    }
-    return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
-}
-/** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
-function withStdin(disk, process) {
-    return {
-        ...disk,
-        contains: (path) => path === STDIN || disk.contains(path),
-        read: async (path) => {
-            if (path !== STDIN)
-                return disk.read(path);
-            const chunks = [];
-            for await (const chunk of process.stdin)
-                chunks.push(Buffer.from(chunk));
-            return Buffer.concat(chunks);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/cli/check.js
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ reviewOf),
+/* harmony export */   check: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3427);
+/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(229);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9653);
+/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5653);
+/* harmony import */ var _risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4083);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7045);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9567);
 
 
 
@@ -21344,26 +16197,26 @@ function withStdin(disk, process) {
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
 async function check(manifests, options, terminal) {
     const result = await reviewOf(manifests, options, terminal);
-    await (0,cli_terminal/* write */.M9)(await render(result, options, terminal), options, terminal);
-    return (0,verdict/* exitCode */.I)(result.verdict);
+    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .write */ .M9)(await render(result, options, terminal), options, terminal);
+    return (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_8__/* .exitCode */ .I)(result.verdict);
 }
 /** Reads both sides and reviews them, for every command that needs a report. */
 async function reviewOf(manifests, options, terminal) {
     const { cwd, folder, process } = terminal;
-    const book = (0,files_book/* loadBook */.Q)(folder);
-    const { roots, reader } = await manifestsOf(manifests, cwd, process);
-    const head = await (0,gather/* gather */.kg)(reader, roots, book.snapshot, options.prices);
+    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBook */ .Q)(folder);
+    const { roots, reader } = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .o)(manifests, cwd, process);
+    const head = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, roots, book.snapshot, options.prices);
     const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, terminal);
-    return review({ head, base, book, date: options.date ?? (0,cli_terminal/* today */.Ec)(), renamed, distributions: await (0,distributions/* distributionsFor */.BV)(head, base) });
+    return (0,_review_js__WEBPACK_IMPORTED_MODULE_4__/* .review */ .N)({ head, base, book, date: options.date ?? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .today */ .Ec)(), renamed, distributions: await (0,_risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionsFor */ .BV)(head, base) });
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf(named, roots, book, { prices }, { cwd, process }) {
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, named))) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, named))) {
         const [head, ...others] = roots;
         if (head === undefined || others.length > 0)
-            throw new cli_terminal/* UsageError */.eb("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
-        const { roots: files, reader } = await manifestsOf([named], cwd, process);
-        return { base: await (0,gather/* gather */.kg)(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0]]]) };
+            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
+        const { roots: files, reader } = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .o)([named], cwd, process);
+        return { base: await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0]]]) };
     }
     const { GitError, gitReader, mergeBase, renamesSince } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2140));
     try {
@@ -21378,7 +16231,7 @@ async function baseOf(named, roots, book, { prices }, { cwd, process }) {
         }));
         const renamed = new Map([...renames].filter(([, before]) => before !== undefined));
         return {
-            base: await (0,gather/* gather */.kg)(reader, found.filter((root) => root !== undefined), book.snapshot, prices),
+            base: await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, found.filter((root) => root !== undefined), book.snapshot, prices),
             renamed,
         };
     }
@@ -21386,15 +16239,15 @@ async function baseOf(named, roots, book, { prices }, { cwd, process }) {
         if (!(error instanceof GitError))
             throw error;
         const said = error.message || "no such commit";
-        throw new cli_terminal/* UsageError */.eb(`--base ${named}: it is neither a file nor a commit that git can compare with (${said}). In CI, check out with fetch-depth: 0.`);
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`--base ${named}: it is neither a file nor a commit that git can compare with (${said}). In CI, check out with fetch-depth: 0.`);
     }
 }
 async function render(result, { format, verbose }, { color, width }) {
     if (format === "json")
         return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9695))).toJson(result);
     if (format === "markdown")
-        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 963))).toMarkdown(result, {});
-    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5189))).toText(result, { width, color, verbose });
+        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9496))).toMarkdown(result, {});
+    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7358))).toText(result, { width, color, verbose });
 }
 
 
@@ -21569,8 +16422,8 @@ function changes({ change, changes: all, base, head }, currency) {
 
 // EXTERNAL MODULE: ./lib/src/report/json.js
 var json = __nccwpck_require__(9695);
-// EXTERNAL MODULE: ./lib/src/cli/check.js + 5 modules
-var check = __nccwpck_require__(5070);
+// EXTERNAL MODULE: ./lib/src/cli/check.js
+var check = __nccwpck_require__(3687);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/explain.js
@@ -21599,1975 +16452,68 @@ async function explainWorkload(manifest, options, terminal) {
 
 /***/ }),
 
-/***/ 5980:
+/***/ 7045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $G: () => (/* binding */ knownName),
-/* harmony export */   k8: () => (/* binding */ knownResolution),
-/* harmony export */   lG: () => (/* binding */ knownProvider),
-/* harmony export */   t0: () => (/* binding */ knownModel)
+/* harmony export */   o: () => (/* binding */ manifestsOf)
 /* harmony export */ });
-/* harmony import */ var _engine_search_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5449);
-/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(387);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9071);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8969);
+/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3714);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9567);
 
 
 
 
 
-/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
-/** A provider by its slug. @param hint what else to say of a name that is not known */
-function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`) {
-    const provider = book.provider(slug);
-    if (!provider)
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
-    return provider;
-}
-/** A model by PROVIDER/MODEL, its id or an alias. */
-function knownModel(name, book) {
-    const [slug = "", ...rest] = name.split("/");
-    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.");
-    const id = rest.join("/");
-    const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P)(provider, id);
-    if (model)
-        return { provider, model };
-    const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
-    const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
-    throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
-}
-/** A resolution that some model makes, in the book's form; an exact size may be any. */
-function knownResolution(written, book) {
-    const resolution = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseResolution */ .J)(written);
-    if ((0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(resolution))
-        return resolution;
-    const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(_engine_search_js__WEBPACK_IMPORTED_MODULE_0__/* .resolutionsOf */ .XT)))].filter((one) => !(0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(one));
-    if (!all.includes(resolution)) {
-        all.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
+const STDIN = "-";
+/** The manifests that the command line names, and the reader of their files. @throws UsageError */
+async function manifestsOf(named, cwd, process) {
+    const written = named.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
+    const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)))];
+    const disk = (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskReader */ .l)(cwd, [...new Set(folders.map(_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._))]);
+    if (written.length === 0) {
+        const found = _manifest_names_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAMES */ .R.find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)));
+        if (!found)
+            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No manifest here: none of ${_manifest_names_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAMES */ .R.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`);
+        return { roots: [found], reader: disk };
     }
-    return resolution;
-}
-/** A model's id or alias, of any provider. */
-function knownName(name, book) {
-    const names = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id, aliases }) => [id, ...aliases, ...[id, ...aliases].map((one) => `${slug}/${one}`)]));
-    if (!names.includes(name))
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
-    return name;
-}
-function meant(name, names) {
-    const found = (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, names);
-    return found ? ` Did you mean ${found}?` : "";
-}
-
-
-/***/ }),
-
-/***/ 4550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ bookOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(229);
-/* harmony import */ var _prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5377);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9567);
-
-
-
-
-
-/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
-async function bookOf({ prices }, { cwd, folder }) {
-    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBook */ .Q)(folder);
-    if (prices.length === 0)
-        return book;
-    const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 946)),
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4737)),
-    ]);
-    const providers = [];
-    for (const file of prices) {
-        const { provider, problems } = readPrices(readYaml(file, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file))));
-        const errors = problems.filter(({ severity }) => severity === "error");
-        if (!provider)
-            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file} cannot be used:\n${errors.map((problem) => `  ${sentence(problem)}`).join("\n")}`);
-        providers.push(provider);
-    }
-    return (0,_prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlay */ .L)(book, providers, book.snapshot);
-}
-
-
-/***/ }),
-
-/***/ 6182:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  checkPrices: () => (/* binding */ checkPrices)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/money/round.js
-var round = __nccwpck_require__(1173);
-// EXTERNAL MODULE: ./lib/src/notation/resolution.js
-var resolution = __nccwpck_require__(9071);
-// EXTERNAL MODULE: ./lib/src/prices/accepts.js
-var accepts = __nccwpck_require__(8740);
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/engine/quote.js
-var quote = __nccwpck_require__(4645);
-;// CONCATENATED MODULE: ./lib/src/engine/against.js
-
-
-
-
-
-
-/** Holds the video models of LiteLLM's list against the book, on a day (UTC). @param providers slugs to compare; all of the book where their seller is one of none */
-function compareAgainst(book, entries, providers, market) {
-    const everything = providers.length === book.slugs.length;
-    const mine = entries.filter(({ provider }) => (provider === null || !book.slugs.includes(provider) ? everything : providers.includes(provider)));
-    const matched = new Set();
-    const compared = [];
-    const notCompared = [];
-    const theirsOnly = [];
-    for (const entry of mine) {
-        const provider = entry.provider === null ? undefined : book.provider(entry.provider);
-        const model = provider && entry.names.map((name) => (0,find/* findModel */.P)(provider, name)).find((one) => one !== undefined);
-        if (!provider || !model) {
-            theirsOnly.push({ key: entry.key, provider: entry.provider, theirs: entry.rates });
-            continue;
-        }
-        matched.add(model);
-        for (const one of compareModel(provider, model, entry, market)) {
-            if ("reason" in one)
-                notCompared.push(one);
-            else
-                compared.push(one);
+    const roots = [];
+    for (const path of written) {
+        if (path === STDIN || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)) || !/[*?[\]{}]/.test(path))
+            roots.push(path);
+        else {
+            const found = await disk.glob([path]);
+            if (found.length === 0)
+                throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${path} matches no file.`);
+            roots.push(...found);
         }
     }
-    const priced = providers.flatMap((slug) => (book.provider(slug)?.models ?? []).filter((model) => (0,find/* priceOn */.L)(model, market.date) && !isRetired(model, market.date)));
+    return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
+}
+/** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
+function withStdin(disk, process) {
     return {
-        same: compared.filter(isSame),
-        differs: compared.filter((one) => !isSame(one)),
-        theirsOnly,
-        notCompared,
-        oursOnly: priced.filter((model) => !matched.has(model)).length,
-    };
-}
-/** Equal as money is rounded: a credit's value is a quotient. */
-function isSame({ theirs, ours }) {
-    return (0,round/* round */.L)(theirs) === (0,round/* round */.L)(ours);
-}
-function isRetired({ status }, date) {
-    return status.retires !== undefined && status.retires <= date;
-}
-function compareModel(provider, model, entry, market) {
-    const about = { key: entry.key, id: `${provider.provider}/${model.id}`, resolution: null };
-    const price = (0,find/* priceOn */.L)(model, market.date);
-    if (isRetired(model, market.date))
-        return [{ ...about, reason: "retired", date: model.status.retires }];
-    if (!price)
-        return [{ ...about, reason: "unpriced" }];
-    if (entry.rates.length === 0)
-        return [{ ...about, reason: "no-rate-of-theirs" }];
-    const inAll = entry.rates.flatMap((rate) => resolutionsOf(model, entry, rate).map((resolution) => ({ resolution, theirs: (0,decimal/* decimal */._)(rate.usd) })));
-    const found = SOUNDS.filter((audio) => audio === undefined || model.accepts["audio"] !== undefined).map((audio) => inAll.map(({ resolution, theirs }) => compareAt(provider, model, price, { ...about, resolution }, audio, theirs, market)));
-    const agreeing = found.map((some) => some.filter((one) => !("reason" in one) && isSame(one)).length);
-    return found[agreeing.indexOf(Math.max(...agreeing))] ?? [];
-}
-/** A length that most models make, after the model's default: the first that has a price is compared. */
-const LENGTHS = [5, 8, 10, 4, 6];
-/** Their list says nothing of sound: the default is compared, or all with sound or all without, where more of them agree. */
-const SOUNDS = [undefined, true, false];
-function compareAt(provider, model, price, about, audio, theirs, market) {
-    const lengths = [model.defaults["duration"], ...LENGTHS].filter((value) => typeof value === "number");
-    const clips = lengths.map((duration) => {
-        const asked = { duration, ...(about.resolution !== null && { resolution: about.resolution }), ...(audio !== undefined && { audio }) };
-        return { duration, quote: (0,quote/* quoteJob */.g)(provider, model, price, new Map(Object.entries(asked)), market) };
-    });
-    const clip = clips.find(({ quote }) => quote.state === "priced") ?? clips[0];
-    if (clip?.quote.state === "priced") {
-        const { request, job } = clip.quote;
-        const shown = ["mode", "duration", "resolution", "audio"].flatMap((field) => {
-            const value = request.fields.get(field);
-            return value === undefined ? [] : [[field, value]];
-        });
-        const { source, checked } = price;
-        return { ...about, theirs, ours: job.amount.div(clip.duration), request: Object.fromEntries(shown), source, checked };
-    }
-    if (clip?.quote.state === "none")
-        return { ...about, ...(0,quote/* notPriced */.v)(clip.quote.no) };
-    const refusal = clip?.quote.refused[0];
-    return { ...about, reason: "not-accepted", field: refusal?.field ?? "duration", value: refusal?.value ?? "" };
-}
-/**
- * Where a price of theirs is compared, in our model's words; null is the model's default. One that
- * names no resolution is what they bill for every other: for those that they list, or that ours makes.
- */
-function resolutionsOf(model, { rates, resolutions }, { resolution }) {
-    if (resolution !== null)
-        return [ourName(model, resolution)];
-    const limits = (0,accepts/* limitsOf */.A)("resolution", model, () => undefined) ?? [];
-    const makes = (one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.o)(limit, one));
-    const listed = [...new Set(resolutions.map((one) => ourName(model, one)))].filter(makes);
-    const all = limits.flatMap((limit) => (Array.isArray(limit) ? limit : [])).filter((one) => typeof one === "string" && makes(one));
-    const own = rates.flatMap((rate) => (rate.resolution === null ? [] : [ourName(model, rate.resolution)]));
-    const named = listed.length > 0 ? listed : all;
-    return named.length > 0 ? named.filter((one) => !own.includes(one)) : [null];
-}
-/** What our model calls a resolution of theirs: the same word, or the class of an exact size. */
-function ourName(model, theirs) {
-    const name = (0,resolution/* normaliseResolution */.J)(theirs);
-    const size = (0,resolution/* sizeOf */.$)(name);
-    const limits = (0,accepts/* limitsOf */.A)("resolution", model, () => undefined) ?? [];
-    const known = [name, ...(size ? [`${Math.min(...size)}p`] : [])];
-    return known.find((one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.o)(limit, one))) ?? name;
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/date.js
-var notation_date = __nccwpck_require__(4345);
-;// CONCATENATED MODULE: ./lib/src/engine/upkeep.js
-
-
-/** Looks through a book. @param providers slugs to look at @param maxAge days since a price was checked @param ahead days to look forward */
-function upkeepOf(book, providers, date, maxAge, ahead) {
-    const all = providers.flatMap((slug) => {
-        const provider = book.provider(slug);
-        return (provider?.models ?? []).map((model) => ({ provider: provider, model, id: `${slug}/${model.id}` }));
-    });
-    const gone = all.filter(({ model }) => upkeep_isRetired(model, date));
-    const alive = all.filter((one) => !gone.includes(one));
-    const stale = alive.flatMap(({ provider, model, id }) => staleOf(provider.provider, id, (0,find/* priceOn */.L)(model, date), date, maxAge));
-    const coming = alive.flatMap(({ model, id }) => comingOf(id, model, date, ahead));
-    const retired = gone.map(({ provider, model, id }) => {
-        const { retires = date, successor = null } = model.status;
-        return { id, date: retires, successor, named_by: alive.filter((other) => names(book, other, provider, model)).map((other) => other.id) };
-    });
-    return {
-        date,
-        maxAge,
-        ahead,
-        models: all.length,
-        prices: all.filter(({ model }) => (0,find/* priceOn */.L)(model, date) !== undefined).length,
-        stale: stale.sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1)),
-        coming: coming.sort((a, b) => a.days - b.days || (a.id < b.id ? -1 : 1)),
-        retired: retired.sort((a, b) => b.named_by.length - a.named_by.length || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1)),
-    };
-}
-/** How many things somebody should do: what is old, what is coming, and advice that leads to a retired model. */
-function findingsOf({ stale, coming, retired }) {
-    return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
-}
-function upkeep_isRetired({ status }, date) {
-    return status.retires !== undefined && status.retires <= date;
-}
-function staleOf(provider, id, price, date, maxAge) {
-    if (!price)
-        return [];
-    const { checked, confidence, source } = price;
-    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
-    return days > maxAge ? [{ provider, id, checked, days, confidence, source }] : [];
-}
-function comingOf(id, model, date, ahead) {
-    const { retires, successor = null } = model.status;
-    const price = (0,find/* priceOn */.L)(model, date);
-    const entry = (kind, day) => {
-        const days = (0,notation_date/* daysBetween */.YM)(date, day);
-        return days <= ahead ? [{ id, kind, date: day, days, successor }] : [];
-    };
-    const promotions = [...(price?.charges ?? []), ...(price?.factors ?? [])].flatMap(({ to }) => (to !== undefined && to > date ? [to] : []));
-    const ended = model.prices.flatMap(({ to }) => (to !== undefined && to <= date ? [to] : [])).sort();
-    const last = ended.at(-1);
-    return [
-        ...(retires === undefined ? [] : entry("retires", retires)),
-        ...(price?.to === undefined ? [] : entry((0,find/* priceOn */.L)(model, price.to) ? "price-changes" : "price-ends", price.to)),
-        ...(price === undefined && last !== undefined ? entry("price-ends", last) : []),
-        ...[...new Set(promotions)].flatMap((day) => entry("promotion-ends", day)),
-    ];
-}
-/** Whether a model's successor or alternatives lead to one: by a name at the same provider, or as provider/model. */
-function names(book, { provider, model }, of, target) {
-    const { successor, alternatives = [] } = model.status;
-    return [...(successor === undefined ? [] : [successor]), ...alternatives].some((name) => {
-        if (provider.provider === of.provider && (0,find/* findModel */.P)(provider, name) === target)
-            return true;
-        const [slug = "", ...rest] = name.split("/");
-        const other = slug === of.provider ? book.provider(slug) : undefined;
-        return other !== undefined && (0,find/* findModel */.P)(other, rest.join("/")) === target;
-    });
-}
-
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(8816);
-;// CONCATENATED MODULE: ./lib/src/prices/litellm.js
-
-/** `litellm_provider`, up to its first hyphen, and what the same seller is called here. */
-const PROVIDERS = {
-    aiml: "aimlapi",
-    azure: "azure",
-    azure_ai: "azure",
-    bedrock: "bedrock",
-    bedrock_converse: "bedrock",
-    dashscope: "alibaba",
-    fal_ai: "fal",
-    gemini: "google",
-    minimax: "minimax",
-    novita: "novita",
-    openai: "openai",
-    replicate: "replicate",
-    runwayml: "runway",
-    stability: "stability",
-    together_ai: "together",
-    vertex_ai: "vertex",
-    volcengine: "volcengine",
-    wavespeed: "wavespeed",
-    xai: "xai",
-    zai: "zai",
-};
-const entry = schemas/* looseObject */._H3({
-    mode: schemas/* literal */.euz("video_generation"),
-    litellm_provider: schemas/* string */.YjP().optional(),
-    supported_resolutions: schemas/* array */.YOg(schemas/* string */.YjP()).optional().catch(undefined),
-    source: schemas/* string */.YjP().optional().catch(undefined),
-});
-const RATE = /^output_cost_per(?:_video_per)?_second(?:_(\w+))?$/;
-/** @param json the parsed file @returns its video models in the order of the file; null where it is not a map of models, or has none for video */
-function videoEntries(json) {
-    const file = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).safeParse(json);
-    if (!file.success)
-        return null;
-    const found = Object.entries(file.data).flatMap(([key, value]) => {
-        const { success, data } = entry.safeParse(value);
-        return success ? [entryOf(key, data)] : [];
-    });
-    return found.length > 0 ? found : null;
-}
-function entryOf(key, { litellm_provider, supported_resolutions, source, mode: _, ...rest }) {
-    const [first = "", ...more] = key.split("/");
-    const seller = (litellm_provider ?? first).split("-")[0] ?? "";
-    return {
-        key,
-        provider: Object.hasOwn(PROVIDERS, seller) ? (PROVIDERS[seller] ?? null) : null,
-        names: more.length > 0 && Object.hasOwn(PROVIDERS, first) ? [more.join("/"), key] : [key],
-        rates: Object.entries(rest).flatMap(([field, value]) => rateOf(field, value)),
-        resolutions: supported_resolutions ?? [],
-        source: source ?? null,
-    };
-}
-/** A price of 0 is how that list says that it does not know. */
-function rateOf(field, value) {
-    const [matched, resolution = null] = RATE.exec(field) ?? [];
-    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-    if (matched === undefined || typeof number !== "number" || !Number.isFinite(number) || number <= 0)
-        return [];
-    return [{ resolution, usd: String(number) }];
-}
-
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./lib/src/report/columns.js
-var columns = __nccwpck_require__(6366);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/left-out.js
-var left_out = __nccwpck_require__(2121);
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var report_table = __nccwpck_require__(8429);
-// EXTERNAL MODULE: ./lib/src/report/wrap.js
-var wrap = __nccwpck_require__(1997);
-;// CONCATENATED MODULE: ./lib/src/report/against.js
-
-
-
-
-
-
-
-
-/** Another list held against the book, for a terminal: what differs always, what is the same where everything is asked for. */
-function againstText(against, file, { width, color, verbose }) {
-    const paint = picocolors.createColors(color);
-    const titled = (title, lines) => (lines.length === 0 ? [] : ["", ...(0,wrap/* wrap */.LV)(title, width).map(paint.bold), ...lines]);
-    const list = (lines) => lines.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    "));
-    const table = (rows) => rows.length === 0
-        ? []
-        : (0,columns/* columns */.Y)([
-            { title: "Model" },
-            { title: "A clip", drop: 2 },
-            { title: "Theirs", align: "right" },
-            { title: "Ours", align: "right" },
-            { title: "Checked", drop: 1 },
-            { title: "Their key", drop: 0 },
-        ], rows.map((row) => [(0,report_escape/* inert */.tJ)(row.id), clipOf(row, report_escape/* inert */.tJ), second(row.theirs), second(row.ours), row.checked, (0,report_escape/* inert */.tJ)(row.key)]), width, paint.dim);
-    return [
-        "",
-        ...(0,wrap/* wrap */.LV)(summary(against, (0,report_escape/* inert */.tJ)(file)), width).map(paint.bold),
-        ...titled("Different, in USD for a second", table(against.differs)),
-        ...(verbose ? titled("The same, in USD for a second", table(against.same)) : []),
-        ...titled("Only in their list", list(against.theirsOnly.map((one) => theirsInWords(one, report_escape/* inert */.tJ)))),
-        ...titled("Not compared", list(against.notCompared.map((one) => notComparedInWords(one, report_escape/* inert */.tJ)))),
-    ];
-}
-/** The same as Markdown. */
-function againstMarkdown(against, file, verbose) {
-    const titled = (title, lines) => (lines.length === 0 ? [] : ["", `#### ${title}`, "", ...lines]);
-    const table = (rows) => rows.length === 0
-        ? []
-        : [
-            ...(0,report_table/* tableHead */.P)(["Model", "A clip", "Theirs:", "Ours:", "Checked", "Their key"]),
-            ...rows.map((row) => (0,report_table/* tableRow */.j)([(0,report_escape/* code */.aY)(row.id), clipOf(row, report_escape/* code */.aY), second(row.theirs), second(row.ours), row.checked, (0,report_escape/* code */.aY)(row.key)])),
-        ];
-    return [
-        "",
-        `### ${summary(against, (0,report_escape/* code */.aY)(file))}`,
-        ...titled("Different, in USD for a second", table(against.differs)),
-        ...(verbose ? titled("The same, in USD for a second", table(against.same)) : []),
-        ...titled("Only in their list", against.theirsOnly.map((one) => `- ${theirsInWords(one, report_escape/* code */.aY)}`)),
-        ...titled("Not compared", against.notCompared.map((one) => `- ${notComparedInWords(one, report_escape/* code */.aY)}`)),
-    ];
-}
-function summary({ same, differs, theirsOnly, notCompared, oursOnly }, file) {
-    return `Against ${file}: ${(0,format/* count */.U9)(same.length, "price")} the same, ${differs.length} different, ${(0,format/* count */.U9)(theirsOnly.length, "model")} only there, ${notCompared.length} not compared, ${(0,format/* count */.U9)(oursOnly, "model")} only here`;
-}
-function second(amount) {
-    return (0,format/* price */.q9)(amount, "USD");
-}
-/** 8 s, 1080p, silent: what ours is the price of. */
-function clipOf({ request: { mode, duration, resolution, audio } }, quote) {
-    return [
-        ...(duration === undefined ? [] : [`${duration} s`]),
-        ...(resolution === undefined ? [] : [quote(String(resolution))]),
-        ...(audio === undefined ? [] : [audio ? "sound" : "silent"]),
-        ...(mode === undefined || mode === "text-to-video" ? [] : [String(mode)]),
-    ].join(", ");
-}
-function theirsInWords({ key, provider, theirs }, quote) {
-    const rates = theirs.map(({ resolution, usd }) => `${(0,format/* price */.q9)((0,decimal/* decimal */._)(usd), "USD")} a second${resolution === null ? "" : ` at ${quote(resolution)}`}`);
-    const where = provider === null ? "; its provider is not in this book" : "";
-    return `${quote(key)}: ${rates.join(", ") || "no price for a second"}${where}`;
-}
-function notComparedInWords(one, quote) {
-    const at = one.resolution === null ? "" : ` at ${quote(one.resolution)}`;
-    return `${quote(one.key)}${at}: ${whyInWords(one, quote)}`;
-}
-function whyInWords(one, quote) {
-    switch (one.reason) {
-        case "no-rate-of-theirs":
-            return "their list has no price for a second";
-        case "unpriced":
-            return "this book has the model without a price";
-        case "retired":
-            return `${quote(one.id ?? "")} is retired since ${one.date}`;
-        case "not-accepted":
-            return `${quote(one.id ?? "")} does not accept ${quote(one.field)} ${quote(String(one.value))}`;
-        default:
-            return (0,left_out/* notPricedInWords */.zO)(one, quote);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/upkeep.js
-
-
-
-
-
-
-/** Longer than any address of the price book; a cap against hostile files only. */
-const LONG = 400;
-/** What of a price book needs attention, for a terminal: old prices by provider (`verbose`: each), what is coming, what is gone. */
-function upkeepText(upkeep, { width, color, verbose }) {
-    const paint = picocolors.createColors(color);
-    const list = (lines) => lines.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    "));
-    const titled = (title, lines) => ["", ...(0,wrap/* wrap */.LV)(title, width).map(lines.length > 0 ? paint.bold : paint.dim), ...lines];
-    const groups = byProvider(upkeep.stale);
-    const old = verbose
-        ? (0,columns/* columns */.Y)([{ title: "Model" }, { title: "Checked" }, { title: "Days", align: "right", drop: 2 }, { title: "Page", drop: 1 }], upkeep.stale.map(({ id, checked, days, source }) => [(0,report_escape/* inert */.tJ)(id), checked, String(days), (0,report_escape/* inert */.tJ)(source, LONG)]), width, paint.dim)
-        : (0,columns/* columns */.Y)([
-            { title: "Provider" },
-            { title: "Prices", align: "right" },
-            { title: "Oldest" },
-            { title: "Days", align: "right", drop: 2 },
-            { title: "Pages at", drop: 1 },
-        ], groups.map(([slug, stale]) => [(0,report_escape/* inert */.tJ)(slug), String(stale.length), stale[0]?.checked ?? "", String(stale[0]?.days ?? ""), sitesOf(stale, report_escape/* inert */.tJ)]), width, paint.dim);
-    return [
-        ...(0,wrap/* wrap */.LV)(headline(upkeep), width).map(paint.bold),
-        ...titled(staleTitle(upkeep), groups.length === 0 ? [] : old),
-        ...titled(comingTitle(upkeep), list(upkeep.coming.map((one) => comingInWords(one, report_escape/* inert */.tJ)))),
-        ...titled(retiredTitle(upkeep), list(shownRetired(upkeep, verbose).map((one) => retiredInWords(one, report_escape/* inert */.tJ)))),
-    ];
-}
-/** The same as Markdown. */
-function upkeepMarkdown(upkeep, verbose) {
-    const titled = (title, lines) => ["", `### ${title}`, ...(lines.length === 0 ? [] : ["", ...lines])];
-    const old = verbose
-        ? [
-            ...(0,report_table/* tableHead */.P)(["Model", "Checked", "Days:", "Page"]),
-            ...upkeep.stale.map(({ id, checked, days, source }) => (0,report_table/* tableRow */.j)([(0,report_escape/* code */.aY)(id), checked, String(days), (0,report_escape/* code */.aY)(source, LONG)])),
-        ]
-        : [
-            ...(0,report_table/* tableHead */.P)(["Provider", "Prices:", "Oldest", "Days:", "Pages at"]),
-            ...byProvider(upkeep.stale).map(([slug, stale]) => (0,report_table/* tableRow */.j)([(0,report_escape/* code */.aY)(slug), String(stale.length), stale[0]?.checked ?? "", String(stale[0]?.days ?? ""), sitesOf(stale, report_escape/* code */.aY)])),
-        ];
-    return [
-        `## ${headline(upkeep)}`,
-        ...titled(staleTitle(upkeep), upkeep.stale.length === 0 ? [] : old),
-        ...titled(comingTitle(upkeep), upkeep.coming.map((one) => `- ${comingInWords(one, report_escape/* code */.aY)}`)),
-        ...titled(retiredTitle(upkeep), shownRetired(upkeep, verbose).map((one) => `- ${retiredInWords(one, report_escape/* code */.aY)}`)),
-    ];
-}
-function headline({ date, models, prices }) {
-    return `The price book on ${date}: ${(0,format/* count */.U9)(models, "model")}, ${(0,format/* count */.U9)(prices, "price")} in force`;
-}
-function staleTitle({ stale, maxAge }) {
-    const age = (0,format/* count */.U9)(maxAge, "day");
-    if (stale.length === 0)
-        return `Every price was checked within ${age}.`;
-    return `Last checked more than ${age} ago: ${(0,format/* count */.U9)(stale.length, "price")} of ${(0,format/* count */.U9)(byProvider(stale).length, "provider")}, oldest first`;
-}
-function comingTitle({ coming, ahead }) {
-    return coming.length === 0 ? `Nothing retires and no price ends within ${(0,format/* count */.U9)(ahead, "day")}.` : `Within ${(0,format/* count */.U9)(ahead, "day")}`;
-}
-function retiredTitle({ retired }) {
-    if (retired.length === 0)
-        return "No model is retired.";
-    const advised = retired.filter(({ named_by }) => named_by.length > 0).length;
-    return `${(0,format/* count */.U9)(retired.length, "retired model")} still found by name${advised > 0 ? `; ${advised === 1 ? "one is" : `${advised} are`} what others say to use instead` : ""}`;
-}
-/** Providers with their old prices, the one with the oldest first. */
-function byProvider(stale) {
-    const groups = new Map();
-    for (const one of stale)
-        groups.set(one.provider, [...(groups.get(one.provider) ?? []), one]);
-    return [...groups];
-}
-/** Where to look, by site: the addresses themselves are many and long. */
-function sitesOf(stale, quote) {
-    const sites = new Set(stale.map(({ source }) => /^https?:\/\/([^/?#]+)/.exec(source)?.[1] ?? source));
-    const [first = "", second, ...more] = sites;
-    return [quote(first, LONG), ...(second === undefined ? [] : [quote(second, LONG)]), ...(more.length === 0 ? [] : [`${more.length} more`])].join(", ");
-}
-function comingInWords({ id, kind, date, days, successor }, quote) {
-    const when = days > 0 ? `on ${date}, in ${(0,format/* count */.U9)(days, "day")}` : `on ${date}`;
-    const next = successor === null ? "" : `; its successor is ${quote(successor)}`;
-    switch (kind) {
-        case "retires":
-            return `${quote(id)} retires ${when}${next}`;
-        case "price-ends":
-            return `${quote(id)}: its price ${days > 0 ? "ends" : "ended"} ${when}, and none follows${next}`;
-        case "price-changes":
-            return `${quote(id)}: another price begins ${when}`;
-        case "promotion-ends":
-            return `${quote(id)}: a promotion ends ${when}`;
-    }
-}
-/** Those that somebody is led to always; the others where everything is asked for. */
-function shownRetired({ retired }, verbose) {
-    return verbose ? retired : retired.filter(({ named_by }) => named_by.length > 0);
-}
-function retiredInWords({ id, date, successor, named_by }, quote) {
-    const next = successor === null ? "" : `; its successor is ${quote(successor)}`;
-    return `${quote(id)} is retired since ${date}${next}${named_by.length === 0 ? "" : `; named by ${named_by.map((name) => quote(name)).join(", ")}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/prices-check.js
-
-
-
-
-/** For a terminal. */
-function checkText({ upkeep, against }, look) {
-    return `${[...upkeepText(upkeep, look), ...(against ? againstText(against.result, against.file, look) : [])].join("\n")}\n`;
-}
-/** The same as Markdown. */
-function checkMarkdown({ upkeep, against }, verbose) {
-    return `${[...upkeepMarkdown(upkeep, verbose), ...(against ? againstMarkdown(against.result, against.file, verbose) : [])].join("\n")}\n`;
-}
-/** The same for programs, always in full; prices in USD for one second. */
-function checkJson({ upkeep, against, findings }) {
-    const { date, maxAge, ahead, models, prices, stale, coming, retired } = upkeep;
-    return `${JSON.stringify({
-        schema: "video-budget/prices-check@1",
-        findings,
-        date,
-        max_age_days: maxAge,
-        ahead_days: ahead,
-        models,
-        prices,
-        stale,
-        coming,
-        retired,
-        against: against && {
-            file: against.file,
-            same: against.result.same.map(comparedJson),
-            differs: against.result.differs.map(comparedJson),
-            theirs_only: against.result.theirsOnly.map(({ key, provider, theirs }) => ({
-                key,
-                provider,
-                theirs: theirs.map(({ resolution, usd }) => ({ resolution, usd: (0,round/* round */.L)((0,decimal/* decimal */._)(usd)) })),
-            })),
-            not_compared: against.result.notCompared,
-            ours_only: against.result.oursOnly,
+        ...disk,
+        contains: (path) => path === STDIN || disk.contains(path),
+        read: async (path) => {
+            if (path !== STDIN)
+                return disk.read(path);
+            const chunks = [];
+            for await (const chunk of process.stdin)
+                chunks.push(Buffer.from(chunk));
+            return Buffer.concat(chunks);
         },
-    }, null, 2)}\n`;
-}
-function comparedJson({ theirs, ours, ...row }) {
-    return { ...row, theirs: (0,round/* round */.L)(theirs), ours: (0,round/* round */.L)(ours) };
-}
-
-// EXTERNAL MODULE: ./lib/src/cli/known.js
-var known = __nccwpck_require__(5980);
-// EXTERNAL MODULE: ./lib/src/cli/price-book.js
-var price_book = __nccwpck_require__(4550);
-// EXTERNAL MODULE: ./lib/src/cli/terminal.js
-var cli_terminal = __nccwpck_require__(9567);
-;// CONCATENATED MODULE: ./lib/src/cli/prices-check.js
-
-
-
-
-
-
-
-
-
-
-/**
- * `video-budget prices check`: what of the price book is old, ends, or differs from another list.
- * @returns 0, and 1 for findings under `--strict` @throws UsageError, and the error of node:fs
- */
-async function checkPrices(slugs, options, terminal) {
-    const book = await (0,price_book/* bookOf */.h)(options, terminal);
-    const providers = slugs.length === 0 ? book.slugs : [...new Set(slugs)].map((slug) => (0,known/* knownProvider */.lG)(slug, book).provider);
-    const date = options.date ?? (0,cli_terminal/* today */.Ec)();
-    const upkeep = upkeepOf(book, providers, date, options.maxAge, options.ahead);
-    const result = options.against === undefined ? null : await held(book, options.against, providers, { date, rates: (0,convert/* rates */.I)(options.fx) }, terminal);
-    const against = result && { file: options.against ?? "", result };
-    const findings = findingsOf(upkeep) + (result?.differs.length ?? 0);
-    const checked = { upkeep, against, findings };
-    const { format, verbose } = options;
-    const report = format === "json" ? checkJson(checked) : format === "markdown" ? checkMarkdown(checked, verbose) : checkText(checked, { ...terminal, verbose });
-    await (0,cli_terminal/* write */.M9)(report, options, terminal);
-    return options.strict && findings > 0 ? 1 : 0;
-}
-async function held(book, file, providers, market, { cwd }) {
-    const wrong = (why) => new cli_terminal/* UsageError */.eb(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);
-    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file), "utf8").catch((error) => {
-        if (error.code === "ENOENT" || error.code === "EISDIR")
-            throw wrong("there is no such file");
-        throw error;
-    });
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        throw wrong("it is not JSON");
-    }
-    const entries = videoEntries(json);
-    if (!entries)
-        throw wrong('it has no model with the mode "video_generation"');
-    return compareAgainst(book, entries, providers, market);
+    };
 }
 
 
 /***/ }),
 
-/***/ 5242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  comparePrices: () => (/* binding */ comparePrices)
-});
-
-// EXTERNAL MODULE: ./lib/src/money/round.js
-var round = __nccwpck_require__(1173);
-// EXTERNAL MODULE: ./lib/src/notation/date.js
-var notation_date = __nccwpck_require__(4345);
-// EXTERNAL MODULE: ./lib/src/notation/resolution.js
-var resolution = __nccwpck_require__(9071);
-// EXTERNAL MODULE: ./lib/src/prices/accepts.js
-var accepts = __nccwpck_require__(8740);
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/engine/ask.js
-var engine_ask = __nccwpck_require__(8584);
-// EXTERNAL MODULE: ./lib/src/engine/quote.js
-var engine_quote = __nccwpck_require__(4645);
-;// CONCATENATED MODULE: ./lib/src/engine/rank.js
-
-
-
-
-
-
-
-/** Older than this counts as stale, as in a manifest that says nothing else (`price_max_age_days`). */
-const MAX_AGE_DAYS = 180;
-/** A model is only said to make these where the book says so; of other fields, silence is a note. */
-const MUST_BE_STATED = ["resolution", "duration", "audio"];
-/** Every model by the price of one clip, cheapest first, equals in the order of their names; and those that are not ranked. */
-function rankModels(book, asked, market, providers = book.slugs) {
-    const ask = asked.resolution === undefined ? asked : { ...asked, resolution: (0,resolution/* normaliseResolution */.J)(asked.resolution) };
-    const ranked = [];
-    const leftOut = [];
-    for (const slug of providers) {
-        const provider = book.provider(slug);
-        for (const model of provider?.models ?? []) {
-            const found = place(provider, model, ask, market);
-            if ("reason" in found)
-                leftOut.push(found);
-            else
-                ranked.push(found);
-        }
-    }
-    // A credit's value is a quotient that is cut at 40 decimals: equals are told by what is shown of them.
-    ranked.sort((a, b) => (0,round/* round */.L)(a.amount) - (0,round/* round */.L)(b.amount) || (a.id < b.id ? -1 : 1));
-    return { ask, date: market.date, ranked, leftOut };
-}
-function place(provider, model, ask, market) {
-    const id = `${provider.provider}/${model.id}`;
-    const { retires } = model.status;
-    if (!model.modes.includes(ask.mode))
-        return { id, reason: "mode" };
-    if (retires !== undefined && retires <= market.date)
-        return { id, reason: "retired", date: retires };
-    const price = (0,find/* priceOn */.L)(model, market.date);
-    if (!price)
-        return { id, reason: "unpriced" };
-    const { duration } = ask;
-    const standIns = {
-        "input.video": duration,
-        "input.audio": duration,
-        "input.images": Math.max(1, (0,engine_ask/* inputsOf */.Vc)(ask).images),
-        ...(ask.resolution !== undefined && { "input.resolution": ask.resolution }),
-    };
-    const quote = (0,engine_quote/* quoteJob */.g)(provider, model, price, (0,engine_ask/* fieldsOf */.Pf)(ask), market, { standIns, vary: true });
-    if (quote.state === "refused")
-        return { id, reason: "not-accepted", ...mainOf(quote.refused) };
-    if (quote.state === "none") {
-        const no = (0,engine_quote/* notPriced */.v)(quote.no);
-        // It was given, and the book knows nothing to do with it: pixels of a resolution that it does not list.
-        return no.reason === "field-needed" && no.field in ask ? { id, reason: "not-stated", field: no.field, amount: null } : { id, ...no };
-    }
-    const unstated = unstatedOf(ask, model, quote);
-    const missing = MUST_BE_STATED.find((field) => unstated.includes(field));
-    if (missing !== undefined)
-        return { id, reason: "not-stated", field: missing, amount: quote.job.amount };
-    return { ...rankedOf(id, model, price, ask, quote, market.date), unstated };
-}
-/** Of several refusals the one that says most: a size that is not made, before a length, before sound. */
-function mainOf(refused) {
-    return MUST_BE_STATED.map((field) => refused.find((one) => one.field === field)).find((one) => one !== undefined) ?? refused[0];
-}
-/** Fields that were asked for and of which the book neither lists what is accepted nor names this as the default. */
-function unstatedOf(ask, model, { request }) {
-    return Object.entries(ask).flatMap(([field, value]) => {
-        if (field === "mode" || value === undefined || (field === "duration" && (0,engine_ask/* followsInput */.tV)(ask.mode)))
-            return [];
-        const names = field === "duration" ? ["duration", "frames"] : [field];
-        const stated = names.some((name) => request.fields.has(name) && ((0,accepts/* limitsOf */.A)(name, model, (other) => request.fields.get(other)) ?? []).length > 0);
-        // An exact size is not listed by name: the pixels of a class that is, say it.
-        const sized = field === "resolution" && (0,resolution/* sizeOf */.$)(String(value)) !== undefined && request.size !== undefined && model.media?.pixels !== undefined;
-        return stated || sized || model.defaults[field] === value ? [] : [field];
-    });
-}
-function rankedOf(id, model, price, { duration }, { request, filled, credit, job }, date) {
-    const count = Number(request.fields.get("count") ?? 1);
-    const inCredits = price.charges.some(({ amount }) => amount !== "unknown" && amount.unit === "credits");
-    const depends = new Set(["audio", "resolution", "count", ...[...price.charges, ...price.factors].flatMap(({ when }) => Object.keys(when))]);
-    const defaults = [...request.fields].filter(([field]) => depends.has(field) && !request.given.has(field) && !DERIVED.has(field));
-    return {
-        id,
-        name: model.name ?? null,
-        amount: job.amount,
-        perSecond: job.amount.div(duration).div(count),
-        bound: job.bound,
-        billed: job.terms.flatMap((term) => (isLine(term) && term.quantity.gt(0) ? [{ quantity: term.quantity, meter: term.meter, of: term.of }] : [])),
-        defaults: Object.fromEntries(defaults),
-        chosen: Object.fromEntries(filled),
-        pack: (inCredits && credit?.assumed && credit.pack?.name) || null,
-        source: price.source,
-        checked: price.checked,
-        confidence: price.confidence,
-        stale: (0,notation_date/* daysBetween */.YM)(price.checked, date) > MAX_AGE_DAYS,
-    };
-}
-/** Fields that follow from others, and are no default of anybody. */
-const DERIVED = new Set(["mode", "duration", "frames", "megapixels", "input.megapixels"]);
-function isLine(term) {
-    return term.kind === "line";
-}
-
-// EXTERNAL MODULE: ./lib/src/files/book.js
-var files_book = __nccwpck_require__(229);
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/notation/meter.js
-var notation_meter = __nccwpck_require__(5888);
-// EXTERNAL MODULE: ./lib/src/report/charge.js
-var charge = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./lib/src/report/clips.js
-var clips = __nccwpck_require__(9410);
-// EXTERNAL MODULE: ./lib/src/report/columns.js
-var columns = __nccwpck_require__(6366);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/left-out.js
-var left_out = __nccwpck_require__(2121);
-// EXTERNAL MODULE: ./lib/src/report/source.js
-var source = __nccwpck_require__(4584);
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var table = __nccwpck_require__(8429);
-// EXTERNAL MODULE: ./lib/src/report/wrap.js
-var wrap = __nccwpck_require__(1997);
-;// CONCATENATED MODULE: ./lib/src/report/rank.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Models by the price of one clip, as a table for a terminal; `verbose` names every model that is left out, and every source. */
-function rankText(ranking, { width, color, verbose }) {
-    const paint = picocolors.createColors(color);
-    const { ranked, leftOut } = ranking;
-    const table = (0,columns/* columns */.Y)([
-        { title: "#", align: "right" },
-        { title: "Model" },
-        { title: "A job", align: "right" },
-        { title: "A second", align: "right", drop: 2 },
-        { title: "Billed", drop: 1 },
-        { title: "With", drop: 4 },
-        { title: "Checked", drop: 3 },
-    ], ranked.map((row, index) => [String(index + 1), (0,report_escape/* inert */.tJ)(row.id), amountOf(row), perSecondOf(row), billedOf(row), metOf(row, report_escape/* inert */.tJ), checkedOf(row)]), width, paint.dim);
-    const left = groupsOf(leftOut).flatMap((group) => [
-        ...(0,wrap/* wrap */.LV)(`  ${inWords(group, ranking.ask, report_escape/* inert */.tJ)}`, width, "    "),
-        ...(verbose ? group.flatMap((one) => (0,wrap/* wrap */.LV)(`    ${named(one, report_escape/* inert */.tJ)}`, width, "      ").map(paint.dim)) : []),
-    ]);
-    const sources = verbose && ranked.length > 0
-        ? ["", "Sources:", ...ranked.flatMap((row) => (0,wrap/* wrap */.LV)(`  ${(0,report_escape/* inert */.tJ)(row.id)}: ${(0,report_escape/* inert */.tJ)(row.source, 400)}`, width, "    ").map(paint.dim))]
-        : [];
-    return `${[
-        ...(0,wrap/* wrap */.LV)(asked(ranking, report_escape/* inert */.tJ), width).map(paint.bold),
-        "",
-        ...(ranked.length > 0 ? table : ["No model is known to make this."]),
-        "",
-        ...(leftOut.length === 0 ? [] : [`${(0,format/* count */.U9)(leftOut.length, "model")} not ranked${verbose ? "" : " (--verbose names them)"}:`, ...left]),
-        ...sources,
-        ...notes(ranked).flatMap((note) => (0,wrap/* wrap */.LV)(note, width).map(paint.dim)),
-    ].join("\n")}\n`;
-}
-/** The same as Markdown; addresses that the built-in book cites are links. */
-function rankMarkdown(ranking, book, verbose) {
-    const { ranked, leftOut } = ranking;
-    const body = ranked.map((row, index) => (0,table/* tableRow */.j)([
-        String(index + 1),
-        (0,report_escape/* code */.aY)(row.id),
-        amountOf(row),
-        perSecondOf(row),
-        billedOf(row),
-        metOf(row, report_escape/* code */.aY),
-        checkedOf(row),
-        (0,source/* sourceMarkdown */.P)(row.source, row.id, book),
-    ]));
-    const left = groupsOf(leftOut).flatMap((group) => [
-        `- ${inWords(group, ranking.ask, report_escape/* code */.aY)}`,
-        ...(verbose ? group.map((one) => `  - ${named(one, report_escape/* code */.aY)}`) : []),
-    ]);
-    return `${[
-        `### ${asked(ranking, report_escape/* code */.aY)}`,
-        "",
-        ...(ranked.length > 0
-            ? [...(0,table/* tableHead */.P)(["#:", "Model", "A job in USD:", "A second:", "Billed", "With", "Checked", "Source"]), ...body]
-            : ["No model is known to make this."]),
-        "",
-        ...(leftOut.length === 0 ? [] : [`${(0,format/* count */.U9)(leftOut.length, "model")} not ranked:`, "", ...left]),
-        ...notes(ranked),
-    ].join("\n")}\n`;
-}
-/** The same for programs: USD for one job, cheapest first; and every model that is not ranked, with the reason as a code and in words. */
-function rankJson({ ask, date, ranked, leftOut }) {
-    const { mode, duration, resolution = null, audio = null, aspect_ratio = null, fps = null } = ask;
-    const report = {
-        schema: "video-budget/prices-compare@1",
-        date,
-        request: { mode, duration, resolution, audio, aspect_ratio, fps, input: (0,engine_ask/* inputsOf */.Vc)(ask) },
-        ranked: ranked.map(({ id, name, amount, perSecond, bound, billed, defaults, chosen, ...rest }, index) => ({
-            rank: index + 1,
-            id,
-            name,
-            usd: (0,round/* round */.L)(amount),
-            usd_per_second: (0,round/* round */.L)(perSecond),
-            bound,
-            billed: billed.map(({ quantity: number, meter, of }) => ({ quantity: (0,round/* round */.L)(number), meter, of })),
-            defaults,
-            assumed: chosen,
-            ...rest,
-        })),
-        left_out: leftOut.map((one) => ({
-            id: one.id,
-            reason: one.reason,
-            field: "field" in one ? one.field : null,
-            accepts: one.reason === "not-accepted" ? one.allowed : null,
-            usd: one.reason === "not-stated" && one.amount ? (0,round/* round */.L)(one.amount) : null,
-            message: (0,left_out/* leftOutInWords */.Er)(one, true, ask, String),
-        })),
-    };
-    return `${JSON.stringify(report, null, 2)}\n`;
-}
-/** image-to-video, 8 s, 1080p, on 2026-11-22; 1 image goes in. */
-function asked({ ask, date }, quote) {
-    const { mode, duration, resolution, audio, aspect_ratio, fps } = ask;
-    const { images, video, audio: sound } = (0,engine_ask/* inputsOf */.Vc)(ask);
-    const input = [
-        ...(images > 0 ? [(0,format/* count */.U9)(images, "image")] : []),
-        ...(video > 0 ? [`a video of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(video))} s`] : []),
-        ...(sound > 0 ? [`sound of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(sound))} s`] : []),
-    ];
-    return `${[
-        mode,
-        `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(duration))} s`,
-        ...(resolution === undefined ? [] : [quote(resolution)]),
-        ...(audio === undefined ? [] : [audio ? "with sound" : "without sound"]),
-        ...(aspect_ratio === undefined ? [] : [quote(aspect_ratio)]),
-        ...(fps === undefined ? [] : [`${(0,format/* quantity */.au)((0,decimal/* decimal */._)(fps))} fps`]),
-    ].join(", ")}, on ${date}${input.length === 0 ? "" : `; assumed to go in: ${input.join(" and ")}`}`;
-}
-function amountOf({ amount, bound }) {
-    return `${clips/* BOUNDS */.QT[bound]}${(0,format/* jobPrice */.b3)(amount, "USD")}`;
-}
-function perSecondOf({ perSecond, bound }) {
-    return `${clips/* BOUNDS */.QT[bound]}${(0,format/* price */.q9)(perSecond.prec(4, 1), "USD")}`;
-}
-/** 8 s; 1 clip + 7 s; 393,720 tokens. */
-function billedOf({ billed }) {
-    return billed
-        .map(({ quantity: number, meter, of }) => {
-        const { unit, subject } = notation_meter/* METERS */.Tk[meter];
-        const of_ = of.length === 1 && of[0] === subject ? "" : ` of ${of.map((one) => charge/* SUBJECTS */.u0[one]).join(" and ")}`;
-        return `${meter === "second" ? `${(0,format/* quantity */.au)(number)} s` : `${(0,format/* quantity */.au)(number)} ${unit}${number.eq(1) ? "" : "s"}`}${of_}`;
-    })
-        .join(" + ");
-}
-/** How the request was met where it says nothing: the provider's defaults, then what was assumed. Switches that are off, and what is called standard, go without saying. */
-function metOf({ defaults, chosen, pack, unstated }, quote) {
-    const say = ([field, value]) => {
-        if (field === "audio")
-            return [value ? "sound" : "no sound"];
-        if (value === false || value === "standard")
-            return [];
-        return field === "resolution" ? [quote(String(value))] : [`${quote(field)} ${quote(String(value))}`];
-    };
-    const assumed = Object.entries(chosen).flatMap(say);
-    return [
-        ...Object.entries(defaults).flatMap(say),
-        ...(assumed.length === 0 ? [] : [`assumed ${assumed.join(", ")}`]),
-        ...(pack === null ? [] : [`credits of ${quote(pack)}`]),
-        ...unstated.map((field) => `${quote(field)} not stated`),
-    ].join(", ");
-}
-/** 2026-01-07 t old: `notes` says what the marks mean. */
-function checkedOf({ checked, confidence, stale }) {
-    return [checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""].filter((part) => part !== "").join(" ");
-}
-/** Models that are left out, by reason, the largest group first; in a group as the book has them. */
-function groupsOf(leftOut) {
-    const groups = new Map();
-    for (const one of leftOut) {
-        const key = [one.reason, "field" in one ? one.field : "", "currency" in one ? one.currency : ""].join();
-        groups.set(key, [...(groups.get(key) ?? []), one]);
-    }
-    return [...groups.values()].sort((a, b) => b.length - a.length);
-}
-function inWords(group, ask, quote) {
-    return `${group.length} ${(0,left_out/* leftOutInWords */.Er)(group[0], group.length === 1, ask, quote)}`;
-}
-function named(one, quote) {
-    const detail = (0,left_out/* leftOutDetail */.r9)(one, quote);
-    return `${quote(one.id)}${detail === null ? "" : ` (${detail})`}`;
-}
-/** What the table's words and marks mean, of those that it has. */
-function notes(ranked) {
-    if (ranked.length === 0)
-        return [];
-    const has = (some, note) => (ranked.some(some) ? [note] : []);
-    return [
-        "",
-        [
-            "List prices in USD; a second is one of the clip, whatever is billed. What was not asked for is the provider's default.",
-            ...has(({ chosen }) => Object.keys(chosen).length > 0, "Assumed: the provider has no default, or its default does not make this clip."),
-            ...has(({ bound }) => bound === "upper", "\u2264: at most."),
-            ...has(({ bound }) => bound === "lower", "\u2265: at least; a part of what is billed is not known."),
-            ...has(({ confidence }) => confidence === "third-party", "t: read at a third party."),
-            ...has(({ confidence }) => confidence === "inferred", "i: inferred from other prices."),
-            ...has(({ stale }) => stale, `old: checked more than ${MAX_AGE_DAYS} days before.`),
-        ].join(" "),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/src/cli/known.js
-var known = __nccwpck_require__(5980);
-// EXTERNAL MODULE: ./lib/src/cli/price-book.js
-var price_book = __nccwpck_require__(4550);
-// EXTERNAL MODULE: ./lib/src/cli/terminal.js
-var cli_terminal = __nccwpck_require__(9567);
-;// CONCATENATED MODULE: ./lib/src/cli/prices-compare.js
-
-
-
-
-
-
-
-/** `video-budget prices compare`: every model by the price of one clip. @returns 0, also where no model makes it. @throws UsageError */
-async function comparePrices(options, terminal) {
-    const book = await (0,price_book/* bookOf */.h)(options, terminal);
-    const { mode, duration, resolution, audio, aspectRatio, fps, format, verbose } = options;
-    const ask = {
-        mode,
-        duration,
-        ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
-        ...(audio !== undefined && { audio }),
-        ...(aspectRatio !== undefined && { aspect_ratio: aspectRatio }),
-        ...(fps !== undefined && { fps }),
-    };
-    const providers = options.provider.length === 0 ? book.slugs : [...new Set(options.provider)].map((slug) => (0,known/* knownProvider */.lG)(slug, book).provider);
-    const ranking = rankModels(book, ask, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.I)(options.fx) }, providers);
-    const report = format === "json"
-        ? rankJson(ranking)
-        : format === "markdown"
-            ? rankMarkdown(ranking, (0,files_book/* loadBook */.Q)(terminal.folder), verbose)
-            : rankText(ranking, { ...terminal, verbose });
-    await (0,cli_terminal/* write */.M9)(report, options, terminal);
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 7718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  confirmPrice: () => (/* binding */ confirmPrice)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js
-var read = __nccwpck_require__(946);
-// EXTERNAL MODULE: ./lib/src/prices/read.js + 4 modules
-var prices_read = __nccwpck_require__(7698);
-// EXTERNAL MODULE: ./lib/src/notation/meter.js
-var notation_meter = __nccwpck_require__(5888);
-;// CONCATENATED MODULE: ./lib/src/prices/write.js
-
-/** A model as an entry of `models:`. It needs nothing of its provider's file: media and jobs are its own. */
-function modelEntry(model) {
-    const { id, name, aliases, modes, accepts, defaults, cases, status, media, jobs, prices, notes } = model;
-    return {
-        id,
-        ...(name !== undefined && { name }),
-        ...filled("aliases", aliases),
-        modes,
-        ...filled("accepts", accepts),
-        ...filled("defaults", defaults),
-        ...filled("cases", cases.map(caseEntry)),
-        ...filled("status", status),
-        ...(media && { media: mediaEntry(media) }),
-        ...filled("jobs", jobsEntry(jobs)),
-        prices: prices.map(priceEntry),
-        ...(notes !== undefined && { notes }),
-    };
-}
-/** One dated price as an entry of `prices:`. */
-function priceEntry({ from, to, source, checked, confidence, charges, factors, holes, total, notes }) {
-    return {
-        ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
-        source,
-        checked,
-        confidence,
-        charges: [...charges.map(chargeEntry), ...factors.map(factorEntry)],
-        ...filled("holes", holes.map(conditionEntry)),
-        ...(total && { total: decimals(total) }),
-        ...(notes !== undefined && { notes }),
-    };
-}
-/** A key, unless there is nothing under it: price files leave out what is empty. */
-function filled(key, value) {
-    return Object.keys(value).length === 0 ? {} : { [key]: value };
-}
-function caseEntry({ when, accepts, defaults }) {
-    return { when: conditionEntry(when), ...filled("accepts", accepts), ...filled("defaults", defaults) };
-}
-function jobsEntry({ billed, completion, ...rest }) {
-    return { ...filled("billed", billed ?? {}), ...filled("completion", completion ?? {}), ...rest };
-}
-/** Sizes by class: a list of exact ones, or width and height by ratio. */
-function mediaEntry({ pixels, ...rest }) {
-    if (!pixels)
-        return rest;
-    const classes = [...new Set(pixels.map((size) => size.class))];
-    const sizes = classes.map((name) => {
-        const own = pixels.filter((size) => size.class === name);
-        const byRatio = own.map(({ ratio, width, height }) => [ratio, [width, height]]);
-        return [name, own.every(({ ratio }) => ratio === undefined) ? own.map(({ width, height }) => `${width}x${height}`) : Object.fromEntries(byRatio)];
-    });
-    return { ...rest, pixels: Object.fromEntries(sizes) };
-}
-function chargeEntry({ line, extra, meter, of, when, amount, per, each, min, step, round, max, included, from, to }) {
-    const known = notation_meter/* METERS */.Tk[meter].subject;
-    return {
-        meter,
-        ...(of.length === 1 && of[0] === known ? {} : { of: of.length === 1 ? of[0] : of }),
-        ...(line === `${meter} of ${of.join(" + ")}` ? {} : { line }),
-        ...(extra && { extra }),
-        ...filled("when", conditionEntry(when)),
-        ...amountEntry(amount),
-        ...(per !== "1" && { per: number(per) }),
-        ...(each && { each: decimals(each) }),
-        ...(min !== undefined && { min: boundEntry(min) }),
-        ...(step !== undefined && { step: number(step) }),
-        ...(round !== "up" && { round }),
-        ...(max !== undefined && { max: boundEntry(max) }),
-        ...(included !== undefined && { included: boundEntry(included) }),
-        ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
-    };
-}
-function amountEntry(amount) {
-    if (amount === "unknown")
-        return { amount };
-    const value = number(amount.value);
-    if (amount.unit === "USD")
-        return { usd: value };
-    return amount.unit === "credits" ? { credits: value } : { amount: value, currency: amount.unit };
-}
-function factorEntry({ factor, when, from, to }) {
-    return { factor: number(factor), ...filled("when", conditionEntry(when)), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-}
-function boundEntry(bound) {
-    if (typeof bound === "string")
-        return number(bound);
-    const by = Object.keys(bound[0]?.when ?? {});
-    return { by, rows: bound.map(({ when, value }) => [...by.map((field) => matcherEntry(field, when[field])), number(value)]) };
-}
-function conditionEntry(condition) {
-    return Object.fromEntries(Object.entries(condition).map(([field, matcher]) => [field, matcherEntry(field, matcher)]));
-}
-/** One value stands for itself, except that `true` and `false` of an input would be read as any and none. */
-function matcherEntry(field, matcher) {
-    if (!("in" in matcher))
-        return matcher;
-    const [only, ...more] = matcher.in;
-    return more.length > 0 || only === undefined || (typeof only === "boolean" && field.startsWith("input.")) ? matcher.in : only;
-}
-function decimals(rule) {
-    return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, value === undefined ? value : number(value)]));
-}
-/** A decimal as a number where a number says exactly that, else as text; other words (`unknown`, `up`) stay. */
-function number(text) {
-    const value = Number(text);
-    return text.trim() !== "" && String(value) === text ? value : text;
-}
-
-;// CONCATENATED MODULE: ./lib/src/prices/amend.js
-
-
-
-
-/** A price file of its own for one model. @param comment its first lines, without the `#` */
-function newFile(file, provider, model, comment) {
-    const entry = { provider: provider.provider, name: provider.name, models: [modelEntry(model)] };
-    const text = `${comment
-        .split("\n")
-        .map((line) => `# ${line}`)
-        .join("\n")}\n\n${toYaml(entry)}`;
-    return proved(file, text, [model]);
-}
-/**
- * An existing price file with one model added, or one of its prices replaced. It is edited as text, so
- * that every other byte of it (comments, tables, how numbers are written) stays as it is; then the
- * result is read again and must say what was meant.
- * @param before the model as the file has it, undefined where it has none of that id
- */
-function amendFile(file, bytes, before, model) {
-    const text = new TextDecoder().decode(bytes);
-    const yaml = (0,read.readYaml)(file, bytes);
-    const { provider, problems } = (0,prices_read.readPrices)(yaml);
-    if (!provider)
-        return { problems };
-    const list = yaml.document?.get("models");
-    if (!(0,dist/* isSeq */.oP)(list))
-        return { entangled: true };
-    if (!before)
-        return proved(file, withItem(text, list, 0, modelEntry(model)), [model, ...provider.models]);
-    const index = provider.models.findIndex(({ id }) => id === before.id);
-    const prices = list.getIn([index, "prices"]);
-    const changed = (0,dist/* isSeq */.oP)(prices) ? withPrices(text, prices, provider.models[index], model) : null;
-    return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
-}
-/** The text if it reads as exactly these models and has no problem of its own. */
-function proved(file, text, models) {
-    if (text === null)
-        return { entangled: true };
-    const { provider, problems } = (0,prices_read.readPrices)((0,read.readYaml)(file, new TextEncoder().encode(text)));
-    if (!provider)
-        return { problems: problems.filter(({ severity }) => severity === "error") };
-    return canonical(provider.models) === canonical(models) ? { text } : { entangled: true };
-}
-/** JSON with keys in one order: two values are the same if their texts are. */
-function canonical(value) {
-    return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
-}
-/** The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. */
-function withPrices(text, list, before, after) {
-    const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
-    const [node, old, now] = [list.items[at], before.prices[at], after.prices[at]];
-    if (!(0,dist/* isMap */.jh)(node) || !old || !now)
-        return null;
-    if (after.prices.length > before.prices.length) {
-        const closed = withKey(text, node, "to", after.prices[at + 1]?.to ?? "");
-        return closed === null ? null : withItem(closed, list, at, priceEntry(now));
-    }
-    if (canonical({ ...old, source: now.source, checked: now.checked, confidence: now.confidence }) !== canonical(now))
-        return replaced(text, node, now);
-    // From the last to the first in the text, so that no edit moves the place of another.
-    const keys = ["source", "checked", "confidence"].filter((key) => old[key] !== now[key]).sort((a, b) => placeOf(node, b) - placeOf(node, a));
-    return keys.reduce((edited, key) => edited && withKey(edited, node, key, now[key]), text);
-}
-function placeOf(node, key) {
-    const value = node.get(key, true);
-    return value?.range?.[0] ?? 0;
-}
-/** A key of a map given a new value, or put before its first. */
-function withKey(text, node, key, value) {
-    const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
-    const found = node.get(key, true);
-    const range = (0,dist/* isScalar */.jn)(found) || (0,dist/* isAlias */.Vj)(found) ? found.range : undefined;
-    if (range)
-        return splice(text, range[0], range[1], written);
-    if (found !== undefined || !node.range)
-        return null;
-    const start = node.range[0];
-    return node.flow
-        ? splice(text, start + 1, start + 1, ` ${key}: ${written},`)
-        : splice(text, start, start, `${key}: ${written}\n${indent(columnOf(text, start))}`);
-}
-/** An entry put into a list before one of its items, in the item's own indentation. */
-function withItem(text, list, index, entry) {
-    const next = list.items[index];
-    if (!list.range)
-        return null;
-    if (!next)
-        return splice(text, list.range[0], list.range[1], JSON.stringify([entry]));
-    if (!next.range)
-        return null;
-    const [start] = next.range;
-    if (list.flow)
-        return splice(text, start, start, `${JSON.stringify(entry)}, `);
-    const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
-    return splice(text, start, start, `${indented(entry, column)}\n${indent(dash)}-${indent(column - dash - 1)}`);
-}
-function replaced(text, node, price) {
-    if (!node.range)
-        return null;
-    const [start, end] = node.range;
-    const length = text.slice(start, end).trimEnd().length;
-    const entry = priceEntry(price);
-    return splice(text, start, start + length, node.flow ? JSON.stringify(entry) : indented(entry, columnOf(text, start)));
-}
-function splice(text, start, end, inserted) {
-    return text.slice(0, start) + inserted + text.slice(end);
-}
-function columnOf(text, offset) {
-    return offset - (text.lastIndexOf("\n", offset - 1) + 1);
-}
-function indented(entry, column) {
-    return toYaml(entry)
-        .trimEnd()
-        .replaceAll("\n", `\n${indent(column)}`);
-}
-function indent(columns) {
-    return " ".repeat(Math.max(0, columns));
-}
-/** More than this on one line is hard to read. */
-const FLOW = 110;
-/** As people write price files: what is short on one line, and what has a source of its own not. */
-function toYaml(entry) {
-    const document = new dist/* Document */.yo(entry, { aliasDuplicateObjects: false });
-    (0,dist/* visit */.YR)(document, {
-        Collection(_, node) {
-            const json = JSON.stringify(node.toJSON());
-            node.flow = json.length <= FLOW && !json.includes('"source"');
-        },
-    });
-    return document.toString({ lineWidth: 0 });
-}
-
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-;// CONCATENATED MODULE: ./lib/src/prices/confirm.js
-
-/** How many amounts of a price there are to compare: its charges, then its factors. */
-function placesOf({ charges, factors }) {
-    return charges.length + factors.length;
-}
-/**
- * A model with one of its prices as a person found it on a day. Where every amount is the same, the
- * price is marked as checked; where one is another, the old price ends on that day and a new one
- * begins. What began that very day is corrected, since it never held otherwise.
- */
-function confirmModel(model, price, finding) {
-    const { date, source } = finding;
-    const now = {
-        ...price,
-        source: source ?? price.source,
-        checked: date,
-        // Whoever compares with a page that quotes the provider has not read the provider's own.
-        confidence: source === undefined ? price.confidence : "provider",
-    };
-    const found = {
-        ...now,
-        charges: price.charges.map((charge, place) => withAmount(charge, finding.amounts.get(place))),
-        factors: price.factors.map((factor, place) => withFactor(factor, finding.amounts.get(price.charges.length + place))),
-    };
-    const same = found.charges.every((charge, place) => charge === price.charges[place]) && found.factors.every((factor, place) => factor === price.factors[place]);
-    const put = (...prices) => ({ ...model, prices: model.prices.flatMap((one) => (one === price ? prices : [one])) });
-    if (same)
-        return { model: put(now), change: "checked" };
-    if (price.from === date)
-        return { model: put(found), change: "corrected" };
-    return { model: put({ ...found, from: date }, { ...price, to: date }), change: "closed" };
-}
-/** The same object where the amount is the same: 0.10 is 0.1. An amount that the book did not know is in dollars. */
-function withAmount(charge, value) {
-    if (value === undefined)
-        return charge;
-    if (charge.amount === "unknown")
-        return { ...charge, amount: { unit: "USD", value } };
-    return (0,decimal/* decimal */._)(charge.amount.value).eq(value) ? charge : { ...charge, amount: { ...charge.amount, value } };
-}
-function withFactor(factor, value) {
-    return value === undefined || (0,decimal/* decimal */._)(factor.factor).eq(value) ? factor : { ...factor, factor: value };
-}
-
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/prices/overlay.js
-var overlay = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./lib/src/notation/date.js
-var notation_date = __nccwpck_require__(4345);
-// EXTERNAL MODULE: ./lib/src/report/charge.js
-var charge = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/model.js
-var report_model = __nccwpck_require__(360);
-// EXTERNAL MODULE: ./lib/src/report/wrap.js
-var wrap = __nccwpck_require__(1997);
-;// CONCATENATED MODULE: ./lib/src/report/confirm.js
-
-
-
-
-
-
-
-
-/** More than any note or address of the price book; a cap against hostile files only. */
-const LONG = 4000;
-/** What to open and which figures to compare with it, for a terminal; figures have the numbers that `--set` takes. */
-function confirmText(listing, { width, color }) {
-    const paint = picocolors.createColors(color);
-    const { figures, rules, beside } = partsOf(listing, (text) => (0,report_escape/* inert */.tJ)(text, LONG));
-    const size = String(figures.length).length;
-    return `${[
-        ...(0,wrap/* wrap */.LV)(`${(0,report_escape/* inert */.tJ)(`${listing.provider.provider}/${listing.model.id}`)}: compare with the page`, width).map(paint.bold),
-        "",
-        ...(0,wrap/* wrap */.LV)(`  ${(0,report_escape/* inert */.tJ)(listing.price.source, LONG)}`, width, "  "),
-        ...(0,wrap/* wrap */.LV)(`  ${age(listing)}`, width, "  ").map(paint.dim),
-        "",
-        ...figures.flatMap((line, index) => (0,wrap/* wrap */.LV)(`  ${String(index + 1).padStart(size)}  ${line}`, width, " ".repeat(size + 4))),
-        ...rules.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${"-".padStart(size)}  ${line}`, width, " ".repeat(size + 4))),
-        ...(beside.length === 0 ? [] : ["", paint.bold(BESIDE), ...beside.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    "))]),
-    ].join("\n")}\n`;
-}
-const BESIDE = "Worth a look too; this command does not record it";
-/** The same as Markdown. */
-function confirmMarkdown(listing) {
-    const { figures, rules, beside } = partsOf(listing, (text) => (/\s/.test(text) ? (0,report_escape/* prose */.CS)(text, LONG) : (0,report_escape/* code */.aY)(text, LONG)));
-    return `${[
-        `## ${(0,report_escape/* code */.aY)(`${listing.provider.provider}/${listing.model.id}`)}`,
-        "",
-        `Compare with ${(0,report_escape/* code */.aY)(listing.price.source, LONG)}, ${age(listing)}:`,
-        "",
-        ...figures.map((line, index) => `${index + 1}. ${line}`),
-        ...(rules.length === 0 ? [] : ["", ...rules.map((line) => `- ${line}`)]),
-        ...(beside.length === 0 ? [] : ["", `${BESIDE}:`, "", ...beside.map((line) => `- ${line}`)]),
-    ].join("\n")}\n`;
-}
-/** The same for programs: charges and factors as the price book has them, with their numbers. */
-function confirmJson({ provider, model, price, date, written }) {
-    const { from, to, source, checked, confidence, charges, factors, holes, total } = price;
-    const figures = [...charges, ...factors].map((figure, index) => ({ number: index + 1, ...figure }));
-    const billed = { ...provider.jobs.billed, ...model.jobs.billed };
-    return `${JSON.stringify({
-        schema: "video-budget/prices-confirm@1",
-        id: `${provider.provider}/${model.id}`,
-        date,
-        price: { from: from ?? null, to: to ?? null, source, checked, confidence, figures, holes, total: total ?? null },
-        billed,
-        written,
-    }, null, 2)}\n`;
-}
-function age({ price, date }) {
-    const days = (0,notation_date/* daysBetween */.YM)(price.checked, date);
-    return `last checked ${price.checked}${days > 0 ? `, ${(0,format/* count */.U9)(days, "day")} before ${date}` : ""}, confidence ${price.confidence}`;
-}
-function partsOf({ provider, model, price }, quote) {
-    const lines = (0,charge/* chargesInWords */.it)(price, quote);
-    const places = placesOf(price);
-    return {
-        figures: lines.slice(0, places),
-        rules: lines.slice(places),
-        beside: [...(0,report_model/* billedLines */.G6)({ ...provider.jobs, ...model.jobs }, quote), ...(provider.account ? (0,report_model/* accountLines */.dZ)(provider.account, quote) : [])],
-    };
-}
-/** The amount of one figure in words, as a question asks for it. */
-function figureInWords({ price }, place) {
-    return (0,charge/* chargesInWords */.it)(price, (text) => (0,report_escape/* inert */.tJ)(text, LONG))[place] ?? "";
-}
-/** What stands at the head of a price file that was written by hand confirmation. */
-function fileComment({ name }) {
-    return `Prices of ${(0,report_escape/* inert */.tJ)(name)} that were compared with its pages by hand (video-budget prices confirm).\nName this file under \`prices:\` in a manifest: its models win over the built-in book, which keeps all others.`;
-}
-
-// EXTERNAL MODULE: ./lib/src/report/messages.js + 2 modules
-var messages = __nccwpck_require__(4737);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = require("node:readline");
-;// CONCATENATED MODULE: ./lib/src/cli/ask-finding.js
-
-
-
-/** An amount as `--set` and an answer give it: dollars, credits or whatever the figure is in. */
-const AMOUNT = /^\d{1,15}(?:\.\d{1,20})?$/;
-/**
- * Asks a person at a terminal what the live page says. Questions go to standard error, so that the
- * list alone is on standard output.
- * @returns what was found; null where it was skipped, where the input ended before the last answer, and
- *   where something differs and no amount does, which is more than this can record
- */
-async function askFinding(listing, { stdin, stderr }) {
-    const input = (0,external_node_readline_namespaceObject.createInterface)({ input: stdin, terminal: false });
-    const lines = input[Symbol.asyncIterator]();
-    /** An answer that is accepted, asked for until there is one; undefined at the end of the input. */
-    const ask = async (question, accepts, again) => {
-        for (;;) {
-            stderr.write(question);
-            const { value, done } = await lines.next();
-            if (done)
-                return undefined;
-            const answer = value.trim();
-            if (accepts(answer))
-                return answer;
-            stderr.write(`${again}\n`);
-        }
-    };
-    try {
-        const verdict = await ask("\nDoes the page say the same? [s]ame, [d]iffers, s[k]ip: ", (answer) => /^(?:s|same|d|differs|k|skip)$/i.test(answer), "Answer s, d or k.");
-        if (verdict === undefined || /^k|^skip/i.test(verdict))
-            return null;
-        const amounts = new Map();
-        for (let place = 0; /^d/i.test(verdict) && place < placesOf(listing.price); place++) {
-            const amount = await ask(`${place + 1}  ${figureInWords(listing, place)}\n   the amount now (Enter: the same): `, (answer) => answer === "" || AMOUNT.test(answer), "A decimal in the same unit, such as 0.12.");
-            if (amount === undefined)
-                return null;
-            if (amount !== "")
-                amounts.set(place, amount);
-        }
-        if (/^d/i.test(verdict) && amounts.size === 0)
-            return null;
-        const source = await ask("The address that you read (Enter: the one above): ", () => true, "");
-        return source === undefined ? null : { date: listing.date, amounts, ...(source !== "" && { source }) };
-    }
-    finally {
-        input.close();
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/cli/known.js
-var known = __nccwpck_require__(5980);
-// EXTERNAL MODULE: ./lib/src/cli/price-book.js
-var price_book = __nccwpck_require__(4550);
-// EXTERNAL MODULE: ./lib/src/cli/terminal.js
-var cli_terminal = __nccwpck_require__(9567);
-;// CONCATENATED MODULE: ./lib/src/cli/prices-confirm.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * `video-budget prices confirm PROVIDER/MODEL`: lists what to compare with the live page; once it is
- * confirmed, by answers or by flags, writes it as a price file of its own or into one.
- * @returns 0 @throws UsageError, and the error of node:fs; nothing is ever written by halves
- */
-async function confirmPrice(name, options, terminal) {
-    const { process, cwd } = terminal;
-    const date = options.date ?? (0,cli_terminal/* today */.Ec)();
-    const book = await (0,price_book/* bookOf */.h)(options, terminal);
-    const [slug = ""] = name.split("/");
-    const file = options.output ?? `prices/${slug}.yml`;
-    const existing = SLUG.test(slug) ? await existingFile(file, cwd, slug) : null;
-    // What the file already says of the model is what is confirmed: it wins wherever the file is named.
-    const { provider, model } = (0,known/* knownModel */.t0)(name, existing ? (0,overlay/* overlay */.L)(book, [existing.provider], book.snapshot) : book);
-    const price = (0,find/* priceOn */.L)(model, date);
-    if (!price)
-        throw new cli_terminal/* UsageError */.eb(`${slug}/${model.id} has no price on ${date} to confirm; give it one in a price file (prices/README.md).`);
-    if (price.checked > date)
-        throw new cli_terminal/* UsageError */.eb(`${slug}/${model.id} was already checked on ${price.checked}, after ${date}.`);
-    const listing = { provider, model, price, date, written: null };
-    const finding = givenFinding(listing, options);
-    const asks = !finding && options.format === "text" && process.stdin.isTTY === true;
-    if (options.format === "text")
-        process.stdout.write(confirmText(listing, terminal));
-    const found = finding ?? (asks ? await askFinding(listing, process) : null);
-    const written = found && (await writeFinding(listing, found, { file, existing, cwd, pid: process.pid }));
-    if (options.format === "markdown")
-        process.stdout.write(confirmMarkdown(listing));
-    if (options.format === "json")
-        process.stdout.write(confirmJson({ ...listing, written }));
-    process.stderr.write(written ? done(listing, written, found) : asks ? SKIPPED : HINT);
-    return 0;
-}
-/** What a provider may be called; anything else is no part of a path. */
-const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
-const BEYOND = "What is more than another amount (a new condition, a charge that is gone) is an edit of a price file: prices/README.md.\n";
-const SKIPPED = `Nothing was written. ${BEYOND}`;
-const HINT = `Nothing is confirmed yet. When you have compared them: --same, or --set NUMBER=AMOUNT for each that differs.\n${BEYOND}`;
-/** The file to write into, which must be a price file of this provider if it is there at all. */
-async function existingFile(file, cwd, slug) {
-    const bytes = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, file)).catch((error) => {
-        if (error.code === "ENOENT")
-            return null;
-        throw error;
-    });
-    if (!bytes)
-        return null;
-    const { provider, problems } = (0,prices_read.readPrices)((0,read.readYaml)(file, bytes));
-    const errors = problems.filter(({ severity }) => severity === "error");
-    if (!provider) {
-        throw new cli_terminal/* UsageError */.eb(`${file} is there and is not a price file without problems; it is left as it is. Name another with --output.\n${errors.map((one) => `  ${(0,messages.sentence)(one)}`).join("\n")}`);
-    }
-    if (provider.provider !== slug)
-        throw new cli_terminal/* UsageError */.eb(`${file} is the price file of ${provider.provider}, not of ${slug}; name another with --output.`);
-    return { bytes, provider };
-}
-/** What the flags say was found; null where they say nothing. */
-function givenFinding({ price, date }, { same, set, source }) {
-    const beyond = [...set.keys()].find((number) => number < 1 || number > placesOf(price));
-    if (beyond !== undefined)
-        throw new cli_terminal/* UsageError */.eb(`--set ${beyond}=\u2026: there are ${placesOf(price)} figures, numbered from 1.`);
-    if (same && set.size > 0)
-        throw new cli_terminal/* UsageError */.eb("--same says that every figure is as listed, and --set that one is not: give one of them.");
-    if (!same && set.size === 0) {
-        if (source !== undefined)
-            throw new cli_terminal/* UsageError */.eb("--source says where you read; add what you found: --same, or --set NUMBER=AMOUNT.");
-        return null;
-    }
-    return { date, amounts: new Map([...set].map(([number, amount]) => [number - 1, amount])), ...(source !== undefined && { source }) };
-}
-async function writeFinding({ provider, model, price }, finding, { file, existing, cwd, pid }) {
-    const { model: after, change } = confirmModel(model, price, finding);
-    const before = existing && (0,find/* findModel */.P)(existing.provider, model.id);
-    const amended = existing ? amendFile(file, existing.bytes, before ?? undefined, after) : newFile(file, provider, after, fileComment(provider));
-    if (!("text" in amended))
-        throw new cli_terminal/* UsageError */.eb(refusal(file, amended));
-    const path = (0,external_node_path_.resolve)(cwd, file);
-    if (!existing)
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    // A link stays a link, to a file with new contents.
-    await (0,cli_terminal/* replace */.HC)(existing ? await (0,promises_.realpath)(path) : path, amended.text, pid);
-    return { file, change };
-}
-function refusal(file, amended) {
-    if ("problems" in amended)
-        return `What you found makes no price file that can be used:\n${amended.problems.map((one) => `  ${(0,messages.sentence)(one)}`).join("\n")}`;
-    return `${file} cannot be edited without changing more than this price: other models share parts of it through anchors. Edit it by hand, or name another file with --output.`;
-}
-function done({ provider, model, price, date }, written, finding) {
-    const says = {
-        checked: `checked on ${date}, unchanged`,
-        closed: `the old price ends on ${date} and a new one begins`,
-        corrected: `the price that began on ${date} is corrected`,
-    }[written.change];
-    const still = price.confidence !== "provider" && finding?.source === undefined
-        ? `Its confidence stays ${price.confidence}: name the provider's own page with --source once you have compared with that.\n`
-        : "";
-    return `Written to ${written.file}: ${provider.provider}/${model.id}, ${says}.\n${still}For a manifest in this folder:\n\nprices: [${written.file}]\n`;
-}
-
-
-/***/ }),
-
-/***/ 9554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  searchPrices: () => (/* binding */ searchPrices),
-  showPrice: () => (/* binding */ showPrice)
-});
-
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/engine/ask.js
-var ask = __nccwpck_require__(8584);
-// EXTERNAL MODULE: ./lib/src/engine/length.js
-var engine_length = __nccwpck_require__(9546);
-// EXTERNAL MODULE: ./lib/src/engine/quote.js
-var engine_quote = __nccwpck_require__(4645);
-// EXTERNAL MODULE: ./lib/src/engine/request.js
-var request = __nccwpck_require__(8216);
-// EXTERNAL MODULE: ./lib/src/engine/search.js
-var search = __nccwpck_require__(5449);
-;// CONCATENATED MODULE: ./lib/src/engine/clip.js
-
-
-
-
-
-
-const LENGTHS = [5, 8];
-/**
- * The price of a clip at the model's defaults, by mode, resolution and sound; modes and sound are only told
- * apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
- */
-function clipPrices(provider, model, market) {
-    const { retires } = model.status;
-    const price = (0,find/* priceOn */.L)(model, market.date);
-    const state = retires !== undefined && retires <= market.date ? "retired" : price ? "priced" : "unpriced";
-    const byMode = model.modes.map((mode) => ({ mode, rows: rowsOf(provider, model, mode, state === "priced" ? price : undefined, state, market) }));
-    const alike = new Map();
-    for (const { mode, rows } of byMode) {
-        const key = JSON.stringify(rows);
-        alike.set(key, { modes: [...(alike.get(key)?.modes ?? []), mode], rows });
-    }
-    return {
-        date: market.date,
-        state,
-        stated: model.modes.every(ask/* followsInput */.tV) || [model, ...model.cases].some(({ accepts }) => accepts["duration"] !== undefined || accepts["frames"] !== undefined),
-        inputs: price !== undefined && dependsOnInput(price),
-        rows: [...alike.values()].flatMap(({ modes, rows }) => rows.map((row) => ({ modes, ...row }))),
-    };
-}
-function dependsOnInput({ charges, factors }) {
-    const fields = [...charges, ...factors].flatMap(({ when }) => Object.keys(when));
-    return fields.some((field) => /^input\.(images|video|audio)$/.test(field)) || charges.some(({ of }) => of.some((subject) => subject.startsWith("input_")));
-}
-function rowsOf(provider, model, mode, price, state, market) {
-    const resolutions = (0,search/* resolutionsOf */.XT)(model);
-    const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (Array.isArray(audio) ? audio : []));
-    const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
-    return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
-        const rows = choices.flatMap((audio) => {
-            const named = { resolution: resolution ?? null, audio: audio ?? null };
-            if (!price)
-                return [{ ...named, clips: LENGTHS.map((asked) => none(asked, { reason: state === "retired" ? "retired" : "unpriced" })) }];
-            const clips = LENGTHS.map((asked) => clipOf(provider, model, price, mode, resolution, audio, asked, market));
-            // A size or a sound that this mode does not have at any length is no row.
-            return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ ...named, clips }];
-        });
-        const [first, second] = rows;
-        if (!first || !second || costs(first) !== costs(second))
-            return rows;
-        // Of two that cost the same, the one for which less had to be chosen.
-        return [{ ...(chosenFor(second) < chosenFor(first) ? second : first), audio: null }];
-    });
-}
-function costs({ clips }) {
-    return JSON.stringify(clips.map(({ chosen: _, ...clip }) => clip));
-}
-function chosenFor({ clips }) {
-    return Math.max(...clips.map(({ chosen }) => Object.keys(chosen).length));
-}
-function none(asked, why) {
-    return { asked, seconds: null, usd: null, bound: "exact", chosen: {}, why };
-}
-function clipOf(provider, model, price, mode, resolution, audio, asked, market) {
-    const fields = (duration) => (0,ask/* fieldsOf */.Pf)({ mode, duration, ...(resolution !== undefined && { resolution }), ...(audio !== undefined && { audio }) });
-    const quote = (duration, vary) => (0,engine_quote/* quoteJob */.g)(provider, model, price, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
-    let seconds = asked;
-    let found = quote(seconds, false);
-    if (found.state === "refused" && found.refused.some(({ field }) => field === "duration")) {
-        const near = (0,engine_length/* lengthsNear */.W)(model, asked, (duration) => (0,request/* requestOf */.f)((0,ask/* keysOf */.YD)(fields(duration)), model, {}));
-        seconds = nearer(asked, near) ?? asked;
-        found = quote(seconds, false);
-    }
-    if (found.state === "refused")
-        found = quote(seconds, true);
-    const chosen = Object.fromEntries(found.filled);
-    if (found.state === "priced")
-        return { asked, seconds, usd: found.job.amount, bound: found.job.bound, chosen, why: null };
-    if (found.state === "refused")
-        return none(asked, { reason: "not-accepted" });
-    return { ...none(asked, (0,engine_quote/* notPriced */.v)(found.no)), seconds, chosen };
-}
-function nearer(asked, { shorter, longer }) {
-    if (shorter === undefined || longer === undefined)
-        return shorter ?? longer;
-    return asked - shorter < longer - asked ? shorter : longer;
-}
-
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./lib/src/money/round.js
-var round = __nccwpck_require__(1173);
-// EXTERNAL MODULE: ./lib/src/report/clips.js
-var report_clips = __nccwpck_require__(9410);
-// EXTERNAL MODULE: ./lib/src/report/columns.js
-var columns = __nccwpck_require__(6366);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/model.js
-var report_model = __nccwpck_require__(360);
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var table = __nccwpck_require__(8429);
-// EXTERNAL MODULE: ./lib/src/report/wrap.js
-var wrap = __nccwpck_require__(1997);
-;// CONCATENATED MODULE: ./lib/src/report/prices.js
-
-
-
-
-
-
-
-
-
-/** More than any note of the price book; a cap against hostile files only. */
-const LONG = 4000;
-/** Models that a search found, as a table for a terminal. */
-function searchText(rows, { width, color }, ceiling) {
-    const paint = picocolors.createColors(color);
-    if (rows.length === 0)
-        return `${(0,wrap/* wrap */.LV)(["No model matches.", ...unknownOf(ceiling)].join(" "), width).join("\n")}\n`;
-    const table = (0,columns/* columns */.Y)([
-        { title: "Model" },
-        { title: "Modes", drop: 2 },
-        { title: "A job in USD", align: "right" },
-        { title: "of" },
-        { title: "Resolutions", drop: 1 },
-        { title: "Checked", drop: 3 },
-        { title: "State", drop: 4 },
-    ], rows.map((row) => [
-        (0,report_escape/* inert */.tJ)(row.id),
-        row.modes.join(", "),
-        amountOf(row),
-        exampleOf(row, report_escape/* inert */.tJ),
-        row.resolutions.map((one) => (0,report_escape/* inert */.tJ)(one)).join(", "),
-        checkedOf(row),
-        stateOf(row),
-    ]), width, paint.dim);
-    return `${[...table, "", ...(0,wrap/* wrap */.LV)([`${(0,format/* count */.U9)(rows.length, "model")}.`, ...unknownOf(ceiling), ABOUT].join(" "), width).map(paint.dim)].join("\n")}\n`;
-}
-const ABOUT = "A job is a clip of 5 seconds, or of what is shown, at the model's own defaults. `video-budget prices show MODEL` says everything about one.";
-/** The same as a Markdown table. */
-function searchMarkdown(rows, ceiling) {
-    if (rows.length === 0)
-        return `${["No model matches.", ...unknownOf(ceiling)].join(" ")}\n`;
-    const body = rows.map((row) => (0,table/* tableRow */.j)([
-        (0,report_escape/* code */.aY)(row.id),
-        row.modes.join(", "),
-        amountOf(row),
-        exampleOf(row, report_escape/* code */.aY),
-        row.resolutions.map((one) => (0,report_escape/* code */.aY)(one)).join(", "),
-        checkedOf(row),
-        stateOf(row),
-    ]));
-    return `${[...(0,table/* tableHead */.P)(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", [...unknownOf(ceiling), ABOUT].join(" ")].join("\n")}\n`;
-}
-/** The same for programs; amounts in USD for one job, null where the book cannot tell. */
-function searchJson(rows, ceiling) {
-    const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: (0,round/* round */.L)(example.amount) } }));
-    const limit = ceiling && { max_price: (0,round/* round */.L)(ceiling.usd), not_shown_without_price: ceiling.unknown };
-    return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, models }, null, 2)}\n`;
-}
-function unknownOf(ceiling) {
-    if (!ceiling || ceiling.unknown === 0)
-        return [];
-    return [`${(0,format/* count */.U9)(ceiling.unknown, "model")} without a known price ${ceiling.unknown === 1 ? "is" : "are"} not shown.`];
-}
-function amountOf({ example }) {
-    if (!example)
-        return "unknown";
-    return `${report_clips/* BOUNDS */.QT[example.bound]}${(0,format/* jobPrice */.b3)(example.amount, "USD")}`;
-}
-/** 5 s, 720p, and whatever else had to be chosen. */
-function exampleOf({ example }, quote) {
-    return Object.entries(example?.request ?? {})
-        .map(([field, value]) => field === "duration" && typeof value === "number" ? `${(0,format/* quantity */.au)(value)} s` : field === "resolution" ? quote(String(value)) : quote(`${field} ${value}`))
-        .join(", ");
-}
-function checkedOf({ checked, confidence }) {
-    return checked === null ? "" : `${checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
-}
-function stateOf({ status, retires }) {
-    if (status === "retiring")
-        return `until ${retires}`;
-    return status === "retired" ? `retired ${retires}` : status;
-}
-/** Everything that is known of one model, for a terminal. */
-function showText(provider, model, clips, { width, color }) {
-    const paint = picocolors.createColors(color);
-    const lines = (0,report_model/* modelInWords */.g8)(provider, model, clips, (text) => (0,report_escape/* inert */.tJ)(text, LONG)).flatMap(({ title, lines: said }) => [
-        "",
-        paint.bold(title),
-        ...said.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    ")),
-    ]);
-    return `${[...(0,wrap/* wrap */.LV)((0,report_escape/* inert */.tJ)(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
-}
-/** The same as Markdown: single words, as names and addresses are, in code spans. */
-function showMarkdown(provider, model, clips) {
-    const lines = (0,report_model/* modelInWords */.g8)(provider, model, clips, (text) => (/\s/.test(text) ? (0,report_escape/* prose */.CS)(text, LONG) : (0,report_escape/* code */.aY)(text))).flatMap(({ title, lines: said }) => [
-        "",
-        `### ${title}`,
-        "",
-        ...said.map((line) => `- ${line}`),
-    ]);
-    return `${[`## ${(0,report_escape/* code */.aY)(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
-}
-/** The same for programs: the price book's own form of the model, with its provider's account and jobs; and clips in USD. */
-function showJson({ models: _, ...provider }, model, clips) {
-    const { date, state } = clips;
-    return `${JSON.stringify({ schema: "video-budget/prices-show@1", date, state, clips: (0,report_clips/* clipsData */.ai)(clips), provider, model }, null, 2)}\n`;
-}
-
-// EXTERNAL MODULE: ./lib/src/cli/known.js
-var known = __nccwpck_require__(5980);
-// EXTERNAL MODULE: ./lib/src/cli/price-book.js
-var price_book = __nccwpck_require__(4550);
-// EXTERNAL MODULE: ./lib/src/cli/terminal.js
-var cli_terminal = __nccwpck_require__(9567);
-;// CONCATENATED MODULE: ./lib/src/cli/prices.js
-
-
-
-
-
-
-
-
-/** `video-budget prices search`: models that match every word and option. @returns 0, also where nothing matches. @throws UsageError */
-async function searchPrices(words, options, terminal) {
-    const book = await (0,price_book/* bookOf */.h)(options, terminal);
-    const { provider, model, mode, resolution, maxPrice, format } = options;
-    const criteria = {
-        query: words.join(" "),
-        ...(provider !== undefined && { provider: (0,known/* knownProvider */.lG)(provider, book).provider }),
-        ...(model !== undefined && { model: (0,known/* knownName */.$G)(model, book) }),
-        ...(mode !== undefined && { mode }),
-        ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
-    };
-    const all = (0,search/* searchRows */._y)(book, criteria, options.date ?? (0,cli_terminal/* today */.Ec)(), (0,convert/* rates */.I)(options.fx));
-    const ceiling = maxPrice === undefined ? undefined : (0,decimal/* decimal */._)(maxPrice);
-    const { rows, unknown } = ceiling ? (0,search/* within */.ux)(all, ceiling) : { rows: all, unknown: 0 };
-    const limit = ceiling && { usd: ceiling, unknown };
-    const report = format === "json" ? searchJson(rows, limit) : format === "markdown" ? searchMarkdown(rows, limit) : searchText(rows, terminal, limit);
-    await (0,cli_terminal/* write */.M9)(report, options, terminal);
-    return 0;
-}
-/** `video-budget prices show PROVIDER/MODEL`: everything that is known of one model. @throws UsageError */
-async function showPrice(name, options, terminal) {
-    const { provider, model } = (0,known/* knownModel */.t0)(name, await (0,price_book/* bookOf */.h)(options, terminal));
-    const clips = clipPrices(provider, model, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.I)(options.fx) });
-    const { format } = options;
-    const report = format === "json"
-        ? showJson(provider, model, clips)
-        : format === "markdown"
-            ? showMarkdown(provider, model, clips)
-            : showText(provider, model, clips, terminal);
-    await (0,cli_terminal/* write */.M9)(report, options, terminal);
-    return 0;
-}
-
-
-/***/ }),
-
-/***/ 2298:
+/***/ 1052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23579,26 +16525,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
-;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
-
-
-// wrapper to provide named exports for ESM.
-const {
-  /* program */ "DM": program,
-  /* createCommand */ "gu": createCommand,
-  /* createArgument */ "er": createArgument,
-  /* createOption */ "Ww": createOption,
-  /* CommanderError */ "b7": CommanderError,
-  /* InvalidArgumentError */ "Di": InvalidArgumentError,
-  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
-  /* Command */ "uB": Command,
-  /* Argument */ "ef": Argument,
-  /* Option */ "c$": Option,
-  /* Help */ "_V": Help,
-} = commander;
-
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(8179);
 // EXTERNAL MODULE: ./lib/src/notation/date.js
 var date = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
@@ -23606,65 +16534,68 @@ var mode = __nccwpck_require__(9298);
 ;// CONCATENATED MODULE: ./lib/src/version.js
 /** The version of package.json; `scripts/generate.ts` refuses to build where the two differ. */
 const VERSION = "0.1.0";
+/** Where this action and its schemas are, as a workflow names it; the documentation writes it the same. */
+const ACTION = "OWNER/video-budget@v1";
 
-;// CONCATENATED MODULE: ./lib/src/cli/arguments.js
+// EXTERNAL MODULE: ./lib/src/cli/arguments.js
+var cli_arguments = __nccwpck_require__(3363);
+// EXTERNAL MODULE: ./lib/src/joblog/formats.js
+var formats = __nccwpck_require__(5728);
+// EXTERNAL MODULE: ./lib/src/joblog/job.js
+var job = __nccwpck_require__(6291);
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/notation/share.js
+var notation_share = __nccwpck_require__(7730);
+;// CONCATENATED MODULE: ./lib/src/cli/log-options.js
 
-/** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
-/** Seconds above 0, of `8` or `8s`, `2m`. */
-function lengthOf(text) {
-    const [, number, unit = "s"] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
-    const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit];
-    if (!(seconds > 0))
-        throw new InvalidArgumentError("It must be a duration above 0: a number of seconds, or 8s, 2m, 1h.");
-    return Number(seconds.toPrecision(12));
+
+
+
+
+
+/** The arguments and options of the commands that read logs of jobs. */
+function withLogs(command) {
+    return command
+        .argument("<jobs...>", "records of jobs, JSON lines or CSV, also in gzip; - is standard input")
+        .option("--manifest <file>", "the manifest that they are held against (default: as for check)")
+        .addOption(new esm/* Option */.c$("--map <ours=theirs>", "where a field of ours stands in a record, such as billed_seconds=usage.seconds; repeatable")
+        .argParser(mappingOf)
+        .default(new Map(), "none"))
+        .addOption(new esm/* Option */.c$("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(formats/* FORMAT_NAMES */.B))
+        .addOption(new esm/* Option */.c$("--billing <file>", "the provider's bill, its own export or FOCUS 1.2 or later; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
+        .option("--window <length>", "two jobs for the same take within it can be one job made twice", cli_arguments/* lengthOf */.Y5, 900)
+        .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, 1000)
+        .option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false)
+        .option("--strict", "exit 2 if any record cannot be read", false);
 }
-/** US dollars, 0 or more, as the decimal that was written. */
-function dollarsOf(text) {
-    if (!/^\d{1,15}(?:\.\d{1,9})?$/.test(text))
-        throw new InvalidArgumentError("It must be an amount in USD, 0 or more, such as 0.50.");
-    return text;
-}
-/** A number above 0. */
-function numberOf(text) {
-    if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(text) || Number(text) === 0)
-        throw new InvalidArgumentError("It must be a number above 0.");
-    return Number(text);
-}
-/** `CNY=0.14`, added to those before it: USD for one unit of each currency. */
-function rateOf(text, before) {
-    const [, currency, usd] = /^([A-Z]{3})=(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? [];
-    if (currency === undefined || usd === undefined || Number(usd) === 0) {
-        throw new InvalidArgumentError("It must be a currency and what one unit of it is worth in USD, such as CNY=0.14.");
+/** `ours=theirs.path`, added to those before it. */
+function mappingOf(text, before) {
+    const [ours = "", ...theirs] = text.split("=");
+    const path = theirs.join("=");
+    if (!job/* FIELDS */.c.includes(ours) || path === "") {
+        const meant = (0,nearest/* nearest */.p)(ours, job/* FIELDS */.c);
+        throw new esm/* InvalidArgumentError */.Di(`It must be a field of ours and where it stands, such as cost=billing.usd.${meant === null ? "" : ` Did you mean ${meant}?`} Fields: ${job/* FIELDS */.c.join(", ")}.`);
     }
-    return { ...before, [currency]: usd };
+    return new Map([...before, [ours, path]]);
 }
-/** An aspect ratio such as 16:9, or a provider's word for one. */
-function ratioOf(text) {
-    if (!/^(\d{1,5}:\d{1,5}|[a-z_]{1,20})$/.test(text))
-        throw new InvalidArgumentError("It must be a ratio such as 16:9, or a word in small letters such as auto.");
-    return text;
+/** A share, 0\u20131 or more: `2%` or `0.02`. */
+function toleranceOf(text) {
+    const share = (0,notation_share/* shareOf */.tC)(/%$/.test(text) ? text : Number(text === "" ? Number.NaN : text));
+    if (!(share >= 0))
+        throw new esm/* InvalidArgumentError */.Di("It must be a share such as 2% or 0.02.");
+    return share;
 }
-/** A value of an option that may be given several times. */
-function oneMore(text, before) {
-    return [...before, text];
-}
-/** A number of days, 0 or more. */
-function daysOf(text) {
-    if (!/^\d{1,5}$/.test(text))
-        throw new InvalidArgumentError("It must be a whole number of days.");
+function wholeOf(text) {
+    if (!/^\d{1,7}$/.test(text))
+        throw new esm/* InvalidArgumentError */.Di("It must be a whole number.");
     return Number(text);
-}
-/** `2=0.12`, added to those before it: by the number of a figure, its amount. */
-function figureOf(text, before) {
-    const [, figure, amount] = /^(\d{1,4})=(\d{1,15}(?:\.\d{1,20})?)$/.exec(text) ?? [];
-    if (figure === undefined || amount === undefined)
-        throw new InvalidArgumentError("It must be the number of a figure and its amount, such as 2=0.12.");
-    return new Map([...before, [Number(figure), amount]]);
 }
 
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/run.js
+
 
 
 
@@ -23679,7 +16610,7 @@ var terminal = __nccwpck_require__(9567);
  */
 async function run(process, folder) {
     let code = 0;
-    const program = new Command("video-budget")
+    const program = new esm/* Command */.uB("video-budget")
         .description("What AI video generation will cost each month, and whether a change keeps to the budget.")
         .version(VERSION)
         .showHelpAfterError("(see video-budget --help)")
@@ -23691,7 +16622,7 @@ async function run(process, folder) {
         .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
         .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
         .action(async (manifests, options) => {
-        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5070));
+        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3687));
         code = await check(manifests, options, terminal(options));
     });
     command("explain", "every figure of one workload: formula, price, source, assumptions")
@@ -23701,55 +16632,96 @@ async function run(process, folder) {
         const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6563));
         code = await explainWorkload(manifest, options, terminal(options));
     });
+    command("init", "write a first manifest and its workflow, from a few questions or from flags")
+        .option("--provider <slug>", "who makes the video")
+        .option("--model <id>", "the exact string that the provider's API takes, or an alias")
+        .option("--per-month <clips>", "clips that the product needs in a month", cli_arguments/* clipsOf */.Hh)
+        .option("--budget <usd>", "what that may cost a month", cli_arguments/* dollarsOf */.Bg)
+        .addOption(new esm/* Option */.c$("--mode <mode>", "what a job does; default: the model's first").choices(mode/* MODES */.FN))
+        .option("--duration <length>", "of a clip, such as 8s; default: the model's own", cli_arguments/* lengthOf */.Y5)
+        .option("--resolution <class>", "such as 1080p; default: the model's own")
+        .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", cli_arguments/* takesOf */.Of)
+        .option("--workload <name>", "what to call it", cli_arguments/* workloadOf */.Rc, "clips")
+        .option("--action <owner/repository@ref>", "where the workflow takes the action from", cli_arguments/* actionOf */.qj, ACTION)
+        .option("--no-workflow", "write the manifest alone")
+        .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
+        .action(async (options) => {
+        const { init } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 4568));
+        code = await init(options, terminal(options));
+    });
+    withLogs(command("reconcile", "billed against expected, job by job"))
+        .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
+        .action(async (logs, options) => {
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(384), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+        code = await reconcile(logs, options, terminal(options));
+    });
+    command("test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
+        .argument("[manifests...]", "paths or globs; - is standard input")
+        .option("--budget <usd>", "the most that all jobs together may cost, in USD (default: no limit)", cli_arguments/* dollarsOf */.Bg)
+        .option("--interval <share>", "how close a failure rate is to be known, to each side", cli_arguments/* intervalOf */.XF, 0.05)
+        .option("--warn-above <usd>", "warn of a job that costs more, in USD (default: 5)", cli_arguments/* dollarsOf */.Bg)
+        .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
+        .option("--all", "also plan workloads that have evidence already", false)
+        .action(async (manifests, options) => {
+        const { planTests } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 1953));
+        code = await planTests(manifests, options, terminal(options));
+    });
+    withLogs(command("calibrate", "measured rates with intervals, as a manifest patch"))
+        .option("--write", "put the patch into the manifest; its comments stay", false)
+        .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
+        .action(async (logs, options) => {
+        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(384), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+        code = await calibrateLogs(logs, options, terminal(options));
+    });
     const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
     exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
         .argument("[words...]", "parts of a provider, an id or an alias")
         .option("--provider <slug>")
         .option("--model <id>", "the exact id of a model, or an alias of it")
-        .addOption(new Option("--mode <mode>").choices(mode/* MODES */.FN))
+        .addOption(new esm/* Option */.c$("--mode <mode>").choices(mode/* MODES */.FN))
         .option("--resolution <class>")
-        .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
+        .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", cli_arguments/* dollarsOf */.Bg)
         .action(async (words, options) => {
-        const { searchPrices } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
+        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
         code = await searchPrices(words, options, terminal(options));
     });
     exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
         .argument("<provider/model>")
         .action(async (name, options) => {
-        const { showPrice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
+        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
         code = await showPrice(name, options, terminal(options));
     });
     exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
-        .addOption(new Option("--mode <mode>", "what the job does").choices(mode/* MODES */.FN).makeOptionMandatory())
-        .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", lengthOf)
+        .addOption(new esm/* Option */.c$("--mode <mode>", "what the job does").choices(mode/* MODES */.FN).makeOptionMandatory())
+        .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", cli_arguments/* lengthOf */.Y5)
         .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
         .option("--audio", "with sound; default: each provider's own")
         .option("--no-audio", "without sound")
-        .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", ratioOf)
-        .option("--fps <number>", "default: each provider's own", numberOf)
-        .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
+        .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", cli_arguments/* ratioOf */.pO)
+        .option("--fps <number>", "default: each provider's own", cli_arguments/* numberOf */.rl)
+        .addOption(new esm/* Option */.c$("--provider <slug>", "of this provider alone; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "all"))
         .action(async (options) => {
-        const { comparePrices } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
+        const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
         code = await comparePrices(options, terminal(options));
     });
     exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
         .argument("[providers...]", "look at these alone; default: all")
-        .option("--max-age <days>", "a price counts as old this many days after it was last checked", daysOf, 180)
-        .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", daysOf, 90)
+        .option("--max-age <days>", "a price counts as old this many days after it was last checked", cli_arguments/* daysOf */.hF, 180)
+        .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", cli_arguments/* daysOf */.hF, 90)
         .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
         .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
         .action(async (providers, options) => {
-        const { checkPrices } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6182));
+        const { checkPrices } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 6182));
         code = await checkPrices(providers, options, terminal(options));
     });
     const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
     shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
         .argument("<provider/model>")
         .option("--same", "every figure is as listed")
-        .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map())
+        .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", cli_arguments/* figureOf */.Mn, new Map())
         .option("--source <address>", "the address that you read, where it is another")
         .action(async (name, options) => {
-        const { confirmPrice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7718));
+        const { confirmPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7350));
         code = await confirmPrice(name, options, terminal(options));
     });
     try {
@@ -23762,22 +16734,22 @@ async function run(process, folder) {
 }
 /** The option of commands that price jobs outside of a manifest, which would give the rates. */
 function exchanged(command) {
-    return command.addOption(new Option("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(rateOf).default({}, "none"));
+    return command.addOption(new esm/* Option */.c$("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(cli_arguments/* rateOf */.MK).default({}, "none"));
 }
 /** Options that every command has. @param output what the command writes to a file */
 function shared(command, output = "write the report there instead of to standard output") {
     return command
-        .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
-        .addOption(new Option("--prices <file>", "a further price file; repeatable, later files win").argParser(oneMore).default([], "none"))
+        .addOption(new esm/* Option */.c$("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
+        .addOption(new esm/* Option */.c$("--prices <file>", "a further price file; repeatable, later files win").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
         .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
         .option("--output <file>", output)
-        .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+        .addOption(new esm/* Option */.c$("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
         .option("--verbose", "everything, with assumptions and sources", false)
         .exitOverride();
 }
 function day(text) {
     if (!(0,date/* isDate */.$P)(text))
-        throw new InvalidArgumentError("It must be a day that exists, as YYYY-MM-DD.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a day that exists, as YYYY-MM-DD.");
     return text;
 }
 /** Colours and width: colours only on a terminal that wants them, 100 columns where there is none. */
@@ -23788,7 +16760,7 @@ function look({ stdout, env }, { color }) {
     return { color: color === "always" || (color === "auto" && wanted && !env["NO_COLOR"]), width: Math.min(Math.max(width, 40), 200) };
 }
 function failed(error, { stderr, env }) {
-    if (error instanceof CommanderError)
+    if (error instanceof esm/* CommanderError */.b7)
         return error.exitCode === 0 ? 0 : 2;
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof terminal/* UsageError */.eb) {
@@ -23939,56 +16911,44 @@ function describe(limit) {
 
 /***/ }),
 
-/***/ 8584:
+/***/ 2587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Vc: () => (/* binding */ inputsOf),
-/* harmony export */   YD: () => (/* binding */ keysOf),
-/* harmony export */   tV: () => (/* binding */ followsInput)
+/* harmony export */   b: () => (/* binding */ isContract),
+/* harmony export */   q: () => (/* binding */ contractPrice)
 /* harmony export */ });
-/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
-/* harmony import */ var _manifest_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4638);
-
-
-/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
-function followsInput(mode) {
-    return mode !== "extend" && (_notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) || _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode));
+/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+function isContract(price) {
+    return price !== undefined && price.per !== "credit";
 }
-/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
-function inputsOf({ mode, duration }) {
+/** A contract price of the manifest as a price file would say it: one charge, on the manifest's word. @param date the day, UTC, that it holds on */
+function contractPrice({ usd, credits, amount, currency, per }, source, date) {
+    const rate = usd !== undefined
+        ? { unit: "USD", value: usd }
+        : credits !== undefined
+            ? { unit: "credits", value: credits }
+            : { unit: currency, value: amount };
     return {
-        images: mode === "reference-to-video" ? 1 : (_notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0),
-        video: _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? duration : 0,
-        audio: _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? duration : 0,
+        source,
+        checked: date,
+        confidence: "provider",
+        charges: [
+            {
+                line: "contract",
+                extra: false,
+                meter: per,
+                of: per === "image" ? ["input_images"] : per === "byte" ? ["text"] : ["output"],
+                when: {},
+                amount: rate,
+                per: "1",
+                round: "up",
+            },
+        ],
+        factors: [],
+        holes: [],
     };
-}
-/** The fields of a request for such a clip, by their names in a price file. */
-function fieldsOf({ mode, duration, ...output }) {
-    const { images, video, audio } = inputsOf({ mode, duration });
-    const set = Object.entries(output).filter((entry) => entry[1] !== undefined);
-    return new Map([
-        ["mode", mode],
-        ["duration", duration],
-        ...set,
-        ...(images > 0 ? [["input.images", images]] : []),
-        ...(video > 0 ? [["input.video", video]] : []),
-        ...(audio > 0 ? [["input.audio", audio]] : []),
-    ]);
-}
-/** A workload that asks for these fields and nothing else; an input is one file. */
-function keysOf(fields) {
-    const keys = { output: {}, input: {}, options: {} };
-    for (const [field, value] of fields) {
-        const [outer = "", inner] = (0,_manifest_path_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestPath */ .j)(field);
-        if (inner === undefined)
-            Object.assign(keys, { [outer]: value });
-        else
-            keys[outer] = { ...keys[outer], [inner]: field === "input.video" || field === "input.audio" ? [value] : value };
-    }
-    return keys;
 }
 
 
@@ -24103,6 +17063,8 @@ function alternatives(field, model) {
     return [min, max];
 }
 
+// EXTERNAL MODULE: ./lib/src/engine/contract-price.js
+var contract_price = __nccwpck_require__(2587);
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var engine_credit = __nccwpck_require__(4728);
 ;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
@@ -24248,9 +17210,13 @@ function optionsOf({ accepts }) {
     return Object.keys(accepts).filter((field) => (0,manifest_path/* manifestPath */.j)(field)[0] === "options");
 }
 
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
 // EXTERNAL MODULE: ./lib/src/engine/volume.js
 var volume = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
+
+
 
 
 
@@ -24278,24 +17244,11 @@ function estimateManifest(pricing) {
  * @returns null where the charges give no price.
  */
 function pricedByCharges(keys, pricing) {
-    const provider = pricing.book.provider(keys.provider);
-    const model = provider && (0,find/* findModel */.P)(provider, keys.model);
-    if (keys.price && keys.price.per !== "credit") {
-        const { job, plan, monthly } = contract({ file: "", name: "", keys, monthly: null, assumptions: [] }, keys, undefined, [], pricing);
-        return job && plan && monthly ? { job, count: plan.count, list: monthly } : null;
-    }
-    const price = model && (0,find/* priceOn */.L)(model, pricing.date);
-    if (!provider || !model || !price)
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    if (!tariff)
         return null;
-    const account = pricing.manifest.settings.accounts[provider.provider];
-    const request = (0,engine_request/* requestOf */.f)(keys, model, { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) });
-    const money = {
-        currency: pricing.manifest.settings.currency,
-        rates: pricing.rates,
-        credit: creditOf(provider, keys, pricing),
-        discount: account?.discount ?? 0,
-    };
-    const job = (0,engine_price/* priceJob */.L)(price, request, model.media, money, pricing.date);
+    const request = tariff.ask(keys);
+    const job = tariff.bill(request);
     if ("no" in job)
         return null;
     const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
@@ -24307,7 +17260,7 @@ function jobsByModel(manifest, book) {
     for (const { keys } of manifest.workloads) {
         if (!keys)
             continue;
-        const key = modelKey(keys, book);
+        const key = (0,engine_tariff/* modelKey */.B0)(keys, book);
         jobs.set(key, (jobs.get(key) ?? 0) + planOf(keys, keys.output.count ?? 1).jobs);
     }
     for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
@@ -24318,10 +17271,6 @@ function jobsByModel(manifest, book) {
                 jobs.set(key, jobs.get(key) + other_jobs);
     }
     return jobs;
-}
-function modelKey({ provider, model }, book) {
-    const found = book.provider(provider);
-    return `${provider}/${(found && (0,find/* findModel */.P)(found, model)?.id) ?? model}`;
 }
 function planOf(keys, count) {
     const clips = (0,volume/* clipsPerMonth */.$k)(keys.volume);
@@ -24334,7 +17283,7 @@ function estimate({ file, name, keys }, pricing) {
         return { ...nothing, status: "invalid", problems: [] };
     const found = findInBook(keys, pricing, file, name);
     if (!found.provider || !found.model) {
-        if (keys.price && keys.price.per !== "credit" && !hasErrors(found.problems))
+        if ((0,contract_price/* isContract */.b)(keys.price) && !hasErrors(found.problems))
             return contract(nothing, keys, undefined, found.problems, pricing);
         return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
     }
@@ -24343,7 +17292,7 @@ function estimate({ file, name, keys }, pricing) {
 function findInBook(keys, { book }, file, name) {
     const at = ["workloads", name];
     const provider = book.provider(keys.provider);
-    const contracted = keys.price !== undefined && keys.price.per !== "credit";
+    const contracted = (0,contract_price/* isContract */.b)(keys.price);
     const unlisted = (what, value) => ({
         code: "unlisted-with-price",
         severity: "note",
@@ -24400,13 +17349,13 @@ function estimateModel(nothing, keys, provider, model, pricing) {
     if (lifecycle.some(({ code }) => code === "retired"))
         return { ...nothing, mode, status: "retired", problems: lifecycle };
     const account = pricing.manifest.settings.accounts[provider.provider];
-    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
+    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,engine_tariff/* modelKey */.B0)(keys, pricing.book)) };
     const request = (0,engine_request/* requestOf */.f)(keys, model, context);
     const asked = { ...nothing, mode, request };
     const price = (0,find/* priceOn */.L)(model, pricing.date);
-    const credit = creditOf(provider, keys, pricing);
+    const credit = (0,engine_tariff/* creditOf */.$$)(provider, keys, pricing);
     const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
-    const contracted = keys.price !== undefined && keys.price.per !== "credit";
+    const contracted = (0,contract_price/* isContract */.b)(keys.price);
     const refused = refusalProblems(id, request, model, file, name, {
         at: (duration) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, duration } }, model, context),
         price: (one) => (price && !contracted ? (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date) : null),
@@ -24444,38 +17393,14 @@ function finish(found, keys, request, job, assumptions, problems, pricing) {
 /** A contract price of the manifest: one charge, on the manifest's word. */
 function contract(nothing, keys, found, problems, pricing) {
     const { file, name } = nothing;
-    const { usd, credits, amount, currency, per } = keys.price;
-    const rate = usd !== undefined
-        ? { unit: "USD", value: usd }
-        : credits !== undefined
-            ? { unit: "credits", value: credits }
-            : { unit: currency, value: amount };
-    const request = found?.request ?? (0,engine_request/* requestOf */.f)(keys, UNLISTED, {});
-    const meter = per;
-    const price = {
-        source: `${file}: workloads.${name}.price`,
-        checked: pricing.date,
-        confidence: "provider",
-        charges: [
-            {
-                line: "contract",
-                extra: false,
-                meter,
-                of: meter === "image" ? ["input_images"] : meter === "byte" ? ["text"] : ["output"],
-                when: {},
-                amount: rate,
-                per: "1",
-                round: "up",
-            },
-        ],
-        factors: [],
-        holes: [],
-    };
+    const own = keys.price;
+    const request = found?.request ?? (0,engine_request/* requestOf */.f)(keys, engine_tariff/* UNLISTED */.ne, {});
+    const price = (0,contract_price/* contractPrice */.q)(own, `${file}: workloads.${name}.price`, pricing.date);
     const credit = (0,engine_credit/* creditValue */.z)(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
     // A contract price is what is paid: an account's discount does not apply to it again.
     const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
     const media = found?.model.media;
-    const job = meter === "token" && !media?.tokens ? { no: "field", field: "media.tokens" } : (0,engine_price/* priceJob */.L)(price, request, media, money, pricing.date);
+    const job = own.per === "token" && !media?.tokens ? { no: "field", field: "media.tokens" } : (0,engine_price/* priceJob */.L)(price, request, media, money, pricing.date);
     const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
     const mode = nothing.mode ?? keys.mode ?? "text-to-video";
     if ("no" in job) {
@@ -24485,16 +17410,6 @@ function contract(nothing, keys, found, problems, pricing) {
     const source = { id, source: price.source, checked: null, confidence: "contract", stale: false };
     const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => (0,engine_price/* priceJob */.L)(price, one, media, money, pricing.date), job.amount) : [];
     return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
-}
-/** A model that no book lists: nothing is known of what it accepts. */
-const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
-function creditOf(provider, keys, pricing) {
-    if (keys.price?.per === "credit")
-        return { usd: (0,decimal/* decimal */._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
-    if (!pricing.credits.has(provider.provider)) {
-        pricing.credits.set(provider.provider, (0,engine_credit/* creditValue */.z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
-    }
-    return pricing.credits.get(provider.provider);
 }
 function sourceOf(id, price, { manifest, date }) {
     const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
@@ -24569,6 +17484,35 @@ function manifestPath(field) {
 
 /***/ }),
 
+/***/ 9779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ onceOnly)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4728);
+
+
+/**
+ * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
+ * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
+ * @param toReport USD in the reporting currency
+ */
+function onceOnly(entry, keys, toReport) {
+    const credit = (0,_credit_js__WEBPACK_IMPORTED_MODULE_1__/* .creditValue */ .z)(entry, keys);
+    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
+    const worth = (units, ofCredits) => units === undefined ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : toReport(ofCredits && credit ? (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(units).times(credit.usd) : (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(units));
+    return {
+        trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
+        prepaid: worth(keys?.prepaid, inCredits),
+    };
+}
+
+
+/***/ }),
+
 /***/ 4666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24576,7 +17520,8 @@ function manifestPath(field) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ priceJob)
+  L: () => (/* binding */ priceJob),
+  f: () => (/* binding */ rulesOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/money/convert.js
@@ -24757,9 +17702,7 @@ function numberOf(request, name) {
  */
 function priceJob(price, request, media, money, date) {
     const fields = (field) => request.fields.get(field);
-    if (price.holes.some((hole) => (0,condition/* holds */.v9)(hole, fields) === true))
-        return { no: "offer" };
-    const chosen = chooseCharges(price.charges.filter((charge) => isActive(charge, date)), fields);
+    const chosen = chooseCharges(price, fields, date);
     if ("no" in chosen)
         return chosen;
     const counted = chosen.map((charge) => count(charge, request, media));
@@ -24772,12 +17715,31 @@ function priceJob(price, request, media, money, date) {
     const empty = lines.every(({ quantity }) => quantity.billable.eq(0)) && lines.find(({ charge }) => charge.amount !== "unknown" && !(0,decimal/* decimal */._)(charge.amount.value).eq(0));
     if (empty)
         return { no: "field", field: inputOf(empty.charge) };
-    const factors = price.factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: (0,condition/* holds */.v9)(factor.when, fields) }));
-    const unset = factors.find(({ match }) => typeof match === "object")?.match;
+    const matching = matchFactors(price, fields, date);
+    if ("no" in matching)
+        return matching;
+    return assemble(lines, matching, price.total, money, request.auto);
+}
+/**
+ * The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
+ * with the same rules are priced alike.
+ * @param date the day, UTC, that promotions inside a price are looked up for
+ */
+function rulesOf(price, request, date) {
+    const fields = (field) => request.fields.get(field);
+    const charges = chooseCharges(price, fields, date);
+    if ("no" in charges)
+        return charges;
+    const factors = matchFactors(price, fields, date);
+    return "no" in factors ? factors : { charges, factors };
+}
+/** Every active factor that matches, or the field that one needs and nothing sets. */
+function matchFactors({ factors }, fields, date) {
+    const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: (0,condition/* holds */.v9)(factor.when, fields) }));
+    const unset = matched.find(({ match }) => typeof match === "object")?.match;
     if (unset)
         return { no: "field", field: unset.needs };
-    const matching = factors.filter(({ match }) => match === true).map(({ factor }) => factor);
-    return assemble(lines, matching, price.total, money, request.auto);
+    return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
 /** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
 function inputOf({ of, meter }) {
@@ -24792,11 +17754,15 @@ function inputOf({ of, meter }) {
     };
     return inputs[of[0] ?? "output"];
 }
-/** In each line the most specific matching charge; every matching extra. */
-function chooseCharges(charges, fields) {
+/** Of what is sold: in each line the most specific matching charge of the day; every matching extra. */
+function chooseCharges({ charges, holes }, fields, date) {
+    if (holes.some((hole) => (0,condition/* holds */.v9)(hole, fields) === true))
+        return { no: "offer" };
     const matching = [];
     let needs;
     for (const charge of charges) {
+        if (!isActive(charge, date))
+            continue;
         const match = (0,condition/* holds */.v9)(charge.when, fields);
         if (match === true)
             matching.push(charge);
@@ -24915,108 +17881,6 @@ function converter({ currency, rates, credit }) {
         const converted = (0,convert/* convert */.C)(dollars, unit === "credits" ? "USD" : unit, currency, rates);
         return "noRate" in converted ? { no: "rate", currency: converted.noRate } : converted;
     };
-}
-
-
-/***/ }),
-
-/***/ 4645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ quoteJob),
-/* harmony export */   v: () => (/* binding */ notPriced)
-/* harmony export */ });
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
-/* harmony import */ var _accept_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(705);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8584);
-/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4728);
-/* harmony import */ var _price_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4666);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8216);
-
-
-
-
-
-
-/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
-const USUAL = { fps: 24, "input.text_bytes": 200, monthly_jobs: 1 };
-/** Fields that nobody sets are chosen at most this often for one job. */
-const FILLED = 4;
-/** At most this many values of a list are tried. */
-const TRIED = 16;
-/**
- * Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
- * it, or the first value that the model accepts.
- * @param vary where the model refuses the request only because of its own default in a field that was
- *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
- */
-function quoteJob({ account }, model, price, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
-    const credit = (0,_credit_js__WEBPACK_IMPORTED_MODULE_3__/* .creditValue */ .z)(account, undefined);
-    const money = { currency: "USD", rates, credit, discount: 0 };
-    const attempt = (filled) => {
-        const request = (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .f)((0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .keysOf */ .YD)(new Map([...fields, ...filled])), model, {});
-        const { refused } = (0,_accept_js__WEBPACK_IMPORTED_MODULE_1__/* .refusals */ .K)(request, model);
-        if (refused.length > 0)
-            return { request, filled, credit, state: "refused", refused };
-        const job = (0,_price_js__WEBPACK_IMPORTED_MODULE_4__/* .priceJob */ .L)(price, request, model.media, money, date);
-        return "no" in job ? { request, filled, credit, state: "none", no: job } : { request, filled, credit, state: "priced", job };
-    };
-    const complete = (start) => {
-        let quote = attempt(start);
-        for (let round = 0; round < FILLED && quote.state === "none" && quote.no.no === "field"; round++) {
-            // Pixels that go in follow from their resolution, which is what a request can say.
-            const field = quote.no.field === "input.megapixels" ? "input.resolution" : quote.no.field;
-            if (quote.filled.has(field))
-                break;
-            const before = quote.filled;
-            const found = candidates(field, model, quote.request, { ...USUAL, ...standIns })
-                .map((value) => attempt(new Map([...before, [field, value]])))
-                .find(({ state }) => state !== "refused");
-            if (!found)
-                break;
-            quote = found;
-        }
-        return quote;
-    };
-    const plain = complete(new Map());
-    if (!vary || plain.state !== "refused")
-        return plain;
-    const varied = unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(new Map([[field, value]]))).filter((one) => one.state === "priced"));
-    return varied.reduce((best, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), plain);
-}
-/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
-function candidates(field, model, { fields }, standIns) {
-    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => fields.get(name)) ?? [];
-    const usual = standIns[field];
-    if (usual !== undefined && limits.every((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, usual)))
-        return [usual];
-    return limits.flatMap((limit) => (Array.isArray(limit) ? limit.slice(0, TRIED) : [limit.min]));
-}
-/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
-function unset({ accepts, cases }, fields) {
-    const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
-    const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
-    return open.map((field) => {
-        const lists = [accepts[field], ...cases.map((one) => one.accepts[field])].filter((limit) => Array.isArray(limit));
-        return [field, [...new Set(lists.flat())].slice(0, TRIED)];
-    });
-}
-/** The same, by the words that the reports of the price book use. */
-function notPriced(no) {
-    switch (no.no) {
-        case "field":
-            return { reason: "field-needed", field: no.field };
-        case "rate":
-            return { reason: "no-rate", currency: no.currency };
-        case "offer":
-            return { reason: "not-sold" };
-        case "amount":
-            return { reason: "unknown-amount" };
-        case "credit":
-            return { reason: "unknown-credit" };
-    }
 }
 
 
@@ -25203,124 +18067,69 @@ function sum(seconds) {
 
 /***/ }),
 
-/***/ 5449:
+/***/ 5719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XT: () => (/* binding */ resolutionsOf),
-/* harmony export */   _y: () => (/* binding */ searchRows),
-/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */   $$: () => (/* binding */ creditOf),
+/* harmony export */   B0: () => (/* binding */ modelKey),
+/* harmony export */   O5: () => (/* binding */ tariffOf),
+/* harmony export */   ne: () => (/* binding */ UNLISTED)
 /* harmony export */ });
-/* harmony import */ var _notation_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4345);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9071);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
-/* harmony import */ var _accept_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(705);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8584);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4645);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8216);
+/* harmony import */ var _contract_price_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2587);
+/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4728);
+/* harmony import */ var _price_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4666);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8216);
 
 
 
 
 
 
-
-const SECONDS = 5;
-/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
-function searchRows(book, criteria, date, rates = new Map()) {
-    return book.slugs.flatMap((slug) => {
-        const provider = book.provider(slug);
-        return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
-    });
-}
-/**
- * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
- * held against it. A lower bound is none: the whole may be above the ceiling.
- */
-function within(rows, ceiling) {
-    const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
-    return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
-}
-function matches({ provider, name }, model, { provider: slug, model: id, mode, resolution, query }) {
-    const names = [model.id, ...model.aliases];
-    const text = [provider, name, ...names, model.name ?? ""].join("\n").toLowerCase();
-    const words = (query ?? "")
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => word !== "");
-    return ((slug === undefined || slug === provider) &&
-        (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
-        (mode === undefined || model.modes.some((one) => one === mode)) &&
-        (resolution === undefined || makes(model, mode, (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__/* .normaliseResolution */ .J)(resolution))) &&
-        // A name as manifests split it, or as reports join it: google/veo-3.1.
-        words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
-}
-/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
-function makes(model, mode, resolution) {
-    if (!resolutionsOf(model).includes(resolution))
-        return false;
-    return (mode === undefined ? model.modes : [mode]).some((one) => {
-        const request = (0,_request_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .f)((0,_ask_js__WEBPACK_IMPORTED_MODULE_3__/* .keysOf */ .YD)(new Map([
-            ["mode", one],
-            ["resolution", resolution],
-        ])), model, {});
-        return !(0,_accept_js__WEBPACK_IMPORTED_MODULE_2__/* .refusals */ .K)(request, model).refused.some(({ field }) => field === "resolution");
-    });
-}
-/** Every resolution that a model states, in any mode, in the book's order and form. */
-function resolutionsOf({ accepts, cases, defaults }) {
-    const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
-    const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
-    const assumed = defaults["resolution"];
-    return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
-}
-function rowOf(provider, model, criteria, market) {
-    const { date } = market;
-    const price = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L)(model, date);
-    const { retires } = model.status;
-    const left = retires === undefined ? undefined : (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(date, retires);
+/** A model that no book lists: nothing is known of what it accepts. */
+const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
+/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+function tariffOf(keys, pricing) {
+    const { manifest, book, date, rates } = pricing;
+    const provider = book.provider(keys.provider);
+    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(provider, keys.model);
+    const model = found ?? UNLISTED;
+    const contract = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? keys.price : undefined;
+    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L)(model, date);
+    if (!price)
+        return null;
+    const account = manifest.settings.accounts[keys.provider];
+    const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
+    // A contract price is what is paid: an account's discount does not apply to it again.
+    const money = { currency: manifest.settings.currency, rates, credit, discount: contract ? 0 : (account?.discount ?? 0) };
+    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book)) } : {};
+    const uncounted = contract?.per === "token" && !model.media?.tokens;
     return {
-        id: `${provider.provider}/${model.id}`,
-        name: model.name ?? null,
-        modes: model.modes,
-        resolutions: resolutionsOf(model),
-        example: price ? exampleOf(provider, model, price, criteria, market) : null,
-        checked: price?.checked ?? null,
-        confidence: price?.confidence ?? null,
-        status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
-        retires: retires ?? null,
+        id: `${keys.provider}/${found?.id ?? keys.model}`,
+        model,
+        price,
+        money,
+        ask: (one) => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(one, model, context),
+        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .priceJob */ .L)(rules, request, model.media, money, date)),
+        rules: (request) => (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesOf */ .f)(price, request, date),
     };
 }
-/**
- * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
- * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
- */
-function exampleOf(provider, model, price, { mode, resolution }, market) {
-    const chosen = new Map([
-        ...(mode === undefined ? [] : [["mode", mode]]),
-        ...(resolution === undefined ? [] : [["resolution", resolution]]),
-    ]);
-    for (const duration of [SECONDS, undefined, shortest(model)]) {
-        const fields = duration === undefined ? chosen : new Map([...chosen, ["duration", duration]]);
-        const quote = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteJob */ .g)(provider, model, price, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
-        const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
-        if (quote.state === "refused" || unsaid)
-            continue;
-        if (quote.state === "none")
-            return null;
-        const shown = ["duration", "resolution"].flatMap((field) => {
-            const value = quote.request.fields.get(field);
-            return value === undefined ? [] : [[field, value]];
-        });
-        return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]) };
+/** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
+function creditOf(provider, keys, pricing) {
+    if (keys.price?.per === "credit")
+        return { usd: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
+    if (!pricing.credits.has(provider.provider)) {
+        pricing.credits.set(provider.provider, (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
     }
-    return null;
+    return pricing.credits.get(provider.provider);
 }
-function shortest({ accepts: { duration } }) {
-    if (duration === undefined)
-        return undefined;
-    return Array.isArray(duration) ? duration.find((value) => typeof value === "number") : duration.min;
+/** One name for a model, whichever of its names a workload uses: provider/id. */
+function modelKey({ provider, model }, book) {
+    const found = book.provider(provider);
+    return `${provider}/${(found && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(found, model)?.id) ?? model}`;
 }
 
 
@@ -25383,33 +18192,138 @@ function takesPerClip(takes) {
 
 
 /**
- * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that
- * start-up parses no YAML of ours. Between the line of the snapshot and the last it has one line per
- * provider, and a line is parsed when its provider is first asked for: a run needs few of them. All of
- * it is ASCII.
- * @param folder where the running bundle is; the JSON is one folder up
- * @throws the error of node:fs where the JSON is not there
+ * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
+ * parses no YAML of ours. It is a list with a line for each entry: first the snapshot and how many models each
+ * provider has, then each provider, followed by its models. A line is parsed when it is first asked for: a run
+ * needs few of them. All of it is ASCII.
+ * @param folder where the running bundle is; the book is one folder up
+ * @throws the error of node:fs where it is not there
  */
 function loadBook(folder) {
     const [head = "", ...lines] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "..", "prices.json"), "latin1").split("\n");
-    const { snapshot } = JSON.parse(`${head}}}`);
-    const written = new Map();
-    for (const line of lines) {
-        const end = line.indexOf('":');
-        if (line.startsWith('"') && end > 0)
-            written.set(line.slice(1, end), line.slice(end + 2, line.endsWith(",") ? -1 : undefined));
+    const { snapshot, models } = JSON.parse(head.slice(1, -1));
+    const places = new Map();
+    let next = 0;
+    for (const [slug, count] of Object.entries(models)) {
+        places.set(slug, next);
+        next += 1 + count;
     }
     const parsed = new Map();
     return {
         snapshot,
-        slugs: [...written.keys()],
+        slugs: [...places.keys()],
         provider(slug) {
-            const json = written.get(slug);
-            if (json !== undefined && !parsed.has(slug))
-                parsed.set(slug, JSON.parse(json));
+            const place = places.get(slug);
+            if (place !== undefined && !parsed.has(slug))
+                parsed.set(slug, providerAt(place, lines));
             return parsed.get(slug);
         },
     };
+}
+function providerAt(place, lines) {
+    const { names, ...provider } = entry(lines[place]);
+    const read = [];
+    const modelAt = (index) => {
+        read[index] ??= entry(lines[place + 1 + index]);
+        return read[index];
+    };
+    const indexes = new Map();
+    for (const [index, [, ...aliases]] of names.entries())
+        for (const alias of aliases)
+            indexes.set(alias, index);
+    for (const [index, [id]] of names.entries())
+        indexes.set(id, index);
+    const whole = {
+        ...provider,
+        get models() {
+            return names.map((_, index) => modelAt(index));
+        },
+    };
+    const model = (name) => {
+        const index = indexes.get(name);
+        return index === undefined ? undefined : modelAt(index);
+    };
+    // Not copied with the rest: a provider that is laid over this one has other models.
+    return Object.defineProperty(whole, "model", { value: model });
+}
+/** What a line of the list says, without the comma after it. */
+function entry(line) {
+    return JSON.parse(line?.endsWith(",") ? line.slice(0, -1) : (line ?? ""));
+}
+
+
+/***/ }),
+
+/***/ 8969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf),
+/* harmony export */   l: () => (/* binding */ diskReader)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * Reads files of the working tree. Paths are relative to `cwd`.
+ * @param inside folders that files named by a manifest must lie in, links followed
+ * @throws the error of node:fs, except for a file that is not there
+ */
+function diskReader(cwd, inside) {
+    const roots = inside.map((folder) => real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder)));
+    return {
+        async read(path) {
+            try {
+                // At once: a run reads few files, and a thread to read them takes longer to start.
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+            }
+            catch (error) {
+                if (isMissing(error))
+                    return null;
+                throw error;
+            }
+        },
+        async glob(patterns) {
+            const { glob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4393));
+            const found = await glob([...patterns], {
+                cwd,
+                dot: true,
+                onlyFiles: true,
+                expandDirectories: false,
+                followSymbolicLinks: false,
+                ignore: ["**/node_modules/**", "**/.git/**"],
+            });
+            return found.map((path) => path.replaceAll("\\", "/")).sort();
+        },
+        contains(path) {
+            const target = real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+            return roots.some((root) => target === root || target.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+        },
+    };
+}
+/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
+function repositoryOf(folder) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, ".git")))
+            return at;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    }
+}
+/** A path with its links followed, as far as it exists. */
+function real(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
+    }
+}
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
 
@@ -25507,7 +18421,7 @@ function relative(path, prefix, depth) {
 
 /***/ }),
 
-/***/ 7430:
+/***/ 9653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -25560,87 +18474,8 @@ function join(at, key) {
     return at === "" ? key : `${at}.${key}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/manifest/rules.js
-/** Rules that no single key can break alone. Each names the key that has to change. */
-const RULES = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
-function brokenRules(workload) {
-    return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
-}
-function oneVolume({ volume }) {
-    const given = ["per_day", "per_week", "per_month"].filter((key) => volume[key] !== undefined);
-    return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
-}
-function ascendingVolume({ volume }) {
-    return ["per_day", "per_week", "per_month"].map((key) => {
-        const amount = volume[key];
-        if (typeof amount !== "object")
-            return undefined;
-        const steps = "p10" in amount ? [amount.p10, amount.p90] : [amount.low, amount.likely, amount.high];
-        const ascending = steps.every((step, i) => i === 0 || step >= steps[i - 1]) && steps[0] < steps.at(-1);
-        const order = "p10" in amount ? "p10 < p90" : "low \u2264 likely \u2264 high, low < high";
-        return !ascending && { code: "not-ascending", path: ["volume", key], args: { order, values: steps.map(String) } };
-    });
-}
-function oneLength({ output }) {
-    const given = ["duration", "frames", "segments"].filter((key) => output[key] !== undefined);
-    return [given.length > 1 && { code: "one-of", path: ["output"], args: { keys: ["duration", "frames", "segments"], given } }];
-}
-function sharesUpToOne({ reliability }) {
-    const first = reliability.outcomes;
-    const later = { ...first, ...reliability.after_first };
-    return ["outcomes", "after_first"].map((key) => {
-        const total = Object.values(key === "outcomes" ? first : later).reduce((sum, chance) => sum + (chance ?? 0), 0);
-        // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
-        return ((key === "outcomes" || reliability.after_first) &&
-            total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } });
-    });
-}
-const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
-function timeoutAndBehaviour({ client, reliability }) {
-    const { timeout, on_timeout } = client;
-    const acts = on_timeout !== undefined && on_timeout !== "keep-polling";
-    return [
-        timeout !== undefined &&
-            on_timeout === undefined && { code: "timeout-without-behaviour", path: ["client", "timeout"], args: { value: timeout, allowed: BEHAVIOURS } },
-        acts && timeout === undefined && { code: "behaviour-without-timeout", path: ["client", "on_timeout"], args: { value: on_timeout } },
-        acts &&
-            timeout !== undefined &&
-            reliability.latency === undefined && { code: "behaviour-without-latency", path: ["client", "on_timeout"], args: { value: on_timeout } },
-    ];
-}
-function latencyInOrder({ reliability: { latency } }) {
-    return [
-        latency &&
-            (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
-            code: "not-ascending",
-            path: ["reliability", "latency"],
-            args: { order: "0 < p50 < p95", values: [String(latency.p50), String(latency.p95)] },
-        },
-    ];
-}
-function evidenceInOrder({ reliability: { evidence } }) {
-    return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts &&
-        counts.k > counts.n && {
-        code: "not-ascending",
-        path: ["reliability", "evidence", outcome],
-        args: { order: "k \u2264 n", values: [String(counts.k), String(counts.n)] },
-    });
-}
-function onePrice({ price }) {
-    if (!price)
-        return [];
-    const given = ["usd", "credits", "amount"].filter((key) => price[key] !== undefined);
-    return [
-        given.length !== 1 && { code: "one-of", path: ["price"], args: { keys: ["usd", "credits", "amount"], given } },
-        (price.amount !== undefined) !== (price.currency !== undefined) && {
-            code: "missing-key",
-            path: ["price", price.currency === undefined ? "currency" : "amount"],
-            args: { key: price.currency === undefined ? "currency" : "amount" },
-        },
-        price.per === "credit" && price.credits !== undefined && { code: "one-of", path: ["price"], args: { keys: ["usd", "amount"], given: ["credits"] } },
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(8816);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
@@ -25689,7 +18524,11 @@ var share = __nccwpck_require__(7730);
  * Rules between two keys are in `rules.ts`, so that each can name what it is about.
  */
 const schema_text = schemas/* string */.YjP({ error: "text" });
-const count = schemas/* number */.aig({ error: "number" }).nonnegative();
+/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+const MOST = 1e12;
+const count = schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST);
+/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+const quantile = count.min(1e-6);
 const whole = schemas/* int */.Whr({ error: "whole-number" });
 const switched = schemas/* boolean */.zMY({ error: "switch" });
 const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
@@ -25772,7 +18611,9 @@ const contract = schemas/* strictObject */.rej({
     currency: currency.optional(),
     per: schemas/* enum */.k5n([...meter/* METER_NAMES */.fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
-const amountOfVolume = schemas/* union */.KCZ([count, schemas/* strictObject */.rej({ low: count, likely: count, high: count }), schemas/* strictObject */.rej({ p10: count.positive(), p90: count.positive() })], { error: "volume" });
+const amountOfVolume = schemas/* union */.KCZ([count, schemas/* strictObject */.rej({ low: count, likely: count, high: count }), schemas/* strictObject */.rej({ p10: quantile, p90: quantile })], {
+    error: "volume",
+});
 const volume = schemas/* strictObject */.rej({
     per_day: amountOfVolume.optional().describe("Clips wanted a day"),
     per_week: amountOfVolume.optional().describe("Clips wanted a week"),
@@ -25970,7 +18811,7 @@ function parseWorkload(file, name, own, defaults, context) {
     const merged = merge(defaults, own);
     const result = workloadKeys.safeParse(merged, context);
     const problems = result.success
-        ? brokenRules(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
+        ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
         : (0,issue/* issuesToProblems */.q)(result.error.issues, workloadKeys, merged, file, at);
     return {
         keys: result.success && problems.length === 0 ? result.data : null,
@@ -26006,8 +18847,9 @@ function parse_isTree(value) {
  * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
  * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
  * @param prices further price files for every manifest, from the command line
+ * @param ruled what rules over a manifest instead of its own settings, by its path
  */
-async function gather(reader, roots, builtIn, prices = []) {
+async function gather(reader, roots, builtIn, prices = [], ruled = () => undefined) {
     const manifests = new Map();
     const includes = new Map();
     const files = new Map();
@@ -26026,10 +18868,12 @@ async function gather(reader, roots, builtIn, prices = []) {
                 continue;
             }
             const manifest = parseManifest(file, bytes);
-            manifests.set(file, manifest);
+            const ruling = ruled(file);
+            manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
             files.set(file, manifest.yaml);
             problems.push(...manifest.problems);
-            const found = await included(reader, manifest, problems);
+            const also = ruling ? await existing(reader, ruling.include) : [];
+            const found = [...new Set([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)])];
             includes.set(file, found);
             next.push(...found);
         }
@@ -26048,13 +18892,20 @@ async function included(reader, { file, settings }, problems) {
         const path = ["include", index];
         if (!reader.contains(pattern))
             return void problems.push(outside(file, path, written));
-        const isGlob = /[*?[\]{}()!]/.test(written);
-        const matches = isGlob ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+        const matches = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
         if (matches.length === 0)
             problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
         return matches;
     }));
     return [...new Set(found.flatMap((matches) => matches ?? []))];
+}
+/** Of paths and patterns from the root, the files that are there. */
+async function existing(reader, wanted) {
+    const found = await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
+    return found.flat();
+}
+function isGlob(path) {
+    return /[*?[\]{}()!]/.test(path);
 }
 function cycles(manifests, includes) {
     return [...manifests.keys()].flatMap((file) => {
@@ -26083,7 +18934,7 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
     }
     const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
     if (paths.length === 0)
-        return { prices: new Map() };
+        return { prices: new Map(), shared: [] };
     // The schema of price files and the hash are not small, and most manifests name no price file.
     const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
@@ -26119,6 +18970,7 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
     const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]]).filter(([, own]) => own.length > 0);
     return {
         prices: new Map(prices.map(([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: snapshotOf(own) }])),
+        shared: extra.flatMap((path) => providers.get(path) ?? []),
         snapshot: snapshotOf(paths),
     };
 }
@@ -26137,6 +18989,735 @@ function relativeTo(file, written) {
             resolved.push(part);
     }
     return resolved.join("/");
+}
+
+
+/***/ }),
+
+/***/ 5728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ FORMAT_NAMES),
+/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */ });
+const FORMAT_NAMES = ["fal", "replicate", "runway", "kling", "google", "openai"];
+const REFUSED = /moderat|safety|sensitive|nsfw|policy|violat|flagged|responsible|guideline|prohibited|risk control/i;
+const FORMATS = {
+    // Of the queue, its webhooks, and the list of requests of the platform API.
+    fal: {
+        recognises: (job) => text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
+        read: (job) => {
+            const input = tree(job["json_input"] ?? job["input"]);
+            const detail = tree(list(tree(job["payload"])["detail"])[0]);
+            const reason = `${said(job["error"])} ${said(detail["type"])}`;
+            const code = Number(job["status_code"] ?? Number.NaN);
+            const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
+            return {
+                job_id: job["request_id"],
+                model: job["endpoint_id"] ?? job["model"],
+                status: failed
+                    ? refusedOr(reason, code === 422 || code === 400 ? "invalid" : "provider_error")
+                    : (job["status"] ?? (code < 300 ? "success" : undefined)),
+                submitted_at: job["sent_at"] ?? job["created_at"],
+                finished_at: job["ended_at"] ?? job["completed_at"],
+                ...asked(input),
+                seed: input["seed"],
+            };
+        },
+    },
+    replicate: {
+        recognises: (job) => text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
+        read: (job) => {
+            const input = tree(job["input"]);
+            // Aborted: its deadline passed before it could start.
+            const ends = { aborted: "timed_out", canceled: "cancelled", succeeded: "success" };
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? refusedOr(said(job["error"]), "provider_error") : (ends[String(job["status"])] ?? job["status"]),
+                submitted_at: job["created_at"],
+                finished_at: job["completed_at"],
+                ...asked(input),
+                seed: input["seed"],
+            };
+        },
+    },
+    runway: {
+        recognises: (job) => text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
+        read: (job) => {
+            const code = said(job["failureCode"]);
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "FAILED" ? refusedOr(`${code} ${said(job["failure"])}`, /^(INPUT|ASSET)/.test(code) ? "invalid" : "provider_error") : job["status"],
+                submitted_at: job["createdAt"],
+                finished_at: job["completedAt"] ?? job["endedAt"],
+                ...asked(job),
+            };
+        },
+    },
+    kling: {
+        recognises: (job) => text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
+        read: (job) => {
+            const task = tree(job["data"] ?? job);
+            const ended = task["task_status"] === "succeed" || task["task_status"] === "failed";
+            return {
+                job_id: task["task_id"],
+                request_id: tree(task["task_info"])["external_task_id"],
+                model: task["model_name"] ?? job["model_name"],
+                status: task["task_status"] === "failed" ? refusedOr(said(task["task_status_msg"]), "provider_error") : task["task_status"],
+                submitted_at: task["created_at"],
+                finished_at: ended ? task["updated_at"] : undefined,
+                credits: task["final_unit_deduction"],
+                ...asked(tree(job["input"] ?? job)),
+            };
+        },
+    },
+    // A long-running operation of the Gemini API or of Vertex AI.
+    google: {
+        recognises: (job) => /(^|\/)operations\//.test(String(job["name"])),
+        read: (job) => {
+            const response = tree(job["response"]);
+            const videos = "generateVideoResponse" in response ? tree(response["generateVideoResponse"]) : response;
+            const made = list(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
+            const error = tree(job["error"]);
+            const metadata = tree(job["metadata"]);
+            const filtered = Number(videos["raiMediaFilteredCount"] ?? 0) > 0 && made === 0;
+            return {
+                job_id: job["name"],
+                model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
+                status: job["done"] !== true ? "pending" : "error" in job ? googleStatus(Number(error["code"]), said(error["message"])) : filtered ? "moderated" : "success",
+                submitted_at: metadata["createTime"] ?? job["createTime"],
+                finished_at: metadata["endTime"] ?? metadata["updateTime"] ?? job["endTime"],
+                ...asked(tree(job["parameters"] ?? job["config"] ?? {})),
+            };
+        },
+    },
+    openai: {
+        recognises: (job) => job["object"] === "video" && text(job["id"]),
+        read: (job) => {
+            const error = tree(job["error"]);
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? refusedOr(`${said(error["code"])} ${said(error["message"])}`, "provider_error") : job["status"],
+                submitted_at: job["created_at"],
+                finished_at: job["completed_at"],
+                requested_seconds: lengthOf(job["seconds"]),
+                resolution: job["size"],
+            };
+        },
+    },
+};
+/** What was asked for, by the names that most requests use. */
+function asked(input) {
+    return {
+        requested_seconds: lengthOf(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
+        resolution: input["resolution"] ?? input["size"],
+    };
+}
+/** `8`, `"8"` and `"8s"` are 8 seconds; `auto` is none. */
+function lengthOf(written) {
+    if (typeof written === "number")
+        return written;
+    const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
+    return seconds === undefined ? undefined : Number(seconds);
+}
+function refusedOr(reason, otherwise) {
+    return REFUSED.test(reason) ? "moderated" : otherwise;
+}
+/** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
+function googleStatus(code, message) {
+    if (code === 1)
+        return "cancelled";
+    if (code === 4)
+        return "timed_out";
+    return refusedOr(message, code === 3 ? "invalid" : "provider_error");
+}
+function text(value) {
+    return typeof value === "string" && value !== "";
+}
+function said(value) {
+    if (typeof value === "string")
+        return value;
+    return typeof value === "object" && value !== null ? Object.values(value).map(said).join(" ") : "";
+}
+function tree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+
+/***/ }),
+
+/***/ 6291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ FIELDS)
+/* harmony export */ });
+/** The fields of a record, as `--map` and the header of a CSV name them. */
+const FIELDS = [
+    "workload",
+    "provider",
+    "model",
+    "job_id",
+    "request_id",
+    "take",
+    "attempt",
+    "idempotency_key",
+    "prompt_hash",
+    "seed",
+    "submitted_at",
+    "finished_at",
+    "gave_up_at",
+    "status",
+    "requested_seconds",
+    "billed_seconds",
+    "resolution",
+    "billed_resolution",
+    "cost",
+    "currency",
+    "credits",
+    "polls",
+    "kept",
+];
+
+
+/***/ }),
+
+/***/ 3487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ isTested),
+  u: () => (/* binding */ testPlan)
+});
+
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+;// CONCATENATED MODULE: ./lib/src/joblog/fewest.js
+
+/**
+ * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
+ * @returns positions in `jobs`; claims that no job proves are left out
+ */
+function fewest(claims, jobs) {
+    const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
+    const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
+    const all = (1 << provable.length) - 1;
+    // By set of claims, the best choice of jobs that proves at least these.
+    const best = new Map([[0, { chosen: [], cost: decimal/* ZERO */.f2 }]]);
+    for (let proved = 0; proved < all; proved++) {
+        const known = best.get(proved);
+        if (!known)
+            continue;
+        for (const [index, mask] of masks.entries()) {
+            const next = proved | mask;
+            const other = best.get(next);
+            const cost = known.cost.plus(jobs[index]?.cost ?? decimal/* ZERO */.f2);
+            const size = known.chosen.length + 1;
+            if (next !== proved && (!other || size < other.chosen.length || (size === other.chosen.length && cost.lt(other.cost))))
+                best.set(next, { chosen: [...known.chosen, index], cost });
+        }
+    }
+    return best.get(all)?.chosen ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/price-key.js
+/**
+ * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
+ * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
+ * @returns null where the request has no price
+ */
+function priceKey(request, tariff) {
+    const rules = tariff.rules(request);
+    if ("no" in rules)
+        return null;
+    const { fields } = request;
+    const { currency, credit, discount } = tariff.money;
+    return JSON.stringify([
+        tariff.id,
+        fields.get("mode") ?? null,
+        fields.get("resolution") ?? null,
+        fields.get("audio") ?? null,
+        rules.charges,
+        rules.factors,
+        tariff.price.total ?? null,
+        currency,
+        credit?.usd.toFixed() ?? null,
+        discount,
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/accept.js
+var accept = __nccwpck_require__(705);
+;// CONCATENATED MODULE: ./lib/src/joblog/otherwise.js
+
+/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
+/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
+function roundedOtherwise(price, charges) {
+    if (price.total?.round_to === undefined && !charges.some(rounds))
+        return [];
+    const total = price.total;
+    const unrounded = {
+        ...price,
+        charges: price.charges.map(({ step: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutStep(each) }) })),
+        ...(total && { total: withoutRounding(total) }),
+    };
+    const others = ["up", "nearest", "down"].map((round) => ({ ...price, charges: price.charges.map((charge) => ({ ...charge, round })), ...(total && { total: { ...total, round } }) }));
+    return [unrounded, ...others];
+}
+/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
+function mayRound({ total }, charges, seconds, files) {
+    if (total?.round_to !== undefined)
+        return true;
+    const lengths = [(0,decimal/* decimal */._)(seconds), (0,decimal/* decimal */._)(seconds).times(files)];
+    const offStep = (step) => step !== undefined && lengths.some((length) => !length.mod(step).eq(0));
+    return charges.some(({ meter, step, each, min }) => {
+        if (meter !== "second")
+            return step !== undefined || each?.step !== undefined;
+        // Up to the least quantity, that is billed, whatever the length.
+        const least = typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min));
+        return (!least && offStep(step)) || offStep(each?.step);
+    });
+}
+/** With no least quantity and no least price; null where these charges have none. */
+function withoutMinimum(price, charges) {
+    if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined))
+        return null;
+    const total = price.total;
+    return {
+        ...price,
+        charges: price.charges.map(({ min: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutMin(each) }) })),
+        ...(total && { total: withoutMin(total) }),
+    };
+}
+function rounds({ step, each }) {
+    return step !== undefined || each?.step !== undefined;
+}
+function least(min) {
+    return min !== undefined && min !== "unknown";
+}
+function withoutStep({ step: _, ...rest }) {
+    return rest;
+}
+function withoutRounding({ round_to: _, ...rest }) {
+    return rest;
+}
+function withoutMin({ min: _, ...rest }) {
+    return rest;
+}
+
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+;// CONCATENATED MODULE: ./lib/src/joblog/test-lengths.js
+
+
+/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+const TENTH = 0.1;
+const TRIED = 1000;
+const LEAST = 1;
+/** Of input whose least length nobody states. */
+const SHORT = 5;
+/**
+ * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
+ * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+ */
+function lengthsOf(keys, request, { model }) {
+    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
+    const { output, input } = keys;
+    const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
+    const clip = fixed || (output.duration === undefined && followsInput(model))
+        ? []
+        : [{ seconds: accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
+    const files = [...(input.video ?? []), ...(input.audio ?? [])].filter((seconds) => seconds > 0);
+    const stated = [...(input.video ? limits("input.video") : []), ...(input.audio ? limits("input.audio") : [])];
+    const sent = files.length === 0
+        ? []
+        : [
+            {
+                seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
+                files: files.length,
+                set: (one, seconds) => ({ ...one, input: withLength(one.input, seconds) }),
+            },
+        ];
+    return [...clip, ...sent];
+}
+/** Whether a clip is as long as what goes in unless a request says otherwise. */
+function followsInput({ defaults, cases }) {
+    return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
+}
+function withLength({ video, audio, ...rest }, seconds) {
+    const same = (files) => files.map((file) => (file > 0 ? seconds : file));
+    return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
+}
+/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+function accepted(limits) {
+    const list = limits.find((limit) => Array.isArray(limit));
+    if (list)
+        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
+    const [range] = limits.toSorted((a, b) => b.min - a.min);
+    return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
+}
+function upTo(own) {
+    return ascending(Math.min(own, SHORT), own, TENTH);
+}
+/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+function ascending(min, max, step) {
+    const skipped = min >= LEAST || max < LEAST ? 0 : (0,decimal/* decimal */._)(LEAST).minus(min).div(step).round(0, 3).toNumber();
+    return {
+        *[Symbol.iterator]() {
+            for (let index = skipped; index < skipped + TRIED; index++) {
+                const seconds = (0,decimal/* decimal */._)(step).times(index).plus(min).toNumber();
+                if (seconds > max)
+                    return;
+                if (seconds > 0)
+                    yield seconds;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/test-variants.js
+
+
+
+/** What a test job can show of a price, in the order in which reports name it. */
+const CLAIMS = ["unit-price", "rounding", "minimum", "resolution", "audio", "default-duration", "default-resolution", "default-audio"];
+/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
+const test_variants_TRIED = 40;
+/**
+ * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
+ * were that rule alone not as written; a default where it leaves the field out.
+ * @returns null where the workload's own job has no price
+ */
+function variantsOf(keys, tariff) {
+    const own = priced(tariff.ask(keys), keys, tariff);
+    const rules = own && tariff.rules(own.request);
+    if (!own || !rules || "no" in rules)
+        return null;
+    const lengths = lengthsOf(keys, own.request, tariff);
+    const at = (changed) => {
+        const request = tariff.ask(changed);
+        const sent = isAlike(request, own.request, rules, tariff) && (0,accept/* refusals */.K)(request, tariff.model).refused.length === 0;
+        return sent ? priced(request, changed, tariff) : null;
+    };
+    let shortest = own;
+    const possible = lengths.map((length) => {
+        for (const one of length.seconds) {
+            const job = at(length.set(shortest.keys, one));
+            if (!job)
+                continue;
+            shortest = job;
+            return { ...length, from: one };
+        }
+        return { ...length, from: Number.POSITIVE_INFINITY };
+    });
+    const roundings = roundedOtherwise(tariff.price, rules.charges);
+    /** How many other ways to round would bill a job otherwise. */
+    const told = (job) => roundings.filter((other) => differs(job, other, tariff)).length;
+    const rounded = offStep(roundings.length - 1, told, own, function* () {
+        for (const { seconds, files, set, from } of possible) {
+            let tried = 0;
+            for (const one of seconds) {
+                // What is shorter than the shortest is refused, or on another price.
+                if (one < from || !mayRound(tariff.price, rules.charges, one, files))
+                    continue;
+                if (++tried > test_variants_TRIED)
+                    break;
+                const job = at(set(shortest.keys, one));
+                if (job)
+                    yield job;
+            }
+        }
+    });
+    const least = withoutMinimum(tariff.price, rules.charges);
+    const defaults = leftOut(own.request, keys, tariff);
+    const fields = own.request.fields;
+    const needs = new Set([
+        "unit-price",
+        ...(rounded ? ["rounding"] : []),
+        ...(least && differs(own, least, tariff) ? ["minimum"] : []),
+        ...(fields.has("resolution") ? ["resolution"] : []),
+        ...(fields.has("audio") ? ["audio"] : []),
+        ...defaults.map((field) => `default-${field}`),
+    ]);
+    const proofs = (job) => {
+        const refuted = (claim) => {
+            if (claim === "rounding")
+                return rounded === null || told(job) < rounded.told;
+            if (claim === "minimum")
+                return least === null || !differs(job, least, tariff);
+            return claim.startsWith("default-") && job.request.given.has(claim.slice("default-".length));
+        };
+        return { ...job, proves: new Set(CLAIMS.filter((claim) => needs.has(claim) && !refuted(claim))) };
+    };
+    const unsaid = defaults.includes("duration") || (needs.has("minimum") && !proofs(shortest).proves.has("minimum"));
+    return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
+}
+/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
+function offStep(most, told, own, jobs) {
+    if (most <= 0)
+        return null;
+    let best = null;
+    for (const job of jobs()) {
+        const tells = told(job);
+        if (tells > (best?.told ?? 0))
+            best = { job, told: tells };
+        if (best && best.told >= most)
+            return best;
+    }
+    const tells = told(own);
+    return tells > (best?.told ?? 0) ? { job: own, told: tells } : best;
+}
+function priced(request, keys, tariff) {
+    const job = tariff.bill(request);
+    return "no" in job ? null : { keys, request, job };
+}
+/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
+function isAlike(request, own, rules, tariff) {
+    const met = tariff.rules(request);
+    if ("no" in met || ["mode", "resolution", "audio"].some((field) => request.fields.get(field) !== own.fields.get(field)))
+        return false;
+    const same = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
+    return same(met.charges, rules.charges) && same(met.factors, rules.factors);
+}
+function differs({ request, job }, rules, tariff) {
+    const other = tariff.bill(request, rules);
+    return !("no" in other) && !other.amount.eq(job.amount);
+}
+/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
+function leftOut({ fields, given, auto }, { output }, { model }) {
+    const noLength = auto || output.frames !== undefined || output.segments !== undefined || followsInput(model);
+    return ["duration", "resolution", "audio"].filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/test-plan.js
+
+
+
+
+
+/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+function isTested({ reliability }) {
+    return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
+}
+/**
+ * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
+ * several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
+ * @param pricing by manifest file
+ */
+function testPlan(estimates, pricing) {
+    const groups = new Map();
+    const members = [];
+    const seen = new Map();
+    for (const estimate of estimates) {
+        const { keys, file, name, status } = estimate;
+        const own = pricing.get(file);
+        if (!keys || !own || status === "invalid" || status === "retired")
+            continue;
+        const { key, variants } = found(keys, file, own, seen);
+        const group = groups.get(key) ?? { id: (0,engine_tariff/* modelKey */.B0)(keys, own.book), workloads: [], known: new Map(), learn: null };
+        groups.set(key, group);
+        group.workloads.push({ file, name });
+        const named = { file, name };
+        if (variants)
+            group.known.set(variants, group.known.get(variants) ?? named);
+        else
+            group.learn ??= { like: named, keys, request: estimate.request ?? null };
+        members.push({ estimate, keys, key });
+    }
+    const jobs = [];
+    const ofGroup = new Map();
+    const unnumbered = [...groups].flatMap(([key, group]) => jobsOf(group).map((job) => ({ key, job })));
+    for (const [index, { key, job }] of unnumbered.sort((a, b) => byCost(a.job, b.job)).entries()) {
+        const numbered = { number: index + 1, ...job };
+        jobs.push(numbered);
+        ofGroup.set(key, [...(ofGroup.get(key) ?? []), numbered]);
+    }
+    const workloads = members.map(({ estimate: { file, name, status }, keys, key }) => {
+        const own = ofGroup.get(key) ?? [];
+        return { file, name, status, keys, jobs: own.map(({ number }) => number), cost: own.some(({ cost }) => cost) ? sum(own) : null };
+    });
+    return { jobs, workloads, total: sum(jobs) };
+}
+/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+function found(keys, file, pricing, seen) {
+    const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
+    const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
+    const known = seen.get(asked);
+    if (known)
+        return known;
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    const key = tariff && priceKey(tariff.ask(keys), tariff);
+    const variants = tariff && variantsOf(keys, tariff);
+    // Nothing is known of what it costs: one job of each kind shows it.
+    const fresh = variants && key !== null
+        ? { key, variants }
+        : { key: JSON.stringify([(0,engine_tariff/* modelKey */.B0)(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
+    seen.set(asked, fresh);
+    return fresh;
+}
+function jobsOf({ id, workloads, known, learn }) {
+    const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
+    const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({ ...variant, like }))));
+    const chosen = fewest(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({ proves, cost: job.amount })));
+    const jobs = chosen.map((index) => {
+        const { like, keys, request, job, proves } = variants[index];
+        return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
+    });
+    return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
+}
+/** Of jobs that leave out the same, are as long and prove the same, the first. */
+function distinct(variants) {
+    const asked = ({ request, proves }) => JSON.stringify([[...request.given].sort(), request.fields.get("duration"), request.files, [...proves]]);
+    return [...new Map([...variants].reverse().map((variant) => [asked(variant), variant])).values()].reverse();
+}
+function byCost(a, b) {
+    if (!a.cost || !b.cost)
+        return Number(a.cost === null) - Number(b.cost === null);
+    return a.cost.cmp(b.cost);
+}
+function sum(jobs) {
+    return jobs.reduce((total, { cost }) => total.plus(cost ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+}
+
+
+/***/ }),
+
+/***/ 984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ untestedOf)
+/* harmony export */ });
+/* harmony import */ var _test_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3487);
+
+/** Several reports are made of one side, and the plan is the same in each. */
+const plans = new WeakMap();
+/** What it takes to test the workloads of a side that have a price and no evidence at all. */
+function untestedOf(side) {
+    let plan = plans.get(side);
+    if (!plan) {
+        plan = (0,_test_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .testPlan */ .u)(side.estimates.filter(({ keys, status }) => keys !== null && status === "priced" && !(0,_test_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isTested */ .e)(keys)), side.pricing);
+        plans.set(side, plan);
+    }
+    return plan;
+}
+
+
+/***/ }),
+
+/***/ 3714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ MANIFEST_NAMES)
+/* harmony export */ });
+/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
+const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
+
+
+/***/ }),
+
+/***/ 6213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ brokenRules)
+/* harmony export */ });
+/** Rules that no single key can break alone. Each names the key that has to change. */
+const RULES = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
+function brokenRules(workload) {
+    return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
+}
+function oneVolume({ volume }) {
+    const given = ["per_day", "per_week", "per_month"].filter((key) => volume[key] !== undefined);
+    return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
+}
+function ascendingVolume({ volume }) {
+    return ["per_day", "per_week", "per_month"].map((key) => {
+        const amount = volume[key];
+        if (typeof amount !== "object")
+            return undefined;
+        const steps = "p10" in amount ? [amount.p10, amount.p90] : [amount.low, amount.likely, amount.high];
+        const ascending = steps.every((step, i) => i === 0 || step >= steps[i - 1]) && steps[0] < steps.at(-1);
+        const order = "p10" in amount ? "p10 < p90" : "low \u2264 likely \u2264 high, low < high";
+        return !ascending && { code: "not-ascending", path: ["volume", key], args: { order, values: steps.map(String) } };
+    });
+}
+function oneLength({ output }) {
+    const given = ["duration", "frames", "segments"].filter((key) => output[key] !== undefined);
+    return [given.length > 1 && { code: "one-of", path: ["output"], args: { keys: ["duration", "frames", "segments"], given } }];
+}
+function sharesUpToOne({ reliability }) {
+    const first = reliability.outcomes;
+    const later = { ...first, ...reliability.after_first };
+    return ["outcomes", "after_first"].map((key) => {
+        const total = Object.values(key === "outcomes" ? first : later).reduce((sum, chance) => sum + (chance ?? 0), 0);
+        // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
+        return ((key === "outcomes" || reliability.after_first) &&
+            total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } });
+    });
+}
+const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
+function timeoutAndBehaviour({ client, reliability }) {
+    const { timeout, on_timeout } = client;
+    const acts = on_timeout !== undefined && on_timeout !== "keep-polling";
+    return [
+        timeout !== undefined &&
+            on_timeout === undefined && { code: "timeout-without-behaviour", path: ["client", "timeout"], args: { value: timeout, allowed: BEHAVIOURS } },
+        acts && timeout === undefined && { code: "behaviour-without-timeout", path: ["client", "on_timeout"], args: { value: on_timeout } },
+        acts &&
+            timeout !== undefined &&
+            reliability.latency === undefined && { code: "behaviour-without-latency", path: ["client", "on_timeout"], args: { value: on_timeout } },
+    ];
+}
+function latencyInOrder({ reliability: { latency } }) {
+    return [
+        latency &&
+            (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
+            code: "not-ascending",
+            path: ["reliability", "latency"],
+            args: { order: "0 < p50 < p95", values: [String(latency.p50), String(latency.p95)] },
+        },
+    ];
+}
+function evidenceInOrder({ reliability: { evidence } }) {
+    return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts &&
+        counts.k > counts.n && {
+        code: "not-ascending",
+        path: ["reliability", "evidence", outcome],
+        args: { order: "k \u2264 n", values: [String(counts.k), String(counts.n)] },
+    });
+}
+function onePrice({ price }) {
+    if (!price)
+        return [];
+    const given = ["usd", "credits", "amount"].filter((key) => price[key] !== undefined);
+    return [
+        given.length !== 1 && { code: "one-of", path: ["price"], args: { keys: ["usd", "credits", "amount"], given } },
+        (price.amount !== undefined) !== (price.currency !== undefined) && {
+            code: "missing-key",
+            path: ["price", price.currency === undefined ? "currency" : "amount"],
+            args: { key: price.currency === undefined ? "currency" : "amount" },
+        },
+        price.per === "credit" && price.credits !== undefined && { code: "one-of", path: ["price"], args: { keys: ["usd", "amount"], given: ["credits"] } },
+    ];
 }
 
 
@@ -27680,6 +21261,8 @@ function high(range) {
 const indexes = new WeakMap();
 /** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
 function findModel(provider, name) {
+    if (provider.model)
+        return provider.model(name);
     let index = indexes.get(provider);
     if (!index) {
         index = new Map();
@@ -27858,7 +21441,7 @@ function merged(known, file) {
         ...known,
         ...file,
         pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
-        jobs: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeJobs */ .n0)(known.jobs, file.jobs),
+        jobs: Object.keys(file.jobs).length > 0 ? (0,_normalise_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeJobs */ .n0)(known.jobs, file.jobs) : known.jobs,
         models: [...file.models, ...others(known, file)],
     };
 }
@@ -28472,7 +22055,7 @@ function readPrices(yaml) {
 
 /***/ }),
 
-/***/ 1474:
+/***/ 4778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -28490,16 +22073,54 @@ var budget_reason = __nccwpck_require__(2700);
 var delta = __nccwpck_require__(9404);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
+var exposure = __nccwpck_require__(1793);
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
+var risk_law = __nccwpck_require__(8168);
+// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
+var spread = __nccwpck_require__(7966);
+;// CONCATENATED MODULE: ./lib/src/risk/scale.js
+
+
+
+/** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
+function scaled(one, factor, distributions) {
+    const { risk, monthly, list } = one;
+    if (!risk || !monthly || !list)
+        return one;
+    const times = (amount) => amount.times((0,decimal/* decimal */._)(factor));
+    const law = scaledLaw(risk.law, factor);
+    const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
+    return { ...one, monthly: times(monthly), list: times(list), risk: { ...risk, law, figures, spread: risk.spread && (0,spread/* spreadOf */.j)([law], distributions) } };
+}
+function scaledLaw(law, factor) {
+    return {
+        ...law,
+        points: (draws) => {
+            const { mean, variance, third } = law.points(draws);
+            const points = (0,risk_law/* noPoints */.zf)(mean.length);
+            for (let i = 0; i < mean.length; i++) {
+                points.mean[i] = mean[i] * factor;
+                points.variance[i] = variance[i] * factor;
+                points.third[i] = third[i] * factor;
+            }
+            return points;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
 
 
+
+
 /**
- * Looks for the one change that satisfies a limit: less volume of the workload that contributes most.
- * A month is proportional to its volume, so the bound is exact. (Volume tiers may make it dearer.)
+ * Looks for the one change that satisfies a limit: less volume of the workload that contributes most. The
+ * expected month is proportional to its volume; a quantile is worked out again. (Volume tiers may make it dearer.)
  * @param members the workloads that the limit holds
  * @returns null where the reason is no broken limit, or nothing in it has a price
  */
-function remedyOf({ limit, value }, members, workloads) {
+function remedyOf({ limit, value, figure }, members, workloads, distributions) {
     if (limit === null || value === null || value.lte(limit))
         return null;
     const excess = value.minus(limit);
@@ -28507,7 +22128,11 @@ function remedyOf({ limit, value }, members, workloads) {
     if (!driver)
         return null;
     const { head, contributes, isIncrease } = driver;
-    return { excess, driver: { file: head.file, name: head.name, contributes, isIncrease }, volume: volumeFor(head, excess) };
+    return {
+        excess,
+        driver: { file: head.file, name: head.name, contributes, isIncrease },
+        volume: volumeFor(head, keptShare(head, excess, figure ?? "expected", members, distributions)),
+    };
 }
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
 function driverOf(members, workloads) {
@@ -28527,18 +22152,44 @@ function largest(lines, amountOf) {
     }
     return best;
 }
-function volumeFor({ keys, monthly }, excess) {
-    if (!keys || !monthly || monthly.lte(excess))
+/** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
+function keptShare(driver, excess, figure, members, distributions) {
+    const { monthly } = driver;
+    const whole = (0,exposure/* totalOf */.e)(members, distributions)?.[figure];
+    if (!monthly || !whole)
+        return null;
+    if (figure === "expected" || !driver.risk?.spread)
+        return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
+    const target = whole.minus(excess);
+    const holds = (share) => {
+        const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
+        return (0,exposure/* totalOf */.e)(others, distributions)?.[figure].lte(target) ?? false;
+    };
+    if (!holds(0))
+        return null;
+    let [kept, broken] = [0, 1];
+    for (let i = 0; i < HALVINGS; i++) {
+        const middle = (kept + broken) / 2;
+        if (holds(middle))
+            kept = middle;
+        else
+            broken = middle;
+    }
+    return kept > 0 ? kept : null;
+}
+/** To a thousandth of the volume. */
+const HALVINGS = 12;
+function volumeFor({ keys }, kept) {
+    if (!keys || kept === null)
         return null;
     const key = ["per_month", "per_week", "per_day"].find((name) => keys.volume[name] !== undefined) ?? "per_month";
     const declared = keys.volume[key];
-    const cut = excess.div(monthly).toNumber();
+    const cut = 1 - kept;
     if (typeof declared !== "number")
         return { key: `volume.${key}`, from: null, to: null, cut };
     // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
     const to = (0,decimal/* decimal */._)(declared)
-        .times(monthly.minus(excess))
-        .div(monthly)
+        .times(Number(kept.toPrecision(12)))
         .round(declared < 10 ? 1 : 0, 0)
         .toNumber();
     return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
@@ -28571,7 +22222,8 @@ const NAMED = 5;
  */
 function requiredActions(review, errorsFollow) {
     const rank = (reason) => budget_reason/* VERDICTS */.b.indexOf(reason.level);
-    return [...review.reasons]
+    return review.reasons
+        .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
         .map((reason) => ({ reason, says: (0,messages.reasonSentence)(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
 }
@@ -28581,9 +22233,11 @@ function todo(reason, review, errorsFollow) {
         case "invalid":
             return errorsFollow ? [] : errors(review);
         case "budget-exceeded":
+            if (args["under"] === "base")
+                return [overLimit(reason, review, "or get the limit raised on the base branch first")];
             return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,reasons/* scopeName */.OK)(scope)}`}`)];
         case "increase-exceeded":
-            return [overLimit(reason, review, "or raise `budget.max_increase`")];
+            return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
         case "budget-near":
             return limit && value ? [`Nothing yet: ${(0,format/* money */.TG)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
@@ -28603,6 +22257,10 @@ function todo(reason, review, errorsFollow) {
             return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
+        case "manifest-new":
+        case "controls-changed":
+        case "overridden":
+            return [];
         case "pre-existing":
             return ["It needs nothing from this change."];
     }
@@ -28613,8 +22271,11 @@ function errors({ problems }) {
     return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 function overLimit(reason, review, otherwise) {
-    const { currency, from, workloads } = review;
-    const remedy = remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads);
+    const { currency, from, workloads, controls } = review;
+    const { under } = reason.args;
+    // What the other judgement holds is of other members, at other prices.
+    const isShown = under === undefined || under === controls?.stands;
+    const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
     if (!remedy)
         return `Bring it down, ${otherwise}.`;
     const { excess, driver } = remedy;
@@ -28742,7 +22403,7 @@ function free(process, currency) {
     if (unbilled.length === 0)
         return [];
     return [
-        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, currency)}: ${unbilled.map((failure) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure)).join(", ")} is not billed: submitting such a job again buys delivery and costs nothing`,
+        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, currency)}: ${unbilled.map((failure) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
     ];
 }
 /** How sure the month is: quantiles, or that nothing uncertain is declared. */
@@ -28766,195 +22427,6 @@ function levers({ risk }, currency) {
 /** Four digits are all that a mean number of requests needs. */
 function round(value) {
     return Number(value.toPrecision(4));
-}
-
-
-/***/ }),
-
-/***/ 977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ks: () => (/* binding */ acceptedInWords),
-/* harmony export */   i$: () => (/* binding */ defaultInWords),
-/* harmony export */   it: () => (/* binding */ chargesInWords),
-/* harmony export */   u0: () => (/* binding */ SUBJECTS),
-/* harmony export */   wk: () => (/* binding */ conditionInWords)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
-
-
-
-const SUBJECTS = {
-    output: "output",
-    input_video: "input video",
-    input_audio: "input audio",
-    input_images: "input images",
-    text: "text",
-};
-/** Everything one price charges, in words: a line for each charge and factor, then what holds for the whole job. */
-function chargesInWords({ charges, factors, holes, total }, quote) {
-    const rules = [
-        ...(total?.min === undefined ? [] : [`at least ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(total.min))}`]),
-        ...(total?.round_to === undefined ? [] : [`rounded ${total.round ?? "up"} to a multiple of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(total.round_to))}`]),
-        ...(total?.max === undefined ? [] : [`at most ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(total.max))}`]),
-    ];
-    return [
-        ...charges.map((charge) => chargeInWords(charge, quote)),
-        ...factors.map((factor) => factorInWords(factor, quote)),
-        ...(rules.length === 0 ? [] : [`The whole job: ${rules.join(", ")}, in the unit of its charges`]),
-        ...holes.map((hole) => `Not sold: ${conditionInWords(hole, quote)}`),
-    ];
-}
-function chargeInWords({ amount, meter, of, per, extra, when, each, min, step, round, max, included, from, to }, quote) {
-    const known = _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METERS */ .Tk[meter];
-    const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => SUBJECTS[one]).join(" and ")}`;
-    const worth = amount === "unknown"
-        ? "an unknown amount"
-        : amount.unit === "credits"
-            ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount.value))} ${(0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount.value).eq(1) ? "credit" : "credits"}`
-            : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount.value), amount.unit === "USD" ? "USD" : quote(amount.unit));
-    const rules = [
-        ...(each
-            ? [
-                `each file${each.min === undefined ? "" : `, at least ${each.min}`}${each.step === undefined ? "" : `, in steps of ${each.step}`}${each.max === undefined ? "" : `, at most ${each.max}`}${each.share === undefined ? "" : `, at most an equal share of ${each.share}`}`,
-            ]
-            : []),
-        ...(min === undefined ? [] : [`at least ${boundInWords(min, quote)}`]),
-        ...(step === undefined ? [] : [`in steps of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(step))}, rounded ${round}`]),
-        ...(max === undefined ? [] : [`at most ${boundInWords(max, quote)}`]),
-        ...(included === undefined ? [] : [`the first ${boundInWords(included, quote)} included`]),
-        ...dated(from, to),
-    ];
-    const where = Object.keys(when).length === 0 ? "" : `, when ${conditionInWords(when, quote)}`;
-    return `${extra ? "Plus " : ""}${worth} ${per === "1" ? `per ${known.unit}` : `per ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(per))} ${known.unit}s`}${subject}${where}${rules.length === 0 ? "" : ` (${rules.join("; ")})`}`;
-}
-function factorInWords({ factor, when, from, to }, quote) {
-    const period = dated(from, to);
-    return `\u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(factor))}${Object.keys(when).length === 0 ? "" : `, when ${conditionInWords(when, quote)}`}${period.length === 0 ? "" : ` (${period.join("; ")})`}`;
-}
-function dated(from, to) {
-    if (from === undefined && to === undefined)
-        return [];
-    return [`${from === undefined ? "" : `from ${from} `}${to === undefined ? "with no known end: not counted on" : `until ${to}`}`];
-}
-function boundInWords(bound, quote) {
-    if (typeof bound === "string")
-        return bound === "unknown" ? "an unknown number" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(bound));
-    return bound
-        .map(({ when, value }) => `${value === "unknown" ? "an unknown number" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value))} when ${conditionInWords(when, quote)}`)
-        .join(", ");
-}
-/** resolution is 720p or 1080p, and input.video is above 0. */
-function conditionInWords(condition, quote) {
-    return Object.entries(condition)
-        .map(([field, matcher]) => `${quote(field)} is ${matcherInWords(matcher, quote)}`)
-        .join(" and ");
-}
-function matcherInWords(matcher, quote) {
-    if ("in" in matcher)
-        return matcher.in.map((value) => quote(String(value))).join(" or ");
-    const { min, max, above, below } = matcher;
-    return [
-        ...(min === undefined ? [] : [`at least ${min}`]),
-        ...(above === undefined ? [] : [`above ${above}`]),
-        ...(max === undefined ? [] : [`at most ${max}`]),
-        ...(below === undefined ? [] : [`below ${below}`]),
-    ].join(" and ");
-}
-/** 4, 6 or 8; or 3 to 15 in steps of 1. */
-function acceptedInWords(accepted, quote) {
-    if (Array.isArray(accepted))
-        return accepted.map((value) => quote(String(value))).join(", ");
-    const { min, max, step, auto } = accepted;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}${auto ? ", or auto" : ""}`;
-}
-/** A default, or the field that it follows. */
-function defaultInWords(value, quote) {
-    if (typeof value !== "object")
-        return quote(String(value));
-    return `as ${quote(value.from)}${value.max === undefined ? "" : `, at most ${quote(String(value.max))}`}`;
-}
-
-
-/***/ }),
-
-/***/ 9410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QT: () => (/* binding */ BOUNDS),
-/* harmony export */   U_: () => (/* binding */ clipLines),
-/* harmony export */   ai: () => (/* binding */ clipsData)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1173);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
-/* harmony import */ var _left_out_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2121);
-
-
-
-
-/** How a bound is written before an amount. */
-const BOUNDS = { exact: "", upper: "\u2264 ", lower: "\u2265 " };
-/** What a clip of about 5 and about 8 seconds costs, a line for each size, sound and group of modes. `quote` makes the book's texts inert. */
-function clipLines({ date, state, stated, inputs, rows }, retires, quote) {
-    if (state === "retired")
-        return [`Retired since ${retires}: on ${date} it can no longer be used.`];
-    if (state === "unpriced")
-        return [`No price is public for ${date}.`];
-    if (rows.length === 0)
-        return ["It makes no clip of these lengths."];
-    const grouped = new Set(rows.map(({ modes }) => modes.join())).size > 1;
-    return [
-        ...rows.map((row) => `${[...(grouped ? [allOf(row.modes)] : []), ...sizeOf(row, quote)].join(", ") || "Any clip"}: ${priced(row.clips, quote)}`),
-        ...(stated ? [] : ["The book does not say which lengths it makes: 5 s and 8 s are priced as if it does."]),
-        ...(inputs ? ["What goes in is assumed: one image (two for a first and a last frame), and a video or sound as long as the clip."] : []),
-    ];
-}
-/** a, b and c. */
-function allOf(names) {
-    return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-function sizeOf({ resolution, audio }, quote) {
-    return [...(resolution === null ? [] : [quote(resolution)]), ...(audio === null ? [] : [audio ? "with sound" : "without sound"])];
-}
-/** $0.60 for 6 s (5 s is not accepted), $0.80 for 8 s. */
-function priced(clips, quote) {
-    const [first] = clips;
-    if (first?.why && clips.every(({ why }) => JSON.stringify(why) === JSON.stringify(first.why)))
-        return `unknown (${(0,_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .notPricedInWords */ .zO)(first.why, quote)})`;
-    const lengths = [...new Set(clips.map(({ asked, seconds }) => seconds ?? asked))];
-    const said = lengths.map((length) => {
-        const same = clips.filter(({ asked, seconds }) => (seconds ?? asked) === length);
-        const { usd, bound, why } = same[0];
-        const amount = usd === null ? `unknown (${why ? (0,_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .notPricedInWords */ .zO)(why, quote) : ""})` : `${BOUNDS[bound]}${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(usd, "USD")}`;
-        const missing = same.filter(({ asked }) => asked !== length).map(({ asked }) => `${asked} s`);
-        const instead = missing.length === 0 ? "" : ` (${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} not accepted)`;
-        return `${amount} for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(length))} s${instead}`;
-    });
-    const chosen = new Map(clips.flatMap((clip) => Object.entries(clip.chosen)));
-    const assumed = [...chosen].map(([field, value]) => `${quote(field)} ${quote(String(value))}`);
-    return `${said.join(", ")}${assumed.length === 0 ? "" : `; assumed: ${assumed.join(", ")}`}`;
-}
-/** The same for programs: one entry for each size, sound, group of modes and length; USD for one job, null where the book cannot tell. */
-function clipsData({ rows }) {
-    return rows.flatMap(({ modes, resolution, audio, clips }) => clips.map(({ asked, seconds, usd, bound, chosen, why }) => ({
-        modes,
-        resolution,
-        audio,
-        asked,
-        seconds,
-        usd: usd && (0,_money_round_js__WEBPACK_IMPORTED_MODULE_3__/* .round */ .L)(usd),
-        bound: usd && bound,
-        assumed: chosen,
-        reason: why?.reason ?? null,
-        message: why && (0,_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .notPricedInWords */ .zO)(why, String),
-    })));
 }
 
 
@@ -29020,6 +22492,90 @@ function fitting(all, rows, width) {
 
 /***/ }),
 
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ controlSection),
+/* harmony export */   x: () => (/* binding */ controlLines)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4737);
+
+
+
+/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+function controlLines(review) {
+    const { reasons, currency, controls, override } = review;
+    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => (0,_messages_js__WEBPACK_IMPORTED_MODULE_2__.reasonSentence)(reason, currency));
+    return [
+        ...said("overridden"),
+        ...said("controls-changed"),
+        ...(controls?.changed ?? []).map(edit),
+        ...said("manifest-new"),
+        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
+    ];
+}
+/** The same as a part of a comment, always in sight. */
+function controlSection(review) {
+    const rows = controlLines(review).map((line) => `- ${line}`);
+    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+/** More workloads than this are counted. */
+const NAMED = 5;
+function edit({ file, what, workloads }) {
+    const names = workloads.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name));
+    const named = workloads.length > NAMED ? `${names.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(workloads.length - NAMED, "other")}` : names.join(", ");
+    const of = named === "" ? "" : ` of ${named}`;
+    const where = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file);
+    switch (what) {
+        case "path":
+            return `${where}: where the manifest stands, or which one is read. Base's limits hold over it as before.`;
+        case "moved":
+            return workloads.length === 0
+                ? `${where} is gone: what it included counts toward its limits still.`
+                : `${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`;
+        case "price-files":
+            return `${where}: the contents of its price files. The dearer price counts.`;
+        case "prices":
+            return `${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("prices")}, the price files that it names. The dearer price counts.`;
+        case "price":
+            return `${where}: the contract ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("price")}${of}. The dearer price counts.`;
+        case "billed":
+            return `${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("reliability.billed")}${of}.`;
+        default:
+            return `${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(what)}${of}.`;
+    }
+}
+/** How a failing change can be let through, or why it was not. */
+function overrideSentence(override) {
+    const { rule } = override;
+    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+    const label = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(rule.label);
+    if (override.state === "absent")
+        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("types: [labeled, unlabeled]")}), re-run this one.`;
+    const { why, by, role } = override;
+    const adder = by === null ? "somebody" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(by);
+    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+    switch (why) {
+        case "role":
+            return `The label ${label} does not count: ${adder} added it and has the role ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(role ?? "none")}. ${again}`;
+        case "author":
+            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
+        case "dearer":
+            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+        case "commit":
+            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+        case "unknown":
+            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29034,6 +22590,8 @@ function fitting(all, rows, width) {
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
 /* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1591);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4737);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3148);
+
 
 
 
@@ -29070,12 +22628,7 @@ function jobsOf({ clips, takes, count: outputs }) {
 function edit(from, to) {
     if (from === null && to === null)
         return "";
-    return ` ${shown(from)} \u2192 ${shown(to)}`;
-}
-function shown(value) {
-    if (value === null || value === undefined)
-        return "(none)";
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(typeof value === "object" ? JSON.stringify(value) : String(value), 60);
+    return ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)((0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .inYaml */ .$)(from), 80)} \u2192 ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)((0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .inYaml */ .$)(to), 80)}`;
 }
 
 
@@ -29166,23 +22719,25 @@ function prose(text, cap = 300) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ footnotes)
 /* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
+/* harmony import */ var _joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3330);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
+
 
 
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
-/** What a report says once at its end, whatever its form: prices and their age, bounds, and how uncertain it is. */
+/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 function footnotes(review) {
     const { prices, date, workloads } = review;
-    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review)];
+    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
 }
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
         return [`Prices of ${date}.`];
-    const old = stale === 0 ? "" : `; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
+    const old = stale === 0 ? "" : `; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
     return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
 }
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
@@ -29199,19 +22754,27 @@ function uncertainty({ workloads, currency }) {
     if (risks.length === 0)
         return [];
     const plain = risks.filter(({ process }) => process === null);
-    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
-    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(stress, currency)} a month.`;
+    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2), _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2);
+    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(stress, currency)} a month.`;
     if (plain.length === risks.length)
         return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
     return plain.length === 0
         ? []
         : [
-            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
+            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
         ];
 }
+/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
+function untested({ from: { now }, currency }) {
+    const { workloads, total } = (0,_joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__/* .untestedOf */ .K)(now);
+    if (workloads.length === 0)
+        return [];
+    const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
+    return [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(total, currency)}: \`video-budget test-plan\`.`];
+}
 function nameSome(names) {
-    const shown = names.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name));
-    return names.length > NAMED ? `${shown.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(names.length - NAMED, "other")}` : shown.join(", ");
+    const shown = names.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name));
+    return names.length > NAMED ? `${shown.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(names.length - NAMED, "other")}` : shown.join(", ");
 }
 
 
@@ -29410,7 +22973,12 @@ function headline(review) {
     const words = _reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[review.verdict];
     const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
     const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
-    return { sign: words.sign, title, sentence: [figures(review), used(review)].join(" ").trim() };
+    if (review.override?.state === "granted")
+        return { sign: "\u26a0\ufe0f", title: `${title}, and let through`, sentence: sentenceOf(review) };
+    return { sign: words.sign, title, sentence: sentenceOf(review) };
+}
+function sentenceOf(review) {
+    return [figures(review), used(review)].join(" ").trim();
 }
 function figures(review) {
     const { total, currency, compared } = review;
@@ -29432,11 +23000,12 @@ function figures(review) {
     const share = delta.share === null ? "" : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(delta.share)})`;
     return `Projected: ${month}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedMoney */ .jE)(delta.expected, currency)}${share} against base.`;
 }
-function used({ budgets, currency }) {
+function used({ budgets, currency, compared }) {
     const most = mostUsed(budgets);
     if (!most || most.used === null)
         return budgets.length === 0 ? "No budget is declared." : "";
-    const name = most.scope === "total" ? "Budget" : `Budget ${(0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeName */ .OK)(most.scope)}`;
+    const budget = compared === "new" ? "Its own budget" : "Budget";
+    const name = most.scope === "total" ? budget : `${budget} ${(0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeName */ .OK)(most.scope)}`;
     const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
     const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
     return `${name}: ${most.complete ? "" : "at least "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(most.used)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(most.limit, currency)} used${figure}${chance}.`;
@@ -29463,12 +23032,16 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   toJson: () => (/* binding */ toJson)
 /* harmony export */ });
-/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9404);
-/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1173);
-/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1198);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
-/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1591);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4737);
+/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9404);
+/* harmony import */ var _joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1173);
+/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1198);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
+/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1591);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4737);
+
+
 
 
 
@@ -29482,6 +23055,7 @@ __nccwpck_require__.r(__webpack_exports__);
  */
 function toJson(review) {
     const { currency, total } = review;
+    const untested = untestedIn(review);
     const report = {
         schema: "video-budget/report@1",
         verdict: review.verdict,
@@ -29492,7 +23066,7 @@ function toJson(review) {
             limit: moneyOf(reason.limit),
             value: moneyOf(reason.value),
             figure: reason.figure,
-            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.reasonSentence)(reason, currency),
+            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.reasonSentence)(reason, currency),
         })),
         currency,
         date: review.date,
@@ -29501,12 +23075,12 @@ function toJson(review) {
             complete: total.complete,
             head: figures(total.head),
             base: figures(total.base),
-            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_4__/* .deltaOf */ .e)(total.head, total.base, review.workloads)),
+            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .deltaOf */ .e)(total.head, total.base, review.workloads)),
         },
         budgets: review.budgets.map((line) => ({
             file: line.file,
             scope: line.scope,
-            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.limit),
+            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.limit),
             figure: line.figure,
             head: moneyOf(line.head),
             base: moneyOf(line.base),
@@ -29517,29 +23091,29 @@ function toJson(review) {
         })),
         accounts: review.accounts.map((line) => ({
             provider: line.provider,
-            usage: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.usage),
-            trial: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.trial),
-            prepaid: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.prepaid),
-            bundle_remainder: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.bundle_remainder),
-            fees: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.fees),
-            cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.cash),
-            first_month: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(line.first_month),
+            usage: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.usage),
+            trial: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.trial),
+            prepaid: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.prepaid),
+            bundle_remainder: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.bundle_remainder),
+            fees: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.fees),
+            cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.cash),
+            first_month: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.first_month),
         })),
-        workloads: review.workloads.map((line) => workload(line, currency)),
+        workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
         problems: review.problems.map((problem) => ({
             code: problem.code,
             severity: problem.severity,
-            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.sentence)(problem),
+            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.sentence)(problem),
             file: problem.file,
             line: problem.line,
             column: problem.column,
-            hint: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.hint)(problem),
+            hint: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.hint)(problem),
         })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
 }
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
-function workload(line, currency) {
+function workload(line, currency, untested) {
     const { change, head, base, changes, pre_existing } = line;
     const shown = (head ?? base);
     const risk = head?.risk ?? null;
@@ -29558,13 +23132,27 @@ function workload(line, currency) {
         list_monthly: risk && moneyOf(risk.figures.list),
         figures: figures(risk?.figures ?? null),
         base_figures: figures(base?.risk?.figures ?? null),
-        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
-        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
+        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
         jobs: risk && jobs(risk.jobs),
         waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
-        changes: addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+        changes: addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
         price: head ? price(head, currency) : null,
-        assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__.assumptionText)(one), path: one.field, monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(one.monthly) })),
+        assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+            code: one.code,
+            text: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.assumptionText)(one),
+            path: one.field,
+            monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(one.monthly),
+        })),
+    };
+}
+/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+function untestedIn({ from: { now }, currency }) {
+    const key = ({ file, name }) => JSON.stringify([file, name]);
+    const tests = new Map((0,_joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__/* .untestedOf */ .K)(now).workloads.map((one) => [key(one), one.cost]));
+    return (head) => {
+        const cost = head && tests.get(key(head));
+        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(cost, currency), monthly: _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 }] : [];
     };
 }
 function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
@@ -29578,8 +23166,8 @@ function jobs({ submitted, billed, duplicates, status_requests, undelivered_requ
 }
 /** Parts of a month that add up to it exactly as shown. */
 function waterfall(parts, expected) {
-    const shown = exactRows(_risk_waterfall_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTS */ .dI.map((part) => parts[part]), expected);
-    return _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_0__/* .PARTS */ .dI.map((part, index) => ({ part, monthly: shown[index] }));
+    const shown = exactRows(_risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTS */ .dI.map((part) => parts[part]), expected);
+    return _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTS */ .dI.map((part, index) => ({ part, monthly: shown[index] }));
 }
 function price({ source, job, keys, file, request }, currency) {
     if (!job)
@@ -29588,7 +23176,7 @@ function price({ source, job, keys, file, request }, currency) {
     return {
         id: source?.id ?? `${keys?.provider}/${keys?.model}`,
         bound: job.bound,
-        charges: job.terms.map((term, index) => ({ formula: (0,_formula_js__WEBPACK_IMPORTED_MODULE_2__/* .formula */ .N)(term, currency, request), amount: amounts[index] })),
+        charges: job.terms.map((term, index) => ({ formula: (0,_formula_js__WEBPACK_IMPORTED_MODULE_4__/* .formula */ .N)(term, currency, request), amount: amounts[index] })),
         source: source?.source ?? file,
         checked: source?.checked ?? null,
         confidence: source?.confidence ?? "contract",
@@ -29603,22 +23191,22 @@ function addUp(rows, total, shown) {
     return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L);
+    return (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L);
 }
 function figures(all) {
     if (!all)
         return null;
     const { list, expected, sd, p50, p90, p95, cash } = all;
-    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(sd), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(cash) };
+    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(sd), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(cash) };
 }
 function delta(all) {
     if (!all)
         return null;
     const { expected, p50, p90, p95, share } = all;
-    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
+    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
 }
 function moneyOf(amount) {
-    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_5__/* .round */ .L)(amount);
+    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(amount);
 }
 /** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
 function significant(value) {
@@ -29628,96 +23216,7 @@ function significant(value) {
 
 /***/ }),
 
-/***/ 2121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Er: () => (/* binding */ leftOutInWords),
-/* harmony export */   r9: () => (/* binding */ leftOutDetail),
-/* harmony export */   zO: () => (/* binding */ notPricedInWords)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
-
-
-/** Why a job has no price, as a part of a sentence. */
-function notPricedInWords(why, quote) {
-    switch (why.reason) {
-        case "field-needed":
-            return `the price depends on ${quote(why.field)}, which nothing sets`;
-        case "no-rate":
-            return `the price is in ${quote(why.currency)}, and no rate is given: --fx ${quote(why.currency)}=\u2026`;
-        case "not-sold":
-            return "it is not sold";
-        case "unknown-amount":
-            return "the price list names no amount";
-        case "unknown-credit":
-            return "nothing says what a credit costs";
-        case "not-accepted":
-            return "it is not accepted";
-        case "not-stated":
-            return "the book does not say";
-        case "unpriced":
-            return "no price is public";
-        case "retired":
-            return "it is retired";
-        case "mode":
-            return "it is for other modes";
-    }
-}
-/** Models that are left out for one reason, as the rest of a sentence that starts with their number. */
-function leftOutInWords(why, one, ask, quote) {
-    const verb = (single, several) => (one ? single : several);
-    const have = verb("has", "have");
-    switch (why.reason) {
-        case "mode":
-            return `${verb("is", "are")} not for ${ask.mode}`;
-        case "not-accepted":
-            return `${verb("does", "do")} not ${refused(why.field, ask, quote) ?? `accept ${quote(why.field)} ${quote(String(why.value))}`}`;
-        case "not-stated":
-            return `${verb("is", "are")} not known to ${refused(why.field, ask, quote) ?? `accept ${quote(why.field)}`}`;
-        case "field-needed":
-            return `${have} a price that depends on ${quote(why.field)}, which nothing sets`;
-        case "no-rate":
-            return `${have} a price in ${quote(why.currency)}, and no rate is given: --fx ${quote(why.currency)}=\u2026`;
-        case "not-sold":
-            return `${verb("does", "do")} not sell this combination`;
-        case "unknown-amount":
-            return `${have} a price list that names no amount for this`;
-        case "unknown-credit":
-            return `${have} a price in credits, and nothing says what one costs`;
-        case "unpriced":
-            return `${have} no price`;
-        case "retired":
-            return `${verb("is", "are")} retired`;
-    }
-}
-/** What somebody does not do who does not accept a field as asked: make 1080p, make 8 s. */
-function refused(field, ask, quote) {
-    if (field === "resolution" && ask.resolution !== undefined)
-        return `make ${quote(ask.resolution)}`;
-    if (field === "duration")
-        return `make ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(ask.duration))} s`;
-    if (field === "audio" && ask.audio !== undefined)
-        return ask.audio ? "make sound" : "leave sound out";
-    return null;
-}
-/** What is worth knowing of one model that is left out: what it accepts instead, or what it would cost; null where the reason says it all. */
-function leftOutDetail(why, quote) {
-    if (why.reason === "retired")
-        return `since ${why.date}`;
-    if (why.reason === "not-stated")
-        return why.amount && `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(why.amount, "USD")} if it does`;
-    if (why.reason !== "not-accepted" || why.field === "audio")
-        return null;
-    return typeof why.allowed === "string" ? why.allowed : why.allowed.map((value) => quote(String(value))).join(", ");
-}
-
-
-/***/ }),
-
-/***/ 963:
+/***/ 9496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -29733,8 +23232,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   toMarkdown: () => (/* binding */ toMarkdown)
 });
 
-// EXTERNAL MODULE: ./lib/src/report/actions.js + 1 modules
-var actions = __nccwpck_require__(1474);
+// EXTERNAL MODULE: ./lib/src/report/actions.js + 2 modules
+var actions = __nccwpck_require__(4778);
 // EXTERNAL MODULE: ./lib/src/report/format.js
 var format = __nccwpck_require__(9798);
 ;// CONCATENATED MODULE: ./lib/src/report/assemble.js
@@ -29785,25 +23284,161 @@ function bytes(lines) {
     return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
 
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __nccwpck_require__(3330);
+;// CONCATENATED MODULE: ./lib/src/report/chart-label.js
+
+/** More of a name than this is cut: a legend is narrow. */
+const CAP = 40;
+/** What Mermaid's text would read as its own, beyond what `prose` replaces, and what stands for it. */
+const MARKS = { '"': "'", "%": "\uff05", ";": ",", "{": "(", "}": ")", "'": "\u02bc" };
+/**
+ * A name as the quoted label of a Mermaid diagram: no quote that ends it, no `%%` that starts a comment or
+ * a directive, no `#\u2026;` that names a character, nothing that GitHub's Markdown would act on.
+ */
+function chartLabel(text) {
+    const shown = (0,report_escape/* prose */.CS)(text, CAP)
+        .replace(/["%;{}']/g, (mark) => MARKS[mark] ?? mark)
+        .trim();
+    return shown === "" ? "(empty)" : shown;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/reasons.js
+var reasons = __nccwpck_require__(4280);
+// EXTERNAL MODULE: ./lib/src/report/rows.js
+var report_rows = __nccwpck_require__(2832);
+// EXTERNAL MODULE: ./lib/src/report/short-files.js
+var short_files = __nccwpck_require__(2305);
+// EXTERNAL MODULE: ./lib/src/report/table.js
+var table = __nccwpck_require__(8429);
+;// CONCATENATED MODULE: ./lib/src/report/chart.js
+
+
+
+
+
+
+
+
+/** More workloads than this are drawn by provider: a pie of many slices cannot be read. */
+const SLICES = 8;
+/** Budgets that get a bar, the most used first. */
+const BARS = 10;
+/** Few enough that a row fits a phone. */
+const CELLS = 10;
+/**
+ * The spend as a pie and each budget as a bar, folded, with every number in text beside the picture:
+ * where Mermaid is not drawn nothing is lost. Empty where there is nothing to draw.
+ */
+function chartSection(review) {
+    const all = (0,report_rows/* rowsOf */.R)(review);
+    const slices = slicesOf(all);
+    const bars = barRows(review);
+    const drawn = slices.parts.filter(({ cents }) => cents.gt(0));
+    const title = drawn.length < 2 ? "Pictures" : `Pictures (spend by ${slices.by})`;
+    const open = [`<details><summary>${title}</summary>`, ""];
+    if (drawn.length < 2) {
+        if (bars.length === 0)
+            return [];
+        return [{ before: [...open, ...BAR_HEAD], rows: bars, after: ["", "</details>"], noun: "budget", asRow: (text) => (0,table/* tableRow */.j)([text]) }];
+    }
+    const total = drawn.reduce((sum, { cents }) => sum.plus(cents), decimal/* ZERO */.f2);
+    const rows = slices.parts.map(({ name, cents, exact }) => (0,table/* tableRow */.j)([name, (0,format/* cell */.Hn)(cents, exact, review.currency), exact.gt(0) ? (0,format/* percent */.KN)(cents.div(total).toNumber()) : ""]));
+    const after = [(0,table/* tableRow */.j)(["**Total**", `**${(0,format/* money */.TG)(total, review.currency)}**`, ""]), "", "</details>"];
+    const before = [
+        ...open,
+        ...(bars.length === 0 ? [] : [...BAR_HEAD, ...bars, ""]),
+        ...pie(drawn, review.currency),
+        "",
+        ...(0,table/* tableHead */.P)([slices.by === "workload" ? "Workload" : "Provider", "A month:", "Share:"]),
+    ];
+    return [{ before, rows, after, noun: slices.by, asRow: (text) => (0,table/* tableRow */.j)([text, "", ""]) }];
+}
+/** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
+function slicesOf(all) {
+    const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
+    if (priced.length <= SLICES) {
+        const fileName = (0,short_files/* shortFiles */.q)(priced.map(({ shown }) => shown.file));
+        const isOnly = (name) => priced.filter(({ shown }) => shown.name === name).length === 1;
+        const labelled = ({ shown: { name, file } }) => (isOnly(name) ? name : `${name} in ${fileName(file)}`);
+        return { by: "workload", parts: largest(priced.map((row) => sliceOf(row, labelled(row), all.severalFiles))) };
+    }
+    const providers = new Map();
+    for (const row of priced) {
+        const provider = row.shown.keys?.provider ?? "";
+        const known = providers.get(provider) ?? { name: (0,report_escape/* code */.aY)(provider), label: provider, cents: decimal/* ZERO */.f2, exact: decimal/* ZERO */.f2 };
+        providers.set(provider, { ...known, cents: known.cents.plus(row.monthly ?? decimal/* ZERO */.f2), exact: known.exact.plus(row.line.head?.monthly ?? decimal/* ZERO */.f2) });
+    }
+    const parts = largest([...providers.values()]);
+    const rest = parts.slice(SLICES - 1);
+    if (rest.length < 2)
+        return { by: "provider", parts };
+    const named = (0,format/* count */.U9)(rest.length, "other provider");
+    const sum = (key) => rest.reduce((total, one) => total.plus(one[key]), decimal/* ZERO */.f2);
+    const other = { name: named, label: named, cents: sum("cents"), exact: sum("exact") };
+    return { by: "provider", parts: [...parts.slice(0, SLICES - 1), other] };
+}
+function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) {
+    return {
+        name: `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`,
+        label,
+        cents: monthly ?? decimal/* ZERO */.f2,
+        exact: line.head?.monthly ?? decimal/* ZERO */.f2,
+    };
+}
+function largest(slices) {
+    return [...slices].sort((a, b) => b.exact.cmp(a.exact));
+}
+/** A Mermaid pie. It has no title: a title goes through an HTML filter, which a label does not. Of two slices of one label Mermaid would keep one. */
+function pie(slices, currency) {
+    const used = new Set();
+    const lines = slices.map(({ label, cents }) => {
+        const named = `${chartLabel(label)}, ${(0,format/* money */.TG)(cents, currency)}`;
+        let unique = named;
+        for (let again = 2; used.has(unique); again++)
+            unique = `${named} (${again})`;
+        used.add(unique);
+        return `  "${unique}" : ${cents.toFixed(2)}`;
+    });
+    return ["```mermaid", "pie", ...lines, "```"];
+}
+const BAR_HEAD = (0,table/* tableHead */.P)(["Budget", "Used", "Of:"]);
+/** A bar and its share for each limit, the most used first. */
+function barRows({ budgets, currency }) {
+    const several = new Set(budgets.map(({ file }) => file)).size > 1;
+    const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
+    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([nameOf(line, several), bar(line), (0,format/* money */.TG)(line.limit, currency)]));
+    return sorted.length <= BARS ? shown : [...shown, (0,table/* tableRow */.j)([(0,format/* count */.U9)(sorted.length - BARS, "more budget"), "", ""])];
+}
+function nameOf({ file, scope }, several) {
+    return `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`;
+}
+/** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
+function bar({ used, complete }) {
+    if (used === null)
+        return "unknown";
+    const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
+    return `\`${"\u2588".repeat(filled)}${"\u2591".repeat(CELLS - filled)}\` ${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/controls-section.js
+var controls_section = __nccwpck_require__(8653);
 // EXTERNAL MODULE: ./lib/src/report/footnotes.js
 var footnotes = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./lib/src/report/headline.js
 var headline = __nccwpck_require__(5509);
-// EXTERNAL MODULE: ./lib/src/report/rows.js
-var report_rows = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
 // EXTERNAL MODULE: ./lib/src/report/formula.js
 var formula = __nccwpck_require__(1591);
 // EXTERNAL MODULE: ./lib/src/report/messages.js + 2 modules
 var messages = __nccwpck_require__(4737);
-// EXTERNAL MODULE: ./lib/src/report/reasons.js
-var reasons = __nccwpck_require__(4280);
 // EXTERNAL MODULE: ./lib/src/report/source.js
 var report_source = __nccwpck_require__(4584);
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var table = __nccwpck_require__(8429);
+// EXTERNAL MODULE: ./lib/src/report/value.js
+var report_value = __nccwpck_require__(3148);
 ;// CONCATENATED MODULE: ./lib/src/report/sections.js
+
 
 
 
@@ -29868,7 +23503,7 @@ function changedSection(all, { currency, compared }, top) {
                 : line.changes
                     .map(({ path, from, to, monthly }) => `${(0,report_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
                     .join("<br>");
-        return (0,table/* tableRow */.j)([nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
+        return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
     });
     const rest = changed.slice(top);
     const sum = rest.every(({ delta }) => delta !== null)
@@ -29887,7 +23522,7 @@ function workloadSection(all, { currency, total, compared }) {
         .map((row) => {
         const { shown: one } = row;
         return (0,table/* tableRow */.j)([
-            nameOf(one, all),
+            sections_nameOf(one, all),
             model(one),
             one.job ? one.job.terms.map((term) => (0,report_escape/* code */.aY)((0,formula/* formula */.N)(term, currency, one.request), 200)).join("<br>") : "",
             one.job ? (0,format/* jobPrice */.b3)(one.job.amount, currency) : "",
@@ -29981,7 +23616,7 @@ function oneCell(text) {
 function item(text) {
     return `- ${text}`;
 }
-function nameOf({ name, file }, { severalFiles }) {
+function sections_nameOf({ name, file }, { severalFiles }) {
     return `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`;
 }
 /** Provider and model, and a word on a price that is not the provider's own. */
@@ -30008,12 +23643,10 @@ function jobs({ plan }) {
 function edit(from, to) {
     if (from === null && to === null)
         return "";
-    const shown = (value) => (value === null ? "nothing" : (0,report_escape/* code */.aY)(typeof value === "object" ? JSON.stringify(value) : String(value), 60));
+    const shown = (value) => ((0,report_value/* inYaml */.$)(value) === "nothing" ? "nothing" : (0,report_escape/* code */.aY)((0,report_value/* inYaml */.$)(value), 80));
     return ` ${shown(from)} \u2192 ${shown(to)}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/waterfall.js
 var waterfall = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/src/report/chain.js
@@ -30074,6 +23707,8 @@ function leverSection({ workloads, currency }) {
 
 
 
+
+
 /** Below the 65,536 characters at which GitHub refuses a comment. */
 const LIMIT = 60_000;
 /** Changed workloads that are shown without unfolding. */
@@ -30084,11 +23719,13 @@ function toMarkdown(review, { run, shas, limit = LIMIT }) {
     const sections = [
         ...budgetSection(rows, review),
         ...actionSection(review),
+        ...(0,controls_section/* controlSection */.t)(review),
         ...changedSection(rows, review, TOP),
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
         ...waterfallSection(review),
+        ...chartSection(review),
         ...cashSection(review),
         ...assumptionSection(review),
         ...leverSection(review),
@@ -30353,10 +23990,6 @@ const PROBLEMS = {
                 .replace("? a model", "? A model");
         },
     },
-    "unknown-mode": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} has no mode ${(0,report_args/* value */.Uq)(args, "value")}; it has ${(0,report_args/* list */.p_)(args, "allowed")}.`,
-        remedy: (args) => meant(args),
-    },
     "unknown-pack": {
         sentence: (args, key) => `${key} names ${(0,report_args/* value */.Uq)(args, "value")}, which the price book does not have; it has ${(0,report_args/* list */.p_)(args, "allowed")}.`,
         remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",
@@ -30539,8 +24172,10 @@ function inFull(problem) {
 /** One reason of the verdict. @param currency the reporting currency */
 function reasonSentence(reason, currency) {
     const words = reasons/* REASONS */.ez[reason.code];
-    return words(reason, currency);
+    return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
 }
+/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 function assumptionText({ code: id, field, value }) {
     const shown = (0,report_escape/* code */.aY)(String(value));
@@ -30557,175 +24192,9 @@ const ASSUMPTIONS = {
     "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
     "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
     "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
+    untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
     "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
 };
-
-
-/***/ }),
-
-/***/ 360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G6: () => (/* binding */ billedLines),
-/* harmony export */   dZ: () => (/* binding */ accountLines),
-/* harmony export */   g8: () => (/* binding */ modelInWords)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _charge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-/* harmony import */ var _clips_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9410);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
-
-
-
-
-/** Everything that the price book knows of a model, for a terminal or for Markdown: `quote` makes its texts inert. Empty parts are left out. */
-function modelInWords({ account, jobs, ...provider }, model, clips, quote) {
-    const parts = [
-        { title: "Model", lines: identity(provider, model, quote) },
-        { title: "Accepts", lines: requestLines(model, quote) },
-        { title: `A clip on ${clips.date}`, lines: (0,_clips_js__WEBPACK_IMPORTED_MODULE_2__/* .clipLines */ .U_)(clips, model.status.retires, quote) },
-        ...model.prices.map((one) => ({ title: `Price${period(one)}`, lines: priceLines(one, quote) })),
-        ...(model.prices.length === 0 ? [{ title: "Price", lines: ["None is public."] }] : []),
-        { title: "Jobs that do not succeed", lines: billedLines({ ...jobs, ...model.jobs }, quote) },
-        { title: "Completion and limits", lines: jobLines({ ...jobs, ...model.jobs }, quote) },
-        { title: "Account", lines: account ? accountLines(account, quote) : [] },
-        { title: "Notes", lines: [model.notes, model.status.notes, provider.notes].flatMap((note) => (note === undefined ? [] : quote(note))) },
-    ];
-    return parts.filter(({ lines }) => lines.length > 0);
-}
-function identity({ name, pricing_urls }, { name: called, aliases, modes, status }, quote) {
-    return [
-        `${called === undefined ? "" : `${quote(called)}, `}${quote(name)}`,
-        ...(aliases.length === 0 ? [] : [`Also called: ${aliases.map(quote).join(", ")}`]),
-        `Modes: ${modes.join(", ")}`,
-        ...(status.released === undefined ? [] : [`Released: ${status.released}`]),
-        ...(status.retires === undefined ? [] : [`Retires: ${status.retires}, the first day it can no longer be used`]),
-        ...(status.successor === undefined ? [] : [`Successor: ${quote(status.successor)}`]),
-        ...(status.alternatives === undefined ? [] : [`Alternatives: ${status.alternatives.map(quote).join(", ")}`]),
-        ...pricing_urls.map((url) => `Price list: ${quote(url)}`),
-    ];
-}
-function requestLines({ accepts, defaults, cases }, quote) {
-    const fields = [...new Set([...Object.keys(accepts), ...Object.keys(defaults)])];
-    const own = fields.map((field) => {
-        const [accepted, assumed] = [accepts[field], defaults[field]];
-        return `${quote(field)}: ${accepted === undefined ? "anything" : (0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedInWords */ .Ks)(accepted, quote)}${assumed === undefined ? "" : ` (default ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultInWords */ .i$)(assumed, quote)})`}`;
-    });
-    const narrowed = cases.map(({ when, accepts: some, defaults: others }) => {
-        const said = [
-            ...Object.entries(some).map(([field, accepted]) => `${quote(field)}: ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedInWords */ .Ks)(accepted, quote)}`),
-            ...Object.entries(others).map(([field, value]) => `${quote(field)} defaults to ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultInWords */ .i$)(value, quote)}`),
-        ];
-        return `When ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .conditionInWords */ .wk)(when, quote)}: ${said.join("; ")}`;
-    });
-    return [...own, ...narrowed];
-}
-function period({ from, to }) {
-    if (from === undefined && to === undefined)
-        return "";
-    return `${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` until ${to}`}`;
-}
-function priceLines(one, quote) {
-    return [
-        ...(0,_charge_js__WEBPACK_IMPORTED_MODULE_1__/* .chargesInWords */ .it)(one, quote),
-        `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`,
-        ...(one.notes === undefined ? [] : [quote(one.notes)]),
-    ];
-}
-const OUTCOMES = {
-    provider_error: "Provider error",
-    moderated: "Moderated",
-    invalid: "Refused as invalid",
-    timed_out: "Timed out at the provider",
-    cancelled: "Cancelled",
-};
-/** What is billed of a job that does not succeed: a line for each outcome, with where that was read. */
-function billedLines({ billed }, quote) {
-    if (!billed || Object.keys(billed).length === 0)
-        return [];
-    return Object.keys(OUTCOMES).map((outcome) => {
-        const policy = billed[outcome];
-        const share = policy?.value === undefined || policy.value === "unknown"
-            ? "unknown whether it is billed"
-            : policy.value === 0
-                ? "not billed"
-                : policy.value === 1
-                    ? "billed in full"
-                    : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(policy.value * 100)} % billed`;
-        return `${OUTCOMES[outcome]}: ${share}${evidence(policy, quote)}`;
-    });
-}
-function evidence(from, quote) {
-    const parts = [
-        ...(from?.source === undefined ? [] : [quote(from.source)]),
-        ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]),
-        ...(from?.notes === undefined ? [] : [quote(from.notes)]),
-    ];
-    return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
-}
-function jobLines({ completion, idempotency_key, status_request, limits, latency, retention, notes, source, checked }, quote) {
-    const said = (value) => (value === true ? "yes" : value === false ? "no" : "unknown");
-    const poll = completion?.poll;
-    return [
-        ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
-        ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
-        ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
-        ...(status_request === undefined
-            ? []
-            : [
-                `A status request costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(status_request.usd), "USD")}${status_request.free_per_month === undefined ? "" : `, the first ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(status_request.free_per_month)} a month are free`}`,
-            ]),
-        ...(limits?.concurrency === undefined ? [] : [`Jobs at once: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(limits.concurrency)}`]),
-        ...(limits?.requests_per_second === undefined ? [] : [`Requests a second: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(limits.requests_per_second)}`]),
-        ...(limits?.notes === undefined ? [] : [quote(limits.notes)]),
-        ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95 % within ${latency.p95} s${evidence(latency, quote)}`]),
-        ...(retention === undefined ? [] : [`Results are kept: ${quote(retention)}`]),
-        ...(notes === undefined && source === undefined
-            ? []
-            : [`About jobs${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
-    ];
-}
-/** How the provider is paid: what a credit costs, packs, trial, fees. */
-function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }, quote) {
-    const unit = quote(credit?.name ?? "credit");
-    return [
-        ...(credit?.usd === undefined
-            ? []
-            : [
-                `${credit.per === undefined ? `A ${unit}` : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(credit.per))} ${unit}s`} cost ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(credit.usd), "USD")}`.replace(/^(A .*) cost /, "$1 costs "),
-            ]),
-        ...(packs ?? []).map(({ name, size, price: cost, expires, every, once, beyond, concurrency }) => {
-            const rules = [
-                ...(every === undefined ? [] : ["every month"]),
-                ...(once === undefined ? [] : ["sold once"]),
-                ...(expires === undefined ? [] : [`expires after ${expires.replace("d", " days")}`]),
-                ...(beyond === undefined
-                    ? []
-                    : [
-                        beyond === "none"
-                            ? "nothing beyond it"
-                            : beyond === "unknown"
-                                ? "the price beyond it is unknown"
-                                : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(beyond), "USD")} a ${unit} beyond it`,
-                    ]),
-                ...(concurrency === undefined ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(concurrency)} jobs at once`]),
-            ];
-            return `${quote(name)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size))} ${unit}s for ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(cost), "USD")}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(cost).div(size), "USD")} each${rules.length === 0 ? "" : ` (${rules.join(", ")})`}`;
-        }),
-        ...(trial === undefined
-            ? []
-            : [
-                `Trial: ${trial.unit === "USD" ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(trial.amount), "USD") : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(trial.amount))} ${unit}s`}${trial.notes === undefined ? "" : ` (${quote(trial.notes)})`}`,
-            ]),
-        ...(fees ?? []).map(({ name, usd, every }) => `Fee ${quote(name)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(usd), "USD")} ${every === "month" ? "a month" : "once"}`),
-        ...(minimum_purchase === undefined ? [] : [`Least purchase: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(minimum_purchase), "USD")}`]),
-        ...(notes === undefined && source === undefined
-            ? []
-            : [`About the account${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
-    ];
-}
 
 
 /***/ }),
@@ -30764,6 +24233,9 @@ const REASONS = {
     "stale-price": ({ args }) => `The price of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "workloads")} was last checked more than ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "workloads")} retires soon.`,
     "manifest-removed": ({ file }) => `This change removes the manifest ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}, and its budget with it.`,
+    "manifest-new": ({ file }) => `The manifest ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} is new: nothing but its own budget rules over it.`,
+    "controls-changed": (reason, currency) => controlsChanged(reason, currency),
+    overridden: ({ args }) => `Let through: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["by"]))} added the label ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
     "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`}${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(args, "tried") > 0 ? `; looked for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "tried")}` : ""}.`,
     "pre-existing": (reason, currency) => preExisting(reason, currency),
 };
@@ -30802,6 +24274,13 @@ function preExisting(reason, currency) {
     if (args["what"] === "unpriced")
         return `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "workloads")}, which this change does not touch.`;
     return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+}
+/** Both judgements of a change that edits what rules over it. */
+function controlsChanged({ value, args }, currency) {
+    const verdict = VERDICT_WORDS[args["verdict"]].title;
+    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, currency)} a month`;
+    const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
+    return `This change edits what rules over it (${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
 }
 
 
@@ -30850,6 +24329,27 @@ function changedRows({ rows }) {
         .map((row) => ({ row, size: size(row) }))
         .sort((a, b) => (a.size && b.size ? b.size.cmp(a.size) : Number(a.size !== null) - Number(b.size !== null)))
         .map(({ row }) => row);
+}
+
+
+/***/ }),
+
+/***/ 2305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ shortFiles)
+/* harmony export */ });
+/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
+function shortFiles(files) {
+    const folders = files.map((file) => file.split("/").slice(0, -1));
+    const [first = []] = folders;
+    let shared = 0;
+    while (shared < first.length && folders.every((folder) => folder[shared] === first[shared]))
+        shared++;
+    const length = first.slice(0, shared).join("/").length;
+    return (file) => (length === 0 ? file : file.slice(length + 1));
 }
 
 
@@ -30915,55 +24415,29 @@ function tableHead(titles) {
 
 /***/ }),
 
-/***/ 5189:
+/***/ 7358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   toText: () => (/* binding */ toText)
+/* harmony export */ });
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7336);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4778);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6366);
+/* harmony import */ var _controls_section_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8653);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5051);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3330);
+/* harmony import */ var _footnotes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(576);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9798);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5509);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4737);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2832);
+/* harmony import */ var _short_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2305);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1997);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  toText: () => (/* binding */ toText)
-});
-
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/report/actions.js + 1 modules
-var report_actions = __nccwpck_require__(1474);
-// EXTERNAL MODULE: ./lib/src/report/columns.js
-var columns = __nccwpck_require__(6366);
-// EXTERNAL MODULE: ./lib/src/report/details.js
-var details = __nccwpck_require__(5051);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/footnotes.js
-var footnotes = __nccwpck_require__(576);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/headline.js
-var headline = __nccwpck_require__(5509);
-// EXTERNAL MODULE: ./lib/src/report/messages.js + 2 modules
-var messages = __nccwpck_require__(4737);
-// EXTERNAL MODULE: ./lib/src/report/rows.js
-var report_rows = __nccwpck_require__(2832);
-;// CONCATENATED MODULE: ./lib/src/report/short-files.js
-/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
-function shortFiles(files) {
-    const folders = files.map((file) => file.split("/").slice(0, -1));
-    const [first = []] = folders;
-    let shared = 0;
-    while (shared < first.length && folders.every((folder) => folder[shared] === first[shared]))
-        shared++;
-    const length = first.slice(0, shared).join("/").length;
-    return (file) => (length === 0 ? file : file.slice(length + 1));
-}
-
-// EXTERNAL MODULE: ./lib/src/report/wrap.js
-var wrap = __nccwpck_require__(1997);
-;// CONCATENATED MODULE: ./lib/src/report/text.js
 
 
 
@@ -30982,36 +24456,37 @@ const LISTED = 40;
 const BAR = 20;
 /** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
 function toText(review, { width, color, verbose }) {
-    const paint = picocolors.createColors(color);
+    const paint = picocolors__WEBPACK_IMPORTED_MODULE_10__.createColors(color);
     const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
-    const { title, sentence: figures } = (0,headline/* headline */.Pl)(review);
+    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(review);
     const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
-    const wrapped = (text, indent = "  ") => (0,wrap/* wrap */.LV)(text, width, indent);
+    const wrapped = (text, indent = "  ") => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(text, width, indent);
     const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
-    const actions = (0,report_actions/* requiredActions */.n)(review, true).map(({ says, todo }) => [says, ...todo].join(" "));
+    const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredActions */ .n)(review, true).map(({ says, todo }) => [says, ...todo].join(" "));
     const lines = [
-        ...(0,wrap/* wrap */.LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
         ...wrapped(figures, ""),
         ...block(table(review, width, verbose, paint)),
         ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
         ...block(cash(review).flatMap((text) => wrapped(text))),
         ...block(listed("Required action", actions)),
+        ...block(listed("What rules over this change", (0,_controls_section_js__WEBPACK_IMPORTED_MODULE_2__/* .controlLines */ .x)(review))),
         ...block(problems(review, width, verbose, paint)),
         ...block(verbose
-            ? (0,details/* details */.zH)(review).flatMap((detail) => [
-                ...(0,wrap/* wrap */.LV)(detail.title, width).map(paint.bold),
-                ...detail.lines.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    ")),
+            ? (0,_details_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(review).flatMap((detail) => [
+                ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(detail.title, width).map(paint.bold),
+                ...detail.lines.flatMap((line) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${line}`, width, "    ")),
             ])
             : []),
-        ...block((0,footnotes/* footnotes */.u)(review).flatMap((text) => (0,wrap/* wrap */.LV)(text, width).map(paint.dim))),
+        ...block((0,_footnotes_js__WEBPACK_IMPORTED_MODULE_5__/* .footnotes */ .u)(review).flatMap((text) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(text, width).map(paint.dim))),
     ];
     return `${lines.join("\n")}\n`;
 }
 function table(review, width, verbose, paint) {
-    const all = (0,report_rows/* rowsOf */.R)(review);
+    const all = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .rowsOf */ .R)(review);
     if (all.rows.length === 0)
         return [];
-    const { shown, rest } = text_select(all, verbose);
+    const { shown, rest } = select(all, verbose);
     const compared = review.compared === "base";
     const signed = (value) => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
     const total = shown.length + (rest ? 1 : 0);
@@ -31033,9 +24508,9 @@ function table(review, width, verbose, paint) {
         totalCells(all, review),
     ];
     const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
-    return (0,columns/* columns */.Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
+    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .columns */ .Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
 }
-function text_select(all, verbose) {
+function select(all, verbose) {
     if (verbose || all.rows.length <= LISTED)
         return { shown: all.rows, rest: null };
     const weight = ({ line, monthly }) => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
@@ -31048,45 +24523,45 @@ function cells({ line, shown, monthly, delta }, currency, compared, fileName) {
     const bound = head?.job?.bound === "upper" ? "\u2264 " : head?.job?.bound === "lower" ? "\u2265 " : "";
     const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
     return [
-        `${(0,report_escape/* inert */.tJ)(shown.name).trim() || "(empty)"}${mark}`,
-        (0,report_escape/* inert */.tJ)(fileName(shown.file)),
-        shown.keys ? (0,report_escape/* inert */.tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
-        shown.plan ? (0,format/* quantity */.au)(shown.plan.clips) : "",
-        shown.plan ? (0,format/* quantity */.au)(shown.plan.takes) : "",
-        shown.job ? (0,format/* jobPrice */.b3)(shown.job.amount, currency) : "",
-        change === "removed" ? "" : priced && monthly ? `${bound}${(0,format/* cell */.Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
-        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,format/* signedMoney */.jE)(delta, currency),
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(shown.name).trim() || "(empty)"}${mark}`,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(fileName(shown.file)),
+        shown.keys ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
+        shown.plan ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .quantity */ .au)(shown.plan.clips) : "",
+        shown.plan ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .quantity */ .au)(shown.plan.takes) : "",
+        shown.job ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .jobPrice */ .b3)(shown.job.amount, currency) : "",
+        change === "removed" ? "" : priced && monthly ? `${bound}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
+        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .signedMoney */ .jE)(delta, currency),
     ];
 }
 function restCells(rest, currency) {
-    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), decimal/* ZERO */.f2);
-    return [(0,format/* count */.U9)(rest.length, "other"), "", "", "", "", "", (0,format/* money */.TG)(sum, currency), ""];
+    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    return [(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(rest.length, "other"), "", "", "", "", "", (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(sum, currency), ""];
 }
 function totalCells({ monthly, delta }, { total, currency }) {
-    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,format/* money */.TG)(monthly, currency)}`;
-    return ["Total", "", "", "", "", "", month, delta ? (0,format/* signedMoney */.jE)(delta.expected, currency) : "unknown"];
+    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(monthly, currency)}`;
+    return ["Total", "", "", "", "", "", month, delta ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .signedMoney */ .jE)(delta.expected, currency) : "unknown"];
 }
 /** The names of manifests, the same in the table and beside the bars. */
 function fileNames({ budgets, workloads }) {
-    return shortFiles([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
+    return (0,_short_files_js__WEBPACK_IMPORTED_MODULE_13__/* .shortFiles */ .q)([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
 }
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
 function bar({ scope, used, head, limit, figure, complete, verdict, file, probability_over }, { currency, budgets, workloads }, width, paint) {
     const fileName = fileNames({ budgets, workloads });
     const several = new Set(budgets.map((line) => line.file)).size > 1;
-    const nameOf = (line) => `${several ? `${(0,report_escape/* inert */.tJ)(fileName(line.file))} ` : ""}${(0,report_escape/* inert */.tJ)(line.scope)}`;
+    const nameOf = (line) => `${several ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(fileName(line.file))} ` : ""}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(line.scope)}`;
     const named = nameOf({ file, scope });
     const color = verdict === "fail" ? paint.red : verdict === "pass" ? paint.green : paint.yellow;
     const filled = Math.round(Math.min(1, used ?? 0) * BAR);
     const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
-    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
-    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,format/* money */.TG)(head, currency)}`} of ${(0,format/* money */.TG)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,headline/* chanceOf */.En)(probability_over)} chance to go over`}`;
+    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(used)}`;
+    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(head, currency)}`} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .chanceOf */ .En)(probability_over)} chance to go over`}`;
     const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
-    const start = `${(0,wrap/* pad */.eV)(named, longest)}  `;
-    const line = `${start}${drawn}  ${(0,wrap/* pad */.eV)(share, 7, "right")}  ${amount}`;
+    const start = `${(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(named, longest)}  `;
+    const line = `${start}${drawn}  ${(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(share, 7, "right")}  ${amount}`;
     if (line.length <= width)
         return [line.replace(drawn, color(drawn))];
-    return [...(0,wrap/* wrap */.LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,wrap/* wrap */.LV)(`  ${amount}`, width, "  ")];
+    return [...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${amount}`, width, "  ")];
 }
 /** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
 function cash({ accounts, currency }) {
@@ -31094,11 +24569,11 @@ function cash({ accounts, currency }) {
         .filter(({ usage, cash: paid, first_month }) => !paid.eq(usage) || !first_month.eq(paid))
         .map(({ provider, cash: paid, bundle_remainder, fees, first_month }) => {
         const parts = [
-            ...(bundle_remainder.eq(0) ? [] : [`${(0,format/* money */.TG)(bundle_remainder, currency)} of it in packs beyond the use`]),
-            ...(fees.eq(0) ? [] : [`${(0,format/* money */.TG)(fees, currency)} of it fees`]),
-            ...(first_month.eq(paid) ? [] : [`${(0,format/* money */.TG)(first_month, currency)} in the first month`]),
+            ...(bundle_remainder.eq(0) ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(bundle_remainder, currency)} of it in packs beyond the use`]),
+            ...(fees.eq(0) ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(fees, currency)} of it fees`]),
+            ...(first_month.eq(paid) ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(first_month, currency)} in the first month`]),
         ];
-        return `Paid to ${(0,report_escape/* inert */.tJ)(provider)}: ${(0,format/* money */.TG)(paid, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+        return `Paid to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(provider)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(paid, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
     });
 }
 function problems({ problems: all }, width, verbose, paint) {
@@ -31106,15 +24581,37 @@ function problems({ problems: all }, width, verbose, paint) {
     return all
         .filter(({ severity }) => verbose || severity !== "note")
         .flatMap((problem) => {
-        const start = `${(0,report_escape/* inert */.tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
-        const [first = "", ...more] = (0,wrap/* wrap */.LV)(`${start}${(0,messages.sentence)(problem)}`, width, "  ");
-        const remedy = (0,messages.hint)(problem);
+        const start = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
+        const [first = "", ...more] = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`${start}${(0,_messages_js__WEBPACK_IMPORTED_MODULE_8__.sentence)(problem)}`, width, "  ");
+        const remedy = (0,_messages_js__WEBPACK_IMPORTED_MODULE_8__.hint)(problem);
         return [
             first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
             ...more,
-            ...(remedy === null ? [] : (0,wrap/* wrap */.LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
+            ...(remedy === null ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
         ];
     });
+}
+
+
+/***/ }),
+
+/***/ 3148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ inYaml)
+/* harmony export */ });
+/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
+function inYaml(value) {
+    if (value === null || value === undefined)
+        return "nothing";
+    if (Array.isArray(value))
+        return `[${value.map(inYaml).join(", ")}]`;
+    if (typeof value !== "object")
+        return String(value);
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    return entries.length === 0 ? "nothing" : `{ ${entries.map(([key, inner]) => `${key}: ${inYaml(inner)}`).join(", ")} }`;
 }
 
 
@@ -31186,6 +24683,613 @@ function fitting(text, width) {
 function pad(text, width, align = "left") {
     const space = " ".repeat(Math.max(0, width - widthOf(text)));
     return align === "right" ? space + text : text + space;
+}
+
+
+/***/ }),
+
+/***/ 5653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ review)
+});
+
+// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
+var judge = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./lib/src/budget/verdict.js
+var verdict = __nccwpck_require__(3427);
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
+var exposed = __nccwpck_require__(5025);
+;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
+
+
+/** More edits than this are one cause: the number of mixes doubles with each. */
+const MAX_EDITS = 8;
+/**
+ * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
+ * base nothing is known to have changed.
+ * @param renamed base's path of a head file whose path changed
+ */
+function compare(head, base, renamed, distributions) {
+    if (!base)
+        return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
+    const key = (file, name) => `${file}\n${name}`;
+    const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
+    const compared = head.estimates.map((estimate) => {
+        const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
+        const match = before.get(at);
+        before.delete(at);
+        if (!match)
+            return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
+        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+        return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
+    });
+    const removed = [...before.values()].map((estimate) => ({
+        change: "removed",
+        head: null,
+        base: estimate,
+        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
+    }));
+    return [...compared, ...removed];
+}
+function changesOf(head, base, headPricing, basePricing, distributions) {
+    const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
+    const unread = (head.keys === null) !== (base.keys === null);
+    if (unread)
+        return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
+    const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
+    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
+    const moved = context !== undefined && (keysAlone === null ? !compare_same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
+    if (context && moved)
+        edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
+    if (edits.length === 0)
+        return [];
+    return attribute(edits, head, base, headPricing, basePricing, distributions);
+}
+function compare_same(a, b) {
+    return a === null || b === null ? a === b : a.eq(b);
+}
+function difference(head, base) {
+    return head.monthly && base.monthly && head.monthly.minus(base.monthly);
+}
+/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+function contextCause(head, base) {
+    const settings = ["currency", "fx", "accounts"];
+    const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
+    if (changed)
+        return changed;
+    if (head.book.snapshot !== base.book.snapshot)
+        return "price-file";
+    const jobs = (pricing) => JSON.stringify([...pricing.monthlyJobs].sort());
+    return jobs(head) === jobs(base) ? undefined : "volume-tier";
+}
+/**
+ * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
+ * over every order of making them, so that the order does not matter and the shares sum exactly.
+ * Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
+ * `per_month` not yet written), the edits are one cause.
+ */
+function attribute(edits, head, base, headPricing, basePricing, distributions) {
+    const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
+    const total = difference(head, base);
+    const [only] = edits;
+    if (edits.length === 1 && only)
+        return [change(only, total)];
+    const together = () => [{ path: edits.map(({ path }) => path).join(" + "), from: null, to: null, monthly: total }];
+    if (total === null)
+        return edits.map((edit) => change(edit, null));
+    if (edits.length > MAX_EDITS)
+        return together();
+    const size = 2 ** edits.length;
+    const costs = [];
+    for (let mix = 0; mix < size; mix++) {
+        const chosen = edits.filter((_, index) => mix & (1 << index));
+        const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys);
+        const cost = mix === 0
+            ? base.monthly
+            : mix === size - 1
+                ? head.monthly
+                : (0,rules/* brokenRules */.P)(keys).length > 0
+                    ? null
+                    : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+        if (cost === null)
+            return together();
+        costs.push(cost);
+    }
+    const factorial = (n) => (n < 2 ? 1 : n * factorial(n - 1));
+    const shares = edits.map((_, index) => {
+        let share = decimal/* ZERO */.f2;
+        for (let mix = 0; mix < size; mix++) {
+            if (mix & (1 << index))
+                continue;
+            const before = mix.toString(2).replaceAll("0", "").length;
+            const added = costs[mix | (1 << index)].minus(costs[mix]);
+            share = share.plus(added.times(factorial(before) * factorial(edits.length - before - 1)));
+        }
+        return share.div((0,decimal/* decimal */._)(factorial(edits.length)));
+    });
+    return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+}
+/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
+const UNPRICED = /^(notes|tags\.)/;
+function keyEdits(base, head) {
+    const [before, after] = [flatten(base), flatten(head)];
+    const paths = [...new Set([...before.keys(), ...after.keys()])];
+    return paths
+        .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
+        .map((path) => {
+        const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
+        return { path, from, to, apply: (keys) => withValue(keys, path, to ?? undefined) };
+    });
+}
+/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
+function flatten(keys) {
+    const flat = new Map();
+    for (const [key, value] of Object.entries(keys)) {
+        if (!NESTED.has(key))
+            flat.set(key, value);
+        else
+            for (const [inner, one] of Object.entries(value))
+                if (one !== undefined)
+                    flat.set(`${key}.${inner}`, one);
+    }
+    for (const [path, value] of flat)
+        if (value === undefined)
+            flat.delete(path);
+    return flat;
+}
+const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
+function withValue(keys, path, value) {
+    const [outer = "", inner] = path.split(/\.(.*)/s);
+    const copy = { ...keys };
+    copy[outer] = inner === undefined ? value : { ...copy[outer], [inner]: value };
+    return copy;
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var reason = __nccwpck_require__(2700);
+;// CONCATENATED MODULE: ./lib/src/control/combine.js
+
+
+/**
+ * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
+ * both, and those that only one of them has say which (`args.under`). One more reason says what the other
+ * judgement came to. Of two that are alike the change's own is shown.
+ * @param own the change under its own controls; @param held the same under base's
+ */
+function combine(own, held, changed) {
+    const stands = reason/* VERDICTS */.b.indexOf(held.verdict) < reason/* VERDICTS */.b.indexOf(own.verdict) ? "base" : "own";
+    const [first, second] = stands === "base" ? [held, own] : [own, held];
+    const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
+    const failing = isFailing(first.verdict);
+    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
+    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
+    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+    const [edited] = changed;
+    const controls = {
+        code: "controls-changed",
+        level: "pass",
+        file: edited?.file ?? "",
+        scope: null,
+        limit: null,
+        value: second.total.head?.expected ?? null,
+        figure: second.total.head ? "expected" : null,
+        args: { controls: changed.map(nameOf), stands, verdict: second.verdict, complete: second.total.complete },
+    };
+    const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
+    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
+}
+function isFailing(level) {
+    return level !== "pass" && level !== "warn";
+}
+function identity({ code, level, file, scope, limit, value, args }) {
+    return JSON.stringify([code, level, file, scope, limit, value, args]);
+}
+/** What is said of a control: its key, and the workloads where it is theirs. */
+function nameOf({ what, workloads }) {
+    return workloads.length === 0 ? what : `${what}: ${workloads.join(", ")}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
+var estimate = __nccwpck_require__(2507);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
+var src_gather = __nccwpck_require__(9653);
+;// CONCATENATED MODULE: ./lib/src/control/changed.js
+
+
+/**
+ * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
+ * is said, unless a manifest of base counts its workloads: then its price files, prices, account and
+ * `billed` would free the other, and are named.
+ * @param renamed base's path of a head file whose path changed
+ */
+function changed_changedControls(head, base, renamed) {
+    const within = changed_reachedByBase(head, base, renamed);
+    return head.manifests.flatMap((manifest) => {
+        const { file } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (before)
+            return edited(manifest, before, head.prices.get(file)?.snapshot, base.prices.get(before.file)?.snapshot);
+        return within.has(file) ? brought(manifest, head.prices.has(file)) : [];
+    });
+}
+/** Head's manifests that count toward the limits of one that base has too. */
+function changed_reachedByBase(head, base, renamed) {
+    const known = new Set(base.manifests.map(({ file }) => file));
+    const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
+    return new Set(old.flatMap(({ file }) => [...reach(head.includes, file)]));
+}
+/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
+function changed_hasMoved(head, base, renamed) {
+    const names = ({ manifests }, pathOf) => new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
+    const now = names(head, (file) => renamed.get(file) ?? file);
+    const before = names(base, (file) => file);
+    const added = new Set([...now].flatMap(([file, some]) => [...some].filter((name) => !before.get(file)?.has(name))));
+    return added.size > 0 && [...before].some(([file, some]) => [...some].some((name) => added.has(name) && !now.get(file)?.has(name)));
+}
+function edited(head, base, prices, basePrices) {
+    const { file } = head;
+    const control = (what, workloads = []) => ({ file, what, workloads });
+    const settings = SETTINGS.filter((key) => !same(head.settings[key], base.settings[key])).map((key) => control(key));
+    const before = new Map(base.workloads.map((one) => [one.name, one]));
+    const ofWorkloads = ["price", "billed", "tags"].flatMap((what) => {
+        const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
+        return names.length > 0 ? [control(what, names)] : [];
+    });
+    return [
+        ...(base.file === file ? [] : [control("path")]),
+        ...settings,
+        ...(prices === basePrices || settings.some(({ what }) => what === "prices") ? [] : [control("price-files")]),
+        ...ofWorkloads,
+    ];
+}
+/** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
+function differs(what, { keys }, base) {
+    if (!keys || (base && !base.keys))
+        return false;
+    const before = base?.keys;
+    if (what === "tags")
+        return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
+    if (what === "billed")
+        return !same(keys.reliability.billed, before?.reliability.billed);
+    return !same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
+}
+function sameTags(one, other) {
+    return same(Object.entries(one).sort(), Object.entries(other).sort());
+}
+function brought({ file, settings, workloads }, prices) {
+    const named = (what) => {
+        const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
+        return names.length > 0 ? [{ file, what, workloads: names }] : [];
+    };
+    const setting = (what, present) => (present ? [{ file, what, workloads: [] }] : []);
+    return [
+        ...setting("fx", Object.keys(settings.fx).length > 0),
+        ...setting("accounts", Object.keys(settings.accounts).length > 0),
+        ...setting("prices", prices && settings.prices.length > 0),
+        ...named("price"),
+        ...named("billed"),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/control/held.js
+
+
+
+function keyOf({ file, name }) {
+    return `${file}\n${name}`;
+}
+/**
+ * Head as base's controls have it, so that no change frees itself: its workloads, under the settings, price
+ * files, tags and `billed` that base has for them, and counted where base counts them. Reads files of head
+ * only where it must, for manifests that head has cut loose.
+ * @returns null where the change edits no control
+ * @throws the errors of the reader
+ */
+async function gatherHeld(input) {
+    const { reader, roots, builtIn, prices, head, base, renamed } = input;
+    const edited = changedControls(head, base, renamed);
+    const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
+    const unread = base.manifests.filter(({ file }) => !read.has(file));
+    if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed))
+        return null;
+    const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
+    const side = await gather(reader, roots, builtIn, prices, (file) => {
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before)
+            return undefined;
+        const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
+        return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => relativeTo(before.file, written))] };
+    });
+    const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
+    const { restored, moved, from } = bringBack(side, head, base, renamed);
+    const changed = [
+        ...edited,
+        ...cut.map(({ file }) => ({ file, what: "path", workloads: [] })),
+        ...[...moved].map(([file, workloads]) => ({ file, what: "moved", workloads })),
+    ];
+    if (changed.length === 0)
+        return null;
+    return { ...underBase(restored, base, renamed, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+}
+/**
+ * Puts workloads that left a manifest of base for another one back to where base's limits count them. A
+ * manifest that is gone is there again, at base's path, for workloads that are still somewhere, and for
+ * manifests that it included.
+ * @param head what head reads by its own rules, where workloads may have gone
+ */
+function bringBack(side, head, base, renamed) {
+    const counterpart = (file) => renamed.get(file) ?? file;
+    const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
+    const here = new Set(side.manifests.map(({ file }) => file));
+    const everywhere = [...side.manifests, ...head.manifests.filter(({ file }) => !here.has(file))];
+    const isNew = ({ file, name }) => !names.get(counterpart(file))?.has(name);
+    const added = new Map(everywhere.flatMap(({ workloads }) => workloads.filter(isNew).map((one) => [one.name, one])));
+    const pathOf = new Map(side.manifests.map(({ file }) => [counterpart(file), file]));
+    const manifests = new Map(side.manifests.map((manifest) => [manifest.file, manifest]));
+    const includes = new Map(side.includes);
+    const taken = new Set();
+    const moved = new Map();
+    const from = new Map();
+    for (const lost of base.manifests) {
+        const now = manifests.get(pathOf.get(lost.file) ?? "");
+        const kept = new Set(now?.workloads.map(({ name }) => name));
+        const found = lost.workloads.flatMap(({ name }) => (kept.has(name) ? [] : (added.get(name) ?? []))).filter((one) => !taken.has(one));
+        const included = (base.includes.get(lost.file) ?? []).flatMap((other) => pathOf.get(other) ?? []);
+        if (found.length === 0 && (now || included.length === 0))
+            continue;
+        const file = now?.file ?? lost.file;
+        for (const one of found)
+            taken.add(one);
+        const back = found.map((one) => ({ ...one, file }));
+        manifests.set(file, { ...(now ?? { ...lost, workloads: [], problems: [] }), workloads: [...(now?.workloads ?? []), ...back] });
+        moved.set(file, found.map(({ name }) => name));
+        if (now)
+            continue;
+        pathOf.set(lost.file, file);
+        includes.set(file, included);
+        if (found[0])
+            from.set(file, found[0].file);
+    }
+    // A manifest of base that counts one which is there again counts it again.
+    for (const { file } of base.manifests) {
+        const path = pathOf.get(file);
+        const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
+        if (path !== undefined && again.length > 0)
+            includes.set(path, [...new Set([...(includes.get(path) ?? []), ...again])]);
+    }
+    const restored = [...manifests.values()].map((manifest) => ({ ...manifest, workloads: manifest.workloads.filter((one) => !taken.has(one)) }));
+    return { restored: { ...side, manifests: restored, includes }, moved, from };
+}
+/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
+function underBase(side, base, renamed, pricesOf) {
+    const counted = reachedByBase(side, base, renamed);
+    const prices = new Map(side.prices);
+    const rivals = {
+        prices: new Map(),
+        contracts: new Map(),
+        accounts: new Map(),
+    };
+    const manifests = side.manifests.map((manifest) => {
+        const { file, settings } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before && !counted.has(file))
+            return manifest;
+        const theirs = before ? base.prices.get(before.file) : { providers: base.shared, snapshot: base.snapshot ?? "" };
+        const own = pricesOf(file);
+        if (theirs && theirs.providers.length > 0)
+            prices.set(file, theirs);
+        else
+            prices.delete(file);
+        if (own?.snapshot !== theirs?.snapshot)
+            rivals.prices.set(file, own ?? { providers: [], snapshot: "" });
+        if (!before)
+            rivals.accounts.set(file, settings.accounts);
+        const declared = new Map(before?.workloads.map((one) => [one.name, one]));
+        const workloads = manifest.workloads.map((one) => {
+            const old = declared.get(one.name);
+            if (!one.keys || (old && !old.keys))
+                return one;
+            const keys = ruledKeys(one.keys, old?.keys ?? null);
+            if (!same(keys.price, one.keys.price))
+                rivals.contracts.set(keyOf(one), one.keys.price);
+            return { ...one, keys };
+        });
+        return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
+    });
+    return { side: { ...side, manifests, prices }, rivals };
+}
+/** A contract price is for a model: on another one it is as new as any. */
+function ruledKeys(own, old) {
+    const { price: _, ...keys } = own;
+    const { billed: __, ...reliability } = own.reliability;
+    const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
+    const billed = old?.reliability.billed;
+    return { ...keys, ...(price && { price }), reliability: { ...reliability, ...(billed && { billed }) }, tags: old ? old.tags : own.tags };
+}
+/** A manifest that nobody has agreed to yet brings no discounts, no packs of its own and no rates that base states otherwise. */
+function freed(settings, base) {
+    const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
+        slug,
+        { ...rest, ...(typeof pack === "string" && { pack }) },
+    ]);
+    return {
+        ...settings,
+        accounts: Object.fromEntries(accounts),
+        fx: Object.assign({ ...settings.fx }, ...base.manifests.map(({ settings: { fx } }) => fx)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/control/dearer.js
+
+
+
+
+
+
+
+/**
+ * Prices that a change brings compete with those that base has: model by model and contract by contract the
+ * dearer counts, and where only one of the two gives a price at all, that one. All of it is in USD or what
+ * base reports in, a month, on one day.
+ * @returns the held side with the price files, contract prices and accounts that count
+ */
+function dearerOf({ side, rivals }, book, date, distributions) {
+    const prices = new Map(side.prices);
+    const manifests = side.manifests.map((manifest) => {
+        const { file } = manifest;
+        const monthsOf = (one, on) => months(one, on, date, distributions);
+        const theirs = prices.get(file);
+        const own = rivals.prices.get(file);
+        const counted = own ? competing(manifest, theirs, own, book, monthsOf) : theirs;
+        if (counted)
+            prices.set(file, counted);
+        const on = counted ? (0,overlay/* overlay */.L)(book, counted.providers, counted.snapshot) : book;
+        return withAccounts(withContracts(manifest, rivals, on, monthsOf), rivals, on, monthsOf);
+    });
+    return { ...side, manifests, prices };
+}
+function months(manifest, book, date, distributions) {
+    const pricing = (0,estimate/* pricingOf */.u6)(manifest, book, date);
+    return new Map((0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
+}
+/** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
+function competing(manifest, theirs, own, book, monthsOf) {
+    const [before, after] = [theirs, own].map((files) => (files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book));
+    const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
+    const chosen = new Map();
+    for (const [slug, model] of modelsOf(manifest)) {
+        const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
+        const brought = after.provider(slug);
+        const found = brought && (0,find/* findModel */.P)(brought, model);
+        if (found && isDearer(names, old, fresh))
+            chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
+    }
+    if (chosen.size === 0)
+        return theirs;
+    const providers = [...chosen].map(([slug, models]) => onlyModels([...models], after.provider(slug), before.provider(slug), manifest));
+    return { providers: [...(theirs?.providers ?? []), ...providers], snapshot: own.snapshot };
+}
+/** Provider and model of every workload, each pair once. */
+function modelsOf({ workloads }) {
+    const pairs = workloads.flatMap(({ keys }) => (keys ? [[keys.provider, keys.model]] : []));
+    return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
+}
+/** Whether the second word on some workloads is the one that counts: it is higher where both have one, or has one where the first has none. */
+function isDearer(names, old, fresh) {
+    const both = names.filter((name) => old.get(name) && fresh.get(name));
+    const more = names.some((name) => !old.get(name) && fresh.get(name));
+    const sum = (months) => both.reduce((total, name) => total.plus(months.get(name) ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+    const [before, after] = [sum(old), sum(fresh)];
+    return after.gt(before) || (more && after.gte(before));
+}
+/** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
+function onlyModels(models, brought, known, { settings }) {
+    if (!known)
+        return { ...brought, models };
+    const valued = (0,credit/* creditValue */.z)(known.account, settings.accounts[known.provider]) !== undefined;
+    const account = valued ? known.account : brought.account;
+    return { ...known, models, ...(account && { account }) };
+}
+/** A contract price that base does not have competes with what base would take: its own contract, or the book. */
+function withContracts(manifest, { contracts }, book, monthsOf) {
+    if (!manifest.workloads.some((one) => contracts.has(keyOf(one))))
+        return manifest;
+    const rival = manifest.workloads.map((one) => {
+        if (!one.keys || !contracts.has(keyOf(one)))
+            return one;
+        const { price: _, ...keys } = one.keys;
+        const price = contracts.get(keyOf(one));
+        return { ...one, keys: { ...keys, ...(price && { price }) } };
+    });
+    const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
+    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer([one.name], old, fresh) ? (rival[index] ?? one) : one)) };
+}
+/** The account of a manifest that is new counts without what makes it cheaper, unless nothing had a price then. */
+function withAccounts(manifest, { accounts }, book, monthsOf) {
+    const own = accounts.get(manifest.file);
+    if (!own || Object.keys(own).length === 0)
+        return manifest;
+    const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
+    const names = manifest.workloads.map(({ name }) => name);
+    return isDearer(names, monthsOf(manifest, book), monthsOf(rival, book)) ? rival : manifest;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
+var exposure = __nccwpck_require__(1793);
+// EXTERNAL MODULE: ./lib/src/yaml/locate.js
+var locate = __nccwpck_require__(8808);
+;// CONCATENATED MODULE: ./lib/src/review.js
+
+
+
+
+
+
+
+/**
+ * The whole program: texts \u2192 manifests \u2192 list prices \u2192 comparison \u2192 budgets \u2192 verdict.
+ * Reading, git, GitHub, the clock and all wording are outside of it.
+ */
+function review(input) {
+    const own = judged(input);
+    const { held, book, date, distributions } = input;
+    if (!held)
+        return own;
+    const head = dearerOf(held, book, date, distributions);
+    return combine(own, judged({ ...input, head, renamed: held.renamed }), held.changed);
+}
+/** One judgement: both sides priced, compared and held against head's settings. */
+function judged({ head, base, book, date, renamed, distributions }) {
+    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
+    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
+    const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
+    const workloads = compare(now, before, renamed, distributions).map((one) => ({
+        ...one,
+        pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" && isUntouched(one, head, base),
+    }));
+    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
+    return {
+        verdict: (0,verdict/* verdictOf */.V)(reasons),
+        reasons,
+        currency: now.currency,
+        date,
+        prices: now.prices,
+        compared,
+        total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
+        budgets,
+        accounts: now.accounts,
+        workloads,
+        problems: (0,locate/* locateAll */.Y)(problems, head.files),
+        controls: null,
+        override: null,
+        from: { head, now, book, distributions },
+    };
+}
+/** Of a workload that could not be read on either side there are no keys to compare: its text is. */
+function isUntouched({ head: now, base: before }, head, base) {
+    if (!now || !before || now.keys || before.keys)
+        return true;
+    return JSON.stringify(writtenOf(now, head)) === JSON.stringify(writtenOf(before, base));
+}
+function writtenOf({ file, name }, side) {
+    const { workloads, defaults } = (side?.files.get(file)?.value ?? {});
+    return [workloads?.[name], defaults];
 }
 
 
@@ -31309,10 +25413,10 @@ function demandOf(volume) {
             : [volume.per_month ?? 0, 1];
     if (typeof amount === "number") {
         const poisson = volume.arrivals === "poisson";
-        return { mean, luck: (clips) => (poisson ? [clips, clips, clips] : [clips, 0, 0]), draw: null, whole: poisson || Number.isInteger(mean) };
+        return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
     }
     const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
-    return { mean, luck: (clips) => [clips, 0, 0], draw, whole: false };
+    return { mean, poisson: false, draw, whole: false };
 }
 function drawn(amount, draws, distributions) {
     if ("p10" in amount) {
@@ -31339,9 +25443,9 @@ function rescaled(values, mean) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AW: () => (/* binding */ NO_DISTRIBUTIONS),
-/* harmony export */   BV: () => (/* binding */ distributionsFor)
+/* harmony export */   BV: () => (/* binding */ distributionsFor),
+/* harmony export */   C4: () => (/* binding */ loadDistributions)
 /* harmony export */ });
-/* unused harmony export loadDistributions */
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
 
 /** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
@@ -31351,7 +25455,7 @@ async function distributionsFor(...sides) {
 }
 /** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
 async function loadDistributions() {
-    const { default: jStat } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
+    const { default: jStat } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
     return {
         normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
         normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
@@ -31504,14 +25608,14 @@ function uncountable({ client }, { latency }, jobs, warn) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 2 modules
-var law = __nccwpck_require__(2434);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/demand.js
 var risk_demand = __nccwpck_require__(1701);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
 var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
+var law = __nccwpck_require__(8168);
 // EXTERNAL MODULE: ./lib/src/risk/attempt.js
 var attempt = __nccwpck_require__(5093);
 // EXTERNAL MODULE: ./lib/src/risk/distributions.js
@@ -31533,10 +25637,14 @@ var waterfall = __nccwpck_require__(1198);
 /** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
 const STRESS = 0.1;
 const ATTEMPTS = 3;
-/** If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more. */
-function stressOf(planned) {
-    const keys = failing(planned.keys, "provider_error", { provider_error: 1 });
-    return (0,risk_risk/* expectedOf */.EX)({ ...planned, keys }, {}, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(planned.list);
+/**
+ * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+ * price. Each of the (1 \u2212 s\u00b3) / (1 \u2212 s) submissions of a take is billed.
+ */
+const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
+/** The stress line of a month at list price. */
+function stressOf({ list }) {
+    return list.times((0,waterfall/* amount */.vj)(STRESS_SHARE));
 }
 /**
  * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
@@ -31558,11 +25666,11 @@ function leversOf(planned, known) {
     ];
     return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
 }
-function failing(keys, failure, billed) {
+function failing(keys, failure) {
     return {
         ...keys,
         client: { ...keys.client, max_attempts: ATTEMPTS },
-        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS }, ...(billed && { billed }) },
+        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
     };
 }
 /** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
@@ -31617,9 +25725,8 @@ function listPriceRisk(planned, known) {
 // EXTERNAL MODULE: ./lib/src/risk/plain.js
 var plain = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
-var spread = __nccwpck_require__(4775);
+var spread = __nccwpck_require__(7966);
 ;// CONCATENATED MODULE: ./lib/src/risk/exposed.js
-
 
 
 
@@ -31689,13 +25796,13 @@ function spreadOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
     if (risks.every(({ spread }) => spread === null))
         return null;
-    const [only] = risks;
-    if (only?.spread && risks.length === 1)
-        return only.spread;
-    // What is certain is one amount: it shifts the distribution and does not widen it.
+    const uncertain = risks.flatMap(({ spread, law }) => (spread ? { spread, law } : []));
+    const [only] = uncertain;
+    const together = only && uncertain.length === 1
+        ? only.spread
+        : (0,spread/* spreadOf */.j)(uncertain.map(({ law }) => law), distributions);
     const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
-    const laws = risks.flatMap(({ spread, law }) => (spread ? law : []));
-    return (0,spread/* spreadOf */.j)(certainly === 0 ? laws : [...laws, (0,law/* fixedLaw */.dl)(certainly)], distributions);
+    return certainly === 0 ? together : (0,spread/* shifted */.w)(together, certainly);
 }
 
 
@@ -31776,6 +25883,8 @@ var exposed = __nccwpck_require__(5025);
 var figures = __nccwpck_require__(4789);
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var engine_credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/engine/once-only.js
+var once_only = __nccwpck_require__(9779);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
 ;// CONCATENATED MODULE: ./lib/src/risk/cash.js
@@ -31786,8 +25895,6 @@ const MANY_PACKS = 4000;
  * Whole packs: value \u00d7 \u03a3 P(use \u2212 covered > k \u00d7 value) over k \u2265 0. Never the mean rounded up: E[\u2308S\u2309] \u2260 \u2308E[S]\u2309.
  */
 function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
-    if (purchase.kind === "as-used" || purchase.value <= 0)
-        return excess(covered);
     const { value } = purchase;
     if (purchase.kind === "plan")
         return value + purchase.beyond * excess(covered + value);
@@ -31812,6 +25919,7 @@ var waterfall = __nccwpck_require__(1198);
 
 
 
+
 /** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
 function ledgerOf(pricing, estimates, distributions) {
     const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
@@ -31829,11 +25937,8 @@ function lineOf(provider, { manifest: { settings }, book, rates }, estimates, di
         return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
     };
     const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
-    const ofUnit = (units, inCredits) => toReport(inCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
-    // Credits that only the first month has. A manifest's trial is in the account's unit: credits where it has them.
-    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const trialCredit = keys?.trial !== undefined ? ofUnit(keys.trial, inCredits) : entry?.trial ? ofUnit(entry.trial.amount, entry.trial.unit === "credit") : decimal/* ZERO */.f2;
-    const prepaidCredit = keys?.prepaid !== undefined ? ofUnit(keys.prepaid, inCredits) : decimal/* ZERO */.f2;
+    // Credits that only the first month has.
+    const { trial: trialCredit, prepaid: prepaidCredit } = (0,once_only/* onceOnly */.C)(entry, keys, toReport);
     const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, spread);
     const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
     // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
@@ -31884,7 +25989,7 @@ function exceeds(size, usage, spread) {
 function paying(pack, toReport, usage, spread) {
     const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
     if (!pack || price.lte(0))
-        return (covered) => (spread ? (0,waterfall/* amount */.vj)(spread.excess(covered.toNumber())) : positive(usage.minus(covered)));
+        return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, spread));
     const perUnit = pack.price.div(pack.size);
     const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
     const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
@@ -31899,7 +26004,9 @@ function positive(value) {
     return value.gt(0) ? value : decimal/* ZERO */.f2;
 }
 function feesOf(fees, numbers) {
-    const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(numbers[name] ?? 0)), decimal/* ZERO */.f2);
+    const total = (every) => fees
+        .filter((fee) => fee.every === every)
+        .reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0)), decimal/* ZERO */.f2);
     return { month: total("month"), once: total("once") };
 }
 
@@ -32060,7 +26167,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 
 /***/ }),
 
-/***/ 2434:
+/***/ 8168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -32069,6 +26176,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 __nccwpck_require__.d(__webpack_exports__, {
   dl: () => (/* binding */ fixedLaw),
   ur: () => (/* binding */ lawOf),
+  zf: () => (/* binding */ noPoints),
   uF: () => (/* binding */ unitOf)
 });
 
@@ -32115,15 +26223,6 @@ function times([mean, variance, third], count) {
     return [count * mean, count * variance, count * third];
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/month.js
-/**
- * The cost of a random number of clips, each with the same cumulants (m, s\u00b2, k\u2083):
- * mean = E[R] m, variance = E[R] s\u00b2 + Var(R) m\u00b2, \u03ba\u2083 = E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
- */
-function month([m, s2, k3], [mean, variance, third]) {
-    return [mean * m, mean * s2 + variance * m * m, mean * k3 + 3 * m * s2 * variance + m ** 3 * third];
-}
-
 // EXTERNAL MODULE: ./lib/src/risk/outer.js
 var outer = __nccwpck_require__(1639);
 // EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
@@ -32134,10 +26233,15 @@ var risk_process = __nccwpck_require__(3477);
 
 
 
-
 /** The law of a month about which nothing is uncertain. */
 function fixedLaw(monthly) {
-    return { variables: [], rates: 0, points: () => [[monthly, 0, 0]], lattice: null };
+    const points = noPoints(1);
+    points.mean[0] = monthly;
+    return { variables: [], rates: 0, points: () => points, lattice: null };
+}
+/** So many points that cost nothing. */
+function noPoints(length) {
+    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
 /** One take and one clip wanted, at given chances. */
 function unitOf(process, chances) {
@@ -32148,7 +26252,8 @@ function unitOf(process, chances) {
     return { take: one, clip: clip(one, process.takes) };
 }
 /**
- * The law of a month: clips wanted, in groups of `count` that one job makes.
+ * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
+ * with cumulants (m, s\u00b2, k\u2083): mean = E[R] m, variance = E[R] s\u00b2 + Var(R) m\u00b2, \u03ba\u2083 = E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
  * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
 function lawOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
@@ -32160,7 +26265,6 @@ function lawOf(process, demand, { provider, reliability, volume }, count, name, 
         ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
         ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
     ];
-    const known = rates.length === 0 ? unitOf(process, process.first).clip.cost : null;
     const worked = new Map();
     return {
         variables,
@@ -32174,27 +26278,54 @@ function lawOf(process, demand, { provider, reliability, volume }, count, name, 
         },
     };
     function pointsAt(draws) {
-        if (variables.length === 0)
-            return [month(known, inGroups(demand.luck(demand.mean), count))];
-        const drawnRates = rates.map(({ k, n }, i) => (0,outer/* through */.sc)(draws[i], (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5), distributions));
+        const length = variables.length === 0 ? 1 : draws[0].uniform.length;
+        const costs = costsAt(draws, length);
         const clips = demand.draw?.(draws[rates.length], distributions);
-        const { length } = draws[0].uniform;
-        return Array.from({ length }, (_, point) => {
-            const cost = known ?? unitOf(process, drawn(process.first, rates, drawnRates, point)).clip.cost;
-            return month(cost, inGroups(demand.luck(clips ? clips[point] : demand.mean), count));
-        });
+        const points = noPoints(length);
+        for (let point = 0; point < length; point++) {
+            const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
+            const wanted = (clips ? clips[point] : demand.mean) / count;
+            // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = \u03ba\u2083 = E, and R is that number / count.
+            const arrivals = demand.poisson ? wanted / count : 0;
+            points.mean[point] = wanted * m;
+            points.variance[point] = wanted * s2 + arrivals * m * m;
+            points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
+        }
+        return points;
     }
-}
-/** Cumulants of clips as those of the jobs that make `count` of them each: clips arrive by chance, jobs only follow. */
-function inGroups([mean, variance, third], count) {
-    return [mean / count, variance / count ** 2, third / count ** 3];
-}
-function drawn(first, rates, values, point) {
-    const chances = { ...first };
-    rates.forEach(({ failure }, i) => {
-        chances[failure] = values[i][point];
-    });
-    return (0,risk_process/* capped */.uo)(chances);
+    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+    function costsAt(draws, length) {
+        const costs = noPoints(length);
+        const [only] = rates;
+        if (!only) {
+            const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+            costs.mean.fill(mean);
+            costs.variance.fill(variance);
+            costs.third.fill(third);
+            return costs;
+        }
+        const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
+        if (rates.length === 1) {
+            const at = (u) => unitOf(process, withRates([quantiles[0](u)])).clip.cost;
+            const [mean, variance, third] = (0,outer/* alongCurve */.xG)(draws[0], at, distributions);
+            return { mean, variance, third };
+        }
+        const values = quantiles.map((quantile, i) => (0,outer/* through */.sc)(draws[i], quantile, distributions));
+        for (let point = 0; point < length; point++) {
+            const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point]))).clip.cost;
+            costs.mean[point] = mean;
+            costs.variance[point] = variance;
+            costs.third[point] = third;
+        }
+        return costs;
+    }
+    function withRates(values) {
+        const chances = { ...process.first };
+        rates.forEach(({ failure }, i) => {
+            chances[failure] = values[i];
+        });
+        return (0,risk_process/* capped */.uo)(chances);
+    }
 }
 /** Billed shares are read to this many decimals. */
 const DECIMALS = 1e6;
@@ -32227,7 +26358,8 @@ function gcd(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   bJ: () => (/* binding */ drawsOf),
 /* harmony export */   iN: () => (/* binding */ POINTS),
-/* harmony export */   sc: () => (/* binding */ through)
+/* harmony export */   sc: () => (/* binding */ through),
+/* harmony export */   xG: () => (/* binding */ alongCurve)
 /* harmony export */ });
 /** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
 const POINTS = 1024;
@@ -32258,20 +26390,32 @@ function root(dimensions) {
 const NODE_STEP = 0.125;
 const NODE_END = 4;
 /** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
-function through(draws, quantile, { normalCdf }) {
+function through(draws, quantile, distributions) {
+    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+}
+/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
+function alongCurve({ uniform, normal }, at, { normalCdf }) {
     const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-    const values = Float64Array.from({ length: nodes }, (_, i) => quantile(normalCdf(-NODE_END + i * NODE_STEP)));
-    const at = (i) => values[Math.max(0, Math.min(nodes - 1, i))];
-    return draws.normal.map((z, point) => {
-        const place = (z + NODE_END) / NODE_STEP;
+    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
+    const curves = [
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+    ];
+    for (let point = 0; point < normal.length; point++) {
+        const place = (normal[point] + NODE_END) / NODE_STEP;
         const i = Math.floor(place);
-        if (i < 1 || i > nodes - 3)
-            return quantile(draws.uniform[point]);
+        const inside = i >= 1 && i <= nodes - 3;
+        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
+        const exact = inside ? null : at(uniform[point]);
         const t = place - i;
-        const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-        // Catmull-Rom, of third order; the nodes are close enough for 6 digits.
-        return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
-    });
+        for (let k = 0; k < 3; k++)
+            curves[k][point] = exact ? exact[k] : cubic(a?.[k], b?.[k], c?.[k], d?.[k], t);
+    }
+    return curves;
+}
+function cubic(a, b, c, d, t) {
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
 
@@ -32491,9 +26635,9 @@ function completionOf(declared, jobs) {
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1701);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4789);
-/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2434);
+/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8168);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3477);
-/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4775);
+/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7966);
 /* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
 
 
@@ -32557,7 +26701,7 @@ function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPric
     const process = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
     const unit = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(process, process.first);
     const law = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .lawOf */ .ur)(process, demand, keys, count, name, distributions);
-    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && demand.luck(1)[1] === 0;
+    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
     const spread = isCertain ? null : (0,_spread_js__WEBPACK_IMPORTED_MODULE_6__/* .spreadOf */ .j)([law], distributions);
     const fixed = typeof keys.takes === "number";
     // Only rates move the mean: a volume is rescaled to the mean that is declared.
@@ -32582,174 +26726,245 @@ function statusPriceOf(jobs, { manifest, rates }) {
 
 /***/ }),
 
-/***/ 4775:
+/***/ 7966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ shifted),
   j: () => (/* binding */ spreadOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/risk/outer.js
-var outer = __nccwpck_require__(1639);
-;// CONCATENATED MODULE: ./lib/src/risk/quantile.js
-/** Beyond this skewness the normal-power approximation is no longer monotone where it matters. */
+// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
+var law = __nccwpck_require__(8168);
+;// CONCATENATED MODULE: ./lib/src/risk/mixture.js
+/** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
 const MOST_SKEW = 1.2;
-/** Further from the mean than this, in standard deviations, a cost is as good as certain to be below or above. */
-const FAR = 9;
-/** Below this skewness the normal distribution itself is exact to every digit shown. */
 const NO_SKEW = 1e-6;
-/**
- * P(S \u2264 x) by the normal-power approximation (NP2), which carries the skewness of a sum of jobs:
- * \u03a6(\u22123/\u03b3 + sign(\u03b3) \u221a(9/\u03b3\u00b2 + 1 + 6z/\u03b3)), with z = (x \u2212 mean) / sd.
- */
-function np2Cdf([mean, variance, third], x, normalCdf) {
-    if (variance <= 0)
-        return x >= mean ? 1 : 0;
-    const sd = Math.sqrt(variance);
-    const z = (x - mean) / sd;
-    if (z > FAR)
-        return 1;
-    if (z < -FAR)
+/** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
+const FAR = 7;
+/** How close a quantile is worked out, as a share of the standard deviation: far below what the points can tell. */
+const CLOSE = 1e-8;
+function mixtureOf(points, { normalCdf, normalQuantile }) {
+    const { mean } = points;
+    const { length } = mean;
+    const sds = points.variance.map((variance) => (variance > 0 ? Math.sqrt(variance) : 0));
+    const skews = points.third.map((third, i) => skewOf(third, sds[i]));
+    const steps = mean.slice().sort();
+    const luck = sds.reduce((most, sd) => Math.max(most, sd), 0);
+    return { cdf: (amount) => at(amount)[0], quantile, excess };
+    /**
+     * P(S \u2264 x) and its density. NP2: \u03a6(\u22123/\u03b3 + sign(\u03b3) \u221a(9/\u03b3\u00b2 + 1 + 6z/\u03b3)), with z = (x \u2212 mean) / sd, which carries the
+     * skewness of a sum of jobs.
+     */
+    function at(amount) {
+        let [below, density] = [0, 0];
+        for (let i = 0; i < length; i++) {
+            const sd = sds[i];
+            const distance = amount - mean[i];
+            if (distance > FAR * sd || (sd === 0 && distance >= 0)) {
+                below += 1;
+                continue;
+            }
+            if (distance < -FAR * sd || sd === 0)
+                continue;
+            const skew = skews[i];
+            let [z, slope] = [distance / sd, 1 / sd];
+            if (skew !== 0) {
+                const a = 3 / skew;
+                const inside = a * a + 1 + 2 * a * z;
+                if (inside <= 0) {
+                    if (skew < 0)
+                        below += 1;
+                    continue;
+                }
+                const root = Math.sqrt(inside);
+                z = skew > 0 ? root - a : -root - a;
+                slope *= Math.abs(a) / root;
+            }
+            below += normalCdf(z);
+            density += slope * Math.exp((-z * z) / 2);
+        }
+        return [below / length, density / (length * Math.sqrt(2 * Math.PI))];
+    }
+    /** One point: mean + sd (z + \u03b3 (z\u00b2 \u2212 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else Newton's method, kept between ends that hold it. */
+    function quantile(p, sd) {
+        const z = normalQuantile(p);
+        if (length === 1)
+            return mean[0] + sds[0] * (z + (skews[0] * (z * z - 1)) / 6);
+        const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
+        if (luck <= 1e-9 * sd)
+            return step;
+        let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+        let x = step + (z * luck * luck) / (2 * sd);
+        for (let i = 0; i < 100; i++) {
+            const [below, density] = at(x);
+            if (below < p)
+                low = x;
+            else
+                high = x;
+            let next = x + (p - below) / density;
+            if (!(next > low && next < high))
+                next = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : x + (below < p ? sd : -sd);
+            if (Math.abs(next - x) < CLOSE * sd)
+                return next;
+            x = next;
+        }
+        return x;
+    }
+    /** Of the normal distribution with each point's mean and sd: (m \u2212 x) \u03a6(d) + s \u03c6(d), d = (m \u2212 x) / s. */
+    function excess(amount) {
+        let sum = 0;
+        for (let i = 0; i < length; i++) {
+            const sd = sds[i];
+            const over = mean[i] - amount;
+            if (sd === 0)
+                sum += Math.max(0, over);
+            else
+                sum += over * normalCdf(over / sd) + (sd * Math.exp(-((over / sd) ** 2) / 2)) / Math.sqrt(2 * Math.PI);
+        }
+        return sum / length;
+    }
+}
+function skewOf(third, sd) {
+    if (sd === 0)
         return 0;
-    const skew = skewOf(variance, sd, third);
-    if (Math.abs(skew) < NO_SKEW)
-        return normalCdf(z);
-    const inside = 9 / (skew * skew) + 1 + (6 * z) / skew;
-    if (inside <= 0)
-        return skew > 0 ? 0 : 1;
-    return normalCdf(-3 / skew + Math.sign(skew) * Math.sqrt(inside));
-}
-/** The inverse: mean + sd (z + \u03b3 (z\u00b2 \u2212 1) / 6), with z the normal quantile. */
-function np2Quantile([mean, variance, third], z) {
-    if (variance <= 0)
-        return mean;
-    const sd = Math.sqrt(variance);
-    return mean + sd * (z + (skewOf(variance, sd, third) * (z * z - 1)) / 6);
-}
-function skewOf(variance, sd, third) {
-    return Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / (variance * sd)));
+    const skew = Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / sd ** 3));
+    return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/outer.js
+var outer = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./lib/src/risk/spread.js
 
 
-/** Reads a point of a later group in this order (a Korobov lattice rule), so that groups are independent of each other. */
-const MULTIPLIER = 433;
+
+/** Of sorted points, a later group's are read in this order (a Korobov lattice rule), so that groups are independent of each other. */
+const MULTIPLIER = 237;
+/**
+ * Groups that are paired draw by draw. Beside the widest few, the sum of all others is close to normal, and its
+ * cumulants say enough; 1,024 points cannot fill more dimensions, and would tie groups together that share nothing.
+ */
+const PAIRED = 3;
 /**
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and their draws are paired in different orders.
+ * independent: their variances add, and the draws of the widest are paired in different orders.
  */
 function spreadOf(laws, distributions) {
-    const groups = grouped(laws).map((group) => pointsOf(group, distributions));
-    const mean = groups.reduce((sum, points) => sum + average(points, ([m]) => m), 0);
+    const groups = inOrder(grouped(laws).map((group) => pointsOf(group, distributions)));
+    const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
     const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
     const lattice = laws.length === 1 ? (laws[0]?.lattice ?? null) : null;
     return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
 }
+/** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
+function shifted({ mean, sd, quantile, above, excess }, by) {
+    return {
+        mean: mean + by,
+        sd,
+        quantile: (p) => quantile(p) + by,
+        above: (amount) => above(amount - by),
+        excess: (amount) => excess(amount - by),
+    };
+}
+/** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
+function inOrder(groups) {
+    return groups
+        .map((points) => ({ points, variance: varianceOf(points) }))
+        .sort((a, b) => b.variance - a.variance)
+        .map(({ points }) => points);
+}
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
 function grouped(laws) {
     let groups = [];
+    const seen = new Set();
     for (const law of laws) {
-        const touches = groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
+        const isNew = law.variables.length > 0 && law.variables.every((name) => !seen.has(name));
+        for (const name of law.variables)
+            seen.add(name);
+        const touches = isNew ? [] : groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
         const merged = {
             names: new Set([...touches.flatMap(({ names }) => [...names]), ...law.variables]),
             laws: [...touches.flatMap((group) => group.laws), law],
         };
-        groups = [...groups.filter((group) => !touches.includes(group)), merged];
+        if (touches.length > 0)
+            groups = groups.filter((group) => !touches.includes(group));
+        groups.push(merged);
     }
     return groups.map((group) => group.laws);
 }
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(laws, distributions) {
-    const names = [...new Set(laws.flatMap(({ variables }) => variables))];
-    const all = laws.map((law) => law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
-    return (all[0] ?? []).map((_, point) => sum(all.map((points) => points[point])));
+    const ordered = laws.length === 1 ? laws : laws.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
+    const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
+    const sum = (0,law/* noPoints */.zf)(names.length === 0 ? 1 : outer/* POINTS */.iN);
+    for (const law of laws)
+        add(sum, law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
+    return sum;
 }
-/** One list of points for all groups together. */
+/** One list of points for all groups together, the widest first. */
 function paired(groups) {
-    const uncertain = groups.filter((points) => points.length > 1);
-    const certain = groups.flatMap((points) => (points.length === 1 ? points : []));
-    if (uncertain.length === 0)
-        return [sum(certain)];
-    const orders = uncertain.map((_, group) => multiplier(group));
-    return Array.from({ length: outer/* POINTS */.iN }, (_, point) => sum([...certain, ...uncertain.map((points, group) => points[(point * orders[group]) % outer/* POINTS */.iN])]));
-}
-function multiplier(group) {
-    let factor = 1;
-    for (let i = 0; i < group; i++)
-        factor = (factor * MULTIPLIER) % outer/* POINTS */.iN;
-    return factor;
-}
-function sum(all) {
-    let [mean, variance, third] = [0, 0, 0];
-    for (const [m, v, k] of all) {
-        mean += m;
-        variance += v;
-        third += k;
+    const uncertain = groups.filter(({ mean }) => mean.length > 1);
+    const sum = (0,law/* noPoints */.zf)(uncertain.length === 0 ? 1 : outer/* POINTS */.iN);
+    let order = 1;
+    for (const points of uncertain.slice(0, PAIRED)) {
+        add(sum, uncertain.length === 1 ? points : byMean(points), order);
+        order = (order * MULTIPLIER) % outer/* POINTS */.iN;
     }
-    return [mean, variance, third];
+    for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)])
+        add(sum, asOne(points), 1);
+    return sum;
 }
-function average(points, value) {
-    return points.reduce((total, point) => total + value(point), 0) / points.length;
+/** The same points, from the least mean to the greatest. */
+function byMean({ mean, variance, third }) {
+    const order = [...mean.keys()].sort((a, b) => mean[a] - mean[b]);
+    const [means, variances, thirds] = [mean, variance, third].map((values) => Float64Array.from(order, (point) => values[point]));
+    return { mean: means, variance: variances, third: thirds };
+}
+/** Cumulants of a mixture of points, as one point. */
+function asOne(points) {
+    const { mean, variance, third } = points;
+    const one = (0,law/* noPoints */.zf)(1);
+    const middle = average(mean);
+    one.mean[0] = middle;
+    one.variance[0] = varianceOf(points);
+    one.third[0] = average(mean.map((m, point) => third[point] + (m - middle) * (3 * variance[point] + (m - middle) ** 2)));
+    return one;
+}
+/** Adds a group's points in an order of its own; a group of one point is added to all. */
+function add(sum, { mean, variance, third }, order) {
+    const { length } = mean;
+    for (let point = 0; point < sum.mean.length; point++) {
+        const from = length === 1 ? 0 : (point * order) % length;
+        sum.mean[point] = sum.mean[point] + mean[from];
+        sum.variance[point] = sum.variance[point] + variance[from];
+        sum.third[point] = sum.third[point] + third[from];
+    }
+}
+function average(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return sum / values.length;
 }
 /** Job luck within points, and what differs between them. */
-function varianceOf(points) {
-    const mean = average(points, ([m]) => m);
-    return average(points, ([m, variance]) => variance + (m - mean) ** 2);
+function varianceOf({ mean, variance }) {
+    const middle = average(mean);
+    return average(variance) + average(mean.map((one) => (one - middle) ** 2));
 }
 function withQuantiles(points, mean, sd, lattice, distributions) {
-    const { normalCdf, normalQuantile } = distributions;
-    const cdf = (amount) => average(points, (point) => np2Cdf(point, amount, normalCdf));
-    const smooth = points.length === 1 ? (p) => np2Quantile(points[0], normalQuantile(p)) : (p) => solve(cdf, p, points);
+    const mixture = mixtureOf(points, distributions);
+    const onLattice = lattice !== null && sd > 0;
     return {
         mean,
         sd,
         // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-        quantile: (p) => (lattice === null || sd === 0 ? smooth(p) : lattice * Math.ceil(smooth(p) / lattice - 0.5)),
-        above: (amount) => 1 - cdf(lattice === null || sd === 0 ? amount : lattice * (Math.floor(amount / lattice + 1e-9) + 0.5)),
-        excess: (amount) => average(points, (point) => excessOf(point, amount, normalCdf)),
+        quantile: (p) => (onLattice ? lattice * Math.ceil(mixture.quantile(p, sd) / lattice - 0.5) : mixture.quantile(p, sd)),
+        above: (amount) => 1 - mixture.cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+        excess: (amount) => mixture.excess(amount),
     };
-}
-/** How close a quantile is worked out, as a share of the range of the points. */
-const CLOSE = 1e-9;
-/** The amount at which a distribution function reaches p: false position, halving the end that stands still (Illinois). */
-function solve(cdf, p, points) {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (const [mean, variance] of points) {
-        const far = 9 * Math.sqrt(variance);
-        low = Math.min(low, mean - far);
-        high = Math.max(high, mean + far);
-    }
-    let [atLow, atHigh] = [-p, 1 - p];
-    const close = (high - low) * CLOSE;
-    for (let i = 0; i < 100 && high - low > close; i++) {
-        // Every third step halves: a distribution function of few points is a staircase, on which false position crawls.
-        const middle = i % 3 === 2 ? (low + high) / 2 : high - (atHigh * (high - low)) / (atHigh - atLow);
-        const at = cdf(middle) - p;
-        if (at < 0) {
-            low = middle;
-            atLow = at;
-            atHigh /= 2;
-        }
-        else {
-            high = middle;
-            atHigh = at;
-            atLow /= 2;
-        }
-    }
-    return high;
-}
-/** E[(S \u2212 x)\u207a] = (m \u2212 x) \u03a6(d) + s \u03c6(d), d = (m \u2212 x) / s. */
-function excessOf([mean, variance], amount, normalCdf) {
-    if (variance <= 0)
-        return Math.max(0, mean - amount);
-    const sd = Math.sqrt(variance);
-    const d = (mean - amount) / sd;
-    return (mean - amount) * normalCdf(d) + (sd * Math.exp((-d * d) / 2)) / Math.sqrt(2 * Math.PI);
 }
 
 
@@ -33105,7 +27320,10 @@ function readYaml(file, bytes) {
         const problems = syntax.length > 0 ? syntax : duplicateKeys(document.contents, file);
         if (problems.length > 0)
             return { file, value: undefined, document, lines, problems };
-        return { file, value: document.toJS({ maxAliasCount: MAX_ALIASES }), document, lines, problems };
+        const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+        if (text.includes("*") && holdsItself(value))
+            return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
+        return { file, value, document, lines, problems };
     }
     catch (error) {
         if (error instanceof ReferenceError && /excessive/i.test(error.message))
@@ -33134,6 +27352,18 @@ function duplicateKeys(node, file, path = []) {
         return [...repeated, ...duplicateKeys(value, file, [...path, key])];
     });
 }
+/** Whether a tree is none: `&a [*a]` never ends. What several places share is visited once. */
+function holdsItself(value, above = new Set(), done = new Set()) {
+    if (typeof value !== "object" || value === null || done.has(value))
+        return false;
+    if (above.has(value))
+        return true;
+    above.add(value);
+    const found = Object.values(value).some((inner) => holdsItself(inner, above, done));
+    above.delete(value);
+    done.add(value);
+    return found;
+}
 function decode(bytes) {
     try {
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -33142,6 +27372,38 @@ function decode(bytes) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 8179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Di: () => (/* binding */ InvalidArgumentError),
+/* harmony export */   b7: () => (/* binding */ CommanderError),
+/* harmony export */   c$: () => (/* binding */ Option),
+/* harmony export */   uB: () => (/* binding */ Command)
+/* harmony export */ });
+/* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = _index_js__WEBPACK_IMPORTED_MODULE_0__;
 
 
 /***/ }),
@@ -43647,6 +37909,9 @@ function preprocess(fn, schema) {
 /******/ 		return module.exports;
 /******/ 	}
 /******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
@@ -43693,6 +37958,28 @@ function preprocess(fn, schema) {
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".part.cjs";
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -43707,6 +37994,48 @@ function preprocess(fn, schema) {
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
 /******/ 	})();
 /******/ 	
 /************************************************************************/

@@ -6,6 +6,7 @@ import { gather, type Reader } from "../../src/gather.ts";
 import { toJson } from "../../src/report/json.ts";
 import { review } from "../../src/review.ts";
 import { distributionsFor } from "../../src/risk/distributions.ts";
+import { action } from "./action.ts";
 import { manifestOf } from "./manifest.ts";
 import { median, print, row, timed } from "./measure.ts";
 import { prices } from "./prices.ts";
@@ -18,7 +19,11 @@ import { risk } from "./risk.ts";
 const RUNS = Number(process.env["BENCH_RUNS"] ?? 15);
 const DATE = "2026-11-22";
 
-for (const node of [process.execPath, node24()]) if (node) startUp(node);
+for (const node of [process.execPath, node24()]) {
+  if (!node) continue;
+  startUp(node);
+  action(node, RUNS);
+}
 await large();
 await prices(RUNS, DATE);
 await risk(Math.min(RUNS, 5), DATE);

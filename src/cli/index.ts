@@ -22,7 +22,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const bundle = { exports: {} as typeof Program };
-// The bundle has every package in it and asks for nothing but Node's own modules.
+// The bundle has every package in it and asks for nothing but Node's own modules and its own further parts.
 script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);
 process.exitCode = await bundle.exports.run(process, import.meta.dirname);
 
@@ -39,8 +39,9 @@ function keptAt(text: string): string | null {
   return folder ? `${folder}/video-budget-${build}-${command}` : null;
 }
 
-/** Node's module of a name. That of child processes loads much else, and is asked for by every run and used by those that call git. */
+/** A part of the bundle that few commands need, or Node's module of a name. That of child processes loads much else, and is asked for by every run and used by those that call git. */
 function required(name: string): unknown {
+  if (name.startsWith("./")) return module.createRequire(PROGRAM)(name);
   if (name !== "node:child_process") return process.getBuiltinModule(name);
   return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
 }

@@ -1,13 +1,18 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { isDate } from "../notation/date.ts";
 import { MODES } from "../notation/mode.ts";
-import { VERSION } from "../version.ts";
-import { daysOf, dollarsOf, figureOf, lengthOf, numberOf, oneMore, rateOf, ratioOf } from "./arguments.ts";
+import { ACTION, VERSION } from "../version.ts";
+import { actionOf, clipsOf, daysOf, dollarsOf, figureOf, intervalOf, lengthOf, numberOf, oneMore, rateOf, ratioOf, takesOf, workloadOf } from "./arguments.ts";
+import type { CalibrateOptions } from "./calibrate.ts";
+import type { InitOptions } from "./init.ts";
+import { toleranceOf, withLogs } from "./log-options.ts";
 import type { Fx, SearchOptions } from "./prices.ts";
 import type { CheckOptions } from "./prices-check.ts";
 import type { CompareOptions } from "./prices-compare.ts";
 import type { ConfirmOptions } from "./prices-confirm.ts";
+import type { ReconcileOptions } from "./reconcile.ts";
 import { type Options, type Terminal, UsageError } from "./terminal.ts";
+import type { TestPlanOptions } from "./test-plan.ts";
 
 /** What the command line needs of a process, so that a test can hand in its own. */
 export type Process = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin" | "pid"> & {
@@ -46,6 +51,47 @@ export async function run(process: Process, folder: string): Promise<number> {
       const { explainWorkload } = await import(/* webpackMode: "eager" */ "./explain.ts");
       code = await explainWorkload(manifest, options, terminal(options));
     });
+  command("init", "write a first manifest and its workflow, from a few questions or from flags")
+    .option("--provider <slug>", "who makes the video")
+    .option("--model <id>", "the exact string that the provider's API takes, or an alias")
+    .option("--per-month <clips>", "clips that the product needs in a month", clipsOf)
+    .option("--budget <usd>", "what that may cost a month", dollarsOf)
+    .addOption(new Option("--mode <mode>", "what a job does; default: the model's first").choices(MODES))
+    .option("--duration <length>", "of a clip, such as 8s; default: the model's own", lengthOf)
+    .option("--resolution <class>", "such as 1080p; default: the model's own")
+    .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", takesOf)
+    .option("--workload <name>", "what to call it", workloadOf, "clips")
+    .option("--action <owner/repository@ref>", "where the workflow takes the action from", actionOf, ACTION)
+    .option("--no-workflow", "write the manifest alone")
+    .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
+    .action(async (options: InitOptions) => {
+      const { init } = await import("./init.ts");
+      code = await init(options, terminal(options));
+    });
+  withLogs(command("reconcile", "billed against expected, job by job"))
+    .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
+    .action(async (logs: string[], options: ReconcileOptions) => {
+      const { reconcile } = await import("./reconcile.ts");
+      code = await reconcile(logs, options, terminal(options));
+    });
+  command("test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
+    .argument("[manifests...]", "paths or globs; - is standard input")
+    .option("--budget <usd>", "the most that all jobs together may cost, in USD (default: no limit)", dollarsOf)
+    .option("--interval <share>", "how close a failure rate is to be known, to each side", intervalOf, 0.05)
+    .option("--warn-above <usd>", "warn of a job that costs more, in USD (default: 5)", dollarsOf)
+    .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
+    .option("--all", "also plan workloads that have evidence already", false)
+    .action(async (manifests: string[], options: TestPlanOptions) => {
+      const { planTests } = await import("./test-plan.ts");
+      code = await planTests(manifests, options, terminal(options));
+    });
+  withLogs(command("calibrate", "measured rates with intervals, as a manifest patch"))
+    .option("--write", "put the patch into the manifest; its comments stay", false)
+    .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
+    .action(async (logs: string[], options: CalibrateOptions) => {
+      const { calibrateLogs } = await import("./calibrate.ts");
+      code = await calibrateLogs(logs, options, terminal(options));
+    });
   const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
   exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
     .argument("[words...]", "parts of a provider, an id or an alias")
@@ -55,13 +101,13 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--resolution <class>")
     .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
     .action(async (words: string[], options: SearchOptions) => {
-      const { searchPrices } = await import(/* webpackMode: "eager" */ "./prices.ts");
+      const { searchPrices } = await import("./prices.ts");
       code = await searchPrices(words, options, terminal(options));
     });
   exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
     .argument("<provider/model>")
     .action(async (name: string, options: Options & Fx) => {
-      const { showPrice } = await import(/* webpackMode: "eager" */ "./prices.ts");
+      const { showPrice } = await import("./prices.ts");
       code = await showPrice(name, options, terminal(options));
     });
   exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
@@ -74,7 +120,7 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--fps <number>", "default: each provider's own", numberOf)
     .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
     .action(async (options: CompareOptions) => {
-      const { comparePrices } = await import(/* webpackMode: "eager" */ "./prices-compare.ts");
+      const { comparePrices } = await import("./prices-compare.ts");
       code = await comparePrices(options, terminal(options));
     });
   exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
@@ -84,7 +130,7 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
     .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
     .action(async (providers: string[], options: CheckOptions) => {
-      const { checkPrices } = await import(/* webpackMode: "eager" */ "./prices-check.ts");
+      const { checkPrices } = await import("./prices-check.ts");
       code = await checkPrices(providers, options, terminal(options));
     });
   const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
@@ -94,7 +140,7 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map<number, string>())
     .option("--source <address>", "the address that you read, where it is another")
     .action(async (name: string, options: ConfirmOptions) => {
-      const { confirmPrice } = await import(/* webpackMode: "eager" */ "./prices-confirm.ts");
+      const { confirmPrice } = await import("./prices-confirm.ts");
       code = await confirmPrice(name, options, terminal(options as Options));
     });
 

@@ -31,6 +31,8 @@ export type Provider = {
   account?: Account;
   jobs: Jobs;
   models: readonly Model[];
+  /** A model by its id or an alias, where that can be had without reading all of them. */
+  model?: (name: string) => Model | undefined;
   notes?: string;
 };
 

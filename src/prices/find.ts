@@ -5,6 +5,7 @@ const indexes = new WeakMap<Provider, Map<string, Model>>();
 
 /** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
 export function findModel(provider: Provider, name: string): Model | undefined {
+  if (provider.model) return provider.model(name);
   let index = indexes.get(provider);
   if (!index) {
     index = new Map();

@@ -19,7 +19,7 @@ export async function distributionsFor(...sides: readonly (Gathered | null)[]): 
 
 /** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
 export async function loadDistributions(): Promise<Distributions> {
-  const { default: jStat } = await import(/* webpackMode: "eager" */ "jstat");
+  const { default: jStat } = await import("jstat");
   return {
     normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
     normalQuantile: (p) => jStat.normal.inv(p, 0, 1),

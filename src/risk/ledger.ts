@@ -119,6 +119,8 @@ function feesOf(
   numbers: Readonly<Record<string, number>>,
 ): { month: Decimal; once: Decimal } {
   const total = (every: "month" | "once"): Decimal =>
-    fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus(decimal(usd).times(numbers[name] ?? 0)), ZERO);
+    fees
+      .filter((fee) => fee.every === every)
+      .reduce((sum, { name, usd }) => sum.plus(decimal(usd).times(Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0)), ZERO);
   return { month: total("month"), once: total("once") };
 }

@@ -12,10 +12,15 @@ import { amount } from "./waterfall.ts";
 const STRESS = 0.1;
 const ATTEMPTS = 3;
 
-/** If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more. */
-export function stressOf(planned: Planned): Decimal {
-  const keys = failing(planned.keys, "provider_error", { provider_error: 1 });
-  return expectedOf({ ...planned, keys }, {}, 0, NO_DISTRIBUTIONS).minus(planned.list);
+/**
+ * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+ * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
+ */
+const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
+
+/** The stress line of a month at list price. */
+export function stressOf({ list }: Planned): Decimal {
+  return list.times(amount(STRESS_SHARE));
 }
 
 /**
@@ -39,11 +44,11 @@ export function leversOf(planned: Planned, known: Jobs): Lever[] {
   return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
 }
 
-function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated", billed?: WorkloadKeys["reliability"]["billed"]): WorkloadKeys {
+function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): WorkloadKeys {
   return {
     ...keys,
     client: { ...keys.client, max_attempts: ATTEMPTS },
-    reliability: { ...keys.reliability, outcomes: { [failure]: STRESS }, ...(billed && { billed }) },
+    reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
   };
 }
 

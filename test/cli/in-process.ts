@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { writeBook } from "../../scripts/write-book.ts";
 import { type Process, run } from "../../src/cli/run.ts";
 import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
@@ -10,16 +11,12 @@ import type { Ran } from "./run.ts";
 /** A price book of these files where the command line looks for one. @returns the folder to run from */
 export function bookFolder(...files: object[]): string {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-book-"));
-  const lines = files.map((file) => {
-    const provider = normalise(priceFile.parse(file));
-    return `${JSON.stringify(provider.provider)}:${JSON.stringify(provider)}`;
-  });
-  writeFileSync(join(folder, "prices.json"), `{"snapshot":"sha256:test","providers":{\n${lines.join(",\n")}\n}}\n`);
+  writeFileSync(join(folder, "prices.json"), writeBook(files.map((file) => normalise(priceFile.parse(file)))).json);
   return join(folder, "cli");
 }
 
-/** Runs a command in this process, from a folder, with a book; `typed`: what a person at a terminal answers, all of it at once. */
-export async function runWith(book: string, cwd: string, args: readonly string[], typed?: string): Promise<Ran> {
+/** Runs a command in this process, from a folder, with a book; `typed`: what a person at a terminal answers, all of it at once; `env`: the environment. */
+export async function runWith(book: string, cwd: string, args: readonly string[], typed?: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const ran: Ran = { code: -1, stdout: "", stderr: "" };
   const stdin = Object.assign(new PassThrough(), { isTTY: typed !== undefined });
   stdin.end(typed ?? "");
@@ -31,7 +28,7 @@ export async function runWith(book: string, cwd: string, args: readonly string[]
   });
   const process: Process = {
     argv: ["node", "video-budget", ...args],
-    env: {},
+    env,
     pid: 1,
     cwd: () => cwd,
     stdin: stdin as unknown as Process["stdin"],
