@@ -51,7 +51,6 @@ export type ProblemCode =
   // A manifest against the price book
   | "unknown-provider"
   | "unknown-model"
-  | "unknown-mode"
   | "unknown-pack"
   | "unknown-fee"
   | "unlisted-with-price"

@@ -14,3 +14,10 @@ describe.each(examples)("examples/%s", (name) => {
     await expect(ran.stdout).toMatchFileSnapshot(`../examples/${name}/report.${ending}`);
   });
 });
+
+test("examples/pull-request is over its limits, and its report is the comment", async () => {
+  const args = ["check", "examples/pull-request/video-budget.yml", "--base", "examples/pull-request/base.yml", "--date", "2026-11-22", "--format", "markdown"];
+  const ran = await videoBudget(args);
+  expect([ran.code, ran.stderr]).toEqual([1, ""]);
+  await expect(ran.stdout).toMatchFileSnapshot("../examples/pull-request/report.md");
+});

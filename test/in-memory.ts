@@ -1,3 +1,4 @@
+import picomatch from "picomatch";
 import { gather, type Reader } from "../src/gather.ts";
 import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";
@@ -70,9 +71,9 @@ export function readerOf(files: Readonly<Record<string, string | object>>): Read
   return {
     read: async (path) => bytes(path),
     glob: async (patterns) => {
-      const expressions = patterns.map((pattern) => new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("**/", "(.*/)?").replaceAll("*", "[^/]*")}$`));
+      const matches = picomatch([...patterns], { dot: true });
       return Object.keys(files)
-        .filter((path) => expressions.some((expression) => expression.test(path)))
+        .filter((path) => matches(path))
         .sort();
     },
     contains: (path) => !path.startsWith("/") && !path.startsWith(".."),

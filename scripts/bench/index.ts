@@ -7,6 +7,7 @@ import { toJson } from "../../src/report/json.ts";
 import { review } from "../../src/review.ts";
 import { distributionsFor } from "../../src/risk/distributions.ts";
 import { action } from "./action.ts";
+import { jobLog } from "./job-log.ts";
 import { manifestOf } from "./manifest.ts";
 import { median, print, row, timed } from "./measure.ts";
 import { prices } from "./prices.ts";
@@ -27,6 +28,7 @@ for (const node of [process.execPath, node24()]) {
 await large();
 await prices(RUNS, DATE);
 await risk(Math.min(RUNS, 5), DATE);
+await jobLog(Math.min(RUNS, 5));
 sizes();
 
 /** Whole processes, interleaved, so that a busy moment touches all of them. */

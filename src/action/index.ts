@@ -45,8 +45,8 @@ async function main(): Promise<void> {
  * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
  * so in a notice: a gate that is silent about having checked nothing looks like one that is content.
  */
-function withoutManifest(result: Review, { head }: Read, { ifNoManifest, manifest, workingDirectory }: Inputs): Review {
-  if (head.manifests.length > 0 || head.problems.length > 0) return result;
+function withoutManifest(result: Review, { head, held }: Read, { ifNoManifest, manifest, workingDirectory }: Inputs): Review {
+  if (head.manifests.length > 0 || head.problems.length > 0 || held !== null) return result;
   const tried = (manifest.length > 0 ? manifest : MANIFEST_NAMES).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
   if (ifNoManifest === "pass") {
     core.notice(noManifest(tried));

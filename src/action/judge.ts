@@ -32,7 +32,7 @@ export async function judgeRun(client: Client, context: Context, inputs: Inputs)
   let judged = await judge();
   const { sides, base } = judged.read;
   // A run that is started again has its old test merge: the budget of the base branch may have been raised since.
-  if (exitCode(judged.result.verdict) !== 0 && context.pull && base && sides?.tip === null) {
+  if (exitCode(judged.result.verdict) !== 0 && context.pull && base && sides && sides.tip === undefined) {
     const tip = await tipOf(client, context.pull);
     if (tip !== null && tip !== sides.base) judged = await judge({ ...sides, tip });
   }
@@ -41,7 +41,7 @@ export async function judgeRun(client: Client, context: Context, inputs: Inputs)
     ...judged,
     async judgedAt(commit) {
       const common = ruling === null ? null : await mergeBase(client, ruling, commit);
-      return (await judge({ head: commit, base: common, tip: common === ruling ? null : ruling })).result;
+      return (await judge({ head: commit, base: common, ...(ruling !== null && ruling !== common && { tip: ruling }) })).result;
     },
   };
 }

@@ -8,7 +8,7 @@ import { InputError, type Inputs } from "../github/inputs.ts";
 import { findManifests, inFolder, type Wanted } from "../github/manifests.ts";
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
-import { type Sides, sidesOf } from "../github/sides.ts";
+import { type Sides, sidesOf, tipOf } from "../github/sides.ts";
 import { MANIFEST_NAMES } from "../manifest/names.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
 import { outsidePrices } from "./notices.ts";
@@ -31,7 +31,7 @@ export async function readSides(client: Client, context: Context, inputs: Inputs
     const roots = await findManifests(wanted(inputs), disk, null);
     if (roots.head.length > 0) return { ...alone, head: await gather(disk, roots.head, snapshot, priceFiles(inputs, disk)), sides: null };
   }
-  const compared = sides ?? (await sidesOf(client, context));
+  const compared = sides ?? (await onTip(client, context, await sidesOf(client, context)));
   try {
     return { ...(await readCommits(client, context, inputs, snapshot, compared)), sides: compared };
   } catch (error) {
@@ -40,9 +40,15 @@ export async function readSides(client: Client, context: Context, inputs: Inputs
   }
 }
 
+/** Where there is no test merge, base is older than the tip of its branch, which rules. */
+async function onTip(client: Client, { pull }: Context, sides: Sides): Promise<Sides> {
+  const tip = pull && sides.head === pull.headSha ? await tipOf(client, pull) : null;
+  return tip === null || tip === sides.base ? sides : { ...sides, tip };
+}
+
 async function readCommits(client: Client, { pull }: Context, inputs: Inputs, builtIn: string, sides: Sides): Promise<Omit<Read, "sides">> {
   const options = { cache: new Map(), maxBytes: MAX_BYTES };
-  const tree = (sha: string | null): Promise<TreeReader> | null => (sha === null ? null : treeReader(client, sha, options));
+  const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
   const [now, before, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
   const roots = await findManifests(wanted(inputs), now, before);
   const prices = priceFiles(inputs, now);

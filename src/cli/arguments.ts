@@ -55,3 +55,36 @@ export function figureOf(text: string, before: ReadonlyMap<number, string>): Map
   if (figure === undefined || amount === undefined) throw new InvalidArgumentError("It must be the number of a figure and its amount, such as 2=0.12.");
   return new Map([...before, [Number(figure), amount]]);
 }
+
+/** Clips a month, above 0. */
+export function clipsOf(text: string): number {
+  if (!/^\d{1,9}(?:\.\d{1,4})?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a number of clips above 0, such as 350.");
+  return Number(text);
+}
+
+/** Takes of each clip, 1 or more. */
+export function takesOf(text: string): number {
+  if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(text) || Number(text) < 1) throw new InvalidArgumentError("It must be a number of takes, 1 or more, such as 2.");
+  return Number(text);
+}
+
+/** The name of a workload. */
+export function workloadOf(text: string): string {
+  if (!/^[a-z0-9][a-z0-9_.-]{0,63}$/.test(text))
+    throw new InvalidArgumentError("It must be a name of small letters, digits, -, _ and ., that starts with a letter or digit.");
+  return text;
+}
+
+/** An action as a workflow names it: OWNER/REPOSITORY@REF. */
+export function actionOf(text: string): string {
+  if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(text)) throw new InvalidArgumentError("It must be OWNER/REPOSITORY@REF, such as OWNER/video-budget@v1.");
+  return text;
+}
+
+/** A share above 0 and at most a half, of `5%` or `0.05`: how far to each side of a rate. */
+export function intervalOf(text: string): number {
+  const [, number, sign] = /^(\d{1,2}(?:\.\d{1,6})?)\s*(%?)$/.exec(text) ?? [];
+  const share = sign === "%" ? Number((Number(number) / 100).toPrecision(12)) : Number(number);
+  if (!(share > 0 && share <= 0.5)) throw new InvalidArgumentError("It must be a share above 0 and at most 50%, such as 5% or 0.05.");
+  return share;
+}

@@ -1,10 +1,10 @@
 import { readFile, realpath } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parseDocument } from "yaml";
 import { loadBook } from "../files/book.ts";
 import { backtest } from "../joblog/backtest.ts";
 import { type Calibration, calibrate } from "../joblog/calibrate.ts";
-import { applyEdits } from "../joblog/patch.ts";
+import { treeOf } from "../joblog/patch.ts";
+import { spliceYaml } from "../joblog/yaml-splice.ts";
 import { badRecordsText } from "../report/bad-records.ts";
 import { calibrateJson, calibrateMarkdown, calibrateText } from "../report/calibrate.ts";
 import { loadDistributions } from "../risk/distributions.ts";
@@ -34,15 +34,13 @@ async function writeManifests(calibrations: readonly Calibration[], { cwd, proce
   for (const file of new Set(changed.map(({ workload }) => workload.file))) {
     if (file === "-") throw new UsageError("A manifest from standard input cannot be written to: name its file with --manifest.");
     const path = await realpath(resolve(cwd, file));
-    const document = parseDocument(await readFile(path, "utf8"), { keepSourceTokens: true });
-    for (const { workload, edits } of changed.filter((one) => one.workload.file === file)) {
-      const stuck = applyEdits(document, workload.name, edits);
-      if (stuck)
-        throw new UsageError(
-          `${file}: ${stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
-        );
-    }
-    await replace(path, document.toString({ lineWidth: 0 }), process.pid);
+    const trees = changed.filter(({ workload }) => workload.file === file).map(({ workload, edits }) => treeOf(workload.name, edits));
+    const spliced = spliceYaml(await readFile(path, "utf8"), trees);
+    if ("stuck" in spliced)
+      throw new UsageError(
+        `${file}: ${spliced.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
+      );
+    await replace(path, spliced.text, process.pid);
     process.stderr.write(`${file} written\n`);
   }
 }

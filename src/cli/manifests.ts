@@ -17,7 +17,7 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
     const found = MANIFEST_NAMES.find((path) => existsSync(resolve(cwd, path)));
     if (!found)
       throw new UsageError(
-        `No manifest here: none of ${MANIFEST_NAMES.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one (README.md, "A first manifest").`,
+        `No manifest here: none of ${MANIFEST_NAMES.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`,
       );
     return { roots: [found], reader: disk };
   }

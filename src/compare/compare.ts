@@ -1,4 +1,5 @@
 import type { Pricing } from "../engine/estimate.ts";
+import { brokenRules } from "../manifest/rules.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Distributions } from "../risk/distributions.ts";
@@ -86,7 +87,8 @@ function contextCause(head: Pricing, base: Pricing): string | undefined {
 /**
  * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
  * over every order of making them, so that the order does not matter and the shares sum exactly.
- * Where a mix of old and new has no price, the edits are one cause.
+ * Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
+ * `per_month` not yet written), the edits are one cause.
  */
 function attribute(edits: readonly Edit[], head: Exposed, base: Exposed, headPricing: Pricing, basePricing: Pricing, distributions: Distributions): Change[] {
   const change = ({ path, from, to }: Edit, monthly: Decimal | null): Change => ({ path, from, to, monthly });
@@ -107,7 +109,9 @@ function attribute(edits: readonly Edit[], head: Exposed, base: Exposed, headPri
         ? base.monthly
         : mix === size - 1
           ? head.monthly
-          : expectedByCharges(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+          : brokenRules(keys).length > 0
+            ? null
+            : expectedByCharges(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
     if (cost === null) return together();
     costs.push(cost);
   }

@@ -28,7 +28,7 @@ export function combine(own: Review, held: Review, changed: readonly Control[]):
     limit: null,
     value: second.total.head?.expected ?? null,
     figure: second.total.head ? "expected" : null,
-    args: { controls: changed.map(nameOf), stands, verdict: second.verdict, complete: second.total.complete },
+    args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
   };
   const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
   return { ...first, reasons, verdict: verdictOf(reasons), controls: { changed, stands } };
@@ -42,7 +42,8 @@ function identity({ code, level, file, scope, limit, value, args }: Reason): str
   return JSON.stringify([code, level, file, scope, limit, value, args]);
 }
 
-/** What is said of a control: its key, and the workloads where it is theirs. */
-function nameOf({ what, workloads }: Control): string {
-  return workloads.length === 0 ? what : `${what}: ${workloads.join(", ")}`;
+/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+function nameOf({ file, what, workloads }: Control, all: readonly Control[]): string {
+  const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
+  return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }

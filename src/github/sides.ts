@@ -5,7 +5,7 @@ import type { Context, Pull } from "./context.ts";
  * The commits that are compared; no base: nothing is. `tip`: the tip of the base branch, which rules over
  * the change, where that is another commit than base.
  */
-export type Sides = { head: string; base: string | null; tip: string | null };
+export type Sides = { head: string; base: string | null; tip?: string };
 
 /**
  * Which two commits a run compares.
@@ -17,15 +17,14 @@ export type Sides = { head: string; base: string | null; tip: string | null };
  * @throws the errors of the API
  */
 export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<Context, "event" | "sha" | "pull" | "group">): Promise<Sides> {
-  if (group) return { head: group.headSha, base: group.baseSha, tip: null };
-  if (!pull) return { head: sha, base: null, tip: null };
+  if (group) return { head: group.headSha, base: group.baseSha };
+  if (!pull) return { head: sha, base: null };
   // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
   const merge = event === "pull_request" ? sha : pull.mergeSha;
   const parents = merge === null ? [] : await parentsOf(client, merge);
   const [first, second] = parents;
-  if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first, tip: null };
-  const [base, tip] = await Promise.all([mergeBase(client, pull.baseSha, pull.headSha), tipOf(client, pull)]);
-  return { head: pull.headSha, base, tip: tip === base ? null : tip };
+  if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first };
+  return { head: pull.headSha, base: await mergeBase(client, pull.baseSha, pull.headSha) };
 }
 
 /**

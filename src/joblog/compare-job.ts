@@ -6,7 +6,7 @@ import type { Planned } from "./plan.ts";
 /** Amounts that differ by less than this share are the same. */
 export const TOLERANCE = 0.005;
 
-/** A container's length is up to a few frames more than what was asked for. */
+/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
 const FRAMES = 0.1;
 
 export function near(one: number, other: number): boolean {
@@ -40,7 +40,7 @@ export function differences(job: Job, workload: Planned, day: number, cost: JobC
   const asked = job.resolution === "" ? cost.resolution : job.resolution;
   const got = job.billed_resolution;
   const isResolution = got === "" || asked === "" || isSameResolution(asked, got);
-  const isLength = job.status !== "success" || isExpectedLength(job, cost, isSame);
+  const isLength = job.status !== "success" || isExpectedLength(job, cost);
   if (isSame && isResolution && isLength) return NONE;
 
   const delta = billed - expected;
@@ -59,11 +59,11 @@ export function differences(job: Job, workload: Planned, day: number, cost: JobC
 }
 
 /** Providers report what was asked for, or what they round it to; either is right. */
-function isExpectedLength({ billed_seconds: got }: Job, { seconds, billedSeconds, bound }: JobCost, isSame: boolean): boolean {
+function isExpectedLength({ billed_seconds: got }: Job, { seconds, billedSeconds, bound }: JobCost): boolean {
   if (Number.isNaN(got) || Number.isNaN(seconds)) return true;
   const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;
   const least = bound === "upper" ? 0 : Math.min(seconds, rounded);
   const most = Math.max(seconds, rounded);
   const off = Math.max(least - got, got - most);
-  return off <= TOLERANCE * most || (off <= FRAMES && isSame);
+  return off <= Math.max(TOLERANCE * most, FRAMES);
 }

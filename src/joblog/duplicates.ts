@@ -1,5 +1,5 @@
 import type { Job } from "./job.ts";
-import { type Window, windowOf } from "./window.ts";
+import { type Hash, hashOf, type Kept, type Recent, recent } from "./recent.ts";
 
 /** Two jobs that did the same work. `certain`: one key, two bills. `likely`: sent again while the first ran, after about the client's patience. `possible`: both ran at once. */
 export type Duplicate = { first: string; second: string; confidence: "certain" | "likely" | "possible"; wasted: number };
@@ -14,19 +14,6 @@ export type Duplicates = {
   late: () => number;
 };
 
-/** What is kept of a job; `next`: of the same request, another take. */
-type Seen = {
-  job_id: string;
-  take: string | number;
-  submitted: number;
-  finished: number;
-  gaveUp: boolean;
-  cost: number;
-  hash: string;
-  seed: string | number;
-  next: Seen | null;
-};
-
 /** A resubmission comes when the client's patience ends, or a little before it by its clock. */
 const NEARLY = 0.9;
 
@@ -36,77 +23,47 @@ const NEARLY = 0.9;
  * first must still have run when the second was sent, at most `seconds` after it.
  */
 export function duplicatesIn(seconds: number): Duplicates {
-  const requests: Window<Seen>[] = [];
-  const keys: Window<Seen>[] = [];
-  const of = (windows: Window<Seen>[], workload: number): Window<Seen> => {
-    const window = windows[workload] ?? windowOf<Seen>(seconds);
-    windows[workload] = window;
-    return window;
+  const takes: Recent[] = [];
+  const keys: Recent[] = [];
+  const [take, key, same]: Hash[] = [0, 0, 0].map(() => ({ low: 0, high: 0 }));
+  const job: Kept = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
+  const of = (all: Recent[], workload: number): Recent => {
+    all[workload] ??= recent(seconds);
+    return all[workload];
   };
   return {
-    add(job, workload, cost, patience) {
-      if (job.request_id === "" && job.idempotency_key === "") return { newTake: false, duplicate: null };
-      const seen = seenOf(job, cost);
+    add({ request_id, idempotency_key, take: number, prompt_hash, seed, job_id, submitted_at, finished_at, gave_up_at }, workload, cost, patience) {
+      job.name = job_id;
+      // With neither a take nor a seed, takes of one request cannot be told apart.
+      const isTold = number !== "" || seed !== "";
+      job.same = isTold ? hashOf(prompt_hash, seed, same as Hash).low : Number.NaN;
+      job.submitted = submitted_at;
+      job.finished = finished_at;
+      job.gaveUp = Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
+      job.cost = cost;
       let duplicate: Duplicate | null = null;
       let newTake = false;
-      if (job.request_id !== "") {
-        const before = swapTake(of(requests, workload), job.request_id, seen);
-        newTake = before === null;
-        if (before) duplicate = ofOneTake(before, seen, patience, seconds);
+      if (request_id !== "") {
+        const seen = of(takes, workload);
+        const before = seen.find(hashOf(request_id, number, take as Hash));
+        newTake = before === undefined;
+        if (before) duplicate = ofOneTake(before, job, patience, seconds);
+        seen.add(take as Hash, job);
       }
-      if (job.idempotency_key !== "") {
-        const window = of(keys, workload);
-        const before = window.get(job.idempotency_key);
-        window.set(job.idempotency_key, { ...seen, next: null }, seen.submitted);
-        if (before && before.cost > 0 && cost > 0) duplicate = pair(before, seen, "certain");
+      if (idempotency_key !== "") {
+        const seen = of(keys, workload);
+        const before = seen.find(hashOf(idempotency_key, "", key as Hash));
+        if (before && before.cost > 0 && cost > 0) duplicate = pair(before, job, "certain");
+        seen.add(key as Hash, job);
       }
       return { newTake, duplicate };
     },
-    // The lists have holes, where a workload has no job: `reduce` passes over them.
-    late: () => [requests, keys].reduce((sum, windows) => windows.reduce((all, window) => all + window.late(), sum), 0),
+    late: () => [...takes, ...keys].reduce((sum, one) => sum + (one?.late() ?? 0), 0),
   };
 }
 
-function seenOf(job: Job, cost: number): Seen {
-  return {
-    job_id: job.job_id,
-    take: job.take,
-    submitted: job.submitted_at,
-    finished: job.finished_at,
-    gaveUp: Number.isNaN(job.finished_at) && !Number.isNaN(job.gave_up_at),
-    cost,
-    hash: job.prompt_hash,
-    seed: job.seed,
-    next: null,
-  };
-}
-
-/** Puts a job in the place of the last one of its take. @returns that one, null where there was none */
-function swapTake(window: Window<Seen>, request: string, seen: Seen): Seen | null {
-  const head = window.get(request) ?? null;
-  let before: Seen | null = null;
-  let link: Seen | null = null;
-  for (let one = head; one !== null; one = one.next) {
-    if (one.take === seen.take) {
-      before = one;
-      break;
-    }
-    link = one;
-  }
-  if (before === null) seen.next = head;
-  else if (link === null) seen.next = before.next;
-  else {
-    link.next = seen;
-    seen.next = before.next;
-  }
-  window.set(request, link === null || before === null ? seen : (head as Seen), seen.submitted);
-  return before;
-}
-
-function ofOneTake(one: Seen, other: Seen, patience: number, seconds: number): Duplicate | null {
-  if (one.hash !== other.hash || one.seed !== other.seed || !(one.cost > 0 && other.cost > 0)) return null;
-  // With neither a take nor a seed, takes of one request cannot be told apart.
-  if (one.take === "" && one.seed === "") return null;
+function ofOneTake(one: Kept, other: Kept, patience: number, seconds: number): Duplicate | null {
+  if (one.same !== other.same || !(one.cost > 0 && other.cost > 0)) return null;
   const [first, second] = one.submitted <= other.submitted ? [one, other] : [other, one];
   const gap = second.submitted - first.submitted;
   const ran = Number.isNaN(first.finished) || first.finished > second.submitted;
@@ -115,7 +72,7 @@ function ofOneTake(one: Seen, other: Seen, patience: number, seconds: number): D
 }
 
 /** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
-function pair(one: Seen, other: Seen, confidence: Duplicate["confidence"]): Duplicate {
+function pair(one: Kept, other: Kept, confidence: Duplicate["confidence"]): Duplicate {
   const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
-  return { first: first.job_id, second: second.job_id, confidence, wasted: first.gaveUp ? first.cost : second.cost };
+  return { first: first.name, second: second.name, confidence, wasted: first.gaveUp ? first.cost : second.cost };
 }

@@ -30,12 +30,18 @@ export type CostOf = (workload: Planned, day: number, seconds: number, resolutio
  * not matter here: the job was made.
  */
 export function costs(): CostOf {
-  const known: Map<number, Map<string, Map<number, JobCost | null>>>[] = [];
+  type OfDay = Map<string, Map<number, JobCost | null>>;
+  const known: Map<number, OfDay>[] = [];
   const newMap = <K, V>(): Map<K, V> => new Map();
+  // A log is mostly in order: the next job is of the same workload and day.
+  let last: { index: number; day: number; ofDay: OfDay } | null = null;
   return (workload, day, seconds, resolution) => {
-    const byDay = known[workload.index] ?? newMap();
-    known[workload.index] = byDay;
-    const bySeconds = orNew(orNew(byDay, day, newMap<string, Map<number, JobCost | null>>), resolution, newMap<number, JobCost | null>);
+    if (last === null || last.index !== workload.index || last.day !== day) {
+      const ofWorkload = known[workload.index] ?? newMap();
+      known[workload.index] = ofWorkload;
+      last = { index: workload.index, day, ofDay: orNew(ofWorkload, day, newMap<string, Map<number, JobCost | null>>) };
+    }
+    const bySeconds = orNew(last.ofDay, resolution, newMap<number, JobCost | null>);
     const cost = bySeconds.get(seconds);
     if (cost !== undefined) return cost;
     const priced = costOf(workload, day, seconds, resolution);

@@ -1,3 +1,5 @@
+import { orNew } from "./or-new.ts";
+
 /** Values within this relative distance share a place. */
 const WIDTH = 1e-6;
 
@@ -7,16 +9,22 @@ export type Median = { add: (value: number, times: number) => void; value: () =>
 export function medianOf(): Median {
   const places = new Map<number, { count: number; sum: number }>();
   let count = 0;
+  // Most jobs are billed at one price.
+  let last: { value: number; place: { count: number; sum: number } } | null = null;
   return {
     add(value, times) {
       if (!(value > 0)) return;
       count += times;
+      if (last?.value === value) {
+        last.place.count += times;
+        last.place.sum += value * times;
+        return;
+      }
       const place = Math.round(Math.log(value) / WIDTH);
-      const known = places.get(place);
-      if (known) {
-        known.count += times;
-        known.sum += value * times;
-      } else places.set(place, { count: times, sum: value * times });
+      const at = orNew(places, place, () => ({ count: 0, sum: 0 }));
+      at.count += times;
+      at.sum += value * times;
+      last = { value, place: at };
     },
     value() {
       if (count === 0) return Number.NaN;

@@ -1,10 +1,10 @@
-import { Document, isMap, type YAMLMap } from "yaml";
 import type { Volume } from "../manifest/schema.ts";
 import type { Calibration } from "./calibrate.ts";
 import { isOtherVolume } from "./monthly-findings.ts";
 import type { Observed } from "./observed.ts";
+import { blockLines, type Tree } from "./yaml-splice.ts";
 
-/** One key of a manifest to set; `null` removes it. The path starts at the workload. */
+/** One key of a workload to set. */
 export type Edit = { path: readonly string[]; value: unknown };
 
 const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
@@ -60,31 +60,21 @@ function digits(value: number, significant: number): number {
   return Number(value.toPrecision(significant));
 }
 
-/** The edits of one workload as YAML to paste into a manifest; "" where there are none. */
-export function patchText(name: string, edits: readonly Edit[]): string {
-  if (edits.length === 0) return "";
-  const document = new Document({});
-  applyEdits(document, name, edits);
-  return document.toString({ lineWidth: 0 });
+/** The edits of a workload as one tree. */
+export function treeOf(name: string, edits: readonly Edit[]): Tree {
+  const own: Tree = {};
+  for (const { path, value } of edits) {
+    let at = own;
+    for (const key of path.slice(0, -1)) {
+      at[key] ??= {};
+      at = at[key] as Tree;
+    }
+    at[path.at(-1) as string] = value;
+  }
+  return { workloads: { [name]: own } };
 }
 
-/**
- * Sets the edits of one workload in a manifest, which keeps its comments and everything else.
- * @returns the path of a key that cannot be set, because an alias stands there; null where all are
- */
-export function applyEdits(document: Document, name: string, edits: readonly Edit[]): readonly string[] | null {
-  for (const { path, value } of edits) {
-    const whole = ["workloads", name, ...path];
-    try {
-      document.setIn(whole, document.createNode(value));
-    } catch {
-      return whole;
-    }
-    const parent = document.getIn(whole.slice(0, -1), true);
-    const own = document.getIn(whole, true);
-    // Counts on one line each, as people write them.
-    if (isMap(own)) (own as YAMLMap).flow = true;
-    if (isMap(parent) && parent.items.length === 1 && path.length > 2 && !isMap(own)) (parent as YAMLMap).flow = true;
-  }
-  return null;
+/** The edits of one workload as YAML to paste into a manifest; "" where there are none. */
+export function patchText(name: string, edits: readonly Edit[]): string {
+  return edits.length === 0 ? "" : `${blockLines(treeOf(name, edits), 0).join("\n")}\n`;
 }

@@ -39,7 +39,7 @@ export type Plan = {
 };
 
 /** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
-const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate", "field-needed"]);
+const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
 
 /**
  * The workloads of manifests, and how a record finds its own: by name; else as the only one of its

@@ -103,6 +103,7 @@ export function jobReader(): (raw: Raw) => Job | Flaw {
   return (raw) => {
     flaw = null;
     job.job_id = text(raw.job_id ?? raw.jobId, "job_id");
+    if (job.job_id === "") spoilt("missing", "job_id", "");
     job.status = status(raw.status);
     job.workload = text(raw.workload, "workload");
     job.provider = text(raw.provider, "provider");
@@ -125,7 +126,6 @@ export function jobReader(): (raw: Raw) => Job | Flaw {
     job.credits = number(raw.credits, "credits");
     job.polls = number(raw.polls, "polls");
     job.kept = mark(raw.kept, "kept");
-    if (job.job_id === "") spoilt("missing", "job_id", "");
     // Clocks of a client and a provider differ; a second is not a mistake.
     if (job.finished_at < job.submitted_at - 1) spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
     return flaw ?? job;

@@ -56,6 +56,7 @@ export function reconciler(plan: Plan, { window, most, billing }: ReconcileOptio
   const aside = setAside();
   const observed = plan.workloads.map(nothingObserved);
   const schedules = plan.workloads.map(({ keys, jobs }) => scheduleOf(keys, jobs));
+  const units: number[] = [];
   const [billed, expected, wasted] = [sumOf(), sumOf(), sumOf()];
   const duplicates: Duplicate[] = [];
   const byId = billing?.byJob() === true;
@@ -145,10 +146,14 @@ export function reconciler(plan: Plan, { window, most, billing }: ReconcileOptio
 
   /** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
   const unitPrice = (job: Job, workload: Planned, day: number, cost: JobCost, charged: number): number => {
-    const resolution = job.billed_resolution === "" ? job.resolution : job.billed_resolution;
-    const asBilled = job.billed_seconds > 0 ? costOf(workload, day, job.billed_seconds, resolution) : cost;
-    const own = costOf(workload, day, Number.NaN, "") ?? cost;
-    return asBilled && asBilled.amount > 0 ? (own.unit * charged) / asBilled.amount : Number.NaN;
+    let unit = units[workload.index];
+    if (unit === undefined) {
+      unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;
+      units[workload.index] = unit;
+    }
+    const isAsked = !(job.billed_seconds > 0) || (job.billed_seconds === cost.billedSeconds && job.billed_resolution === job.resolution);
+    const asBilled = isAsked ? cost : costOf(workload, day, job.billed_seconds, job.billed_resolution === "" ? job.resolution : job.billed_resolution);
+    return asBilled && asBilled.amount > 0 ? (unit * charged) / asBilled.amount : Number.NaN;
   };
 
   const repeats = (duplicate: Duplicate, workload: Planned): void => {

@@ -1,16 +1,17 @@
 import type { Request } from "../engine/request.ts";
 import type { Tariff } from "../engine/tariff.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
-import { type Decimal, decimal } from "../money/decimal.ts";
+import { decimal } from "../money/decimal.ts";
 import { limitsOf } from "../prices/accepts.ts";
 import type { Accepted } from "../prices/book.ts";
 
 /** One length of a job that a test may choose, in seconds: what it could be, shortest first, how many files are of it, and how to ask for it. */
-export type Length = { seconds: readonly number[]; files: number; set: (keys: WorkloadKeys, seconds: number) => WorkloadKeys };
+export type Length = { seconds: Iterable<number>; files: number; set: (keys: WorkloadKeys, seconds: number) => WorkloadKeys };
 
 /** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
 const TENTH = 0.1;
 const TRIED = 1000;
+const LEAST = 1;
 /** Of input whose least length nobody states. */
 const SHORT = 5;
 
@@ -51,22 +52,28 @@ function withLength({ video, audio, ...rest }: WorkloadKeys["input"], seconds: n
   return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
 }
 
-function accepted(limits: readonly Accepted[]): number[] {
-  const all = limits.flatMap((limit) => {
-    if (Array.isArray(limit)) return limit.filter((value) => typeof value === "number");
-    const { min, max, step = TENTH } = limit as Exclude<Accepted, readonly unknown[]>;
-    return ascending(decimal(min), decimal(max), decimal(step));
-  });
-  const lengths = [...new Set(all)].filter((seconds) => seconds > 0).sort((a, b) => a - b);
-  // Where the book knows no least length, nobody sends a tenth of a second.
-  return lengths.some((seconds) => seconds >= 1) ? lengths.filter((seconds) => seconds >= 1) : lengths;
+/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+function accepted(limits: readonly Accepted[]): Iterable<number> {
+  const list = limits.find((limit): limit is Extract<Accepted, readonly unknown[]> => Array.isArray(limit));
+  if (list) return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
+  const [range] = (limits as readonly Exclude<Accepted, readonly unknown[]>[]).toSorted((a, b) => b.min - a.min);
+  return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
 }
 
-function upTo(own: number): number[] {
-  return ascending(decimal(Math.min(own, SHORT)), decimal(own), decimal(TENTH));
+function upTo(own: number): Iterable<number> {
+  return ascending(Math.min(own, SHORT), own, TENTH);
 }
 
-function ascending(min: Decimal, max: Decimal, step: Decimal): number[] {
-  const count = Math.min(TRIED, max.minus(min).div(step).round(0, 0).toNumber() + 1);
-  return Array.from({ length: Math.max(0, count) }, (_, index) => step.times(index).plus(min).toNumber());
+/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+function ascending(min: number, max: number, step: number): Iterable<number> {
+  const skipped = min >= LEAST || max < LEAST ? 0 : decimal(LEAST).minus(min).div(step).round(0, 3).toNumber();
+  return {
+    *[Symbol.iterator]() {
+      for (let index = skipped; index < skipped + TRIED; index++) {
+        const seconds = decimal(step).times(index).plus(min).toNumber();
+        if (seconds > max) return;
+        if (seconds > 0) yield seconds;
+      }
+    },
+  };
 }

@@ -39,24 +39,26 @@ export function variantsOf(keys: WorkloadKeys, tariff: Tariff): Variants | null 
     return sent ? priced(request, changed, tariff) : null;
   };
   let shortest: Job = own;
-  // What is shorter than the shortest is refused, or on another price.
   const possible = lengths.map((length) => {
-    for (const [index, one] of length.seconds.entries()) {
+    for (const one of length.seconds) {
       const job = at(length.set(shortest.keys, one));
       if (!job) continue;
       shortest = job;
-      return { ...length, seconds: length.seconds.slice(index) };
+      return { ...length, from: one };
     }
-    return { ...length, seconds: [] };
+    return { ...length, from: Number.POSITIVE_INFINITY };
   });
 
   const roundings = roundedOtherwise(tariff.price, rules.charges);
   /** How many other ways to round would bill a job otherwise. */
   const told = (job: Job): number => roundings.filter((other) => differs(job, other, tariff)).length;
   const rounded = offStep(roundings.length - 1, told, own, function* () {
-    for (const { seconds, files, set } of possible) {
-      const likely = seconds.filter((one) => mayRound(tariff.price, rules.charges, one, files));
-      for (const one of likely.slice(0, TRIED)) {
+    for (const { seconds, files, set, from } of possible) {
+      let tried = 0;
+      for (const one of seconds) {
+        // What is shorter than the shortest is refused, or on another price.
+        if (one < from || !mayRound(tariff.price, rules.charges, one, files)) continue;
+        if (++tried > TRIED) break;
         const job = at(set(shortest.keys, one));
         if (job) yield job;
       }

@@ -15,7 +15,11 @@ import { growth, share } from "../notation/share.ts";
  */
 
 const text = z.string({ error: "text" });
-const count = z.number({ error: "number" }).nonnegative();
+/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+const MOST = 1e12;
+const count = z.number({ error: "number" }).nonnegative().max(MOST);
+/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+const quantile = count.min(1e-6);
 const whole = z.int({ error: "whole-number" });
 const switched = z.boolean({ error: "switch" });
 const currency = z.string().regex(/^[A-Z]{3}$/, { error: "currency" });
@@ -115,10 +119,9 @@ const contract = z.strictObject({
   per: z.enum([...METER_NAMES, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
 
-const amountOfVolume = z.union(
-  [count, z.strictObject({ low: count, likely: count, high: count }), z.strictObject({ p10: count.positive(), p90: count.positive() })],
-  { error: "volume" },
-);
+const amountOfVolume = z.union([count, z.strictObject({ low: count, likely: count, high: count }), z.strictObject({ p10: quantile, p90: quantile })], {
+  error: "volume",
+});
 
 const volume = z.strictObject({
   per_day: amountOfVolume.optional().describe("Clips wanted a day"),

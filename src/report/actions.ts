@@ -20,7 +20,8 @@ export type Action = { reason: Reason; says: string; todo: readonly string[] };
  */
 export function requiredActions(review: Review, errorsFollow: boolean): Action[] {
   const rank = (reason: Reason): number => VERDICTS.indexOf(reason.level);
-  return [...review.reasons]
+  return review.reasons
+    .filter(({ level }) => level !== "pass")
     .sort((a, b) => rank(a) - rank(b))
     .map((reason) => ({ reason, says: reasonSentence(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
 }
@@ -31,9 +32,10 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "invalid":
       return errorsFollow ? [] : errors(review);
     case "budget-exceeded":
+      if (args["under"] === "base") return [overLimit(reason, review, "or get the limit raised on the base branch first")];
       return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}`)];
     case "increase-exceeded":
-      return [overLimit(reason, review, "or raise `budget.max_increase`")];
+      return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
     case "budget-near":
       return limit && value ? [`Nothing yet: ${money(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
@@ -53,6 +55,10 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
       return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
+    case "manifest-new":
+    case "controls-changed":
+    case "overridden":
+      return [];
     case "pre-existing":
       return ["It needs nothing from this change."];
   }
@@ -65,8 +71,14 @@ function errors({ problems }: Review): string[] {
 }
 
 function overLimit(reason: Reason, review: Review, otherwise: string): string {
-  const { currency, from, workloads } = review;
-  const remedy = remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions);
+  const { currency, from, workloads, controls, budgets } = review;
+  const { under } = reason.args;
+  // What the other judgement holds may be other members, at other prices.
+  const isShown =
+    under === undefined ||
+    under === controls?.stands ||
+    budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
+  const remedy = isShown ? remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
   if (!remedy) return `Bring it down, ${otherwise}.`;
   const { excess, driver } = remedy;
   const part = driver.isIncrease ? `adds the most, ${money(driver.contributes, currency)}` : `is the largest part, ${money(driver.contributes, currency)}`;

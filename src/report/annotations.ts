@@ -15,11 +15,12 @@ const SHOWN = 10;
 /**
  * What belongs on lines of the changed files: broken limits where the workload stands that drives them, and
  * problems. Notes are left to the report.
- * @returns at most 10 errors and 10 warnings, and how many more there were
+ * @param most of each level; by default what a step may show. A check run of its own takes more
+ * @returns at most that many errors and that many warnings, and how many more there were
  */
-export function annotationsOf(review: Review): { annotations: Annotation[]; left: number } {
+export function annotationsOf(review: Review, most: number = SHOWN): { annotations: Annotation[]; left: number } {
   const all = [...limits(review), ...problems(review)];
-  const annotations = (["error", "warning"] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, SHOWN));
+  const annotations = (["error", "warning"] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
   return { annotations, left: all.length - annotations.length };
 }
 
@@ -55,11 +56,16 @@ function placeOf({ code, file, scope }: Reason, { from, workloads }: Review): Pi
 function problems({ problems: all, reasons, workloads }: Review): Annotation[] {
   const fresh = reasons.some(({ code }) => code === "invalid");
   const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));
+  const stale = new Set(
+    reasons.flatMap(({ code, file, args: { workloads: names } }) =>
+      code === "stale-price" && Array.isArray(names) ? names.map((name) => `${file}\n${name}`) : [],
+    ),
+  );
   return all.flatMap((problem): Annotation[] => {
     const { code, severity, file, line, column, path } = problem;
     if (severity === "note") return [];
-    const isOld = !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
-    const level = severity === "error" && isOld && code !== "stale-price" ? "warning" : severity;
+    const isOld = code === "stale-price" ? !stale.has(`${file}\n${path[1]}`) : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
+    const level = severity === "error" && isOld ? "warning" : severity;
     return [{ level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) }];
   });
 }

@@ -7,13 +7,15 @@ import { code } from "./escape.ts";
 import { cell, count, money, percent } from "./format.ts";
 import { scopeName } from "./reasons.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
+import { shortFiles } from "./short-files.ts";
 import { tableHead, tableRow } from "./table.ts";
 
 /** More workloads than this are drawn by provider: a pie of many slices cannot be read. */
 const SLICES = 8;
 /** Budgets that get a bar, the most used first. */
 const BARS = 10;
-const CELLS = 20;
+/** Few enough that a row fits a phone. */
+const CELLS = 10;
 
 /**
  * The spend as a pie and each budget as a bar, folded, with every number in text beside the picture:
@@ -51,7 +53,12 @@ type Slice = { name: string; label: string; cents: Decimal; exact: Decimal };
 /** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
 function slicesOf(all: Rows): { by: "workload" | "provider"; parts: Slice[] } {
   const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
-  if (priced.length <= SLICES) return { by: "workload", parts: largest(priced.map((row) => sliceOf(row, all.severalFiles))) };
+  if (priced.length <= SLICES) {
+    const fileName = shortFiles(priced.map(({ shown }) => shown.file));
+    const isOnly = (name: string): boolean => priced.filter(({ shown }) => shown.name === name).length === 1;
+    const labelled = ({ shown: { name, file } }: Row): string => (isOnly(name) ? name : `${name} in ${fileName(file)}`);
+    return { by: "workload", parts: largest(priced.map((row) => sliceOf(row, labelled(row), all.severalFiles))) };
+  }
   const providers = new Map<string, Slice>();
   for (const row of priced) {
     const provider = row.shown.keys?.provider ?? "";
@@ -67,10 +74,10 @@ function slicesOf(all: Rows): { by: "workload" | "provider"; parts: Slice[] } {
   return { by: "provider", parts: [...parts.slice(0, SLICES - 1), other] };
 }
 
-function sliceOf({ shown: { name, file }, line, monthly }: Row, severalFiles: boolean): Slice {
+function sliceOf({ shown: { name, file }, line, monthly }: Row, label: string, severalFiles: boolean): Slice {
   return {
     name: `${code(name)}${severalFiles ? `<br>${code(file)}` : ""}`,
-    label: severalFiles ? `${name} in ${file}` : name,
+    label,
     cents: monthly ?? ZERO,
     exact: line.head?.monthly ?? ZERO,
   };
@@ -107,7 +114,7 @@ function nameOf({ file, scope }: BudgetLine, several: boolean): string {
   return `${several ? `${code(file)} ` : ""}${scopeName(scope)}`;
 }
 
-/** Twenty cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
+/** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
 function bar({ used, complete }: BudgetLine): string {
   if (used === null) return "unknown";
   const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);

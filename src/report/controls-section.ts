@@ -14,7 +14,7 @@ export function controlLines(review: Review): string[] {
   return [
     ...said("overridden"),
     ...said("controls-changed"),
-    ...(controls?.changed ?? []).map(edit),
+    ...(controls?.changed ?? []).flatMap(effect),
     ...said("manifest-new"),
     ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
   ];
@@ -29,28 +29,25 @@ export function controlSection(review: Review): Section[] {
 /** More workloads than this are counted. */
 const NAMED = 5;
 
-function edit({ file, what, workloads }: Control): string {
+/** What follows from an edited control, where its name does not say it all. */
+function effect({ file, what, workloads }: Control): string[] {
   const names = workloads.slice(0, NAMED).map((name) => code(name));
   const named = workloads.length > NAMED ? `${names.join(", ")} and ${count(workloads.length - NAMED, "other")}` : names.join(", ");
-  const of = named === "" ? "" : ` of ${named}`;
   const where = code(file);
   switch (what) {
     case "path":
-      return `${where}: where the manifest stands, or which one is read. Base's limits hold over it as before.`;
+      return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
     case "moved":
       return workloads.length === 0
-        ? `${where} is gone: what it included counts toward its limits still.`
-        : `${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`;
+        ? [`${where} is gone: what it included counts toward its limits still.`]
+        : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
     case "price-files":
-      return `${where}: the contents of its price files. The dearer price counts.`;
     case "prices":
-      return `${where}: ${code("prices")}, the price files that it names. The dearer price counts.`;
+      return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
     case "price":
-      return `${where}: the contract ${code("price")}${of}. The dearer price counts.`;
-    case "billed":
-      return `${where}: ${code("reliability.billed")}${of}.`;
+      return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
     default:
-      return `${where}: ${code(what)}${of}.`;
+      return [];
   }
 }
 

@@ -1,15 +1,16 @@
+import { untestedOf } from "../joblog/untested.ts";
 import { ZERO } from "../money/decimal.ts";
 import type { Review } from "../review.ts";
 import { code } from "./escape.ts";
-import { count, signedMoney } from "./format.ts";
+import { count, money, signedMoney } from "./format.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
 
-/** What a report says once at its end, whatever its form: prices and their age, bounds, and how uncertain it is. */
+/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 export function footnotes(review: Review): string[] {
   const { prices, date, workloads } = review;
-  return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review)];
+  return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
 }
 
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
@@ -41,6 +42,14 @@ function uncertainty({ workloads, currency }: Review): string[] {
     : [
         `${count(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
       ];
+}
+
+/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
+function untested({ from: { now }, currency }: Review): string[] {
+  const { workloads, total } = untestedOf(now);
+  if (workloads.length === 0) return [];
+  const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
+  return [`${count(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${money(total, currency)}: \`video-budget test-plan\`.`];
 }
 
 function nameSome(names: readonly string[]): string {

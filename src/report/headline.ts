@@ -9,7 +9,12 @@ export function headline(review: Review): { sign: string; title: string; sentenc
   const words = VERDICT_WORDS[review.verdict];
   const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
   const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
-  return { sign: words.sign, title, sentence: [figures(review), used(review)].join(" ").trim() };
+  if (review.override?.state === "granted") return { sign: "⚠️", title: `${title}, and let through`, sentence: sentenceOf(review) };
+  return { sign: words.sign, title, sentence: sentenceOf(review) };
+}
+
+function sentenceOf(review: Review): string {
+  return [figures(review), used(review)].join(" ").trim();
 }
 
 function figures(review: Review): string {
@@ -27,10 +32,11 @@ function figures(review: Review): string {
   return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base.`;
 }
 
-function used({ budgets, currency }: Review): string {
+function used({ budgets, currency, compared }: Review): string {
   const most = mostUsed(budgets);
   if (!most || most.used === null) return budgets.length === 0 ? "No budget is declared." : "";
-  const name = most.scope === "total" ? "Budget" : `Budget ${scopeName(most.scope)}`;
+  const budget = compared === "new" ? "Its own budget" : "Budget";
+  const name = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
   const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
   const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
   return `${name}: ${most.complete ? "" : "at least "}${percent(most.used)} of ${money(most.limit, currency)} used${figure}${chance}.`;

@@ -1,12 +1,14 @@
 import { type Delta, deltaOf, workloadDelta } from "../compare/delta.ts";
-import type { Decimal } from "../money/decimal.ts";
+import type { Assumption } from "../engine/assumption.ts";
+import { untestedOf } from "../joblog/untested.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
 import type { Review } from "../review.ts";
 import type { Exposed } from "../risk/exposed.ts";
 import type { Figures } from "../risk/figures.ts";
 import type { Journey } from "../risk/risk.ts";
 import { PARTS, type Waterfall } from "../risk/waterfall.ts";
-import { rowsThatAddUp } from "./format.ts";
+import { money, rowsThatAddUp } from "./format.ts";
 import { formula } from "./formula.ts";
 import { assumptionText, hint, reasonSentence, sentence } from "./messages.ts";
 
@@ -17,6 +19,7 @@ import { assumptionText, hint, reasonSentence, sentence } from "./messages.ts";
  */
 export function toJson(review: Review): string {
   const { currency, total } = review;
+  const untested = untestedIn(review);
   const report = {
     schema: "video-budget/report@1",
     verdict: review.verdict,
@@ -60,7 +63,7 @@ export function toJson(review: Review): string {
       cash: round(line.cash),
       first_month: round(line.first_month),
     })),
-    workloads: review.workloads.map((line) => workload(line, currency)),
+    workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
     problems: review.problems.map((problem) => ({
       code: problem.code,
       severity: problem.severity,
@@ -75,7 +78,7 @@ export function toJson(review: Review): string {
 }
 
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
-function workload(line: Review["workloads"][number], currency: string): object {
+function workload(line: Review["workloads"][number], currency: string, untested: readonly Assumption[]): object {
   const { change, head, base, changes, pre_existing } = line;
   const shown = (head ?? base) as Exposed;
   const risk = head?.risk ?? null;
@@ -100,7 +103,22 @@ function workload(line: Review["workloads"][number], currency: string): object {
     waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
     changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
     price: head ? price(head, currency) : null,
-    assumptions: (head?.assumptions ?? []).map((one) => ({ code: one.code, text: assumptionText(one), path: one.field, monthly: round(one.monthly) })),
+    assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+      code: one.code,
+      text: assumptionText(one),
+      path: one.field,
+      monthly: round(one.monthly),
+    })),
+  };
+}
+
+/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+function untestedIn({ from: { now }, currency }: Review): (head: Exposed | null) => Assumption[] {
+  const key = ({ file, name }: { file: string; name: string }): string => JSON.stringify([file, name]);
+  const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
+  return (head) => {
+    const cost = head && tests.get(key(head));
+    return cost ? [{ code: "untested", field: "reliability.evidence", value: money(cost, currency), monthly: ZERO }] : [];
   };
 }
 

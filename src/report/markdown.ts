@@ -2,6 +2,7 @@ import type { Review } from "../review.ts";
 import { requiredActions } from "./actions.ts";
 import { assemble, type Section } from "./assemble.ts";
 import { chartSection } from "./chart.ts";
+import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
 import { rowsOf } from "./rows.ts";
@@ -35,6 +36,7 @@ export function toMarkdown(review: Review, { run, shas, limit = LIMIT }: Markdow
   const sections = [
     ...budgetSection(rows, review),
     ...actionSection(review),
+    ...controlSection(review),
     ...changedSection(rows, review, TOP),
     ...problemSection(review),
     ...preExistingSection(review),

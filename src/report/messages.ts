@@ -35,8 +35,11 @@ export function inFull(problem: Problem): string {
 /** One reason of the verdict. @param currency the reporting currency */
 export function reasonSentence(reason: Reason, currency: string): string {
   const words: (reason: Reason, currency: string) => string = REASONS[reason.code];
-  return words(reason, currency);
+  return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
 }
+
+/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+const UNDER: Readonly<Record<string, string>> = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
 
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 export function assumptionText({ code: id, field, value }: Pick<Assumption, "code" | "field" | "value">): string {
@@ -55,5 +58,6 @@ const ASSUMPTIONS: Readonly<Record<string, (value: string) => string>> = {
   "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
   "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
   "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
+  untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
   "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
 };

@@ -144,10 +144,6 @@ export const PROBLEMS = {
         .replace("? a model", "? A model");
     },
   },
-  "unknown-mode": {
-    sentence: (args) => `${value(args, "id")} has no mode ${value(args, "value")}; it has ${list(args, "allowed")}.`,
-    remedy: (args) => meant(args),
-  },
   "unknown-pack": {
     sentence: (args, key) => `${key} names ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
     remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",

@@ -23,6 +23,10 @@ export const REASONS = {
   "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
   "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
   "manifest-removed": ({ file }) => `This change removes the manifest ${code(file)}, and its budget with it.`,
+  "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
+  "controls-changed": (reason, currency) => controlsChanged(reason, currency),
+  overridden: ({ args }) =>
+    `Let through: ${code(String(args["by"]))} added the label ${code(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
   "no-manifest": ({ file, args }) =>
     `There is no manifest${file === "" ? "" : ` ${code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
   "pre-existing": (reason, currency) => preExisting(reason, currency),
@@ -68,4 +72,12 @@ function preExisting(reason: Reason, currency: string): string {
   const number = Number(args["count"] ?? 0);
   if (args["what"] === "unpriced") return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
   return `${count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+}
+
+/** Both judgements of a change that edits what rules over it. */
+function controlsChanged({ value, args }: Reason, currency: string): string {
+  const verdict = VERDICT_WORDS[args["verdict"] as Verdict].title;
+  const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${money(value, currency)} a month`;
+  const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
+  return `This change edits what rules over it (${list(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
 }

@@ -165,20 +165,31 @@ function asides({ aside, currency }: Reconciled): string[] {
   return [
     ...(ambiguous.jobs > 0
       ? [
-          `${count(ambiguous.jobs, "job")} (${cash(ambiguous.money)}) could belong to several workloads and are unexplained: give each record a \`workload\`, or name the field that has it with --map workload=FIELD.`,
+          `${count(ambiguous.jobs, "job")} (${cash(ambiguous.money)}) could belong to several workloads and ${is(ambiguous.jobs)} unexplained: give each record a \`workload\`, or name the field that has it with --map workload=FIELD.`,
         ]
       : []),
     ...[...unpriced].map(
-      ([name, { jobs, money: paid }]) => `${count(jobs, "job")} (${cash(paid)}) of ${code(name)} are unexplained: the price book has no price for them.`,
+      ([name, { jobs, money: paid }]) =>
+        `${count(jobs, "job")} (${cash(paid)}) of ${code(name)} ${is(jobs)} unexplained: the price book has no price for them.`,
     ),
-    ...(uncosted > 0 ? [`${count(uncosted, "job")} say no cost and are not compared: log it, or give the provider's bill with --billing.`] : []),
-    ...(awaited.jobs > 0
-      ? [`${count(awaited.jobs, "job")} of the newest three days of billing (${cash(awaited.money)}) have no row yet and are not counted.`]
+    ...(uncosted > 0
+      ? [
+          `${count(uncosted, "job")} ${uncosted === 1 ? "says" : "say"} no cost and ${is(uncosted)} not compared: log it, or give the provider's bill with --billing.`,
+        ]
       : []),
-    ...(outside.jobs > 0 ? [`${count(outside.jobs, "billing row")} (${cash(outside.money)}) are of days that the log does not cover.`] : []),
-    ...(pending > 0 ? [`${count(pending, "job")} had not ended and are not counted.`] : []),
+    ...(awaited.jobs > 0
+      ? [
+          `${count(awaited.jobs, "job")} of the newest three days of billing (${cash(awaited.money)}) ${awaited.jobs === 1 ? "has" : "have"} no row yet and ${is(awaited.jobs)} not counted.`,
+        ]
+      : []),
+    ...(outside.jobs > 0 ? [`${count(outside.jobs, "billing row")} (${cash(outside.money)}) ${is(outside.jobs)} of days that the log does not cover.`] : []),
+    ...(pending > 0 ? [`${count(pending, "job")} had not ended and ${is(pending)} not counted.`] : []),
     ...(late > 0 ? [`${count(late, "record")} came out of order: duplicates of them may be missed. Sort a log of this size by submitted_at.`] : []),
   ];
+}
+
+function is(number: number): string {
+  return number === 1 ? "is" : "are";
 }
 
 function unlisted({ totals, duplicates, duplicated }: Reconciled): string[] {

@@ -1,6 +1,7 @@
 import type { Review } from "../review.ts";
 import { assemble } from "./assemble.ts";
 import { chartSection } from "./chart.ts";
+import { controlSection } from "./controls-section.ts";
 import { actionSection, footer, heading, type MarkdownOptions, notesSection } from "./markdown.ts";
 import { rowsOf } from "./rows.ts";
 import {
@@ -24,6 +25,7 @@ export function toSummary(review: Review, { run, shas, limit = LIMIT }: Markdown
   const sections = [
     ...budgetSection(rows, review),
     ...actionSection(review),
+    ...controlSection(review),
     ...changedSection(rows, review, Number.POSITIVE_INFINITY),
     ...problemSection(review),
     ...preExistingSection(review),

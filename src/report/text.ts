@@ -4,6 +4,7 @@ import { ZERO } from "../money/decimal.ts";
 import type { Review } from "../review.ts";
 import { requiredActions } from "./actions.ts";
 import { type Column, columns } from "./columns.ts";
+import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { inert } from "./escape.ts";
 import { footnotes } from "./footnotes.ts";
@@ -38,6 +39,7 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
     ...block(cash(review).flatMap((text) => wrapped(text))),
     ...block(listed("Required action", actions)),
+    ...block(listed("What rules over this change", controlLines(review))),
     ...block(problems(review, width, verbose, paint)),
     ...block(
       verbose

@@ -37,7 +37,9 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
     );
     const problems = syntax.length > 0 ? syntax : duplicateKeys(document.contents, file);
     if (problems.length > 0) return { file, value: undefined, document, lines, problems };
-    return { file, value: document.toJS({ maxAliasCount: MAX_ALIASES }), document, lines, problems };
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (text.includes("*") && holdsItself(value)) return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
+    return { file, value, document, lines, problems };
   } catch (error) {
     if (error instanceof ReferenceError && /excessive/i.test(error.message)) return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } });
     if (error instanceof ReferenceError) return failed({ code: "yaml-syntax", args: { detail: error.message } });
@@ -60,6 +62,17 @@ function duplicateKeys(node: unknown, file: string, path: Problem["path"] = []):
     seen.add(key);
     return [...repeated, ...duplicateKeys(value, file, [...path, key])];
   });
+}
+
+/** Whether a tree is none: `&a [*a]` never ends. What several places share is visited once. */
+function holdsItself(value: unknown, above: Set<object> = new Set(), done: Set<object> = new Set()): boolean {
+  if (typeof value !== "object" || value === null || done.has(value)) return false;
+  if (above.has(value)) return true;
+  above.add(value);
+  const found = Object.values(value).some((inner) => holdsItself(inner, above, done));
+  above.delete(value);
+  done.add(value);
+  return found;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

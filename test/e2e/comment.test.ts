@@ -58,7 +58,7 @@ test("a comment that is there is updated when the change is taken back, with at 
   const [second, ...others] = await comments();
   expect(github.requests()).toHaveLength(8);
   expect([second?.id, others]).toEqual([first?.id, []]);
-  expect(second?.body).not.toContain("+$100.00");
+  expect(second?.body).not.toContain("`trailer`");
   expect(second?.body).toContain("$550.00");
 });
 

@@ -76,6 +76,7 @@ describe("the action", () => {
       "GET /compare/{basehead}",
       "GET /git/blobs/{file_sha}",
       "GET /git/commits/{commit_sha}",
+      "GET /git/ref/{ref}",
       "GET /git/trees/{tree_sha}",
       "GET /issues/comments/{comment_id}",
       "GET /issues/{issue_number}/comments",

@@ -27,7 +27,7 @@ test("a pull request", () => {
     owner: "studio",
     repo: "films",
     sha: MERGE,
-    pull: { number: 7, headSha: HEAD, baseSha: BASE, mergeSha: MERGE },
+    pull: { number: 7, headSha: HEAD, baseSha: BASE, mergeSha: MERGE, baseRef: "main", event: { at: null, labelled: null } },
     group: null,
     follows: null,
     apiUrl: "https://ghes.example/api/v3",
@@ -46,7 +46,26 @@ test("a group of the merge queue", () => {
     { ...ENV, GITHUB_EVENT_NAME: "merge_group" },
     { merge_group: { head_sha: HEAD, base_sha: BASE, head_ref: "refs/heads/gh-readonly-queue/…" } },
   );
-  expect([context.pull, context.group]).toEqual([null, { headSha: HEAD, baseSha: BASE }]);
+  expect([context.pull, context.group]).toEqual([null, { headSha: HEAD, baseSha: BASE, pull: null }]);
+});
+
+test.each([
+  [`refs/heads/gh-readonly-queue/main/pr-7-${BASE}`, 7],
+  [`gh-readonly-queue/release/1.x/pr-8-${BASE}`, 8],
+  [`refs/heads/pr-9-${BASE}`, null],
+  [`refs/heads/gh-readonly-queue/main/pr-x-${BASE}`, null],
+])("the pull request of a group is in the name of its branch: %s", (head_ref, pull) => {
+  expect(contextOf(ENV, { merge_group: { head_sha: HEAD, base_sha: BASE, head_ref } }).group?.pull).toBe(pull);
+});
+
+test.each([
+  ["labeled", { name: "ok" }, "ok"],
+  ["unlabeled", { name: "ok" }, null],
+  ["synchronize", undefined, null],
+  ["labeled", null, null],
+])("an event %s of the label %o", (action, label, labelled) => {
+  const pull_request = { ...PULL.pull_request, updated_at: "2026-11-22T10:00:00Z" };
+  expect(contextOf(ENV, { action, label, pull_request }).pull?.event).toEqual({ at: "2026-11-22T10:00:00Z", labelled });
 });
 
 test.each([{}, { ref: "refs/heads/main", commits: [] }, { schedule: "0 0 * * *" }, { inputs: null }])("an event without a pull request: %o", (payload) => {

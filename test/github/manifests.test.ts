@@ -29,12 +29,19 @@ describe("where the workflow names none", () => {
       "another in front of base's",
       ["video-budget.yml", ".github/video-budget.yml"],
       [".github/video-budget.yml"],
+      ["video-budget.yml"],
       [".github/video-budget.yml"],
-      [".github/video-budget.yml"],
-      [],
+      [["video-budget.yml", ".github/video-budget.yml"]],
     ],
   ])("%s", async (_, head, base, heads, bases, renamed) => {
-    expect(await find(head, base)).toEqual({ head: heads, base: bases, renamed: new Map(renamed) });
+    expect(await find(head, base)).toMatchObject({ head: heads, base: bases, renamed: new Map(renamed) });
+  });
+
+  test("by base's rules it is the manifest that base reads, while head has it, and else the one that was moved", async () => {
+    const both = await find(["video-budget.yml", ".github/video-budget.yml"], [".github/video-budget.yml"]);
+    expect(both.held).toEqual({ head: [".github/video-budget.yml"], renamed: new Map() });
+    const moved = await find(["video-budget.yml"], [".github/video-budget.yml"]);
+    expect(moved.held).toEqual({ head: ["video-budget.yml"], renamed: new Map([["video-budget.yml", ".github/video-budget.yml"]]) });
   });
 
   test("only in the working directory", async () => {
@@ -58,6 +65,7 @@ describe("where the workflow names some", () => {
       head: ["a/m.yml"],
       base: ["a/m.yml", "b/m.yml"],
       renamed: new Map(),
+      held: { head: ["a/m.yml"], renamed: new Map() },
     });
   });
 

@@ -153,8 +153,8 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   "manifest-removed": [{ args: { file: "m.yml" } }, "This change removes the manifest `m.yml`, and its budget with it."],
   "manifest-new": [{}, "The manifest `m.yml` is new: nothing but its own budget rules over it."],
   "controls-changed": [
-    { args: { controls: ["budget", "tags: a, b"], stands: "base", verdict: "pass", complete: false } },
-    "This change edits what rules over it (`budget` and `tags: a, b`), so it is judged twice until it is merged, and the worse verdict stands: shown here under those of the base branch; under its own: within budget, at least $1,812.40 a month.",
+    { args: { controls: ["budget", "tags of a, b"], stands: "base", verdict: "pass", complete: false } },
+    "This change edits what rules over it (`budget` and `tags of a, b`), so it is judged twice until it is merged, and the worse verdict stands: shown here under those of the base branch; under its own: within budget, at least $1,812.40 a month.",
   ],
   overridden: [
     { args: { by: "@olga", at: "2026-11-22T10:00:00Z", label: "ok`" } },

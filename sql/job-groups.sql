@@ -1,0 +1,125 @@
+-- Jobs of a warehouse as groups of jobs that are alike: what `video-budget reconcile --aggregate` and
+-- `video-budget calibrate --aggregate` read. One row for each day, outcome, request and price; a job that did
+-- the work of another is a row of its own. docs/warehouse.md has the step, and what differs between
+-- DuckDB, PostgreSQL, BigQuery, Snowflake and Spark SQL: only what is marked with [..] here.
+CREATE OR REPLACE VIEW video_job_groups AS -- [name]
+WITH jobs AS (
+  -- Your table, with these names. Times are seconds since 1970 [time]; a column that you do not have is a null of its type [null].
+  SELECT
+    workload,          -- text: the manifest's name for it; null where provider and model say enough
+    provider,          -- text
+    model,             -- text
+    job_id,            -- text
+    request_id,        -- text: one clip that was wanted
+    take,              -- number or text: which of its takes
+    idempotency_key,   -- text
+    prompt_hash,       -- text
+    seed,              -- number or text
+    submitted_at,      -- number
+    finished_at,       -- number; null where nobody saw the end
+    gave_up_at,        -- number; null where the client did not give up
+    status,            -- text: success, provider_error, moderated, invalid, timed_out or cancelled
+    requested_seconds, -- number
+    billed_seconds,    -- number
+    resolution,        -- text
+    billed_resolution, -- text
+    cost,              -- number; null where nobody knows
+    currency,          -- text; null: the manifest's
+    credits,           -- number; instead of a cost
+    polls,             -- number: status requests
+    kept               -- boolean: whether somebody kept the clip
+  FROM video_jobs -- [name]
+),
+ordered AS (
+  SELECT
+    jobs.*,
+    FLOOR(submitted_at / 86400) AS submitted_day,
+    CASE
+      WHEN status <> 'invalid' AND finished_at IS NULL AND gave_up_at > submitted_at THEN ROUND((gave_up_at - submitted_at) * 1000) / 1000
+    END AS gave_up_after,
+    CASE WHEN status <> 'invalid' AND finished_at > submitted_at THEN LN(finished_at - submitted_at) END AS ln_seconds,
+    ROW_NUMBER() OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS attempt_of_take,
+    LAG(job_id) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_before,
+    LAG(submitted_at) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_submitted,
+    LAG(finished_at) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_finished,
+    LAG(gave_up_at) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_gave_up,
+    LAG(prompt_hash) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_prompt,
+    LAG(seed) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_seed,
+    LAG(cost) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_cost,
+    LAG(job_id) OVER (PARTITION BY workload, provider, model, idempotency_key ORDER BY submitted_at, job_id) AS key_before,
+    LAG(finished_at) OVER (PARTITION BY workload, provider, model, idempotency_key ORDER BY submitted_at, job_id) AS key_finished,
+    LAG(gave_up_at) OVER (PARTITION BY workload, provider, model, idempotency_key ORDER BY submitted_at, job_id) AS key_gave_up,
+    LAG(cost) OVER (PARTITION BY workload, provider, model, idempotency_key ORDER BY submitted_at, job_id) AS key_cost
+  FROM jobs
+),
+repeated AS (
+  SELECT
+    ordered.*,
+    CASE
+      -- One key, two bills.
+      WHEN idempotency_key IS NOT NULL AND key_before IS NOT NULL AND cost > 0 AND key_cost > 0 THEN 'key'
+      -- The same take again, within 900 seconds, while the first still ran.
+      WHEN request_id IS NOT NULL
+        AND (take IS NOT NULL OR seed IS NOT NULL)
+        AND take_before IS NOT NULL
+        AND cost > 0
+        AND take_cost > 0
+        AND take_prompt IS NOT DISTINCT FROM prompt_hash
+        AND take_seed IS NOT DISTINCT FROM seed
+        AND (take_finished IS NULL OR take_finished > submitted_at)
+        AND submitted_at - take_submitted <= 900 THEN 'take'
+    END AS repeat_kind
+  FROM ordered
+),
+numbered AS (
+  SELECT
+    repeated.*,
+    CASE WHEN repeat_kind IS NOT NULL THEN job_id END AS alone,
+    ROW_NUMBER() OVER (
+      PARTITION BY workload, provider, model, submitted_day, status, requested_seconds, billed_seconds, resolution, billed_resolution, cost, currency, credits,
+        gave_up_after, CASE WHEN repeat_kind IS NOT NULL THEN job_id END
+      ORDER BY submitted_at, job_id
+    ) AS place
+  FROM repeated
+)
+SELECT
+  workload,
+  provider,
+  model,
+  status,
+  requested_seconds,
+  billed_seconds,
+  resolution,
+  billed_resolution,
+  cost,
+  currency,
+  credits,
+  gave_up_after,
+  COUNT(*) AS jobs,
+  MIN(submitted_at) AS first_submitted_at,
+  MAX(submitted_at) AS last_submitted_at,
+  MAX(CASE WHEN place = 1 THEN job_id END) AS example_job_id,
+  MAX(CASE WHEN place = 1 THEN request_id END) AS example_request_id,
+  COUNT(ln_seconds) AS ended,
+  SUM(ln_seconds) AS sum_ln,
+  SUM(ln_seconds * ln_seconds) AS sum_ln2,
+  COUNT(request_id) AS named,
+  SUM(CASE WHEN request_id IS NOT NULL AND attempt_of_take = 1 THEN 1 ELSE 0 END) AS takes,
+  SUM(CASE WHEN status = 'success' AND kept IS NOT NULL THEN 1 ELSE 0 END) AS marked,
+  SUM(CASE WHEN status = 'success' AND kept THEN 1 ELSE 0 END) AS kept_clips,
+  COUNT(polls) AS polled,
+  SUM(polls) AS sent_polls,
+  MAX(repeat_kind) AS repeat_kind,
+  MAX(CASE WHEN repeat_kind = 'key' THEN key_before WHEN repeat_kind = 'take' THEN take_before END) AS repeat_of,
+  MAX(CASE WHEN repeat_kind = 'take' THEN submitted_at - take_submitted END) AS repeat_gap,
+  -- The clip that nobody waited for: the first one's, where the client gave it up; else the second one's.
+  MAX(
+    CASE
+      WHEN repeat_kind = 'key' AND key_finished IS NULL AND key_gave_up IS NOT NULL THEN key_cost
+      WHEN repeat_kind = 'take' AND take_finished IS NULL AND take_gave_up IS NOT NULL THEN take_cost
+      WHEN repeat_kind IS NOT NULL THEN cost
+    END
+  ) AS repeat_wasted
+FROM numbered
+GROUP BY
+  workload, provider, model, submitted_day, status, requested_seconds, billed_seconds, resolution, billed_resolution, cost, currency, credits, gave_up_after, alone

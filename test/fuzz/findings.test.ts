@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
+
+/** What spoiled inputs found, each as small as it gets. `test/compare/mixes.test.ts` and `test/problems/alias-inside-itself.yml` are others. */
+const workload = (volume: string): string => `version: 1\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: ${volume} }\n`;
+
+test.each(["{ per_month: 1e+308 }", "{ per_day: { low: 1, likely: 2, high: 1e308 } }", "{ per_month: { p10: 1e-300, p90: 1 } }", "{ per_month: .inf }"])(
+  "a volume that no number can multiply is out of range: %s",
+  async (volume) => {
+    const { verdict, problems } = await reviewFiles({ "video-budget.yml": workload(volume) });
+    expect(verdict).toBe("invalid");
+    expect(problems.map(({ severity, path }) => [severity, path.slice(0, 3).join(".")])).toEqual([["error", "workloads.clip.volume"]]);
+  },
+);
+
+test("the widest volume that is in range has a month", async () => {
+  const { verdict, total } = await reviewFiles({ "video-budget.yml": workload("{ per_month: { p10: 0.000001, p90: 1000000000000 } }") });
+  expect([verdict, total.head?.expected.gt(0)]).toEqual(["pass", true]);
+});
+
+test.each(["toString", "constructor", "__proto__", "hasOwnProperty"])("a fee named %s costs nothing that nobody declared", async (name) => {
+  const book = bookOfFiles({ ...ACME, account: { ...ACME.account, fees: [{ name, usd: 5, every: "month" }] } });
+  const { accounts } = await reviewFiles({ "video-budget.yml": workload("{ per_month: 1 }") }, { book });
+  expect(accounts.map(({ fees }) => fees.toNumber())).toEqual([0]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { faultyLog } from "./faulty-log.ts";
+import { reconcileJobs } from "./logs.ts";
+
+/** Share of what was found that was planted, and of what was planted that was found. */
+function score(found: ReadonlySet<string>, planted: ReadonlySet<string>): { precision: number; recall: number } {
+  const both = [...found].filter((one) => planted.has(one)).length;
+  return { precision: both / found.size, recall: both / planted.size };
+}
+
+// Every fault has a rule of its own that separates it from what only looks like it: nothing less than all of them will do.
+const PRECISION = 1;
+const RECALL = 1;
+
+describe.each([1, 2, 3, 4, 5])("10,000 jobs with planted faults, seed %i", async (seed) => {
+  const { records, faults, duplicates } = faultyLog(seed, 10_000);
+  const said = await reconcileJobs(records, {}, ["--list", "100000"]);
+
+  test("findings", () => {
+    const found = new Set(said.findings.filter(({ kind }) => kind !== "VOLUME").map(({ kind, job_id }) => `${kind} ${job_id}`));
+    const kinds = new Set([...faults].map((fault) => fault.split(" ")[0]));
+    expect([kinds.size, faults.size > 200]).toEqual([6, true]);
+    const { precision, recall } = score(found, faults);
+    expect(precision).toBeGreaterThanOrEqual(PRECISION);
+    expect(recall).toBeGreaterThanOrEqual(RECALL);
+  });
+
+  test("jobs that were made twice", () => {
+    const found = new Set(said.duplicates.filter(({ confidence }) => confidence !== "possible").map(({ second, confidence }) => `${second} ${confidence}`));
+    const planted = new Set([...duplicates].map(([id, confidence]) => `${id} ${confidence}`));
+    expect(planted.size).toBeGreaterThan(100);
+    const { precision, recall } = score(found, planted);
+    expect(precision).toBeGreaterThanOrEqual(PRECISION);
+    expect(recall).toBeGreaterThanOrEqual(RECALL);
+  });
+
+  test("the findings are the whole difference", () => {
+    const sum = said.findings.reduce((total, { kind, delta }) => (kind === "VOLUME" ? total : total + delta), 0);
+    expect(sum).toBeCloseTo(said.billed - said.expected, 4);
+  });
+});

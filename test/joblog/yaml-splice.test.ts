@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { spliceYaml } from "../../src/joblog/yaml-splice.ts";
+
+const TREE = { workloads: { a: { reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: "60s", p95: "90s" } } } } };
+
+const HEAD = "# first\nworkloads:\n";
+test.each([
+  [
+    "into a block, where nothing is yet",
+    `${HEAD}  a:   # it\n    model: m  # last\n  b: 1\n`,
+    `${HEAD}  a:   # it\n    model: m  # last\n    reliability:\n      evidence:\n        moderated: { k: 1, n: 20 }\n      latency: { p50: 60s, p95: 90s }\n  b: 1\n`,
+  ],
+  [
+    "into a flow map",
+    `${HEAD}  a: {model: m}\n`,
+    `${HEAD}  a: {model: m, reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: 60s, p95: 90s } }}\n`,
+  ],
+  ["into an empty map", `${HEAD}  a: {}\n`, `${HEAD}  a: { reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: 60s, p95: 90s } } }\n`],
+  [
+    "where a key has no value",
+    `${HEAD}  a:\n    reliability:\n    model: m\n`,
+    `${HEAD}  a:\n    reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: 60s, p95: 90s } }\n    model: m\n`,
+  ],
+  [
+    "over values, between comments",
+    `${HEAD}  a:\n    reliability:\n      latency: { p50: '1m', p95: 3m } # old\n      # of last week\n      evidence:\n        moderated: { k: 0, n: 9 } # few\n`,
+    `${HEAD}  a:\n    reliability:\n      latency: { p50: 60s, p95: 90s } # old\n      # of last week\n      evidence:\n        moderated: { k: 1, n: 20 } # few\n`,
+  ],
+  [
+    "at the end of a text without a line break",
+    `${HEAD}  a:\n    reliability:\n      outcomes: { moderated: 1% }`,
+    `${HEAD}  a:\n    reliability:\n      outcomes: { moderated: 1% }\n      evidence:\n        moderated: { k: 1, n: 20 }\n      latency: { p50: 60s, p95: 90s }`,
+  ],
+  [
+    "into two maps that end at one place",
+    `${HEAD}  a:\n    reliability:\n      evidence:\n        invalid: { k: 0, n: 9 }\n`,
+    `${HEAD}  a:\n    reliability:\n      evidence:\n        invalid: { k: 0, n: 9 }\n        moderated: { k: 1, n: 20 }\n      latency: { p50: 60s, p95: 90s }\n`,
+  ],
+])("%s", (_, before, after) => {
+  expect(spliceYaml(before, [TREE])).toEqual({ text: after });
+  expect(parse(after)).toMatchObject(TREE);
+  expect(spliceYaml(after, [TREE])).toEqual({ text: after });
+});
+
+test.each([
+  ["an alias", "workloads:\n  b: &b { model: m }\n  a: *b\n", ["workloads", "a"]],
+  ["a number where a map should be", "workloads:\n  a: { reliability: 5 }\n", ["workloads", "a", "reliability"]],
+])("%s is for a person", (_, text, stuck) => expect(spliceYaml(text, [TREE])).toEqual({ stuck }));
