@@ -40257,7 +40257,7 @@ function combine(own, held, changed) {
         limit: null,
         value: second.total.head?.expected ?? null,
         figure: second.total.head ? "expected" : null,
-        args: { controls: changed.map(nameOf), stands, verdict: second.verdict, complete: second.total.complete },
+        args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
     };
     const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
     return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
@@ -40268,9 +40268,10 @@ function isFailing(level) {
 function identity({ code, level, file, scope, limit, value, args }) {
     return JSON.stringify([code, level, file, scope, limit, value, args]);
 }
-/** What is said of a control: its key, and the workloads where it is theirs. */
-function nameOf({ what, workloads }) {
-    return workloads.length === 0 ? what : `${what}: ${workloads.join(", ")}`;
+/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+function nameOf({ file, what, workloads }, all) {
+    const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
+    return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
@@ -42325,10 +42326,12 @@ function errors({ problems }) {
     return all.length > NAMED ? [...named, `And ${format_count(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 function overLimit(reason, review, otherwise) {
-    const { currency, from, workloads, controls } = review;
+    const { currency, from, workloads, controls, budgets } = review;
     const { under } = reason.args;
-    // What the other judgement holds is of other members, at other prices.
-    const isShown = under === undefined || under === controls?.stands;
+    // What the other judgement holds may be other members, at other prices.
+    const isShown = under === undefined ||
+        under === controls?.stands ||
+        budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
     const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
     if (!remedy)
         return `Bring it down, ${otherwise}.`;
@@ -43289,7 +43292,7 @@ function controlLines(review) {
     return [
         ...said("overridden"),
         ...said("controls-changed"),
-        ...(controls?.changed ?? []).map(edit),
+        ...(controls?.changed ?? []).flatMap(effect),
         ...said("manifest-new"),
         ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
     ];
@@ -43301,28 +43304,25 @@ function controlSection(review) {
 }
 /** More workloads than this are counted. */
 const controls_section_NAMED = 5;
-function edit({ file, what, workloads }) {
+/** What follows from an edited control, where its name does not say it all. */
+function effect({ file, what, workloads }) {
     const names = workloads.slice(0, controls_section_NAMED).map((name) => escape_code(name));
     const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${format_count(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
-    const of = named === "" ? "" : ` of ${named}`;
     const where = escape_code(file);
     switch (what) {
         case "path":
-            return `${where}: where the manifest stands, or which one is read. Base's limits hold over it as before.`;
+            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
         case "moved":
             return workloads.length === 0
-                ? `${where} is gone: what it included counts toward its limits still.`
-                : `${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`;
+                ? [`${where} is gone: what it included counts toward its limits still.`]
+                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
         case "price-files":
-            return `${where}: the contents of its price files. The dearer price counts.`;
         case "prices":
-            return `${where}: ${escape_code("prices")}, the price files that it names. The dearer price counts.`;
+            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
         case "price":
-            return `${where}: the contract ${escape_code("price")}${of}. The dearer price counts.`;
-        case "billed":
-            return `${where}: ${escape_code("reliability.billed")}${of}.`;
+            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
         default:
-            return `${where}: ${escape_code(what)}${of}.`;
+            return [];
     }
 }
 /** How a failing change can be let through, or why it was not. */
@@ -43567,7 +43567,7 @@ function changedSection(all, { currency, compared }, top) {
             : line.change === "removed"
                 ? "removed"
                 : line.changes
-                    .map(({ path, from, to, monthly }) => `${escape_code(path)}${sections_edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
+                    .map(({ path, from, to, monthly }) => `${escape_code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
                     .join("<br>");
         return tableRow([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
     });
@@ -43706,7 +43706,7 @@ function sections_jobs({ plan }) {
         return "";
     return `${format_quantity(plan.clips)} × ${format_quantity(plan.takes)}${plan.count === 1 ? "" : ` / ${format_quantity(plan.count)}`}`;
 }
-function sections_edit(from, to) {
+function edit(from, to) {
     if (from === null && to === null)
         return "";
     const shown = (value) => (inYaml(value) === "nothing" ? "nothing" : escape_code(inYaml(value), 80));

@@ -273,8 +273,8 @@ function unlisted({ totals, duplicates, duplicated }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 19 modules
-var job_logs = __webpack_require__(8384);
+// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 20 modules
+var job_logs = __webpack_require__(5231);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/reconcile.js

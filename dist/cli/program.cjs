@@ -1,4 +1,4 @@
-// 9e41e28bb1b8c883
+// c27c0ae7044955fc
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -16652,7 +16652,7 @@ async function run(process, folder) {
     withLogs(command("reconcile", "billed against expected, job by job"))
         .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
         .action(async (logs, options) => {
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(384), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(231), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
         code = await reconcile(logs, options, terminal(options));
     });
     command("test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
@@ -16670,7 +16670,7 @@ async function run(process, folder) {
         .option("--write", "put the patch into the manifest; its comments stay", false)
         .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
         .action(async (logs, options) => {
-        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(384), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8888));
+        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(231), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2150));
         code = await calibrateLogs(logs, options, terminal(options));
     });
     const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
@@ -22271,10 +22271,12 @@ function errors({ problems }) {
     return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 function overLimit(reason, review, otherwise) {
-    const { currency, from, workloads, controls } = review;
+    const { currency, from, workloads, controls, budgets } = review;
     const { under } = reason.args;
-    // What the other judgement holds is of other members, at other prices.
-    const isShown = under === undefined || under === controls?.stands;
+    // What the other judgement holds may be other members, at other prices.
+    const isShown = under === undefined ||
+        under === controls?.stands ||
+        budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
     const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
     if (!remedy)
         return `Bring it down, ${otherwise}.`;
@@ -22513,7 +22515,7 @@ function controlLines(review) {
     return [
         ...said("overridden"),
         ...said("controls-changed"),
-        ...(controls?.changed ?? []).map(edit),
+        ...(controls?.changed ?? []).flatMap(effect),
         ...said("manifest-new"),
         ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
     ];
@@ -22525,28 +22527,25 @@ function controlSection(review) {
 }
 /** More workloads than this are counted. */
 const NAMED = 5;
-function edit({ file, what, workloads }) {
+/** What follows from an edited control, where its name does not say it all. */
+function effect({ file, what, workloads }) {
     const names = workloads.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name));
     const named = workloads.length > NAMED ? `${names.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(workloads.length - NAMED, "other")}` : names.join(", ");
-    const of = named === "" ? "" : ` of ${named}`;
     const where = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file);
     switch (what) {
         case "path":
-            return `${where}: where the manifest stands, or which one is read. Base's limits hold over it as before.`;
+            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
         case "moved":
             return workloads.length === 0
-                ? `${where} is gone: what it included counts toward its limits still.`
-                : `${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`;
+                ? [`${where} is gone: what it included counts toward its limits still.`]
+                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
         case "price-files":
-            return `${where}: the contents of its price files. The dearer price counts.`;
         case "prices":
-            return `${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("prices")}, the price files that it names. The dearer price counts.`;
+            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
         case "price":
-            return `${where}: the contract ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("price")}${of}. The dearer price counts.`;
-        case "billed":
-            return `${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("reliability.billed")}${of}.`;
+            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
         default:
-            return `${where}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(what)}${of}.`;
+            return [];
     }
 }
 /** How a failing change can be let through, or why it was not. */
@@ -24883,7 +24882,7 @@ function combine(own, held, changed) {
         limit: null,
         value: second.total.head?.expected ?? null,
         figure: second.total.head ? "expected" : null,
-        args: { controls: changed.map(nameOf), stands, verdict: second.verdict, complete: second.total.complete },
+        args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
     };
     const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
     return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
@@ -24894,9 +24893,10 @@ function isFailing(level) {
 function identity({ code, level, file, scope, limit, value, args }) {
     return JSON.stringify([code, level, file, scope, limit, value, args]);
 }
-/** What is said of a control: its key, and the workloads where it is theirs. */
-function nameOf({ what, workloads }) {
-    return workloads.length === 0 ? what : `${what}: ${workloads.join(", ")}`;
+/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+function nameOf({ file, what, workloads }, all) {
+    const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
+    return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js

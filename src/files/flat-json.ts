@@ -145,7 +145,7 @@ export function flatReader(): FlatReader {
       if (!isFlat || bytes[at] !== COLON || key === "__proto__" || keys.includes(key)) return null;
       at = blank(at + 1);
       keys.push(key);
-      before.push(bytes.slice(start, at));
+      before.push(copied(bytes, start, at));
       value(bytes, text, at, "");
       if (!isFlat) return null;
       start = end;
@@ -154,7 +154,7 @@ export function flatReader(): FlatReader {
       if (bytes[at] !== COMMA) return null;
     }
     if (blank(at + 1) !== to) return null;
-    return { keys, before, after: bytes.slice(start, to), record: Object.fromEntries(keys.map((key) => [key, null])), last: keys.map(() => "") };
+    return { keys, before, after: copied(bytes, start, to), record: Object.fromEntries(keys.map((key) => [key, null])), last: keys.map(() => "") };
   };
 
   return {
@@ -182,4 +182,9 @@ export function flatReader(): FlatReader {
       return readAs(layout, bytes, text, from, to);
     },
   };
+}
+
+/** A copy, which `slice` of a Buffer is not. */
+function copied(bytes: Uint8Array, from: number, to: number): Uint8Array {
+  return new Uint8Array(bytes.subarray(from, to));
 }

@@ -19,7 +19,7 @@ export async function readJsonLines(bytes: AsyncIterable<Buffer>, sink: RecordSi
 
   /** All lines up to the break at `last`. */
   const parse = (last: number): void => {
-    const text = buffer.latin1Slice(0, last + 1);
+    const text = buffer.toString("latin1", 0, last + 1);
     for (let start = 0; start <= last; line++) {
       const end = text.indexOf("\n", start);
       const record = flat.read(buffer, text, start, end);
