@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 /**
  * Keeps, of GitHub's description of its API, what the requests of the action are checked against:
  * `npx tsc -p tsconfig.build.json && node lib/scripts/openapi.js api.github.com.deref.json` with that
- * file of https://github.com/octokit/openapi. The whole is 73 MB, and this is the part that is called.
+ * file of https://github.com/octokit/openapi, and `npx biome check --write test/github`. The whole is
+ * 73 MB, and this is the part that is called.
  */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   "/user": ["get"],

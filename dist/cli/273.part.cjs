@@ -196,7 +196,9 @@ function reconcileNotes({ reconciled, bad }) {
 function block(lines) {
     return lines.length > 0 ? ["", ...lines] : [];
 }
-function headline({ reconciled: { unexplained, billed, expected, currency }, tolerance }) {
+function headline({ reconciled: { jobs, unexplained, billed, expected, currency }, tolerance }) {
+    if (jobs === 0 && billed === 0)
+        return "No job of the log has ended";
     const difference = (0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(Number((billed - expected).toPrecision(12))), currency);
     return unexplained > tolerance
         ? `${(0,format/* percent */.KN)(unexplained)} of the expected cost is unexplained (${difference}), more than the ${(0,format/* percent */.KN)(tolerance)} allowed`
@@ -273,8 +275,8 @@ function unlisted({ totals, duplicates, duplicated }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 20 modules
-var job_logs = __webpack_require__(5231);
+// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 21 modules
+var job_logs = __webpack_require__(9398);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/reconcile.js

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Readable } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
 import { readCsv } from "./csv-rows.ts";
 import { readJsonLines } from "./json-lines.ts";
 
@@ -60,7 +60,6 @@ async function unpacked(source: AsyncIterable<Buffer | string>): Promise<{ bytes
   const { pieces: all, start } = await headOf(source, 2);
   if (start[0] !== 0x1f || start[1] !== 0x8b) return { bytes: all, packed: false };
   const { createGunzip } = await import("node:zlib");
-  const { pipeline } = await import("node:stream");
   const gunzip = createGunzip({ chunkSize: PIECE });
   // An error of either end reaches whoever reads the end that is returned.
   pipeline(all, gunzip, () => undefined);

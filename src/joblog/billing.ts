@@ -1,4 +1,5 @@
 import type { BillingRow } from "./billing-row.ts";
+import { ownText } from "./own-text.ts";
 
 /** Refunds come late: the newest days of a bill may still change. */
 export const PROVISIONAL_DAYS = 3;
@@ -32,14 +33,23 @@ export function billingOf(): Billing {
         first = Number.isNaN(first) ? day : Math.min(first, day);
         last = Number.isNaN(last) ? day : Math.max(last, day);
       }
-      const [map, key] = job_id === "" ? ([skus, `${day} ${sku}`] as const) : ([jobs, job_id] as const);
+      const [map, key] = job_id === "" ? ([skus, `${day} ${sku}`] as const) : ([jobs, ownText(job_id)] as const);
       const known = map.get(key);
       if (known) {
         // A refund, a correction, or one of several charges of the job.
         known.amount += amount;
         known.seconds += seconds;
         if (day > known.day) known.day = day;
-      } else map.set(key, { id: job_id, request_id: request_id === job_id ? "" : request_id, sku, day, amount, seconds, matched: false });
+      } else
+        map.set(key, {
+          id: job_id === "" ? "" : key,
+          request_id: request_id === job_id ? "" : ownText(request_id),
+          sku: ownText(sku),
+          day,
+          amount,
+          seconds,
+          matched: false,
+        });
     },
     ofJob(job_id) {
       const found = jobs.get(job_id);

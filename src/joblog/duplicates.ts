@@ -1,4 +1,5 @@
 import type { Job } from "./job.ts";
+import { ownText } from "./own-text.ts";
 import { type Hash, hashOf, type Kept, type Recent, recent } from "./recent.ts";
 
 /** Two jobs that did the same work. `certain`: one key, two bills. `likely`: sent again while the first ran, after about the client's patience. `possible`: both ran at once. */
@@ -62,17 +63,22 @@ export function duplicatesIn(seconds: number): Duplicates {
   };
 }
 
+/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN where none is declared. */
+export function confidenceOf(gap: number, patience: number): "likely" | "possible" {
+  return gap >= NEARLY * patience ? "likely" : "possible";
+}
+
 function ofOneTake(one: Kept, other: Kept, patience: number, seconds: number): Duplicate | null {
   if (one.same !== other.same || !(one.cost > 0 && other.cost > 0)) return null;
   const [first, second] = one.submitted <= other.submitted ? [one, other] : [other, one];
   const gap = second.submitted - first.submitted;
   const ran = Number.isNaN(first.finished) || first.finished > second.submitted;
   if (!ran || !(gap <= seconds)) return null;
-  return pair(first, second, gap >= NEARLY * patience ? "likely" : "possible");
+  return pair(first, second, confidenceOf(gap, patience));
 }
 
 /** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
 function pair(one: Kept, other: Kept, confidence: Duplicate["confidence"]): Duplicate {
   const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
-  return { first: first.name, second: second.name, confidence, wasted: first.gaveUp ? first.cost : second.cost };
+  return { first: ownText(first.name), second: ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
 }

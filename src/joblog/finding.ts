@@ -1,4 +1,5 @@
 import { orNew } from "./or-new.ts";
+import { ownText } from "./own-text.ts";
 import { type Sum, sumOf } from "./sum.ts";
 
 /** What can differ between what was billed and what was expected: a closed list. */
@@ -53,7 +54,8 @@ export function findingsUpTo(most: number): Findings {
       if (total.kept >= most) return;
       total.kept++;
       total.listed += jobs;
-      found.push(finding);
+      const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? ownText(value) : value]));
+      found.push({ ...finding, job_id: ownText(finding.job_id), request_id: ownText(finding.request_id), args });
     },
     list: () => found,
     totals: () =>

@@ -1,4 +1,4 @@
-import type { Duplicate } from "./duplicates.ts";
+import { confidenceOf, type Duplicate } from "./duplicates.ts";
 import type { Flaw, Job } from "./job.ts";
 import { jobReader, type Raw, shown } from "./read-job.ts";
 
@@ -62,9 +62,6 @@ const NUMBERS = [
   "repeat_wasted",
 ] as const;
 
-/** A resubmission comes when the client's patience ends, or a little before it by its clock. */
-const NEARLY = 0.9;
-
 /** Reads groups as `jobReader` reads jobs: into one object that is used again. */
 export function groupReader(): (value: unknown) => { job: Job; group: Group } | Flaw {
   const read = jobReader();
@@ -110,7 +107,7 @@ export function groupReader(): (value: unknown) => { job: Job; group: Group } | 
             : (_, patience) => ({
                 first: repeated,
                 second: job.job_id,
-                confidence: isKey ? "certain" : gap >= NEARLY * patience ? "likely" : "possible",
+                confidence: isKey ? "certain" : confidenceOf(gap, patience),
                 wasted,
               }),
       },

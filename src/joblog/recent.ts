@@ -1,3 +1,5 @@
+import { ownText } from "./own-text.ts";
+
 /** So many records are kept whatever their times: a log of this size may be in any order. */
 const LEAST = 1 << 12;
 
@@ -53,7 +55,7 @@ export function recent(seconds: number, least = LEAST): Recent {
     count++;
     hashes[2 * at] = low;
     hashes[2 * at + 1] = high;
-    names[at] = name;
+    names[at] = ownText(name);
     numbers[5 * at] = submitted;
     numbers[5 * at + 1] = finished;
     numbers[5 * at + 2] = cost;

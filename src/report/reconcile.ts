@@ -112,7 +112,8 @@ function block(lines: readonly string[]): string[] {
   return lines.length > 0 ? ["", ...lines] : [];
 }
 
-function headline({ reconciled: { unexplained, billed, expected, currency }, tolerance }: Reconciliation): string {
+function headline({ reconciled: { jobs, unexplained, billed, expected, currency }, tolerance }: Reconciliation): string {
+  if (jobs === 0 && billed === 0) return "No job of the log has ended";
   const difference = signedMoney(decimal(Number((billed - expected).toPrecision(12))), currency);
   return unexplained > tolerance
     ? `${percent(unexplained)} of the expected cost is unexplained (${difference}), more than the ${percent(tolerance)} allowed`
