@@ -31127,6 +31127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -39839,17 +39846,19 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3427);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5574);
+/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3427);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5574);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1311);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1311);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1883);
-/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3714);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5787);
-/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9240);
-/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8623);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(882);
+/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1883);
+/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3714);
+/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6535);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6002);
+/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9240);
+/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8623);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3568);
+
 
 
 
@@ -39865,35 +39874,56 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main() {
     // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(process.env);
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(process.env);
     const started = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .yI)(process.env);
-    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_8__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
-    const context = started.follows ? { ...started, pull: await (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_9__/* .pullOfRun */ .e)(client, started.follows) } : started;
+    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
+    const context = started.follows ? { ...started, pull: await (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_10__/* .pullOfRun */ .e)(client, started.follows) } : started;
     if (started.follows && !context.pull)
-        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noPull */ .tq)(started.follows));
+        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .noPull */ .tq)(started.follows));
     // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
-    const { read, result: judged, judgedAt } = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRun */ .Z)(client, context, inputs);
-    const result = await (0,_override_js__WEBPACK_IMPORTED_MODULE_5__/* .withOverride */ .p)(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
+    const { read, result: judged, judgedAt } = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeRun */ .Z)(client, context, inputs);
+    const result = await (0,_override_js__WEBPACK_IMPORTED_MODULE_6__/* .withOverride */ .p)(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
     // 4. Everyone is told, first those whom nothing can keep from hearing it.
-    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .render */ .X)(result, { inputs, context, sides: read.sides });
+    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .render */ .X)(result, { inputs, context, sides: read.sides });
     const { comment, checkRun } = await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(publication, context, client);
     if (left > 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationsLeft */ .Ah)(left));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationsLeft */ .Ah)(left));
     if (comment instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .commentRefused */ .ql)(comment));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .commentRefused */ .ql)(comment));
     if (comment === "newer")
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .NEWER_COMMENT */ .Gu);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWER_COMMENT */ .Gu);
     if (checkRun instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRunRefused */ .EV)(checkRun));
-    // 5. The exit state, last of all: whatever happened above, it is that of the verdict.
-    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I)(result.verdict) === 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .checkRunRefused */ .EV)(checkRun));
+    // 5. What was billed, where a log of jobs lies in the checkout.
+    const billed = await reconcileInputs(read, inputs, context);
+    // 6. The exit state, last of all: whatever happened above, it is that of the verdict, and of the bill.
+    if (billed)
+        (inputs.warnOnly ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(billed);
+    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.verdict) === 0)
         return;
     if (result.override?.state === "granted")
-        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictLine */ .M)(result));
+        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
     if (inputs.warnOnly)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
+}
+/** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
+async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { pull, group, workspace }) {
+    if (jobLog.length === 0)
+        return null;
+    if (pull || group || !workspace) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .JOB_LOG_IGNORED */ .gf);
+        return null;
+    }
+    const { summary, warnings, left, isOver } = await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcileLogs */ .O)(jobLog, workingDirectory, head, date ?? new Date().toISOString().slice(0, 10), workspace);
+    if (process.env["GITHUB_STEP_SUMMARY"])
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summary, true).write();
+    for (const warning of warnings)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(warning);
+    if (left > 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .findingsLeft */ .ix)(left));
+    return isOver ? _notices_js__WEBPACK_IMPORTED_MODULE_5__/* .BILLED_OTHERWISE */ .I3 : null;
 }
 /**
  * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
@@ -39902,22 +39932,22 @@ async function main() {
 function withoutManifest(result, { head, held }, { ifNoManifest, manifest, workingDirectory }) {
     if (head.manifests.length > 0 || head.problems.length > 0 || held !== null)
         return result;
-    const tried = (manifest.length > 0 ? manifest : _manifest_names_js__WEBPACK_IMPORTED_MODULE_11__/* .MANIFEST_NAMES */ .R).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
+    const tried = (manifest.length > 0 ? manifest : _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAMES */ .R).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
     if (ifNoManifest === "pass") {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noManifest */ .vs)(tried));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .noManifest */ .vs)(tried));
         return result;
     }
     const reasons = [
         ...result.reasons,
         { code: "no-manifest", level: ifNoManifest, file: "", scope: null, limit: null, value: null, figure: null, args: { tried } },
     ];
-    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .verdictOf */ .V)(reasons) };
+    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .V)(reasons) };
 }
 try {
     await main();
 }
 catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(error));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(error));
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() && error instanceof Error)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error.stack ?? "");
 }
@@ -39927,7 +39957,2544 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5787:
+/***/ 6535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ reconcileLogs)
+});
+
+// EXTERNAL MODULE: ./lib/src/files/book.js
+var book = __nccwpck_require__(229);
+// EXTERNAL MODULE: ./lib/src/files/disk.js
+var files_disk = __nccwpck_require__(8969);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: ./lib/src/files/csv-rows.js
+
+const LONGEST = 16 * 1024 * 1024;
+/**
+ * Reads CSV with a header; each row becomes a map of its columns. Commas, semicolons and tabs are told
+ * by the header.
+ */
+async function readCsv(bytes, sink) {
+    const { parse } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8057));
+    const { delimiter, all } = await separated(bytes);
+    let header = null;
+    const parser = parse({
+        delimiter,
+        info: true,
+        relax_column_count: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        skip_records_with_error: true,
+        max_record_size: LONGEST,
+        on_skip: (error) => {
+            sink.broken(Number(error?.["lines"] ?? 0), "columns", error?.message.slice(0, 200) ?? "");
+            return undefined;
+        },
+    });
+    const source = external_node_stream_.Readable.from(all, { objectMode: false });
+    source.on("error", (error) => parser.destroy(error));
+    source.pipe(parser);
+    for await (const row of parser) {
+        const { record, info } = row;
+        if (header === null) {
+            header = record.map((name) => name.trim());
+            continue;
+        }
+        if (record.length !== header.length) {
+            sink.broken(info.lines, "columns", `${record.length} of ${header.length}`);
+            continue;
+        }
+        const value = Object.create(null);
+        for (let column = 0; column < header.length; column++)
+            value[header[column]] = record[column];
+        sink.record(value, info.lines);
+    }
+}
+async function separated(bytes) {
+    const iterator = bytes[Symbol.asyncIterator]();
+    const first = await iterator.next();
+    const start = first.done ? Buffer.alloc(0) : first.value;
+    const [header = ""] = start.toString("utf8").split("\n", 1);
+    const counts = [",", ";", "\t"].map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
+    const best = counts.reduce((most, one) => (one.count > most.count ? one : most));
+    async function* all() {
+        yield start;
+        for (;;) {
+            const { value, done } = await iterator.next();
+            if (done)
+                return;
+            yield value;
+        }
+    }
+    return { delimiter: best.delimiter, all: all() };
+}
+
+;// CONCATENATED MODULE: ./lib/src/files/flat-json.js
+/** Records with and without some optional fields; more kinds than this are no log's. */
+const LAYOUTS = 8;
+/** A number with so many digits is exact, and so is its quotient by a power of ten (Clinger, 1990). */
+const DIGITS = 15;
+const TENS = Array.from({ length: DIGITS + 1 }, (_, power) => 10 ** power);
+const [QUOTE, BACKSLASH, MINUS, POINT, ZERO, NINE, SPACE, TAB, RETURN, COMMA, COLON, OPEN, CLOSE] = [
+    0x22, 0x5c, 0x2d, 0x2e, 0x30, 0x39, 0x20, 0x09, 0x0d, 0x2c, 0x3a, 0x7b, 0x7d,
+];
+function flatReader() {
+    const layouts = [];
+    let given = 0;
+    let newest = null;
+    /** Where the value ends that was read last. */
+    let end = 0;
+    let isFlat = true;
+    const matches = (bytes, at, expected) => {
+        for (let i = 0; i < expected.length; i++)
+            if (bytes[at + i] !== expected[i])
+                return false;
+        return true;
+    };
+    const number = (bytes, start) => {
+        let at = start;
+        const isNegative = bytes[at] === MINUS;
+        if (isNegative)
+            at++;
+        const first = at;
+        let digits = 0;
+        let mantissa = 0;
+        let byte = bytes[at];
+        while (byte >= ZERO && byte <= NINE) {
+            mantissa = mantissa * 10 + (byte - ZERO);
+            digits++;
+            byte = bytes[++at];
+        }
+        if (digits === 0 || (digits > 1 && bytes[first] === ZERO))
+            isFlat = false;
+        let decimals = 0;
+        if (byte === POINT) {
+            byte = bytes[++at];
+            while (byte >= ZERO && byte <= NINE) {
+                mantissa = mantissa * 10 + (byte - ZERO);
+                decimals++;
+                byte = bytes[++at];
+            }
+            if (decimals === 0)
+                isFlat = false;
+        }
+        // An exponent, or anything else that belongs to it.
+        if (digits + decimals > DIGITS || byte === 0x65 || byte === 0x45) {
+            isFlat = false;
+            return 0;
+        }
+        end = at;
+        const value = decimals === 0 ? mantissa : mantissa / TENS[decimals];
+        return isNegative ? -value : value;
+    };
+    /** @param before what stood there in the last line: mostly the same, and then it need not be made again */
+    const string = (bytes, text, start, before) => {
+        let at = start + 1;
+        let isSame = true;
+        for (;;) {
+            const byte = bytes[at];
+            if (byte === QUOTE)
+                break;
+            if (byte === BACKSLASH || byte < SPACE || byte > 0x7e) {
+                isFlat = false;
+                return "";
+            }
+            if (isSame && before.charCodeAt(at - start - 1) !== byte)
+                isSame = false;
+            at++;
+        }
+        end = at + 1;
+        return isSame && before.length === at - start - 1 ? before : text.substring(start + 1, at);
+    };
+    const literal = (bytes, start) => {
+        const is = (word) => {
+            for (let i = 0; i < word.length; i++)
+                if (bytes[start + i] !== word.charCodeAt(i))
+                    return false;
+            end = start + word.length;
+            return true;
+        };
+        if (is("null"))
+            return null;
+        if (is("true"))
+            return true;
+        if (is("false"))
+            return false;
+        isFlat = false;
+        return null;
+    };
+    const value = (bytes, text, at, before) => {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return string(bytes, text, at, before);
+        return byte === MINUS || (byte >= ZERO && byte <= NINE) ? number(bytes, at) : literal(bytes, at);
+    };
+    const readAs = ({ keys, before, after, record, last }, bytes, text, from, to) => {
+        let at = from;
+        isFlat = true;
+        for (let i = 0; i < keys.length; i++) {
+            const expected = before[i];
+            if (!matches(bytes, at, expected))
+                return null;
+            const found = value(bytes, text, at + expected.length, last[i]);
+            if (!isFlat)
+                return null;
+            record[keys[i]] = found;
+            if (typeof found === "string")
+                last[i] = found;
+            at = end;
+        }
+        return at + after.length === to && matches(bytes, at, after) ? record : null;
+    };
+    /** The layout of a line; null where it is not flat. */
+    const learn = (bytes, text, from, to) => {
+        const blank = (at) => {
+            let next = at;
+            while (bytes[next] === SPACE || bytes[next] === TAB || bytes[next] === RETURN)
+                next++;
+            return next;
+        };
+        const [keys, before] = [[], []];
+        isFlat = true;
+        let start = from;
+        let at = blank(from);
+        if (bytes[at] !== OPEN)
+            return null;
+        for (;;) {
+            at = blank(at + 1);
+            if (bytes[at] !== QUOTE)
+                return null;
+            const key = string(bytes, text, at, "");
+            at = blank(end);
+            if (!isFlat || bytes[at] !== COLON || key === "__proto__" || keys.includes(key))
+                return null;
+            at = blank(at + 1);
+            keys.push(key);
+            before.push(copied(bytes, start, at));
+            value(bytes, text, at, "");
+            if (!isFlat)
+                return null;
+            start = end;
+            at = blank(end);
+            if (bytes[at] === CLOSE)
+                break;
+            if (bytes[at] !== COMMA)
+                return null;
+        }
+        if (blank(at + 1) !== to)
+            return null;
+        return { keys, before, after: copied(bytes, start, to), record: Object.fromEntries(keys.map((key) => [key, null])), last: keys.map(() => "") };
+    };
+    return {
+        read(bytes, text, from, to) {
+            if (newest) {
+                const found = readAs(newest, bytes, text, from, to);
+                if (found)
+                    return found;
+            }
+            for (const layout of layouts) {
+                if (layout === newest)
+                    continue;
+                const found = readAs(layout, bytes, text, from, to);
+                if (!found)
+                    continue;
+                newest = layout;
+                return found;
+            }
+            // A line that is not flat would be looked at again and again.
+            if (layouts.length === LAYOUTS || given > 1000)
+                return null;
+            const layout = learn(bytes, text, from, to);
+            if (!layout) {
+                given++;
+                return null;
+            }
+            layouts.push(layout);
+            newest = layout;
+            return readAs(layout, bytes, text, from, to);
+        },
+    };
+}
+/** A copy, which `slice` of a Buffer is not. */
+function copied(bytes, from, to) {
+    return new Uint8Array(bytes.subarray(from, to));
+}
+
+;// CONCATENATED MODULE: ./lib/src/files/json-lines.js
+
+/** A line longer than this is no record of a job. */
+const json_lines_LONGEST = 16 * 1024 * 1024;
+/** A text of this size is not yet a large object, which is dearer to throw away. */
+const START = 1 << 16;
+const NEWLINE = 0x0a;
+const BEYOND_ASCII = /[\x80-\xff]/;
+/** Reads JSON lines: each through the reader of flat objects, and where that leaves it through JSON.parse. */
+async function readJsonLines(bytes, sink) {
+    let buffer = Buffer.allocUnsafe(START);
+    let used = 0;
+    let line = 1;
+    let skipping = false;
+    const flat = flatReader();
+    /** All lines up to the break at `last`. */
+    const parse = (last) => {
+        const text = buffer.toString("latin1", 0, last + 1);
+        for (let start = 0; start <= last; line++) {
+            const end = text.indexOf("\n", start);
+            const record = flat.read(buffer, text, start, end);
+            if (record)
+                sink.record(record, line);
+            else
+                one(text.slice(start, end), start, end);
+            start = end + 1;
+        }
+    };
+    const one = (latin1, start, end) => {
+        const text = (BEYOND_ASCII.test(latin1) ? buffer.toString("utf8", start, end) : latin1).trim();
+        if (text === "")
+            return;
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            sink.broken(line, "not-json", text.slice(0, 200));
+            return;
+        }
+        sink.record(value, line);
+    };
+    const add = (received) => {
+        let piece = received;
+        if (skipping) {
+            const end = piece.indexOf(NEWLINE);
+            if (end === -1)
+                return;
+            piece = piece.subarray(end + 1);
+            skipping = false;
+            line++;
+        }
+        if (buffer.length < used + piece.length) {
+            const larger = Buffer.allocUnsafe(Math.max(2 * buffer.length, used + piece.length));
+            buffer.copy(larger, 0, 0, used);
+            buffer = larger;
+        }
+        piece.copy(buffer, used);
+        used += piece.length;
+        const last = used === 0 ? -1 : buffer.lastIndexOf(NEWLINE, used - 1);
+        if (last >= 0) {
+            parse(last);
+            buffer.copyWithin(0, last + 1, used);
+            used -= last + 1;
+        }
+        else if (used > json_lines_LONGEST) {
+            sink.broken(line, "too-long", "");
+            skipping = true;
+            used = 0;
+        }
+    };
+    for await (const piece of bytes)
+        for (let at = 0; at < piece.length; at += START)
+            add(piece.subarray(at, at + START));
+    if (used > 0 && !skipping)
+        add(Buffer.from("\n"));
+}
+
+;// CONCATENATED MODULE: ./lib/src/files/job-log.js
+
+
+
+
+
+/**
+ * Reads a log of any size, piece by piece: JSON lines or CSV, also in gzip; which it is follows from its
+ * first bytes. `-` is standard input.
+ * @returns the kind of the text, or `json` where it is one JSON list, of which nothing was read
+ * @throws the error of node:fs or node:zlib
+ */
+async function readLog(path, cwd, stdin, sink) {
+    const file = path === "-" ? null : (0,external_node_fs_.openSync)((0,external_node_path_.resolve)(cwd, path), "r");
+    try {
+        const copied = { is: true };
+        const { bytes, packed } = await unpacked(file === null ? stdin() : pieces(file, copied));
+        const { first, all } = await peeked(withoutMark(bytes));
+        if (first === undefined)
+            return "empty";
+        if (first === BRACKET)
+            return "json";
+        if (first !== BRACE) {
+            await readCsv(all, sink);
+            return "csv";
+        }
+        // The reader of lines copies what it gets before it asks for more.
+        copied.is = packed;
+        await readJsonLines(all, sink);
+        return "jsonl";
+    }
+    finally {
+        if (file !== null)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+const BRACKET = 0x5b;
+const BRACE = 0x7b;
+const PIECE = 1 << 18;
+/** A file in pieces, read at once: the disk is faster than the parser. While `copied.is` not, all are one buffer that is filled again. */
+async function* pieces(file, copied) {
+    const buffer = Buffer.allocUnsafeSlow(PIECE);
+    for (;;) {
+        const length = (0,external_node_fs_.readSync)(file, buffer, 0, PIECE, null);
+        if (length === 0)
+            return;
+        const piece = buffer.subarray(0, length);
+        yield copied.is ? Buffer.from(piece) : piece;
+    }
+}
+/** Gzip is told by its first two bytes, whatever the file is called. */
+async function unpacked(source) {
+    const { pieces: all, start } = await headOf(source, 2);
+    if (start[0] !== 0x1f || start[1] !== 0x8b)
+        return { bytes: all, packed: false };
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    const gunzip = createGunzip({ chunkSize: PIECE });
+    // An error of either end reaches whoever reads the end that is returned.
+    (0,external_node_stream_.pipeline)(all, gunzip, () => undefined);
+    return { bytes: gunzip, packed: true };
+}
+/** The first bytes of a stream, and the whole of it again. */
+async function headOf(source, length) {
+    const iterator = source[Symbol.asyncIterator]();
+    let start = Buffer.alloc(0);
+    let ended = false;
+    while (start.length < length && !ended) {
+        const { value, done } = await iterator.next();
+        if (done)
+            ended = true;
+        else
+            start = Buffer.concat([start, Buffer.from(value)]);
+    }
+    async function* whole() {
+        if (start.length > 0)
+            yield start;
+        if (ended)
+            return;
+        for (;;) {
+            const { value, done } = await iterator.next();
+            if (done)
+                return;
+            yield typeof value === "string" ? Buffer.from(value) : value;
+        }
+    }
+    return { start, pieces: whole() };
+}
+/** Without the mark that some programs put before UTF-8. */
+async function* withoutMark(bytes) {
+    const { start, pieces } = await headOf(bytes, 3);
+    const marked = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+    let isFirst = true;
+    for await (const piece of pieces) {
+        yield marked && isFirst ? piece.subarray(3) : piece;
+        isFirst = false;
+    }
+}
+/** The first byte that is no blank, and all pieces again. */
+async function peeked(bytes) {
+    const held = [];
+    let first;
+    while (first === undefined) {
+        const { value, done } = await bytes.next();
+        if (done)
+            break;
+        held.push(value);
+        first = value.find((byte) => byte > 0x20);
+    }
+    async function* all() {
+        yield* held;
+        yield* bytes;
+    }
+    return { first, all: all() };
+}
+
+// EXTERNAL MODULE: ./lib/src/github/inputs.js
+var inputs = __nccwpck_require__(1311);
+;// CONCATENATED MODULE: ./lib/src/notation/time.js
+/** A number above this is milliseconds: as seconds it would be the year 5138. */
+const MILLISECONDS_ABOVE = 1e11;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const DAY = 86_400;
+/**
+ * A moment as seconds since 1970 in UTC, of seconds or milliseconds since then, as a number or as text,
+ * or of ISO 8601: with no zone it is UTC, and a day is its midnight.
+ * @returns NaN for what is none of these
+ */
+function momentOf(written) {
+    if (typeof written === "number")
+        return written > MILLISECONDS_ABOVE ? written / 1000 : written;
+    const [, year, month, day, hours = "0", minutes = "0", seconds = "0", zone = "Z"] = ISO.exec(written) ?? [];
+    if (year === undefined)
+        return written.trim() === "" ? Number.NaN : momentOf(Number(written));
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hours) > 24 || Number(minutes) > 59)
+        return Number.NaN;
+    const days = dayNumber(Number(year), Number(month), Number(day));
+    return days * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", ".")) - offsetOf(zone);
+}
+/** Seconds that a zone is ahead of UTC. */
+function offsetOf(zone) {
+    const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+    return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}
+/** Days since 1970-01-01 of a day of the proleptic Gregorian calendar (years that start in March: Howard Hinnant, days_from_civil). */
+function dayNumber(year, month, day) {
+    const y = month <= 2 ? year - 1 : year;
+    const era = Math.floor(y / 400);
+    const ofEra = y - era * 400;
+    const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+    return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+/** The number of the UTC day of a moment, days since 1970-01-01. */
+function dayOf(moment) {
+    return Math.floor(moment / DAY);
+}
+/** `YYYY-MM-DD` of a day's number (Hinnant, civil_from_days). */
+function dateOfDay(day) {
+    const shifted = day + 719_468;
+    const era = Math.floor(shifted / 146_097);
+    const ofEra = shifted - era * 146_097;
+    const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+    const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+    const part = Math.floor((5 * ofYear + 2) / 153);
+    const date = ofYear - Math.floor((153 * part + 2) / 5) + 1;
+    const month = part < 10 ? part + 3 : part - 9;
+    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/status.js
+/** How a job ended, in the order of reports. */
+const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled"];
+/** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
+const WORDS = {
+    success: "success succeeded succeed successful completed complete done ok finished finish ready",
+    provider_error: "providererror error errored failed failure fail servererror internalerror internal crashed unavailable",
+    moderated: "moderated moderation moderationblocked contentmoderated requestmoderated contentmoderation contentpolicy contentpolicyviolation contentfiltered contentfilter filtered safety blocked flagged nsfw refused",
+    invalid: "invalid invalidrequest invalidinput badrequest validationerror rejected unprocessable unprocessableentity",
+    timed_out: "timedout timeout expired deadlineexceeded aborted",
+    cancelled: "cancelled canceled cancel",
+    pending: "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted",
+};
+const BY_WORD = new Map(Object.entries(WORDS).flatMap(([status, words]) => words.split(" ").map((word) => [word, status])));
+/** The end that a word means, whatever its case and separators; undefined for a word that nobody uses for one. */
+function statusOf(written) {
+    return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/read-job.js
+
+
+/**
+ * Reads records into one job that is used again for each: what is to be kept of it must be copied.
+ * Field by field, without a schema, since a log has millions of records.
+ */
+function read_job_jobReader() {
+    const job = {
+        workload: "",
+        provider: "",
+        model: "",
+        job_id: "",
+        request_id: "",
+        take: "",
+        seed: "",
+        attempt: Number.NaN,
+        idempotency_key: "",
+        prompt_hash: "",
+        submitted_at: Number.NaN,
+        finished_at: Number.NaN,
+        gave_up_at: Number.NaN,
+        status: "pending",
+        requested_seconds: Number.NaN,
+        billed_seconds: Number.NaN,
+        resolution: "",
+        billed_resolution: "",
+        cost: Number.NaN,
+        currency: "",
+        credits: Number.NaN,
+        polls: Number.NaN,
+        kept: Number.NaN,
+    };
+    const statuses = new Map();
+    let flaw = null;
+    const spoilt = (kind, field, value) => {
+        flaw ??= { flaw: kind, field, value: read_job_shown(value) };
+    };
+    const text = (value, field) => {
+        if (typeof value === "string")
+            return value;
+        if (value === undefined || value === null)
+            return "";
+        if (typeof value === "number")
+            return String(value);
+        spoilt("not-text", field, value);
+        return "";
+    };
+    const scalar = (value, field) => (typeof value === "number" ? value : text(value, field));
+    const number = (value, field) => {
+        if (typeof value === "number") {
+            if (value < 0)
+                spoilt("negative", field, value);
+            return value;
+        }
+        if (value === undefined || value === null || value === "")
+            return Number.NaN;
+        const read = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
+        if (!Number.isFinite(read))
+            spoilt("not-a-number", field, value);
+        else if (read < 0)
+            spoilt("negative", field, value);
+        return read;
+    };
+    const time = (value, field) => {
+        if (value === undefined || value === null || value === "")
+            return Number.NaN;
+        const read = typeof value === "number" || typeof value === "string" ? momentOf(value) : Number.NaN;
+        if (!Number.isFinite(read))
+            spoilt("not-a-time", field, value);
+        return read;
+    };
+    const mark = (value, field) => {
+        if (value === undefined || value === null || value === "")
+            return Number.NaN;
+        const word = String(value).toLowerCase();
+        if (word === "true" || word === "yes" || word === "1")
+            return 1;
+        if (word !== "false" && word !== "no" && word !== "0")
+            spoilt("not-a-number", field, value);
+        return 0;
+    };
+    const resolution = (value, field) => (typeof value === "number" ? `${value}p` : text(value, field));
+    const status = (value) => {
+        if (value === undefined || value === null || value === "") {
+            spoilt("missing", "status", value);
+            return "pending";
+        }
+        let known = statuses.get(value);
+        if (known === undefined) {
+            known = typeof value === "string" ? statusOf(value) : undefined;
+            if (known === undefined)
+                spoilt("unknown-status", "status", value);
+            else if (statuses.size < 1000)
+                statuses.set(value, known);
+        }
+        return known ?? "pending";
+    };
+    return (raw) => {
+        flaw = null;
+        job.job_id = text(raw.job_id ?? raw.jobId, "job_id");
+        if (job.job_id === "")
+            spoilt("missing", "job_id", "");
+        job.status = status(raw.status);
+        job.workload = text(raw.workload, "workload");
+        job.provider = text(raw.provider, "provider");
+        job.model = text(raw.model, "model");
+        job.request_id = text(raw.request_id ?? raw.requestId, "request_id");
+        job.take = scalar(raw.take, "take");
+        job.seed = scalar(raw.seed, "seed");
+        job.attempt = number(raw.attempt, "attempt");
+        job.idempotency_key = text(raw.idempotency_key ?? raw.idempotencyKey, "idempotency_key");
+        job.prompt_hash = text(raw.prompt_hash ?? raw.promptHash, "prompt_hash");
+        job.submitted_at = time(raw.submitted_at ?? raw.submittedAt, "submitted_at");
+        job.finished_at = time(raw.finished_at ?? raw.finishedAt, "finished_at");
+        job.gave_up_at = time(raw.gave_up_at ?? raw.gaveUpAt, "gave_up_at");
+        job.requested_seconds = number(raw.requested_seconds ?? raw.requestedSeconds, "requested_seconds");
+        job.billed_seconds = number(raw.billed_seconds ?? raw.billedSeconds, "billed_seconds");
+        job.resolution = resolution(raw.resolution, "resolution");
+        job.billed_resolution = resolution(raw.billed_resolution ?? raw.billedResolution, "billed_resolution");
+        job.cost = number(raw.cost, "cost");
+        job.currency = text(raw.currency, "currency");
+        job.credits = number(raw.credits, "credits");
+        job.polls = number(raw.polls, "polls");
+        job.kept = mark(raw.kept, "kept");
+        // Clocks of a client and a provider differ; a second is not a mistake.
+        if (job.finished_at < job.submitted_at - 1)
+            spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
+        return flaw ?? job;
+    };
+}
+/** A value as a message shows it. */
+function read_job_shown(value) {
+    if (value === null || value === undefined)
+        return "";
+    return typeof value === "object" ? (Array.isArray(value) ? "a list" : "a map") : String(value).slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/formats.js
+const FORMAT_NAMES = ["fal", "replicate", "runway", "kling", "google", "openai"];
+const REFUSED = /moderat|safety|sensitive|nsfw|policy|violat|flagged|responsible|guideline|prohibited|risk control/i;
+const FORMATS = {
+    // Of the queue, its webhooks, and the list of requests of the platform API.
+    fal: {
+        recognises: (job) => formats_text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
+        read: (job) => {
+            const input = tree(job["json_input"] ?? job["input"]);
+            const detail = tree(list(tree(job["payload"])["detail"])[0]);
+            const reason = `${said(job["error"])} ${said(detail["type"])}`;
+            const code = Number(job["status_code"] ?? Number.NaN);
+            const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
+            return {
+                job_id: job["request_id"],
+                model: job["endpoint_id"] ?? job["model"],
+                status: failed
+                    ? refusedOr(reason, code === 422 || code === 400 ? "invalid" : "provider_error")
+                    : (job["status"] ?? (code < 300 ? "success" : undefined)),
+                submitted_at: job["sent_at"] ?? job["created_at"],
+                finished_at: job["ended_at"] ?? job["completed_at"],
+                ...asked(input),
+                seed: input["seed"],
+            };
+        },
+    },
+    replicate: {
+        recognises: (job) => formats_text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
+        read: (job) => {
+            const input = tree(job["input"]);
+            // Aborted: its deadline passed before it could start.
+            const ends = { aborted: "timed_out", canceled: "cancelled", succeeded: "success" };
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? refusedOr(said(job["error"]), "provider_error") : (ends[String(job["status"])] ?? job["status"]),
+                submitted_at: job["created_at"],
+                finished_at: job["completed_at"],
+                ...asked(input),
+                seed: input["seed"],
+            };
+        },
+    },
+    runway: {
+        recognises: (job) => formats_text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
+        read: (job) => {
+            const code = said(job["failureCode"]);
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "FAILED" ? refusedOr(`${code} ${said(job["failure"])}`, /^(INPUT|ASSET)/.test(code) ? "invalid" : "provider_error") : job["status"],
+                submitted_at: job["createdAt"],
+                finished_at: job["completedAt"] ?? job["endedAt"],
+                ...asked(job),
+            };
+        },
+    },
+    kling: {
+        recognises: (job) => formats_text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
+        read: (job) => {
+            const task = tree(job["data"] ?? job);
+            const ended = task["task_status"] === "succeed" || task["task_status"] === "failed";
+            return {
+                job_id: task["task_id"],
+                request_id: tree(task["task_info"])["external_task_id"],
+                model: task["model_name"] ?? job["model_name"],
+                status: task["task_status"] === "failed" ? refusedOr(said(task["task_status_msg"]), "provider_error") : task["task_status"],
+                submitted_at: task["created_at"],
+                finished_at: ended ? task["updated_at"] : undefined,
+                credits: task["final_unit_deduction"],
+                ...asked(tree(job["input"] ?? job)),
+            };
+        },
+    },
+    // A long-running operation of the Gemini API or of Vertex AI.
+    google: {
+        recognises: (job) => /(^|\/)operations\//.test(String(job["name"])),
+        read: (job) => {
+            const response = tree(job["response"]);
+            const videos = "generateVideoResponse" in response ? tree(response["generateVideoResponse"]) : response;
+            const made = list(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
+            const error = tree(job["error"]);
+            const metadata = tree(job["metadata"]);
+            const filtered = Number(videos["raiMediaFilteredCount"] ?? 0) > 0 && made === 0;
+            return {
+                job_id: job["name"],
+                model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
+                status: job["done"] !== true ? "pending" : "error" in job ? googleStatus(Number(error["code"]), said(error["message"])) : filtered ? "moderated" : "success",
+                submitted_at: metadata["createTime"] ?? job["createTime"],
+                finished_at: metadata["endTime"] ?? metadata["updateTime"] ?? job["endTime"],
+                ...asked(tree(job["parameters"] ?? job["config"] ?? {})),
+            };
+        },
+    },
+    openai: {
+        recognises: (job) => job["object"] === "video" && formats_text(job["id"]),
+        read: (job) => {
+            const error = tree(job["error"]);
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? refusedOr(`${said(error["code"])} ${said(error["message"])}`, "provider_error") : job["status"],
+                submitted_at: job["created_at"],
+                finished_at: job["completed_at"],
+                requested_seconds: lengthOf(job["seconds"]),
+                resolution: job["size"],
+            };
+        },
+    },
+};
+/** What was asked for, by the names that most requests use. */
+function asked(input) {
+    return {
+        requested_seconds: lengthOf(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
+        resolution: input["resolution"] ?? input["size"],
+    };
+}
+/** `8`, `"8"` and `"8s"` are 8 seconds; `auto` is none. */
+function lengthOf(written) {
+    if (typeof written === "number")
+        return written;
+    const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
+    return seconds === undefined ? undefined : Number(seconds);
+}
+function refusedOr(reason, otherwise) {
+    return REFUSED.test(reason) ? "moderated" : otherwise;
+}
+/** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
+function googleStatus(code, message) {
+    if (code === 1)
+        return "cancelled";
+    if (code === 4)
+        return "timed_out";
+    return refusedOr(message, code === 3 ? "invalid" : "provider_error");
+}
+function formats_text(value) {
+    return typeof value === "string" && value !== "";
+}
+function said(value) {
+    if (typeof value === "string")
+        return value;
+    return typeof value === "object" && value !== null ? Object.values(value).map(said).join(" ") : "";
+}
+function tree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/job.js
+/** The fields of a record, as `--map` and the header of a CSV name them. */
+const FIELDS = [
+    "workload",
+    "provider",
+    "model",
+    "job_id",
+    "request_id",
+    "take",
+    "attempt",
+    "idempotency_key",
+    "prompt_hash",
+    "seed",
+    "submitted_at",
+    "finished_at",
+    "gave_up_at",
+    "status",
+    "requested_seconds",
+    "billed_seconds",
+    "resolution",
+    "billed_resolution",
+    "cost",
+    "currency",
+    "credits",
+    "polls",
+    "kept",
+];
+
+;// CONCATENATED MODULE: ./lib/src/joblog/shape.js
+
+
+
+/** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
+const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_id", "seed"].includes(field));
+/**
+ * How the values of a log become records: as they are, through the format of a provider (the one given,
+ * or the one that each is recognised by), and then by the mapping, which wins.
+ */
+function shaper(format, mapping) {
+    const mapped = [...mapping];
+    let last;
+    const recognised = (value) => {
+        const tree = value;
+        if (last !== undefined && FORMATS[last].recognises(tree))
+            return last;
+        last = FORMAT_NAMES.find((name) => FORMATS[name].recognises(tree));
+        return last;
+    };
+    return (value) => {
+        if (typeof value !== "object" || value === null || Array.isArray(value))
+            return { flaw: "not-a-record", field: "", value: read_job_shown(value) };
+        const tree = value;
+        const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
+        const name = own ? undefined : (format ?? recognised(tree));
+        const raw = name === undefined ? tree : { ...FORMATS[name].read(tree), ...beside(tree) };
+        if (mapped.length === 0)
+            return raw;
+        const renamed = { ...raw };
+        for (const [field, path] of mapped)
+            renamed[field] = at(tree, path);
+        return renamed;
+    };
+}
+function beside(tree) {
+    return Object.fromEntries(BESIDE.flatMap((field) => (tree[field] === undefined || tree[field] === null ? [] : [[field, tree[field]]])));
+}
+/** What stands at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+function at(tree, path) {
+    if (Object.hasOwn(tree, path))
+        return tree[path];
+    let found = tree;
+    for (const key of path.split(".")) {
+        if (typeof found !== "object" || found === null || !Object.hasOwn(found, key))
+            return undefined;
+        found = found[key];
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/intake.js
+
+
+/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognised by its shape where it is not given */
+function jobsInto(held, formatOf, map) {
+    const shape = shaper(formatOf, map);
+    const read = read_job_jobReader();
+    return (value) => {
+        const raw = shape(value);
+        if ("flaw" in raw)
+            return raw;
+        const job = read(raw);
+        if ("flaw" in job)
+            return job;
+        held.add(job);
+        return null;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
+var estimate = __nccwpck_require__(5493);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/joblog/or-new.js
+/** What a map has at a key, or what is made for it and kept there. */
+function orNew(map, key, make) {
+    const known = map.get(key);
+    if (known !== undefined)
+        return known;
+    const made = make();
+    map.set(key, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/plan.js
+
+
+
+
+
+/** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
+const FATAL = new Set(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
+/**
+ * The workloads of manifests, and how a record finds its own: by name; else as the only one of its
+ * provider and model; else as the only one there is.
+ * @param date the day, UTC, that prices are looked up for where a job's own day has none
+ */
+function planOf(side, book, date) {
+    const problems = side.problems.filter(({ severity }) => severity === "error");
+    const workloads = [];
+    for (const manifest of side.manifests) {
+        const files = side.prices.get(manifest.file);
+        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
+        const byDay = new Map();
+        const pricing = (day = date) => orNew(byDay, day, () => (0,estimate/* pricingOf */.u6)(manifest, own, day));
+        for (const { file, name, keys, plan, problems: found } of (0,estimate/* estimateManifest */.g)(pricing())) {
+            problems.push(...found.filter(({ severity, code }) => severity === "error" && FATAL.has(code)));
+            if (!keys)
+                continue;
+            const jobs = (0,risk/* jobsOf */.aG)(keys, pricing());
+            const billed = (status) => (status === "success" ? 1 : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown"));
+            workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: plan?.jobs ?? null, billed });
+        }
+    }
+    return { workloads, currency: side.manifests[0]?.settings.currency ?? "USD", belongs: remembered(workloads), problems };
+}
+function remembered(workloads) {
+    const known = new Map();
+    let last = { workload: "", provider: "", model: "" };
+    let answer = null;
+    return ({ workload, provider, model }) => {
+        if (answer && workload === last.workload && provider === last.provider && model === last.model)
+            return answer;
+        const key = `${workload}\n${provider}\n${model}`;
+        answer = known.get(key) ?? plan_find(workloads, workload, provider, model);
+        // Of a log with a name in every record that nobody declared, not all are worth keeping.
+        if (known.size < 10_000)
+            known.set(key, answer);
+        last = { workload, provider, model };
+        return answer;
+    };
+}
+function plan_find(workloads, workload, provider, model) {
+    const ofProvider = provider === "" ? workloads : workloads.filter(({ keys }) => keys.provider.toLowerCase() === provider.toLowerCase());
+    if (ofProvider.length === 0)
+        return { to: null, why: "provider" };
+    const ofModel = model === "" ? ofProvider : ofProvider.filter((one) => isModel(one, model));
+    if (ofModel.length === 0)
+        return { to: null, why: "model" };
+    const named = workload === "" ? ofModel : ofModel.filter(({ name }) => name === workload);
+    const candidates = named.length > 0 || model === "" ? named : ofModel;
+    return candidates.length === 1 ? { to: candidates[0] } : { to: null, why: "ambiguous" };
+}
+/** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
+function isModel(workload, name) {
+    const { provider } = workload.keys;
+    const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
+    const names = namesOf(workload);
+    return names.includes(name) || names.includes(short);
+}
+/** What a workload's model is called: in the manifest, by its id, and by its aliases. */
+function namesOf({ keys, pricing }) {
+    const provider = pricing().book.provider(keys.provider);
+    const model = provider && (0,find/* findModel */.P)(provider, keys.model);
+    return model ? [keys.model, model.id, ...model.aliases] : [keys.model];
+}
+/** The one name of a workload's model. */
+function modelOf(workload) {
+    return namesOf(workload)[1] ?? workload.keys.model;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/sum.js
+function sumOf() {
+    let sum = 0;
+    let lost = 0;
+    return {
+        add(amount) {
+            const next = sum + amount;
+            lost += Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
+            sum = next;
+        },
+        total: () => sum + lost,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/aside.js
+
+
+function setAside() {
+    let [pending, uncosted] = [0, 0];
+    const [ambiguous, outside, awaited] = [counter(), counter(), counter()];
+    const unpriced = new Map();
+    return {
+        ambiguous,
+        outside,
+        awaited,
+        unpriced: (workload) => orNew(unpriced, workload, counter),
+        pending: (jobs) => {
+            pending += jobs;
+        },
+        uncosted: (jobs) => {
+            uncosted += jobs;
+        },
+        value: (late) => ({
+            pending,
+            uncosted,
+            late,
+            ambiguous: ambiguous.value(),
+            outside: outside.value(),
+            awaited: awaited.value(),
+            unpriced: new Map([...unpriced].map(([name, one]) => [name, one.value()])),
+        }),
+    };
+}
+function counter() {
+    let jobs = 0;
+    const money = sumOf();
+    return {
+        add(more, amount) {
+            jobs += more;
+            if (!Number.isNaN(amount))
+                money.add(amount);
+        },
+        value: () => ({ jobs, money: money.total() }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var notation_mode = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
+var manifest_path = __nccwpck_require__(4638);
+;// CONCATENATED MODULE: ./lib/src/engine/ask.js
+
+
+/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+function followsInput(mode) {
+    return mode !== "extend" && (notation_mode/* TAKES_VIDEO */.dz.has(mode) || notation_mode/* TAKES_AUDIO */.gu.has(mode));
+}
+/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+function inputsOf({ mode, duration }) {
+    return {
+        images: mode === "reference-to-video" ? 1 : (IMAGES_SENT[mode] ?? 0),
+        video: TAKES_VIDEO.has(mode) ? duration : 0,
+        audio: TAKES_AUDIO.has(mode) ? duration : 0,
+    };
+}
+/** The fields of a request for such a clip, by their names in a price file. */
+function fieldsOf({ mode, duration, ...output }) {
+    const { images, video, audio } = inputsOf({ mode, duration });
+    const set = Object.entries(output).filter((entry) => entry[1] !== undefined);
+    return new Map([
+        ["mode", mode],
+        ["duration", duration],
+        ...set,
+        ...(images > 0 ? [["input.images", images]] : []),
+        ...(video > 0 ? [["input.video", video]] : []),
+        ...(audio > 0 ? [["input.audio", audio]] : []),
+    ]);
+}
+/** A workload that asks for these fields and nothing else; an input is one file. */
+function keysOf(fields) {
+    const keys = { output: {}, input: {}, options: {} };
+    for (const [field, value] of fields) {
+        const [outer = "", inner] = manifestPath(field);
+        if (inner === undefined)
+            Object.assign(keys, { [outer]: value });
+        else
+            keys[outer] = { ...keys[outer], [inner]: field === "input.video" || field === "input.audio" ? [value] : value };
+    }
+    return keys;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var notation_resolution = __nccwpck_require__(9071);
+;// CONCATENATED MODULE: ./lib/src/joblog/job-cost.js
+
+
+
+
+
+/**
+ * Prices what a record asked for: its workload's request with the record's own length and resolution, on
+ * the record's own day where a price is known for it, else on the day of the run. What the model accepts does
+ * not matter here: the job was made.
+ */
+function costs() {
+    const known = [];
+    const newMap = () => new Map();
+    // A log is mostly in order: the next job is of the same workload and day.
+    let last = null;
+    return (workload, day, seconds, resolution) => {
+        if (last === null || last.index !== workload.index || last.day !== day) {
+            const ofWorkload = known[workload.index] ?? newMap();
+            known[workload.index] = ofWorkload;
+            last = { index: workload.index, day, ofDay: orNew(ofWorkload, day, newMap) };
+        }
+        const bySeconds = orNew(last.ofDay, resolution, newMap);
+        const cost = bySeconds.get(seconds);
+        if (cost !== undefined)
+            return cost;
+        const priced = costOf(workload, day, seconds, resolution);
+        bySeconds.set(seconds, priced);
+        return priced;
+    };
+}
+function costOf(workload, day, seconds, resolution) {
+    const keys = job_cost_asked(workload.keys, seconds, resolution);
+    return (Number.isFinite(day) ? costAt(keys, seconds, workload.pricing(dateOfDay(day))) : null) ?? costAt(keys, seconds, workload.pricing());
+}
+function costAt(keys, seconds, pricing) {
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    if (!tariff)
+        return null;
+    const mode = keys.mode ?? tariff.model.modes[0];
+    const request = tariff.ask(mode && followsInput(mode) ? { ...keys, input: sent(keys.input, seconds) } : keys);
+    const job = tariff.bill(request);
+    if ("no" in job)
+        return null;
+    const line = job.terms.find((term) => term.kind === "line" && term.quantity.gt(0));
+    const counted = job.terms.find((term) => term.kind === "line" && term.meter === "second" && term.of.length === 1 && term.of[0] === "output");
+    const count = Number(request.fields.get("count") ?? 1);
+    return {
+        amount: job.amount.toNumber(),
+        bound: job.bound,
+        seconds: Number(request.fields.get("duration") ?? Number.NaN),
+        billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
+        resolution: String(request.fields.get("resolution") ?? ""),
+        unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
+    };
+}
+/** A workload's keys with a record's length and resolution in them. */
+function job_cost_asked(keys, seconds, resolution) {
+    if (Number.isNaN(seconds) && resolution === "")
+        return keys;
+    const { frames, segments, ...output } = keys.output;
+    const byLength = Number.isNaN(seconds) ? { ...(frames !== undefined && { frames }), ...(segments !== undefined && { segments }) } : { duration: seconds };
+    return { ...keys, output: { ...output, ...byLength, ...(resolution !== "" && { resolution: spelt(resolution) }) } };
+}
+/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
+function sent({ video, audio, ...rest }, seconds) {
+    const scaled = (files) => {
+        const sum = files.reduce((total, file) => total + file, 0);
+        return Number.isNaN(seconds) || sum === 0 ? [...files] : files.map((file) => Number(((file / sum) * seconds).toPrecision(12)));
+    };
+    return { ...rest, ...(video && { video: scaled(video) }), ...(audio && { audio: scaled(audio) }) };
+}
+/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
+function spelt(resolution) {
+    return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : (0,notation_resolution/* normaliseResolution */.J)(resolution);
+}
+/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
+function isSameResolution(one, other) {
+    return one === other || classOf(one) === classOf(other);
+}
+function classOf(resolution) {
+    const name = spelt(resolution);
+    const size = (0,notation_resolution/* sizeOf */.$)(name);
+    if (size)
+        return `${Math.min(...size)}p`;
+    return name === "4k" ? "2160p" : name === "2k" ? "1440p" : name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/compare-job.js
+
+/** Amounts that differ by less than this share are the same. */
+const TOLERANCE = 0.005;
+/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
+const FRAMES = 0.1;
+function near(one, other) {
+    return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
+}
+function expectedRange(workload, status, cost) {
+    const share = status === "pending" ? 0 : workload.billed(status);
+    const { amount, bound } = cost;
+    const [low, high] = share === "unknown" ? [0, amount] : [share * amount, share * amount];
+    return { low: bound === "upper" ? 0 : low, high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high };
+}
+/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
+function expectedOf({ low, high }, billed) {
+    return Math.min(Math.max(billed, low), high);
+}
+const NONE = [];
+/**
+ * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
+ * asked its price; of another, what its end bills. Deltas add up to billed less expected.
+ */
+function differences(job, workload, day, cost, billed, expected, costOf) {
+    const isSame = near(billed, expected);
+    if (isSame && job.status !== "success")
+        return NONE;
+    const asked = job.resolution === "" ? cost.resolution : job.resolution;
+    const got = job.billed_resolution;
+    const isResolution = got === "" || asked === "" || isSameResolution(asked, got);
+    const isLength = job.status !== "success" || isExpectedLength(job, cost);
+    if (isSame && isResolution && isLength)
+        return NONE;
+    const delta = billed - expected;
+    if (job.status !== "success") {
+        const isFull = job.status !== "pending" && workload.billed(job.status) === 1;
+        const kind = delta < 0 ? "FAILED_JOB_CREDITED" : !isFull ? "FAILED_JOB_BILLED" : isResolution ? "UNIT_PRICE" : "RESOLUTION";
+        return [{ kind, delta, args: { billed, expected, status: job.status, asked, got } }];
+    }
+    if (isLength && isResolution)
+        return [{ kind: "UNIT_PRICE", delta, args: { billed, expected } }];
+    const longer = () => (costOf(workload, day, job.billed_seconds, job.resolution)?.amount ?? cost.amount) - cost.amount;
+    const ofLength = isLength ? 0 : isResolution ? delta : longer();
+    const found = [];
+    if (!isLength)
+        found.push({ kind: "DURATION", delta: ofLength, args: { billed, expected, asked: cost.seconds, got: job.billed_seconds } });
+    if (!isResolution)
+        found.push({ kind: "RESOLUTION", delta: delta - ofLength, args: { billed, expected, asked, got } });
+    return found;
+}
+/** Providers report what was asked for, or what they round it to; either is right. */
+function isExpectedLength({ billed_seconds: got }, { seconds, billedSeconds, bound }) {
+    if (Number.isNaN(got) || Number.isNaN(seconds))
+        return true;
+    const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;
+    const least = bound === "upper" ? 0 : Math.min(seconds, rounded);
+    const most = Math.max(seconds, rounded);
+    const off = Math.max(least - got, got - most);
+    return off <= Math.max(TOLERANCE * most, FRAMES);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/sku-days.js
+
+
+function skuDays() {
+    const days = new Map();
+    return {
+        add(workload, day, { low, high }, seconds) {
+            const model = modelOf(workload);
+            const known = orNew(days, keyOf(day, model), () => ({ model, day, workload: workload.name, jobs: 0, range: { low: 0, high: 0 }, seconds: 0 }));
+            known.jobs++;
+            known.range.low += low;
+            known.range.high += high;
+            if (!Number.isNaN(seconds))
+                known.seconds += seconds;
+        },
+        all: () => days,
+    };
+}
+function keyOf(day, model) {
+    return `${day} ${model}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/billing-rest.js
+
+
+
+/**
+ * What is left of a bill when all jobs are read: rows of jobs that nobody logged, and rows that name no
+ * job, which are compared with the day's jobs of their model.
+ */
+function reconcileRest(rest) {
+    const { billing, skus, plan } = rest;
+    for (const row of billing.unmatched())
+        ghost(row, workloadOf(plan, row.sku), rest);
+    if (!skus) {
+        for (const row of billing.bySku())
+            ghost(row, workloadOf(plan, row.sku), rest);
+        return;
+    }
+    const rows = rowsByModel(rest);
+    const days = skus.all();
+    for (const [key, { row, workload }] of rows)
+        if (!days.has(key))
+            ghost(row, workload, rest);
+    for (const [key, day] of days)
+        compareDay(day, rows.get(key)?.row, rest);
+}
+/** A row of which the log has no job; of a day that the log does not cover, nobody can say. */
+function ghost(row, workload, { billing, period: [first, last], aside, billed, found }) {
+    // A job of the last minutes may be billed on the next day.
+    if (row.day < first || row.day > last + 1) {
+        aside.outside.add(1, row.amount);
+        return;
+    }
+    billed(row.amount);
+    const args = { billed: row.amount, sku: row.sku, day: row.day };
+    const provisional = billing.isProvisional(row.day);
+    found.add({ kind: "GHOST", job_id: row.id, request_id: row.request_id, workload: workload?.name ?? null, delta: row.amount, provisional, args }, 1);
+}
+/** Rows that name no job, by day and model; what no workload uses is out of plan. */
+function rowsByModel({ billing, plan, found, billed }) {
+    const rows = new Map();
+    for (const row of billing.bySku()) {
+        const workload = workloadOf(plan, row.sku);
+        if (!workload) {
+            billed(row.amount);
+            const args = { why: "model", what: row.sku };
+            found.add({ kind: "OUT_OF_PLAN", job_id: "", request_id: "", workload: null, delta: row.amount, provisional: false, args }, 1);
+            continue;
+        }
+        const key = keyOf(row.day, modelOf(workload));
+        const known = rows.get(key)?.row;
+        rows.set(key, { workload, row: known ? { ...known, amount: known.amount + row.amount, seconds: known.seconds + row.seconds } : row });
+    }
+    return rows;
+}
+function compareDay({ model, day, workload, jobs, range, seconds }, row, { billing, aside, billed, expected, found }) {
+    const provisional = billing.isProvisional(day);
+    const add = (kind, delta, args) => found.add({ kind, job_id: "", request_id: "", workload, delta, provisional, args: { ...args, sku: model, day, jobs } }, 1);
+    if (!row) {
+        if (range.low === 0)
+            return;
+        if (provisional)
+            aside.awaited.add(jobs, range.low);
+        else
+            expected(range.low);
+        add("UNBILLED", -range.low, { expected: range.low });
+        return;
+    }
+    const due = expectedOf(range, row.amount);
+    billed(row.amount);
+    expected(due);
+    if (near(row.amount, due))
+        return;
+    const isLength = !Number.isNaN(row.seconds) && seconds > 0 && !near(row.seconds, seconds);
+    add(isLength ? "DURATION" : "UNIT_PRICE", row.amount - due, { billed: row.amount, expected: due, ...(isLength && { asked: seconds, got: row.seconds }) });
+}
+/** The first workload whose model a SKU names: exactly, by an alias, or somewhere in it. */
+function workloadOf({ workloads }, sku) {
+    const name = sku.toLowerCase();
+    if (name === "")
+        return undefined;
+    const is = (matches) => workloads.find((workload) => namesOf(workload).some((one) => matches(one.toLowerCase())));
+    return is((one) => one === name) ?? is((one) => name.includes(one));
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/own-text.js
+/** From this length on V8 cuts a piece out of a text without copying it, and the whole text lives as long as the piece. */
+const CUT_FROM = 13;
+/** A text to keep: a copy of its own where it may be a piece of the log, which would stay in memory with it. */
+function ownText(text) {
+    return text.length < CUT_FROM ? text : ` ${text}`.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/recent.js
+
+/** So many records are kept whatever their times: a log of this size may be in any order. */
+const LEAST = 1 << 12;
+/** @param least a power of two */
+function recent(seconds, least = LEAST) {
+    let size = 2 * least;
+    let heads = new Int32Array(2 * size).fill(-1);
+    let next = new Int32Array(size);
+    let numbers = new Float64Array(5 * size);
+    let hashes = new Int32Array(2 * size);
+    let names = new Array(size).fill("");
+    let [first, count] = [0, 0];
+    let [lowGone, highGone] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let late = 0;
+    const found = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
+    const headOf = (low) => low & (heads.length - 1);
+    const forget = () => {
+        const at = first;
+        const head = headOf(hashes[2 * at]);
+        // The oldest is the last of its chain.
+        if (heads[head] === at)
+            heads[head] = -1;
+        else
+            for (let one = heads[head]; one !== -1; one = next[one])
+                if (next[one] === at)
+                    next[one] = -1;
+        const time = numbers[5 * at];
+        if (time < lowGone)
+            lowGone = time;
+        if (time > highGone)
+            highGone = time;
+        first = (first + 1) & (size - 1);
+        count--;
+    };
+    const put = (low, high, { name, same, submitted, finished, gaveUp, cost }) => {
+        const at = (first + count) & (size - 1);
+        count++;
+        hashes[2 * at] = low;
+        hashes[2 * at + 1] = high;
+        names[at] = ownText(name);
+        numbers[5 * at] = submitted;
+        numbers[5 * at + 1] = finished;
+        numbers[5 * at + 2] = cost;
+        numbers[5 * at + 3] = same;
+        numbers[5 * at + 4] = gaveUp ? 1 : 0;
+        const head = headOf(low);
+        next[at] = heads[head];
+        heads[head] = at;
+    };
+    const read = (at) => {
+        found.name = names[at];
+        found.submitted = numbers[5 * at];
+        found.finished = numbers[5 * at + 1];
+        found.cost = numbers[5 * at + 2];
+        found.same = numbers[5 * at + 3];
+        found.gaveUp = numbers[5 * at + 4] === 1;
+        return found;
+    };
+    /** More than was provided for lie within the window. */
+    const grow = () => {
+        const old = { first, count, size, numbers, hashes, names };
+        size *= 2;
+        heads = new Int32Array(2 * size).fill(-1);
+        next = new Int32Array(size);
+        numbers = new Float64Array(5 * size);
+        hashes = new Int32Array(2 * size);
+        names = new Array(size).fill("");
+        [first, count] = [0, 0];
+        for (let index = 0; index < old.count; index++) {
+            const at = (old.first + index) & (old.size - 1);
+            const [submitted, finished, cost, same, gaveUp] = old.numbers.subarray(5 * at, 5 * at + 5);
+            put(old.hashes[2 * at], old.hashes[2 * at + 1], {
+                name: old.names[at],
+                same,
+                submitted,
+                finished,
+                gaveUp: gaveUp === 1,
+                cost,
+            });
+        }
+    };
+    return {
+        find({ low, high }) {
+            for (let at = heads[headOf(low)]; at !== -1; at = next[at]) {
+                if (hashes[2 * at] === low && hashes[2 * at + 1] === high)
+                    return read(at);
+            }
+            return undefined;
+        },
+        add({ low, high }, kept) {
+            const { submitted } = kept;
+            if (submitted >= lowGone - seconds && submitted <= highGone + seconds)
+                late++;
+            // A record without a time cannot say how long it matters.
+            while (count >= least && !(Math.abs(submitted - numbers[5 * first]) <= seconds))
+                forget();
+            if (count === size)
+                grow();
+            put(low, high, kept);
+        },
+        late: () => late,
+    };
+}
+/** Two hashes of 32 bits of a text and a text or number after it (FNV-1a with two primes). */
+function hashOf(one, two, into) {
+    into.low = 0x811c9dc5;
+    into.high = 0x1b873593;
+    mixText(one, into);
+    mix(0x1ff, into);
+    if (typeof two === "string")
+        mixText(two, into);
+    else {
+        // Its 32 lowest bits, those above, and its fraction: a number as text would outlive its line.
+        mix(two | 0, into);
+        mix((two / 0x1_0000_0000) | 0, into);
+        mix(((two % 1) * 0x7fff_ffff) | 0, into);
+    }
+    // The last bits of FNV are weak, and they choose the place.
+    into.low ^= into.low >>> 15;
+    into.high ^= into.high >>> 13;
+    return into;
+}
+function mixText(text, into) {
+    let { low, high } = into;
+    for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        low = Math.imul(low ^ unit, 0x01000193);
+        high = Math.imul(high ^ unit, 0x85ebca6b);
+    }
+    into.low = low;
+    into.high = high;
+}
+function mix(number, into) {
+    into.low = Math.imul(into.low ^ number, 0x01000193);
+    into.high = Math.imul(into.high ^ number, 0x85ebca6b);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/duplicates.js
+
+
+/** A resubmission comes when the client's patience ends, or a little before it by its clock. */
+const NEARLY = 0.9;
+/**
+ * Finds jobs that were made twice. The same idempotency key on two billed jobs is certain. Otherwise
+ * request, take, prompt and seed must be the same (another take or seed is meant to be another clip), and the
+ * first must still have run when the second was sent, at most `seconds` after it.
+ */
+function duplicatesIn(seconds) {
+    const takes = [];
+    const keys = [];
+    const [take, key, same] = [0, 0, 0].map(() => ({ low: 0, high: 0 }));
+    const job = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
+    const of = (all, workload) => {
+        all[workload] ??= recent(seconds);
+        return all[workload];
+    };
+    return {
+        add({ request_id, idempotency_key, take: number, prompt_hash, seed, job_id, submitted_at, finished_at, gave_up_at }, workload, cost, patience) {
+            job.name = job_id;
+            // With neither a take nor a seed, takes of one request cannot be told apart.
+            const isTold = number !== "" || seed !== "";
+            job.same = isTold ? hashOf(prompt_hash, seed, same).low : Number.NaN;
+            job.submitted = submitted_at;
+            job.finished = finished_at;
+            job.gaveUp = Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
+            job.cost = cost;
+            let duplicate = null;
+            let newTake = false;
+            if (request_id !== "") {
+                const seen = of(takes, workload);
+                const before = seen.find(hashOf(request_id, number, take));
+                newTake = before === undefined;
+                if (before)
+                    duplicate = ofOneTake(before, job, patience, seconds);
+                seen.add(take, job);
+            }
+            if (idempotency_key !== "") {
+                const seen = of(keys, workload);
+                const before = seen.find(hashOf(idempotency_key, "", key));
+                if (before && before.cost > 0 && cost > 0)
+                    duplicate = pair(before, job, "certain");
+                seen.add(key, job);
+            }
+            return { newTake, duplicate };
+        },
+        late: () => [...takes, ...keys].reduce((sum, one) => sum + (one?.late() ?? 0), 0),
+    };
+}
+/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN where none is declared. */
+function duplicates_confidenceOf(gap, patience) {
+    return gap >= NEARLY * patience ? "likely" : "possible";
+}
+function ofOneTake(one, other, patience, seconds) {
+    if (one.same !== other.same || !(one.cost > 0 && other.cost > 0))
+        return null;
+    const [first, second] = one.submitted <= other.submitted ? [one, other] : [other, one];
+    const gap = second.submitted - first.submitted;
+    const ran = Number.isNaN(first.finished) || first.finished > second.submitted;
+    if (!ran || !(gap <= seconds))
+        return null;
+    return pair(first, second, duplicates_confidenceOf(gap, patience));
+}
+/** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
+function pair(one, other, confidence) {
+    const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
+    return { first: ownText(first.name), second: ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/expected-polls.js
+/** The schedule that manifest and book declare; null where neither does, or where a webhook tells. */
+function scheduleOf({ client }, jobs) {
+    if (client.completion && !("poll" in client.completion))
+        return null;
+    const poll = client.completion?.poll;
+    const interval = poll?.interval ?? jobs.completion?.poll?.interval;
+    if (interval === undefined || interval <= 0)
+        return null;
+    return { first: poll?.first ?? interval, interval, backoff: poll?.backoff ?? 1, max: poll?.max ?? Number.POSITIVE_INFINITY, pollers: poll?.pollers ?? 1 };
+}
+/** Status requests for a job that ends after so many seconds: the last one is the first that comes after its end. */
+function expectedPolls({ first, interval, backoff, max, pollers }, seconds) {
+    if (backoff === 1 || interval >= max)
+        return pollers * (seconds <= first ? 1 : 1 + Math.ceil((seconds - first) / Math.min(interval, max)));
+    let polls = 1;
+    let wait = interval;
+    for (let at = first; at < seconds; polls++) {
+        if (wait >= max)
+            return pollers * (polls + Math.ceil((seconds - at) / max));
+        at += wait;
+        wait *= backoff;
+    }
+    return pollers * polls;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/finding.js
+
+
+
+/** What can differ between what was billed and what was expected: a closed list. */
+const KINDS = [
+    "DURATION",
+    "RESOLUTION",
+    "UNIT_PRICE",
+    "FAILED_JOB_BILLED",
+    "FAILED_JOB_CREDITED",
+    "GHOST",
+    "UNBILLED",
+    "OUT_OF_PLAN",
+    "VOLUME",
+    "DUPLICATE_POLLING",
+];
+/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
+function findingsUpTo(most) {
+    const found = [];
+    const byKind = new Map();
+    return {
+        add(finding, jobs) {
+            const total = orNew(byKind, finding.kind, () => ({ count: 0, delta: sumOf(), kept: 0, listed: 0 }));
+            total.count += jobs;
+            total.delta.add(finding.delta);
+            if (total.kept >= most)
+                return;
+            total.kept++;
+            total.listed += jobs;
+            const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? ownText(value) : value]));
+            found.push({ ...finding, job_id: ownText(finding.job_id), request_id: ownText(finding.request_id), args });
+        },
+        list: () => found,
+        totals: () => KINDS.flatMap((kind) => {
+            const total = byKind.get(kind);
+            return total ? [{ kind, count: total.count, delta: total.delta.total(), listed: total.listed }] : [];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/group.js
+
+
+/** A job by itself. */
+const ONE_JOB = {
+    jobs: 1,
+    last: Number.NaN,
+    ended: 0,
+    sum: 0,
+    squares: 0,
+    gaveUpAfter: Number.NaN,
+    named: 0,
+    takes: 0,
+    marked: 0,
+    kept: 0,
+    polled: 0,
+    polls: 0,
+    repeats: null,
+};
+/** Columns of a group beside those of a job. */
+const NUMBERS = (/* unused pure expression or super */ null && ([
+    "jobs",
+    "last_submitted_at",
+    "ended",
+    "sum_ln",
+    "sum_ln2",
+    "gave_up_after",
+    "named",
+    "takes",
+    "marked",
+    "kept_clips",
+    "polled",
+    "sent_polls",
+    "repeat_gap",
+    "repeat_wasted",
+]));
+/** Reads groups as `jobReader` reads jobs: into one object that is used again. */
+function groupReader() {
+    const read = jobReader();
+    return (value) => {
+        if (typeof value !== "object" || value === null || Array.isArray(value))
+            return { flaw: "not-a-record", field: "", value: shown(value) };
+        const row = value;
+        const job = read({ ...row, submitted_at: row["first_submitted_at"], job_id: row["example_job_id"], request_id: row["example_request_id"] });
+        if ("flaw" in job)
+            return job;
+        const numbers = new Map();
+        for (const name of NUMBERS) {
+            const written = row[name];
+            const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
+            if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
+                return { flaw: "not-a-number", field: name, value: shown(written) };
+            numbers.set(name, number);
+        }
+        const of = (name) => numbers.get(name) ?? Number.NaN;
+        const sum = (name) => (Number.isNaN(of(name)) ? 0 : of(name));
+        const jobs = of("jobs");
+        if (!(jobs >= 1) || !Number.isInteger(jobs))
+            return { flaw: "missing", field: "jobs", value: shown(row["jobs"]) };
+        const repeated = typeof row["repeat_of"] === "string" && row["repeat_of"] !== "" ? row["repeat_of"] : null;
+        const gap = of("repeat_gap");
+        const wasted = sum("repeat_wasted");
+        const isKey = row["repeat_kind"] === "key";
+        return {
+            job,
+            group: {
+                jobs,
+                last: of("last_submitted_at"),
+                ended: sum("ended"),
+                sum: sum("sum_ln"),
+                squares: sum("sum_ln2"),
+                gaveUpAfter: of("gave_up_after"),
+                named: sum("named"),
+                takes: sum("takes"),
+                marked: sum("marked"),
+                kept: sum("kept_clips"),
+                polled: sum("polled"),
+                polls: sum("sent_polls"),
+                repeats: repeated === null
+                    ? null
+                    : (_, patience) => ({
+                        first: repeated,
+                        second: job.job_id,
+                        confidence: isKey ? "certain" : confidenceOf(gap, patience),
+                        wasted,
+                    }),
+            },
+        };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var money_decimal = __nccwpck_require__(5688);
+;// CONCATENATED MODULE: ./lib/src/joblog/job-money.js
+
+
+
+/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
+function moneyOf(job, workload) {
+    if (!Number.isNaN(job.cost))
+        return inReporting(job.cost, job.currency, workload);
+    if (Number.isNaN(job.credits))
+        return Number.NaN;
+    const pricing = workload.pricing();
+    const provider = pricing.book.provider(workload.keys.provider);
+    const credit = provider && (0,engine_tariff/* creditOf */.$$)(provider, workload.keys, pricing);
+    return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
+}
+/** An amount of a log or a bill, in the reporting currency; "" is that already. */
+function inReporting(amount, currency, workload) {
+    return currency === "" || currency === workload.pricing().manifest.settings.currency ? amount : converted((0,money_decimal/* decimal */._)(amount), currency, workload);
+}
+function converted(amount, from, workload) {
+    const { manifest, rates } = workload.pricing();
+    const result = (0,convert/* convert */.C)(amount, from, manifest.settings.currency, rates);
+    return "noRate" in result ? Number.NaN : result.toNumber();
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
+;// CONCATENATED MODULE: ./lib/src/joblog/median.js
+
+/** Values within this relative distance share a place. */
+const WIDTH = 1e-6;
+function medianOf() {
+    const places = new Map();
+    let count = 0;
+    // Most jobs are billed at one price.
+    let last = null;
+    return {
+        add(value, times) {
+            if (!(value > 0))
+                return;
+            count += times;
+            if (last?.value === value) {
+                last.place.count += times;
+                last.place.sum += value * times;
+                return;
+            }
+            const place = Math.round(Math.log(value) / WIDTH);
+            const at = orNew(places, place, () => ({ count: 0, sum: 0 }));
+            at.count += times;
+            at.sum += value * times;
+            last = { value, place: at };
+        },
+        value() {
+            if (count === 0)
+                return Number.NaN;
+            const sorted = [...places].sort(([a], [b]) => a - b);
+            const at = (rank) => {
+                let below = 0;
+                for (const [, { count: here, sum }] of sorted) {
+                    below += here;
+                    if (below > rank)
+                        return sum / here;
+                }
+                return Number.NaN;
+            };
+            return (at(Math.floor((count - 1) / 2)) + at(Math.floor(count / 2))) / 2;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/observed.js
+
+
+
+
+
+
+function nothingObserved() {
+    return {
+        jobs: 0,
+        outcomes: Object.fromEntries(STATUSES.map((status) => [status, { jobs: 0, costed: 0, billed: 0 }])),
+        times: { ended: 0, sum: 0, squares: 0, gaveUp: new Map() },
+        first: Number.POSITIVE_INFINITY,
+        last: Number.NEGATIVE_INFINITY,
+        named: 0,
+        takes: 0,
+        kept: { marked: 0, kept: 0 },
+        polls: { jobs: 0, sent: 0, expectedJobs: 0, sentThere: 0, expected: 0 },
+        duplicates: { certain: 0, likely: 0, possible: 0 },
+        unit: medianOf(),
+        days: new Map(),
+    };
+}
+/**
+ * Counts one job.
+ * @param cost in the reporting currency, NaN where it is not known
+ * @param newTake whether no job of the same take came before it
+ */
+function observe(seen, job, cost, newTake) {
+    if (job.status === "pending")
+        return;
+    seen.jobs++;
+    const outcome = seen.outcomes[job.status];
+    outcome.jobs++;
+    if (!Number.isNaN(cost)) {
+        outcome.costed++;
+        if (cost > 0)
+            outcome.billed++;
+    }
+    const submitted = job.submitted_at;
+    if (!Number.isNaN(submitted)) {
+        if (submitted < seen.first)
+            seen.first = submitted;
+        if (submitted > seen.last)
+            seen.last = submitted;
+        if (job.status !== "invalid")
+            addTime(seen.times, job);
+        const day = dayOf(submitted);
+        const known = orNew(seen.days, day, () => ({ jobs: 0, cost: sumOf() }));
+        known.jobs++;
+        if (!Number.isNaN(cost))
+            known.cost.add(cost);
+    }
+    if (job.request_id !== "") {
+        seen.named++;
+        if (newTake)
+            seen.takes++;
+    }
+    if (job.status === "success" && !Number.isNaN(job.kept)) {
+        seen.kept.marked++;
+        seen.kept.kept += job.kept;
+    }
+    if (!Number.isNaN(job.polls)) {
+        seen.polls.jobs++;
+        seen.polls.sent += job.polls;
+    }
+}
+function addTime(times, { submitted_at, finished_at, gave_up_at }) {
+    const ran = finished_at - submitted_at;
+    if (ran > 0) {
+        const log = Math.log(ran);
+        times.ended++;
+        times.sum += log;
+        times.squares += log * log;
+    }
+    else if (Number.isNaN(finished_at) && gave_up_at > submitted_at) {
+        // To the millisecond: clients give up after the same time, and differ by their clocks.
+        const patience = Math.round((gave_up_at - submitted_at) * 1000) / 1000;
+        if (patience > 0)
+            times.gaveUp.set(patience, (times.gaveUp.get(patience) ?? 0) + 1);
+    }
+}
+/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN where it is not known */
+function observeGroup(seen, job, cost, group) {
+    if (job.status === "pending")
+        return;
+    const { jobs } = group;
+    seen.jobs += jobs;
+    const outcome = seen.outcomes[job.status];
+    outcome.jobs += jobs;
+    if (!Number.isNaN(cost)) {
+        outcome.costed += jobs;
+        if (cost > 0)
+            outcome.billed += jobs;
+    }
+    if (job.submitted_at < seen.first)
+        seen.first = job.submitted_at;
+    if (group.last > seen.last)
+        seen.last = group.last;
+    const day = orNew(seen.days, dayOf(job.submitted_at), () => ({ jobs: 0, cost: sumOf() }));
+    day.jobs += jobs;
+    if (!Number.isNaN(cost))
+        day.cost.add(cost * jobs);
+    seen.times.ended += group.ended;
+    seen.times.sum += group.sum;
+    seen.times.squares += group.squares;
+    if (group.gaveUpAfter > 0)
+        seen.times.gaveUp.set(group.gaveUpAfter, (seen.times.gaveUp.get(group.gaveUpAfter) ?? 0) + jobs);
+    seen.named += group.named;
+    seen.takes += group.takes;
+    seen.kept.marked += group.marked;
+    seen.kept.kept += group.kept;
+    seen.polls.jobs += group.polled;
+    seen.polls.sent += group.polls;
+}
+/** Counts the status requests of one job, and those that one client sends by its schedule. */
+function observePolls({ polls }, job, schedule) {
+    const watched = (Number.isNaN(job.finished_at) ? job.gave_up_at : job.finished_at) - job.submitted_at;
+    if (!schedule || Number.isNaN(job.polls) || job.status === "invalid" || !(watched > 0))
+        return;
+    polls.expectedJobs++;
+    polls.sentThere += job.polls;
+    polls.expected += expectedPolls(schedule, watched);
+}
+/** Seconds from the first submission to the last; 0 of one job or none. */
+function spanOf({ first, last }) {
+    return last > first ? last - first : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/monthly-findings.js
+
+
+
+
+/** What differs by less than this share is as declared. */
+const MATERIAL = 0.1;
+/** A week has its own rhythm: a shorter log does not say how much a month has. */
+const LEAST_DAYS = 7;
+/** z of a 95 % interval. */
+const Z95 = 1.96;
+/** Jobs a day over the span of a log, and of a month at that pace. Null per month of a log without a span. */
+function volumeOf(seen) {
+    const days = spanOf(seen) / 86_400;
+    return { days, perMonth: days > 0 ? (seen.jobs / days) * volume/* DAYS_A_MONTH */.DE : null };
+}
+/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
+function monthlyFindings(plan, observed, costOf) {
+    return plan.workloads.flatMap((workload) => {
+        const seen = observed[workload.index];
+        return [...monthly_findings_volume(workload, seen, costOf), ...polling(workload, seen)];
+    });
+}
+/** Only of a log over a week or more, and where chance alone does not explain the difference. */
+function isOtherVolume(seen, declared) {
+    const { days, perMonth } = volumeOf(seen);
+    if (days < LEAST_DAYS || perMonth === null)
+        return false;
+    const planned = (declared * days) / volume/* DAYS_A_MONTH */.DE;
+    return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs(seen.jobs - planned) > Z95 * Math.sqrt(Math.max(planned, 1));
+}
+function monthly_findings_volume(workload, seen, costOf) {
+    const { declared } = workload;
+    const { days, perMonth } = volumeOf(seen);
+    if (declared === null || perMonth === null || !isOtherVolume(seen, declared))
+        return [];
+    const price = costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0;
+    return [finding(workload, "VOLUME", (perMonth - declared) * price, { jobs: seen.jobs, days, per_month: perMonth, declared })];
+}
+function polling(workload, { polls }) {
+    const { expectedJobs: jobs, sentThere: sent, expected } = polls;
+    if (jobs === 0 || expected === 0 || sent <= (1 + MATERIAL) * expected)
+        return [];
+    const { usd } = workload.jobs.status_request ?? {};
+    const { manifest, rates } = workload.pricing();
+    const price = usd === undefined ? null : (0,convert/* convert */.C)((0,money_decimal/* decimal */._)(usd), "USD", manifest.settings.currency, rates);
+    const each = price === null || "noRate" in price ? 0 : price.toNumber();
+    return [finding(workload, "DUPLICATE_POLLING", (sent - expected) * each, { jobs, sent: sent / jobs, planned: expected / jobs })];
+}
+function finding(workload, kind, delta, args) {
+    return { kind, job_id: "", request_id: "", workload: workload.name, delta, provisional: false, args };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function reconciler(plan, { window, most, billing }) {
+    const costOf = costs();
+    const repeated = duplicatesIn(window);
+    const found = findingsUpTo(most);
+    const aside = setAside();
+    const observed = plan.workloads.map(nothingObserved);
+    const schedules = plan.workloads.map(({ keys, jobs }) => scheduleOf(keys, jobs));
+    const units = [];
+    const [billed, expected, wasted] = [sumOf(), sumOf(), sumOf()];
+    const duplicates = [];
+    const byId = billing?.byJob() === true;
+    const skus = billing && !byId ? skuDays() : null;
+    let jobs = 0;
+    let duplicated = 0;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const rowOf = ({ job_id }) => (byId ? billing?.ofJob(job_id) : undefined);
+    const report = (job, workload, { kind, delta, args }, group, provisional = false) => {
+        const { job_id, request_id } = job;
+        found.add({ kind, job_id, request_id, workload, delta: delta * group.jobs, provisional, args: group.jobs === 1 ? args : { ...args, alike: group.jobs } }, group.jobs);
+    };
+    /** A job of nothing in the plan: what was billed of it is unexplained. */
+    const unplaced = (job, why, group) => {
+        const row = rowOf(job);
+        const cost = row ? row.amount : billing || (job.currency !== "" && job.currency !== plan.currency) ? Number.NaN : job.cost;
+        if (!Number.isNaN(cost))
+            billed.add(cost * group.jobs);
+        if (why === "ambiguous")
+            aside.ambiguous.add(group.jobs, cost * group.jobs);
+        else {
+            const delta = Number.isNaN(cost) ? 0 : cost;
+            report(job, null, { kind: "OUT_OF_PLAN", delta, args: { why, what: why === "provider" ? job.provider : job.model } }, group);
+        }
+    };
+    const unbilled = (job, workload, day, { low }, group) => {
+        const provisional = billing?.isProvisional(day) === true;
+        if (provisional)
+            aside.awaited.add(group.jobs, low * group.jobs);
+        else
+            expected.add(low * group.jobs);
+        report(job, workload.name, { kind: "UNBILLED", delta: -low, args: { expected: low } }, group, provisional);
+    };
+    /** @returns what the job cost, by the bill where there is one for it, else by the log */
+    const compare = (job, workload, day, cost, group) => {
+        const range = expectedRange(workload, job.status, cost);
+        if (skus) {
+            skus.add(workload, day, range, job.status === "success" ? cost.billedSeconds : Number.NaN);
+            return moneyOf(job, workload);
+        }
+        const row = rowOf(job);
+        // A job that need not be billed, and is not, cost nothing.
+        const charged = row ? row.amount : !byId ? moneyOf(job, workload) : range.low === 0 ? 0 : Number.NaN;
+        if (Number.isNaN(charged)) {
+            if (byId)
+                unbilled(job, workload, day, range, group);
+            else
+                aside.uncosted(group.jobs);
+            return charged;
+        }
+        const due = expectedOf(range, charged);
+        billed.add(charged * group.jobs);
+        expected.add(due * group.jobs);
+        const provisional = row !== undefined && billing?.isProvisional(row.day) === true;
+        for (const difference of differences(job, workload, day, cost, charged, due, costOf))
+            report(job, workload.name, difference, group, provisional);
+        return charged;
+    };
+    const hold = (job, group) => {
+        if (job.status === "pending") {
+            aside.pending(group.jobs);
+            return null;
+        }
+        jobs += group.jobs;
+        if (job.submitted_at < first)
+            first = job.submitted_at;
+        if (job.submitted_at > last)
+            last = job.submitted_at;
+        const belongs = plan.belongs(job);
+        if (belongs.to === null) {
+            unplaced(job, belongs.why, group);
+            return null;
+        }
+        const workload = belongs.to;
+        const day = dayOf(job.submitted_at);
+        const cost = costOf(workload, day, job.requested_seconds, job.resolution);
+        if (cost) {
+            const charged = compare(job, workload, day, cost, group);
+            if (job.status === "success" && charged > 0)
+                observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged), group.jobs);
+            return { workload, day, cost, charged };
+        }
+        const charged = rowOf(job)?.amount ?? moneyOf(job, workload);
+        aside.unpriced(workload.name).add(group.jobs, charged * group.jobs);
+        if (!Number.isNaN(charged))
+            billed.add(charged * group.jobs);
+        return { workload, day, cost, charged };
+    };
+    /** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
+    const unitPrice = (job, workload, day, cost, charged) => {
+        let unit = units[workload.index];
+        if (unit === undefined) {
+            unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;
+            units[workload.index] = unit;
+        }
+        const isAsked = !(job.billed_seconds > 0) || (job.billed_seconds === cost.billedSeconds && job.billed_resolution === job.resolution);
+        const asBilled = isAsked ? cost : costOf(workload, day, job.billed_seconds, job.billed_resolution === "" ? job.resolution : job.billed_resolution);
+        return asBilled && asBilled.amount > 0 ? (unit * charged) / asBilled.amount : Number.NaN;
+    };
+    const repeats = (duplicate, workload) => {
+        duplicated++;
+        wasted.add(duplicate.wasted);
+        const seen = observed[workload.index];
+        seen.duplicates[duplicate.confidence]++;
+        if (duplicates.length < most)
+            duplicates.push(duplicate);
+    };
+    return {
+        add(job) {
+            const held = hold(job, ONE_JOB);
+            if (!held)
+                return;
+            const { workload, cost, charged } = held;
+            // A success of which nobody says what it cost counts at its price.
+            const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
+            const { newTake, duplicate } = repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
+            const seen = observed[workload.index];
+            observe(seen, job, charged, newTake);
+            observePolls(seen, job, schedules[workload.index] ?? null);
+            if (duplicate)
+                repeats(duplicate, workload);
+        },
+        addGroup(job, group) {
+            const held = hold(job, group);
+            if (!held)
+                return;
+            if (group.last > last)
+                last = group.last;
+            observeGroup(observed[held.workload.index], job, held.charged, group);
+            const duplicate = group.repeats?.(held.charged, held.workload.keys.client.timeout ?? Number.NaN);
+            if (duplicate)
+                repeats(duplicate, held.workload);
+        },
+        result() {
+            // Where no job has a time, every row of a bill may be one of theirs.
+            const period = first > last ? [Number.NaN, Number.NaN] : [dayOf(first), dayOf(last)];
+            if (billing)
+                reconcileRest({ billing, skus, plan, period, found, aside, billed: billed.add, expected: expected.add });
+            for (const finding of monthlyFindings(plan, observed, costOf))
+                found.add(finding, 1);
+            const [paid, due] = [billed.total(), expected.total()];
+            return {
+                currency: plan.currency,
+                jobs,
+                billed: paid,
+                expected: due,
+                unexplained: due === 0 ? (paid === 0 ? 0 : 1) : Math.abs(paid - due) / due,
+                findings: found.list(),
+                totals: found.totals(),
+                duplicates,
+                duplicated: { count: duplicated, wasted: wasted.total() },
+                aside: aside.value(repeated.late()),
+                observed,
+            };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __nccwpck_require__(3330);
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __nccwpck_require__(9798);
+;// CONCATENATED MODULE: ./lib/src/report/findings.js
+
+
+
+/** What each kind of finding is, as a cause of the difference. */
+const findings_CAUSES = {
+    DURATION: "another length billed than asked for",
+    RESOLUTION: "another resolution billed than asked for",
+    UNIT_PRICE: "another price for the same job",
+    FAILED_JOB_BILLED: "failed jobs billed",
+    FAILED_JOB_CREDITED: "failed jobs credited that are billed by policy",
+    GHOST: "billed, and no such job in the log",
+    UNBILLED: "jobs that nobody billed",
+    OUT_OF_PLAN: "jobs of what the manifest does not have",
+    VOLUME: "more or fewer jobs than declared",
+    DUPLICATE_POLLING: "more status requests than one client sends",
+};
+/** Kinds whose amount is of a month, and no part of what the log was billed. */
+const findings_MONTHLY = new Set(["VOLUME", "DUPLICATE_POLLING"]);
+const ENDS = {
+    provider_error: "failed at the provider",
+    moderated: "was blocked by moderation",
+    invalid: "was refused as invalid",
+    timed_out: "timed out at the provider",
+    cancelled: "was cancelled",
+};
+/** One finding as the sentence to send to the provider's support. @param quote how names of a log are shown */
+function findings_findingSentence(finding, currency, quote) {
+    const { job_id, request_id, args, provisional } = finding;
+    const alike = Number(args["alike"] ?? 1);
+    // Of a group of jobs that are alike the sentence is about one, and says how many there are.
+    const delta = finding.delta / alike;
+    const named = (name) => String(args[name] ?? "");
+    const number = (name) => Number(args[name] ?? 0);
+    const cash = (amount) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(amount), currency);
+    const seconds = (name) => `${(0,format/* quantity */.au)(number(name))} s`;
+    const job = `Job ${quote(job_id)}${request_id === "" ? "" : ` (request ${quote(request_id)})`}`;
+    const many = `${quote(named("sku"))}, ${(0,format/* count */.U9)(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? dateOfDay(number("day")) : "an unknown day"}`;
+    const difference = `${cash(Math.abs(delta))} ${delta < 0 ? "less" : "more"} than expected`;
+    const others = alike > 1 ? ` ${(0,format/* count */.U9)(alike - 1, "further job")} ${alike === 2 ? "is" : "are"} alike: ${cash(Math.abs(finding.delta))} in all.` : "";
+    const late = provisional ? " The newest three days of billing are provisional: this may still change." : "";
+    const sentence = () => {
+        switch (finding.kind) {
+            case "DURATION":
+                return job_id === ""
+                    ? `${many}: ${seconds("asked")} were asked for and ${seconds("got")} billed, ${difference} (${cash(number("expected"))}).`
+                    : `${job} asked for ${seconds("asked")} and was billed for ${seconds("got")}: ${difference}. It was billed ${cash(number("billed"))}, not ${cash(number("expected"))}.`;
+            case "RESOLUTION":
+                return `${job} asked for ${quote(named("asked"))} and was billed as ${quote(named("got"))}: ${difference}. It was billed ${cash(number("billed"))}, not ${cash(number("expected"))}.`;
+            case "UNIT_PRICE":
+                return job_id === ""
+                    ? `${many}: ${cash(number("billed"))} billed, ${difference} (${cash(number("expected"))}).`
+                    : `${job} was billed ${cash(number("billed"))}; by the published price it is ${cash(number("expected"))}: ${difference}. Length and resolution are as asked for.`;
+            case "FAILED_JOB_BILLED":
+                return `${job} ${ENDS[named("status")] ?? "did not succeed"} and was billed ${cash(number("billed"))}; by your policy such a job costs ${cash(number("expected"))}. Please credit ${cash(delta)}.`;
+            case "FAILED_JOB_CREDITED":
+                return `${job} ${ENDS[named("status")] ?? "did not succeed"} and was billed ${cash(number("billed"))}; by policy such a job costs ${cash(number("expected"))}.`;
+            case "GHOST":
+                return `${job_id === "" ? `${quote(named("sku"))}${Number.isFinite(number("day")) ? ` on ${dateOfDay(number("day"))}` : ""}` : job} was billed ${cash(number("billed"))}, and no job in our log is this one. Please say which request made it.`;
+            case "UNBILLED":
+                return job_id === ""
+                    ? `${many}: nothing was billed; ${cash(number("expected"))} was expected.`
+                    : `${job} has no row in the billing; ${cash(number("expected"))} was expected.`;
+            case "OUT_OF_PLAN":
+                return `${job_id === "" ? "The billing" : job} is for the ${named("why")} ${quote(named("what"))}, which the manifest does not have: ${cash(delta)} is in no budget.`;
+            case "VOLUME":
+                return `${(0,format/* quantity */.au)(number("jobs"))} jobs in ${(0,format/* quantity */.au)(Number(number("days").toPrecision(3)))} days are ${(0,format/* quantity */.au)(Math.round(number("per_month")))} a month; the manifest plans ${(0,format/* quantity */.au)(Math.round(number("declared")))} (${(0,format/* percent */.KN)(number("declared") === 0 ? 1 : Math.abs(number("per_month") / number("declared") - 1))} ${delta < 0 ? "fewer" : "more"}, ${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)} a month).`;
+            case "DUPLICATE_POLLING":
+                return `${(0,format/* count */.U9)(number("jobs"), "job")} had ${(0,format/* quantity */.au)(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${(0,format/* quantity */.au)(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.`;
+        }
+    };
+    return sentence() + others + late;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/bad-records.js
+
+
+const FLAWS = {
+    "not-json": (_, value) => `is not JSON: ${value}`,
+    "not-a-record": (_, value) => `is no record but ${value}`,
+    "too-long": () => "is longer than 16 MiB",
+    missing: (field) => `has no ${field}`,
+    "not-text": (field, value) => `has ${value} as ${field}, which must be text`,
+    "not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
+    "not-a-time": (field, value) => `has ${value} as ${field}, which must be seconds since 1970 or ISO 8601`,
+    negative: (field, value) => `has ${value} as ${field}, which cannot be negative`,
+    "unknown-status": (_, value) => `has the status ${value}, which is none of success, provider_error, moderated, invalid, timed_out, cancelled`,
+    "ends-first": (_, value) => `ends at ${value}, before it was submitted`,
+    columns: (_, value) => `does not have the columns of the header (${value})`,
+    "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
+};
+/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing where there are none. */
+function bad_records_badRecordsText({ count: all, first }) {
+    if (all === 0)
+        return [];
+    const more = all - first.length;
+    return [
+        `${(0,format/* count */.U9)(all, "record")} could not be read and ${all === 1 ? "is" : "are"} in no figure:`,
+        ...first.map(({ file, line, flaw, field, value }) => `  ${(0,report_escape/* inert */.tJ)(file)}:${line} ${FLAWS[flaw](field, (0,report_escape/* inert */.tJ)(value.trim() === "" ? "nothing" : value, 60))}`),
+        ...(more > 0 ? [`  and ${more} more`] : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/src/report/table.js
+var table = __nccwpck_require__(8429);
+;// CONCATENATED MODULE: ./lib/src/report/reconcile.js
+
+
+
+
+
+
+
+
+
+
+/** Sentences of one kind that a text shows; `verbose` shows all that are kept. */
+const SHOWN = 20;
+/** For programs: `video-budget/reconcile@1`. Money is a number in the reporting currency with 6 decimals. */
+function reconcileJson({ reconciled, bad }) {
+    const { currency, jobs, billed, expected, unexplained, findings, duplicates } = reconciled;
+    const report = {
+        schema: "video-budget/reconcile@1",
+        jobs,
+        bad_records: bad.count,
+        billed: reconcile_moneyOf(billed),
+        expected: reconcile_moneyOf(expected),
+        unexplained_share: Number(unexplained.toPrecision(9)),
+        findings: findings.map((finding) => ({
+            kind: finding.kind,
+            job_id: finding.job_id === "" ? null : finding.job_id,
+            request_id: finding.request_id === "" ? null : finding.request_id,
+            workload: finding.workload,
+            delta: reconcile_moneyOf(finding.delta),
+            message: findingSentence(finding, currency, code),
+        })),
+        duplicates: duplicates.map(({ first, second, confidence, wasted }) => ({
+            first,
+            second,
+            confidence,
+            wasted: reconcile_moneyOf(wasted),
+        })),
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+function reconcile_moneyOf(amount) {
+    return round(decimal(Number(amount.toPrecision(15))));
+}
+/** For a terminal: the sums, the difference by cause, and each finding as a sentence for the provider. */
+function reconcileText(reconciliation, { width, color, verbose }) {
+    const paint = picocolors.createColors(color);
+    const { reconciled, bad, tolerance } = reconciliation;
+    const { currency, totals } = reconciled;
+    const isOver = reconciled.unexplained > tolerance;
+    const table = totals.length === 0
+        ? []
+        : columns([{ title: "Cause" }, { title: "", drop: 1 }, { title: "Findings", align: "right" }, { title: "Difference", align: "right" }], totals.map(({ kind, count: number, delta }) => [
+            kind,
+            CAUSES[kind],
+            quantity(number),
+            `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
+        ]), width, paint.dim);
+    return `${[
+        ...wrap(headline(reconciliation), width).map((line) => paint.bold(isOver ? paint.red(line) : paint.green(line))),
+        ...wrap(sums(reconciliation), width),
+        ...block(table),
+        ...block(listed(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
+        ...block(doubled(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
+        ...block(asides(reconciled).flatMap((line) => wrap(line, width, "  "))),
+        ...block(badRecordsText(bad).flatMap((line) => wrap(line, width, "    "))),
+    ].join("\n")}\n`;
+}
+/** The same as Markdown. */
+function reconcileMarkdown(reconciliation, verbose) {
+    const { reconciled, bad } = reconciliation;
+    const { currency, totals } = reconciled;
+    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([`${(0,report_escape/* code */.aY)(kind)} ${findings_CAUSES[kind]}`, (0,format/* quantity */.au)(number), `${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)}${findings_MONTHLY.has(kind) ? " a month" : ""}`]));
+    return `${[
+        `### ${headline(reconciliation)}`,
+        "",
+        sums(reconciliation),
+        ...block(rows.length === 0 ? [] : [...(0,table/* tableHead */.P)(["Cause", "Findings:", "Difference:"]), ...rows]),
+        ...block(listed(reconciled, verbose, report_escape/* code */.aY)),
+        ...block(doubled(reconciled, verbose, report_escape/* code */.aY)),
+        ...block(asides(reconciled)),
+        ...block(bad.count === 0 ? [] : ["```text", ...bad_records_badRecordsText(bad), "```"]),
+    ].join("\n")}\n`;
+}
+/** What a person is told on standard error beside the JSON: what is in none of its figures, or not in its lists. */
+function reconcileNotes({ reconciled, bad }) {
+    return [...asides(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
+}
+function block(lines) {
+    return lines.length > 0 ? ["", ...lines] : [];
+}
+function headline({ reconciled: { jobs, unexplained, billed, expected, currency }, tolerance }) {
+    if (jobs === 0 && billed === 0)
+        return "No job of the log has ended";
+    const difference = (0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(Number((billed - expected).toPrecision(12))), currency);
+    return unexplained > tolerance
+        ? `${(0,format/* percent */.KN)(unexplained)} of the expected cost is unexplained (${difference}), more than the ${(0,format/* percent */.KN)(tolerance)} allowed`
+        : `Billed as expected, to ${(0,format/* percent */.KN)(unexplained)} (${difference})`;
+}
+function sums({ reconciled: { jobs, billed, expected, currency } }) {
+    const cash = (amount) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(15))), currency);
+    return `${(0,format/* count */.U9)(jobs, "job")}: ${cash(billed)} billed, ${cash(expected)} expected.`;
+}
+/** Findings as list items, by kind; those that may still change come last. */
+function listed({ findings, currency, totals }, verbose, quote) {
+    return totals.flatMap(({ kind, count: all }) => {
+        const mine = findings.filter((finding) => finding.kind === kind);
+        const ordered = [...mine.filter(({ provisional }) => !provisional), ...mine.filter(({ provisional }) => provisional)];
+        const shown = verbose ? ordered : ordered.slice(0, SHOWN);
+        const rest = all - shown.length;
+        return [
+            ...shown.map((finding) => `- ${finding.kind}${finding.workload === null ? "" : ` ${quote(finding.workload)}`}: ${findings_findingSentence(finding, currency, quote)}`),
+            ...(rest > 0 ? [`- ${kind}: ${(0,format/* quantity */.au)(rest)} more${verbose ? " (--list shows more of each kind)" : " (--verbose shows more)"}`] : []),
+        ];
+    });
+}
+function doubled({ duplicates, duplicated, currency }, verbose, quote) {
+    if (duplicated.count === 0)
+        return [];
+    const shown = verbose ? duplicates : duplicates.slice(0, SHOWN);
+    const rest = duplicated.count - shown.length;
+    const why = {
+        certain: "the same idempotency key",
+        likely: "sent again while the first was running, after the client's patience",
+        possible: "both ran at once",
+    };
+    return [
+        `${(0,format/* count */.U9)(duplicated.count, "job")} did the work of another, for ${(0,format/* money */.TG)((0,money_decimal/* decimal */._)(duplicated.wasted), currency)} (expected and billed, so no part of the difference):`,
+        ...shown.map(({ first, second, confidence, wasted }) => `- ${quote(second)} repeats ${quote(first)}, ${confidence}: ${why[confidence]}; ${(0,format/* money */.TG)((0,money_decimal/* decimal */._)(wasted), currency)} wasted`),
+        ...(rest > 0 ? [`- ${(0,format/* quantity */.au)(rest)} more`] : []),
+    ];
+}
+function asides({ aside, currency }) {
+    const cash = (amount) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
+    const { pending, ambiguous, unpriced, uncosted, late, outside, awaited } = aside;
+    return [
+        ...(ambiguous.jobs > 0
+            ? [
+                `${(0,format/* count */.U9)(ambiguous.jobs, "job")} (${cash(ambiguous.money)}) could belong to several workloads and ${is(ambiguous.jobs)} unexplained: give each record a \`workload\`, or name the field that has it with --map workload=FIELD.`,
+            ]
+            : []),
+        ...[...unpriced].map(([name, { jobs, money: paid }]) => `${(0,format/* count */.U9)(jobs, "job")} (${cash(paid)}) of ${(0,report_escape/* code */.aY)(name)} ${is(jobs)} unexplained: the price book has no price for them.`),
+        ...(uncosted > 0
+            ? [
+                `${(0,format/* count */.U9)(uncosted, "job")} ${uncosted === 1 ? "says" : "say"} no cost and ${is(uncosted)} not compared: log it, or give the provider's bill with --billing.`,
+            ]
+            : []),
+        ...(awaited.jobs > 0
+            ? [
+                `${(0,format/* count */.U9)(awaited.jobs, "job")} of the newest three days of billing (${cash(awaited.money)}) ${awaited.jobs === 1 ? "has" : "have"} no row yet and ${is(awaited.jobs)} not counted.`,
+            ]
+            : []),
+        ...(outside.jobs > 0 ? [`${(0,format/* count */.U9)(outside.jobs, "billing row")} (${cash(outside.money)}) ${is(outside.jobs)} of days that the log does not cover.`] : []),
+        ...(pending > 0 ? [`${(0,format/* count */.U9)(pending, "job")} had not ended and ${is(pending)} not counted.`] : []),
+        ...(late > 0 ? [`${(0,format/* count */.U9)(late, "record")} came out of order: duplicates of them may be missed. Sort a log of this size by submitted_at.`] : []),
+    ];
+}
+function is(number) {
+    return number === 1 ? "is" : "are";
+}
+function unlisted({ totals, duplicates, duplicated }) {
+    const rest = duplicated.count - duplicates.length;
+    return [
+        ...totals
+            .filter(({ count: all, listed: kept }) => all > kept)
+            .map(({ kind, count: all, listed: kept }) => `${kind}: ${quantity(all - kept)} more are counted and not listed (--list).`),
+        ...(rest > 0 ? [`${count(rest, "duplicate")} more are counted and not listed (--list).`] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/job-log.js
+
+
+
+
+
+
+
+
+
+
+/** The command line's own defaults: the share that may stay unexplained, the seconds in which two jobs can be one, and findings of a kind that are kept. */
+const job_log_TOLERANCE = 0.02;
+const WINDOW = 900;
+const KEPT = 1000;
+/** GitHub shows ten warnings of a step. */
+const job_log_SHOWN = 10;
+/** Bad records that are named; all are counted. */
+const NAMED = 20;
+/**
+ * Holds logs of jobs in the checkout against the manifest, as `video-budget reconcile` does.
+ * @param paths from the working directory; they must lie in the checkout
+ * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
+ */
+async function reconcileLogs(paths, folder, head, date, workspace) {
+    const plan = planOf(head, (0,book/* loadBook */.Q)(import.meta.dirname), date);
+    if (plan.problems.length > 0 || plan.workloads.length === 0)
+        throw new inputs/* InputError */.d("Input job-log needs a manifest without errors that has a workload.");
+    const disk = (0,files_disk/* diskReader */.l)(workspace, [workspace]);
+    const held = reconciler(plan, { window: WINDOW, most: KEPT, billing: null });
+    const first = [];
+    let count = 0;
+    for (const path of paths) {
+        const file = folder === "" ? path : `${folder}/${path}`;
+        if (!disk.contains(file))
+            throw new inputs/* InputError */.d(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
+        const flawed = (line, flaw) => {
+            count++;
+            if (first.length < NAMED)
+                first.push({ ...flaw, file, line });
+        };
+        const take = jobsInto(held, undefined, new Map());
+        const kind = await readLog(file, workspace, () => process.stdin, {
+            record(value, line) {
+                const flaw = take(value);
+                if (flaw)
+                    flawed(line, flaw);
+            },
+            broken: (line, flaw, value) => flawed(line, { flaw, field: "", value }),
+        });
+        if (kind === "json")
+            throw new inputs/* InputError */.d(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
+    }
+    const reconciled = held.result();
+    const sentences = reconciled.findings.map((finding) => `${finding.kind}: ${findings_findingSentence(finding, reconciled.currency, report_escape/* inert */.tJ)}`);
+    return {
+        summary: reconcileMarkdown({ reconciled, bad: { count, first }, tolerance: job_log_TOLERANCE }, false),
+        warnings: sentences.slice(0, job_log_SHOWN),
+        left: Math.max(0, sentences.length - job_log_SHOWN),
+        isOver: reconciled.unexplained > job_log_TOLERANCE,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39938,73 +42505,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/src/files/book.js
-
-
-/**
- * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
- * parses no YAML of ours. It is a list with a line for each entry: first the snapshot and how many models each
- * provider has, then each provider, followed by its models. A line is parsed when it is first asked for: a run
- * needs few of them. All of it is ASCII.
- * @param folder where the running bundle is; the book is one folder up
- * @throws the error of node:fs where it is not there
- */
-function loadBook(folder) {
-    const [head = "", ...lines] = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, "..", "prices.json"), "latin1").split("\n");
-    const { snapshot, models } = JSON.parse(head.slice(1, -1));
-    const places = new Map();
-    let next = 0;
-    for (const [slug, count] of Object.entries(models)) {
-        places.set(slug, next);
-        next += 1 + count;
-    }
-    const parsed = new Map();
-    return {
-        snapshot,
-        slugs: [...places.keys()],
-        provider(slug) {
-            const place = places.get(slug);
-            if (place !== undefined && !parsed.has(slug))
-                parsed.set(slug, providerAt(place, lines));
-            return parsed.get(slug);
-        },
-    };
-}
-function providerAt(place, lines) {
-    const { names, ...provider } = entry(lines[place]);
-    const read = [];
-    const modelAt = (index) => {
-        read[index] ??= entry(lines[place + 1 + index]);
-        return read[index];
-    };
-    const indexes = new Map();
-    for (const [index, [, ...aliases]] of names.entries())
-        for (const alias of aliases)
-            indexes.set(alias, index);
-    for (const [index, [id]] of names.entries())
-        indexes.set(id, index);
-    const whole = {
-        ...provider,
-        get models() {
-            return names.map((_, index) => modelAt(index));
-        },
-    };
-    const model = (name) => {
-        const index = indexes.get(name);
-        return index === undefined ? undefined : modelAt(index);
-    };
-    // Not copied with the rest: a provider that is laid over this one has other models.
-    return Object.defineProperty(whole, "model", { value: model });
-}
-/** What a line of the list says, without the comma after it. */
-function entry(line) {
-    return JSON.parse(line?.endsWith(",") ? line.slice(0, -1) : (line ?? ""));
-}
-
+// EXTERNAL MODULE: ./lib/src/files/book.js
+var files_book = __nccwpck_require__(229);
 // EXTERNAL MODULE: ./lib/src/github/client.js
 var client = __nccwpck_require__(5574);
 ;// CONCATENATED MODULE: ./lib/src/github/sides.js
@@ -40276,8 +42778,8 @@ function nameOf({ file, what, workloads }, all) {
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(4510);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
+var estimate = __nccwpck_require__(5493);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
@@ -40706,69 +43208,8 @@ function rebased(side, base, tip, renamed) {
     return { ...side, manifests, prices };
 }
 
-;// CONCATENATED MODULE: ./lib/src/files/disk.js
-
-
-/**
- * Reads files of the working tree. Paths are relative to `cwd`.
- * @param inside folders that files named by a manifest must lie in, links followed
- * @throws the error of node:fs, except for a file that is not there
- */
-function diskReader(cwd, inside) {
-    const roots = inside.map((folder) => real((0,external_node_path_.resolve)(cwd, folder)));
-    return {
-        async read(path) {
-            try {
-                // At once: a run reads few files, and a thread to read them takes longer to start.
-                return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.resolve)(cwd, path));
-            }
-            catch (error) {
-                if (isMissing(error))
-                    return null;
-                throw error;
-            }
-        },
-        async glob(patterns) {
-            const { glob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6128));
-            const found = await glob([...patterns], {
-                cwd,
-                dot: true,
-                onlyFiles: true,
-                expandDirectories: false,
-                followSymbolicLinks: false,
-                ignore: ["**/node_modules/**", "**/.git/**"],
-            });
-            return found.map((path) => path.replaceAll("\\", "/")).sort();
-        },
-        contains(path) {
-            const target = real((0,external_node_path_.resolve)(cwd, path));
-            return roots.some((root) => target === root || target.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep));
-        },
-    };
-}
-/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
-function repositoryOf(folder) {
-    for (let at = resolve(folder);; at = dirname(at)) {
-        if (existsSync(resolve(at, ".git")))
-            return at;
-        if (dirname(at) === at)
-            return resolve(folder);
-    }
-}
-/** A path with its links followed, as far as it exists. */
-function real(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.realpathSync)(path);
-    }
-    catch {
-        const parent = (0,external_node_path_.dirname)(path);
-        return parent === path ? path : (0,external_node_path_.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
-    }
-}
-function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-}
-
+// EXTERNAL MODULE: ./lib/src/files/disk.js
+var files_disk = __nccwpck_require__(8969);
 // EXTERNAL MODULE: ./lib/src/github/inputs.js
 var inputs = __nccwpck_require__(1311);
 ;// CONCATENATED MODULE: ./lib/src/github/manifests.js
@@ -40994,7 +43435,7 @@ var notices = __nccwpck_require__(9240);
 async function readSides(client, context, inputs, snapshot, sides) {
     const alone = { base: null, renamed: new Map(), held: null };
     if (!context.pull && !context.group && context.workspace) {
-        const disk = diskReader(context.workspace, [context.workspace]);
+        const disk = (0,files_disk/* diskReader */.l)(context.workspace, [context.workspace]);
         const roots = await findManifests(wanted(inputs), disk, null);
         if (roots.head.length > 0)
             return { ...alone, head: await (0,gather/* gather */.kg)(disk, roots.head, snapshot, priceFiles(inputs, disk)), sides: null };
@@ -41076,7 +43517,7 @@ function truncated({ sha }, { manifest }) {
  * @throws InputError, and the errors of the API and of node:fs
  */
 async function judgeRun(client, context, inputs) {
-    const book = loadBook(import.meta.dirname);
+    const book = (0,files_book/* loadBook */.Q)(import.meta.dirname);
     const gating = context.pull !== null || context.group !== null;
     const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
     const judge = async (sides) => {
@@ -41112,8 +43553,11 @@ async function judgeRun(client, context, inputs) {
 /* harmony export */   Ah: () => (/* binding */ annotationsLeft),
 /* harmony export */   EV: () => (/* binding */ checkRunRefused),
 /* harmony export */   Gu: () => (/* binding */ NEWER_COMMENT),
+/* harmony export */   I3: () => (/* binding */ BILLED_OTHERWISE),
 /* harmony export */   Kn: () => (/* binding */ outsidePrices),
+/* harmony export */   gf: () => (/* binding */ JOB_LOG_IGNORED),
 /* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   ix: () => (/* binding */ findingsLeft),
 /* harmony export */   ql: () => (/* binding */ commentRefused),
 /* harmony export */   tq: () => (/* binding */ noPull),
 /* harmony export */   vs: () => (/* binding */ noManifest)
@@ -41168,6 +43612,12 @@ function said(error) {
 }
 function firstLine(text) {
     return text.split(/[\r\n]/, 1)[0]?.slice(0, 300) ?? "";
+}
+const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
+const BILLED_OTHERWISE = "Video Budget: more than 2 % of what was billed is not what was expected; the job summary has the findings.";
+/** Findings beyond those that GitHub shows. */
+function findingsLeft(left) {
+    return `${left} more ${left === 1 ? "finding is" : "findings are"} in the job summary.`;
 }
 
 
@@ -41430,7 +43880,7 @@ async function withOverride(result, { head, base, held, renamed }, client, { pul
 
 /***/ }),
 
-/***/ 882:
+/***/ 3568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41601,73 +44051,8 @@ function volumeFor({ keys }, kept) {
 var locate = __nccwpck_require__(8808);
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
 var budget_reason = __nccwpck_require__(2700);
-;// CONCATENATED MODULE: ./lib/src/report/escape.js
-/** More of a name or a value than this is cut: no sentence needs it, and a hostile one could fill a report. */
-const CAP = 120;
-/**
- * What cannot be seen, or changes how its neighbours are seen: controls, line separators, bidirectional
- * and zero-width marks, tag characters, lone surrogates, and letters that have no shape (Hangul fillers, the empty Braille cell).
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
-/** What a reader of text might act on: a comment marker, a workflow command in both of its forms, and a code fence. */
-const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
-/**
- * A text of a manifest, a price file or a path, safe to print in a terminal, a log and a JSON message:
- * one line, nothing invisible, nothing that a runner takes for a command, at most `cap` characters.
- */
-function inert(text, cap = CAP) {
-    const shown = [...text.slice(0, 2 * cap + 2)];
-    const cut = shown.length > cap || text.length > 2 * cap + 2;
-    return (cut ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
-}
-function written(character) {
-    if (character === "\n")
-        return "\\n";
-    if (character === "\t")
-        return "\\t";
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-/** Every other character moved away by a space: `: :` reads as what it was and is none of it. */
-function apart(sign) {
-    return sign === "```" ? "ˋˋˋ" : [...sign].join(" ");
-}
-/**
- * The same as a Markdown code span. In one, nothing is Markdown, HTML, a link, a mention or an issue
- * number, to a Markdown parser and to GitHub's own filters; a backtick inside becomes its look-alike.
- * A table cell also needs its pipes escaped: `table.ts` does that for whole cells.
- */
-function escape_code(text, cap = CAP) {
-    const shown = inert(text, cap).replaceAll("`", "ˋ");
-    return shown.trim() === "" ? "`(empty)`" : `\`${shown}\``;
-}
-/** What starts Markdown, HTML or a link inside a line, and what stands for it. */
-const MARKS = {
-    "`": "'",
-    "*": "∗",
-    "[": "(",
-    "]": ")",
-    "<": "‹",
-    ">": "›",
-    "|": "¦",
-    "~": "∼",
-    "\\": "∖",
-    "&": "＆",
-    "@": "＠",
-    "#": "＃",
-    "://": ": //",
-    _: "ˍ",
-};
-/**
- * A text of several words (a note, a reason) as part of a sentence of ours, in Markdown and elsewhere:
- * readable, and inert as `code` is. Never at the start of a line, where `1.` and `-` mean something.
- */
-function prose(text, cap = 300) {
-    return inert(text, cap)
-        .replace(/:\/\/|[`*[\]<>|~\\&@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => MARKS[mark] ?? mark)
-        .replace(/\bwww\./gi, "www .")
-        .replace(/\bGH-(?=\d)/gi, "GH ");
-}
-
+// EXTERNAL MODULE: ./lib/src/report/escape.js
+var report_escape = __nccwpck_require__(3330);
 ;// CONCATENATED MODULE: ./lib/src/report/args.js
 
 /** More names than this in one sentence are counted, not listed. */
@@ -41679,7 +44064,7 @@ function value(args, key) {
         return "nothing";
     if (arg === "a list" || arg === "a map")
         return arg;
-    return escape_code(String(arg));
+    return (0,report_escape/* code */.aY)(String(arg));
 }
 /** Whether an argument says anything. */
 function has(args, key) {
@@ -41688,7 +44073,7 @@ function has(args, key) {
 }
 /** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
 function list(args, key, most = LISTED) {
-    const all = items(args[key]).map((item) => escape_code(item));
+    const all = items(args[key]).map((item) => (0,report_escape/* code */.aY)(item));
     const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
     return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
@@ -41702,97 +44087,8 @@ function items(arg) {
     return Array.isArray(arg) ? arg.map(String) : [String(arg)];
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/format.js
-
-/**
- * A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
- * nothing: an amount under half a cent keeps two digits.
- */
-function format_money(amount, currency) {
-    const cents = amount.round(2, 1);
-    return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
-}
-/** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
-function format_signedMoney(amount, currency) {
-    return amount.gt(0) ? `+${format_money(amount, currency)}` : format_money(amount, currency);
-}
-/** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
-function price(amount, currency) {
-    return withCurrency(shortest(amount, 6), currency);
-}
-/** The price of one job in a table: at least cents, and more decimals where it has them. */
-function jobPrice(amount, currency) {
-    const exact = shortest(amount, 6);
-    return withCurrency(exact.includes(".") ? exact : `${exact}.00`, currency);
-}
-/** A cell of a column that adds up: `cents` as shown, and a sign that something is there where they are none. */
-function cell(cents, exact, currency, signed = false) {
-    if (cents.eq(0) && !exact.eq(0))
-        return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
-    return signed ? format_signedMoney(cents, currency) : format_money(cents, currency);
-}
-function withCurrency(digits, currency) {
-    const [sign, amount] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
-    return currency === "USD" ? `${sign}$${grouped(amount)}` : `${sign}${currency} ${grouped(amount)}`;
-}
-/** A decimal with at most `digits` significant digits, and either no decimals or at least two. */
-function shortest(amount, digits) {
-    const places = amount.eq(0) ? 0 : Math.max(2, digits - 1 - amount.e);
-    const plain = amount.round(Math.min(places, 20), 1).toFixed();
-    const decimals = plain.split(".")[1]?.length ?? 0;
-    return decimals === 1 ? `${plain}0` : plain;
-}
-function grouped(plain) {
-    const [whole = "", fraction] = plain.split(".");
-    const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-    return fraction === undefined ? thousands : `${thousands}.${fraction}`;
-}
-/** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
-function format_quantity(amount) {
-    const exact = (0,money_decimal/* decimal */._)(amount);
-    const plain = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
-    return plain.startsWith("-") ? `-${grouped(plain.slice(1))}` : grouped(plain);
-}
-/** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
-function format_percent(share) {
-    const hundred = (0,money_decimal/* decimal */._)(share).times(100);
-    const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
-    return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())} %`;
-}
-/** A change as a percentage with its sign: +12 %, -3.1 %. */
-function signedPercent(share) {
-    return share > 0 ? `+${format_percent(share)}` : format_percent(share);
-}
-/** 1 workload, 2 workloads. */
-function format_count(number, noun) {
-    return `${format_quantity(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-/**
- * Rounds amounts so that they add up to their total as it is shown (largest remainder): none moves by
- * a whole unit of its last decimal, unless the amounts do not add up to the total by themselves.
- * @param total the shown total, already rounded to `decimals`
- */
-function rowsThatAddUp(amounts, total, decimals = 2) {
-    const unit = (0,money_decimal/* decimal */._)(10).pow(-decimals);
-    const rows = amounts.map((amount, index) => {
-        const down = amount.round(decimals, 0);
-        const floor = down.gt(amount) ? down.minus(unit) : down;
-        return { index, floor, rest: amount.minus(floor) };
-    });
-    const missing = total
-        .minus(rows.reduce((sum, { floor }) => sum.plus(floor), money_decimal/* ZERO */.f2))
-        .div(unit)
-        .round(0, 1)
-        .toNumber();
-    const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
-    const rounded = rows.map(({ floor }) => floor);
-    for (const [rank, { index, floor }] of order.entries()) {
-        const steps = Math.floor(missing / rows.length) + (rank < ((missing % rows.length) + rows.length) % rows.length ? 1 : 0);
-        rounded[index] = floor.plus(unit.times(steps));
-    }
-    return rounded;
-}
-
+// EXTERNAL MODULE: ./lib/src/report/format.js
+var format = __nccwpck_require__(9798);
 ;// CONCATENATED MODULE: ./lib/src/report/expected.js
 /**
  * What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
@@ -41853,10 +44149,10 @@ const EXPECTED = {
 
 
 const meant = (args) => (has(args, "nearest") ? `did you mean ${value(args, "nearest")}?` : null);
-const number = (args, key) => format_quantity(Number(args[key] ?? 0));
-const about = (args, key) => format_quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
-const share = (args, key) => format_percent(Number(args[key] ?? 0));
-const moneyOf = (args, key) => format_money((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const number = (args, key) => (0,format/* quantity */.au)(Number(args[key] ?? 0));
+const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key] ?? 0).toPrecision(4)));
+const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
+const moneyOf = (args, key) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const OUT_OF_SCOPE = {
     sessions: "live sessions, whose idle time is billed too",
@@ -41877,7 +44173,7 @@ const PROBLEMS = {
     },
     "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
     "yaml-syntax": {
-        sentence: (args) => `The file is not valid YAML: ${prose(String(args["detail"] ?? ""))}.`,
+        sentence: (args) => `The file is not valid YAML: ${(0,report_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
         remedy: "Check the indentation, quotes and brackets at this place.",
     },
     "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
@@ -41906,7 +44202,7 @@ const PROBLEMS = {
         sentence: (args, key) => {
             const allowed = has(args, "allowed")
                 ? `one of ${list(args, "allowed", 30)}`
-                : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
+                : (EXPECTED[String(args["expected"])] ?? (0,report_escape/* prose */.CS)(String(args["expected"] ?? "")));
             return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
         },
         remedy: (args) => meant(args),
@@ -42052,7 +44348,7 @@ const PROBLEMS = {
         remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
     },
     "needs-latency": {
-        sentence: (args) => `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${price((0,money_decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
+        sentence: (args) => `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${(0,format/* price */.q9)((0,money_decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
         remedy: "Declare `reliability.latency: { p50: …, p95: … }`.",
     },
     "plan-exceeded": {
@@ -42108,7 +44404,7 @@ const PROBLEMS = {
 };
 /** An argument inside a code span or a sentence of ours. */
 function word(args, key) {
-    return prose(String(args[key] ?? "…"));
+    return (0,report_escape/* prose */.CS)(String(args[key] ?? "…"));
 }
 function replacement(args) {
     const successor = has(args, "successor") ? `Its successor is ${value(args, "successor")}.` : null;
@@ -42120,7 +44416,7 @@ function nextLength(args) {
     if (!has(args, "next"))
         return "";
     const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
-    return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${jobPrice((0,money_decimal/* decimal */._)(String(args["next_price"])), word(args, "currency"))} a job.`;
+    return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${(0,format/* jobPrice */.b3)((0,money_decimal/* decimal */._)(String(args["next_price"])), word(args, "currency"))} a job.`;
 }
 function more(args) {
     return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
@@ -42130,7 +44426,7 @@ function unpricedBecause(args) {
         return ": the price list names no amount for this request";
     if (args["why"] === "unknown-credit")
         return ": it is priced in credits, and nothing says what one costs";
-    return has(args, "why") ? `: ${prose(String(args["why"])).replace(/\.$/, "")}` : "";
+    return has(args, "why") ? `: ${(0,report_escape/* prose */.CS)(String(args["why"])).replace(/\.$/, "")}` : "";
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/reasons.js
@@ -42147,47 +44443,47 @@ const VERDICT_WORDS = {
 };
 /** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
 const REASONS = {
-    invalid: ({ args }) => `${format_count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+    invalid: ({ args }) => `${(0,format/* count */.U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
     "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
     "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
     "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
     "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
     unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
-    "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${format_count(Number(args["days"] ?? 0), "day")} ago.`,
+    "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${(0,format/* count */.U9)(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
-    "manifest-removed": ({ file }) => `This change removes the manifest ${escape_code(file)}, and its budget with it.`,
-    "manifest-new": ({ file }) => `The manifest ${escape_code(file)} is new: nothing but its own budget rules over it.`,
+    "manifest-removed": ({ file }) => `This change removes the manifest ${(0,report_escape/* code */.aY)(file)}, and its budget with it.`,
+    "manifest-new": ({ file }) => `The manifest ${(0,report_escape/* code */.aY)(file)} is new: nothing but its own budget rules over it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
-    overridden: ({ args }) => `Let through: ${escape_code(String(args["by"]))} added the label ${escape_code(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
-    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${escape_code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
+    overridden: ({ args }) => `Let through: ${(0,report_escape/* code */.aY)(String(args["by"]))} added the label ${(0,report_escape/* code */.aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
+    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,report_escape/* code */.aY)(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
     "pre-existing": (reason, currency) => preExisting(reason, currency),
 };
 /** What a limit is called: the total of a manifest, or one of its scopes. */
 function scopeName(scope) {
-    return scope === null || scope === "total" ? "total" : escape_code(scope);
+    return scope === null || scope === "total" ? "total" : (0,report_escape/* code */.aY)(scope);
 }
 function scope({ scope: name }) {
-    return name === null || name === "total" ? "Total" : `Scope ${escape_code(name)}`;
+    return name === null || name === "total" ? "Total" : `Scope ${(0,report_escape/* code */.aY)(name)}`;
 }
 function projected({ value, figure, args }, currency) {
     const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
     if (value === null)
         return "an unknown amount";
-    return `${args["complete"] === false ? "at least " : ""}${format_money(value, currency)} a month${named}`;
+    return `${args["complete"] === false ? "at least " : ""}${(0,format/* money */.TG)(value, currency)} a month${named}`;
 }
 function limit({ limit: most }, currency) {
-    return most === null ? "an unknown amount" : format_money(most, currency);
+    return most === null ? "an unknown amount" : (0,format/* money */.TG)(most, currency);
 }
 function used({ args }) {
-    return typeof args["used"] === "number" ? ` (${format_percent(args["used"])} of it)` : "";
+    return typeof args["used"] === "number" ? ` (${(0,format/* percent */.KN)(args["used"])} of it)` : "";
 }
 function added({ value, args }, currency) {
-    const grown = typeof args["grown"] === "number" ? ` (${signedPercent(args["grown"])})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : format_money(value, currency)} a month${grown}`;
+    const grown = typeof args["grown"] === "number" ? ` (${(0,format/* signedPercent */.wu)(args["grown"])})` : "";
+    return `This change adds ${value === null ? "an unknown amount" : (0,format/* money */.TG)(value, currency)} a month${grown}`;
 }
 function allowed({ limit: most, args }, currency) {
-    const amount = most === null ? "an unknown amount" : format_money(most, currency);
-    return typeof args["share"] === "number" ? `${format_percent(args["share"])} of base (${amount})` : amount;
+    const amount = most === null ? "an unknown amount" : (0,format/* money */.TG)(most, currency);
+    return typeof args["share"] === "number" ? `${(0,format/* percent */.KN)(args["share"])} of base (${amount})` : amount;
 }
 function preExisting(reason, currency) {
     const { args } = reason;
@@ -42196,12 +44492,12 @@ function preExisting(reason, currency) {
     const number = Number(args["count"] ?? 0);
     if (args["what"] === "unpriced")
         return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
-    return `${format_count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+    return `${(0,format/* count */.U9)(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
 }
 /** Both judgements of a change that edits what rules over it. */
 function controlsChanged({ value, args }, currency) {
     const verdict = VERDICT_WORDS[args["verdict"]].title;
-    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${format_money(value, currency)} a month`;
+    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,format/* money */.TG)(value, currency)} a month`;
     const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
     return `This change edits what rules over it (${list(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
 }
@@ -42221,7 +44517,7 @@ function sentence({ code: id, args, path, at }) {
     const ofWorkload = top === "workloads" && name !== undefined && !(at === "key" && inner.length === 0);
     const key = ofWorkload ? inner.join(".") : path.join(".");
     const nothing = ofWorkload ? "the workload" : "the file";
-    return `${ofWorkload ? `${escape_code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : escape_code(key))}`;
+    return `${ofWorkload ? `${(0,report_escape/* code */.aY)(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : (0,report_escape/* code */.aY)(key))}`;
 }
 /** What to do about it, or null where the sentence says it all. */
 function hint({ code: id, args }) {
@@ -42242,8 +44538,8 @@ function reasonSentence(reason, currency) {
 const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 function assumptionText({ code: id, field, value }) {
-    const shown = escape_code(String(value));
-    return ASSUMPTIONS[id]?.(shown) ?? `${escape_code(field)} is not given: ${shown} is assumed.`;
+    const shown = (0,report_escape/* code */.aY)(String(value));
+    return ASSUMPTIONS[id]?.(shown) ?? `${(0,report_escape/* code */.aY)(field)} is not given: ${shown} is assumed.`;
 }
 const ASSUMPTIONS = {
     "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
@@ -42294,7 +44590,7 @@ function todo(reason, review, errorsFollow) {
         case "increase-exceeded":
             return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
         case "budget-near":
-            return limit && value ? [`Nothing yet: ${format_money(limit.minus(value), review.currency)} a month is left.`] : [];
+            return limit && value ? [`Nothing yet: ${(0,format/* money */.TG)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
             return ["Make sure that the increase is meant; it is within what may be added."];
         case "unpriced":
@@ -42322,8 +44618,8 @@ function todo(reason, review, errorsFollow) {
 }
 function errors({ problems }) {
     const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
-    const named = all.slice(0, NAMED).map((problem) => `${escape_code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
-    return all.length > NAMED ? [...named, `And ${format_count(all.length - NAMED, "more error")}, listed below.`] : named;
+    const named = all.slice(0, NAMED).map((problem) => `${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
+    return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 function overLimit(reason, review, otherwise) {
     const { currency, from, workloads, controls, budgets } = review;
@@ -42336,16 +44632,16 @@ function overLimit(reason, review, otherwise) {
     if (!remedy)
         return `Bring it down, ${otherwise}.`;
     const { excess, driver } = remedy;
-    const part = driver.isIncrease ? `adds the most, ${format_money(driver.contributes, currency)}` : `is the largest part, ${format_money(driver.contributes, currency)}`;
-    return `That is ${format_money(excess, currency)} too much. ${escape_code(driver.name)} ${part}: ${change(remedy)}, ${otherwise}.`;
+    const part = driver.isIncrease ? `adds the most, ${(0,format/* money */.TG)(driver.contributes, currency)}` : `is the largest part, ${(0,format/* money */.TG)(driver.contributes, currency)}`;
+    return `That is ${(0,format/* money */.TG)(excess, currency)} too much. ${(0,report_escape/* code */.aY)(driver.name)} ${part}: ${change(remedy)}, ${otherwise}.`;
 }
 function change({ volume, driver }) {
-    const name = escape_code(driver.name);
+    const name = (0,report_escape/* code */.aY)(driver.name);
     if (!volume)
         return `even without it the rest is too much, so cut ${name} and others`;
     if (volume.to === null || volume.from === null)
-        return `cut the ${escape_code(volume.key)} of ${name} by at least ${format_percent(Math.ceil(volume.cut * 100) / 100)}`;
-    return `set ${escape_code(volume.key)} of ${name} to at most ${format_quantity(volume.to)} (now ${format_quantity(volume.from)})`;
+        return `cut the ${(0,report_escape/* code */.aY)(volume.key)} of ${name} by at least ${(0,format/* percent */.KN)(Math.ceil(volume.cut * 100) / 100)}`;
+    return `set ${(0,report_escape/* code */.aY)(volume.key)} of ${name} to at most ${(0,format/* quantity */.au)(volume.to)} (now ${(0,format/* quantity */.au)(volume.from)})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
@@ -42843,36 +45139,36 @@ function formula(term, currency, request) {
         case "extra":
             return lineFormula(term, currency);
         case "factor": {
-            const why = term.fields.map((field) => `${field} ${inert(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
-            return `× ${format_quantity((0,money_decimal/* decimal */._)(term.factor))}${why ? ` (${why})` : ""}`;
+            const why = term.fields.map((field) => `${field} ${(0,report_escape/* inert */.tJ)(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
+            return `× ${(0,format/* quantity */.au)((0,money_decimal/* decimal */._)(term.factor))}${why ? ` (${why})` : ""}`;
         }
         case "total": {
             const how = term.rule === "min" ? "at least" : term.rule === "max" ? "at most" : term.amount.lt(0) ? "rounded down to" : "rounded up to";
             return `${how} ${unitAmount(term.value, term.unit)}`;
         }
         case "discount":
-            return `${format_percent(term.share)} discount`;
+            return `${(0,format/* percent */.KN)(term.share)} discount`;
     }
 }
 function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount }, currency) {
     const known = notation_meter/* METERS */.Tk[meter];
     const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => OF[one] ?? one).join(" and ")}`;
-    const each = per === "1" ? "" : ` per ${format_quantity((0,money_decimal/* decimal */._)(per))}`;
-    const counted = `${format_quantity(billable)} ${known.unit}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
+    const each = per === "1" ? "" : ` per ${(0,format/* quantity */.au)((0,money_decimal/* decimal */._)(per))}`;
+    const counted = `${(0,format/* quantity */.au)(billable)} ${known.unit}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
     const own = billable.times(rate.value).div(per);
     if (own.eq(0))
         return counted;
     // What is left between the price's own unit and the reporting currency: the value of a credit, a rate of exchange.
     const inDollars = credit ? own.times(credit) : own;
-    const worth = credit ? ` × ${price(credit, "USD")}` : "";
+    const worth = credit ? ` × ${(0,format/* price */.q9)(credit, "USD")}` : "";
     const from = credit ? "USD" : rate.unit;
-    const exchanged = from === currency ? "" : ` × ${format_quantity(amount.div(inDollars))} ${currency} for 1 ${from}`;
+    const exchanged = from === currency ? "" : ` × ${(0,format/* quantity */.au)(amount.div(inDollars))} ${currency} for 1 ${from}`;
     return `${counted}${worth}${exchanged}`;
 }
 function unitAmount(value, unit) {
     if (unit !== "credits")
-        return price((0,money_decimal/* decimal */._)(value), unit);
-    return `${format_quantity((0,money_decimal/* decimal */._)(value))} ${(0,money_decimal/* decimal */._)(value).eq(1) ? "credit" : "credits"}`;
+        return (0,format/* price */.q9)((0,money_decimal/* decimal */._)(value), unit);
+    return `${(0,format/* quantity */.au)((0,money_decimal/* decimal */._)(value))} ${(0,money_decimal/* decimal */._)(value).eq(1) ? "credit" : "credits"}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/json.js
@@ -42973,7 +45269,7 @@ function workload(line, currency, untested) {
         jobs: risk && jobs(risk.jobs),
         waterfall: risk ? json_waterfall(risk.waterfall, risk.figures.expected) : [],
         changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
-        price: head ? json_price(head, currency) : null,
+        price: head ? price(head, currency) : null,
         assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
             code: one.code,
             text: assumptionText(one),
@@ -42988,7 +45284,7 @@ function untestedIn({ from: { now }, currency }) {
     const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
     return (head) => {
         const cost = head && tests.get(key(head));
-        return cost ? [{ code: "untested", field: "reliability.evidence", value: format_money(cost, currency), monthly: money_decimal/* ZERO */.f2 }] : [];
+        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,format/* money */.TG)(cost, currency), monthly: money_decimal/* ZERO */.f2 }] : [];
     };
 }
 function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
@@ -43005,7 +45301,7 @@ function json_waterfall(parts, expected) {
     const shown = exactRows(waterfall/* PARTS */.dI.map((part) => parts[part]), expected);
     return waterfall/* PARTS */.dI.map((part, index) => ({ part, monthly: shown[index] }));
 }
-function json_price({ source, job, keys, file, request }, currency) {
+function price({ source, job, keys, file, request }, currency) {
     if (!job)
         return null;
     const amounts = exactRows(job.terms.map(({ amount }) => amount), job.amount);
@@ -43027,7 +45323,7 @@ function addUp(rows, total, shown) {
     return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
-    return rowsThatAddUp(amounts, total.round(6, 1), 6).map(round);
+    return (0,format/* rowsThatAddUp */.Lx)(amounts, total.round(6, 1), 6).map(round);
 }
 function figures(all) {
     if (!all)
@@ -43071,7 +45367,7 @@ function assemble(head, sections, foot, limit, elsewhere) {
             continue;
         }
         const kept = fitting(section.rows, left - frame - 2 * NOTE);
-        const without = format_count(section.rows.length - kept.length, section.noun);
+        const without = (0,format/* count */.U9)(section.rows.length - kept.length, section.noun);
         if (kept.length === 0) {
             omitted.push(without);
             continue;
@@ -43100,16 +45396,16 @@ function bytes(lines) {
 ;// CONCATENATED MODULE: ./lib/src/report/chart-label.js
 
 /** More of a name than this is cut: a legend is narrow. */
-const chart_label_CAP = 40;
+const CAP = 40;
 /** What Mermaid's text would read as its own, beyond what `prose` replaces, and what stands for it. */
-const chart_label_MARKS = { '"': "'", "%": "％", ";": ",", "{": "(", "}": ")", "'": "ʼ" };
+const MARKS = { '"': "'", "%": "％", ";": ",", "{": "(", "}": ")", "'": "ʼ" };
 /**
  * A name as the quoted label of a Mermaid diagram: no quote that ends it, no `%%` that starts a comment or
  * a directive, no `#…;` that names a character, nothing that GitHub's Markdown would act on.
  */
 function chartLabel(text) {
-    const shown = prose(text, chart_label_CAP)
-        .replace(/["%;{}']/g, (mark) => chart_label_MARKS[mark] ?? mark)
+    const shown = (0,report_escape/* prose */.CS)(text, CAP)
+        .replace(/["%;{}']/g, (mark) => MARKS[mark] ?? mark)
         .trim();
     return shown === "" ? "(empty)" : shown;
 }
@@ -43135,7 +45431,7 @@ function rowsOf({ workloads, total }) {
 }
 function rows_addUp(amounts, total) {
     const known = amounts.filter((amount) => amount !== null);
-    const rounded = total === null ? known.map((amount) => amount.round(2, 1)) : rowsThatAddUp(known, total.round(2, 1));
+    const rounded = total === null ? known.map((amount) => amount.round(2, 1)) : (0,format/* rowsThatAddUp */.Lx)(known, total.round(2, 1));
     let next = 0;
     return amounts.map((amount) => (amount === null ? null : rounded[next++]));
 }
@@ -43161,16 +45457,8 @@ function shortFiles(files) {
     return (file) => (length === 0 ? file : file.slice(length + 1));
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/table.js
-/** A row of a Markdown table. Cells are inert Markdown; only what would end a cell or a row is escaped here. */
-function tableRow(cells) {
-    return `| ${cells.map((cell) => cell.replace(/[\r\n]+/g, " ").replace(/(\\?)\|/g, (_, before) => (before ? "\\ \\|" : "\\|"))).join(" | ")} |`;
-}
-/** The head of a Markdown table; a title that ends with a colon is aligned right. */
-function tableHead(titles) {
-    return [tableRow(titles.map((title) => title.replace(/:$/, ""))), `|${titles.map((title) => (title.endsWith(":") ? " ---: " : " --- ")).join("|")}|`];
-}
-
+// EXTERNAL MODULE: ./lib/src/report/table.js
+var table = __nccwpck_require__(8429);
 ;// CONCATENATED MODULE: ./lib/src/report/chart.js
 
 
@@ -43200,19 +45488,19 @@ function chartSection(review) {
     if (drawn.length < 2) {
         if (bars.length === 0)
             return [];
-        return [{ before: [...open, ...BAR_HEAD], rows: bars, after: ["", "</details>"], noun: "budget", asRow: (text) => tableRow([text]) }];
+        return [{ before: [...open, ...BAR_HEAD], rows: bars, after: ["", "</details>"], noun: "budget", asRow: (text) => (0,table/* tableRow */.j)([text]) }];
     }
     const total = drawn.reduce((sum, { cents }) => sum.plus(cents), money_decimal/* ZERO */.f2);
-    const rows = slices.parts.map(({ name, cents, exact }) => tableRow([name, cell(cents, exact, review.currency), exact.gt(0) ? format_percent(cents.div(total).toNumber()) : ""]));
-    const after = [tableRow(["**Total**", `**${format_money(total, review.currency)}**`, ""]), "", "</details>"];
+    const rows = slices.parts.map(({ name, cents, exact }) => (0,table/* tableRow */.j)([name, (0,format/* cell */.Hn)(cents, exact, review.currency), exact.gt(0) ? (0,format/* percent */.KN)(cents.div(total).toNumber()) : ""]));
+    const after = [(0,table/* tableRow */.j)(["**Total**", `**${(0,format/* money */.TG)(total, review.currency)}**`, ""]), "", "</details>"];
     const before = [
         ...open,
         ...(bars.length === 0 ? [] : [...BAR_HEAD, ...bars, ""]),
         ...pie(drawn, review.currency),
         "",
-        ...tableHead([slices.by === "workload" ? "Workload" : "Provider", "A month:", "Share:"]),
+        ...(0,table/* tableHead */.P)([slices.by === "workload" ? "Workload" : "Provider", "A month:", "Share:"]),
     ];
-    return [{ before, rows, after, noun: slices.by, asRow: (text) => tableRow([text, "", ""]) }];
+    return [{ before, rows, after, noun: slices.by, asRow: (text) => (0,table/* tableRow */.j)([text, "", ""]) }];
 }
 /** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
 function slicesOf(all) {
@@ -43226,21 +45514,21 @@ function slicesOf(all) {
     const providers = new Map();
     for (const row of priced) {
         const provider = row.shown.keys?.provider ?? "";
-        const known = providers.get(provider) ?? { name: escape_code(provider), label: provider, cents: money_decimal/* ZERO */.f2, exact: money_decimal/* ZERO */.f2 };
+        const known = providers.get(provider) ?? { name: (0,report_escape/* code */.aY)(provider), label: provider, cents: money_decimal/* ZERO */.f2, exact: money_decimal/* ZERO */.f2 };
         providers.set(provider, { ...known, cents: known.cents.plus(row.monthly ?? money_decimal/* ZERO */.f2), exact: known.exact.plus(row.line.head?.monthly ?? money_decimal/* ZERO */.f2) });
     }
     const parts = chart_largest([...providers.values()]);
     const rest = parts.slice(SLICES - 1);
     if (rest.length < 2)
         return { by: "provider", parts };
-    const named = format_count(rest.length, "other provider");
+    const named = (0,format/* count */.U9)(rest.length, "other provider");
     const sum = (key) => rest.reduce((total, one) => total.plus(one[key]), money_decimal/* ZERO */.f2);
     const other = { name: named, label: named, cents: sum("cents"), exact: sum("exact") };
     return { by: "provider", parts: [...parts.slice(0, SLICES - 1), other] };
 }
 function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) {
     return {
-        name: `${escape_code(name)}${severalFiles ? `<br>${escape_code(file)}` : ""}`,
+        name: `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`,
         label,
         cents: monthly ?? money_decimal/* ZERO */.f2,
         exact: line.head?.monthly ?? money_decimal/* ZERO */.f2,
@@ -43253,7 +45541,7 @@ function chart_largest(slices) {
 function pie(slices, currency) {
     const used = new Set();
     const lines = slices.map(({ label, cents }) => {
-        const named = `${chartLabel(label)}, ${format_money(cents, currency)}`;
+        const named = `${chartLabel(label)}, ${(0,format/* money */.TG)(cents, currency)}`;
         let unique = named;
         for (let again = 2; used.has(unique); again++)
             unique = `${named} (${again})`;
@@ -43262,23 +45550,23 @@ function pie(slices, currency) {
     });
     return ["```mermaid", "pie", ...lines, "```"];
 }
-const BAR_HEAD = tableHead(["Budget", "Used", "Of:"]);
+const BAR_HEAD = (0,table/* tableHead */.P)(["Budget", "Used", "Of:"]);
 /** A bar and its share for each limit, the most used first. */
 function barRows({ budgets, currency }) {
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
-    const shown = sorted.slice(0, BARS).map((line) => tableRow([nameOf(line, several), bar(line), format_money(line.limit, currency)]));
-    return sorted.length <= BARS ? shown : [...shown, tableRow([format_count(sorted.length - BARS, "more budget"), "", ""])];
+    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([nameOf(line, several), bar(line), (0,format/* money */.TG)(line.limit, currency)]));
+    return sorted.length <= BARS ? shown : [...shown, (0,table/* tableRow */.j)([(0,format/* count */.U9)(sorted.length - BARS, "more budget"), "", ""])];
 }
 function nameOf({ file, scope }, several) {
-    return `${several ? `${escape_code(file)} ` : ""}${scopeName(scope)}`;
+    return `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${scopeName(scope)}`;
 }
 /** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
 function bar({ used, complete }) {
     if (used === null)
         return "unknown";
     const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
-    return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}\` ${complete ? "" : "≥ "}${format_percent(used)}`;
+    return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}\` ${complete ? "" : "≥ "}${(0,format/* percent */.KN)(used)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/controls-section.js
@@ -43306,9 +45594,9 @@ function controlSection(review) {
 const controls_section_NAMED = 5;
 /** What follows from an edited control, where its name does not say it all. */
 function effect({ file, what, workloads }) {
-    const names = workloads.slice(0, controls_section_NAMED).map((name) => escape_code(name));
-    const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${format_count(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
-    const where = escape_code(file);
+    const names = workloads.slice(0, controls_section_NAMED).map((name) => (0,report_escape/* code */.aY)(name));
+    const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${(0,format/* count */.U9)(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
+    const where = (0,report_escape/* code */.aY)(file);
     switch (what) {
         case "path":
             return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
@@ -43329,15 +45617,15 @@ function effect({ file, what, workloads }) {
 function overrideSentence(override) {
     const { rule } = override;
     const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
-    const label = escape_code(rule.label);
+    const label = (0,report_escape/* code */.aY)(rule.label);
     if (override.state === "absent")
-        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${escape_code("types: [labeled, unlabeled]")}), re-run this one.`;
+        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,report_escape/* code */.aY)("types: [labeled, unlabeled]")}), re-run this one.`;
     const { why, by, role } = override;
-    const adder = by === null ? "somebody" : escape_code(by);
+    const adder = by === null ? "somebody" : (0,report_escape/* code */.aY)(by);
     const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
     switch (why) {
         case "role":
-            return `The label ${label} does not count: ${adder} added it and has the role ${escape_code(role ?? "none")}. ${again}`;
+            return `The label ${label} does not count: ${adder} added it and has the role ${(0,report_escape/* code */.aY)(role ?? "none")}. ${again}`;
         case "author":
             return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
         case "dearer":
@@ -43364,7 +45652,7 @@ function footnotes(review) {
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
         return [`Prices of ${date}.`];
-    const old = stale === 0 ? "" : `; ${format_count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
+    const old = stale === 0 ? "" : `; ${(0,format/* count */.U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
     return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
 }
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
@@ -43382,13 +45670,13 @@ function uncertainty({ workloads, currency }) {
         return [];
     const plain = risks.filter(({ process }) => process === null);
     const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
-    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${format_signedMoney(stress, currency)} a month.`;
+    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,format/* signedMoney */.jE)(stress, currency)} a month.`;
     if (plain.length === risks.length)
         return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
     return plain.length === 0
         ? []
         : [
-            `${format_count(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
+            `${(0,format/* count */.U9)(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
         ];
 }
 /** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
@@ -43397,11 +45685,11 @@ function untested({ from: { now }, currency }) {
     if (workloads.length === 0)
         return [];
     const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
-    return [`${format_count(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${format_money(total, currency)}: \`video-budget test-plan\`.`];
+    return [`${(0,format/* count */.U9)(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${(0,format/* money */.TG)(total, currency)}: \`video-budget test-plan\`.`];
 }
 function nameSome(names) {
-    const shown = names.slice(0, footnotes_NAMED).map((name) => escape_code(name));
-    return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${format_count(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
+    const shown = names.slice(0, footnotes_NAMED).map((name) => (0,report_escape/* code */.aY)(name));
+    return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${(0,format/* count */.U9)(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/headline.js
@@ -43426,8 +45714,8 @@ function headline_figures(review) {
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
         return "There are no workloads.";
-    const range = total.head.sd.eq(0) ? "" : ` (P90 ${format_money(total.head.p90, currency)})`;
-    const month = `${total.complete ? "" : "at least "}${format_money(total.head.expected, currency)} a month${range}`;
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,format/* money */.TG)(total.head.p90, currency)})`;
+    const month = `${total.complete ? "" : "at least "}${(0,format/* money */.TG)(total.head.expected, currency)} a month${range}`;
     if (compared === "new")
         return `A new manifest, projected at ${month}.`;
     if (compared === "nothing")
@@ -43437,8 +45725,8 @@ function headline_figures(review) {
         return `Projected: ${month}; what this change adds is not fully known.`;
     if (delta.expected.eq(0))
         return `Projected: ${month}, unchanged.`;
-    const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
-    return `Projected: ${month}, ${format_signedMoney(delta.expected, currency)}${share} against base.`;
+    const share = delta.share === null ? "" : ` (${(0,format/* signedPercent */.wu)(delta.share)})`;
+    return `Projected: ${month}, ${(0,format/* signedMoney */.jE)(delta.expected, currency)}${share} against base.`;
 }
 function headline_used({ budgets, currency, compared }) {
     const most = mostUsed(budgets);
@@ -43448,13 +45736,13 @@ function headline_used({ budgets, currency, compared }) {
     const name = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
     const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
     const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
-    return `${name}: ${most.complete ? "" : "at least "}${format_percent(most.used)} of ${format_money(most.limit, currency)} used${figure}${chance}.`;
+    return `${name}: ${most.complete ? "" : "at least "}${(0,format/* percent */.KN)(most.used)} of ${(0,format/* money */.TG)(most.limit, currency)} used${figure}${chance}.`;
 }
 /** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
 function chanceOf(probability) {
     if (probability < 0.001)
         return "under 0.1 %";
-    return probability > 0.999 ? "over 99.9 %" : format_percent(probability);
+    return probability > 0.999 ? "over 99.9 %" : (0,format/* percent */.KN)(probability);
 }
 /** The limit that is used most; undefined where none is known. */
 function mostUsed(budgets) {
@@ -43474,12 +45762,12 @@ const cited = new WeakMap();
  */
 function sourceMarkdown(source, id, book) {
     const provider = book.provider(id.split("/", 1)[0] ?? "");
-    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : escape_code(source, 200);
+    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : (0,report_escape/* code */.aY)(source, 200);
 }
 /** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
 function linkMarkdown(address) {
     const host = PLAIN.exec(address)?.[1];
-    return host === undefined ? escape_code(address, 200) : `[${host}](${address})`;
+    return host === undefined ? (0,report_escape/* code */.aY)(address, 200) : `[${host}](${address})`;
 }
 function citedBy(provider) {
     let known = cited.get(provider);
@@ -43526,8 +45814,8 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
     const chances = budgets.some(({ probability_over }) => probability_over !== null);
     const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
         const least = complete ? "" : "≥ ";
-        return tableRow([
-            `${several ? `${escape_code(file)} ` : ""}${scopeName(scope)}`,
+        return (0,table/* tableRow */.j)([
+            `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${scopeName(scope)}`,
             pre_existing
                 ? "broken at base already"
                 : verdict === "fail"
@@ -43537,16 +45825,16 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
                         : verdict === "pass"
                             ? "holds"
                             : VERDICT_WORDS[verdict].title,
-            head === null ? "unpriced" : `${least}${format_money(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
-            format_money(limit, currency),
-            used === null ? "unknown" : `${least}${format_percent(used)}`,
+            head === null ? "unpriced" : `${least}${(0,format/* money */.TG)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
+            (0,format/* money */.TG)(limit, currency),
+            used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
             ...(chances ? [probability_over === null ? "none declared" : chanceOf(probability_over)] : []),
-            ...(based ? [head && base && complete && delta ? format_signedMoney(head.minus(base), currency) : "unknown"] : []),
+            ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
     return [
         {
-            before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+            before: (0,table/* tableHead */.P)(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
             rows,
             after: [],
             noun: "budget",
@@ -43567,19 +45855,19 @@ function changedSection(all, { currency, compared }, top) {
             : line.change === "removed"
                 ? "removed"
                 : line.changes
-                    .map(({ path, from, to, monthly }) => `${escape_code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
+                    .map(({ path, from, to, monthly }) => `${(0,report_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
                     .join("<br>");
-        return tableRow([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
+        return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
     });
     const rest = changed.slice(top);
     const sum = rest.every(({ delta }) => delta !== null)
         ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
         : null;
     const after = [
-        ...(rest.length === 0 ? [] : [tableRow([`${format_count(rest.length, "more changed workload")}`, "", "", "", sum ? format_signedMoney(sum, currency) : "unknown"])]),
-        ...(changed.length < 2 ? [] : [tableRow(["**Total change**", "", "", "", all.delta ? `**${format_signedMoney(all.delta.expected, currency)}**` : "unknown"])]),
+        ...(rest.length === 0 ? [] : [(0,table/* tableRow */.j)([`${(0,format/* count */.U9)(rest.length, "more changed workload")}`, "", "", "", sum ? (0,format/* signedMoney */.jE)(sum, currency) : "unknown"])]),
+        ...(changed.length < 2 ? [] : [(0,table/* tableRow */.j)(["**Total change**", "", "", "", all.delta ? `**${(0,format/* signedMoney */.jE)(all.delta.expected, currency)}**` : "unknown"])]),
     ];
-    return [{ before: tableHead(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
+    return [{ before: (0,table/* tableHead */.P)(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 /** Every workload of head with the formula of its price; the last row is the total. */
 function workloadSection(all, { currency, total, compared }) {
@@ -43587,23 +45875,23 @@ function workloadSection(all, { currency, total, compared }) {
         .filter(({ line }) => line.head !== null)
         .map((row) => {
         const { shown: one } = row;
-        return tableRow([
+        return (0,table/* tableRow */.j)([
             sections_nameOf(one, all),
             model(one),
-            one.job ? one.job.terms.map((term) => escape_code(formula(term, currency, one.request), 200)).join("<br>") : "",
-            one.job ? jobPrice(one.job.amount, currency) : "",
+            one.job ? one.job.terms.map((term) => (0,report_escape/* code */.aY)(formula(term, currency, one.request), 200)).join("<br>") : "",
+            one.job ? (0,format/* jobPrice */.b3)(one.job.amount, currency) : "",
             sections_jobs(one),
             monthOf(row, currency),
         ]);
     });
     if (rows.length === 0)
         return [];
-    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${format_money(all.monthly, currency)}`;
-    const after = [tableRow(["**Total**", "", "", "", "", `**${month}**`])];
+    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${(0,format/* money */.TG)(all.monthly, currency)}`;
+    const after = [(0,table/* tableRow */.j)(["**Total**", "", "", "", "", `**${month}**`])];
     // With nothing to compare with, a few workloads are the report.
     const open = compared !== "base" && rows.length <= OPEN;
     return [
-        folded(`All workloads (${rows.length})`, { before: tableHead(["Workload", "Model", "Price of a job", "A job:", "Clips × takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open),
+        folded(`All workloads (${rows.length})`, { before: (0,table/* tableHead */.P)(["Workload", "Model", "Price of a job", "A job:", "Clips × takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open),
     ];
 }
 /** What was assumed where the manifest says nothing, the dearest first. */
@@ -43611,24 +45899,24 @@ function assumptionSection({ workloads, currency }) {
     const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
     const rows = all
         .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
-        .map(({ name, one }) => `- ${escape_code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${format_money(one.monthly, currency)} a month more than the cheapest choice.`}`);
+        .map(({ name, one }) => `- ${(0,report_escape/* code */.aY)(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* money */.TG)(one.monthly, currency)} a month more than the cheapest choice.`}`);
     return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 /** Each price that was used once: where and when it was read, and how sure it is. */
 function priceSection({ workloads, from: { book } }) {
     const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
-    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => tableRow([
-        escape_code(id),
+    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => (0,table/* tableRow */.j)([
+        (0,report_escape/* code */.aY)(id),
         sourceMarkdown(source, id, book),
         `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
         confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
-        notes === undefined ? "" : escape_code(notes, 200),
+        notes === undefined ? "" : (0,report_escape/* code */.aY)(notes, 200),
     ]));
     return rows.length === 0
         ? []
         : [
             folded(`Prices (${rows.length})`, {
-                before: tableHead(["Price", "Read at", "Checked", "Confidence", "Notes"]),
+                before: (0,table/* tableHead */.P)(["Price", "Read at", "Checked", "Confidence", "Notes"]),
                 rows,
                 after: [],
                 noun: "price",
@@ -43639,7 +45927,7 @@ function priceSection({ workloads, from: { book } }) {
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
 function preExistingSection({ reasons, workloads, currency }) {
     const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency)}`);
-    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${escape_code(head.name)} is ${head.status}.`] : []));
+    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${(0,report_escape/* code */.aY)(head.name)} is ${head.status}.`] : []));
     const rows = [...broken, ...states];
     if (rows.length === 0)
         return [];
@@ -43653,19 +45941,19 @@ function problemSection({ problems }) {
         // These are one line under the figures; an old price is more only where the policy says so.
         .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
-        .map((problem) => `- ${problem.severity} at ${escape_code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
+        .map((problem) => `- ${problem.severity} at ${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
     return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
 }
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 function cashSection({ accounts, currency }) {
     const rows = accounts
         .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
-        .map((line) => tableRow([escape_code(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => format_money(amount, currency))]));
+        .map((line) => (0,table/* tableRow */.j)([(0,report_escape/* code */.aY)(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (0,format/* money */.TG)(amount, currency))]));
     if (rows.length === 0)
         return [];
     return [
         folded("What is paid", {
-            before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+            before: (0,table/* tableHead */.P)(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
             rows,
             after: [],
             noun: "account",
@@ -43677,20 +45965,20 @@ function folded(title, { before, after, ...rest }, open = false) {
     return { ...rest, before: [`<details${open ? " open" : ""}><summary>${title}</summary>`, "", ...before], after: [...after, "", "</details>"] };
 }
 function oneCell(text) {
-    return tableRow([text]);
+    return (0,table/* tableRow */.j)([text]);
 }
 function item(text) {
     return `- ${text}`;
 }
 function sections_nameOf({ name, file }, { severalFiles }) {
-    return `${escape_code(name)}${severalFiles ? `<br>${escape_code(file)}` : ""}`;
+    return `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`;
 }
 /** Provider and model, and a word on a price that is not the provider's own. */
 function model({ keys, source }) {
     if (!keys)
         return "";
     const doubt = source?.confidence === "third-party" || source?.confidence === "inferred" ? `<br>${source.confidence} price` : "";
-    return `${escape_code(`${keys.provider}/${keys.model}`)}${doubt}`;
+    return `${(0,report_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubt}`;
 }
 function monthOf({ line, monthly }, currency) {
     if (line.change === "removed" || !line.head)
@@ -43699,17 +45987,17 @@ function monthOf({ line, monthly }, currency) {
     if (!head.monthly || !monthly)
         return `**${head.status}**`;
     const bound = head.job?.bound === "upper" ? "≤ " : head.job?.bound === "lower" ? "≥ " : "";
-    return `${bound}${cell(monthly, head.monthly, currency)}`;
+    return `${bound}${(0,format/* cell */.Hn)(monthly, head.monthly, currency)}`;
 }
 function sections_jobs({ plan }) {
     if (!plan)
         return "";
-    return `${format_quantity(plan.clips)} × ${format_quantity(plan.takes)}${plan.count === 1 ? "" : ` / ${format_quantity(plan.count)}`}`;
+    return `${(0,format/* quantity */.au)(plan.clips)} × ${(0,format/* quantity */.au)(plan.takes)}${plan.count === 1 ? "" : ` / ${(0,format/* quantity */.au)(plan.count)}`}`;
 }
 function edit(from, to) {
     if (from === null && to === null)
         return "";
-    const shown = (value) => (inYaml(value) === "nothing" ? "nothing" : escape_code(inYaml(value), 80));
+    const shown = (value) => (inYaml(value) === "nothing" ? "nothing" : (0,report_escape/* code */.aY)(inYaml(value), 80));
     return ` ${shown(from)} → ${shown(to)}`;
 }
 
@@ -43779,7 +46067,7 @@ function levers({ risk }, currency) {
     const all = risk?.levers() ?? [];
     if (all.length === 0)
         return [];
-    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${escape_code(path)} (${value}: ${format_signedMoney(monthly, currency)})`);
+    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,report_escape/* code */.aY)(path)} (${value}: ${(0,format/* signedMoney */.jE)(monthly, currency)})`);
     return [top.join(", ")];
 }
 /** Four digits are all that a mean number of requests needs. */
@@ -43803,15 +46091,15 @@ function waterfallSection({ workloads, total, currency }) {
         return [];
     const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), money_decimal/* ZERO */.f2) }));
     const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
-    const shown = rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
-    const rows = some.map(({ part }, index) => tableRow([PART_WORDS[part], part === "base" ? format_money(shown[index] ?? money_decimal/* ZERO */.f2, currency) : format_signedMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency)]));
+    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
+    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([PART_WORDS[part], part === "base" ? (0,format/* money */.TG)(shown[index] ?? money_decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? money_decimal/* ZERO */.f2, currency)]));
     return [
         {
-            before: ["<details><summary>Where the money goes</summary>", "", ...tableHead(["Part", "A month:"])],
+            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
             rows,
-            after: [tableRow(["**Expected**", `**${format_money(total.head.expected, currency)}**`]), "", "</details>"],
+            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* money */.TG)(total.head.expected, currency)}**`]), "", "</details>"],
             noun: "part",
-            asRow: (text) => tableRow([text, ""]),
+            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
         },
     ];
 }
@@ -43821,7 +46109,7 @@ function leverSection({ workloads, currency }) {
         .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
         .sort((a, b) => b.monthly.cmp(a.monthly))
         .slice(0, DECLARED)
-        .flatMap(({ head }) => levers(head, currency).map((line) => `- ${escape_code(head.name)}: ${line}`));
+        .flatMap(({ head }) => levers(head, currency).map((line) => `- ${(0,report_escape/* code */.aY)(head.name)}: ${line}`));
     if (rows.length === 0)
         return [];
     return [
@@ -44462,7 +46750,7 @@ function packOf({ name, size, price, every, concurrency, beyond }) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 5493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44557,22 +46845,8 @@ function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
-const TOP = new Set(["mode", "tier", "region", "runtime"]);
-const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
-/** Where in a workload a field of a price file is written. */
-function manifestPath(field) {
-    if (field === "input.megapixels")
-        return ["input", "resolution"];
-    if (field.startsWith("input."))
-        return field.split(".");
-    if (field === "megapixels")
-        return ["output", "resolution"];
-    if (TOP.has(field))
-        return [field];
-    return OUTPUT.has(field) ? ["output", field] : ["options", field];
-}
-
+// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
+var manifest_path = __nccwpck_require__(4638);
 ;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
 
 /** A known model without a usable price, and why. */
@@ -44592,8 +46866,8 @@ function noPriceProblem(reason, id, keys, file, name) {
                 code: "field-needed",
                 severity: "error",
                 file,
-                path: [...at, ...manifestPath(reason.field)],
-                args: { id, field: manifestPath(reason.field).join(".") },
+                path: [...at, ...(0,manifest_path/* manifestPath */.j)(reason.field)],
+                args: { id, field: (0,manifest_path/* manifestPath */.j)(reason.field).join(".") },
             };
         case "offer":
             return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
@@ -44661,7 +46935,7 @@ function refusalProblems(id, request, model, file, name, otherwise) {
         })),
         ...refused.map(({ field, value, allowed }) => {
             // A plan is the account's, not the workload's.
-            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
+            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...(0,manifest_path/* manifestPath */.j)(field)];
             return {
                 code: "not-accepted",
                 severity: "error",
@@ -44669,7 +46943,7 @@ function refusalProblems(id, request, model, file, name, otherwise) {
                 path,
                 args: {
                     id,
-                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
+                    field: field === "plan" ? "plan" : (0,manifest_path/* manifestPath */.j)(field).join("."),
                     value,
                     allowed,
                     ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
@@ -44709,7 +46983,7 @@ function autoProblems(id, request, { accepts }, file, name) {
     ];
 }
 function optionsOf({ accepts }) {
-    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+    return Object.keys(accepts).filter((field) => (0,manifest_path/* manifestPath */.j)(field)[0] === "options");
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/tariff.js
@@ -44916,6 +47190,30 @@ function contract(nothing, keys, found, problems, pricing) {
 function sourceOf(id, price, { manifest, date }) {
     const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
     return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
+}
+
+
+/***/ }),
+
+/***/ 4638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ manifestPath)
+/* harmony export */ });
+const TOP = new Set(["mode", "tier", "region", "runtime"]);
+const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
+/** Where in a workload a field of a price file is written. */
+function manifestPath(field) {
+    if (field === "input.megapixels")
+        return ["input", "resolution"];
+    if (field.startsWith("input."))
+        return field.split(".");
+    if (field === "megapixels")
+        return ["output", "resolution"];
+    if (TOP.has(field))
+        return [field];
+    return OUTPUT.has(field) ? ["output", field] : ["options", field];
 }
 
 
@@ -45579,6 +47877,153 @@ function takesPerClip(takes) {
         return takes;
     const { acceptance, max } = takes.until_kept;
     return (1 - (1 - acceptance) ** max) / acceptance;
+}
+
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ loadBook)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
+ * parses no YAML of ours. It is a list with a line for each entry: first the snapshot and how many models each
+ * provider has, then each provider, followed by its models. A line is parsed when it is first asked for: a run
+ * needs few of them. All of it is ASCII.
+ * @param folder where the running bundle is; the book is one folder up
+ * @throws the error of node:fs where it is not there
+ */
+function loadBook(folder) {
+    const [head = "", ...lines] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "..", "prices.json"), "latin1").split("\n");
+    const { snapshot, models } = JSON.parse(head.slice(1, -1));
+    const places = new Map();
+    let next = 0;
+    for (const [slug, count] of Object.entries(models)) {
+        places.set(slug, next);
+        next += 1 + count;
+    }
+    const parsed = new Map();
+    return {
+        snapshot,
+        slugs: [...places.keys()],
+        provider(slug) {
+            const place = places.get(slug);
+            if (place !== undefined && !parsed.has(slug))
+                parsed.set(slug, providerAt(place, lines));
+            return parsed.get(slug);
+        },
+    };
+}
+function providerAt(place, lines) {
+    const { names, ...provider } = entry(lines[place]);
+    const read = [];
+    const modelAt = (index) => {
+        read[index] ??= entry(lines[place + 1 + index]);
+        return read[index];
+    };
+    const indexes = new Map();
+    for (const [index, [, ...aliases]] of names.entries())
+        for (const alias of aliases)
+            indexes.set(alias, index);
+    for (const [index, [id]] of names.entries())
+        indexes.set(id, index);
+    const whole = {
+        ...provider,
+        get models() {
+            return names.map((_, index) => modelAt(index));
+        },
+    };
+    const model = (name) => {
+        const index = indexes.get(name);
+        return index === undefined ? undefined : modelAt(index);
+    };
+    // Not copied with the rest: a provider that is laid over this one has other models.
+    return Object.defineProperty(whole, "model", { value: model });
+}
+/** What a line of the list says, without the comma after it. */
+function entry(line) {
+    return JSON.parse(line?.endsWith(",") ? line.slice(0, -1) : (line ?? ""));
+}
+
+
+/***/ }),
+
+/***/ 8969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ diskReader)
+/* harmony export */ });
+/* unused harmony export repositoryOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * Reads files of the working tree. Paths are relative to `cwd`.
+ * @param inside folders that files named by a manifest must lie in, links followed
+ * @throws the error of node:fs, except for a file that is not there
+ */
+function diskReader(cwd, inside) {
+    const roots = inside.map((folder) => real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder)));
+    return {
+        async read(path) {
+            try {
+                // At once: a run reads few files, and a thread to read them takes longer to start.
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+            }
+            catch (error) {
+                if (isMissing(error))
+                    return null;
+                throw error;
+            }
+        },
+        async glob(patterns) {
+            const { glob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6128));
+            const found = await glob([...patterns], {
+                cwd,
+                dot: true,
+                onlyFiles: true,
+                expandDirectories: false,
+                followSymbolicLinks: false,
+                ignore: ["**/node_modules/**", "**/.git/**"],
+            });
+            return found.map((path) => path.replaceAll("\\", "/")).sort();
+        },
+        contains(path) {
+            const target = real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
+            return roots.some((root) => target === root || target.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+        },
+    };
+}
+/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
+function repositoryOf(folder) {
+    for (let at = resolve(folder);; at = dirname(at)) {
+        if (existsSync(resolve(at, ".git")))
+            return at;
+        if (dirname(at) === at)
+            return resolve(folder);
+    }
+}
+/** A path with its links followed, as far as it exists. */
+function real(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
+    }
+}
+function isMissing(error) {
+    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
 
@@ -46427,6 +48872,7 @@ function readInputs(env) {
         checkRun: flag("check-run", "false"),
         workingDirectory: slashes(text("working-directory")).replace(/^\.$|\/+$/g, ""),
         date,
+        jobLog: lines("job-log"),
     };
 }
 /** A day that exists: 2026-02-30 would come back as another. */
@@ -49135,6 +51581,211 @@ function readPrices(yaml) {
 
 /***/ }),
 
+/***/ 3330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */ });
+/** More of a name or a value than this is cut: no sentence needs it, and a hostile one could fill a report. */
+const CAP = 120;
+/**
+ * What cannot be seen, or changes how its neighbours are seen: controls, line separators, bidirectional
+ * and zero-width marks, tag characters, lone surrogates, and letters that have no shape (Hangul fillers, the empty Braille cell).
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** What a reader of text might act on: a comment marker, a workflow command in both of its forms, and a code fence. */
+const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
+/**
+ * A text of a manifest, a price file or a path, safe to print in a terminal, a log and a JSON message:
+ * one line, nothing invisible, nothing that a runner takes for a command, at most `cap` characters.
+ */
+function inert(text, cap = CAP) {
+    const shown = [...text.slice(0, 2 * cap + 2)];
+    const cut = shown.length > cap || text.length > 2 * cap + 2;
+    return (cut ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
+}
+function written(character) {
+    if (character === "\n")
+        return "\\n";
+    if (character === "\t")
+        return "\\t";
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** Every other character moved away by a space: `: :` reads as what it was and is none of it. */
+function apart(sign) {
+    return sign === "```" ? "ˋˋˋ" : [...sign].join(" ");
+}
+/**
+ * The same as a Markdown code span. In one, nothing is Markdown, HTML, a link, a mention or an issue
+ * number, to a Markdown parser and to GitHub's own filters; a backtick inside becomes its look-alike.
+ * A table cell also needs its pipes escaped: `table.ts` does that for whole cells.
+ */
+function code(text, cap = CAP) {
+    const shown = inert(text, cap).replaceAll("`", "ˋ");
+    return shown.trim() === "" ? "`(empty)`" : `\`${shown}\``;
+}
+/** What starts Markdown, HTML or a link inside a line, and what stands for it. */
+const MARKS = {
+    "`": "'",
+    "*": "∗",
+    "[": "(",
+    "]": ")",
+    "<": "‹",
+    ">": "›",
+    "|": "¦",
+    "~": "∼",
+    "\\": "∖",
+    "&": "＆",
+    "@": "＠",
+    "#": "＃",
+    "://": ": //",
+    _: "ˍ",
+};
+/**
+ * A text of several words (a note, a reason) as part of a sentence of ours, in Markdown and elsewhere:
+ * readable, and inert as `code` is. Never at the start of a line, where `1.` and `-` mean something.
+ */
+function prose(text, cap = 300) {
+    return inert(text, cap)
+        .replace(/:\/\/|[`*[\]<>|~\\&@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => MARKS[mark] ?? mark)
+        .replace(/\bwww\./gi, "www .")
+        .replace(/\bGH-(?=\d)/gi, "GH ");
+}
+
+
+/***/ }),
+
+/***/ 9798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Lx: () => (/* binding */ rowsThatAddUp),
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   b3: () => (/* binding */ jobPrice),
+/* harmony export */   jE: () => (/* binding */ signedMoney),
+/* harmony export */   q9: () => (/* binding */ price),
+/* harmony export */   wu: () => (/* binding */ signedPercent)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/**
+ * A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
+ * nothing: an amount under half a cent keeps two digits.
+ */
+function money(amount, currency) {
+    const cents = amount.round(2, 1);
+    return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
+}
+/** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
+function signedMoney(amount, currency) {
+    return amount.gt(0) ? `+${money(amount, currency)}` : money(amount, currency);
+}
+/** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
+function price(amount, currency) {
+    return withCurrency(shortest(amount, 6), currency);
+}
+/** The price of one job in a table: at least cents, and more decimals where it has them. */
+function jobPrice(amount, currency) {
+    const exact = shortest(amount, 6);
+    return withCurrency(exact.includes(".") ? exact : `${exact}.00`, currency);
+}
+/** A cell of a column that adds up: `cents` as shown, and a sign that something is there where they are none. */
+function cell(cents, exact, currency, signed = false) {
+    if (cents.eq(0) && !exact.eq(0))
+        return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
+    return signed ? signedMoney(cents, currency) : money(cents, currency);
+}
+function withCurrency(digits, currency) {
+    const [sign, amount] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
+    return currency === "USD" ? `${sign}$${grouped(amount)}` : `${sign}${currency} ${grouped(amount)}`;
+}
+/** A decimal with at most `digits` significant digits, and either no decimals or at least two. */
+function shortest(amount, digits) {
+    const places = amount.eq(0) ? 0 : Math.max(2, digits - 1 - amount.e);
+    const plain = amount.round(Math.min(places, 20), 1).toFixed();
+    const decimals = plain.split(".")[1]?.length ?? 0;
+    return decimals === 1 ? `${plain}0` : plain;
+}
+function grouped(plain) {
+    const [whole = "", fraction] = plain.split(".");
+    const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+    return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
+/** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
+function quantity(amount) {
+    const exact = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount);
+    const plain = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
+    return plain.startsWith("-") ? `-${grouped(plain.slice(1))}` : grouped(plain);
+}
+/** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
+function percent(share) {
+    const hundred = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(share).times(100);
+    const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
+    return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())} %`;
+}
+/** A change as a percentage with its sign: +12 %, -3.1 %. */
+function signedPercent(share) {
+    return share > 0 ? `+${percent(share)}` : percent(share);
+}
+/** 1 workload, 2 workloads. */
+function count(number, noun) {
+    return `${quantity(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+/**
+ * Rounds amounts so that they add up to their total as it is shown (largest remainder): none moves by
+ * a whole unit of its last decimal, unless the amounts do not add up to the total by themselves.
+ * @param total the shown total, already rounded to `decimals`
+ */
+function rowsThatAddUp(amounts, total, decimals = 2) {
+    const unit = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(10).pow(-decimals);
+    const rows = amounts.map((amount, index) => {
+        const down = amount.round(decimals, 0);
+        const floor = down.gt(amount) ? down.minus(unit) : down;
+        return { index, floor, rest: amount.minus(floor) };
+    });
+    const missing = total
+        .minus(rows.reduce((sum, { floor }) => sum.plus(floor), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2))
+        .div(unit)
+        .round(0, 1)
+        .toNumber();
+    const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
+    const rounded = rows.map(({ floor }) => floor);
+    for (const [rank, { index, floor }] of order.entries()) {
+        const steps = Math.floor(missing / rows.length) + (rank < ((missing % rows.length) + rows.length) % rows.length ? 1 : 0);
+        rounded[index] = floor.plus(unit.times(steps));
+    }
+    return rounded;
+}
+
+
+/***/ }),
+
+/***/ 8429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ tableHead),
+/* harmony export */   j: () => (/* binding */ tableRow)
+/* harmony export */ });
+/** A row of a Markdown table. Cells are inert Markdown; only what would end a cell or a row is escaped here. */
+function tableRow(cells) {
+    return `| ${cells.map((cell) => cell.replace(/[\r\n]+/g, " ").replace(/(\\?)\|/g, (_, before) => (before ? "\\ \\|" : "\\|"))).join(" | ")} |`;
+}
+/** The head of a Markdown table; a title that ends with a colon is aligned right. */
+function tableHead(titles) {
+    return [tableRow(titles.map((title) => title.replace(/:$/, ""))), `|${titles.map((title) => (title.endsWith(":") ? " ---: " : " --- ")).join("|")}|`];
+}
+
+
+/***/ }),
+
 /***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49319,8 +51970,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G9: () => (/* binding */ spreadOfAll)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(4510);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
+var estimate = __nccwpck_require__(5493);
 // EXTERNAL MODULE: ./lib/src/risk/risk.js
 var risk_risk = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
@@ -49706,8 +52357,8 @@ function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(4510);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
+var estimate = __nccwpck_require__(5493);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
@@ -54178,6 +56829,2224 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 8057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  parse: () => (/* binding */ parse)
+});
+
+// UNUSED EXPORTS: CsvError, Parser, normalize_options
+
+;// CONCATENATED MODULE: external "stream"
+const external_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/is_object.js
+const is_object = function (obj) {
+  return typeof obj === "object" && obj !== null && !Array.isArray(obj);
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/CsvError.js
+class CsvError extends Error {
+  constructor(code, message, options, ...contexts) {
+    if (Array.isArray(message)) message = message.join(" ").trim();
+    super(message);
+    if (Error.captureStackTrace !== undefined) {
+      Error.captureStackTrace(this, CsvError);
+    }
+    this.code = code;
+    for (const context of contexts) {
+      for (const key in context) {
+        const value = context[key];
+        this[key] = Buffer.isBuffer(value)
+          ? value.toString(options.encoding)
+          : value == null
+            ? value
+            : JSON.parse(JSON.stringify(value));
+      }
+    }
+  }
+}
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_columns_array.js
+
+
+
+const normalize_columns_array = function (columns) {
+  const normalizedColumns = [];
+  for (let i = 0, l = columns.length; i < l; i++) {
+    const column = columns[i];
+    if (column === undefined || column === null || column === false) {
+      normalizedColumns[i] = { disabled: true };
+    } else if (typeof column === "string" || typeof column === "number") {
+      normalizedColumns[i] = { name: `${column}` };
+    } else if (is_object(column)) {
+      if (typeof column.name !== "string") {
+        throw new CsvError("CSV_OPTION_COLUMNS_MISSING_NAME", [
+          "Option columns missing name:",
+          `property "name" is required at position ${i}`,
+          "when column is an object literal",
+        ]);
+      }
+      normalizedColumns[i] = column;
+    } else {
+      throw new CsvError("CSV_INVALID_COLUMN_DEFINITION", [
+        "Invalid column definition:",
+        "expect a string or a literal object,",
+        `got ${JSON.stringify(column)} at position ${i}`,
+      ]);
+    }
+  }
+  return normalizedColumns;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/ResizeableBuffer.js
+class ResizeableBuffer {
+  constructor(size = 100) {
+    this.size = size;
+    this.length = 0;
+    this.buf = Buffer.allocUnsafe(size);
+  }
+  prepend(val) {
+    if (Buffer.isBuffer(val)) {
+      const length = this.length + val.length;
+      if (length >= this.size) {
+        this.resize();
+        if (length >= this.size) {
+          throw Error("INVALID_BUFFER_STATE");
+        }
+      }
+      const buf = this.buf;
+      this.buf = Buffer.allocUnsafe(this.size);
+      val.copy(this.buf, 0);
+      buf.copy(this.buf, val.length);
+      this.length += val.length;
+    } else {
+      const length = this.length++;
+      if (length === this.size) {
+        this.resize();
+      }
+      const buf = this.clone();
+      this.buf[0] = val;
+      buf.copy(this.buf, 1, 0, length);
+    }
+  }
+  append(val) {
+    const length = this.length++;
+    if (length === this.size) {
+      this.resize();
+    }
+    this.buf[length] = val;
+  }
+  clone() {
+    return Buffer.from(this.buf.slice(0, this.length));
+  }
+  resize() {
+    const length = this.length;
+    this.size = this.size * 2;
+    const buf = Buffer.allocUnsafe(this.size);
+    this.buf.copy(buf, 0, 0, length);
+    this.buf = buf;
+  }
+  toString(encoding) {
+    if (encoding) {
+      return this.buf.toString(encoding, 0, this.length);
+    } else {
+      return Uint8Array.prototype.slice.call(this.buf.slice(0, this.length));
+    }
+  }
+  toJSON() {
+    return this.toString("utf8");
+  }
+  reset() {
+    this.length = 0;
+  }
+}
+
+/* harmony default export */ const utils_ResizeableBuffer = (ResizeableBuffer);
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/init_state.js
+
+
+const init_state = function (options) {
+  // ECMAScript WhiteSpace + LineTerminator codepoints, encoded under
+  // `options.encoding`. Aligns trimming with `String.prototype.trim()`.
+  // https://tc39.es/ecma262/#sec-white-space
+  // https://tc39.es/ecma262/#sec-line-terminators
+  //
+  // Codepoints unrepresentable in the target encoding are dropped: Node's
+  // Buffer substitutes them with `?` (0x3F), and including those would cause
+  // literal `?` bytes in the input to be trimmed under `latin1`/`ascii`.
+  const timchars = [
+    // Basic Latin
+    0x0020, // [Space](https://www.fileformat.info/info/unicode/char/0020/index.htm)
+    0x0009, // [CHARACTER TABULATION (HT)](https://www.fileformat.info/info/unicode/char/0009/index.htm)
+    0x000a, // [LINE FEED (LF)](https://www.fileformat.info/info/unicode/char/000a/index.htm)
+    0x000d, // [CARRIAGE RETURN (CR)](https://www.fileformat.info/info/unicode/char/000d/index.htm)
+    0x000c, // [FORM FEED (FF)](https://www.fileformat.info/info/unicode/char/000c/index.htm)
+    0x000b, // [LINE TABULATION (VT)](https://www.fileformat.info/info/unicode/char/000b/index.htm)
+    // Latin-1 Supplement
+    0x00a0, // [NO-BREAK SPACE (NBSP)](https://www.fileformat.info/info/unicode/char/00a0/index.htm)
+    // Ogham
+    0x1680, // [OGHAM SPACE MARK](https://www.fileformat.info/info/unicode/char/1680/index.htm)
+    // General Punctuation
+    0x2000, // [EN QUAD](https://www.fileformat.info/info/unicode/char/2000/index.htm)
+    0x2001, // [EM QUAD](https://www.fileformat.info/info/unicode/char/2001/index.htm)
+    0x2002, // [EN SPACE](https://www.fileformat.info/info/unicode/char/2002/index.htm)
+    0x2003, // [EM SPACE](https://www.fileformat.info/info/unicode/char/2003/index.htm)
+    0x2004, // [THREE-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2004/index.htm)
+    0x2005, // [FOUR-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2005/index.htm)
+    0x2006, // [SIX-PER-EM SPACE](https://www.fileformat.info/info/unicode/char/2006/index.htm)
+    0x2007, // [FIGURE SPACE](https://www.fileformat.info/info/unicode/char/2007/index.htm)
+    0x2008, // [PUNCTUATION SPACE](https://www.fileformat.info/info/unicode/char/2008/index.htm)
+    0x2009, // [THIN SPACE](https://www.fileformat.info/info/unicode/char/2009/index.htm)
+    0x200a, // [HAIR SPACE](https://www.fileformat.info/info/unicode/char/200a/index.htm)
+    0x2028, // [LINE SEPARATOR](https://www.fileformat.info/info/unicode/char/2028/index.htm)
+    0x2029, // [PARAGRAPH SEPARATOR](https://www.fileformat.info/info/unicode/char/2029/index.htm)
+    0x202f, // [NARROW NO-BREAK SPACE (NNBSP)](https://www.fileformat.info/info/unicode/char/202f/index.htm)
+    0x205f, // [MEDIUM MATHEMATICAL SPACE (MMSP)](https://www.fileformat.info/info/unicode/char/205f/index.htm)
+    0x3000, // [IDEOGRAPHIC SPACE](https://www.fileformat.info/info/unicode/char/3000/index.htm)
+    0xfeff, // [ZERO WIDTH NO-BREAK SPACE (BOM)](https://www.fileformat.info/info/unicode/char/feff/index.htm)
+  ].reduce((acc, codepoint) => {
+    const encoded = Buffer.from(
+      String.fromCharCode(codepoint),
+      options.encoding,
+    );
+    if (codepoint !== 0x3f && encoded.length === 1 && encoded[0] === 0x3f) {
+      return acc;
+    }
+    acc.push(encoded);
+    return acc;
+  }, []);
+  // First-byte lookup table for `__isCharTrimable`. Non-whitespace bytes
+  // (the common case) bail out in O(1) without scanning every timchar.
+  const timcharFirstBytes = new Uint8Array(256);
+  for (const t of timchars) timcharFirstBytes[t[0]] = 1;
+  return {
+    bomSkipped: false,
+    bufBytesStart: 0,
+    castField: options.cast_function,
+    commenting: false,
+    delimiterBufPrevious: undefined,
+    delimiterDiscovered: false,
+    // Current error encountered by a record
+    error: undefined,
+    enabled: options.from_line === 1,
+    escaping: false,
+    escapeIsQuote:
+      Buffer.isBuffer(options.escape) &&
+      Buffer.isBuffer(options.quote) &&
+      Buffer.compare(options.escape, options.quote) === 0,
+    // columns can be `false`, `true`, `Array`
+    expectedRecordLength: Array.isArray(options.columns)
+      ? options.columns.length
+      : undefined,
+    field: new utils_ResizeableBuffer(20),
+    firstLineToHeaders: options.cast_first_line_to_header,
+    needMoreDataSize: Math.max(
+      // Skip if the remaining buffer smaller than comment
+      options.comment !== null ? options.comment.length : 0,
+      // Skip if the remaining buffer can be delimiter
+      ...(options.delimiter
+        ? options.delimiter.map((delimiter) => delimiter.length)
+        : []),
+      // Auto discovery of delimiter is limited to 1 character
+      options.delimiter_auto ? 1 : 0,
+      // Skip if the remaining buffer can be escape sequence
+      options.quote !== null ? options.quote.length : 0,
+      // Skip if the remaining buffer can be a multi-byte trim character
+      ...timchars.map((t) => t.length),
+    ),
+    previousBuf: undefined,
+    quoting: false,
+    stop: false,
+    rawBuffer: new utils_ResizeableBuffer(100),
+    record: [],
+    recordHasError: false,
+    record_length: 0,
+    recordDelimiterMaxLength:
+      options.record_delimiter.length === 0
+        ? 0
+        : Math.max(...options.record_delimiter.map((v) => v.length)),
+    trimChars: [
+      Buffer.from(" ", options.encoding)[0],
+      Buffer.from("\t", options.encoding)[0],
+    ],
+    wasQuoting: false,
+    wasRowDelimiter: false,
+    timchars: timchars,
+    timcharFirstBytes: timcharFirstBytes,
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/underscore.js
+const underscore = function (str) {
+  return str.replace(/([A-Z])/g, function (_, match) {
+    return "_" + match.toLowerCase();
+  });
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/normalize_options.js
+
+
+
+
+
+const normalize_options = function (opts) {
+  const options = {};
+  // Merge with user options
+  for (const opt in opts) {
+    options[underscore(opt)] = opts[opt];
+  }
+  // Normalize option `encoding`
+  // Note: defined first because other options depends on it
+  // to convert chars/strings into buffers.
+  if (options.encoding === undefined || options.encoding === true) {
+    options.encoding = "utf8";
+  } else if (options.encoding === null || options.encoding === false) {
+    options.encoding = null;
+  } else if (
+    typeof options.encoding !== "string" &&
+    options.encoding !== null
+  ) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ENCODING",
+      [
+        "Invalid option encoding:",
+        "encoding must be a string or null to return a buffer,",
+        `got ${JSON.stringify(options.encoding)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `bom`
+  if (
+    options.bom === undefined ||
+    options.bom === null ||
+    options.bom === false
+  ) {
+    options.bom = false;
+  } else if (options.bom !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_BOM",
+      [
+        "Invalid option bom:",
+        "bom must be true,",
+        `got ${JSON.stringify(options.bom)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast`
+  options.cast_function = null;
+  if (
+    options.cast === undefined ||
+    options.cast === null ||
+    options.cast === false ||
+    options.cast === ""
+  ) {
+    options.cast = undefined;
+  } else if (typeof options.cast === "function") {
+    options.cast_function = options.cast;
+    options.cast = true;
+  } else if (options.cast !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST",
+      [
+        "Invalid option cast:",
+        "cast must be true or a function,",
+        `got ${JSON.stringify(options.cast)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `cast_date`
+  if (
+    options.cast_date === undefined ||
+    options.cast_date === null ||
+    options.cast_date === false ||
+    options.cast_date === ""
+  ) {
+    options.cast_date = false;
+  } else if (options.cast_date === true) {
+    options.cast_date = function (value) {
+      const date = Date.parse(value);
+      return !isNaN(date) ? new Date(date) : value;
+    };
+  } else if (typeof options.cast_date !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_CAST_DATE",
+      [
+        "Invalid option cast_date:",
+        "cast_date must be true or a function,",
+        `got ${JSON.stringify(options.cast_date)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `columns`
+  options.cast_first_line_to_header = undefined;
+  if (options.columns === true) {
+    // Fields in the first line are converted as-is to columns
+    options.cast_first_line_to_header = undefined;
+  } else if (typeof options.columns === "function") {
+    options.cast_first_line_to_header = options.columns;
+    options.columns = true;
+  } else if (Array.isArray(options.columns)) {
+    options.columns = normalize_columns_array(options.columns);
+  } else if (
+    options.columns === undefined ||
+    options.columns === null ||
+    options.columns === false
+  ) {
+    options.columns = false;
+  } else {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COLUMNS",
+      [
+        "Invalid option columns:",
+        "expect an array, a function or true,",
+        `got ${JSON.stringify(options.columns)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `group_columns_by_name`
+  if (
+    options.group_columns_by_name === undefined ||
+    options.group_columns_by_name === null ||
+    options.group_columns_by_name === false
+  ) {
+    options.group_columns_by_name = false;
+  } else if (options.group_columns_by_name !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "expect an boolean,",
+        `got ${JSON.stringify(options.group_columns_by_name)}`,
+      ],
+      options,
+    );
+  } else if (options.columns === false) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_GROUP_COLUMNS_BY_NAME",
+      [
+        "Invalid option group_columns_by_name:",
+        "the `columns` mode must be activated.",
+      ],
+      options,
+    );
+  }
+  // Normalize option `comment`
+  if (
+    options.comment === undefined ||
+    options.comment === null ||
+    options.comment === false ||
+    options.comment === ""
+  ) {
+    options.comment = null;
+  } else {
+    if (typeof options.comment === "string") {
+      options.comment = Buffer.from(options.comment, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.comment)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_COMMENT",
+        [
+          "Invalid option comment:",
+          "comment must be a buffer or a string,",
+          `got ${JSON.stringify(options.comment)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `comment_no_infix`
+  if (
+    options.comment_no_infix === undefined ||
+    options.comment_no_infix === null ||
+    options.comment_no_infix === false
+  ) {
+    options.comment_no_infix = false;
+  } else if (options.comment_no_infix !== true) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_COMMENT",
+      [
+        "Invalid option comment_no_infix:",
+        "value must be a boolean,",
+        `got ${JSON.stringify(options.comment_no_infix)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `delimiter_auto`
+  if (
+    options.delimiter_auto === undefined ||
+    options.delimiter_auto === null ||
+    options.delimiter_auto === false
+  ) {
+    options.delimiter_auto = false;
+  } else if (options.delimiter_auto === true) {
+    options.delimiter_auto = {};
+  } else if (!is_object(options.delimiter_auto)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_DELIMITER_AUTO",
+      [
+        "Invalid option delimiter_auto:",
+        "delimiter_auto must be a boolean or a configuration object,",
+        `got ${JSON.stringify(options.delimiter_auto)}`,
+      ],
+      options,
+    );
+  }
+  if (options.delimiter_auto) {
+    if (options.delimiter_auto.preferred === undefined)
+      options.delimiter_auto.preferred = {
+        [",".charCodeAt(0)]: 1.8,
+        ["\t".charCodeAt(0)]: 1.8,
+        [";".charCodeAt(0)]: 1.6,
+        [" ".charCodeAt(0)]: 1.6,
+        [":".charCodeAt(0)]: 1.5,
+        [".".charCodeAt(0)]: 1.4,
+        ["/".charCodeAt(0)]: 1.4,
+      };
+    else if (!is_object(options.delimiter_auto.preferred)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "preferred must be an object,",
+          `got ${JSON.stringify(options.delimiter_auto.preferred)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.score === undefined)
+      options.delimiter_auto.score = (info, options) => {
+        return (
+          (info.total - info.std) * (options.preferred[info.char_code] || 1)
+        );
+      };
+    else if (typeof options.delimiter_auto.score !== "function") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "score must be a function,",
+          `got ${JSON.stringify(options.delimiter_auto.score)}`,
+        ],
+        options,
+      );
+    }
+    if (options.delimiter_auto.size === undefined)
+      options.delimiter_auto.size = 2048;
+    else if (typeof options.delimiter_auto.size !== "number") {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER_AUTO",
+        [
+          "Invalid option delimiter_auto:",
+          "size must be a number,",
+          `got ${JSON.stringify(options.delimiter_auto.size)}`,
+        ],
+        options,
+      );
+    }
+  }
+  // Normalize option `delimiter`
+  const delimiter_json = JSON.stringify(options.delimiter);
+  if (options.delimiter_auto !== false) {
+    options.delimiter = [];
+  }
+  if (!Array.isArray(options.delimiter)) {
+    if (
+      options.delimiter === undefined ||
+      options.delimiter === null ||
+      options.delimiter === false
+    ) {
+      options.delimiter = Buffer.from(",", options.encoding);
+    }
+    options.delimiter = [options.delimiter];
+  }
+  options.delimiter = options.delimiter.map(function (delimiter) {
+    if (typeof delimiter === "string") {
+      delimiter = Buffer.from(delimiter, options.encoding);
+    }
+    if (!Buffer.isBuffer(delimiter) || delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_DELIMITER",
+        [
+          "Invalid option delimiter:",
+          "delimiter must be a non empty string or buffer or array of string|buffer,",
+          `got ${delimiter_json}`,
+        ],
+        options,
+      );
+    }
+    return delimiter;
+  });
+  // Normalize option `escape`
+  if (options.escape === undefined || options.escape === true) {
+    options.escape = Buffer.from('"', options.encoding);
+  } else if (typeof options.escape === "string") {
+    options.escape = Buffer.from(options.escape, options.encoding);
+  } else if (options.escape === null || options.escape === false) {
+    options.escape = null;
+  }
+  if (options.escape !== null) {
+    if (!Buffer.isBuffer(options.escape)) {
+      throw new Error(
+        `Invalid Option: escape must be a buffer, a string or a boolean, got ${JSON.stringify(options.escape)}`,
+      );
+    }
+  }
+  // Normalize option `from`
+  if (options.from === undefined || options.from === null) {
+    options.from = 1;
+  } else {
+    if (typeof options.from === "string" && /\d+/.test(options.from)) {
+      options.from = parseInt(options.from);
+    }
+    if (Number.isInteger(options.from)) {
+      if (options.from < 0) {
+        throw new Error(
+          `Invalid Option: from must be a positive integer, got ${JSON.stringify(opts.from)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from must be an integer, got ${JSON.stringify(options.from)}`,
+      );
+    }
+  }
+  // Normalize option `from_line`
+  if (options.from_line === undefined || options.from_line === null) {
+    options.from_line = 1;
+  } else {
+    if (
+      typeof options.from_line === "string" &&
+      /\d+/.test(options.from_line)
+    ) {
+      options.from_line = parseInt(options.from_line);
+    }
+    if (Number.isInteger(options.from_line)) {
+      if (options.from_line <= 0) {
+        throw new Error(
+          `Invalid Option: from_line must be a positive integer greater than 0, got ${JSON.stringify(opts.from_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: from_line must be an integer, got ${JSON.stringify(opts.from_line)}`,
+      );
+    }
+  }
+  // Normalize options `ignore_last_delimiters`
+  if (
+    options.ignore_last_delimiters === undefined ||
+    options.ignore_last_delimiters === null
+  ) {
+    options.ignore_last_delimiters = false;
+  } else if (typeof options.ignore_last_delimiters === "number") {
+    options.ignore_last_delimiters = Math.floor(options.ignore_last_delimiters);
+    if (options.ignore_last_delimiters === 0) {
+      options.ignore_last_delimiters = false;
+    }
+  } else if (typeof options.ignore_last_delimiters !== "boolean") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_IGNORE_LAST_DELIMITERS",
+      [
+        "Invalid option `ignore_last_delimiters`:",
+        "the value must be a boolean value or an integer,",
+        `got ${JSON.stringify(options.ignore_last_delimiters)}`,
+      ],
+      options,
+    );
+  }
+  if (options.ignore_last_delimiters === true && options.columns === false) {
+    throw new CsvError(
+      "CSV_IGNORE_LAST_DELIMITERS_REQUIRES_COLUMNS",
+      [
+        "The option `ignore_last_delimiters`",
+        "requires the activation of the `columns` option",
+      ],
+      options,
+    );
+  }
+  // Normalize option `info`
+  if (
+    options.info === undefined ||
+    options.info === null ||
+    options.info === false
+  ) {
+    options.info = false;
+  } else if (options.info !== true) {
+    throw new Error(
+      `Invalid Option: info must be true, got ${JSON.stringify(options.info)}`,
+    );
+  }
+  // Normalize option `max_record_size`
+  if (
+    options.max_record_size === undefined ||
+    options.max_record_size === null ||
+    options.max_record_size === false
+  ) {
+    options.max_record_size = 0;
+  } else if (
+    Number.isInteger(options.max_record_size) &&
+    options.max_record_size >= 0
+  ) {
+    // Great, nothing to do
+  } else if (
+    typeof options.max_record_size === "string" &&
+    /\d+/.test(options.max_record_size)
+  ) {
+    options.max_record_size = parseInt(options.max_record_size);
+  } else {
+    throw new Error(
+      `Invalid Option: max_record_size must be a positive integer, got ${JSON.stringify(options.max_record_size)}`,
+    );
+  }
+  // Normalize option `objname`
+  if (
+    options.objname === undefined ||
+    options.objname === null ||
+    options.objname === false
+  ) {
+    options.objname = undefined;
+  } else if (Buffer.isBuffer(options.objname)) {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty buffer`);
+    }
+    if (options.encoding === null) {
+      // Don't call `toString`, leave objname as a buffer
+    } else {
+      options.objname = options.objname.toString(options.encoding);
+    }
+  } else if (typeof options.objname === "string") {
+    if (options.objname.length === 0) {
+      throw new Error(`Invalid Option: objname must be a non empty string`);
+    }
+    // Great, nothing to do
+  } else if (typeof options.objname === "number") {
+    // if(options.objname.length === 0){
+    //   throw new Error(`Invalid Option: objname must be a non empty string`);
+    // }
+    // Great, nothing to do
+  } else {
+    throw new Error(
+      `Invalid Option: objname must be a string or a buffer, got ${options.objname}`,
+    );
+  }
+  if (options.objname !== undefined) {
+    if (typeof options.objname === "number") {
+      if (options.columns !== false) {
+        throw Error(
+          "Invalid Option: objname index cannot be combined with columns or be defined as a field",
+        );
+      }
+    } else {
+      // A string or a buffer
+      if (options.columns === false) {
+        throw Error(
+          "Invalid Option: objname field must be combined with columns or be defined as an index",
+        );
+      }
+    }
+  }
+  // Normalize option `on_record`
+  if (options.on_record === undefined || options.on_record === null) {
+    options.on_record = undefined;
+  } else if (typeof options.on_record !== "function") {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_ON_RECORD",
+      [
+        "Invalid option `on_record`:",
+        "expect a function,",
+        `got ${JSON.stringify(options.on_record)}`,
+      ],
+      options,
+    );
+  }
+  // Normalize option `on_skip`
+  // options.on_skip ??= (err, chunk) => {
+  //   this.emit('skip', err, chunk);
+  // };
+  if (
+    options.on_skip !== undefined &&
+    options.on_skip !== null &&
+    typeof options.on_skip !== "function"
+  ) {
+    throw new Error(
+      `Invalid Option: on_skip must be a function, got ${JSON.stringify(options.on_skip)}`,
+    );
+  }
+  // Normalize option `quote`
+  if (
+    options.quote === null ||
+    options.quote === false ||
+    options.quote === ""
+  ) {
+    options.quote = null;
+  } else {
+    if (options.quote === undefined || options.quote === true) {
+      options.quote = Buffer.from('"', options.encoding);
+    } else if (typeof options.quote === "string") {
+      options.quote = Buffer.from(options.quote, options.encoding);
+    }
+    if (!Buffer.isBuffer(options.quote)) {
+      throw new Error(
+        `Invalid Option: quote must be a buffer or a string, got ${JSON.stringify(options.quote)}`,
+      );
+    }
+  }
+  // Normalize option `raw`
+  if (
+    options.raw === undefined ||
+    options.raw === null ||
+    options.raw === false
+  ) {
+    options.raw = false;
+  } else if (options.raw !== true) {
+    throw new Error(
+      `Invalid Option: raw must be true, got ${JSON.stringify(options.raw)}`,
+    );
+  }
+  // Normalize option `record_delimiter`
+  if (options.record_delimiter === undefined) {
+    options.record_delimiter = [];
+  } else if (
+    typeof options.record_delimiter === "string" ||
+    Buffer.isBuffer(options.record_delimiter)
+  ) {
+    if (options.record_delimiter.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer,",
+          `got ${JSON.stringify(options.record_delimiter)}`,
+        ],
+        options,
+      );
+    }
+    options.record_delimiter = [options.record_delimiter];
+  } else if (!Array.isArray(options.record_delimiter)) {
+    throw new CsvError(
+      "CSV_INVALID_OPTION_RECORD_DELIMITER",
+      [
+        "Invalid option `record_delimiter`:",
+        "value must be a string, a buffer or array of string|buffer,",
+        `got ${JSON.stringify(options.record_delimiter)}`,
+      ],
+      options,
+    );
+  }
+  options.record_delimiter = options.record_delimiter.map(function (rd, i) {
+    if (typeof rd !== "string" && !Buffer.isBuffer(rd)) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a string, a buffer or array of string|buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    } else if (rd.length === 0) {
+      throw new CsvError(
+        "CSV_INVALID_OPTION_RECORD_DELIMITER",
+        [
+          "Invalid option `record_delimiter`:",
+          "value must be a non empty string or buffer",
+          `at index ${i},`,
+          `got ${JSON.stringify(rd)}`,
+        ],
+        options,
+      );
+    }
+    if (typeof rd === "string") {
+      rd = Buffer.from(rd, options.encoding);
+    }
+    return rd;
+  });
+  // Normalize option `relax_column_count`
+  if (typeof options.relax_column_count === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count === undefined ||
+    options.relax_column_count === null
+  ) {
+    options.relax_column_count = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count must be a boolean, got ${JSON.stringify(options.relax_column_count)}`,
+    );
+  }
+  if (typeof options.relax_column_count_less === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_less === undefined ||
+    options.relax_column_count_less === null
+  ) {
+    options.relax_column_count_less = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_less must be a boolean, got ${JSON.stringify(options.relax_column_count_less)}`,
+    );
+  }
+  if (typeof options.relax_column_count_more === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_column_count_more === undefined ||
+    options.relax_column_count_more === null
+  ) {
+    options.relax_column_count_more = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_column_count_more must be a boolean, got ${JSON.stringify(options.relax_column_count_more)}`,
+    );
+  }
+  // Normalize option `relax_quotes`
+  if (typeof options.relax_quotes === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.relax_quotes === undefined ||
+    options.relax_quotes === null
+  ) {
+    options.relax_quotes = false;
+  } else {
+    throw new Error(
+      `Invalid Option: relax_quotes must be a boolean, got ${JSON.stringify(options.relax_quotes)}`,
+    );
+  }
+  // Normalize option `skip_empty_lines`
+  if (typeof options.skip_empty_lines === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_empty_lines === undefined ||
+    options.skip_empty_lines === null
+  ) {
+    options.skip_empty_lines = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_empty_lines must be a boolean, got ${JSON.stringify(options.skip_empty_lines)}`,
+    );
+  }
+  // Normalize option `skip_records_with_empty_values`
+  if (typeof options.skip_records_with_empty_values === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_empty_values === undefined ||
+    options.skip_records_with_empty_values === null
+  ) {
+    options.skip_records_with_empty_values = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_empty_values must be a boolean, got ${JSON.stringify(options.skip_records_with_empty_values)}`,
+    );
+  }
+  // Normalize option `skip_records_with_error`
+  if (typeof options.skip_records_with_error === "boolean") {
+    // Great, nothing to do
+  } else if (
+    options.skip_records_with_error === undefined ||
+    options.skip_records_with_error === null
+  ) {
+    options.skip_records_with_error = false;
+  } else {
+    throw new Error(
+      `Invalid Option: skip_records_with_error must be a boolean, got ${JSON.stringify(options.skip_records_with_error)}`,
+    );
+  }
+  // Normalize option `rtrim`
+  if (
+    options.rtrim === undefined ||
+    options.rtrim === null ||
+    options.rtrim === false
+  ) {
+    options.rtrim = false;
+  } else if (options.rtrim !== true) {
+    throw new Error(
+      `Invalid Option: rtrim must be a boolean, got ${JSON.stringify(options.rtrim)}`,
+    );
+  }
+  // Normalize option `ltrim`
+  if (
+    options.ltrim === undefined ||
+    options.ltrim === null ||
+    options.ltrim === false
+  ) {
+    options.ltrim = false;
+  } else if (options.ltrim !== true) {
+    throw new Error(
+      `Invalid Option: ltrim must be a boolean, got ${JSON.stringify(options.ltrim)}`,
+    );
+  }
+  // Normalize option `trim`
+  if (
+    options.trim === undefined ||
+    options.trim === null ||
+    options.trim === false
+  ) {
+    options.trim = false;
+  } else if (options.trim !== true) {
+    throw new Error(
+      `Invalid Option: trim must be a boolean, got ${JSON.stringify(options.trim)}`,
+    );
+  }
+  // Normalize options `trim`, `ltrim` and `rtrim`
+  if (options.trim === true && opts.ltrim !== false) {
+    options.ltrim = true;
+  } else if (options.ltrim !== true) {
+    options.ltrim = false;
+  }
+  if (options.trim === true && opts.rtrim !== false) {
+    options.rtrim = true;
+  } else if (options.rtrim !== true) {
+    options.rtrim = false;
+  }
+  // Normalize option `to`
+  if (options.to === undefined || options.to === null) {
+    options.to = -1;
+  } else if (options.to !== -1) {
+    if (typeof options.to === "string" && /\d+/.test(options.to)) {
+      options.to = parseInt(options.to);
+    }
+    if (Number.isInteger(options.to)) {
+      if (options.to <= 0) {
+        throw new Error(
+          `Invalid Option: to must be a positive integer greater than 0, got ${JSON.stringify(opts.to)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to must be an integer, got ${JSON.stringify(opts.to)}`,
+      );
+    }
+  }
+  // Normalize option `to_line`
+  if (options.to_line === undefined || options.to_line === null) {
+    options.to_line = -1;
+  } else if (options.to_line !== -1) {
+    if (typeof options.to_line === "string" && /\d+/.test(options.to_line)) {
+      options.to_line = parseInt(options.to_line);
+    }
+    if (Number.isInteger(options.to_line)) {
+      if (options.to_line <= 0) {
+        throw new Error(
+          `Invalid Option: to_line must be a positive integer greater than 0, got ${JSON.stringify(opts.to_line)}`,
+        );
+      }
+    } else {
+      throw new Error(
+        `Invalid Option: to_line must be an integer, got ${JSON.stringify(opts.to_line)}`,
+      );
+    }
+  }
+  return options;
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/utils/delimiter_discover.js
+
+
+
+// Discussed in [issue #400](https://github.com/adaltas/node-csv/issues/400)
+// See https://github.com/python/cpython/blob/ea1b1c579f600cc85d145c60862b2e6b98701b24/Lib/csv.py#L349
+const delimiter_discover = function (records, options) {
+  // Normalize the configuration
+  if (!options) {
+    ({ delimiter_auto: options } = normalize_options({ delimiter_auto: true }));
+  }
+  // Convert String to Buffer
+  if (typeof records === "string") {
+    records = Buffer.from(records);
+  }
+  // Convert Buffer to an array of records
+  if (Buffer.isBuffer(records)) {
+    records = ((data) => {
+      const records = [];
+      const parser = transform({ delimiter: [] });
+      const push = (record) => records.push(record);
+      const close = () => {};
+      const error = parser.parse(data, true, push, close);
+      if (error !== undefined) throw error;
+      return records;
+    })(records);
+  }
+  // Info array initialization, 127 entries, one per char code
+  const info = Array(127)
+    .fill()
+    .map(() => ({ lines: [] }));
+  // Traverse each records, count occurences per char code
+  records.map(([record], line) => {
+    for (let i = 0, l = record.length; i < l; i++) {
+      // Count the character frequency
+      const code = record.charCodeAt(i);
+      if (info[code].lines[line] === undefined) info[code].lines[line] = 0;
+      info[code].lines[line]++;
+    }
+  });
+  // Traverse each char code, compute the score
+  info.map((info, i) => {
+    info.char_code = i;
+    info.std = std(info.lines);
+    info.total = info.lines.reduce((acc, val) => acc + val, 0);
+    info.preferred = !!options.preferred[i];
+    info.score = options.score(info, options);
+  });
+  // Extract the dominant character
+  const result = info.reduce(
+    (acc, info) => (acc.score > info.score ? acc : info),
+    {},
+  );
+  return String.fromCharCode(result.char_code);
+};
+
+const std = function (array) {
+  const n = array.length;
+  if (n === 0) return 0;
+  const mean = array.reduce((a, b) => a + b) / n;
+  return Math.sqrt(
+    array.map((x) => Math.pow(x - mean, 2)).reduce((a, b) => a + b) / n,
+  );
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/api/index.js
+
+
+
+
+
+
+const isRecordEmpty = function (record) {
+  return record.every(
+    (field) =>
+      field == null || (field.toString && field.toString().trim() === ""),
+  );
+};
+
+const cr = 13; // `\r`, carriage return, 0x0D in hexadécimal, 13 in decimal
+const nl = 10; // `\n`, newline, 0x0A in hexadecimal, 10 in decimal
+
+const boms = {
+  // Note, the following are equals:
+  // Buffer.from("\ufeff")
+  // Buffer.from([239, 187, 191])
+  // Buffer.from('EFBBBF', 'hex')
+  utf8: Buffer.from([239, 187, 191]),
+  // Note, the following are equals:
+  // Buffer.from "\ufeff", 'utf16le
+  // Buffer.from([255, 254])
+  utf16le: Buffer.from([255, 254]),
+};
+
+const transform = function (original_options = {}) {
+  const info = {
+    bytes: 0,
+    bytes_records: 0,
+    comment_lines: 0,
+    empty_lines: 0,
+    invalid_field_length: 0,
+    lines: 1,
+    records: 0,
+  };
+  const options = normalize_options(original_options);
+  return {
+    info: info,
+    original_options: original_options,
+    options: options,
+    state: init_state(options),
+    __needMoreData: function (i, bufLen, end) {
+      if (end) return false;
+      const { encoding, escape, quote } = this.options;
+      const { quoting, needMoreDataSize, recordDelimiterMaxLength } =
+        this.state;
+      const numOfCharLeft = bufLen - i - 1;
+      const requiredLength = Math.max(
+        needMoreDataSize,
+        // Skip if the remaining buffer smaller than record delimiter
+        // If "record_delimiter" is yet to be discovered:
+        // 1. It is equals to `[]` and "recordDelimiterMaxLength" equals `0`
+        // 2. We set the length to windows line ending in the current encoding
+        // Note, that encoding is known from user or bom discovery at that point
+        // recordDelimiterMaxLength,
+        recordDelimiterMaxLength === 0
+          ? Buffer.from("\r\n", encoding).length
+          : recordDelimiterMaxLength,
+        // Skip if remaining buffer can be an escaped quote
+        quoting ? (escape === null ? 0 : escape.length) + quote.length : 0,
+        // Skip if remaining buffer can be record delimiter following the closing quote
+        quoting ? quote.length + recordDelimiterMaxLength : 0,
+      );
+      return numOfCharLeft < requiredLength;
+    },
+    // Central parser implementation
+    parse: function (nextBuf, end, push, close) {
+      const {
+        bom,
+        comment_no_infix,
+        delimiter_auto,
+        encoding,
+        from_line,
+        ltrim,
+        max_record_size,
+        raw,
+        relax_quotes,
+        rtrim,
+        skip_empty_lines,
+        to,
+        to_line,
+      } = this.options;
+      let { comment, escape, quote, record_delimiter } = this.options;
+      const {
+        bomSkipped,
+        delimiterDiscovered,
+        delimiterBufPrevious,
+        rawBuffer,
+        escapeIsQuote,
+      } = this.state;
+      // Automatic delimiter discovery
+      if (!delimiterDiscovered && delimiter_auto) {
+        let delimiterBuf;
+        if (delimiterBufPrevious === undefined) {
+          delimiterBuf = nextBuf;
+        } else if (
+          delimiterBufPrevious !== undefined &&
+          nextBuf === undefined
+        ) {
+          delimiterBuf = delimiterBufPrevious;
+        } else {
+          delimiterBuf = Buffer.concat([delimiterBufPrevious, nextBuf]);
+        }
+        // Ensure that nextBuf is not concatenated a second time during buffer reconciliation
+        nextBuf = undefined;
+        // this.delimiterBufPrevious = delimiterBuf;
+        if (end || delimiterBuf.length > delimiter_auto.size) {
+          this.options.delimiter = [
+            Buffer.from(
+              delimiter_discover(delimiterBuf, this.options.delimiter_auto),
+            ),
+          ];
+          this.state.previousBuf = delimiterBuf;
+          this.state.delimiterBufPrevious = undefined;
+          this.state.delimiterDiscovered = true;
+        } else {
+          this.state.delimiterBufPrevious = delimiterBuf;
+          return;
+        }
+      }
+      // Previous buffers reconciliation
+      const { previousBuf } = this.state;
+      let buf;
+      if (previousBuf === undefined) {
+        if (nextBuf === undefined) {
+          // Handle empty string
+          close();
+          return;
+        } else {
+          buf = nextBuf;
+        }
+      } else if (previousBuf !== undefined && nextBuf === undefined) {
+        buf = previousBuf;
+      } else {
+        buf = Buffer.concat([previousBuf, nextBuf]);
+      }
+      // Handle UTF BOM
+      if (bomSkipped === false) {
+        if (bom === false) {
+          this.state.bomSkipped = true;
+        } else if (buf.length < 3) {
+          // No enough data
+          if (end === false) {
+            // Wait for more data
+            this.state.previousBuf = buf;
+            return;
+          }
+        } else {
+          for (const encoding in boms) {
+            if (boms[encoding].compare(buf, 0, boms[encoding].length) === 0) {
+              // Skip BOM
+              const bomLength = boms[encoding].length;
+              this.state.bufBytesStart += bomLength;
+              buf = buf.slice(bomLength);
+              // Renormalize original options with the new encoding
+              const options = normalize_options({
+                ...this.original_options,
+                encoding: encoding,
+              });
+              // Properties are merged with the existing options instance
+              for (const key in options) {
+                this.options[key] = options[key];
+              }
+              // Options will re-evaluate the Buffer with the new encoding
+              ({ comment, escape, quote } = this.options);
+              break;
+            }
+          }
+          this.state.bomSkipped = true;
+        }
+      }
+      const bufLen = buf.length;
+      let pos;
+      for (pos = 0; pos < bufLen; pos++) {
+        // Ensure we get enough space to look ahead
+        // There should be a way to move this out of the loop
+        if (this.__needMoreData(pos, bufLen, end)) {
+          break;
+        }
+        if (this.state.wasRowDelimiter === true) {
+          this.info.lines++;
+          this.state.wasRowDelimiter = false;
+        }
+        if (to_line !== -1 && this.info.lines > to_line) {
+          this.state.stop = true;
+          close();
+          return;
+        }
+        // Auto discovery of record_delimiter, unix, mac and windows supported
+        if (this.state.quoting === false && record_delimiter.length === 0) {
+          const record_delimiterCount = this.__autoDiscoverRecordDelimiter(
+            buf,
+            pos,
+          );
+          if (record_delimiterCount) {
+            record_delimiter = this.options.record_delimiter;
+          }
+        }
+        const chr = buf[pos];
+        if (raw === true) {
+          rawBuffer.append(chr);
+        }
+        if (
+          (chr === cr || chr === nl) &&
+          this.state.wasRowDelimiter === false
+        ) {
+          this.state.wasRowDelimiter = true;
+        }
+        // Previous char was a valid escape char
+        // treat the current char as a regular char
+        if (this.state.escaping === true) {
+          this.state.escaping = false;
+        } else {
+          // Escape is only active inside quoted fields
+          // We are quoting, the char is an escape chr and there is a chr to escape
+          // if(escape !== null && this.state.quoting === true && chr === escape && pos + 1 < bufLen){
+          if (
+            escape !== null &&
+            this.state.quoting === true &&
+            this.__isEscape(buf, pos, chr) &&
+            pos + escape.length < bufLen
+          ) {
+            if (escapeIsQuote) {
+              if (this.__isQuote(buf, pos + escape.length)) {
+                this.state.escaping = true;
+                pos += escape.length - 1;
+                continue;
+              }
+            } else {
+              this.state.escaping = true;
+              pos += escape.length - 1;
+              continue;
+            }
+          }
+          // Not currently escaping and chr is a quote
+          // TODO: need to compare bytes instead of single char
+          if (this.state.commenting === false && this.__isQuote(buf, pos)) {
+            if (this.state.quoting === true) {
+              const nextChr = buf[pos + quote.length];
+              const isNextChrTrimable =
+                rtrim && this.__isCharTrimable(buf, pos + quote.length);
+              const isNextChrComment =
+                comment !== null &&
+                this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const isNextChrDelimiter = this.__isDelimiter(
+                buf,
+                pos + quote.length,
+                nextChr,
+              );
+              const isNextChrRecordDelimiter =
+                record_delimiter.length === 0
+                  ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length)
+                  : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              // Escape a quote
+              // Treat next char as a regular character
+              if (
+                escape !== null &&
+                this.__isEscape(buf, pos, chr) &&
+                this.__isQuote(buf, pos + escape.length)
+              ) {
+                pos += escape.length - 1;
+              } else if (
+                !nextChr ||
+                isNextChrDelimiter ||
+                isNextChrRecordDelimiter ||
+                isNextChrComment ||
+                isNextChrTrimable
+              ) {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                pos += quote.length - 1;
+                continue;
+              } else if (relax_quotes === false) {
+                const err = this.__error(
+                  new CsvError(
+                    "CSV_INVALID_CLOSING_QUOTE",
+                    [
+                      "Invalid Closing Quote:",
+                      `got "${String.fromCharCode(nextChr)}"`,
+                      `at line ${this.info.lines}`,
+                      "instead of delimiter, record delimiter, trimable character",
+                      "(if activated) or comment",
+                    ],
+                    this.options,
+                    this.__infoField(),
+                  ),
+                );
+                if (err !== undefined) return err;
+              } else {
+                this.state.quoting = false;
+                this.state.wasQuoting = true;
+                this.state.field.prepend(quote);
+                pos += quote.length - 1;
+              }
+            } else {
+              if (this.state.field.length !== 0) {
+                // In relax_quotes mode, treat opening quote preceded by chrs as regular
+                if (relax_quotes === false) {
+                  const info = this.__infoField();
+                  const bom = Object.keys(boms)
+                    .map((b) =>
+                      boms[b].equals(this.state.field.toString()) ? b : false,
+                    )
+                    .filter(Boolean)[0];
+                  const err = this.__error(
+                    new CsvError(
+                      "INVALID_OPENING_QUOTE",
+                      [
+                        "Invalid Opening Quote:",
+                        `a quote is found on field ${JSON.stringify(info.column)} at line ${info.lines}, value is ${JSON.stringify(this.state.field.toString(encoding))}`,
+                        bom ? `(${bom} bom)` : undefined,
+                      ],
+                      this.options,
+                      info,
+                      {
+                        field: this.state.field,
+                      },
+                    ),
+                  );
+                  if (err !== undefined) return err;
+                }
+              } else {
+                this.state.quoting = true;
+                pos += quote.length - 1;
+                continue;
+              }
+            }
+          }
+          if (this.state.quoting === false) {
+            const recordDelimiterLength = this.__isRecordDelimiter(
+              chr,
+              buf,
+              pos,
+            );
+            if (recordDelimiterLength !== 0) {
+              // Do not emit comments which take a full line
+              const skipCommentLine =
+                this.state.commenting &&
+                this.state.wasQuoting === false &&
+                this.state.record.length === 0 &&
+                this.state.field.length === 0;
+              if (skipCommentLine) {
+                this.info.comment_lines++;
+                // Skip full comment line
+              } else {
+                // Activate records emission if above from_line
+                if (
+                  this.state.enabled === false &&
+                  this.info.lines +
+                    (this.state.wasRowDelimiter === true ? 1 : 0) >=
+                    from_line
+                ) {
+                  this.state.enabled = true;
+                  this.__resetField();
+                  this.__resetRecord();
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                // Skip if line is empty and skip_empty_lines activated
+                if (
+                  skip_empty_lines === true &&
+                  this.state.wasQuoting === false &&
+                  this.state.record.length === 0 &&
+                  this.state.field.length === 0
+                ) {
+                  this.info.empty_lines++;
+                  pos += recordDelimiterLength - 1;
+                  continue;
+                }
+                this.info.bytes = this.state.bufBytesStart + pos;
+                const errField = this.__onField();
+                if (errField !== undefined) return errField;
+                this.info.bytes =
+                  this.state.bufBytesStart + pos + recordDelimiterLength;
+                const errRecord = this.__onRecord(push);
+                if (errRecord !== undefined) return errRecord;
+                if (to !== -1 && this.info.records >= to) {
+                  this.state.stop = true;
+                  close();
+                  return;
+                }
+              }
+              this.state.commenting = false;
+              pos += recordDelimiterLength - 1;
+              continue;
+            }
+            if (this.state.commenting) {
+              continue;
+            }
+            if (
+              comment !== null &&
+              (comment_no_infix === false ||
+                (this.state.record.length === 0 &&
+                  this.state.field.length === 0))
+            ) {
+              const commentCount = this.__compareBytes(comment, buf, pos, chr);
+              if (commentCount !== 0) {
+                this.state.commenting = true;
+                continue;
+              }
+            }
+            const delimiterLength = this.__isDelimiter(buf, pos, chr);
+            if (delimiterLength !== 0) {
+              this.info.bytes = this.state.bufBytesStart + pos;
+              const errField = this.__onField();
+              if (errField !== undefined) return errField;
+              pos += delimiterLength - 1;
+              continue;
+            }
+          }
+        }
+        if (this.state.commenting === false) {
+          if (
+            max_record_size !== 0 &&
+            this.state.record_length + this.state.field.length > max_record_size
+          ) {
+            return this.__error(
+              new CsvError(
+                "CSV_MAX_RECORD_SIZE",
+                [
+                  "Max Record Size:",
+                  "record exceed the maximum number of tolerated bytes",
+                  `of ${max_record_size}`,
+                  `at line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+              ),
+            );
+          }
+        }
+        const lappend =
+          ltrim === false ||
+          this.state.quoting === true ||
+          this.state.field.length !== 0 ||
+          !this.__isCharTrimable(buf, pos);
+        // rtrim in non quoting is handle in __onField
+        const rappend = rtrim === false || this.state.wasQuoting === false;
+        if (lappend === true && rappend === true) {
+          this.state.field.append(chr);
+        } else if (rtrim === true && !this.__isCharTrimable(buf, pos)) {
+          return this.__error(
+            new CsvError(
+              "CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE",
+              [
+                "Invalid Closing Quote:",
+                "found non trimable byte after quote",
+                `at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+        } else {
+          if (lappend === false) {
+            pos += this.__isCharTrimable(buf, pos) - 1;
+          }
+          continue;
+        }
+      }
+      if (end === true) {
+        // Ensure we are not ending in a quoting state
+        if (this.state.quoting === true) {
+          const err = this.__error(
+            new CsvError(
+              "CSV_QUOTE_NOT_CLOSED",
+              [
+                "Quote Not Closed:",
+                `the parsing is finished with an opening quote at line ${this.info.lines}`,
+              ],
+              this.options,
+              this.__infoField(),
+            ),
+          );
+          if (err !== undefined) return err;
+        } else {
+          // Skip last line if it has no characters
+          if (
+            this.state.wasQuoting === true ||
+            this.state.record.length !== 0 ||
+            this.state.field.length !== 0
+          ) {
+            this.info.bytes = this.state.bufBytesStart + pos;
+            const errField = this.__onField();
+            if (errField !== undefined) return errField;
+            const errRecord = this.__onRecord(push);
+            if (errRecord !== undefined) return errRecord;
+          } else if (this.state.wasRowDelimiter === true) {
+            this.info.empty_lines++;
+          } else if (this.state.commenting === true) {
+            this.info.comment_lines++;
+          }
+        }
+      } else {
+        this.state.bufBytesStart += pos;
+        this.state.previousBuf = buf.slice(pos);
+      }
+      if (this.state.wasRowDelimiter === true) {
+        this.info.lines++;
+        this.state.wasRowDelimiter = false;
+      }
+    },
+    __onRecord: function (push) {
+      const {
+        columns,
+        group_columns_by_name,
+        encoding,
+        info,
+        from,
+        relax_column_count,
+        relax_column_count_less,
+        relax_column_count_more,
+        raw,
+        skip_records_with_empty_values,
+      } = this.options;
+      const { enabled, record } = this.state;
+      if (enabled === false) {
+        return this.__resetRecord();
+      }
+      // Convert the first line into column names
+      const recordLength = record.length;
+      if (columns === true) {
+        if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+          this.__resetRecord();
+          return;
+        }
+        return this.__firstLineToColumns(record);
+      }
+      if (columns === false && this.info.records === 0) {
+        this.state.expectedRecordLength = recordLength;
+      }
+      if (recordLength !== this.state.expectedRecordLength) {
+        const err =
+          columns === false
+            ? new CsvError(
+                "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH",
+                [
+                  "Invalid Record Length:",
+                  `expect ${this.state.expectedRecordLength},`,
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              )
+            : new CsvError(
+                "CSV_RECORD_INCONSISTENT_COLUMNS",
+                [
+                  "Invalid Record Length:",
+                  `columns length is ${columns.length},`, // rename columns
+                  `got ${recordLength} on line ${this.info.lines}`,
+                ],
+                this.options,
+                this.__infoField(),
+                {
+                  record: record,
+                },
+              );
+        if (
+          relax_column_count === true ||
+          (relax_column_count_less === true &&
+            recordLength < this.state.expectedRecordLength) ||
+          (relax_column_count_more === true &&
+            recordLength > this.state.expectedRecordLength)
+        ) {
+          this.info.invalid_field_length++;
+          this.state.error = err;
+          // Error is undefined with skip_records_with_error
+        } else {
+          const finalErr = this.__error(err);
+          if (finalErr) return finalErr;
+        }
+      }
+      if (skip_records_with_empty_values === true && isRecordEmpty(record)) {
+        this.__resetRecord();
+        return;
+      }
+      if (this.state.recordHasError === true) {
+        this.__resetRecord();
+        this.state.recordHasError = false;
+        return;
+      }
+      this.info.records++;
+      if (from === 1 || this.info.records >= from) {
+        const { objname } = this.options;
+        // With columns, records are object
+        if (columns !== false) {
+          const obj = {};
+          // Transform record array to an object
+          for (let i = 0, l = record.length; i < l; i++) {
+            if (columns[i] === undefined || columns[i].disabled) continue;
+            // Turn duplicate columns into an array
+            if (
+              group_columns_by_name === true &&
+              Object.hasOwn(obj, columns[i].name)
+            ) {
+              if (Array.isArray(obj[columns[i].name])) {
+                obj[columns[i].name] = obj[columns[i].name].concat(record[i]);
+              } else {
+                obj[columns[i].name] = [obj[columns[i].name], record[i]];
+              }
+            } else {
+              Object.defineProperty(obj, columns[i].name, {
+                value: record[i],
+                enumerable: true,
+                writable: true,
+                configurable: true,
+              });
+            }
+          }
+          // Without objname (default)
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: obj },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [obj[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? obj : [obj[objname], obj],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+          // Without columns, records are array
+        } else {
+          if (raw === true || info === true) {
+            const extRecord = Object.assign(
+              { record: record },
+              raw === true
+                ? { raw: this.state.rawBuffer.toString(encoding) }
+                : {},
+              info === true ? { info: this.__infoRecord() } : {},
+            );
+            const err = this.__push(
+              objname === undefined ? extRecord : [record[objname], extRecord],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          } else {
+            const err = this.__push(
+              objname === undefined ? record : [record[objname], record],
+              push,
+            );
+            if (err) {
+              return err;
+            }
+          }
+        }
+      }
+      this.__resetRecord();
+    },
+    __firstLineToColumns: function (record) {
+      const { firstLineToHeaders } = this.state;
+      try {
+        const headers =
+          firstLineToHeaders === undefined
+            ? record
+            : firstLineToHeaders.call(null, record);
+        if (!Array.isArray(headers)) {
+          return this.__error(
+            new CsvError(
+              "CSV_INVALID_COLUMN_MAPPING",
+              [
+                "Invalid Column Mapping:",
+                "expect an array from column function,",
+                `got ${JSON.stringify(headers)}`,
+              ],
+              this.options,
+              this.__infoField(),
+              {
+                headers: headers,
+              },
+            ),
+          );
+        }
+        const normalizedHeaders = normalize_columns_array(headers);
+        this.state.expectedRecordLength = normalizedHeaders.length;
+        this.options.columns = normalizedHeaders;
+        this.__resetRecord();
+        return;
+      } catch (err) {
+        return err;
+      }
+    },
+    __resetRecord: function () {
+      if (this.options.raw === true) {
+        this.state.rawBuffer.reset();
+      }
+      this.state.error = undefined;
+      this.state.record = [];
+      this.state.record_length = 0;
+    },
+    __onField: function () {
+      const { cast, encoding, rtrim, max_record_size } = this.options;
+      const { enabled, wasQuoting } = this.state;
+      // Short circuit for the from_line options
+      if (enabled === false) {
+        return this.__resetField();
+      }
+      let field = this.state.field.toString(encoding);
+      if (rtrim === true && wasQuoting === false) {
+        field = field.trimRight();
+      }
+      if (cast === true) {
+        const [err, f] = this.__cast(field);
+        if (err !== undefined) return err;
+        field = f;
+      }
+      this.state.record.push(field);
+      // Increment record length if record size must not exceed a limit
+      if (max_record_size !== 0 && typeof field === "string") {
+        this.state.record_length += field.length;
+      }
+      this.__resetField();
+    },
+    __resetField: function () {
+      this.state.field.reset();
+      this.state.wasQuoting = false;
+    },
+    __push: function (record, push) {
+      const { on_record } = this.options;
+      if (on_record !== undefined) {
+        const info = this.__infoRecord();
+        try {
+          record = on_record.call(null, record, info);
+        } catch (err) {
+          return err;
+        }
+        if (record === undefined || record === null) {
+          return;
+        }
+      }
+      this.info.bytes_records += this.info.bytes;
+      push(record);
+    },
+    // Return a tuple with the error and the casted value
+    __cast: function (field) {
+      const { columns, relax_column_count } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Dont loose time calling cast
+      // because the final record is an object
+      // and this field can't be associated to a key present in columns
+      if (
+        isColumns === true &&
+        relax_column_count &&
+        this.options.columns.length <= this.state.record.length
+      ) {
+        return [undefined, undefined];
+      }
+      if (this.state.castField !== null) {
+        try {
+          const info = this.__infoField();
+          return [undefined, this.state.castField.call(null, field, info)];
+        } catch (err) {
+          return [err];
+        }
+      }
+      if (this.__isFloat(field)) {
+        return [undefined, parseFloat(field)];
+      } else if (this.options.cast_date !== false) {
+        const info = this.__infoField();
+        return [undefined, this.options.cast_date.call(null, field, info)];
+      }
+      return [undefined, field];
+    },
+    __compareBytes: function (sourceBuf, targetBuf, targetPos, firstByte) {
+      if (sourceBuf[0] !== firstByte) return 0;
+      const sourceLength = sourceBuf.length;
+      for (let i = 1; i < sourceLength; i++) {
+        if (sourceBuf[i] !== targetBuf[targetPos + i]) return 0;
+      }
+      return sourceLength;
+    },
+    // Helper to test if a character is trimable
+    __isCharTrimable: function (buf, pos) {
+      const { timchars, timcharFirstBytes } = this.state;
+      // Fast bail-out: non-whitespace bytes (the common case) are rejected
+      // without scanning the full timchar list.
+      const first = buf[pos];
+      if (first === undefined || timcharFirstBytes[first] === 0) return 0;
+      loop1: for (let i = 0; i < timchars.length; i++) {
+        const timchar = timchars[i];
+        for (let j = 0; j < timchar.length; j++) {
+          if (timchar[j] !== buf[pos + j]) continue loop1;
+        }
+        return timchar.length;
+      }
+      return 0;
+    },
+    __isDelimiter: function (buf, pos, chr) {
+      const { delimiter, ignore_last_delimiters } = this.options;
+      if (
+        ignore_last_delimiters === true &&
+        this.state.record.length === this.options.columns.length - 1
+      ) {
+        return 0;
+      } else if (
+        ignore_last_delimiters !== false &&
+        typeof ignore_last_delimiters === "number" &&
+        this.state.record.length === ignore_last_delimiters - 1
+      ) {
+        return 0;
+      }
+      loop1: for (let i = 0; i < delimiter.length; i++) {
+        const del = delimiter[i];
+        if (del[0] === chr) {
+          for (let j = 1; j < del.length; j++) {
+            if (del[j] !== buf[pos + j]) continue loop1;
+          }
+          return del.length;
+        }
+      }
+      return 0;
+    },
+    __isEscape: function (buf, pos, chr) {
+      const { escape } = this.options;
+      if (escape === null) return false;
+      const l = escape.length;
+      if (escape[0] === chr) {
+        for (let i = 0; i < l; i++) {
+          if (escape[i] !== buf[pos + i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+      return false;
+    },
+    __isFloat: function (value) {
+      return value - parseFloat(value) + 1 >= 0; // Borrowed from jquery
+    },
+    // Keep it in case we implement the `cast_int` option
+    // __isInt(value){
+    //   // return Number.isInteger(parseInt(value))
+    //   // return !isNaN( parseInt( obj ) );
+    //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
+    // }
+    __isQuote: function (buf, pos) {
+      const { quote } = this.options;
+      if (quote === null) return false;
+      const l = quote.length;
+      for (let i = 0; i < l; i++) {
+        if (quote[i] !== buf[pos + i]) {
+          return false;
+        }
+      }
+      return true;
+    },
+    __isRecordDelimiter: function (chr, buf, pos) {
+      const { record_delimiter } = this.options;
+      const recordDelimiterLength = record_delimiter.length;
+      loop1: for (let i = 0; i < recordDelimiterLength; i++) {
+        const rd = record_delimiter[i];
+        const rdLength = rd.length;
+        if (rd[0] !== chr) {
+          continue;
+        }
+        for (let j = 1; j < rdLength; j++) {
+          if (rd[j] !== buf[pos + j]) {
+            continue loop1;
+          }
+        }
+        return rd.length;
+      }
+      return 0;
+    },
+    __autoDiscoverRecordDelimiter: function (buf, pos) {
+      const { encoding } = this.options;
+      // Note, we don't need to cache this information in state,
+      // It is only called on the first line until we find out a suitable
+      // record delimiter.
+      const rds = [
+        // Important, the windows line ending must be before mac os 9
+        Buffer.from("\r\n", encoding),
+        Buffer.from("\n", encoding),
+        Buffer.from("\r", encoding),
+      ];
+      loop: for (let i = 0; i < rds.length; i++) {
+        const l = rds[i].length;
+        for (let j = 0; j < l; j++) {
+          if (rds[i][j] !== buf[pos + j]) {
+            continue loop;
+          }
+        }
+        this.options.record_delimiter.push(rds[i]);
+        this.state.recordDelimiterMaxLength = rds[i].length;
+        return rds[i].length;
+      }
+      return 0;
+    },
+    __error: function (msg) {
+      const { encoding, raw, skip_records_with_error } = this.options;
+      const err = typeof msg === "string" ? new Error(msg) : msg;
+      if (skip_records_with_error) {
+        this.state.recordHasError = true;
+        if (this.options.on_skip !== undefined) {
+          try {
+            this.options.on_skip(
+              err,
+              raw ? this.state.rawBuffer.toString(encoding) : undefined,
+            );
+          } catch (err) {
+            return err;
+          }
+        }
+        // this.emit('skip', err, raw ? this.state.rawBuffer.toString(encoding) : undefined);
+        return undefined;
+      } else {
+        return err;
+      }
+    },
+    __infoDataSet: function () {
+      return {
+        ...this.info,
+        columns: this.options.columns,
+      };
+    },
+    __infoRecord: function () {
+      const { columns, raw, encoding } = this.options;
+      return {
+        ...this.__infoDataSet(),
+        bytes_records: this.info.bytes,
+        error: this.state.error,
+        header: columns === true,
+        index: this.state.record.length,
+        raw: raw ? this.state.rawBuffer.toString(encoding) : undefined,
+      };
+    },
+    __infoField: function () {
+      const { columns } = this.options;
+      const isColumns = Array.isArray(columns);
+      // Bytes records are only incremented when all records'fields are parsed
+      const bytes_records = this.info.bytes_records;
+      return {
+        ...this.__infoRecord(),
+        bytes_records: bytes_records,
+        column:
+          isColumns === true
+            ? columns.length > this.state.record.length
+              ? columns[this.state.record.length].name
+              : null
+            : this.state.record.length,
+        quoting: this.state.wasQuoting,
+      };
+    },
+  };
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/csv-parse/lib/index.js
+/*
+CSV Parse
+
+Please look at the [project documentation](https://csv.js.org/parse/) for
+additional information.
+*/
+
+
+
+
+
+
+
+class Parser extends external_stream_namespaceObject.Transform {
+  constructor(opts = {}) {
+    super({ ...{ readableObjectMode: true }, ...opts, encoding: null });
+    this.api = transform({
+      on_skip: (err, chunk) => {
+        this.emit("skip", err, chunk);
+      },
+      ...opts,
+    });
+    // Backward compatibility
+    this.state = this.api.state;
+    this.options = this.api.options;
+    this.info = this.api.info;
+  }
+  // Implementation of `Transform._transform`
+  _transform(buf, _, callback) {
+    if (this.state.stop === true) {
+      return;
+    }
+    const err = this.api.parse(
+      buf,
+      false,
+      (record) => {
+        this.push(record);
+      },
+      () => {
+        this.push(null);
+        this.end();
+        // Fix #333 and break #410
+        //   ko: api.stream.iterator.coffee
+        //   ko with v21.4.0, ok with node v20.5.1: api.stream.finished # aborted (with generate())
+        //   ko: api.stream.finished # aborted (with Readable)
+        // this.destroy()
+        // Fix #410 and partially break #333
+        //   ok: api.stream.iterator.coffee
+        //   ok: api.stream.finished # aborted (with generate())
+        //   broken: api.stream.finished # aborted (with Readable)
+        this.on("end", this.destroy);
+      },
+    );
+    if (err !== undefined) {
+      this.state.stop = true;
+    }
+    callback(err);
+  }
+  // Implementation of `Transform._flush`
+  _flush(callback) {
+    if (this.state.stop === true) {
+      return;
+    }
+    const err = this.api.parse(
+      undefined,
+      true,
+      (record) => {
+        this.push(record);
+      },
+      () => {
+        this.push(null);
+        this.on("end", this.destroy);
+      },
+    );
+    callback(err);
+  }
+}
+
+const parse = function () {
+  let data, options, callback;
+  for (const i in arguments) {
+    const argument = arguments[i];
+    const type = typeof argument;
+    if (
+      data === undefined &&
+      (typeof argument === "string" || Buffer.isBuffer(argument))
+    ) {
+      data = argument;
+    } else if (options === undefined && is_object(argument)) {
+      options = argument;
+    } else if (callback === undefined && type === "function") {
+      callback = argument;
+    } else {
+      throw new CsvError(
+        "CSV_INVALID_ARGUMENT",
+        ["Invalid argument:", `got ${JSON.stringify(argument)} at index ${i}`],
+        options || {},
+      );
+    }
+  }
+  const parser = new Parser(options);
+  if (callback) {
+    const records =
+      options === undefined || options.objname === undefined
+        ? []
+        : Object.create(null);
+    parser.on("readable", function () {
+      let record;
+      while ((record = this.read()) !== null) {
+        if (options === undefined || options.objname === undefined) {
+          records.push(record);
+        } else {
+          Object.assign(records, {
+            [record[0]]: record[1],
+            // writable: true,
+            // enumerable: true,
+            // configurable: true
+          });
+        }
+      }
+    });
+    parser.on("error", function (err) {
+      callback(err, undefined, parser.api.__infoDataSet());
+    });
+    parser.on("end", function () {
+      callback(undefined, records, parser.api.__infoDataSet());
+    });
+  }
+  if (data !== undefined) {
+    const writer = function () {
+      parser.write(data);
+      parser.end();
+    };
+    // Support Deno, Rollup doesn't provide a shim for setImmediate
+    if (typeof setImmediate === "function") {
+      setImmediate(writer);
+    } else {
+      setTimeout(writer, 0);
+    }
+  }
+  return parser;
+};
+
+
+
 
 /***/ }),
 

@@ -605,8 +605,8 @@ function cents(value) {
 
 // EXTERNAL MODULE: ./lib/src/risk/distributions.js
 var risk_distributions = __webpack_require__(4083);
-// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 21 modules
-var job_logs = __webpack_require__(9398);
+// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 22 modules
+var job_logs = __webpack_require__(586);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/calibrate.js

@@ -275,8 +275,8 @@ function unlisted({ totals, duplicates, duplicated }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 21 modules
-var job_logs = __webpack_require__(9398);
+// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 22 modules
+var job_logs = __webpack_require__(586);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/reconcile.js

@@ -1,4 +1,4 @@
-// c06ac2df45392b3b
+// 143603208bf81d36
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -16652,7 +16652,7 @@ async function run(process, folder) {
     withLogs(command("reconcile", "billed against expected, job by job"))
         .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
         .action(async (logs, options) => {
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(398), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(586), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
         code = await reconcile(logs, options, terminal(options));
     });
     command("test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
@@ -16670,7 +16670,7 @@ async function run(process, folder) {
         .option("--write", "put the patch into the manifest; its comments stay", false)
         .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
         .action(async (logs, options) => {
-        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(398), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2150));
+        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(586), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2150));
         code = await calibrateLogs(logs, options, terminal(options));
     });
     const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");

@@ -7,8 +7,20 @@ import { publish } from "../github/publish.ts";
 import { pullOfRun } from "../github/pull-of-run.ts";
 import { MANIFEST_NAMES } from "../manifest/names.ts";
 import type { Review } from "../review.ts";
+import { reconcileLogs } from "./job-log.ts";
 import { judgeRun } from "./judge.ts";
-import { annotationsLeft, checkRunRefused, commentRefused, failed, NEWER_COMMENT, noManifest, noPull } from "./notices.ts";
+import {
+  annotationsLeft,
+  BILLED_OTHERWISE,
+  checkRunRefused,
+  commentRefused,
+  failed,
+  findingsLeft,
+  JOB_LOG_IGNORED,
+  NEWER_COMMENT,
+  noManifest,
+  noPull,
+} from "./notices.ts";
 import { withOverride } from "./override.ts";
 import type { Read } from "./read.ts";
 import { render, verdictLine } from "./render.ts";
@@ -34,11 +46,29 @@ async function main(): Promise<void> {
   if (comment === "newer") core.info(NEWER_COMMENT);
   if (checkRun instanceof Error) core.notice(checkRunRefused(checkRun));
 
-  // 5. The exit state, last of all: whatever happened above, it is that of the verdict.
+  // 5. What was billed, where a log of jobs lies in the checkout.
+  const billed = await reconcileInputs(read, inputs, context);
+
+  // 6. The exit state, last of all: whatever happened above, it is that of the verdict, and of the bill.
+  if (billed) (inputs.warnOnly ? core.warning : core.setFailed)(billed);
   if (exitCode(result.verdict) === 0) return;
   if (result.override?.state === "granted") return core.notice(verdictLine(result));
   if (inputs.warnOnly) core.warning(verdictLine(result));
   else core.setFailed(verdictLine(result));
+}
+
+/** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
+async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date }: Inputs, { pull, group, workspace }: Context): Promise<string | null> {
+  if (jobLog.length === 0) return null;
+  if (pull || group || !workspace) {
+    core.notice(JOB_LOG_IGNORED);
+    return null;
+  }
+  const { summary, warnings, left, isOver } = await reconcileLogs(jobLog, workingDirectory, head, date ?? new Date().toISOString().slice(0, 10), workspace);
+  if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(summary, true).write();
+  for (const warning of warnings) core.warning(warning);
+  if (left > 0) core.notice(findingsLeft(left));
+  return isOver ? BILLED_OTHERWISE : null;
 }
 
 /**

@@ -54,3 +54,12 @@ function said(error: Error): string {
 function firstLine(text: string): string {
   return text.split(/[\r\n]/, 1)[0]?.slice(0, 300) ?? "";
 }
+
+export const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
+
+export const BILLED_OTHERWISE = "Video Budget: more than 2 % of what was billed is not what was expected; the job summary has the findings.";
+
+/** Findings beyond those that GitHub shows. */
+export function findingsLeft(left: number): string {
+  return `${left} more ${left === 1 ? "finding is" : "findings are"} in the job summary.`;
+}

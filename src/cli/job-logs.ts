@@ -5,12 +5,12 @@ import { type Billing, billingOf } from "../joblog/billing.ts";
 import { billingRowReader } from "../joblog/billing-row.ts";
 import type { FormatName } from "../joblog/formats.ts";
 import { groupReader } from "../joblog/group.ts";
+import { type Intake, jobsInto } from "../joblog/intake.ts";
 import type { BadRecord, Flaw } from "../joblog/job.ts";
 import { inReporting } from "../joblog/job-money.ts";
 import { type Plan, planOf } from "../joblog/plan.ts";
-import { jobReader } from "../joblog/read-job.ts";
 import { type Reconciled, type Reconciler, reconciler } from "../joblog/reconcile.ts";
-import { type Mapping, shaper } from "../joblog/shape.ts";
+import type { Mapping } from "../joblog/shape.ts";
 import { badRecordsText } from "../report/bad-records.ts";
 import { inFull } from "../report/messages.ts";
 import { manifestsOf } from "./manifests.ts";
@@ -66,7 +66,7 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   const held = reconciler(plan, { window: options.window, most: options.list, billing });
   let records = 0;
   for (const path of paths) {
-    const taken = options.aggregate ? groupsInto(held) : jobsInto(held, options);
+    const taken = options.aggregate ? groupsInto(held) : jobsInto(held, options.formatOf, options.map);
     const kind = await readLog(path, cwd, () => process.stdin, {
       record(value, line) {
         const flaw = taken(value);
@@ -80,22 +80,6 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   const bad = { count, first };
   if (count > 0 && (options.strict || records === 0)) throw new UsageError(badRecordsText(bad).join("\n"));
   return { head, plan, date, reconciled: held.result(), bad };
-}
-
-/** Takes in one record; what is wrong with it, or null. */
-type Intake = (value: unknown) => Flaw | null;
-
-function jobsInto(held: Reconciler, { formatOf, map }: LogOptions): Intake {
-  const shape = shaper(formatOf, map);
-  const read = jobReader();
-  return (value) => {
-    const raw = shape(value);
-    if ("flaw" in raw) return raw as Flaw;
-    const job = read(raw);
-    if ("flaw" in job) return job;
-    held.add(job);
-    return null;
-  };
 }
 
 function groupsInto(held: Reconciler): Intake {

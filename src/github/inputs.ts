@@ -15,6 +15,8 @@ export type Inputs = {
   /** With forward slashes and no slash at its ends; "" is the root of the repository. */
   workingDirectory: string;
   date: string | null;
+  /** Logs of jobs in the checkout, to be held against the manifest where nothing is compared. */
+  jobLog: readonly string[];
 };
 
 /** An input that the workflow got wrong; the message names it and what is allowed. */
@@ -65,6 +67,7 @@ export function readInputs(env: Environment): Inputs {
     checkRun: flag("check-run", "false"),
     workingDirectory: slashes(text("working-directory")).replace(/^\.$|\/+$/g, ""),
     date,
+    jobLog: lines("job-log"),
   };
 }
 

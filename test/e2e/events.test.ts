@@ -119,3 +119,44 @@ test("the bundle runs on the oldest Node of the command line too", async () => {
   expect(step.outputs).toMatchObject({ "monthly-expected": "850" });
   expect(step.stderr).toBe("");
 });
+
+describe("a log of jobs in the checkout", () => {
+  // A teaser of 5 s costs $0.50.
+  const [SECONDS, PRICE] = [5, 0.5];
+  const job = (id: string, cost: number): string =>
+    JSON.stringify({
+      job_id: id,
+      request_id: id,
+      workload: "teaser",
+      status: "success",
+      submitted_at: "2026-11-01T10:00:00Z",
+      finished_at: "2026-11-01T10:01:00Z",
+      requested_seconds: SECONDS,
+      billed_seconds: SECONDS,
+      cost,
+    });
+  const withLog = (...lines: string[]): Files => ({ ...BASE, "logs/jobs.jsonl": `${lines.join("\n")}\n` });
+
+  test("is held against the manifest on a schedule: findings in the summary and as warnings, and the step fails", async () => {
+    const step = await runAction(github, event("schedule"), {
+      workspace: checkout(withLog(job("j1", PRICE), job("j2", 3 * PRICE))),
+      inputs: { "job-log": "logs/jobs.jsonl" },
+    });
+    expect(step.code).toBe(1);
+    expect(step.outputs).toMatchObject({ verdict: "pass" });
+    expect(step.summary).toContain("100 % of the expected cost is unexplained");
+    expect(step.stdout).toMatch(/^::warning.*UNIT_PRICE: .*j2/m);
+    expect(step.stdout).toContain("::error::Video Budget: more than 2 %25 of what was billed");
+  });
+
+  test("that is billed as expected passes", async () => {
+    const step = await runAction(github, event("schedule"), { workspace: checkout(withLog(job("j1", PRICE))), inputs: { "job-log": "logs/jobs.jsonl" } });
+    expect([step.code, step.summary.includes("Billed as expected")]).toEqual([0, true]);
+  });
+
+  test("outside of the checkout is refused", async () => {
+    const step = await runAction(github, event("schedule"), { workspace: checkout(BASE), inputs: { "job-log": "../../etc/passwd" } });
+    expect(step.code).toBe(1);
+    expect(step.stdout).toContain("outside of the checkout");
+  });
+});

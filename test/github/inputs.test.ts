@@ -21,6 +21,7 @@ test("the defaults are those that the documentation of the action states", () =>
     checkRun: false,
     workingDirectory: "",
     date: null,
+    jobLog: [],
   };
   expect(read()).toEqual(defaults);
   // A workflow that passes its own unset input on gives an empty one.
