@@ -12,7 +12,7 @@ const SCHEDULES = Number(process.env["SCHEDULES"] ?? "1000");
 const FUZZ = Number(process.env["FUZZ"] ?? "100000");
 const log = join(mkdtempSync(join(tmpdir(), "video-budget-soak-")), "schedules.jsonl");
 
-/** A spoiled input that hangs would keep its process for ever: so many milliseconds for each, and as many again. */
+/** A spoiled input that hangs would keep its process for ever, and be the last in the folder video-budget-fuzz of temporary files. In milliseconds. */
 const PATIENCE = 60_000 + FUZZ * 100;
 
 const started = Date.now();

@@ -48136,6 +48136,8 @@ const count = schemas/* number */.aig({ error: "number" }).nonnegative().max(MOS
 /** Of a distribution over amounts: above 0, by enough that its spread is a number. */
 const quantile = count.min(1e-6);
 const whole = schemas/* int */.Whr({ error: "whole-number" });
+/** Each is worked out, one after the other. */
+const tries = whole.positive().max(1000);
 const switched = schemas/* boolean */.zMY({ error: "switch" });
 const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = schemas/* union */.KCZ([duration/* duration */.p, schemas/* array */.YOg(duration/* duration */.p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -48233,7 +48235,7 @@ const takes = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({
         until_kept: schemas/* strictObject */.rej({
             acceptance: share/* share */.uM.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
-            max: whole.positive().describe("Takes after which one gives up"),
+            max: tries.describe("Takes after which one gives up"),
         }),
     }),
 ], { error: "takes" });
@@ -48261,7 +48263,7 @@ const completion = schemas/* union */.KCZ([
     }),
 ], { error: "completion" });
 const client = schemas/* strictObject */.rej({
-    max_attempts: whole.positive().default(1).describe("Submissions per take, retries included"),
+    max_attempts: tries.default(1).describe("Submissions per take, retries included"),
     retry_on: schemas/* array */.YOg(schemas/* enum */.k5n(OUTCOMES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
     timeout: duration/* duration */.p.optional().describe("Patience for one submission; needs on_timeout"),
     on_timeout: schemas/* enum */.k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),

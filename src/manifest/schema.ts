@@ -21,6 +21,8 @@ const count = z.number({ error: "number" }).nonnegative().max(MOST);
 /** Of a distribution over amounts: above 0, by enough that its spread is a number. */
 const quantile = count.min(1e-6);
 const whole = z.int({ error: "whole-number" });
+/** Each is worked out, one after the other. */
+const tries = whole.positive().max(1000);
 const switched = z.boolean({ error: "switch" });
 const currency = z.string().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = z.union([duration, z.array(duration)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -138,7 +140,7 @@ const takes = z.union(
     z.strictObject({
       until_kept: z.strictObject({
         acceptance: share.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
-        max: whole.positive().describe("Takes after which one gives up"),
+        max: tries.describe("Takes after which one gives up"),
       }),
     }),
   ],
@@ -175,7 +177,7 @@ const completion = z.union(
 );
 
 const client = z.strictObject({
-  max_attempts: whole.positive().default(1).describe("Submissions per take, retries included"),
+  max_attempts: tries.default(1).describe("Submissions per take, retries included"),
   retry_on: z.array(z.enum(OUTCOMES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
   timeout: duration.optional().describe("Patience for one submission; needs on_timeout"),
   on_timeout: z.enum(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),

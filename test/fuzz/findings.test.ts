@@ -23,3 +23,11 @@ test.each(["toString", "constructor", "__proto__", "hasOwnProperty"])("a fee nam
   const { accounts } = await reviewFiles({ "video-budget.yml": workload("{ per_month: 1 }") }, { book });
   expect(accounts.map(({ fees }) => fees.toNumber())).toEqual([0]);
 });
+
+test.each(["client: { max_attempts: 9007199254740991 }", "takes: { until_kept: { acceptance: 50%, max: 9007199254740991 } }"])(
+  "so many tries are out of range, and not worked out one after the other: %s",
+  async (keys) => {
+    const { problems } = await reviewFiles({ "video-budget.yml": workload(`{ per_month: 100 }, ${keys}, reliability: { outcomes: { provider_error: 3% } }`) });
+    expect(problems.map(({ code, args }) => [code, args["max"]])).toEqual([["out-of-range", 1000]]);
+  },
+);

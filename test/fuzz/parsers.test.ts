@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -27,6 +27,7 @@ const COUNT = Number(process.env["FUZZ"] ?? "2000");
 const SEED = Number(process.env["SEED"] ?? "20261122");
 const FROM = Number(process.env["FROM"] ?? "0");
 const BATCH = 500;
+const FOLDER = join(tmpdir(), "video-budget-fuzz");
 
 /** More than this many milliseconds for one small file is a hang, also on a busy machine. */
 const PATIENCE = 30_000;
@@ -99,19 +100,22 @@ test.each(batches)(
   "spoiled inputs %i to %i end in a report",
   async (from, to) => {
     const found: string[] = [];
+    mkdirSync(FOLDER, { recursive: true });
     for (let index = from; index <= to; index++) {
       const { seed, text } = input(index);
+      // An input that never ends ends its process: what it was is found here.
+      const file = join(FOLDER, `${SEED}-${index}.yml`);
+      writeFileSync(file, text);
       const started = performance.now();
       const failure = await run(seed, text, index % 5 === 0 || COUNT === 1).then(
         () => null,
         (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
       );
       const took = performance.now() - started;
-      if (failure === null && took < PATIENCE) continue;
-      const folder = join(tmpdir(), "video-budget-fuzz");
-      mkdirSync(folder, { recursive: true });
-      const file = join(folder, `${SEED}-${index}.yml`);
-      writeFileSync(file, text);
+      if (failure === null && took < PATIENCE) {
+        rmSync(file);
+        continue;
+      }
       found.push(`${file} (from ${seed.name}): ${failure?.split("\n").slice(0, 6).join("\n") ?? `took ${Math.round(took)} ms`}`);
     }
     expect(found.join("\n\n")).toBe("");
