@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Problem, ProblemCode } from "../src/problem.ts";
-import { hint, sentence } from "../src/report/messages.ts";
-import { PROBLEMS } from "../src/report/problems.ts";
+import { hint, sentence } from "../src/report/words/messages.ts";
+import { PROBLEMS } from "../src/report/words/problems.ts";
 
 /** Where an example of each problem is: a manifest, or a price file, and beside it what is said of it. */
 const MANIFESTS = "test/problems";

@@ -1,6 +1,6 @@
 /**
  * What is wrong with an input, as data. The English (a sentence and a remedy for each code) is in
- * `report/messages.ts`; line and column are found at the end, from `path`, by `manifest/locate.ts`.
+ * `report/words/messages.ts`; line and column are found at the end, from `path`, by `manifest/locate.ts`.
  */
 export type Problem = {
   code: ProblemCode;
@@ -19,7 +19,7 @@ export type Problem = {
 
 export type Arg = string | number | boolean | null | readonly (string | number | boolean)[];
 
-/** Closed list: a new code does not compile until `report/messages.ts` gives it its words. */
+/** Closed list: a new code does not compile until `report/words/messages.ts` gives it its words. */
 export type ProblemCode =
   // The file as text
   | "file-missing"

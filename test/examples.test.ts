@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { report } from "../src/report/schema.ts";
+import { report } from "../src/report/review/schema.ts";
 import { videoBudget } from "./cli/run.ts";
 
 /** Every example and the report that it gives, so that neither can drift from the other. */

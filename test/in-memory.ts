@@ -3,8 +3,9 @@ import { gather, type Reader } from "../src/gather.ts";
 import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";
 import { priceFile } from "../src/prices/schema.ts";
-import { type Review, review } from "../src/review.ts";
-import { distributionsFor } from "../src/risk/distributions.ts";
+import type { Review } from "../src/review/result.ts";
+import { review } from "../src/review/review.ts";
+import { distributionsFor } from "../src/risk/needs-distributions.ts";
 
 /** A small price book for tests, with round prices: what a total must be can be worked out by hand. */
 export const ACME = {

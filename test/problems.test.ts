@@ -4,9 +4,9 @@ import { diskReader } from "../src/files/disk.ts";
 import { gather } from "../src/gather.ts";
 import { bookOf, type Provider } from "../src/prices/book.ts";
 import { readPrices } from "../src/prices/read.ts";
-import { hint, sentence } from "../src/report/messages.ts";
-import { review } from "../src/review.ts";
-import { distributionsFor } from "../src/risk/distributions.ts";
+import { hint, sentence } from "../src/report/words/messages.ts";
+import { review } from "../src/review/review.ts";
+import { distributionsFor } from "../src/risk/needs-distributions.ts";
 import { readYaml } from "../src/yaml/read.ts";
 
 /**

@@ -39846,18 +39846,18 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3427);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5574);
+/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3427);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5574);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1311);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1311);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1883);
-/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3714);
-/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6535);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6002);
-/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9240);
-/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8623);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3568);
+/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1883);
+/* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6180);
+/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6110);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4899);
+/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9240);
+/* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4892);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1810);
 
 
 
@@ -39874,80 +39874,80 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main() {
     // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(process.env);
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(process.env);
     const started = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .yI)(process.env);
-    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_9__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
-    const context = started.follows ? { ...started, pull: await (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_10__/* .pullOfRun */ .e)(client, started.follows) } : started;
+    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_10__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
+    const context = started.follows ? { ...started, pull: await (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_11__/* .pullOfRun */ .e)(client, started.follows) } : started;
     if (started.follows && !context.pull)
-        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .noPull */ .tq)(started.follows));
+        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .noPull */ .tq)(started.follows));
     // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
-    const { read, result: judged, judgedAt } = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeRun */ .Z)(client, context, inputs);
-    const result = await (0,_override_js__WEBPACK_IMPORTED_MODULE_6__/* .withOverride */ .p)(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
+    const { read, result: judged, judgedAt } = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeRun */ .Z)(client, context, inputs);
+    const result = await (0,_override_js__WEBPACK_IMPORTED_MODULE_7__/* .withOverride */ .p)(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
     // 4. Everyone is told, first those whom nothing can keep from hearing it.
-    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .render */ .X)(result, { inputs, context, sides: read.sides });
+    const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .render */ .X)(result, { inputs, context, sides: read.sides });
     const { comment, checkRun } = await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(publication, context, client);
     if (left > 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationsLeft */ .Ah)(left));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationsLeft */ .Ah)(left));
     if (comment instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .commentRefused */ .ql)(comment));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .commentRefused */ .ql)(comment));
     if (comment === "newer")
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .NEWER_COMMENT */ .Gu);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .NEWER_COMMENT */ .Gu);
     if (checkRun instanceof Error)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .checkRunRefused */ .EV)(checkRun));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .checkRunRefused */ .EV)(checkRun));
     // 5. What was billed, where a log of jobs lies in the checkout.
     const billed = await reconcileInputs(read, inputs, context);
     // 6. The exit state, last of all: whatever happened above, it is that of the verdict, and of the bill.
     if (billed)
         (inputs.warnOnly ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(billed);
-    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.verdict) === 0)
+    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(result.verdict) === 0)
         return;
     if (result.override?.state === "granted")
-        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
+        return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
     if (inputs.warnOnly)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
     else
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .M)(result));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
 }
 /** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
 async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { pull, group, workspace }) {
     if (jobLog.length === 0)
         return null;
     if (pull || group || !workspace) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .JOB_LOG_IGNORED */ .gf);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .JOB_LOG_IGNORED */ .gf);
         return null;
     }
-    const { summary, warnings, left, isOver } = await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_3__/* .reconcileLogs */ .O)(jobLog, workingDirectory, head, date ?? new Date().toISOString().slice(0, 10), workspace);
+    const { summary, warnings, left, isOver } = await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .reconcileLogs */ .O)(jobLog, workingDirectory, head, date ?? new Date().toISOString().slice(0, 10), workspace);
     if (process.env["GITHUB_STEP_SUMMARY"])
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summary, true).write();
     for (const warning of warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(warning);
     if (left > 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .findingsLeft */ .ix)(left));
-    return isOver ? _notices_js__WEBPACK_IMPORTED_MODULE_5__/* .BILLED_OTHERWISE */ .I3 : null;
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsLeft */ .ix)(left));
+    return isOver ? _notices_js__WEBPACK_IMPORTED_MODULE_6__/* .BILLED_OTHERWISE */ .I3 : null;
 }
 /**
  * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
  * so in a notice: a gate that is silent about having checked nothing looks like one that is content.
  */
-function withoutManifest(result, { head, held }, { ifNoManifest, manifest, workingDirectory }) {
-    if (head.manifests.length > 0 || head.problems.length > 0 || held !== null)
+function withoutManifest(result, { head, underBase }, { ifNoManifest, manifest, workingDirectory }) {
+    if (head.manifests.length > 0 || head.problems.length > 0 || underBase !== null)
         return result;
-    const tried = (manifest.length > 0 ? manifest : _manifest_names_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAMES */ .R).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
+    const tried = (manifest.length > 0 ? manifest : _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
     if (ifNoManifest === "pass") {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .noManifest */ .vs)(tried));
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .noManifest */ .vs)(tried));
         return result;
     }
     const reasons = [
         ...result.reasons,
         { code: "no-manifest", level: ifNoManifest, file: "", scope: null, limit: null, value: null, figure: null, args: { tried } },
     ];
-    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .V)(reasons) };
+    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .verdictOf */ .V)(reasons) };
 }
 try {
     await main();
 }
 catch (error) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(error));
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .failed */ .gz)(error));
     if (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() && error instanceof Error)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error.stack ?? "");
 }
@@ -39957,7 +39957,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6535:
+/***/ 6110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40406,17 +40406,17 @@ async function* withoutMark(bytes) {
 }
 /** The first byte that is no blank, and all pieces again. */
 async function peeked(bytes) {
-    const held = [];
+    const pending = [];
     let first;
     while (first === undefined) {
         const { value, done } = await bytes.next();
         if (done)
             break;
-        held.push(value);
+        pending.push(value);
         first = value.find((byte) => byte > 0x20);
     }
     async function* all() {
-        yield* held;
+        yield* pending;
         yield* bytes;
     }
     return { first, all: all() };
@@ -40424,216 +40424,106 @@ async function peeked(bytes) {
 
 // EXTERNAL MODULE: ./lib/src/github/inputs.js
 var inputs = __nccwpck_require__(1311);
-;// CONCATENATED MODULE: ./lib/src/notation/time.js
-/** A number above this is milliseconds: as seconds it would be the year 5138. */
-const MILLISECONDS_ABOVE = 1e11;
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
-const DAY = 86_400;
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __nccwpck_require__(3351);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/joblog/memory/get-or-insert.js
+/** What a map has at a key, or what is made for it and kept there. */
+function getOrInsert(map, key, make) {
+    const known = map.get(key);
+    if (known !== undefined)
+        return known;
+    const made = make();
+    map.set(key, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/plan.js
+
+
+
+
+
+
+/** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
+const FATAL = new Set(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
 /**
- * A moment as seconds since 1970 in UTC, of seconds or milliseconds since then, as a number or as text,
- * or of ISO 8601: with no zone it is UTC, and a day is its midnight.
- * @returns NaN for what is none of these
+ * The workloads of manifests, and how a record finds its own: by name; else as the only one of its
+ * provider and model; else as the only one there is.
+ * @param date the day, UTC, that prices are looked up for where a job's own day has none
  */
-function momentOf(written) {
-    if (typeof written === "number")
-        return written > MILLISECONDS_ABOVE ? written / 1000 : written;
-    const [, year, month, day, hours = "0", minutes = "0", seconds = "0", zone = "Z"] = ISO.exec(written) ?? [];
-    if (year === undefined)
-        return written.trim() === "" ? Number.NaN : momentOf(Number(written));
-    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hours) > 24 || Number(minutes) > 59)
-        return Number.NaN;
-    const days = dayNumber(Number(year), Number(month), Number(day));
-    return days * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", ".")) - offsetOf(zone);
-}
-/** Seconds that a zone is ahead of UTC. */
-function offsetOf(zone) {
-    const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
-    return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
-}
-/** Days since 1970-01-01 of a day of the proleptic Gregorian calendar (years that start in March: Howard Hinnant, days_from_civil). */
-function dayNumber(year, month, day) {
-    const y = month <= 2 ? year - 1 : year;
-    const era = Math.floor(y / 400);
-    const ofEra = y - era * 400;
-    const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-    return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
-}
-/** The number of the UTC day of a moment, days since 1970-01-01. */
-function dayOf(moment) {
-    return Math.floor(moment / DAY);
-}
-/** `YYYY-MM-DD` of a day's number (Hinnant, civil_from_days). */
-function dateOfDay(day) {
-    const shifted = day + 719_468;
-    const era = Math.floor(shifted / 146_097);
-    const ofEra = shifted - era * 146_097;
-    const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
-    const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-    const part = Math.floor((5 * ofYear + 2) / 153);
-    const date = ofYear - Math.floor((153 * part + 2) / 5) + 1;
-    const month = part < 10 ? part + 3 : part - 9;
-    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/status.js
-/** How a job ended, in the order of reports. */
-const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled"];
-/** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
-const WORDS = {
-    success: "success succeeded succeed successful completed complete done ok finished finish ready",
-    provider_error: "providererror error errored failed failure fail servererror internalerror internal crashed unavailable",
-    moderated: "moderated moderation moderationblocked contentmoderated requestmoderated contentmoderation contentpolicy contentpolicyviolation contentfiltered contentfilter filtered safety blocked flagged nsfw refused",
-    invalid: "invalid invalidrequest invalidinput badrequest validationerror rejected unprocessable unprocessableentity",
-    timed_out: "timedout timeout expired deadlineexceeded aborted",
-    cancelled: "cancelled canceled cancel",
-    pending: "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted",
-};
-const BY_WORD = new Map(Object.entries(WORDS).flatMap(([status, words]) => words.split(" ").map((word) => [word, status])));
-/** The end that a word means, whatever its case and separators; undefined for a word that nobody uses for one. */
-function statusOf(written) {
-    return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/read-job.js
-
-
-/**
- * Reads records into one job that is used again for each: what is to be kept of it must be copied.
- * Field by field, without a schema, since a log has millions of records.
- */
-function read_job_jobReader() {
-    const job = {
-        workload: "",
-        provider: "",
-        model: "",
-        job_id: "",
-        request_id: "",
-        take: "",
-        seed: "",
-        attempt: Number.NaN,
-        idempotency_key: "",
-        prompt_hash: "",
-        submitted_at: Number.NaN,
-        finished_at: Number.NaN,
-        gave_up_at: Number.NaN,
-        status: "pending",
-        requested_seconds: Number.NaN,
-        billed_seconds: Number.NaN,
-        resolution: "",
-        billed_resolution: "",
-        cost: Number.NaN,
-        currency: "",
-        credits: Number.NaN,
-        polls: Number.NaN,
-        kept: Number.NaN,
-    };
-    const statuses = new Map();
-    let flaw = null;
-    const spoilt = (kind, field, value) => {
-        flaw ??= { flaw: kind, field, value: read_job_shown(value) };
-    };
-    const text = (value, field) => {
-        if (typeof value === "string")
-            return value;
-        if (value === undefined || value === null)
-            return "";
-        if (typeof value === "number")
-            return String(value);
-        spoilt("not-text", field, value);
-        return "";
-    };
-    const scalar = (value, field) => (typeof value === "number" ? value : text(value, field));
-    const number = (value, field) => {
-        if (typeof value === "number") {
-            if (value < 0)
-                spoilt("negative", field, value);
-            return value;
+function logPlanOf(side, book, date) {
+    const problems = side.problems.filter(({ severity }) => severity === "error");
+    const workloads = [];
+    for (const manifest of side.manifests) {
+        const files = side.prices.get(manifest.file);
+        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
+        const byDay = new Map();
+        const pricing = (day = date) => getOrInsert(byDay, day, () => (0,engine_pricing/* pricingOf */.u6)(manifest, own, day));
+        for (const { file, name, keys, plan, problems: found } of (0,estimate/* estimateManifest */.g)(pricing())) {
+            problems.push(...found.filter(({ severity, code }) => severity === "error" && FATAL.has(code)));
+            if (!keys)
+                continue;
+            const jobs = (0,risk/* jobPolicyOf */.FH)(keys, pricing());
+            const billed = (status) => (status === "success" ? 1 : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown"));
+            workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: plan?.jobs ?? null, billed });
         }
-        if (value === undefined || value === null || value === "")
-            return Number.NaN;
-        const read = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-        if (!Number.isFinite(read))
-            spoilt("not-a-number", field, value);
-        else if (read < 0)
-            spoilt("negative", field, value);
-        return read;
-    };
-    const time = (value, field) => {
-        if (value === undefined || value === null || value === "")
-            return Number.NaN;
-        const read = typeof value === "number" || typeof value === "string" ? momentOf(value) : Number.NaN;
-        if (!Number.isFinite(read))
-            spoilt("not-a-time", field, value);
-        return read;
-    };
-    const mark = (value, field) => {
-        if (value === undefined || value === null || value === "")
-            return Number.NaN;
-        const word = String(value).toLowerCase();
-        if (word === "true" || word === "yes" || word === "1")
-            return 1;
-        if (word !== "false" && word !== "no" && word !== "0")
-            spoilt("not-a-number", field, value);
-        return 0;
-    };
-    const resolution = (value, field) => (typeof value === "number" ? `${value}p` : text(value, field));
-    const status = (value) => {
-        if (value === undefined || value === null || value === "") {
-            spoilt("missing", "status", value);
-            return "pending";
-        }
-        let known = statuses.get(value);
-        if (known === undefined) {
-            known = typeof value === "string" ? statusOf(value) : undefined;
-            if (known === undefined)
-                spoilt("unknown-status", "status", value);
-            else if (statuses.size < 1000)
-                statuses.set(value, known);
-        }
-        return known ?? "pending";
-    };
-    return (raw) => {
-        flaw = null;
-        job.job_id = text(raw.job_id ?? raw.jobId, "job_id");
-        if (job.job_id === "")
-            spoilt("missing", "job_id", "");
-        job.status = status(raw.status);
-        job.workload = text(raw.workload, "workload");
-        job.provider = text(raw.provider, "provider");
-        job.model = text(raw.model, "model");
-        job.request_id = text(raw.request_id ?? raw.requestId, "request_id");
-        job.take = scalar(raw.take, "take");
-        job.seed = scalar(raw.seed, "seed");
-        job.attempt = number(raw.attempt, "attempt");
-        job.idempotency_key = text(raw.idempotency_key ?? raw.idempotencyKey, "idempotency_key");
-        job.prompt_hash = text(raw.prompt_hash ?? raw.promptHash, "prompt_hash");
-        job.submitted_at = time(raw.submitted_at ?? raw.submittedAt, "submitted_at");
-        job.finished_at = time(raw.finished_at ?? raw.finishedAt, "finished_at");
-        job.gave_up_at = time(raw.gave_up_at ?? raw.gaveUpAt, "gave_up_at");
-        job.requested_seconds = number(raw.requested_seconds ?? raw.requestedSeconds, "requested_seconds");
-        job.billed_seconds = number(raw.billed_seconds ?? raw.billedSeconds, "billed_seconds");
-        job.resolution = resolution(raw.resolution, "resolution");
-        job.billed_resolution = resolution(raw.billed_resolution ?? raw.billedResolution, "billed_resolution");
-        job.cost = number(raw.cost, "cost");
-        job.currency = text(raw.currency, "currency");
-        job.credits = number(raw.credits, "credits");
-        job.polls = number(raw.polls, "polls");
-        job.kept = mark(raw.kept, "kept");
-        // Clocks of a client and a provider differ; a second is not a mistake.
-        if (job.finished_at < job.submitted_at - 1)
-            spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
-        return flaw ?? job;
+    }
+    return { workloads, currency: side.manifests[0]?.settings.currency ?? "USD", belongs: remembered(workloads), problems };
+}
+function remembered(workloads) {
+    const known = new Map();
+    let last = { workload: "", provider: "", model: "" };
+    let answer = null;
+    return ({ workload, provider, model }) => {
+        if (answer && workload === last.workload && provider === last.provider && model === last.model)
+            return answer;
+        const key = `${workload}\n${provider}\n${model}`;
+        answer = known.get(key) ?? plan_find(workloads, workload, provider, model);
+        // Of a log with a name in every record that nobody declared, not all are worth keeping.
+        if (known.size < 10_000)
+            known.set(key, answer);
+        last = { workload, provider, model };
+        return answer;
     };
 }
-/** A value as a message shows it. */
-function read_job_shown(value) {
-    if (value === null || value === undefined)
-        return "";
-    return typeof value === "object" ? (Array.isArray(value) ? "a list" : "a map") : String(value).slice(0, 200);
+function plan_find(workloads, workload, provider, model) {
+    const ofProvider = provider === "" ? workloads : workloads.filter(({ keys }) => keys.provider.toLowerCase() === provider.toLowerCase());
+    if (ofProvider.length === 0)
+        return { to: null, why: "provider" };
+    const ofModel = model === "" ? ofProvider : ofProvider.filter((one) => isModel(one, model));
+    if (ofModel.length === 0)
+        return { to: null, why: "model" };
+    const named = workload === "" ? ofModel : ofModel.filter(({ name }) => name === workload);
+    const candidates = named.length > 0 || model === "" ? named : ofModel;
+    return candidates.length === 1 ? { to: candidates[0] } : { to: null, why: "ambiguous" };
+}
+/** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
+function isModel(workload, name) {
+    const { provider } = workload.keys;
+    const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
+    const names = namesOf(workload);
+    return names.includes(name) || names.includes(short);
+}
+/** What a workload's model is called: in the manifest, by its id, and by its aliases. */
+function namesOf({ keys, pricing }) {
+    const provider = pricing().book.provider(keys.provider);
+    const model = provider && (0,find/* findModel */.P6)(provider, keys.model);
+    return model ? [keys.model, model.id, ...model.aliases] : [keys.model];
+}
+/** The one name of a workload's model. */
+function modelOf(workload) {
+    return namesOf(workload)[1] ?? workload.keys.model;
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/formats.js
+;// CONCATENATED MODULE: ./lib/src/joblog/records/formats.js
 const FORMAT_NAMES = ["fal", "replicate", "runway", "kling", "google", "openai"];
 const REFUSED = /moderat|safety|sensitive|nsfw|policy|violat|flagged|responsible|guideline|prohibited|risk control/i;
 const FORMATS = {
@@ -40757,8 +40647,8 @@ function lengthOf(written) {
     const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
     return seconds === undefined ? undefined : Number(seconds);
 }
-function refusedOr(reason, otherwise) {
-    return REFUSED.test(reason) ? "moderated" : otherwise;
+function refusedOr(reason, fallback) {
+    return REFUSED.test(reason) ? "moderated" : fallback;
 }
 /** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
 function googleStatus(code, message) {
@@ -40783,7 +40673,7 @@ function list(value) {
     return Array.isArray(value) ? value : [];
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/job.js
+;// CONCATENATED MODULE: ./lib/src/joblog/records/job.js
 /** The fields of a record, as `--map` and the header of a CSV name them. */
 const FIELDS = [
     "workload",
@@ -40811,7 +40701,216 @@ const FIELDS = [
     "kept",
 ];
 
-;// CONCATENATED MODULE: ./lib/src/joblog/shape.js
+;// CONCATENATED MODULE: ./lib/src/notation/time.js
+/** A number above this is milliseconds: as seconds it would be the year 5138. */
+const MILLISECONDS_ABOVE = 1e11;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const DAY = 86_400;
+/**
+ * A moment as seconds since 1970 in UTC, of seconds or milliseconds since then, as a number or as text,
+ * or of ISO 8601: with no zone it is UTC, and a day is its midnight.
+ * @returns NaN for what is none of these
+ */
+function momentOf(written) {
+    if (typeof written === "number")
+        return written > MILLISECONDS_ABOVE ? written / 1000 : written;
+    const [, year, month, day, hours = "0", minutes = "0", seconds = "0", zone = "Z"] = ISO.exec(written) ?? [];
+    if (year === undefined)
+        return written.trim() === "" ? Number.NaN : momentOf(Number(written));
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hours) > 24 || Number(minutes) > 59)
+        return Number.NaN;
+    const days = dayNumber(Number(year), Number(month), Number(day));
+    return days * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", ".")) - offsetOf(zone);
+}
+/** Seconds that a zone is ahead of UTC. */
+function offsetOf(zone) {
+    const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+    return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}
+/** Days since 1970-01-01 of a day of the proleptic Gregorian calendar (years that start in March: Howard Hinnant, days_from_civil). */
+function dayNumber(year, month, day) {
+    const y = month <= 2 ? year - 1 : year;
+    const era = Math.floor(y / 400);
+    const ofEra = y - era * 400;
+    const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+    return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+/** The number of the UTC day of a moment, days since 1970-01-01. */
+function dayOf(moment) {
+    return Math.floor(moment / DAY);
+}
+/** `YYYY-MM-DD` of a day's number (Hinnant, civil_from_days). */
+function dateOfDay(day) {
+    const shifted = day + 719_468;
+    const era = Math.floor(shifted / 146_097);
+    const ofEra = shifted - era * 146_097;
+    const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+    const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+    const part = Math.floor((5 * ofYear + 2) / 153);
+    const date = ofYear - Math.floor((153 * part + 2) / 5) + 1;
+    const month = part < 10 ? part + 3 : part - 9;
+    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/records/status.js
+/** How a job ended, in the order of reports. */
+const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled"];
+/** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
+const WORDS = {
+    success: "success succeeded succeed successful completed complete done ok finished finish ready",
+    provider_error: "providererror error errored failed failure fail servererror internalerror internal crashed unavailable",
+    moderated: "moderated moderation moderationblocked contentmoderated requestmoderated contentmoderation contentpolicy contentpolicyviolation contentfiltered contentfilter filtered safety blocked flagged nsfw refused",
+    invalid: "invalid invalidrequest invalidinput badrequest validationerror rejected unprocessable unprocessableentity",
+    timed_out: "timedout timeout expired deadlineexceeded aborted",
+    cancelled: "cancelled canceled cancel",
+    pending: "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted",
+};
+const BY_WORD = new Map(Object.entries(WORDS).flatMap(([status, words]) => words.split(" ").map((word) => [word, status])));
+/** The end that a word means, whatever its case and separators; undefined for a word that nobody uses for one. */
+function jobStatusOf(written) {
+    return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/records/read-job.js
+
+
+/**
+ * Reads records into one job that is used again for each: what is to be kept of it must be copied.
+ * Field by field, without a schema, since a log has millions of records.
+ */
+function read_job_jobReader() {
+    const job = {
+        workload: "",
+        provider: "",
+        model: "",
+        job_id: "",
+        request_id: "",
+        take: "",
+        seed: "",
+        attempt: Number.NaN,
+        idempotency_key: "",
+        prompt_hash: "",
+        submitted_at: Number.NaN,
+        finished_at: Number.NaN,
+        gave_up_at: Number.NaN,
+        status: "pending",
+        requested_seconds: Number.NaN,
+        billed_seconds: Number.NaN,
+        resolution: "",
+        billed_resolution: "",
+        cost: Number.NaN,
+        currency: "",
+        credits: Number.NaN,
+        polls: Number.NaN,
+        kept: Number.NaN,
+    };
+    const statuses = new Map();
+    let flaw = null;
+    const spoilt = (kind, field, value) => {
+        flaw ??= { flaw: kind, field, value: read_job_shown(value) };
+    };
+    const text = (value, field) => {
+        if (typeof value === "string")
+            return value;
+        if (value === undefined || value === null)
+            return "";
+        if (typeof value === "number")
+            return String(value);
+        spoilt("not-text", field, value);
+        return "";
+    };
+    const scalar = (value, field) => (typeof value === "number" ? value : text(value, field));
+    const number = (value, field) => {
+        if (typeof value === "number") {
+            if (value < 0)
+                spoilt("negative", field, value);
+            return value;
+        }
+        if (value === undefined || value === null || value === "")
+            return Number.NaN;
+        const read = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
+        if (!Number.isFinite(read))
+            spoilt("not-a-number", field, value);
+        else if (read < 0)
+            spoilt("negative", field, value);
+        return read;
+    };
+    const time = (value, field) => {
+        if (value === undefined || value === null || value === "")
+            return Number.NaN;
+        const read = typeof value === "number" || typeof value === "string" ? momentOf(value) : Number.NaN;
+        if (!Number.isFinite(read))
+            spoilt("not-a-time", field, value);
+        return read;
+    };
+    const mark = (value, field) => {
+        if (value === undefined || value === null || value === "")
+            return Number.NaN;
+        const word = String(value).toLowerCase();
+        if (word === "true" || word === "yes" || word === "1")
+            return 1;
+        if (word !== "false" && word !== "no" && word !== "0")
+            spoilt("not-a-number", field, value);
+        return 0;
+    };
+    const resolution = (value, field) => (typeof value === "number" ? `${value}p` : text(value, field));
+    const status = (value) => {
+        if (value === undefined || value === null || value === "") {
+            spoilt("missing", "status", value);
+            return "pending";
+        }
+        let known = statuses.get(value);
+        if (known === undefined) {
+            known = typeof value === "string" ? jobStatusOf(value) : undefined;
+            if (known === undefined)
+                spoilt("unknown-status", "status", value);
+            else if (statuses.size < 1000)
+                statuses.set(value, known);
+        }
+        return known ?? "pending";
+    };
+    return (raw) => {
+        flaw = null;
+        job.job_id = text(raw.job_id ?? raw.jobId, "job_id");
+        if (job.job_id === "")
+            spoilt("missing", "job_id", "");
+        job.status = status(raw.status);
+        job.workload = text(raw.workload, "workload");
+        job.provider = text(raw.provider, "provider");
+        job.model = text(raw.model, "model");
+        job.request_id = text(raw.request_id ?? raw.requestId, "request_id");
+        job.take = scalar(raw.take, "take");
+        job.seed = scalar(raw.seed, "seed");
+        job.attempt = number(raw.attempt, "attempt");
+        job.idempotency_key = text(raw.idempotency_key ?? raw.idempotencyKey, "idempotency_key");
+        job.prompt_hash = text(raw.prompt_hash ?? raw.promptHash, "prompt_hash");
+        job.submitted_at = time(raw.submitted_at ?? raw.submittedAt, "submitted_at");
+        job.finished_at = time(raw.finished_at ?? raw.finishedAt, "finished_at");
+        job.gave_up_at = time(raw.gave_up_at ?? raw.gaveUpAt, "gave_up_at");
+        job.requested_seconds = number(raw.requested_seconds ?? raw.requestedSeconds, "requested_seconds");
+        job.billed_seconds = number(raw.billed_seconds ?? raw.billedSeconds, "billed_seconds");
+        job.resolution = resolution(raw.resolution, "resolution");
+        job.billed_resolution = resolution(raw.billed_resolution ?? raw.billedResolution, "billed_resolution");
+        job.cost = number(raw.cost, "cost");
+        job.currency = text(raw.currency, "currency");
+        job.credits = number(raw.credits, "credits");
+        job.polls = number(raw.polls, "polls");
+        job.kept = mark(raw.kept, "kept");
+        // Clocks of a client and a provider differ; a second is not a mistake.
+        if (job.finished_at < job.submitted_at - 1)
+            spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
+        return flaw ?? job;
+    };
+}
+/** A value as a message shows it. */
+function read_job_shown(value) {
+    if (value === null || value === undefined)
+        return "";
+    return typeof value === "object" ? (Array.isArray(value) ? "a list" : "a map") : String(value).slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/records/map-record.js
 
 
 
@@ -40821,7 +40920,7 @@ const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_
  * How the values of a log become records: as they are, through the format of a provider (the one given,
  * or the one that each is recognised by), and then by the mapping, which wins.
  */
-function shaper(format, mapping) {
+function recordMapper(format, mapping) {
     const mapped = [...mapping];
     let last;
     const recognised = (value) => {
@@ -40862,483 +40961,26 @@ function at(tree, path) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/intake.js
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/accept-records.js
 
 
 /** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognised by its shape where it is not given */
-function jobsInto(held, formatOf, map) {
-    const shape = shaper(formatOf, map);
+function jobsInto(reconciler, formatOf, map) {
+    const toRecord = recordMapper(formatOf, map);
     const read = read_job_jobReader();
     return (value) => {
-        const raw = shape(value);
+        const raw = toRecord(value);
         if ("flaw" in raw)
             return raw;
         const job = read(raw);
         if ("flaw" in job)
             return job;
-        held.add(job);
+        reconciler.add(job);
         return null;
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
-var estimate = __nccwpck_require__(5493);
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/prices/overlay.js
-var overlay = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./lib/src/risk/risk.js
-var risk = __nccwpck_require__(601);
-;// CONCATENATED MODULE: ./lib/src/joblog/or-new.js
-/** What a map has at a key, or what is made for it and kept there. */
-function orNew(map, key, make) {
-    const known = map.get(key);
-    if (known !== undefined)
-        return known;
-    const made = make();
-    map.set(key, made);
-    return made;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/plan.js
-
-
-
-
-
-/** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
-const FATAL = new Set(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
-/**
- * The workloads of manifests, and how a record finds its own: by name; else as the only one of its
- * provider and model; else as the only one there is.
- * @param date the day, UTC, that prices are looked up for where a job's own day has none
- */
-function planOf(side, book, date) {
-    const problems = side.problems.filter(({ severity }) => severity === "error");
-    const workloads = [];
-    for (const manifest of side.manifests) {
-        const files = side.prices.get(manifest.file);
-        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
-        const byDay = new Map();
-        const pricing = (day = date) => orNew(byDay, day, () => (0,estimate/* pricingOf */.u6)(manifest, own, day));
-        for (const { file, name, keys, plan, problems: found } of (0,estimate/* estimateManifest */.g)(pricing())) {
-            problems.push(...found.filter(({ severity, code }) => severity === "error" && FATAL.has(code)));
-            if (!keys)
-                continue;
-            const jobs = (0,risk/* jobsOf */.aG)(keys, pricing());
-            const billed = (status) => (status === "success" ? 1 : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown"));
-            workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: plan?.jobs ?? null, billed });
-        }
-    }
-    return { workloads, currency: side.manifests[0]?.settings.currency ?? "USD", belongs: remembered(workloads), problems };
-}
-function remembered(workloads) {
-    const known = new Map();
-    let last = { workload: "", provider: "", model: "" };
-    let answer = null;
-    return ({ workload, provider, model }) => {
-        if (answer && workload === last.workload && provider === last.provider && model === last.model)
-            return answer;
-        const key = `${workload}\n${provider}\n${model}`;
-        answer = known.get(key) ?? plan_find(workloads, workload, provider, model);
-        // Of a log with a name in every record that nobody declared, not all are worth keeping.
-        if (known.size < 10_000)
-            known.set(key, answer);
-        last = { workload, provider, model };
-        return answer;
-    };
-}
-function plan_find(workloads, workload, provider, model) {
-    const ofProvider = provider === "" ? workloads : workloads.filter(({ keys }) => keys.provider.toLowerCase() === provider.toLowerCase());
-    if (ofProvider.length === 0)
-        return { to: null, why: "provider" };
-    const ofModel = model === "" ? ofProvider : ofProvider.filter((one) => isModel(one, model));
-    if (ofModel.length === 0)
-        return { to: null, why: "model" };
-    const named = workload === "" ? ofModel : ofModel.filter(({ name }) => name === workload);
-    const candidates = named.length > 0 || model === "" ? named : ofModel;
-    return candidates.length === 1 ? { to: candidates[0] } : { to: null, why: "ambiguous" };
-}
-/** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
-function isModel(workload, name) {
-    const { provider } = workload.keys;
-    const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
-    const names = namesOf(workload);
-    return names.includes(name) || names.includes(short);
-}
-/** What a workload's model is called: in the manifest, by its id, and by its aliases. */
-function namesOf({ keys, pricing }) {
-    const provider = pricing().book.provider(keys.provider);
-    const model = provider && (0,find/* findModel */.P)(provider, keys.model);
-    return model ? [keys.model, model.id, ...model.aliases] : [keys.model];
-}
-/** The one name of a workload's model. */
-function modelOf(workload) {
-    return namesOf(workload)[1] ?? workload.keys.model;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/sum.js
-function sumOf() {
-    let sum = 0;
-    let lost = 0;
-    return {
-        add(amount) {
-            const next = sum + amount;
-            lost += Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
-            sum = next;
-        },
-        total: () => sum + lost,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/aside.js
-
-
-function setAside() {
-    let [pending, uncosted] = [0, 0];
-    const [ambiguous, outside, awaited] = [counter(), counter(), counter()];
-    const unpriced = new Map();
-    return {
-        ambiguous,
-        outside,
-        awaited,
-        unpriced: (workload) => orNew(unpriced, workload, counter),
-        pending: (jobs) => {
-            pending += jobs;
-        },
-        uncosted: (jobs) => {
-            uncosted += jobs;
-        },
-        value: (late) => ({
-            pending,
-            uncosted,
-            late,
-            ambiguous: ambiguous.value(),
-            outside: outside.value(),
-            awaited: awaited.value(),
-            unpriced: new Map([...unpriced].map(([name, one]) => [name, one.value()])),
-        }),
-    };
-}
-function counter() {
-    let jobs = 0;
-    const money = sumOf();
-    return {
-        add(more, amount) {
-            jobs += more;
-            if (!Number.isNaN(amount))
-                money.add(amount);
-        },
-        value: () => ({ jobs, money: money.total() }),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/mode.js
-var notation_mode = __nccwpck_require__(9298);
-// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
-var manifest_path = __nccwpck_require__(4638);
-;// CONCATENATED MODULE: ./lib/src/engine/ask.js
-
-
-/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
-function followsInput(mode) {
-    return mode !== "extend" && (notation_mode/* TAKES_VIDEO */.dz.has(mode) || notation_mode/* TAKES_AUDIO */.gu.has(mode));
-}
-/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
-function inputsOf({ mode, duration }) {
-    return {
-        images: mode === "reference-to-video" ? 1 : (IMAGES_SENT[mode] ?? 0),
-        video: TAKES_VIDEO.has(mode) ? duration : 0,
-        audio: TAKES_AUDIO.has(mode) ? duration : 0,
-    };
-}
-/** The fields of a request for such a clip, by their names in a price file. */
-function fieldsOf({ mode, duration, ...output }) {
-    const { images, video, audio } = inputsOf({ mode, duration });
-    const set = Object.entries(output).filter((entry) => entry[1] !== undefined);
-    return new Map([
-        ["mode", mode],
-        ["duration", duration],
-        ...set,
-        ...(images > 0 ? [["input.images", images]] : []),
-        ...(video > 0 ? [["input.video", video]] : []),
-        ...(audio > 0 ? [["input.audio", audio]] : []),
-    ]);
-}
-/** A workload that asks for these fields and nothing else; an input is one file. */
-function keysOf(fields) {
-    const keys = { output: {}, input: {}, options: {} };
-    for (const [field, value] of fields) {
-        const [outer = "", inner] = manifestPath(field);
-        if (inner === undefined)
-            Object.assign(keys, { [outer]: value });
-        else
-            keys[outer] = { ...keys[outer], [inner]: field === "input.video" || field === "input.audio" ? [value] : value };
-    }
-    return keys;
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js
-var engine_tariff = __nccwpck_require__(5719);
-// EXTERNAL MODULE: ./lib/src/notation/resolution.js
-var notation_resolution = __nccwpck_require__(9071);
-;// CONCATENATED MODULE: ./lib/src/joblog/job-cost.js
-
-
-
-
-
-/**
- * Prices what a record asked for: its workload's request with the record's own length and resolution, on
- * the record's own day where a price is known for it, else on the day of the run. What the model accepts does
- * not matter here: the job was made.
- */
-function costs() {
-    const known = [];
-    const newMap = () => new Map();
-    // A log is mostly in order: the next job is of the same workload and day.
-    let last = null;
-    return (workload, day, seconds, resolution) => {
-        if (last === null || last.index !== workload.index || last.day !== day) {
-            const ofWorkload = known[workload.index] ?? newMap();
-            known[workload.index] = ofWorkload;
-            last = { index: workload.index, day, ofDay: orNew(ofWorkload, day, newMap) };
-        }
-        const bySeconds = orNew(last.ofDay, resolution, newMap);
-        const cost = bySeconds.get(seconds);
-        if (cost !== undefined)
-            return cost;
-        const priced = costOf(workload, day, seconds, resolution);
-        bySeconds.set(seconds, priced);
-        return priced;
-    };
-}
-function costOf(workload, day, seconds, resolution) {
-    const keys = job_cost_asked(workload.keys, seconds, resolution);
-    return (Number.isFinite(day) ? costAt(keys, seconds, workload.pricing(dateOfDay(day))) : null) ?? costAt(keys, seconds, workload.pricing());
-}
-function costAt(keys, seconds, pricing) {
-    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
-    if (!tariff)
-        return null;
-    const mode = keys.mode ?? tariff.model.modes[0];
-    const request = tariff.ask(mode && followsInput(mode) ? { ...keys, input: sent(keys.input, seconds) } : keys);
-    const job = tariff.bill(request);
-    if ("no" in job)
-        return null;
-    const line = job.terms.find((term) => term.kind === "line" && term.quantity.gt(0));
-    const counted = job.terms.find((term) => term.kind === "line" && term.meter === "second" && term.of.length === 1 && term.of[0] === "output");
-    const count = Number(request.fields.get("count") ?? 1);
-    return {
-        amount: job.amount.toNumber(),
-        bound: job.bound,
-        seconds: Number(request.fields.get("duration") ?? Number.NaN),
-        billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
-        resolution: String(request.fields.get("resolution") ?? ""),
-        unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
-    };
-}
-/** A workload's keys with a record's length and resolution in them. */
-function job_cost_asked(keys, seconds, resolution) {
-    if (Number.isNaN(seconds) && resolution === "")
-        return keys;
-    const { frames, segments, ...output } = keys.output;
-    const byLength = Number.isNaN(seconds) ? { ...(frames !== undefined && { frames }), ...(segments !== undefined && { segments }) } : { duration: seconds };
-    return { ...keys, output: { ...output, ...byLength, ...(resolution !== "" && { resolution: spelt(resolution) }) } };
-}
-/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
-function sent({ video, audio, ...rest }, seconds) {
-    const scaled = (files) => {
-        const sum = files.reduce((total, file) => total + file, 0);
-        return Number.isNaN(seconds) || sum === 0 ? [...files] : files.map((file) => Number(((file / sum) * seconds).toPrecision(12)));
-    };
-    return { ...rest, ...(video && { video: scaled(video) }), ...(audio && { audio: scaled(audio) }) };
-}
-/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
-function spelt(resolution) {
-    return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : (0,notation_resolution/* normaliseResolution */.J)(resolution);
-}
-/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
-function isSameResolution(one, other) {
-    return one === other || classOf(one) === classOf(other);
-}
-function classOf(resolution) {
-    const name = spelt(resolution);
-    const size = (0,notation_resolution/* sizeOf */.$)(name);
-    if (size)
-        return `${Math.min(...size)}p`;
-    return name === "4k" ? "2160p" : name === "2k" ? "1440p" : name;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/compare-job.js
-
-/** Amounts that differ by less than this share are the same. */
-const TOLERANCE = 0.005;
-/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
-const FRAMES = 0.1;
-function near(one, other) {
-    return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
-}
-function expectedRange(workload, status, cost) {
-    const share = status === "pending" ? 0 : workload.billed(status);
-    const { amount, bound } = cost;
-    const [low, high] = share === "unknown" ? [0, amount] : [share * amount, share * amount];
-    return { low: bound === "upper" ? 0 : low, high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high };
-}
-/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
-function expectedOf({ low, high }, billed) {
-    return Math.min(Math.max(billed, low), high);
-}
-const NONE = [];
-/**
- * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
- * asked its price; of another, what its end bills. Deltas add up to billed less expected.
- */
-function differences(job, workload, day, cost, billed, expected, costOf) {
-    const isSame = near(billed, expected);
-    if (isSame && job.status !== "success")
-        return NONE;
-    const asked = job.resolution === "" ? cost.resolution : job.resolution;
-    const got = job.billed_resolution;
-    const isResolution = got === "" || asked === "" || isSameResolution(asked, got);
-    const isLength = job.status !== "success" || isExpectedLength(job, cost);
-    if (isSame && isResolution && isLength)
-        return NONE;
-    const delta = billed - expected;
-    if (job.status !== "success") {
-        const isFull = job.status !== "pending" && workload.billed(job.status) === 1;
-        const kind = delta < 0 ? "FAILED_JOB_CREDITED" : !isFull ? "FAILED_JOB_BILLED" : isResolution ? "UNIT_PRICE" : "RESOLUTION";
-        return [{ kind, delta, args: { billed, expected, status: job.status, asked, got } }];
-    }
-    if (isLength && isResolution)
-        return [{ kind: "UNIT_PRICE", delta, args: { billed, expected } }];
-    const longer = () => (costOf(workload, day, job.billed_seconds, job.resolution)?.amount ?? cost.amount) - cost.amount;
-    const ofLength = isLength ? 0 : isResolution ? delta : longer();
-    const found = [];
-    if (!isLength)
-        found.push({ kind: "DURATION", delta: ofLength, args: { billed, expected, asked: cost.seconds, got: job.billed_seconds } });
-    if (!isResolution)
-        found.push({ kind: "RESOLUTION", delta: delta - ofLength, args: { billed, expected, asked, got } });
-    return found;
-}
-/** Providers report what was asked for, or what they round it to; either is right. */
-function isExpectedLength({ billed_seconds: got }, { seconds, billedSeconds, bound }) {
-    if (Number.isNaN(got) || Number.isNaN(seconds))
-        return true;
-    const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;
-    const least = bound === "upper" ? 0 : Math.min(seconds, rounded);
-    const most = Math.max(seconds, rounded);
-    const off = Math.max(least - got, got - most);
-    return off <= Math.max(TOLERANCE * most, FRAMES);
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/sku-days.js
-
-
-function skuDays() {
-    const days = new Map();
-    return {
-        add(workload, day, { low, high }, seconds) {
-            const model = modelOf(workload);
-            const known = orNew(days, keyOf(day, model), () => ({ model, day, workload: workload.name, jobs: 0, range: { low: 0, high: 0 }, seconds: 0 }));
-            known.jobs++;
-            known.range.low += low;
-            known.range.high += high;
-            if (!Number.isNaN(seconds))
-                known.seconds += seconds;
-        },
-        all: () => days,
-    };
-}
-function keyOf(day, model) {
-    return `${day} ${model}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/billing-rest.js
-
-
-
-/**
- * What is left of a bill when all jobs are read: rows of jobs that nobody logged, and rows that name no
- * job, which are compared with the day's jobs of their model.
- */
-function reconcileRest(rest) {
-    const { billing, skus, plan } = rest;
-    for (const row of billing.unmatched())
-        ghost(row, workloadOf(plan, row.sku), rest);
-    if (!skus) {
-        for (const row of billing.bySku())
-            ghost(row, workloadOf(plan, row.sku), rest);
-        return;
-    }
-    const rows = rowsByModel(rest);
-    const days = skus.all();
-    for (const [key, { row, workload }] of rows)
-        if (!days.has(key))
-            ghost(row, workload, rest);
-    for (const [key, day] of days)
-        compareDay(day, rows.get(key)?.row, rest);
-}
-/** A row of which the log has no job; of a day that the log does not cover, nobody can say. */
-function ghost(row, workload, { billing, period: [first, last], aside, billed, found }) {
-    // A job of the last minutes may be billed on the next day.
-    if (row.day < first || row.day > last + 1) {
-        aside.outside.add(1, row.amount);
-        return;
-    }
-    billed(row.amount);
-    const args = { billed: row.amount, sku: row.sku, day: row.day };
-    const provisional = billing.isProvisional(row.day);
-    found.add({ kind: "GHOST", job_id: row.id, request_id: row.request_id, workload: workload?.name ?? null, delta: row.amount, provisional, args }, 1);
-}
-/** Rows that name no job, by day and model; what no workload uses is out of plan. */
-function rowsByModel({ billing, plan, found, billed }) {
-    const rows = new Map();
-    for (const row of billing.bySku()) {
-        const workload = workloadOf(plan, row.sku);
-        if (!workload) {
-            billed(row.amount);
-            const args = { why: "model", what: row.sku };
-            found.add({ kind: "OUT_OF_PLAN", job_id: "", request_id: "", workload: null, delta: row.amount, provisional: false, args }, 1);
-            continue;
-        }
-        const key = keyOf(row.day, modelOf(workload));
-        const known = rows.get(key)?.row;
-        rows.set(key, { workload, row: known ? { ...known, amount: known.amount + row.amount, seconds: known.seconds + row.seconds } : row });
-    }
-    return rows;
-}
-function compareDay({ model, day, workload, jobs, range, seconds }, row, { billing, aside, billed, expected, found }) {
-    const provisional = billing.isProvisional(day);
-    const add = (kind, delta, args) => found.add({ kind, job_id: "", request_id: "", workload, delta, provisional, args: { ...args, sku: model, day, jobs } }, 1);
-    if (!row) {
-        if (range.low === 0)
-            return;
-        if (provisional)
-            aside.awaited.add(jobs, range.low);
-        else
-            expected(range.low);
-        add("UNBILLED", -range.low, { expected: range.low });
-        return;
-    }
-    const due = expectedOf(range, row.amount);
-    billed(row.amount);
-    expected(due);
-    if (near(row.amount, due))
-        return;
-    const isLength = !Number.isNaN(row.seconds) && seconds > 0 && !near(row.seconds, seconds);
-    add(isLength ? "DURATION" : "UNIT_PRICE", row.amount - due, { billed: row.amount, expected: due, ...(isLength && { asked: seconds, got: row.seconds }) });
-}
-/** The first workload whose model a SKU names: exactly, by an alias, or somewhere in it. */
-function workloadOf({ workloads }, sku) {
-    const name = sku.toLowerCase();
-    if (name === "")
-        return undefined;
-    const is = (matches) => workloads.find((workload) => namesOf(workload).some((one) => matches(one.toLowerCase())));
-    return is((one) => one === name) ?? is((one) => name.includes(one));
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/own-text.js
+;// CONCATENATED MODULE: ./lib/src/joblog/memory/own-text.js
 /** From this length on V8 cuts a piece out of a text without copying it, and the whole text lives as long as the piece. */
 const CUT_FROM = 13;
 /** A text to keep: a copy of its own where it may be a piece of the log, which would stay in memory with it. */
@@ -41346,7 +40988,7 @@ function ownText(text) {
     return text.length < CUT_FROM ? text : ` ${text}`.slice(1);
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/recent.js
+;// CONCATENATED MODULE: ./lib/src/joblog/memory/window.js
 
 /** So many records are kept whatever their times: a log of this size may be in any order. */
 const LEAST = 1 << 12;
@@ -41484,7 +41126,7 @@ function mix(number, into) {
     into.high = Math.imul(into.high ^ number, 0x85ebca6b);
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/duplicates.js
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/duplicates.js
 
 
 /** A resubmission comes when the client's patience ends, or a little before it by its clock. */
@@ -41555,7 +41197,7 @@ function pair(one, other, confidence) {
     return { first: ownText(first.name), second: ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/expected-polls.js
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/expected-polls.js
 /** The schedule that manifest and book declare; null where neither does, or where a webhook tells. */
 function scheduleOf({ client }, jobs) {
     if (client.completion && !("poll" in client.completion))
@@ -41581,48 +41223,7 @@ function expectedPolls({ first, interval, backoff, max, pollers }, seconds) {
     return pollers * polls;
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/finding.js
-
-
-
-/** What can differ between what was billed and what was expected: a closed list. */
-const KINDS = [
-    "DURATION",
-    "RESOLUTION",
-    "UNIT_PRICE",
-    "FAILED_JOB_BILLED",
-    "FAILED_JOB_CREDITED",
-    "GHOST",
-    "UNBILLED",
-    "OUT_OF_PLAN",
-    "VOLUME",
-    "DUPLICATE_POLLING",
-];
-/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
-function findingsUpTo(most) {
-    const found = [];
-    const byKind = new Map();
-    return {
-        add(finding, jobs) {
-            const total = orNew(byKind, finding.kind, () => ({ count: 0, delta: sumOf(), kept: 0, listed: 0 }));
-            total.count += jobs;
-            total.delta.add(finding.delta);
-            if (total.kept >= most)
-                return;
-            total.kept++;
-            total.listed += jobs;
-            const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? ownText(value) : value]));
-            found.push({ ...finding, job_id: ownText(finding.job_id), request_id: ownText(finding.request_id), args });
-        },
-        list: () => found,
-        totals: () => KINDS.flatMap((kind) => {
-            const total = byKind.get(kind);
-            return total ? [{ kind, count: total.count, delta: total.delta.total(), listed: total.listed }] : [];
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/group.js
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/group.js
 
 
 /** A job by itself. */
@@ -41713,38 +41314,7 @@ function groupReader() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var money_decimal = __nccwpck_require__(5688);
-;// CONCATENATED MODULE: ./lib/src/joblog/job-money.js
-
-
-
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
-function moneyOf(job, workload) {
-    if (!Number.isNaN(job.cost))
-        return inReporting(job.cost, job.currency, workload);
-    if (Number.isNaN(job.credits))
-        return Number.NaN;
-    const pricing = workload.pricing();
-    const provider = pricing.book.provider(workload.keys.provider);
-    const credit = provider && (0,engine_tariff/* creditOf */.$$)(provider, workload.keys, pricing);
-    return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
-}
-/** An amount of a log or a bill, in the reporting currency; "" is that already. */
-function inReporting(amount, currency, workload) {
-    return currency === "" || currency === workload.pricing().manifest.settings.currency ? amount : converted((0,money_decimal/* decimal */._)(amount), currency, workload);
-}
-function converted(amount, from, workload) {
-    const { manifest, rates } = workload.pricing();
-    const result = (0,convert/* convert */.C)(amount, from, manifest.settings.currency, rates);
-    return "noRate" in result ? Number.NaN : result.toNumber();
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/volume.js
-var volume = __nccwpck_require__(3975);
-;// CONCATENATED MODULE: ./lib/src/joblog/median.js
+;// CONCATENATED MODULE: ./lib/src/joblog/memory/median.js
 
 /** Values within this relative distance share a place. */
 const WIDTH = 1e-6;
@@ -41764,7 +41334,7 @@ function medianOf() {
                 return;
             }
             const place = Math.round(Math.log(value) / WIDTH);
-            const at = orNew(places, place, () => ({ count: 0, sum: 0 }));
+            const at = getOrInsert(places, place, () => ({ count: 0, sum: 0 }));
             at.count += times;
             at.sum += value * times;
             last = { value, place: at };
@@ -41787,7 +41357,21 @@ function medianOf() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/observed.js
+;// CONCATENATED MODULE: ./lib/src/joblog/memory/sum.js
+function newSum() {
+    let sum = 0;
+    let lost = 0;
+    return {
+        add(amount) {
+            const next = sum + amount;
+            lost += Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
+            sum = next;
+        },
+        total: () => sum + lost,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/observed.js
 
 
 
@@ -41835,7 +41419,7 @@ function observe(seen, job, cost, newTake) {
         if (job.status !== "invalid")
             addTime(seen.times, job);
         const day = dayOf(submitted);
-        const known = orNew(seen.days, day, () => ({ jobs: 0, cost: sumOf() }));
+        const known = getOrInsert(seen.days, day, () => ({ jobs: 0, cost: newSum() }));
         known.jobs++;
         if (!Number.isNaN(cost))
             known.cost.add(cost);
@@ -41886,7 +41470,7 @@ function observeGroup(seen, job, cost, group) {
         seen.first = job.submitted_at;
     if (group.last > seen.last)
         seen.last = group.last;
-    const day = orNew(seen.days, dayOf(job.submitted_at), () => ({ jobs: 0, cost: sumOf() }));
+    const day = getOrInsert(seen.days, dayOf(job.submitted_at), () => ({ jobs: 0, cost: newSum() }));
     day.jobs += jobs;
     if (!Number.isNaN(cost))
         day.cost.add(cost * jobs);
@@ -41916,8 +41500,399 @@ function spanOf({ first, last }) {
     return last > first ? last - first : 0;
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/monthly-findings.js
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var notation_mode = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var notation_resolution = __nccwpck_require__(9071);
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/job-cost.js
 
+
+
+
+
+/**
+ * Prices what a record asked for: its workload's request with the record's own length and resolution, on
+ * the record's own day where a price is known for it, else on the day of the run. What the model accepts does
+ * not matter here: the job was made.
+ */
+function costs() {
+    const known = [];
+    const newMap = () => new Map();
+    // A log is mostly in order: the next job is of the same workload and day.
+    let last = null;
+    return (workload, day, seconds, resolution) => {
+        if (last === null || last.index !== workload.index || last.day !== day) {
+            const ofWorkload = known[workload.index] ?? newMap();
+            known[workload.index] = ofWorkload;
+            last = { index: workload.index, day, ofDay: getOrInsert(ofWorkload, day, newMap) };
+        }
+        const bySeconds = getOrInsert(last.ofDay, resolution, newMap);
+        const cost = bySeconds.get(seconds);
+        if (cost !== undefined)
+            return cost;
+        const priced = costOf(workload, day, seconds, resolution);
+        bySeconds.set(seconds, priced);
+        return priced;
+    };
+}
+function costOf(workload, day, seconds, resolution) {
+    const keys = job_cost_asked(workload.keys, seconds, resolution);
+    return (Number.isFinite(day) ? costAt(keys, seconds, workload.pricing(dateOfDay(day))) : null) ?? costAt(keys, seconds, workload.pricing());
+}
+function costAt(keys, seconds, pricing) {
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    if (!tariff)
+        return null;
+    const mode = keys.mode ?? tariff.model.modes[0];
+    const request = tariff.ask(mode && (0,notation_mode/* modeFollowsInput */.Kg)(mode) ? { ...keys, input: sent(keys.input, seconds) } : keys);
+    const job = tariff.bill(request);
+    if ("no" in job)
+        return null;
+    const line = job.terms.find((term) => term.kind === "line" && term.quantity.gt(0));
+    const counted = job.terms.find((term) => term.kind === "line" && term.meter === "second" && term.of.length === 1 && term.of[0] === "output");
+    const count = Number(request.fields.get("count") ?? 1);
+    return {
+        amount: job.amount.toNumber(),
+        bound: job.bound,
+        seconds: Number(request.fields.get("duration") ?? Number.NaN),
+        billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
+        resolution: String(request.fields.get("resolution") ?? ""),
+        unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
+    };
+}
+/** A workload's keys with a record's length and resolution in them. */
+function job_cost_asked(keys, seconds, resolution) {
+    if (Number.isNaN(seconds) && resolution === "")
+        return keys;
+    const { frames, segments, ...output } = keys.output;
+    const byLength = Number.isNaN(seconds) ? { ...(frames !== undefined && { frames }), ...(segments !== undefined && { segments }) } : { duration: seconds };
+    return { ...keys, output: { ...output, ...byLength, ...(resolution !== "" && { resolution: spelt(resolution) }) } };
+}
+/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
+function sent({ video, audio, ...rest }, seconds) {
+    const scaled = (files) => {
+        const sum = files.reduce((total, file) => total + file, 0);
+        return Number.isNaN(seconds) || sum === 0 ? [...files] : files.map((file) => Number(((file / sum) * seconds).toPrecision(12)));
+    };
+    return { ...rest, ...(video && { video: scaled(video) }), ...(audio && { audio: scaled(audio) }) };
+}
+/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
+function spelt(resolution) {
+    return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : (0,notation_resolution/* normaliseResolution */.J)(resolution);
+}
+/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
+function isSameResolution(one, other) {
+    return one === other || classOf(one) === classOf(other);
+}
+function classOf(resolution) {
+    const name = spelt(resolution);
+    const size = (0,notation_resolution/* sizeOf */.$)(name);
+    if (size)
+        return `${Math.min(...size)}p`;
+    return name === "4k" ? "2160p" : name === "2k" ? "1440p" : name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/compare-job.js
+
+/** Amounts that differ by less than this share are the same. */
+const TOLERANCE = 0.005;
+/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
+const FRAMES = 0.1;
+function near(one, other) {
+    return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
+}
+function expectedRange(workload, status, cost) {
+    const share = status === "pending" ? 0 : workload.billed(status);
+    const { amount, bound } = cost;
+    const [low, high] = share === "unknown" ? [0, amount] : [share * amount, share * amount];
+    return { low: bound === "upper" ? 0 : low, high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high };
+}
+/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
+function nearestExpected({ low, high }, billed) {
+    return Math.min(Math.max(billed, low), high);
+}
+const NONE = [];
+/**
+ * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
+ * asked its price; of another, what its end bills. Deltas add up to billed less expected.
+ */
+function differences(job, workload, day, cost, billed, expected, costOf) {
+    const isSame = near(billed, expected);
+    if (isSame && job.status !== "success")
+        return NONE;
+    const asked = job.resolution === "" ? cost.resolution : job.resolution;
+    const got = job.billed_resolution;
+    const isResolution = got === "" || asked === "" || isSameResolution(asked, got);
+    const isLength = job.status !== "success" || isExpectedLength(job, cost);
+    if (isSame && isResolution && isLength)
+        return NONE;
+    const delta = billed - expected;
+    if (job.status !== "success") {
+        const isFull = job.status !== "pending" && workload.billed(job.status) === 1;
+        const kind = delta < 0 ? "FAILED_JOB_CREDITED" : !isFull ? "FAILED_JOB_BILLED" : isResolution ? "UNIT_PRICE" : "RESOLUTION";
+        return [{ kind, delta, args: { billed, expected, status: job.status, asked, got } }];
+    }
+    if (isLength && isResolution)
+        return [{ kind: "UNIT_PRICE", delta, args: { billed, expected } }];
+    const longer = () => (costOf(workload, day, job.billed_seconds, job.resolution)?.amount ?? cost.amount) - cost.amount;
+    const ofLength = isLength ? 0 : isResolution ? delta : longer();
+    const found = [];
+    if (!isLength)
+        found.push({ kind: "DURATION", delta: ofLength, args: { billed, expected, asked: cost.seconds, got: job.billed_seconds } });
+    if (!isResolution)
+        found.push({ kind: "RESOLUTION", delta: delta - ofLength, args: { billed, expected, asked, got } });
+    return found;
+}
+/** Providers report what was asked for, or what they round it to; either is right. */
+function isExpectedLength({ billed_seconds: got }, { seconds, billedSeconds, bound }) {
+    if (Number.isNaN(got) || Number.isNaN(seconds))
+        return true;
+    const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;
+    const least = bound === "upper" ? 0 : Math.min(seconds, rounded);
+    const most = Math.max(seconds, rounded);
+    const off = Math.max(least - got, got - most);
+    return off <= Math.max(TOLERANCE * most, FRAMES);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/sku-days.js
+
+
+function skuDays() {
+    const days = new Map();
+    return {
+        add(workload, day, { low, high }, seconds) {
+            const model = modelOf(workload);
+            const known = getOrInsert(days, skuDayKey(day, model), () => ({ model, day, workload: workload.name, jobs: 0, range: { low: 0, high: 0 }, seconds: 0 }));
+            known.jobs++;
+            known.range.low += low;
+            known.range.high += high;
+            if (!Number.isNaN(seconds))
+                known.seconds += seconds;
+        },
+        all: () => days,
+    };
+}
+function skuDayKey(day, model) {
+    return `${day} ${model}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/billing-rest.js
+
+
+
+/**
+ * What is left of a bill when all jobs are read: rows of jobs that nobody logged, and rows that name no
+ * job, which are compared with the day's jobs of their model.
+ */
+function reconcileRest(rest) {
+    const { billing, skus, plan } = rest;
+    for (const row of billing.unmatched())
+        ghost(row, workloadOf(plan, row.sku), rest);
+    if (!skus) {
+        for (const row of billing.bySku())
+            ghost(row, workloadOf(plan, row.sku), rest);
+        return;
+    }
+    const rows = rowsByModel(rest);
+    const days = skus.all();
+    for (const [key, { row, workload }] of rows)
+        if (!days.has(key))
+            ghost(row, workload, rest);
+    for (const [key, day] of days)
+        compareDay(day, rows.get(key)?.row, rest);
+}
+/** A row of which the log has no job; of a day that the log does not cover, nobody can say. */
+function ghost(row, workload, { billing, period: [first, last], excluded, billed, found }) {
+    // A job of the last minutes may be billed on the next day.
+    if (row.day < first || row.day > last + 1) {
+        excluded.outside.add(1, row.amount);
+        return;
+    }
+    billed(row.amount);
+    const args = { billed: row.amount, sku: row.sku, day: row.day };
+    const provisional = billing.isProvisional(row.day);
+    found.add({ kind: "GHOST", job_id: row.id, request_id: row.request_id, workload: workload?.name ?? null, delta: row.amount, provisional, args }, 1);
+}
+/** Rows that name no job, by day and model; what no workload uses is out of plan. */
+function rowsByModel({ billing, plan, found, billed }) {
+    const rows = new Map();
+    for (const row of billing.bySku()) {
+        const workload = workloadOf(plan, row.sku);
+        if (!workload) {
+            billed(row.amount);
+            const args = { why: "model", what: row.sku };
+            found.add({ kind: "OUT_OF_PLAN", job_id: "", request_id: "", workload: null, delta: row.amount, provisional: false, args }, 1);
+            continue;
+        }
+        const key = skuDayKey(row.day, modelOf(workload));
+        const known = rows.get(key)?.row;
+        rows.set(key, { workload, row: known ? { ...known, amount: known.amount + row.amount, seconds: known.seconds + row.seconds } : row });
+    }
+    return rows;
+}
+function compareDay({ model, day, workload, jobs, range, seconds }, row, { billing, excluded, billed, expected, found }) {
+    const provisional = billing.isProvisional(day);
+    const add = (kind, delta, args) => found.add({ kind, job_id: "", request_id: "", workload, delta, provisional, args: { ...args, sku: model, day, jobs } }, 1);
+    if (!row) {
+        if (range.low === 0)
+            return;
+        if (provisional)
+            excluded.awaited.add(jobs, range.low);
+        else
+            expected(range.low);
+        add("UNBILLED", -range.low, { expected: range.low });
+        return;
+    }
+    const due = nearestExpected(range, row.amount);
+    billed(row.amount);
+    expected(due);
+    if (near(row.amount, due))
+        return;
+    const isLength = !Number.isNaN(row.seconds) && seconds > 0 && !near(row.seconds, seconds);
+    add(isLength ? "DURATION" : "UNIT_PRICE", row.amount - due, { billed: row.amount, expected: due, ...(isLength && { asked: seconds, got: row.seconds }) });
+}
+/** The first workload whose model a SKU names: exactly, by an alias, or somewhere in it. */
+function workloadOf({ workloads }, sku) {
+    const name = sku.toLowerCase();
+    if (name === "")
+        return undefined;
+    const is = (matches) => workloads.find((workload) => namesOf(workload).some((one) => matches(one.toLowerCase())));
+    return is((one) => one === name) ?? is((one) => name.includes(one));
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/excluded.js
+
+
+function excludedCounters() {
+    let [pending, uncosted] = [0, 0];
+    const [ambiguous, outside, awaited] = [counter(), counter(), counter()];
+    const unpriced = new Map();
+    return {
+        ambiguous,
+        outside,
+        awaited,
+        unpriced: (workload) => getOrInsert(unpriced, workload, counter),
+        pending: (jobs) => {
+            pending += jobs;
+        },
+        uncosted: (jobs) => {
+            uncosted += jobs;
+        },
+        value: (late) => ({
+            pending,
+            uncosted,
+            late,
+            ambiguous: ambiguous.value(),
+            outside: outside.value(),
+            awaited: awaited.value(),
+            unpriced: new Map([...unpriced].map(([name, one]) => [name, one.value()])),
+        }),
+    };
+}
+function counter() {
+    let jobs = 0;
+    const money = newSum();
+    return {
+        add(more, amount) {
+            jobs += more;
+            if (!Number.isNaN(amount))
+                money.add(amount);
+        },
+        value: () => ({ jobs, money: money.total() }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/finding.js
+
+
+
+/** What can differ between what was billed and what was expected: a closed list. */
+const KINDS = [
+    "DURATION",
+    "RESOLUTION",
+    "UNIT_PRICE",
+    "FAILED_JOB_BILLED",
+    "FAILED_JOB_CREDITED",
+    "GHOST",
+    "UNBILLED",
+    "OUT_OF_PLAN",
+    "VOLUME",
+    "DUPLICATE_POLLING",
+];
+/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
+function findingsUpTo(most) {
+    const found = [];
+    const byKind = new Map();
+    return {
+        add(finding, jobs) {
+            const total = getOrInsert(byKind, finding.kind, () => ({ count: 0, delta: newSum(), kept: 0, listed: 0 }));
+            total.count += jobs;
+            total.delta.add(finding.delta);
+            if (total.kept >= most)
+                return;
+            total.kept++;
+            total.listed += jobs;
+            const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? ownText(value) : value]));
+            found.push({ ...finding, job_id: ownText(finding.job_id), request_id: ownText(finding.request_id), args });
+        },
+        list: () => found,
+        totals: () => KINDS.flatMap((kind) => {
+            const total = byKind.get(kind);
+            return total ? [{ kind, count: total.count, delta: total.delta.total(), listed: total.listed }] : [];
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var money_decimal = __nccwpck_require__(5688);
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/job-money.js
+
+
+
+/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
+function moneyOf(job, workload) {
+    if (!Number.isNaN(job.cost))
+        return inReporting(job.cost, job.currency, workload);
+    if (Number.isNaN(job.credits))
+        return Number.NaN;
+    const pricing = workload.pricing();
+    const provider = pricing.book.provider(workload.keys.provider);
+    const credit = provider && (0,engine_tariff/* creditOf */.$$)(provider, workload.keys, pricing);
+    return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
+}
+/** An amount of a log or a bill, in the reporting currency; "" is that already. */
+function inReporting(amount, currency, workload) {
+    return currency === "" || currency === workload.pricing().manifest.settings.currency ? amount : converted((0,money_decimal/* decimal */._)(amount), currency, workload);
+}
+function converted(amount, from, workload) {
+    const { manifest, rates } = workload.pricing();
+    const result = (0,convert/* convert */.C)(amount, from, manifest.settings.currency, rates);
+    return "noRate" in result ? Number.NaN : result.toNumber();
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
+;// CONCATENATED MODULE: ./lib/src/stats/interval.js
+/** z of a two-sided 95 % interval. */
+const Z_TWO_SIDED_95 = 1.959963984540054;
+/** A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. */
+function wilson95(k, n) {
+    const z2 = Z_TWO_SIDED_95 ** 2;
+    const center = (k + z2 / 2) / (n + z2);
+    const half = (Z_TWO_SIDED_95 / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
+    // At both ends the formula is exact, and floating point is not.
+    return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
+}
+/** The exact 95 % interval by Clopper and Pearson (1934), for what a few failures say of a yes or no: never too narrow. */
+function clopperPearson95(k, n, { betaQuantile }) {
+    return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
 
 
 
@@ -41925,19 +41900,10 @@ function spanOf({ first, last }) {
 const MATERIAL = 0.1;
 /** A week has its own rhythm: a shorter log does not say how much a month has. */
 const LEAST_DAYS = 7;
-/** z of a 95 % interval. */
-const Z95 = 1.96;
 /** Jobs a day over the span of a log, and of a month at that pace. Null per month of a log without a span. */
 function volumeOf(seen) {
     const days = spanOf(seen) / 86_400;
     return { days, perMonth: days > 0 ? (seen.jobs / days) * volume/* DAYS_A_MONTH */.DE : null };
-}
-/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
-function monthlyFindings(plan, observed, costOf) {
-    return plan.workloads.flatMap((workload) => {
-        const seen = observed[workload.index];
-        return [...monthly_findings_volume(workload, seen, costOf), ...polling(workload, seen)];
-    });
 }
 /** Only of a log over a week or more, and where chance alone does not explain the difference. */
 function isOtherVolume(seen, declared) {
@@ -41945,7 +41911,19 @@ function isOtherVolume(seen, declared) {
     if (days < LEAST_DAYS || perMonth === null)
         return false;
     const planned = (declared * days) / volume/* DAYS_A_MONTH */.DE;
-    return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs(seen.jobs - planned) > Z95 * Math.sqrt(Math.max(planned, 1));
+    return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs(seen.jobs - planned) > Z_TWO_SIDED_95 * Math.sqrt(Math.max(planned, 1));
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/monthly-findings.js
+
+
+
+/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
+function monthlyFindings(plan, observed, costOf) {
+    return plan.workloads.flatMap((workload) => {
+        const seen = observed[workload.index];
+        return [...monthly_findings_volume(workload, seen, costOf), ...polling(workload, seen)];
+    });
 }
 function monthly_findings_volume(workload, seen, costOf) {
     const { declared } = workload;
@@ -41969,7 +41947,7 @@ function finding(workload, kind, delta, args) {
     return { kind, job_id: "", request_id: "", workload: workload.name, delta, provisional: false, args };
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile.js
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/reconcile.js
 
 
 
@@ -41988,11 +41966,11 @@ function reconciler(plan, { window, most, billing }) {
     const costOf = costs();
     const repeated = duplicatesIn(window);
     const found = findingsUpTo(most);
-    const aside = setAside();
+    const excluded = excludedCounters();
     const observed = plan.workloads.map(nothingObserved);
     const schedules = plan.workloads.map(({ keys, jobs }) => scheduleOf(keys, jobs));
     const units = [];
-    const [billed, expected, wasted] = [sumOf(), sumOf(), sumOf()];
+    const [billed, expected, wasted] = [newSum(), newSum(), newSum()];
     const duplicates = [];
     const byId = billing?.byJob() === true;
     const skus = billing && !byId ? skuDays() : null;
@@ -42011,7 +41989,7 @@ function reconciler(plan, { window, most, billing }) {
         if (!Number.isNaN(cost))
             billed.add(cost * group.jobs);
         if (why === "ambiguous")
-            aside.ambiguous.add(group.jobs, cost * group.jobs);
+            excluded.ambiguous.add(group.jobs, cost * group.jobs);
         else {
             const delta = Number.isNaN(cost) ? 0 : cost;
             report(job, null, { kind: "OUT_OF_PLAN", delta, args: { why, what: why === "provider" ? job.provider : job.model } }, group);
@@ -42020,7 +41998,7 @@ function reconciler(plan, { window, most, billing }) {
     const unbilled = (job, workload, day, { low }, group) => {
         const provisional = billing?.isProvisional(day) === true;
         if (provisional)
-            aside.awaited.add(group.jobs, low * group.jobs);
+            excluded.awaited.add(group.jobs, low * group.jobs);
         else
             expected.add(low * group.jobs);
         report(job, workload.name, { kind: "UNBILLED", delta: -low, args: { expected: low } }, group, provisional);
@@ -42039,10 +42017,10 @@ function reconciler(plan, { window, most, billing }) {
             if (byId)
                 unbilled(job, workload, day, range, group);
             else
-                aside.uncosted(group.jobs);
+                excluded.uncosted(group.jobs);
             return charged;
         }
-        const due = expectedOf(range, charged);
+        const due = nearestExpected(range, charged);
         billed.add(charged * group.jobs);
         expected.add(due * group.jobs);
         const provisional = row !== undefined && billing?.isProvisional(row.day) === true;
@@ -42052,7 +42030,7 @@ function reconciler(plan, { window, most, billing }) {
     };
     const hold = (job, group) => {
         if (job.status === "pending") {
-            aside.pending(group.jobs);
+            excluded.pending(group.jobs);
             return null;
         }
         jobs += group.jobs;
@@ -42075,7 +42053,7 @@ function reconciler(plan, { window, most, billing }) {
             return { workload, day, cost, charged };
         }
         const charged = rowOf(job)?.amount ?? moneyOf(job, workload);
-        aside.unpriced(workload.name).add(group.jobs, charged * group.jobs);
+        excluded.unpriced(workload.name).add(group.jobs, charged * group.jobs);
         if (!Number.isNaN(charged))
             billed.add(charged * group.jobs);
         return { workload, day, cost, charged };
@@ -42101,10 +42079,10 @@ function reconciler(plan, { window, most, billing }) {
     };
     return {
         add(job) {
-            const held = hold(job, ONE_JOB);
-            if (!held)
+            const pending = hold(job, ONE_JOB);
+            if (!pending)
                 return;
-            const { workload, cost, charged } = held;
+            const { workload, cost, charged } = pending;
             // A success of which nobody says what it cost counts at its price.
             const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
             const { newTake, duplicate } = repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
@@ -42115,21 +42093,21 @@ function reconciler(plan, { window, most, billing }) {
                 repeats(duplicate, workload);
         },
         addGroup(job, group) {
-            const held = hold(job, group);
-            if (!held)
+            const pending = hold(job, group);
+            if (!pending)
                 return;
             if (group.last > last)
                 last = group.last;
-            observeGroup(observed[held.workload.index], job, held.charged, group);
-            const duplicate = group.repeats?.(held.charged, held.workload.keys.client.timeout ?? Number.NaN);
+            observeGroup(observed[pending.workload.index], job, pending.charged, group);
+            const duplicate = group.repeats?.(pending.charged, pending.workload.keys.client.timeout ?? Number.NaN);
             if (duplicate)
-                repeats(duplicate, held.workload);
+                repeats(duplicate, pending.workload);
         },
         result() {
             // Where no job has a time, every row of a bill may be one of theirs.
             const period = first > last ? [Number.NaN, Number.NaN] : [dayOf(first), dayOf(last)];
             if (billing)
-                reconcileRest({ billing, skus, plan, period, found, aside, billed: billed.add, expected: expected.add });
+                reconcileRest({ billing, skus, plan, period, found, excluded, billed: billed.add, expected: expected.add });
             for (const finding of monthlyFindings(plan, observed, costOf))
                 found.add(finding, 1);
             const [paid, due] = [billed.total(), expected.total()];
@@ -42143,18 +42121,16 @@ function reconciler(plan, { window, most, billing }) {
                 totals: found.totals(),
                 duplicates,
                 duplicated: { count: duplicated, wasted: wasted.total() },
-                aside: aside.value(repeated.late()),
+                excluded: excluded.value(repeated.late()),
                 observed,
             };
         },
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-;// CONCATENATED MODULE: ./lib/src/report/findings.js
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+;// CONCATENATED MODULE: ./lib/src/report/joblog/findings.js
 
 
 
@@ -42188,7 +42164,7 @@ function findings_findingSentence(finding, currency, quote) {
     const delta = finding.delta / alike;
     const named = (name) => String(args[name] ?? "");
     const number = (name) => Number(args[name] ?? 0);
-    const cash = (amount) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(amount), currency);
+    const cash = (amount) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(amount), currency);
     const seconds = (name) => `${(0,format/* quantity */.au)(number(name))} s`;
     const job = `Job ${quote(job_id)}${request_id === "" ? "" : ` (request ${quote(request_id)})`}`;
     const many = `${quote(named("sku"))}, ${(0,format/* count */.U9)(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? dateOfDay(number("day")) : "an unknown day"}`;
@@ -42228,7 +42204,11 @@ function findings_findingSentence(finding, currency, quote) {
     return sentence() + others + late;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/bad-records.js
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/table.js
+var table = __nccwpck_require__(2052);
+;// CONCATENATED MODULE: ./lib/src/report/joblog/bad-records.js
 
 
 const FLAWS = {
@@ -42252,14 +42232,12 @@ function bad_records_badRecordsText({ count: all, first }) {
     const more = all - first.length;
     return [
         `${(0,format/* count */.U9)(all, "record")} could not be read and ${all === 1 ? "is" : "are"} in no figure:`,
-        ...first.map(({ file, line, flaw, field, value }) => `  ${(0,report_escape/* inert */.tJ)(file)}:${line} ${FLAWS[flaw](field, (0,report_escape/* inert */.tJ)(value.trim() === "" ? "nothing" : value, 60))}`),
+        ...first.map(({ file, line, flaw, field, value }) => `  ${(0,layout_escape/* inert */.tJ)(file)}:${line} ${FLAWS[flaw](field, (0,layout_escape/* inert */.tJ)(value.trim() === "" ? "nothing" : value, 60))}`),
         ...(more > 0 ? [`  and ${more} more`] : []),
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var table = __nccwpck_require__(8429);
-;// CONCATENATED MODULE: ./lib/src/report/reconcile.js
+;// CONCATENATED MODULE: ./lib/src/report/joblog/reconcile.js
 
 
 
@@ -42322,7 +42300,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
         ...block(table),
         ...block(listed(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
         ...block(doubled(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
-        ...block(asides(reconciled).flatMap((line) => wrap(line, width, "  "))),
+        ...block(excludedLines(reconciled).flatMap((line) => wrap(line, width, "  "))),
         ...block(badRecordsText(bad).flatMap((line) => wrap(line, width, "    "))),
     ].join("\n")}\n`;
 }
@@ -42330,21 +42308,21 @@ function reconcileText(reconciliation, { width, color, verbose }) {
 function reconcileMarkdown(reconciliation, verbose) {
     const { reconciled, bad } = reconciliation;
     const { currency, totals } = reconciled;
-    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([`${(0,report_escape/* code */.aY)(kind)} ${findings_CAUSES[kind]}`, (0,format/* quantity */.au)(number), `${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)}${findings_MONTHLY.has(kind) ? " a month" : ""}`]));
+    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([`${(0,layout_escape/* code */.aY)(kind)} ${findings_CAUSES[kind]}`, (0,format/* quantity */.au)(number), `${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)}${findings_MONTHLY.has(kind) ? " a month" : ""}`]));
     return `${[
         `### ${headline(reconciliation)}`,
         "",
         sums(reconciliation),
         ...block(rows.length === 0 ? [] : [...(0,table/* tableHead */.P)(["Cause", "Findings:", "Difference:"]), ...rows]),
-        ...block(listed(reconciled, verbose, report_escape/* code */.aY)),
-        ...block(doubled(reconciled, verbose, report_escape/* code */.aY)),
-        ...block(asides(reconciled)),
+        ...block(listed(reconciled, verbose, layout_escape/* code */.aY)),
+        ...block(doubled(reconciled, verbose, layout_escape/* code */.aY)),
+        ...block(excludedLines(reconciled)),
         ...block(bad.count === 0 ? [] : ["```text", ...bad_records_badRecordsText(bad), "```"]),
     ].join("\n")}\n`;
 }
 /** What a person is told on standard error beside the JSON: what is in none of its figures, or not in its lists. */
 function reconcileNotes({ reconciled, bad }) {
-    return [...asides(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
+    return [...excludedLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
 }
 function block(lines) {
     return lines.length > 0 ? ["", ...lines] : [];
@@ -42358,7 +42336,7 @@ function headline({ reconciled: { jobs, unexplained, billed, expected, currency 
         : `Billed as expected, to ${(0,format/* percent */.KN)(unexplained)} (${difference})`;
 }
 function sums({ reconciled: { jobs, billed, expected, currency } }) {
-    const cash = (amount) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(15))), currency);
+    const cash = (amount) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(15))), currency);
     return `${(0,format/* count */.U9)(jobs, "job")}: ${cash(billed)} billed, ${cash(expected)} expected.`;
 }
 /** Findings as list items, by kind; those that may still change come last. */
@@ -42385,21 +42363,21 @@ function doubled({ duplicates, duplicated, currency }, verbose, quote) {
         possible: "both ran at once",
     };
     return [
-        `${(0,format/* count */.U9)(duplicated.count, "job")} did the work of another, for ${(0,format/* money */.TG)((0,money_decimal/* decimal */._)(duplicated.wasted), currency)} (expected and billed, so no part of the difference):`,
-        ...shown.map(({ first, second, confidence, wasted }) => `- ${quote(second)} repeats ${quote(first)}, ${confidence}: ${why[confidence]}; ${(0,format/* money */.TG)((0,money_decimal/* decimal */._)(wasted), currency)} wasted`),
+        `${(0,format/* count */.U9)(duplicated.count, "job")} did the work of another, for ${(0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(duplicated.wasted), currency)} (expected and billed, so no part of the difference):`,
+        ...shown.map(({ first, second, confidence, wasted }) => `- ${quote(second)} repeats ${quote(first)}, ${confidence}: ${why[confidence]}; ${(0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(wasted), currency)} wasted`),
         ...(rest > 0 ? [`- ${(0,format/* quantity */.au)(rest)} more`] : []),
     ];
 }
-function asides({ aside, currency }) {
-    const cash = (amount) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
-    const { pending, ambiguous, unpriced, uncosted, late, outside, awaited } = aside;
+function excludedLines({ excluded, currency }) {
+    const cash = (amount) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
+    const { pending, ambiguous, unpriced, uncosted, late, outside, awaited } = excluded;
     return [
         ...(ambiguous.jobs > 0
             ? [
                 `${(0,format/* count */.U9)(ambiguous.jobs, "job")} (${cash(ambiguous.money)}) could belong to several workloads and ${is(ambiguous.jobs)} unexplained: give each record a \`workload\`, or name the field that has it with --map workload=FIELD.`,
             ]
             : []),
-        ...[...unpriced].map(([name, { jobs, money: paid }]) => `${(0,format/* count */.U9)(jobs, "job")} (${cash(paid)}) of ${(0,report_escape/* code */.aY)(name)} ${is(jobs)} unexplained: the price book has no price for them.`),
+        ...[...unpriced].map(([name, { jobs, money: paid }]) => `${(0,format/* count */.U9)(jobs, "job")} (${cash(paid)}) of ${(0,layout_escape/* code */.aY)(name)} ${is(jobs)} unexplained: the price book has no price for them.`),
         ...(uncosted > 0
             ? [
                 `${(0,format/* count */.U9)(uncosted, "job")} ${uncosted === 1 ? "says" : "say"} no cost and ${is(uncosted)} not compared: log it, or give the provider's bill with --billing.`,
@@ -42453,11 +42431,11 @@ const NAMED = 20;
  * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
 async function reconcileLogs(paths, folder, head, date, workspace) {
-    const plan = planOf(head, (0,book/* loadBook */.Q)(import.meta.dirname), date);
+    const plan = logPlanOf(head, (0,book/* loadBook */.Q)(import.meta.dirname), date);
     if (plan.problems.length > 0 || plan.workloads.length === 0)
         throw new inputs/* InputError */.d("Input job-log needs a manifest without errors that has a workload.");
     const disk = (0,files_disk/* diskReader */.l)(workspace, [workspace]);
-    const held = reconciler(plan, { window: WINDOW, most: KEPT, billing: null });
+    const reconciliation = reconciler(plan, { window: WINDOW, most: KEPT, billing: null });
     const first = [];
     let count = 0;
     for (const path of paths) {
@@ -42469,7 +42447,7 @@ async function reconcileLogs(paths, folder, head, date, workspace) {
             if (first.length < NAMED)
                 first.push({ ...flaw, file, line });
         };
-        const take = jobsInto(held, undefined, new Map());
+        const take = jobsInto(reconciliation, undefined, new Map());
         const kind = await readLog(file, workspace, () => process.stdin, {
             record(value, line) {
                 const flaw = take(value);
@@ -42481,8 +42459,8 @@ async function reconcileLogs(paths, folder, head, date, workspace) {
         if (kind === "json")
             throw new inputs/* InputError */.d(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
     }
-    const reconciled = held.result();
-    const sentences = reconciled.findings.map((finding) => `${finding.kind}: ${findings_findingSentence(finding, reconciled.currency, report_escape/* inert */.tJ)}`);
+    const reconciled = reconciliation.result();
+    const sentences = reconciled.findings.map((finding) => `${finding.kind}: ${findings_findingSentence(finding, reconciled.currency, layout_escape/* inert */.tJ)}`);
     return {
         summary: reconcileMarkdown({ reconciled, bad: { count, first }, tolerance: job_log_TOLERANCE }, false),
         warnings: sentences.slice(0, job_log_SHOWN),
@@ -42494,7 +42472,7 @@ async function reconcileLogs(paths, folder, head, date, workspace) {
 
 /***/ }),
 
-/***/ 6002:
+/***/ 4899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42531,7 +42509,7 @@ async function sidesOf(client, { event, sha, pull, group }) {
     const [first, second] = parents;
     if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha)
         return { head: merge, base: first };
-    return { head: pull.headSha, base: await mergeBase(client, pull.baseSha, pull.headSha) };
+    return { head: pull.headSha, base: await remoteMergeBase(client, pull.baseSha, pull.headSha) };
 }
 /**
  * The tip of the base branch of this moment. A run that is started again is for the same test merge, and
@@ -42564,7 +42542,7 @@ async function parentsOf({ octokit, owner, repo }, commit) {
     }
 }
 /** What two branches have in common; of unrelated ones, the base itself. */
-async function mergeBase({ octokit, owner, repo }, base, head) {
+async function remoteMergeBase({ octokit, owner, repo }, base, head) {
     try {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
         return data.merge_base_commit.sha;
@@ -42582,8 +42560,8 @@ var judge = __nccwpck_require__(1140);
 var rules = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
+var workload_cost = __nccwpck_require__(8494);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
@@ -42623,7 +42601,7 @@ function changesOf(head, base, headPricing, basePricing, distributions) {
     if (unread)
         return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
     const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
-    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
+    const keysAlone = head.keys && basePricing && context ? (0,workload_cost/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
         edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
@@ -42676,7 +42654,7 @@ function attribute(edits, head, base, headPricing, basePricing, distributions) {
                 ? head.monthly
                 : (0,rules/* brokenRules */.P)(keys).length > 0
                     ? null
-                    : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+                    : (0,workload_cost/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
         if (cost === null)
             return together();
         costs.push(cost);
@@ -42725,61 +42703,18 @@ function flatten(keys) {
 }
 const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
 function withValue(keys, path, value) {
-    const [outer = "", inner] = path.split(/\.(.*)/s);
+    const [section = "", inner] = path.split(/\.(.*)/s);
     const copy = { ...keys };
-    copy[outer] = inner === undefined ? value : { ...copy[outer], [inner]: value };
+    copy[section] = inner === undefined ? value : { ...copy[section], [inner]: value };
     return copy;
-}
-
-// EXTERNAL MODULE: ./lib/src/budget/reason.js
-var reason = __nccwpck_require__(2700);
-;// CONCATENATED MODULE: ./lib/src/control/combine.js
-
-
-/**
- * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
- * both, and those that only one of them has say which (`args.under`). One more reason says what the other
- * judgement came to. Of two that are alike the change's own is shown.
- * @param own the change under its own controls; @param held the same under base's
- */
-function combine(own, held, changed) {
-    const stands = reason/* VERDICTS */.b.indexOf(held.verdict) < reason/* VERDICTS */.b.indexOf(own.verdict) ? "base" : "own";
-    const [first, second] = stands === "base" ? [held, own] : [own, held];
-    const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
-    const failing = isFailing(first.verdict);
-    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
-    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
-    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
-    const [edited] = changed;
-    const controls = {
-        code: "controls-changed",
-        level: "pass",
-        file: edited?.file ?? "",
-        scope: null,
-        limit: null,
-        value: second.total.head?.expected ?? null,
-        figure: second.total.head ? "expected" : null,
-        args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
-    };
-    const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
-    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
-}
-function isFailing(level) {
-    return level !== "pass" && level !== "warn";
-}
-function identity({ code, level, file, scope, limit, value, args }) {
-    return JSON.stringify([code, level, file, scope, limit, value, args]);
-}
-/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
-function nameOf({ file, what, workloads }, all) {
-    const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
-    return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
-var estimate = __nccwpck_require__(5493);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
@@ -42872,11 +42807,11 @@ function brought({ file, settings, workloads }, prices) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/control/held.js
+;// CONCATENATED MODULE: ./lib/src/control/under-base.js
 
 
 
-function keyOf({ file, name }) {
+function workloadKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
@@ -42886,7 +42821,7 @@ function keyOf({ file, name }) {
  * @returns null where the change edits no control
  * @throws the errors of the reader
  */
-async function gatherHeld(input) {
+async function gatherUnderBase(input) {
     const { reader, roots, builtIn, prices, head, base, renamed } = input;
     const edited = changedControls(head, base, renamed);
     const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
@@ -42992,7 +42927,7 @@ function underBase(side, base, renamed, pricesOf) {
                 return one;
             const keys = ruledKeys(one.keys, old?.keys ?? null);
             if (!control_same(keys.price, one.keys.price))
-                rivals.contracts.set(keyOf(one), one.keys.price);
+                rivals.contracts.set(workloadKey(one), one.keys.price);
             return { ...one, keys };
         });
         return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
@@ -43020,7 +42955,8 @@ function freed(settings, base) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/control/dearer.js
+;// CONCATENATED MODULE: ./lib/src/control/rival-prices.js
+
 
 
 
@@ -43034,7 +42970,7 @@ function freed(settings, base) {
  * base reports in, a month, on one day.
  * @returns the held side with the price files, contract prices and accounts that count
  */
-function dearerOf({ side, rivals }, book, date, distributions) {
+function withRivalPrices({ side, rivals }, book, date, distributions) {
     const prices = new Map(side.prices);
     const manifests = side.manifests.map((manifest) => {
         const { file } = manifest;
@@ -43050,8 +42986,8 @@ function dearerOf({ side, rivals }, book, date, distributions) {
     return { ...side, manifests, prices };
 }
 function months(manifest, book, date, distributions) {
-    const pricing = (0,estimate/* pricingOf */.u6)(manifest, book, date);
-    return new Map((0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
+    const pricing = (0,engine_pricing/* pricingOf */.u6)(manifest, book, date);
+    return new Map((0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 /** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
 function competing(manifest, theirs, own, book, monthsOf) {
@@ -43061,7 +42997,7 @@ function competing(manifest, theirs, own, book, monthsOf) {
     for (const [slug, model] of modelsOf(manifest)) {
         const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
         const brought = after.provider(slug);
-        const found = brought && (0,find/* findModel */.P)(brought, model);
+        const found = brought && (0,find/* findModel */.P6)(brought, model);
         if (found && isDearer(names, old, fresh))
             chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
     }
@@ -43093,13 +43029,13 @@ function onlyModels(models, brought, known, { settings }) {
 }
 /** A contract price that base does not have competes with what base would take: its own contract, or the book. */
 function withContracts(manifest, { contracts }, book, monthsOf) {
-    if (!manifest.workloads.some((one) => contracts.has(keyOf(one))))
+    if (!manifest.workloads.some((one) => contracts.has(workloadKey(one))))
         return manifest;
     const rival = manifest.workloads.map((one) => {
-        if (!one.keys || !contracts.has(keyOf(one)))
+        if (!one.keys || !contracts.has(workloadKey(one)))
             return one;
         const { price: _, ...keys } = one.keys;
-        const price = contracts.get(keyOf(one));
+        const price = contracts.get(workloadKey(one));
         return { ...one, keys: { ...keys, ...(price && { price }) } };
     });
     const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
@@ -43116,10 +43052,55 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
 }
 
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(4910);
+var exposure = __nccwpck_require__(7890);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
-;// CONCATENATED MODULE: ./lib/src/review.js
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var reason = __nccwpck_require__(2700);
+;// CONCATENATED MODULE: ./lib/src/review/combine.js
+
+
+/**
+ * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
+ * both, and those that only one of them has say which (`args.under`). One more reason says what the other
+ * judgement came to. Of two that are alike the change's own is shown.
+ * @param own the change under its own controls; @param underBase the same under base's
+ */
+function combine(own, underBase, changed) {
+    const stands = reason/* VERDICTS */.b.indexOf(underBase.verdict) < reason/* VERDICTS */.b.indexOf(own.verdict) ? "base" : "own";
+    const [first, second] = stands === "base" ? [underBase, own] : [own, underBase];
+    const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
+    const failing = isFailing(first.verdict);
+    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
+    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
+    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+    const [edited] = changed;
+    const controls = {
+        code: "controls-changed",
+        level: "pass",
+        file: edited?.file ?? "",
+        scope: null,
+        limit: null,
+        value: second.total.head?.expected ?? null,
+        figure: second.total.head ? "expected" : null,
+        args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
+    };
+    const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
+    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
+}
+function isFailing(level) {
+    return level !== "pass" && level !== "warn";
+}
+function identity({ code, level, file, scope, limit, value, args }) {
+    return JSON.stringify([code, level, file, scope, limit, value, args]);
+}
+/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+function nameOf({ file, what, workloads }, all) {
+    const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
+    return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/review/review.js
 
 
 
@@ -43133,11 +43114,11 @@ var locate = __nccwpck_require__(8808);
  */
 function review(input) {
     const own = judged(input);
-    const { held, book, date, distributions } = input;
-    if (!held)
+    const { underBase, book, date, distributions } = input;
+    if (!underBase)
         return own;
-    const head = dearerOf(held, book, date, distributions);
-    return combine(own, judged({ ...input, head, renamed: held.renamed }), held.changed);
+    const head = withRivalPrices(underBase, book, date, distributions);
+    return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
 }
 /** One judgement: both sides priced, compared and held against head's settings. */
 function judged({ head, base, book, date, renamed, distributions }) {
@@ -43177,8 +43158,19 @@ function writtenOf({ file, name }, side) {
     return [workloads?.[name], defaults];
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/distributions.js
-var risk_distributions = __nccwpck_require__(4083);
+// EXTERNAL MODULE: ./lib/src/stats/distributions.js
+var distributions = __nccwpck_require__(4117);
+// EXTERNAL MODULE: ./lib/src/risk/is-certain.js
+var is_certain = __nccwpck_require__(977);
+;// CONCATENATED MODULE: ./lib/src/risk/needs-distributions.js
+
+
+/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
+async function distributionsFor(...sides) {
+    const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !(0,is_certain/* isCertain */.t)(keys))));
+    return uncertain ? (0,distributions/* loadDistributions */.C)() : distributions/* NO_DISTRIBUTIONS */.A;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/control/rebase.js
 
 /**
@@ -43229,7 +43221,7 @@ async function findManifests({ named, usual, folder }, head, base) {
         // A path that head lacks is reported as missing, unless no manifest is there at all.
         const lost = now.length > 0 ? written.filter((path) => !now.includes(path) && !isGlob(path)) : [];
         const all = [...new Set([...now, ...lost])];
-        return { head: all, base: before, renamed: new Map(), held: { head: all, renamed: new Map() } };
+        return { head: all, base: before, renamed: new Map(), underBase: { head: all, renamed: new Map() } };
     }
     const names = usual.map(from);
     const [before] = base ? await present(names, base) : [];
@@ -43240,17 +43232,17 @@ async function findManifests({ named, usual, folder }, head, base) {
         head: path === undefined ? [] : [path],
         renamed: new Map(path !== undefined && before !== undefined && path !== before ? [[path, before]] : []),
     });
-    return { ...sideOf(now), base: before === undefined ? [] : [before], held: sideOf(ruling) };
+    return { ...sideOf(now), base: before === undefined ? [] : [before], underBase: sideOf(ruling) };
 }
 /** A path of an input, from the root of the repository. */
 function inFolder(folder, path) {
     return (0,gather/* relativeTo */.Mf)(folder === "" ? "" : `${folder}/`, path);
 }
 async function existing(written, side) {
-    const plain = await present(written, side);
-    const globs = written.filter((path) => isGlob(path) && !plain.includes(path));
+    const literal = await present(written, side);
+    const globs = written.filter((path) => isGlob(path) && !literal.includes(path));
     const matched = globs.length > 0 ? await side.glob(globs) : [];
-    return [...new Set([...plain, ...matched])];
+    return [...new Set([...literal, ...matched])];
 }
 /** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */
 async function present(paths, side) {
@@ -43405,8 +43397,8 @@ function renames_nameOf(path) {
     return path.slice(path.lastIndexOf("/") + 1);
 }
 
-// EXTERNAL MODULE: ./lib/src/manifest/names.js
-var names = __nccwpck_require__(3714);
+// EXTERNAL MODULE: ./lib/src/manifest/first.js
+var first = __nccwpck_require__(6180);
 // EXTERNAL MODULE: ./lib/src/yaml/read.js
 var yaml_read = __nccwpck_require__(946);
 // EXTERNAL MODULE: ./lib/src/action/notices.js
@@ -43433,7 +43425,7 @@ var notices = __nccwpck_require__(9240);
  * @throws InputError, and the errors of the API and of node:fs
  */
 async function readSides(client, context, inputs, snapshot, sides) {
-    const alone = { base: null, renamed: new Map(), held: null };
+    const alone = { base: null, renamed: new Map(), underBase: null };
     if (!context.pull && !context.group && context.workspace) {
         const disk = (0,files_disk/* diskReader */.l)(context.workspace, [context.workspace]);
         const roots = await findManifests(wanted(inputs), disk, null);
@@ -43463,7 +43455,7 @@ async function readCommits(client, { pull }, inputs, builtIn, sides) {
     const prices = priceFiles(inputs, now);
     const asIs = await (0,gather/* gather */.kg)(now, roots.head, builtIn, prices);
     if (!before || sides.base === null)
-        return { head: asIs, base: null, renamed: roots.renamed, held: null };
+        return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
     const changed = changedFiles(client, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
     const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
     const found = await renamesOf(files, now, before, changed);
@@ -43475,13 +43467,13 @@ async function readCommits(client, { pull }, inputs, builtIn, sides) {
     // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
     const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
     const moved = await movedTo(stood.manifests.map(({ file }) => file).filter((file) => !read.has(file)), now, before, changed);
-    const renamedForBase = new Map([...found, ...roots.held.renamed, ...moved]);
-    const rootsForBase = [...new Set([...roots.held.head, ...moved.keys()])];
-    const held = await gatherHeld({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
-    return { head, base, renamed, held };
+    const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
+    const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
+    const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
+    return { head, base, renamed, underBase };
 }
 function wanted({ manifest, workingDirectory }) {
-    return { named: manifest, usual: names/* MANIFEST_NAMES */.R, folder: workingDirectory };
+    return { named: manifest, usual: first/* MANIFEST_NAMES */.Rr, folder: workingDirectory };
 }
 function priceFiles({ prices, workingDirectory }, reader) {
     const paths = prices.map((path) => inFolder(workingDirectory, path));
@@ -43492,7 +43484,7 @@ function priceFiles({ prices, workingDirectory }, reader) {
 }
 /** Nothing is known of a commit that GitHub lists in part, so nothing is said of it but that. */
 function truncated({ sha }, { manifest }) {
-    const file = manifest[0] ?? names/* MANIFEST_NAMES */.R[0];
+    const file = manifest[0] ?? first/* MANIFEST_NAMES */.Rr[0];
     return {
         roots: [],
         manifests: [],
@@ -43522,7 +43514,7 @@ async function judgeRun(client, context, inputs) {
     const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
     const judge = async (sides) => {
         const read = await readSides(client, context, inputs, book.snapshot, sides);
-        const distributions = await (0,risk_distributions/* distributionsFor */.BV)(read.head, read.base, read.held?.side ?? null);
+        const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
         return { read, result: review({ ...read, book, date, distributions }) };
     };
     let judged = await judge();
@@ -43537,7 +43529,7 @@ async function judgeRun(client, context, inputs) {
     return {
         ...judged,
         async judgedAt(commit) {
-            const common = ruling === null ? null : await mergeBase(client, ruling, commit);
+            const common = ruling === null ? null : await remoteMergeBase(client, ruling, commit);
             return (await judge({ head: commit, base: common, ...(ruling !== null && ruling !== common && { tip: ruling }) })).result;
         },
     };
@@ -43605,7 +43597,7 @@ function failed(error) {
 }
 /** `403 Resource not accessible by integration, GET /repos/…`. Headers, and with them the token, are never part of it. */
 function said(error) {
-    const status = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+    const status = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatusOf */ .s_)(error);
     const { method, url } = ("request" in error ? error.request : {});
     const where = method && url && URL.canParse(url) ? `, ${method} ${new URL(url).pathname}` : "";
     return `${status === null ? "" : `${status} `}${firstLine(error.message)}${where}`;
@@ -43623,7 +43615,7 @@ function findingsLeft(left) {
 
 /***/ }),
 
-/***/ 8623:
+/***/ 4892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43657,55 +43649,6 @@ function overrideRules(reasons, head, base, renamed) {
 
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-;// CONCATENATED MODULE: ./lib/src/control/cheaper.js
-
-/**
- * Whether what was agreed to for one commit covers a later one: the later one adds no more to the month, in
- * all and to every limit that it breaks, leaves no more without a price, and breaks nothing that the other did not.
- * Each is compared with its own base, so that what others merged in between counts for neither.
- */
-function isCovered(now, agreed) {
-    const added = increaseOf(now);
-    const allowed = increaseOf(agreed);
-    const [month, figure] = [added?.expected, added?.p90];
-    const isMore = month && figure && allowed ? month.gt(allowed.expected) || figure.gt(allowed.p90) : added !== null || allowed !== null;
-    const isLessKnown = agreed.total.complete && !now.total.complete;
-    return !isMore && !isLessKnown && now.reasons.filter(isFailing).every((reason) => isKnown(reason, now, agreed));
-}
-function isFailing({ level }) {
-    return level !== "pass" && level !== "warn";
-}
-/** What the change adds to the month; all of it where base has nothing; null where nothing has a price. */
-function increaseOf({ total: { head, base } }) {
-    return head && { expected: head.expected.minus(base?.expected ?? decimal/* ZERO */.f2), p90: head.p90.minus(base?.p90 ?? decimal/* ZERO */.f2) };
-}
-function isKnown(reason, now, agreed) {
-    const before = agreed.reasons.find((one) => isFailing(one) && one.code === reason.code && one.file === reason.file && one.scope === reason.scope);
-    if (!before)
-        return false;
-    if (reason.code === "invalid")
-        return errorsOf(now).every((error) => errorsOf(agreed).includes(error));
-    if (reason.value === null || before.value === null)
-        return within(reason.args["workloads"], before.args["workloads"]);
-    const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
-    return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
-}
-/** What a change adds to a limit that it breaks; null where this is not a limit of the judgement that is shown. */
-function addedTo({ code, file, scope, args, limit }, { budgets, controls }) {
-    if (code !== "budget-exceeded" || (args["under"] !== undefined && args["under"] !== controls?.stands))
-        return null;
-    const line = budgets.find((one) => one.file === file && one.scope === scope && limit !== null && one.limit.eq(limit));
-    return line?.head ? line.head.minus(line.base ?? decimal/* ZERO */.f2) : null;
-}
-function errorsOf({ problems }) {
-    return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
-}
-function within(names, others) {
-    return Array.isArray(names) && Array.isArray(others) && names.every((name) => others.includes(name));
-}
-
 // EXTERNAL MODULE: ./lib/src/github/client.js
 var client = __nccwpck_require__(5574);
 ;// CONCATENATED MODULE: ./lib/src/github/override.js
@@ -43761,7 +43704,7 @@ async function roleOf({ octokit, owner, repo }, username) {
         return { name: known ? shown : built, shown };
     }
     catch (error) {
-        if ([403, 404].includes((0,client/* statusOf */.c2)(error) ?? 0))
+        if ([403, 404].includes((0,client/* httpStatusOf */.s_)(error) ?? 0))
             return null;
         throw error;
     }
@@ -43808,10 +43751,59 @@ async function headAt({ octokit }, { ref, repo }, time) {
         return before[0]?.after ?? null;
     }
     catch (error) {
-        if ([403, 404].includes((0,client/* statusOf */.c2)(error) ?? 0))
+        if ([403, 404].includes((0,client/* httpStatusOf */.s_)(error) ?? 0))
             return null;
         throw error;
     }
+}
+
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+;// CONCATENATED MODULE: ./lib/src/review/covers.js
+
+/**
+ * Whether what was agreed to for one commit covers a later one: the later one adds no more to the month, in
+ * all and to every limit that it breaks, leaves no more without a price, and breaks nothing that the other did not.
+ * Each is compared with its own base, so that what others merged in between counts for neither.
+ */
+function isCovered(now, agreed) {
+    const added = increaseOf(now);
+    const allowed = increaseOf(agreed);
+    const [month, figure] = [added?.expected, added?.p90];
+    const isMore = month && figure && allowed ? month.gt(allowed.expected) || figure.gt(allowed.p90) : added !== null || allowed !== null;
+    const isLessKnown = agreed.total.complete && !now.total.complete;
+    return !isMore && !isLessKnown && now.reasons.filter(isFailing).every((reason) => isKnown(reason, now, agreed));
+}
+function isFailing({ level }) {
+    return level !== "pass" && level !== "warn";
+}
+/** What the change adds to the month; all of it where base has nothing; null where nothing has a price. */
+function increaseOf({ total: { head, base } }) {
+    return head && { expected: head.expected.minus(base?.expected ?? decimal/* ZERO */.f2), p90: head.p90.minus(base?.p90 ?? decimal/* ZERO */.f2) };
+}
+function isKnown(reason, now, agreed) {
+    const before = agreed.reasons.find((one) => isFailing(one) && one.code === reason.code && one.file === reason.file && one.scope === reason.scope);
+    if (!before)
+        return false;
+    if (reason.code === "invalid")
+        return errorsOf(now).every((error) => errorsOf(agreed).includes(error));
+    if (reason.value === null || before.value === null)
+        return within(reason.args["workloads"], before.args["workloads"]);
+    const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
+    return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
+}
+/** What a change adds to a limit that it breaks; null where this is not a limit of the judgement that is shown. */
+function addedTo({ code, file, scope, args, limit }, { budgets, controls }) {
+    if (code !== "budget-exceeded" || (args["under"] !== undefined && args["under"] !== controls?.stands))
+        return null;
+    const line = budgets.find((one) => one.file === file && one.scope === scope && limit !== null && one.limit.eq(limit));
+    return line?.head ? line.head.minus(line.base ?? decimal/* ZERO */.f2) : null;
+}
+function errorsOf({ problems }) {
+    return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
+}
+function within(names, others) {
+    return Array.isArray(names) && Array.isArray(others) && names.every((name) => others.includes(name));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/override.js
@@ -43824,12 +43816,12 @@ async function headAt({ octokit }, { ref, repo }, time) {
  * where the change fails and base has an override. What cannot be found out does not let anything through.
  * @param judgedAt what the change was at another of its commits, under the same controls
  */
-async function withOverride(result, { head, base, held, renamed }, client, { pull, group }, judgedAt) {
+async function withOverride(result, { head, base, underBase, renamed }, client, { pull, group }, judgedAt) {
     const number = pull?.number ?? group?.pull ?? null;
     if ((0,verdict/* exitCode */.I)(result.verdict) === 0 || number === null || !base)
         return result;
-    const isBase = result.controls?.stands === "base" && held !== null;
-    const rules = overrideRules(result.reasons, isBase ? held.side : head, base, isBase ? held.renamed : renamed);
+    const isBase = result.controls?.stands === "base" && underBase !== null;
+    const rules = overrideRules(result.reasons, isBase ? underBase.side : head, base, isBase ? underBase.renamed : renamed);
     if (!rules)
         return result;
     const found = [];
@@ -43880,7 +43872,7 @@ async function withOverride(result, { head, base, held, renamed }, client, { pul
 
 /***/ }),
 
-/***/ 3568:
+/***/ 1810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43926,11 +43918,11 @@ function workloadDelta({ change, head, base }) {
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var money_decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(4910);
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
-var risk_law = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
-var spread = __nccwpck_require__(7966);
+var exposure = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
+var total_distribution = __nccwpck_require__(7500);
+// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
+var workload_distribution = __nccwpck_require__(583);
 ;// CONCATENATED MODULE: ./lib/src/risk/scale.js
 
 
@@ -43941,16 +43933,21 @@ function scaled(one, factor, distributions) {
     if (!risk || !monthly || !list)
         return one;
     const times = (amount) => amount.times((0,money_decimal/* decimal */._)(factor));
-    const law = scaledLaw(risk.law, factor);
+    const distribution = scaledDistribution(risk.distribution, factor);
     const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
-    return { ...one, monthly: times(monthly), list: times(list), risk: { ...risk, law, figures, spread: risk.spread && (0,spread/* spreadOf */.j)([law], distributions) } };
-}
-function scaledLaw(law, factor) {
     return {
-        ...law,
+        ...one,
+        monthly: times(monthly),
+        list: times(list),
+        risk: { ...risk, distribution, figures, totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions) },
+    };
+}
+function scaledDistribution(distribution, factor) {
+    return {
+        ...distribution,
         points: (draws) => {
-            const { mean, variance, third } = law.points(draws);
-            const points = (0,risk_law/* noPoints */.zf)(mean.length);
+            const { mean, variance, third } = distribution.points(draws);
+            const points = (0,workload_distribution/* noPoints */.zf)(mean.length);
             for (let i = 0; i < mean.length; i++) {
                 points.mean[i] = mean[i] * factor;
                 points.variance[i] = variance[i] * factor;
@@ -44010,7 +44007,7 @@ function keptShare(driver, excess, figure, members, distributions) {
     const whole = (0,exposure/* totalOf */.e)(members, distributions)?.[figure];
     if (!monthly || !whole)
         return null;
-    if (figure === "expected" || !driver.risk?.spread)
+    if (figure === "expected" || !driver.risk?.totalDistribution)
         return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
     const target = whole.minus(excess);
     const holds = (share) => {
@@ -44049,11 +44046,11 @@ function volumeFor({ keys }, kept) {
 
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
-// EXTERNAL MODULE: ./lib/src/budget/reason.js
-var budget_reason = __nccwpck_require__(2700);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-;// CONCATENATED MODULE: ./lib/src/report/args.js
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+;// CONCATENATED MODULE: ./lib/src/report/words/args.js
 
 /** More names than this in one sentence are counted, not listed. */
 const LISTED = 12;
@@ -44064,7 +44061,7 @@ function value(args, key) {
         return "nothing";
     if (arg === "a list" || arg === "a map")
         return arg;
-    return (0,report_escape/* code */.aY)(String(arg));
+    return (0,layout_escape/* code */.aY)(String(arg));
 }
 /** Whether an argument says anything. */
 function has(args, key) {
@@ -44073,7 +44070,7 @@ function has(args, key) {
 }
 /** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
 function list(args, key, most = LISTED) {
-    const all = items(args[key]).map((item) => (0,report_escape/* code */.aY)(item));
+    const all = items(args[key]).map((item) => (0,layout_escape/* code */.aY)(item));
     const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
     return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
@@ -44087,9 +44084,7 @@ function items(arg) {
     return Array.isArray(arg) ? arg.map(String) : [String(arg)];
 }
 
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-;// CONCATENATED MODULE: ./lib/src/report/expected.js
+;// CONCATENATED MODULE: ./lib/src/report/words/expected.js
 /**
  * What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
  * `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
@@ -44142,7 +44137,7 @@ const EXPECTED = {
     "workload-name": "a name of small letters, digits, `-`, `_` and `.`, that starts with a letter or digit and has at most 64 characters",
 };
 
-;// CONCATENATED MODULE: ./lib/src/report/problems.js
+;// CONCATENATED MODULE: ./lib/src/report/words/problems.js
 
 
 
@@ -44152,7 +44147,7 @@ const meant = (args) => (has(args, "nearest") ? `did you mean ${value(args, "nea
 const number = (args, key) => (0,format/* quantity */.au)(Number(args[key] ?? 0));
 const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key] ?? 0).toPrecision(4)));
 const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
-const moneyOf = (args, key) => (0,format/* money */.TG)((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const moneyOf = (args, key) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const OUT_OF_SCOPE = {
     sessions: "live sessions, whose idle time is billed too",
@@ -44173,7 +44168,7 @@ const PROBLEMS = {
     },
     "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
     "yaml-syntax": {
-        sentence: (args) => `The file is not valid YAML: ${(0,report_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
+        sentence: (args) => `The file is not valid YAML: ${(0,layout_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
         remedy: "Check the indentation, quotes and brackets at this place.",
     },
     "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
@@ -44202,7 +44197,7 @@ const PROBLEMS = {
         sentence: (args, key) => {
             const allowed = has(args, "allowed")
                 ? `one of ${list(args, "allowed", 30)}`
-                : (EXPECTED[String(args["expected"])] ?? (0,report_escape/* prose */.CS)(String(args["expected"] ?? "")));
+                : (EXPECTED[String(args["expected"])] ?? (0,layout_escape/* prose */.CS)(String(args["expected"] ?? "")));
             return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
         },
         remedy: (args) => meant(args),
@@ -44348,7 +44343,7 @@ const PROBLEMS = {
         remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
     },
     "needs-latency": {
-        sentence: (args) => `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${(0,format/* price */.q9)((0,money_decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
+        sentence: (args) => `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${(0,format/* formatPrice */.$g)((0,money_decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
         remedy: "Declare `reliability.latency: { p50: …, p95: … }`.",
     },
     "plan-exceeded": {
@@ -44404,7 +44399,7 @@ const PROBLEMS = {
 };
 /** An argument inside a code span or a sentence of ours. */
 function word(args, key) {
-    return (0,report_escape/* prose */.CS)(String(args[key] ?? "…"));
+    return (0,layout_escape/* prose */.CS)(String(args[key] ?? "…"));
 }
 function replacement(args) {
     const successor = has(args, "successor") ? `Its successor is ${value(args, "successor")}.` : null;
@@ -44426,10 +44421,10 @@ function unpricedBecause(args) {
         return ": the price list names no amount for this request";
     if (args["why"] === "unknown-credit")
         return ": it is priced in credits, and nothing says what one costs";
-    return has(args, "why") ? `: ${(0,report_escape/* prose */.CS)(String(args["why"])).replace(/\.$/, "")}` : "";
+    return has(args, "why") ? `: ${(0,layout_escape/* prose */.CS)(String(args["why"])).replace(/\.$/, "")}` : "";
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/reasons.js
+;// CONCATENATED MODULE: ./lib/src/report/words/reasons.js
 
 
 
@@ -44451,38 +44446,38 @@ const REASONS = {
     unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
     "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${(0,format/* count */.U9)(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
-    "manifest-removed": ({ file }) => `This change removes the manifest ${(0,report_escape/* code */.aY)(file)}, and its budget with it.`,
-    "manifest-new": ({ file }) => `The manifest ${(0,report_escape/* code */.aY)(file)} is new: nothing but its own budget rules over it.`,
+    "manifest-removed": ({ file }) => `This change removes the manifest ${(0,layout_escape/* code */.aY)(file)}, and its budget with it.`,
+    "manifest-new": ({ file }) => `The manifest ${(0,layout_escape/* code */.aY)(file)} is new: nothing but its own budget rules over it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
-    overridden: ({ args }) => `Let through: ${(0,report_escape/* code */.aY)(String(args["by"]))} added the label ${(0,report_escape/* code */.aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
-    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,report_escape/* code */.aY)(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
+    overridden: ({ args }) => `Let through: ${(0,layout_escape/* code */.aY)(String(args["by"]))} added the label ${(0,layout_escape/* code */.aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
+    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,layout_escape/* code */.aY)(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
     "pre-existing": (reason, currency) => preExisting(reason, currency),
 };
 /** What a limit is called: the total of a manifest, or one of its scopes. */
 function scopeName(scope) {
-    return scope === null || scope === "total" ? "total" : (0,report_escape/* code */.aY)(scope);
+    return scope === null || scope === "total" ? "total" : (0,layout_escape/* code */.aY)(scope);
 }
 function scope({ scope: name }) {
-    return name === null || name === "total" ? "Total" : `Scope ${(0,report_escape/* code */.aY)(name)}`;
+    return name === null || name === "total" ? "Total" : `Scope ${(0,layout_escape/* code */.aY)(name)}`;
 }
 function projected({ value, figure, args }, currency) {
     const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
     if (value === null)
         return "an unknown amount";
-    return `${args["complete"] === false ? "at least " : ""}${(0,format/* money */.TG)(value, currency)} a month${named}`;
+    return `${args["complete"] === false ? "at least " : ""}${(0,format/* formatMoney */.up)(value, currency)} a month${named}`;
 }
 function limit({ limit: most }, currency) {
-    return most === null ? "an unknown amount" : (0,format/* money */.TG)(most, currency);
+    return most === null ? "an unknown amount" : (0,format/* formatMoney */.up)(most, currency);
 }
 function used({ args }) {
     return typeof args["used"] === "number" ? ` (${(0,format/* percent */.KN)(args["used"])} of it)` : "";
 }
 function added({ value, args }, currency) {
     const grown = typeof args["grown"] === "number" ? ` (${(0,format/* signedPercent */.wu)(args["grown"])})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : (0,format/* money */.TG)(value, currency)} a month${grown}`;
+    return `This change adds ${value === null ? "an unknown amount" : (0,format/* formatMoney */.up)(value, currency)} a month${grown}`;
 }
 function allowed({ limit: most, args }, currency) {
-    const amount = most === null ? "an unknown amount" : (0,format/* money */.TG)(most, currency);
+    const amount = most === null ? "an unknown amount" : (0,format/* formatMoney */.up)(most, currency);
     return typeof args["share"] === "number" ? `${(0,format/* percent */.KN)(args["share"])} of base (${amount})` : amount;
 }
 function preExisting(reason, currency) {
@@ -44497,12 +44492,12 @@ function preExisting(reason, currency) {
 /** Both judgements of a change that edits what rules over it. */
 function controlsChanged({ value, args }, currency) {
     const verdict = VERDICT_WORDS[args["verdict"]].title;
-    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,format/* money */.TG)(value, currency)} a month`;
+    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,format/* formatMoney */.up)(value, currency)} a month`;
     const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
     return `This change edits what rules over it (${list(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/messages.js
+;// CONCATENATED MODULE: ./lib/src/report/words/messages.js
 
 
 
@@ -44517,7 +44512,7 @@ function sentence({ code: id, args, path, at }) {
     const ofWorkload = top === "workloads" && name !== undefined && !(at === "key" && inner.length === 0);
     const key = ofWorkload ? inner.join(".") : path.join(".");
     const nothing = ofWorkload ? "the workload" : "the file";
-    return `${ofWorkload ? `${(0,report_escape/* code */.aY)(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : (0,report_escape/* code */.aY)(key))}`;
+    return `${ofWorkload ? `${(0,layout_escape/* code */.aY)(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : (0,layout_escape/* code */.aY)(key))}`;
 }
 /** What to do about it, or null where the sentence says it all. */
 function hint({ code: id, args }) {
@@ -44538,8 +44533,8 @@ function reasonSentence(reason, currency) {
 const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 function assumptionText({ code: id, field, value }) {
-    const shown = (0,report_escape/* code */.aY)(String(value));
-    return ASSUMPTIONS[id]?.(shown) ?? `${(0,report_escape/* code */.aY)(field)} is not given: ${shown} is assumed.`;
+    const shown = (0,layout_escape/* code */.aY)(String(value));
+    return ASSUMPTIONS[id]?.(shown) ?? `${(0,layout_escape/* code */.aY)(field)} is not given: ${shown} is assumed.`;
 }
 const ASSUMPTIONS = {
     "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
@@ -44556,7 +44551,9 @@ const ASSUMPTIONS = {
     "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
 };
 
-;// CONCATENATED MODULE: ./lib/src/report/actions.js
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var budget_reason = __nccwpck_require__(2700);
+;// CONCATENATED MODULE: ./lib/src/report/review/actions.js
 
 
 
@@ -44590,7 +44587,7 @@ function todo(reason, review, errorsFollow) {
         case "increase-exceeded":
             return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
         case "budget-near":
-            return limit && value ? [`Nothing yet: ${(0,format/* money */.TG)(limit.minus(value), review.currency)} a month is left.`] : [];
+            return limit && value ? [`Nothing yet: ${(0,format/* formatMoney */.up)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
             return ["Make sure that the increase is meant; it is within what may be added."];
         case "unpriced":
@@ -44618,10 +44615,10 @@ function todo(reason, review, errorsFollow) {
 }
 function errors({ problems }) {
     const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
-    const named = all.slice(0, NAMED).map((problem) => `${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
+    const named = all.slice(0, NAMED).map((problem) => `${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
     return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
-function overLimit(reason, review, otherwise) {
+function overLimit(reason, review, alternative) {
     const { currency, from, workloads, controls, budgets } = review;
     const { under } = reason.args;
     // What the other judgement holds may be other members, at other prices.
@@ -44630,21 +44627,23 @@ function overLimit(reason, review, otherwise) {
         budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
     const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
     if (!remedy)
-        return `Bring it down, ${otherwise}.`;
+        return `Bring it down, ${alternative}.`;
     const { excess, driver } = remedy;
-    const part = driver.isIncrease ? `adds the most, ${(0,format/* money */.TG)(driver.contributes, currency)}` : `is the largest part, ${(0,format/* money */.TG)(driver.contributes, currency)}`;
-    return `That is ${(0,format/* money */.TG)(excess, currency)} too much. ${(0,report_escape/* code */.aY)(driver.name)} ${part}: ${change(remedy)}, ${otherwise}.`;
+    const part = driver.isIncrease
+        ? `adds the most, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`
+        : `is the largest part, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`;
+    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)} ${part}: ${change(remedy)}, ${alternative}.`;
 }
 function change({ volume, driver }) {
-    const name = (0,report_escape/* code */.aY)(driver.name);
+    const name = (0,layout_escape/* code */.aY)(driver.name);
     if (!volume)
         return `even without it the rest is too much, so cut ${name} and others`;
     if (volume.to === null || volume.from === null)
-        return `cut the ${(0,report_escape/* code */.aY)(volume.key)} of ${name} by at least ${(0,format/* percent */.KN)(Math.ceil(volume.cut * 100) / 100)}`;
-    return `set ${(0,report_escape/* code */.aY)(volume.key)} of ${name} to at most ${(0,format/* quantity */.au)(volume.to)} (now ${(0,format/* quantity */.au)(volume.from)})`;
+        return `cut the ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} by at least ${(0,format/* percent */.KN)(Math.ceil(volume.cut * 100) / 100)}`;
+    return `set ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} to at most ${(0,format/* quantity */.au)(volume.to)} (now ${(0,format/* quantity */.au)(volume.from)})`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+;// CONCATENATED MODULE: ./lib/src/report/review/annotations.js
 
 
 
@@ -44705,37 +44704,22 @@ function problems({ problems: all, reasons, workloads }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js
-var engine_tariff = __nccwpck_require__(5719);
-;// CONCATENATED MODULE: ./lib/src/joblog/fewest.js
-
+;// CONCATENATED MODULE: ./lib/src/money/round.js
 /**
- * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
- * @returns positions in `jobs`; claims that no job proves are left out
+ * The one rounding rule: money leaves the program as a number in the reporting currency, rounded
+ * half away from zero to 6 decimals. (big.js `roundHalfUp` rounds the magnitude, so −0.5 → −1.)
  */
-function fewest(claims, jobs) {
-    const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
-    const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
-    const all = (1 << provable.length) - 1;
-    // By set of claims, the best choice of jobs that proves at least these.
-    const best = new Map([[0, { chosen: [], cost: money_decimal/* ZERO */.f2 }]]);
-    for (let proved = 0; proved < all; proved++) {
-        const known = best.get(proved);
-        if (!known)
-            continue;
-        for (const [index, mask] of masks.entries()) {
-            const next = proved | mask;
-            const other = best.get(next);
-            const cost = known.cost.plus(jobs[index]?.cost ?? money_decimal/* ZERO */.f2);
-            const size = known.chosen.length + 1;
-            if (next !== proved && (!other || size < other.chosen.length || (size === other.chosen.length && cost.lt(other.cost))))
-                best.set(next, { chosen: [...known.chosen, index], cost });
-        }
-    }
-    return best.get(all)?.chosen ?? [];
+function round(money) {
+    return money.round(6, 1).toNumber();
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/price-key.js
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+;// CONCATENATED MODULE: ./lib/src/testplan/price-key.js
 /**
  * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
  * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
@@ -44761,13 +44745,111 @@ function priceKey(request, tariff) {
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/accept.js
-var accept = __nccwpck_require__(705);
-;// CONCATENATED MODULE: ./lib/src/joblog/otherwise.js
+;// CONCATENATED MODULE: ./lib/src/testplan/set-cover.js
+
+/**
+ * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
+ * @returns positions in `jobs`; claims that no job proves are left out
+ */
+function minimumSetCover(claims, jobs) {
+    const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
+    const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
+    const all = (1 << provable.length) - 1;
+    // By set of claims, the best choice of jobs that proves at least these.
+    const best = new Map([[0, { chosen: [], cost: money_decimal/* ZERO */.f2 }]]);
+    for (let proved = 0; proved < all; proved++) {
+        const known = best.get(proved);
+        if (!known)
+            continue;
+        for (const [index, mask] of masks.entries()) {
+            const next = proved | mask;
+            const other = best.get(next);
+            const cost = known.cost.plus(jobs[index]?.cost ?? money_decimal/* ZERO */.f2);
+            const size = known.chosen.length + 1;
+            if (next !== proved && (!other || size < other.chosen.length || (size === other.chosen.length && cost.lt(other.cost))))
+                best.set(next, { chosen: [...known.chosen, index], cost });
+        }
+    }
+    return best.get(all)?.chosen ?? [];
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/refusals.js
+var refusals = __nccwpck_require__(424);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+;// CONCATENATED MODULE: ./lib/src/testplan/lengths.js
+
+
+/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+const TENTH = 0.1;
+const TRIED = 1000;
+const LEAST = 1;
+/** Of input whose least length nobody states. */
+const SHORT = 5;
+/**
+ * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
+ * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+ */
+function lengthsOf(keys, request, { model }) {
+    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
+    const { output, input } = keys;
+    const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
+    const clip = fixed || (output.duration === undefined && lengthFollowsInput(model))
+        ? []
+        : [{ seconds: accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
+    const files = [...(input.video ?? []), ...(input.audio ?? [])].filter((seconds) => seconds > 0);
+    const stated = [...(input.video ? limits("input.video") : []), ...(input.audio ? limits("input.audio") : [])];
+    const sent = files.length === 0
+        ? []
+        : [
+            {
+                seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
+                files: files.length,
+                set: (one, seconds) => ({ ...one, input: withLength(one.input, seconds) }),
+            },
+        ];
+    return [...clip, ...sent];
+}
+/** Whether a clip is as long as what goes in unless a request says otherwise. */
+function lengthFollowsInput({ defaults, cases }) {
+    return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
+}
+function withLength({ video, audio, ...rest }, seconds) {
+    const same = (files) => files.map((file) => (file > 0 ? seconds : file));
+    return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
+}
+/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+function accepted(limits) {
+    const list = limits.find((limit) => Array.isArray(limit));
+    if (list)
+        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
+    const [range] = limits.toSorted((a, b) => b.min - a.min);
+    return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
+}
+function upTo(own) {
+    return ascending(Math.min(own, SHORT), own, TENTH);
+}
+/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+function ascending(min, max, step) {
+    const skipped = min >= LEAST || max < LEAST ? 0 : (0,money_decimal/* decimal */._)(LEAST).minus(min).div(step).round(0, 3).toNumber();
+    return {
+        *[Symbol.iterator]() {
+            for (let index = skipped; index < skipped + TRIED; index++) {
+                const seconds = (0,money_decimal/* decimal */._)(step).times(index).plus(min).toNumber();
+                if (seconds > max)
+                    return;
+                if (seconds > 0)
+                    yield seconds;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/testplan/price-variants.js
 
 /** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
 /** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
-function roundedOtherwise(price, charges) {
+function roundingVariants(price, charges) {
     if (price.total?.round_to === undefined && !charges.some(rounds))
         return [];
     const total = price.total;
@@ -44820,84 +44902,14 @@ function withoutMin({ min: _, ...rest }) {
     return rest;
 }
 
-// EXTERNAL MODULE: ./lib/src/prices/accepts.js
-var accepts = __nccwpck_require__(8740);
-;// CONCATENATED MODULE: ./lib/src/joblog/test-lengths.js
-
-
-/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
-const TENTH = 0.1;
-const TRIED = 1000;
-const LEAST = 1;
-/** Of input whose least length nobody states. */
-const SHORT = 5;
-/**
- * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
- * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
- */
-function lengthsOf(keys, request, { model }) {
-    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
-    const { output, input } = keys;
-    const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
-    const clip = fixed || (output.duration === undefined && followsInput(model))
-        ? []
-        : [{ seconds: accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
-    const files = [...(input.video ?? []), ...(input.audio ?? [])].filter((seconds) => seconds > 0);
-    const stated = [...(input.video ? limits("input.video") : []), ...(input.audio ? limits("input.audio") : [])];
-    const sent = files.length === 0
-        ? []
-        : [
-            {
-                seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
-                files: files.length,
-                set: (one, seconds) => ({ ...one, input: withLength(one.input, seconds) }),
-            },
-        ];
-    return [...clip, ...sent];
-}
-/** Whether a clip is as long as what goes in unless a request says otherwise. */
-function followsInput({ defaults, cases }) {
-    return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
-}
-function withLength({ video, audio, ...rest }, seconds) {
-    const same = (files) => files.map((file) => (file > 0 ? seconds : file));
-    return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
-}
-/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
-function accepted(limits) {
-    const list = limits.find((limit) => Array.isArray(limit));
-    if (list)
-        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
-    const [range] = limits.toSorted((a, b) => b.min - a.min);
-    return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
-}
-function upTo(own) {
-    return ascending(Math.min(own, SHORT), own, TENTH);
-}
-/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
-function ascending(min, max, step) {
-    const skipped = min >= LEAST || max < LEAST ? 0 : (0,money_decimal/* decimal */._)(LEAST).minus(min).div(step).round(0, 3).toNumber();
-    return {
-        *[Symbol.iterator]() {
-            for (let index = skipped; index < skipped + TRIED; index++) {
-                const seconds = (0,money_decimal/* decimal */._)(step).times(index).plus(min).toNumber();
-                if (seconds > max)
-                    return;
-                if (seconds > 0)
-                    yield seconds;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/test-variants.js
+;// CONCATENATED MODULE: ./lib/src/testplan/variants.js
 
 
 
 /** What a test job can show of a price, in the order in which reports name it. */
 const CLAIMS = ["unit-price", "rounding", "minimum", "resolution", "audio", "default-duration", "default-resolution", "default-audio"];
 /** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
-const test_variants_TRIED = 40;
+const variants_TRIED = 40;
 /**
  * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
  * were that rule alone not as written; a default where it leaves the field out.
@@ -44911,7 +44923,7 @@ function variantsOf(keys, tariff) {
     const lengths = lengthsOf(keys, own.request, tariff);
     const at = (changed) => {
         const request = tariff.ask(changed);
-        const sent = isAlike(request, own.request, rules, tariff) && (0,accept/* refusals */.K)(request, tariff.model).refused.length === 0;
+        const sent = isAlike(request, own.request, rules, tariff) && (0,refusals/* refusals */.K)(request, tariff.model).refused.length === 0;
         return sent ? priced(request, changed, tariff) : null;
     };
     let shortest = own;
@@ -44925,7 +44937,7 @@ function variantsOf(keys, tariff) {
         }
         return { ...length, from: Number.POSITIVE_INFINITY };
     });
-    const roundings = roundedOtherwise(tariff.price, rules.charges);
+    const roundings = roundingVariants(tariff.price, rules.charges);
     /** How many other ways to round would bill a job otherwise. */
     const told = (job) => roundings.filter((other) => differs(job, other, tariff)).length;
     const rounded = offStep(roundings.length - 1, told, own, function* () {
@@ -44935,7 +44947,7 @@ function variantsOf(keys, tariff) {
                 // What is shorter than the shortest is refused, or on another price.
                 if (one < from || !mayRound(tariff.price, rules.charges, one, files))
                     continue;
-                if (++tried > test_variants_TRIED)
+                if (++tried > variants_TRIED)
                     break;
                 const job = at(set(shortest.keys, one));
                 if (job)
@@ -45000,11 +45012,12 @@ function differs({ request, job }, rules, tariff) {
 }
 /** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
 function leftOut({ fields, given, auto }, { output }, { model }) {
-    const noLength = auto || output.frames !== undefined || output.segments !== undefined || followsInput(model);
+    const noLength = auto || output.frames !== undefined || output.segments !== undefined || lengthFollowsInput(model);
     return ["duration", "resolution", "audio"].filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/test-plan.js
+;// CONCATENATED MODULE: ./lib/src/testplan/plan.js
+
 
 
 
@@ -45029,7 +45042,7 @@ function testPlan(estimates, pricing) {
         if (!keys || !own || status === "invalid" || status === "retired")
             continue;
         const { key, variants } = found(keys, file, own, seen);
-        const group = groups.get(key) ?? { id: (0,engine_tariff/* modelKey */.B0)(keys, own.book), workloads: [], known: new Map(), learn: null };
+        const group = groups.get(key) ?? { id: (0,find/* modelKey */.B0)(keys, own.book), workloads: [], known: new Map(), learn: null };
         groups.set(key, group);
         group.workloads.push({ file, name });
         const named = { file, name };
@@ -45066,14 +45079,14 @@ function found(keys, file, pricing, seen) {
     // Nothing is known of what it costs: one job of each kind shows it.
     const fresh = variants && key !== null
         ? { key, variants }
-        : { key: JSON.stringify([(0,engine_tariff/* modelKey */.B0)(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
+        : { key: JSON.stringify([(0,find/* modelKey */.B0)(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
     seen.set(asked, fresh);
     return fresh;
 }
 function jobsOf({ id, workloads, known, learn }) {
     const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
     const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({ ...variant, like }))));
-    const chosen = fewest(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({ proves, cost: job.amount })));
+    const chosen = minimumSetCover(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({ proves, cost: job.amount })));
     const jobs = chosen.map((index) => {
         const { like, keys, request, job, proves } = variants[index];
         return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
@@ -45094,7 +45107,7 @@ function sum(jobs) {
     return jobs.reduce((total, { cost }) => total.plus(cost ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/untested.js
+;// CONCATENATED MODULE: ./lib/src/testplan/untested.js
 
 /** Several reports are made of one side, and the plan is the same in each. */
 const plans = new WeakMap();
@@ -45108,20 +45121,9 @@ function untestedOf(side) {
     return plan;
 }
 
-;// CONCATENATED MODULE: ./lib/src/money/round.js
-/**
- * The one rounding rule: money leaves the program as a number in the reporting currency, rounded
- * half away from zero to 6 decimals. (big.js `roundHalfUp` rounds the magnitude, so −0.5 → −1.)
- */
-function round(money) {
-    return money.round(6, 1).toNumber();
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
-var waterfall = __nccwpck_require__(1198);
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
 var notation_meter = __nccwpck_require__(5888);
-;// CONCATENATED MODULE: ./lib/src/report/formula.js
+;// CONCATENATED MODULE: ./lib/src/report/words/formula.js
 
 
 
@@ -45139,7 +45141,7 @@ function formula(term, currency, request) {
         case "extra":
             return lineFormula(term, currency);
         case "factor": {
-            const why = term.fields.map((field) => `${field} ${(0,report_escape/* inert */.tJ)(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
+            const why = term.fields.map((field) => `${field} ${(0,layout_escape/* inert */.tJ)(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
             return `× ${(0,format/* quantity */.au)((0,money_decimal/* decimal */._)(term.factor))}${why ? ` (${why})` : ""}`;
         }
         case "total": {
@@ -45160,18 +45162,18 @@ function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount 
         return counted;
     // What is left between the price's own unit and the reporting currency: the value of a credit, a rate of exchange.
     const inDollars = credit ? own.times(credit) : own;
-    const worth = credit ? ` × ${(0,format/* price */.q9)(credit, "USD")}` : "";
+    const worth = credit ? ` × ${(0,format/* formatPrice */.$g)(credit, "USD")}` : "";
     const from = credit ? "USD" : rate.unit;
     const exchanged = from === currency ? "" : ` × ${(0,format/* quantity */.au)(amount.div(inDollars))} ${currency} for 1 ${from}`;
     return `${counted}${worth}${exchanged}`;
 }
 function unitAmount(value, unit) {
     if (unit !== "credits")
-        return (0,format/* price */.q9)((0,money_decimal/* decimal */._)(value), unit);
+        return (0,format/* formatPrice */.$g)((0,money_decimal/* decimal */._)(value), unit);
     return `${(0,format/* quantity */.au)((0,money_decimal/* decimal */._)(value))} ${(0,money_decimal/* decimal */._)(value).eq(1) ? "credit" : "credits"}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/json.js
+;// CONCATENATED MODULE: ./lib/src/report/review/json.js
 
 
 
@@ -45284,7 +45286,7 @@ function untestedIn({ from: { now }, currency }) {
     const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
     return (head) => {
         const cost = head && tests.get(key(head));
-        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,format/* money */.TG)(cost, currency), monthly: money_decimal/* ZERO */.f2 }] : [];
+        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,format/* formatMoney */.up)(cost, currency), monthly: money_decimal/* ZERO */.f2 }] : [];
     };
 }
 function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
@@ -45345,7 +45347,7 @@ function significant(value) {
     return Number(value.toPrecision(9));
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/assemble.js
+;// CONCATENATED MODULE: ./lib/src/report/layout/assemble.js
 
 /** Room for the sentence that counts what was left out, in bytes. */
 const NOTE = 240;
@@ -45393,7 +45395,7 @@ function bytes(lines) {
     return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/chart-label.js
+;// CONCATENATED MODULE: ./lib/src/report/layout/chart-label.js
 
 /** More of a name than this is cut: a legend is narrow. */
 const CAP = 40;
@@ -45404,13 +45406,27 @@ const MARKS = { '"': "'", "%": "％", ";": ",", "{": "(", "}": ")", "'": "ʼ" };
  * a directive, no `#…;` that names a character, nothing that GitHub's Markdown would act on.
  */
 function chartLabel(text) {
-    const shown = (0,report_escape/* prose */.CS)(text, CAP)
+    const shown = (0,layout_escape/* prose */.CS)(text, CAP)
         .replace(/["%;{}']/g, (mark) => MARKS[mark] ?? mark)
         .trim();
     return shown === "" ? "(empty)" : shown;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/rows.js
+;// CONCATENATED MODULE: ./lib/src/report/layout/short-files.js
+/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
+function shortFiles(files) {
+    const folders = files.map((file) => file.split("/").slice(0, -1));
+    const [first = []] = folders;
+    let shared = 0;
+    while (shared < first.length && folders.every((folder) => folder[shared] === first[shared]))
+        shared++;
+    const length = first.slice(0, shared).join("/").length;
+    return (file) => (length === 0 ? file : file.slice(length + 1));
+}
+
+// EXTERNAL MODULE: ./lib/src/report/layout/table.js
+var table = __nccwpck_require__(2052);
+;// CONCATENATED MODULE: ./lib/src/report/review/rows.js
 
 
 
@@ -45445,21 +45461,7 @@ function changedRows({ rows }) {
         .map(({ row }) => row);
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/short-files.js
-/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
-function shortFiles(files) {
-    const folders = files.map((file) => file.split("/").slice(0, -1));
-    const [first = []] = folders;
-    let shared = 0;
-    while (shared < first.length && folders.every((folder) => folder[shared] === first[shared]))
-        shared++;
-    const length = first.slice(0, shared).join("/").length;
-    return (file) => (length === 0 ? file : file.slice(length + 1));
-}
-
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var table = __nccwpck_require__(8429);
-;// CONCATENATED MODULE: ./lib/src/report/chart.js
+;// CONCATENATED MODULE: ./lib/src/report/review/chart.js
 
 
 
@@ -45492,7 +45494,7 @@ function chartSection(review) {
     }
     const total = drawn.reduce((sum, { cents }) => sum.plus(cents), money_decimal/* ZERO */.f2);
     const rows = slices.parts.map(({ name, cents, exact }) => (0,table/* tableRow */.j)([name, (0,format/* cell */.Hn)(cents, exact, review.currency), exact.gt(0) ? (0,format/* percent */.KN)(cents.div(total).toNumber()) : ""]));
-    const after = [(0,table/* tableRow */.j)(["**Total**", `**${(0,format/* money */.TG)(total, review.currency)}**`, ""]), "", "</details>"];
+    const after = [(0,table/* tableRow */.j)(["**Total**", `**${(0,format/* formatMoney */.up)(total, review.currency)}**`, ""]), "", "</details>"];
     const before = [
         ...open,
         ...(bars.length === 0 ? [] : [...BAR_HEAD, ...bars, ""]),
@@ -45514,7 +45516,7 @@ function slicesOf(all) {
     const providers = new Map();
     for (const row of priced) {
         const provider = row.shown.keys?.provider ?? "";
-        const known = providers.get(provider) ?? { name: (0,report_escape/* code */.aY)(provider), label: provider, cents: money_decimal/* ZERO */.f2, exact: money_decimal/* ZERO */.f2 };
+        const known = providers.get(provider) ?? { name: (0,layout_escape/* code */.aY)(provider), label: provider, cents: money_decimal/* ZERO */.f2, exact: money_decimal/* ZERO */.f2 };
         providers.set(provider, { ...known, cents: known.cents.plus(row.monthly ?? money_decimal/* ZERO */.f2), exact: known.exact.plus(row.line.head?.monthly ?? money_decimal/* ZERO */.f2) });
     }
     const parts = chart_largest([...providers.values()]);
@@ -45528,7 +45530,7 @@ function slicesOf(all) {
 }
 function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) {
     return {
-        name: `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`,
+        name: `${(0,layout_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,layout_escape/* code */.aY)(file)}` : ""}`,
         label,
         cents: monthly ?? money_decimal/* ZERO */.f2,
         exact: line.head?.monthly ?? money_decimal/* ZERO */.f2,
@@ -45541,7 +45543,7 @@ function chart_largest(slices) {
 function pie(slices, currency) {
     const used = new Set();
     const lines = slices.map(({ label, cents }) => {
-        const named = `${chartLabel(label)}, ${(0,format/* money */.TG)(cents, currency)}`;
+        const named = `${chartLabel(label)}, ${(0,format/* formatMoney */.up)(cents, currency)}`;
         let unique = named;
         for (let again = 2; used.has(unique); again++)
             unique = `${named} (${again})`;
@@ -45555,11 +45557,11 @@ const BAR_HEAD = (0,table/* tableHead */.P)(["Budget", "Used", "Of:"]);
 function barRows({ budgets, currency }) {
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
-    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([nameOf(line, several), bar(line), (0,format/* money */.TG)(line.limit, currency)]));
+    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([nameOf(line, several), bar(line), (0,format/* formatMoney */.up)(line.limit, currency)]));
     return sorted.length <= BARS ? shown : [...shown, (0,table/* tableRow */.j)([(0,format/* count */.U9)(sorted.length - BARS, "more budget"), "", ""])];
 }
 function nameOf({ file, scope }, several) {
-    return `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${scopeName(scope)}`;
+    return `${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${scopeName(scope)}`;
 }
 /** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
 function bar({ used, complete }) {
@@ -45569,7 +45571,7 @@ function bar({ used, complete }) {
     return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}\` ${complete ? "" : "≥ "}${(0,format/* percent */.KN)(used)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/controls-section.js
+;// CONCATENATED MODULE: ./lib/src/report/review/controls-section.js
 
 
 
@@ -45594,9 +45596,9 @@ function controlSection(review) {
 const controls_section_NAMED = 5;
 /** What follows from an edited control, where its name does not say it all. */
 function effect({ file, what, workloads }) {
-    const names = workloads.slice(0, controls_section_NAMED).map((name) => (0,report_escape/* code */.aY)(name));
+    const names = workloads.slice(0, controls_section_NAMED).map((name) => (0,layout_escape/* code */.aY)(name));
     const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${(0,format/* count */.U9)(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
-    const where = (0,report_escape/* code */.aY)(file);
+    const where = (0,layout_escape/* code */.aY)(file);
     switch (what) {
         case "path":
             return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
@@ -45617,15 +45619,15 @@ function effect({ file, what, workloads }) {
 function overrideSentence(override) {
     const { rule } = override;
     const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
-    const label = (0,report_escape/* code */.aY)(rule.label);
+    const label = (0,layout_escape/* code */.aY)(rule.label);
     if (override.state === "absent")
-        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,report_escape/* code */.aY)("types: [labeled, unlabeled]")}), re-run this one.`;
+        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,layout_escape/* code */.aY)("types: [labeled, unlabeled]")}), re-run this one.`;
     const { why, by, role } = override;
-    const adder = by === null ? "somebody" : (0,report_escape/* code */.aY)(by);
+    const adder = by === null ? "somebody" : (0,layout_escape/* code */.aY)(by);
     const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
     switch (why) {
         case "role":
-            return `The label ${label} does not count: ${adder} added it and has the role ${(0,report_escape/* code */.aY)(role ?? "none")}. ${again}`;
+            return `The label ${label} does not count: ${adder} added it and has the role ${(0,layout_escape/* code */.aY)(role ?? "none")}. ${again}`;
         case "author":
             return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
         case "dearer":
@@ -45637,7 +45639,7 @@ function overrideSentence(override) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/footnotes.js
+;// CONCATENATED MODULE: ./lib/src/report/review/footnotes.js
 
 
 
@@ -45668,15 +45670,15 @@ function uncertainty({ workloads, currency }) {
     const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
     if (risks.length === 0)
         return [];
-    const plain = risks.filter(({ process }) => process === null);
-    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
+    const certain = risks.filter(({ process }) => process === null);
+    const stress = certain.reduce((sum, risk) => sum.plus(risk.stress ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
     const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,format/* signedMoney */.jE)(stress, currency)} a month.`;
-    if (plain.length === risks.length)
+    if (certain.length === risks.length)
         return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
-    return plain.length === 0
+    return certain.length === 0
         ? []
         : [
-            `${(0,format/* count */.U9)(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
+            `${(0,format/* count */.U9)(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
         ];
 }
 /** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
@@ -45685,14 +45687,14 @@ function untested({ from: { now }, currency }) {
     if (workloads.length === 0)
         return [];
     const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
-    return [`${(0,format/* count */.U9)(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${(0,format/* money */.TG)(total, currency)}: \`video-budget test-plan\`.`];
+    return [`${(0,format/* count */.U9)(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${(0,format/* formatMoney */.up)(total, currency)}: \`video-budget test-plan\`.`];
 }
 function nameSome(names) {
-    const shown = names.slice(0, footnotes_NAMED).map((name) => (0,report_escape/* code */.aY)(name));
+    const shown = names.slice(0, footnotes_NAMED).map((name) => (0,layout_escape/* code */.aY)(name));
     return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${(0,format/* count */.U9)(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/headline.js
+;// CONCATENATED MODULE: ./lib/src/report/review/headline.js
 
 
 
@@ -45714,8 +45716,8 @@ function headline_figures(review) {
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
         return "There are no workloads.";
-    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,format/* money */.TG)(total.head.p90, currency)})`;
-    const month = `${total.complete ? "" : "at least "}${(0,format/* money */.TG)(total.head.expected, currency)} a month${range}`;
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,format/* formatMoney */.up)(total.head.p90, currency)})`;
+    const month = `${total.complete ? "" : "at least "}${(0,format/* formatMoney */.up)(total.head.expected, currency)} a month${range}`;
     if (compared === "new")
         return `A new manifest, projected at ${month}.`;
     if (compared === "nothing")
@@ -45736,7 +45738,7 @@ function headline_used({ budgets, currency, compared }) {
     const name = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
     const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
     const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
-    return `${name}: ${most.complete ? "" : "at least "}${(0,format/* percent */.KN)(most.used)} of ${(0,format/* money */.TG)(most.limit, currency)} used${figure}${chance}.`;
+    return `${name}: ${most.complete ? "" : "at least "}${(0,format/* percent */.KN)(most.used)} of ${(0,format/* formatMoney */.up)(most.limit, currency)} used${figure}${chance}.`;
 }
 /** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
 function chanceOf(probability) {
@@ -45749,10 +45751,10 @@ function mostUsed(budgets) {
     return [...budgets].filter(({ used: share }) => share !== null).sort((a, b) => (b.used ?? 0) - (a.used ?? 0))[0];
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/source.js
+;// CONCATENATED MODULE: ./lib/src/report/catalog/source.js
 
 /** An address with nothing in it that could end or change a Markdown link. */
-const PLAIN = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
+const PLAIN_CHARACTERS = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
 /** The addresses that a provider of the built-in book cites, made once per provider. */
 const cited = new WeakMap();
 /**
@@ -45762,12 +45764,12 @@ const cited = new WeakMap();
  */
 function sourceMarkdown(source, id, book) {
     const provider = book.provider(id.split("/", 1)[0] ?? "");
-    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : (0,report_escape/* code */.aY)(source, 200);
+    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : (0,layout_escape/* code */.aY)(source, 200);
 }
 /** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
 function linkMarkdown(address) {
-    const host = PLAIN.exec(address)?.[1];
-    return host === undefined ? (0,report_escape/* code */.aY)(address, 200) : `[${host}](${address})`;
+    const host = PLAIN_CHARACTERS.exec(address)?.[1];
+    return host === undefined ? (0,layout_escape/* code */.aY)(address, 200) : `[${host}](${address})`;
 }
 function citedBy(provider) {
     let known = cited.get(provider);
@@ -45778,7 +45780,7 @@ function citedBy(provider) {
     return known;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/value.js
+;// CONCATENATED MODULE: ./lib/src/report/layout/value.js
 /** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
 function inYaml(value) {
     if (value === null || value === undefined)
@@ -45791,7 +45793,7 @@ function inYaml(value) {
     return entries.length === 0 ? "nothing" : `{ ${entries.map(([key, inner]) => `${key}: ${inYaml(inner)}`).join(", ")} }`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/sections.js
+;// CONCATENATED MODULE: ./lib/src/report/review/sections.js
 
 
 
@@ -45815,7 +45817,7 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
     const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
         const least = complete ? "" : "≥ ";
         return (0,table/* tableRow */.j)([
-            `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${scopeName(scope)}`,
+            `${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${scopeName(scope)}`,
             pre_existing
                 ? "broken at base already"
                 : verdict === "fail"
@@ -45825,8 +45827,8 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
                         : verdict === "pass"
                             ? "holds"
                             : VERDICT_WORDS[verdict].title,
-            head === null ? "unpriced" : `${least}${(0,format/* money */.TG)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
-            (0,format/* money */.TG)(limit, currency),
+            head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
+            (0,format/* formatMoney */.up)(limit, currency),
             used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
             ...(chances ? [probability_over === null ? "none declared" : chanceOf(probability_over)] : []),
             ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
@@ -45855,7 +45857,7 @@ function changedSection(all, { currency, compared }, top) {
             : line.change === "removed"
                 ? "removed"
                 : line.changes
-                    .map(({ path, from, to, monthly }) => `${(0,report_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
+                    .map(({ path, from, to, monthly }) => `${(0,layout_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
                     .join("<br>");
         return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
     });
@@ -45878,7 +45880,7 @@ function workloadSection(all, { currency, total, compared }) {
         return (0,table/* tableRow */.j)([
             sections_nameOf(one, all),
             model(one),
-            one.job ? one.job.terms.map((term) => (0,report_escape/* code */.aY)(formula(term, currency, one.request), 200)).join("<br>") : "",
+            one.job ? one.job.terms.map((term) => (0,layout_escape/* code */.aY)(formula(term, currency, one.request), 200)).join("<br>") : "",
             one.job ? (0,format/* jobPrice */.b3)(one.job.amount, currency) : "",
             sections_jobs(one),
             monthOf(row, currency),
@@ -45886,7 +45888,7 @@ function workloadSection(all, { currency, total, compared }) {
     });
     if (rows.length === 0)
         return [];
-    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${(0,format/* money */.TG)(all.monthly, currency)}`;
+    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${(0,format/* formatMoney */.up)(all.monthly, currency)}`;
     const after = [(0,table/* tableRow */.j)(["**Total**", "", "", "", "", `**${month}**`])];
     // With nothing to compare with, a few workloads are the report.
     const open = compared !== "base" && rows.length <= OPEN;
@@ -45899,18 +45901,18 @@ function assumptionSection({ workloads, currency }) {
     const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
     const rows = all
         .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
-        .map(({ name, one }) => `- ${(0,report_escape/* code */.aY)(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* money */.TG)(one.monthly, currency)} a month more than the cheapest choice.`}`);
+        .map(({ name, one }) => `- ${(0,layout_escape/* code */.aY)(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* formatMoney */.up)(one.monthly, currency)} a month more than the cheapest choice.`}`);
     return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 /** Each price that was used once: where and when it was read, and how sure it is. */
 function priceSection({ workloads, from: { book } }) {
     const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
     const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => (0,table/* tableRow */.j)([
-        (0,report_escape/* code */.aY)(id),
+        (0,layout_escape/* code */.aY)(id),
         sourceMarkdown(source, id, book),
         `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
         confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
-        notes === undefined ? "" : (0,report_escape/* code */.aY)(notes, 200),
+        notes === undefined ? "" : (0,layout_escape/* code */.aY)(notes, 200),
     ]));
     return rows.length === 0
         ? []
@@ -45927,7 +45929,7 @@ function priceSection({ workloads, from: { book } }) {
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
 function preExistingSection({ reasons, workloads, currency }) {
     const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency)}`);
-    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${(0,report_escape/* code */.aY)(head.name)} is ${head.status}.`] : []));
+    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${(0,layout_escape/* code */.aY)(head.name)} is ${head.status}.`] : []));
     const rows = [...broken, ...states];
     if (rows.length === 0)
         return [];
@@ -45941,14 +45943,17 @@ function problemSection({ problems }) {
         // These are one line under the figures; an old price is more only where the policy says so.
         .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
-        .map((problem) => `- ${problem.severity} at ${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
+        .map((problem) => `- ${problem.severity} at ${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
     return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
 }
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 function cashSection({ accounts, currency }) {
     const rows = accounts
         .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
-        .map((line) => (0,table/* tableRow */.j)([(0,report_escape/* code */.aY)(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (0,format/* money */.TG)(amount, currency))]));
+        .map((line) => (0,table/* tableRow */.j)([
+        (0,layout_escape/* code */.aY)(line.provider),
+        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (0,format/* formatMoney */.up)(amount, currency)),
+    ]));
     if (rows.length === 0)
         return [];
     return [
@@ -45971,14 +45976,14 @@ function item(text) {
     return `- ${text}`;
 }
 function sections_nameOf({ name, file }, { severalFiles }) {
-    return `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`;
+    return `${(0,layout_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,layout_escape/* code */.aY)(file)}` : ""}`;
 }
 /** Provider and model, and a word on a price that is not the provider's own. */
 function model({ keys, source }) {
     if (!keys)
         return "";
     const doubt = source?.confidence === "third-party" || source?.confidence === "inferred" ? `<br>${source.confidence} price` : "";
-    return `${(0,report_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubt}`;
+    return `${(0,layout_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubt}`;
 }
 function monthOf({ line, monthly }, currency) {
     if (line.change === "removed" || !line.head)
@@ -45997,11 +46002,11 @@ function sections_jobs({ plan }) {
 function edit(from, to) {
     if (from === null && to === null)
         return "";
-    const shown = (value) => (inYaml(value) === "nothing" ? "nothing" : (0,report_escape/* code */.aY)(inYaml(value), 80));
+    const shown = (value) => (inYaml(value) === "nothing" ? "nothing" : (0,layout_escape/* code */.aY)(inYaml(value), 80));
     return ` ${shown(from)} → ${shown(to)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/chain.js
+;// CONCATENATED MODULE: ./lib/src/report/review/risk-lines.js
 
 
 
@@ -46020,7 +46025,7 @@ const PART_WORDS = {
     parameter_uncertainty: "rates that are only known from a few jobs",
 };
 /** What becomes of a clip wanted, one sentence to a step, with numbers. */
-function chain({ process, jobs, figures }) {
+function riskLines({ process, jobs, figures }) {
     if (!process)
         return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
     if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
@@ -46028,19 +46033,19 @@ function chain({ process, jobs, figures }) {
     }
     const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
     return [
-        `A take needs ${quantity(decimal(chain_round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
-        `A clip wanted gets ${count(chain_round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
-        `Of 1,000 clips wanted, ${quantity(decimal(chain_round(per1000)))} jobs run on that nobody watches.`,
+        `A take needs ${quantity(decimal(risk_lines_round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
+        `A clip wanted gets ${count(risk_lines_round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
+        `Of 1,000 clips wanted, ${quantity(decimal(risk_lines_round(per1000)))} jobs run on that nobody watches.`,
         jobs.status_requests === null
             ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
-            : `${count(chain_round(jobs.status_requests), "status request")} a month, ${quantity(decimal(chain_round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
-        `${count(chain_round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(chain_round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
+            : `${count(risk_lines_round(jobs.status_requests), "status request")} a month, ${quantity(decimal(risk_lines_round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
+        `${count(risk_lines_round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(risk_lines_round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
     ];
 }
 /** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
 function waterfallLines({ waterfall, process, figures }, currency) {
-    const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? money(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`);
-    return [...lines, ...(process ? free(process, currency) : []), `${money(figures.expected, currency)}: expected a month`];
+    const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`);
+    return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
 }
 /** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
 function free(process, currency) {
@@ -46049,17 +46054,17 @@ function free(process, currency) {
     if (unbilled.length === 0)
         return [];
     return [
-        `${money(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
+        `${formatMoney(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
     ];
 }
 /** How sure the month is: quantiles, or that nothing uncertain is declared. */
-function distribution({ figures, spread }, currency) {
-    if (!spread)
+function distribution({ figures, totalDistribution }, currency) {
+    if (!totalDistribution)
         return ["No uncertainty is declared: this is one figure, not a range."];
     const { expected, sd, p50, p90, p95 } = figures;
     return [
-        `Expected ${money(expected, currency)}, standard deviation ${money(sd, currency)}`,
-        `P50 ${money(p50, currency)}, P90 ${money(p90, currency)}, P95 ${money(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+        `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
+        `P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
     ];
 }
 /** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
@@ -46067,15 +46072,15 @@ function levers({ risk }, currency) {
     const all = risk?.levers() ?? [];
     if (all.length === 0)
         return [];
-    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,report_escape/* code */.aY)(path)} (${value}: ${(0,format/* signedMoney */.jE)(monthly, currency)})`);
+    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,layout_escape/* code */.aY)(path)} (${value}: ${(0,format/* signedMoney */.jE)(monthly, currency)})`);
     return [top.join(", ")];
 }
 /** Four digits are all that a mean number of requests needs. */
-function chain_round(value) {
+function risk_lines_round(value) {
     return Number(value.toPrecision(4));
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/waterfall-section.js
+;// CONCATENATED MODULE: ./lib/src/report/review/waterfall-section.js
 
 
 
@@ -46092,12 +46097,12 @@ function waterfallSection({ workloads, total, currency }) {
     const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), money_decimal/* ZERO */.f2) }));
     const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
     const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
-    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([PART_WORDS[part], part === "base" ? (0,format/* money */.TG)(shown[index] ?? money_decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? money_decimal/* ZERO */.f2, currency)]));
+    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([PART_WORDS[part], part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? money_decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? money_decimal/* ZERO */.f2, currency)]));
     return [
         {
             before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
             rows,
-            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* money */.TG)(total.head.expected, currency)}**`]), "", "</details>"],
+            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`]), "", "</details>"],
             noun: "part",
             asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
         },
@@ -46109,7 +46114,7 @@ function leverSection({ workloads, currency }) {
         .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
         .sort((a, b) => b.monthly.cmp(a.monthly))
         .slice(0, DECLARED)
-        .flatMap(({ head }) => levers(head, currency).map((line) => `- ${(0,report_escape/* code */.aY)(head.name)}: ${line}`));
+        .flatMap(({ head }) => levers(head, currency).map((line) => `- ${(0,layout_escape/* code */.aY)(head.name)}: ${line}`));
     if (rows.length === 0)
         return [];
     return [
@@ -46123,7 +46128,7 @@ function leverSection({ workloads, currency }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+;// CONCATENATED MODULE: ./lib/src/report/review/markdown.js
 
 
 
@@ -46134,17 +46139,27 @@ function leverSection({ workloads, currency }) {
 
 
 /** Below the 65,536 characters at which GitHub refuses a comment. */
-const LIMIT = 60_000;
+const COMMENT_LIMIT = 60_000;
+/** GitHub drops a summary above 1 MiB whole. */
+const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 /** Changed workloads that are shown without unfolding. */
 const TOP = 10;
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
-function toMarkdown(review, { run, shas, limit = LIMIT }) {
+function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT }) {
+    return assemble(heading(review), sectionsOf(review, TOP), footer(review, run, shas), limit, "the job summary and the JSON report have them");
+}
+/** The report as a job's summary: as the comment, with every changed workload in sight. */
+function toSummary(review, { run, shas, limit = SUMMARY_LIMIT }) {
+    return assemble(heading(review), sectionsOf(review, Number.POSITIVE_INFINITY), footer(review, run, shas), limit, "the JSON report has them");
+}
+/** The sections of both, in order. @param top changed workloads that are shown without unfolding */
+function sectionsOf(review, top) {
     const rows = rowsOf(review);
-    const sections = [
+    return [
         ...budgetSection(rows, review),
         ...actionSection(review),
         ...controlSection(review),
-        ...changedSection(rows, review, TOP),
+        ...changedSection(rows, review, top),
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
@@ -46156,7 +46171,6 @@ function toMarkdown(review, { run, shas, limit = LIMIT }) {
         ...priceSection(review),
         ...notesSection(review),
     ];
-    return assemble(heading(review), sections, footer(review, run, shas), limit, "the job summary and the JSON report have them");
 }
 /** The verdict in words, and the sentence of figures. */
 function heading(review) {
@@ -46195,38 +46209,6 @@ function footer({ prices, date }, run, shas) {
         ...(run && /^https?:\/\/[\w.:/-]+$/.test(run.url) ? [`[run](${run.url})`] : []),
     ];
     return ["", `<sub>Video Budget: ${parts.join(" · ")}</sub>`];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/summary.js
-
-
-
-
-
-
-
-/** GitHub drops a summary above 1 MiB whole. */
-const summary_LIMIT = 1024 * 1024 - 1024;
-/** The report as a job's summary: as the comment, with every changed workload in sight. */
-function toSummary(review, { run, shas, limit = summary_LIMIT }) {
-    const rows = rowsOf(review);
-    const sections = [
-        ...budgetSection(rows, review),
-        ...actionSection(review),
-        ...controlSection(review),
-        ...changedSection(rows, review, Number.POSITIVE_INFINITY),
-        ...problemSection(review),
-        ...preExistingSection(review),
-        ...workloadSection(rows, review),
-        ...waterfallSection(review),
-        ...chartSection(review),
-        ...cashSection(review),
-        ...assumptionSection(review),
-        ...leverSection(review),
-        ...priceSection(review),
-        ...notesSection(review),
-    ];
-    return assemble(heading(review), sections, footer(review, run, shas), limit, "the JSON report has them");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/comment-mode.js
@@ -46284,7 +46266,6 @@ function outputs_mostUsed(budgets) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/render.js
-
 
 
 
@@ -46352,18 +46333,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var gather = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(4910);
+var exposure = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
+var workload_cost = __nccwpck_require__(8494);
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
  * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
  * not make worse, warns. An unpriced workload leaves open whether the limit holds.
  */
-function holdLimit(held, warnAt, unknown) {
-    const { head, base, baseLimit, limit, file, scope, figure } = held;
+function holdLimit(check, warnAt, unknown) {
+    const { head, base, baseLimit, limit, file, scope, figure } = check;
     const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
     const reason = (code, level) => ({
         code,
@@ -46373,9 +46354,9 @@ function holdLimit(held, warnAt, unknown) {
         limit,
         value: head,
         figure,
-        args: { used, complete: held.complete },
+        args: { used, complete: check.complete },
     });
-    const line = (verdict, pre_existing = false) => ({ ...held, used, verdict, pre_existing });
+    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict, pre_existing });
     if (head?.gt(limit)) {
         const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
         return {
@@ -46384,7 +46365,7 @@ function holdLimit(held, warnAt, unknown) {
         };
     }
     const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
-    if (!held.complete)
+    if (!check.complete)
         return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
     return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }
@@ -46475,10 +46456,10 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
     ];
     const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
-    const held = scopes.map(({ scope, limit, match }) => {
+    const checks = scopes.map(({ scope, limit, match }) => {
         const set = setOf(file, head, now, match);
-        const spread = (0,exposed/* spreadOfAll */.G9)(set.estimates, distributions);
-        const probability_over = spread?.above(Number(limit)) ?? null;
+        const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(set.estimates, distributions);
+        const probability_over = totalDistribution?.above(Number(limit)) ?? null;
         const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
         const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
         const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
@@ -46492,10 +46473,10 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
             empty: set.estimates.length === 0,
         };
     });
-    const empty = held.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
+    const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
     return {
-        lines: held.map(({ line }) => line),
-        reasons: [...held.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
+        lines: checks.map(({ line }) => line),
+        reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
         problems: empty.map(({ line }) => ({
             code: "scope-matches-nothing",
             severity: "warning",
@@ -46628,41 +46609,6 @@ function exitCode(verdict) {
 
 /***/ }),
 
-/***/ 705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ refusals)
-/* harmony export */ });
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
-
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
-function refusals(request, model) {
-    const refused = [];
-    const unknown = [];
-    for (const [field, value] of request.fields) {
-        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => request.fields.get(name));
-        if (!limits) {
-            unknown.push(field);
-            continue;
-        }
-        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, value));
-        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
-        if (broken && !(value === 0 && field.startsWith("input.")))
-            refused.push({ field, value, allowed: describe(broken) });
-    }
-    return { refused, unknown };
-}
-function describe(limit) {
-    if (Array.isArray(limit))
-        return limit;
-    const { min, max, step } = limit;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
-}
-
-
-/***/ }),
-
 /***/ 2587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46750,19 +46696,16 @@ function packOf({ name, size, price, every, concurrency, beyond }) {
 
 /***/ }),
 
-/***/ 5493:
+/***/ 2213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ estimateManifest),
-  Y1: () => (/* binding */ pricedByCharges),
-  u6: () => (/* binding */ pricingOf)
+  Y: () => (/* binding */ pricedByCharges)
 });
 
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/notation/date.js
@@ -46771,8 +46714,8 @@ var notation_date = __nccwpck_require__(4345);
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/engine/accept.js
-var accept = __nccwpck_require__(705);
+// EXTERNAL MODULE: ./lib/src/engine/refusals.js
+var refusals = __nccwpck_require__(424);
 // EXTERNAL MODULE: ./lib/src/engine/request.js
 var engine_request = __nccwpck_require__(8216);
 ;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
@@ -46790,7 +46733,7 @@ function assumptionsOf(keys, request, model, context, credit, price, amount) {
         if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
             return [];
         const others = alternatives(field, model).map((other) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
-        const prices = others.filter((other) => (0,accept/* refusals */.K)(other, model).refused.length === 0).map(price);
+        const prices = others.filter((other) => (0,refusals/* refusals */.K)(other, model).refused.length === 0).map(price);
         const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
         return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
     });
@@ -46845,8 +46788,22 @@ function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
-var manifest_path = __nccwpck_require__(4638);
+;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
+const TOP = new Set(["mode", "tier", "region", "runtime"]);
+const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
+/** Where in a workload a field of a price file is written. */
+function manifestPath(field) {
+    if (field === "input.megapixels")
+        return ["input", "resolution"];
+    if (field.startsWith("input."))
+        return field.split(".");
+    if (field === "megapixels")
+        return ["output", "resolution"];
+    if (TOP.has(field))
+        return [field];
+    return OUTPUT.has(field) ? ["output", field] : ["options", field];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
 
 /** A known model without a usable price, and why. */
@@ -46866,8 +46823,8 @@ function noPriceProblem(reason, id, keys, file, name) {
                 code: "field-needed",
                 severity: "error",
                 file,
-                path: [...at, ...(0,manifest_path/* manifestPath */.j)(reason.field)],
-                args: { id, field: (0,manifest_path/* manifestPath */.j)(reason.field).join(".") },
+                path: [...at, ...manifestPath(reason.field)],
+                args: { id, field: manifestPath(reason.field).join(".") },
             };
         case "offer":
             return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
@@ -46887,6 +46844,8 @@ function describe({ mode, output }) {
 
 // EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
 var engine_price = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __nccwpck_require__(3351);
 ;// CONCATENATED MODULE: ./lib/src/engine/length.js
 
 
@@ -46898,7 +46857,7 @@ var engine_price = __nccwpck_require__(4666);
 function lengthsNear(model, seconds, at) {
     const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
     const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
-    const made = lengths.filter((duration) => !(0,accept/* refusals */.K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+    const made = lengths.filter((duration) => !(0,refusals/* refusals */.K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
     const shorter = made.findLast((one) => one < seconds);
     const longer = made.find((one) => one > seconds);
     return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
@@ -46916,14 +46875,14 @@ function around(limit, seconds) {
     return steps.map((one) => one.times(step).plus(min).toNumber());
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
+;// CONCATENATED MODULE: ./lib/src/engine/refusal-problems.js
 
 
 
 /** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-function refusalProblems(id, request, model, file, name, otherwise) {
+function refusalProblems(id, request, model, file, name, accepted) {
     const at = ["workloads", name];
-    const { refused, unknown } = (0,accept/* refusals */.K)(request, model);
+    const { refused, unknown } = (0,refusals/* refusals */.K)(request, model);
     return [
         ...unknown.map((option) => ({
             code: "unknown-option",
@@ -46935,7 +46894,7 @@ function refusalProblems(id, request, model, file, name, otherwise) {
         })),
         ...refused.map(({ field, value, allowed }) => {
             // A plan is the account's, not the workload's.
-            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...(0,manifest_path/* manifestPath */.j)(field)];
+            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
             return {
                 code: "not-accepted",
                 severity: "error",
@@ -46943,10 +46902,10 @@ function refusalProblems(id, request, model, file, name, otherwise) {
                 path,
                 args: {
                     id,
-                    field: field === "plan" ? "plan" : (0,manifest_path/* manifestPath */.j)(field).join("."),
+                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
                     value,
                     allowed,
-                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
+                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, accepted)),
                 },
             };
         }),
@@ -46962,7 +46921,7 @@ function nextLength(request, model, seconds, { at, price, currency }) {
         return {};
     const { longer } = lengthsNear(model, seconds, at);
     const other = longer === undefined ? undefined : at(longer);
-    if (longer === undefined || !other || (0,accept/* refusals */.K)(other, model).refused.length > 0)
+    if (longer === undefined || !other || (0,refusals/* refusals */.K)(other, model).refused.length > 0)
         return {};
     const job = price(other);
     return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
@@ -46983,13 +46942,11 @@ function autoProblems(id, request, { accepts }, file, name) {
     ];
 }
 function optionsOf({ accepts }) {
-    return Object.keys(accepts).filter((field) => (0,manifest_path/* manifestPath */.j)(field)[0] === "options");
+    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/tariff.js
 var engine_tariff = __nccwpck_require__(5719);
-// EXTERNAL MODULE: ./lib/src/engine/volume.js
-var volume = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
 
 
@@ -47005,11 +46962,6 @@ var volume = __nccwpck_require__(3975);
 
 
 
-
-/** What the workloads of one manifest share: its settings and its price book, on one day. */
-function pricingOf(manifest, book, date) {
-    return { manifest, book, date, rates: (0,convert/* rates */.I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
-}
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 function estimateManifest(pricing) {
     return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
@@ -47027,31 +46979,8 @@ function pricedByCharges(keys, pricing) {
     const job = tariff.bill(request);
     if ("no" in job)
         return null;
-    const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? 1));
     return { job, count: plan.count, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
-}
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-function jobsByModel(manifest, book) {
-    const jobs = new Map();
-    for (const { keys } of manifest.workloads) {
-        if (!keys)
-            continue;
-        const key = (0,engine_tariff/* modelKey */.B0)(keys, book);
-        jobs.set(key, (jobs.get(key) ?? 0) + planOf(keys, keys.output.count ?? 1).jobs);
-    }
-    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
-        if (other_jobs === undefined)
-            continue;
-        for (const key of jobs.keys())
-            if (key.startsWith(`${provider}/`))
-                jobs.set(key, jobs.get(key) + other_jobs);
-    }
-    return jobs;
-}
-function planOf(keys, count) {
-    const clips = (0,volume/* clipsPerMonth */.$k)(keys.volume);
-    const takes = (0,volume/* takesPerClip */._g)(keys.takes);
-    return { clips, takes, count, jobs: (clips * takes) / count };
 }
 function estimate({ file, name, keys }, pricing) {
     const nothing = { file, name, keys, monthly: null, assumptions: [] };
@@ -47092,7 +47021,7 @@ function findInBook(keys, { book }, file, name) {
             ],
         };
     }
-    const model = (0,find/* findModel */.P)(provider, keys.model);
+    const model = (0,find/* findModel */.P6)(provider, keys.model);
     if (model)
         return { provider, model, problems: [] };
     if (contracted)
@@ -47100,7 +47029,7 @@ function findInBook(keys, { book }, file, name) {
     if (provider.unlisted_models)
         return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
     const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
-    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P)(book.provider(slug), keys.model));
+    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P6)(book.provider(slug), keys.model));
     return {
         provider,
         problems: [
@@ -47125,10 +47054,10 @@ function estimateModel(nothing, keys, provider, model, pricing) {
     if (lifecycle.some(({ code }) => code === "retired"))
         return { ...nothing, mode, status: "retired", problems: lifecycle };
     const account = pricing.manifest.settings.accounts[provider.provider];
-    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,engine_tariff/* modelKey */.B0)(keys, pricing.book)) };
+    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,find/* modelKey */.B0)(keys, pricing.book)) };
     const request = (0,engine_request/* requestOf */.f)(keys, model, context);
     const asked = { ...nothing, mode, request };
-    const price = (0,find/* priceOn */.L)(model, pricing.date);
+    const price = (0,find/* priceOn */.L2)(model, pricing.date);
     const credit = (0,engine_tariff/* creditOf */.$$)(provider, keys, pricing);
     const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
     const contracted = (0,contract_price/* isContract */.b)(keys.price);
@@ -47156,7 +47085,7 @@ function estimateModel(nothing, keys, provider, model, pricing) {
     return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
 }
 function finish(found, keys, request, job, assumptions, problems, pricing) {
-    const plan = planOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
     const monthly = job.amount.times((0,decimal/* decimal */._)(plan.jobs));
     const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,decimal/* decimal */._)(plan.jobs)) }));
     const base = { ...found, job, plan, assumptions: scaled };
@@ -47190,30 +47119,6 @@ function contract(nothing, keys, found, problems, pricing) {
 function sourceOf(id, price, { manifest, date }) {
     const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
     return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
-}
-
-
-/***/ }),
-
-/***/ 4638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ manifestPath)
-/* harmony export */ });
-const TOP = new Set(["mode", "tier", "region", "runtime"]);
-const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
-/** Where in a workload a field of a price file is written. */
-function manifestPath(field) {
-    if (field === "input.megapixels")
-        return ["input", "resolution"];
-    if (field.startsWith("input."))
-        return field.split(".");
-    if (field === "megapixels")
-        return ["output", "resolution"];
-    if (TOP.has(field))
-        return [field];
-    return OUTPUT.has(field) ? ["output", field] : ["options", field];
 }
 
 
@@ -47591,6 +47496,86 @@ function converter({ currency, rates, credit }) {
 
 /***/ }),
 
+/***/ 3351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gG: () => (/* binding */ jobPlanOf),
+/* harmony export */   u6: () => (/* binding */ pricingOf)
+/* harmony export */ });
+/* unused harmony export jobsByModel */
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3975);
+
+
+
+/** What the workloads of one manifest share: its settings and its price book, on one day. */
+function pricingOf(manifest, book, date) {
+    return { manifest, book, date, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+}
+/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+function jobsByModel(manifest, book) {
+    const jobs = new Map();
+    for (const { keys } of manifest.workloads) {
+        if (!keys)
+            continue;
+        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book);
+        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, keys.output.count ?? 1).jobs);
+    }
+    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
+        if (other_jobs === undefined)
+            continue;
+        for (const key of jobs.keys())
+            if (key.startsWith(`${provider}/`))
+                jobs.set(key, jobs.get(key) + other_jobs);
+    }
+    return jobs;
+}
+function jobPlanOf(keys, count) {
+    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .clipsPerMonth */ .$k)(keys.volume);
+    const takes = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .takesPerClip */ ._g)(keys.takes);
+    return { clips, takes, count, jobs: (clips * takes) / count };
+}
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusals)
+/* harmony export */ });
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
+
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+    const refused = [];
+    const unknown = [];
+    for (const [field, value] of request.fields) {
+        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => request.fields.get(name));
+        if (!limits) {
+            unknown.push(field);
+            continue;
+        }
+        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, value));
+        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
+        if (broken && !(value === 0 && field.startsWith("input.")))
+            refused.push({ field, value, allowed: describe(broken) });
+    }
+    return { refused, unknown };
+}
+function describe(limit) {
+    if (Array.isArray(limit))
+        return limit;
+    const { min, max, step } = limit;
+    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
+}
+
+
+/***/ }),
+
 /***/ 8216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47776,7 +47761,6 @@ function sum(seconds) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ creditOf),
-/* harmony export */   B0: () => (/* binding */ modelKey),
 /* harmony export */   O5: () => (/* binding */ tariffOf),
 /* harmony export */   ne: () => (/* binding */ UNLISTED)
 /* harmony export */ });
@@ -47798,17 +47782,17 @@ const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, d
 function tariffOf(keys, pricing) {
     const { manifest, book, date, rates } = pricing;
     const provider = book.provider(keys.provider);
-    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(provider, keys.model);
+    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(provider, keys.model);
     const model = found ?? UNLISTED;
     const contract = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? keys.price : undefined;
-    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L)(model, date);
+    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L2)(model, date);
     if (!price)
         return null;
     const account = manifest.settings.accounts[keys.provider];
     const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
     // A contract price is what is paid: an account's discount does not apply to it again.
     const money = { currency: manifest.settings.currency, rates, credit, discount: contract ? 0 : (account?.discount ?? 0) };
-    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book)) } : {};
+    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book)) } : {};
     const uncounted = contract?.per === "token" && !model.media?.tokens;
     return {
         id: `${keys.provider}/${found?.id ?? keys.model}`,
@@ -47828,11 +47812,6 @@ function creditOf(provider, keys, pricing) {
         pricing.credits.set(provider.provider, (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
     }
     return pricing.credits.get(provider.provider);
-}
-/** One name for a model, whichever of its names a workload uses: provider/id. */
-function modelKey({ provider, model }, book) {
-    const found = book.provider(provider);
-    return `${provider}/${(found && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(found, model)?.id) ?? model}`;
 }
 
 
@@ -48095,7 +48074,7 @@ var mode = __nccwpck_require__(9298);
 const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
 /** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
 const money = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "money" })
-    .transform((value) => (typeof value === "number" ? plain(value) : value))
+    .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
     .refine((text) => WRITTEN.test(text), { error: "money" })
     .describe("Money: a number, or a string with at most 9 decimals");
 /** Money above 0. */
@@ -48103,7 +48082,7 @@ const positiveMoney = money
     .refine((text) => /[1-9]/.test(text), { error: "positive-money" })
     .describe("Money above 0: a number, or a string with at most 9 decimals");
 /** The plain decimal form of a number (1e-7 → 0.0000001); what is no number stays as it is and is refused. */
-function plain(value) {
+function withoutExponent(value) {
     const text = String(value);
     if (!/e-/.test(text) || value < 0)
         return text;
@@ -48126,7 +48105,7 @@ var share = __nccwpck_require__(7730);
  * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
  * generated from here, and the descriptions are what an editor shows on hover.
  *
- * An `error` on a schema is a word of `report/messages.ts` (EXPECTED), never a sentence.
+ * An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
  * Rules between two keys are in `rules.ts`, so that each can name what it is about.
  */
 const schema_text = schemas/* string */.YjP({ error: "text" });
@@ -48608,7 +48587,7 @@ function relativeTo(file, written) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ng: () => (/* binding */ connect),
 /* harmony export */   b2: () => (/* binding */ isMissing),
-/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */   s_: () => (/* binding */ httpStatusOf)
 /* harmony export */ });
 /** No answer takes longer than this, in milliseconds, unless something is wrong with the way there. */
 const PATIENCE = 30_000;
@@ -48652,14 +48631,14 @@ const reliable = (octokit) => {
     return {};
 };
 /** The HTTP status of an answer that is an error; null where there was no answer. */
-function statusOf(error) {
+function httpStatusOf(error) {
     if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number")
         return null;
     return "response" in error && error.response ? error.status : null;
 }
 /** Whether GitHub answered that there is no such thing (or that the token may not know). */
 function isMissing(error) {
-    return statusOf(error) === 404;
+    return httpStatusOf(error) === 404;
 }
 
 
@@ -48839,14 +48818,14 @@ class InputError extends Error {
 function readInputs(env) {
     const text = (name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
     const lines = (name) => text(name).split(/\r?\n/).map(slashes).filter(Boolean);
-    const choice = (name, allowed, otherwise) => {
+    const choice = (name, allowed, fallback) => {
         const given = text(name).toLowerCase();
         const found = allowed.find((one) => one === given);
         if (given !== "" && found === undefined)
             throw new InputError(`Input ${name} is ${JSON.stringify(text(name))}; it must be one of ${allowed.join(", ")}.`);
-        return found ?? otherwise;
+        return found ?? fallback;
     };
-    const flag = (name, otherwise) => choice(name, ["true", "false"], otherwise) === "true";
+    const flag = (name, fallback) => choice(name, ["true", "false"], fallback) === "true";
     const token = text("github-token");
     if (token === "")
         throw new InputError("Input github-token is empty; leave it out, or pass github.token.");
@@ -49021,7 +49000,7 @@ async function created(client, pull, marker, body) {
         return { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
     }
     catch (error) {
-        const status = (0,github_client/* statusOf */.c2)(error);
+        const status = (0,github_client/* httpStatusOf */.s_)(error);
         if (status !== null && status < 500)
             throw error;
         const written = (await ownComments(client, pull, marker.tag)).find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
@@ -49064,7 +49043,7 @@ async function unlessRefused(asked) {
         return await asked;
     }
     catch (error) {
-        const status = (0,github_client/* statusOf */.c2)(error);
+        const status = (0,github_client/* httpStatusOf */.s_)(error);
         if (status === 401 || status === 403 || status === 404)
             return null;
         throw error;
@@ -49185,14 +49164,78 @@ async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRe
 
 /***/ }),
 
-/***/ 3714:
+/***/ 6180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ MANIFEST_NAMES)
+/* harmony export */   Rr: () => (/* binding */ MANIFEST_NAMES)
 /* harmony export */ });
+/* unused harmony exports WORKFLOW_PATH, firstManifest, firstWorkflow */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
 /** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
+/** Where the workflow goes, from the root of the repository. */
+const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
+/** The text of a first `video-budget.yml`, with the line by which editors find the schema. @param action OWNER/REPOSITORY@REF */
+function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, action) {
+    const [repository, ref] = action.split("@");
+    const inputs = [
+        ...(input.images === undefined ? [] : [`images: ${input.images}`]),
+        ...(input.video === undefined ? [] : [`video: ${input.video}`]),
+        ...(input.audio === undefined ? [] : [`audio: ${input.audio}`]),
+    ];
+    const outputs = [
+        ...(output.duration === undefined ? [] : [`duration: ${output.duration}`]),
+        ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
+    ];
+    return [
+        `# yaml-language-server: $schema=https://raw.githubusercontent.com/${repository}/${ref}/schema/manifest.schema.json`,
+        `# Every key: https://github.com/${repository}/blob/${ref}/docs/manifest.md`,
+        "version: 1",
+        ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
+        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+        "workloads:",
+        `  ${workload}:`,
+        `    provider: ${scalar(provider)}`,
+        `    model: ${scalar(model)}`,
+        `    mode: ${scalar(mode)}`,
+        ...(outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`]),
+        ...(inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`]),
+        `    volume: { per_month: ${perMonth} } # clips wanted`,
+        `    takes: ${takes} # generated per clip wanted`,
+        "",
+    ].join("\n");
+}
+/**
+ * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue.
+ * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
+ */
+function firstWorkflow(action, manifest) {
+    return [
+        "name: Video budget",
+        "on:",
+        "  pull_request:",
+        "  merge_group:",
+        "permissions:",
+        "  contents: read",
+        "  pull-requests: write",
+        "concurrency:",
+        `  group: video-budget-\${{ github.event.pull_request.number || github.ref }}`,
+        "  cancel-in-progress: true",
+        "jobs:",
+        "  budget:",
+        "    runs-on: ubuntu-latest",
+        "    steps:",
+        `      - uses: ${action} # pin the commit SHA in production`,
+        ...(manifest === null ? [] : ["        with:", `          manifest: ${scalar(manifest)}`]),
+        "",
+    ].join("\n");
+}
+/** A text as YAML reads it back: quoted only where it must be, also inside of a flow map. */
+function scalar(text) {
+    return stringify({ a: text }, { collectionStyle: "flow", lineWidth: 0 }).trim().slice("{ a: ".length, -" }".length);
+}
 
 
 /***/ }),
@@ -50500,6 +50543,7 @@ const SUBJECTS = ["output", "input_video", "input_audio", "input_images", "text"
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Kg: () => (/* binding */ modeFollowsInput),
 /* harmony export */   dz: () => (/* binding */ TAKES_VIDEO),
 /* harmony export */   gu: () => (/* binding */ TAKES_AUDIO),
 /* harmony export */   qb: () => (/* binding */ IMAGES_SENT)
@@ -50525,6 +50569,10 @@ const TAKES_VIDEO = new Set(["video-to-video", "motion-transfer", "extend", "ups
 const TAKES_AUDIO = new Set(["audio-to-video", "lip-sync", "avatar"]);
 /** Images that a mode sends where the manifest does not say. */
 const IMAGES_SENT = { "image-to-video": 1, "first-last-frame": 2, "motion-transfer": 1 };
+/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+function modeFollowsInput(mode) {
+    return mode !== "extend" && (TAKES_VIDEO.has(mode) || TAKES_AUDIO.has(mode));
+}
 
 
 /***/ }),
@@ -50652,7 +50700,7 @@ const growth = written
 
 /** Axes that only some models have: without one, only the plain word for "nothing special" is accepted. */
 const OPTIONAL_AXES = new Set(["quality", "tier", "region"]);
-const PLAIN = "standard";
+const PLAIN_FIELDS = "standard";
 /** Fields that every request may have; a model that says nothing of them sets no limit. */
 const FREE = new Set(`mode duration frames segments resolution audio aspect_ratio fps count runtime plan monthly_jobs megapixels input.images
    input.video input.audio input.resolution input.megapixels input.text_bytes`.split(/\s+/));
@@ -50670,7 +50718,7 @@ function limitsOf(field, model, fields) {
     if (own !== undefined)
         return [own];
     if (OPTIONAL_AXES.has(field))
-        return [[PLAIN]];
+        return [[PLAIN_FIELDS]];
     return FREE.has(field) ? [] : undefined;
 }
 /** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
@@ -50785,8 +50833,9 @@ function high(range) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ priceOn),
-/* harmony export */   P: () => (/* binding */ findModel)
+/* harmony export */   B0: () => (/* binding */ modelKey),
+/* harmony export */   L2: () => (/* binding */ priceOn),
+/* harmony export */   P6: () => (/* binding */ findModel)
 /* harmony export */ });
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap();
@@ -50809,6 +50858,11 @@ function findModel(provider, name) {
 /** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
 function priceOn(model, date) {
     return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
+}
+/** One name for a model, whichever of its names a workload uses: provider/id. */
+function modelKey({ provider, model }, book) {
+    const found = book.provider(provider);
+    return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
 }
 
 
@@ -51287,11 +51341,11 @@ var policy = __nccwpck_require__(7019);
  * prices/README.md explains the grammar with examples.
  */
 const decimalText = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "decimal" })
-    .transform((value) => (typeof value === "number" ? plain(value) : value))
+    .transform((value) => (typeof value === "number" ? withoutExponentText(value) : value))
     .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
     .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
-function plain(value) {
+function withoutExponentText(value) {
     return /e-/.test(String(value)) && value > 0 ? value.toFixed(20).replace(/0+$/, "") : String(value);
 }
 const schema_text = schemas/* string */.YjP({ error: "text" }).min(1);
@@ -51583,7 +51637,7 @@ function readPrices(yaml) {
 
 /***/ }),
 
-/***/ 3330:
+/***/ 8105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51660,19 +51714,19 @@ function prose(text, cap = 300) {
 
 /***/ }),
 
-/***/ 9798:
+/***/ 6125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ formatPrice),
 /* harmony export */   Hn: () => (/* binding */ cell),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   Lx: () => (/* binding */ rowsThatAddUp),
-/* harmony export */   TG: () => (/* binding */ money),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   b3: () => (/* binding */ jobPrice),
 /* harmony export */   jE: () => (/* binding */ signedMoney),
-/* harmony export */   q9: () => (/* binding */ price),
+/* harmony export */   up: () => (/* binding */ formatMoney),
 /* harmony export */   wu: () => (/* binding */ signedPercent)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
@@ -51681,16 +51735,16 @@ function prose(text, cap = 300) {
  * A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
  * nothing: an amount under half a cent keeps two digits.
  */
-function money(amount, currency) {
+function formatMoney(amount, currency) {
     const cents = amount.round(2, 1);
     return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
 /** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
 function signedMoney(amount, currency) {
-    return amount.gt(0) ? `+${money(amount, currency)}` : money(amount, currency);
+    return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
 }
 /** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
-function price(amount, currency) {
+function formatPrice(amount, currency) {
     return withCurrency(shortest(amount, 6), currency);
 }
 /** The price of one job in a table: at least cents, and more decimals where it has them. */
@@ -51702,7 +51756,7 @@ function jobPrice(amount, currency) {
 function cell(cents, exact, currency, signed = false) {
     if (cents.eq(0) && !exact.eq(0))
         return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
-    return signed ? signedMoney(cents, currency) : money(cents, currency);
+    return signed ? signedMoney(cents, currency) : formatMoney(cents, currency);
 }
 function withCurrency(digits, currency) {
     const [sign, amount] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
@@ -51711,20 +51765,20 @@ function withCurrency(digits, currency) {
 /** A decimal with at most `digits` significant digits, and either no decimals or at least two. */
 function shortest(amount, digits) {
     const places = amount.eq(0) ? 0 : Math.max(2, digits - 1 - amount.e);
-    const plain = amount.round(Math.min(places, 20), 1).toFixed();
-    const decimals = plain.split(".")[1]?.length ?? 0;
-    return decimals === 1 ? `${plain}0` : plain;
+    const text = amount.round(Math.min(places, 20), 1).toFixed();
+    const decimals = text.split(".")[1]?.length ?? 0;
+    return decimals === 1 ? `${text}0` : text;
 }
-function grouped(plain) {
-    const [whole = "", fraction] = plain.split(".");
+function grouped(digits) {
+    const [whole = "", fraction] = digits.split(".");
     const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 /** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
 function quantity(amount) {
     const exact = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount);
-    const plain = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
-    return plain.startsWith("-") ? `-${grouped(plain.slice(1))}` : grouped(plain);
+    const digits = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
+    return digits.startsWith("-") ? `-${grouped(digits.slice(1))}` : grouped(digits);
 }
 /** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
 function percent(share) {
@@ -51769,7 +51823,7 @@ function rowsThatAddUp(amounts, total, decimals = 2) {
 
 /***/ }),
 
-/***/ 8429:
+/***/ 2052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51788,7 +51842,371 @@ function tableHead(titles) {
 
 /***/ }),
 
-/***/ 5093:
+/***/ 7890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ exposureOf),
+  e: () => (/* binding */ totalOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
+/**
+ * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
+ * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ */
+function accountProblems({ manifest, book }) {
+    const { file, settings } = manifest;
+    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
+        const provider = book.provider(slug);
+        const at = ["accounts", slug];
+        if (!provider) {
+            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
+            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
+        }
+        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
+        const plans = [...packs, ...plansOf(provider)];
+        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
+        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
+            ? []
+            : [
+                {
+                    code: "unknown-pack",
+                    severity: key === "pack" ? "error" : "warning",
+                    file,
+                    path: [...at, key],
+                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
+                },
+            ];
+        return [
+            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
+            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
+            ...Object.keys(keys.fees ?? {})
+                .filter((name) => !fees.includes(name))
+                .map((name) => ({
+                code: "unknown-fee",
+                severity: "warning",
+                file,
+                path: [...at, "fees", name],
+                at: "key",
+                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
+            })),
+        ];
+    });
+}
+/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+function plansOf({ models }) {
+    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __nccwpck_require__(3351);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var engine_credit = __nccwpck_require__(4728);
+;// CONCATENATED MODULE: ./lib/src/engine/one-time-credit.js
+
+
+/**
+ * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
+ * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
+ * @param toReport USD in the reporting currency
+ */
+function onceOnly(entry, keys, toReport) {
+    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
+    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
+    const worth = (units, ofCredits) => units === undefined ? decimal/* ZERO */.f2 : toReport(ofCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
+    return {
+        trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
+        prepaid: worth(keys?.prepaid, inCredits),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+;// CONCATENATED MODULE: ./lib/src/risk/model/cash.js
+/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+const MANY_PACKS = 4000;
+/**
+ * Expected money paid for a random month's use, of which `covered` is already paid for.
+ * Whole packs: value × Σ P(use − covered > k × value) over k ≥ 0. Never the mean rounded up: E[⌈S⌉] ≠ ⌈E[S]⌉.
+ */
+function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
+    const { value } = purchase;
+    if (purchase.kind === "plan")
+        return value + purchase.beyond * excess(covered + value);
+    if ((mean + 9 * sd) / value > MANY_PACKS)
+        return excess(covered) + value / 2;
+    let packs = 0;
+    for (let k = 0; k <= MANY_PACKS * 2; k++) {
+        const needed = above(covered + k * value);
+        if (needed < 1e-12)
+            break;
+        packs += needed;
+    }
+    return packs * value;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
+var workload_cost = __nccwpck_require__(8494);
+;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
+
+
+
+
+
+
+
+/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+function ledgerOf(pricing, estimates, distributions) {
+    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
+    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
+    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+}
+function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
+    const entry = book.provider(provider)?.account;
+    const keys = settings.accounts[provider];
+    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
+    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+    const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(own, distributions);
+    const toReport = (usd) => {
+        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
+        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
+    };
+    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
+    // Credits that only the first month has.
+    const { trial: trialCredit, prepaid: prepaidCredit } = onceOnly(entry, keys, toReport);
+    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, totalDistribution);
+    const prepaid = usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
+    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
+    const bought = billsCredits ? credit?.pack : undefined;
+    const pay = paying(bought, toReport, usage, totalDistribution);
+    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+    const monthly = toReport(fees.month);
+    const paid = pay(decimal/* ZERO */.f2);
+    return {
+        provider,
+        usage,
+        trial: trial.neg(),
+        prepaid: prepaid.neg(),
+        bundle_remainder: paid.minus(usage),
+        fees: monthly,
+        cash: paid.plus(monthly),
+        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
+        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, totalDistribution) : null,
+    };
+}
+/** A plan that is too small in more months than this is pointed out. */
+const OFTEN = 0.05;
+/** Plans that the month outgrows, where what lies beyond has no price. */
+function planProblems({ manifest: { file, settings }, book }, lines) {
+    return lines.flatMap(({ provider, plan_exceeded }) => {
+        const keys = settings.accounts[provider];
+        const pack = (0,engine_credit/* creditValue */.z)(book.provider(provider)?.account, keys)?.pack;
+        if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN)
+            return [];
+        const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
+        return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
+    });
+}
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+function usedOf(credit, before, usage, totalDistribution) {
+    if (credit.lte(0))
+        return decimal/* ZERO */.f2;
+    if (totalDistribution)
+        return (0,waterfall/* amount */.vj)(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
+    const left = usage.minus(before);
+    return left.lte(0) ? decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
+}
+function exceeds(size, usage, totalDistribution) {
+    return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
+function paying(pack, toReport, usage, totalDistribution) {
+    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
+    if (!pack || price.lte(0))
+        return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, totalDistribution));
+    const perUnit = pack.price.div(pack.size);
+    const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
+    const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
+    return (covered) => {
+        if (totalDistribution)
+            return (0,waterfall/* amount */.vj)(expectedPayment(purchase, totalDistribution, covered.toNumber()));
+        const use = positive(usage.minus(covered));
+        return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
+    };
+}
+function positive(value) {
+    return value.gt(0) ? value : decimal/* ZERO */.f2;
+}
+function feesOf(fees, numbers) {
+    const total = (every) => fees
+        .filter((fee) => fee.every === every)
+        .reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0)), decimal/* ZERO */.f2);
+    return { month: total("month"), once: total("once") };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
+
+
+
+
+
+
+
+
+
+/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+const UNREAD = new Set([
+    "file-missing",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "duplicate-key",
+    "too-many-aliases",
+    "not-a-map",
+    "outside-repository",
+    "tree-truncated",
+]);
+/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
+function exposureOf(side, book, date, distributions) {
+    const currency = side.manifests[0]?.settings.currency ?? "USD";
+    const pricing = new Map(side.manifests.map((manifest) => {
+        const files = side.prices.get(manifest.file);
+        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
+        return [manifest.file, (0,engine_pricing/* pricingOf */.u6)(manifest, own, date)];
+    }));
+    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
+    const estimates = priced.flatMap((manifest) => manifest.estimates);
+    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
+    const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
+    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
+    const checked = sources.flatMap((source) => source.checked ?? []).sort();
+    return {
+        currency,
+        estimates,
+        pricing,
+        accounts,
+        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
+        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
+        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
+        problems: [
+            ...side.problems,
+            ...mixedCurrencies(side, currency),
+            ...[...pricing.values()].flatMap(accountProblems),
+            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
+            ...estimates.flatMap(({ problems }) => problems),
+        ],
+    };
+}
+/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
+function totalOf(estimates, distributions, cash) {
+    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
+        return null;
+    const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
+    const [expected, list] = [sum("monthly"), sum("list")];
+    const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(estimates, distributions);
+    return totalDistribution ? (0,risk/* figuresOfDistribution */.XN)(list, expected, totalDistribution, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
+}
+function sumOf(lines, key) {
+    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
+}
+/** A provider that several manifests use is one line of the report. */
+function mergeLedgers(lines) {
+    const merged = new Map();
+    for (const line of lines) {
+        const known = merged.get(line.provider);
+        merged.set(line.provider, known ? add(known, line) : line);
+    }
+    return [...merged.values()];
+}
+function add(a, b) {
+    const sum = (key) => a[key].plus(b[key]);
+    return {
+        provider: a.provider,
+        usage: sum("usage"),
+        trial: sum("trial"),
+        prepaid: sum("prepaid"),
+        bundle_remainder: sum("bundle_remainder"),
+        fees: sum("fees"),
+        cash: sum("cash"),
+        first_month: sum("first_month"),
+        plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+    };
+}
+/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+function mixedCurrencies({ manifests }, currency) {
+    return manifests
+        .filter(({ settings }) => settings.currency !== currency)
+        .map(({ file, settings }) => ({
+        code: "mixed-currencies",
+        severity: "error",
+        file,
+        path: ["currency"],
+        args: { value: settings.currency, expected: currency },
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ certain)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/** A cost with nothing uncertain about it: every quantile is the cost itself. */
+function certain(monthly, cash = monthly) {
+    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+}
+
+
+/***/ }),
+
+/***/ 977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isCertain)
+/* harmony export */ });
+/**
+ * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
+ * Its month is its list price, and is labelled so; no distribution is needed for it.
+ */
+function isCertain({ client, reliability, volume, takes }) {
+    return (Number.isInteger(takes) &&
+        [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
+        volume.arrivals === "fixed" &&
+        client.submit_ack_loss === 0 &&
+        [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
+        !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
+        [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined)));
+}
+
+
+/***/ }),
+
+/***/ 5103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51881,14 +52299,14 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 
 /***/ }),
 
-/***/ 1701:
+/***/ 6807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ demandOf)
 /* harmony export */ });
 /* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
-/* harmony import */ var _outer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1639);
+/* harmony import */ var _stats_draws_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5129);
 
 
 /**
@@ -51918,7 +52336,7 @@ function drawn(amount, draws, distributions) {
     const { low, likely, high } = amount;
     const range = high - low;
     const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
-    return (0,_outer_js__WEBPACK_IMPORTED_MODULE_0__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+    return (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_0__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
 }
 function rescaled(values, mean) {
     const average = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -51928,1023 +52346,7 @@ function rescaled(values, mean) {
 
 /***/ }),
 
-/***/ 4083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ NO_DISTRIBUTIONS),
-/* harmony export */   BV: () => (/* binding */ distributionsFor)
-/* harmony export */ });
-/* unused harmony export loadDistributions */
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
-
-/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
-async function distributionsFor(...sides) {
-    const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$)(keys))));
-    return uncertain ? loadDistributions() : NO_DISTRIBUTIONS;
-}
-/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
-async function loadDistributions() {
-    const { default: jStat } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
-    return {
-        normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
-        normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
-        betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
-    };
-}
-/** For a run in which nothing is uncertain: asking it for anything is a bug. */
-const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
-function unneeded() {
-    throw new Error("A distribution was asked for, and none was loaded.");
-}
-
-
-/***/ }),
-
-/***/ 5025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T7: () => (/* binding */ expectedByCharges),
-  QB: () => (/* binding */ exposeAll),
-  G9: () => (/* binding */ spreadOfAll)
-});
-
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
-var estimate = __nccwpck_require__(5493);
-// EXTERNAL MODULE: ./lib/src/risk/risk.js
-var risk_risk = __nccwpck_require__(601);
-;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
-
-/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
-function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice, distributions) {
-    if (!process)
-        return [];
-    const { keys } = planned;
-    const assumed = [];
-    if (process.unknown.length > 0)
-        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
-    const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
-    if (repeats && keys.client.idempotency_key === undefined) {
-        const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
-        const monthly = figures.expected.minus(process.key ? figures.expected : (0,risk_risk/* expectedOf */.EX)(withKey, jobs, statusPrice, distributions));
-        assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
-    }
-    if (process.latency?.from === "book") {
-        assumed.push({
-            code: "book-latency",
-            field: "reliability.latency",
-            value: `${process.latency.p50} s, ${process.latency.p95} s`,
-            monthly: figures.expected.times(0),
-        });
-    }
-    if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
-        const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
-        assumed.push({
-            code: "no-cancel",
-            field: "client.cancel",
-            value: "0%",
-            monthly: figures.expected.minus((0,risk_risk/* expectedOf */.EX)(cancelled, jobs, statusPrice, distributions)),
-        });
-    }
-    return assumed;
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/risk/latency.js
-var risk_latency = __nccwpck_require__(3790);
-;// CONCATENATED MODULE: ./lib/src/risk/feasible.js
-
-
-/** The share of jobs that a timeout should outlast: all but one in a thousand. */
-const RARE = 0.001;
-const SECONDS_AN_HOUR = 3600;
-const HOURS_A_MONTH = 24 * 30.4375;
-/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
-function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
-    const { process } = risk;
-    if (!process)
-        return [];
-    const { file, settings } = pricing.manifest;
-    const warn = (code, path, args, severity = "warning") => ({
-        code,
-        severity,
-        file,
-        path: ["workloads", name, ...path],
-        args: { ...args, currency: settings.currency },
-    });
-    const account = settings.accounts[keys.provider];
-    const concurrency = account?.concurrency ?? (0,credit/* creditValue */.z)(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
-    return [
-        ...timeoutInTail(keys, risk, process, warn, distributions),
-        ...lostWebhook(process, risk, warn),
-        ...load(keys, risk, process, jobs, concurrency, warn, distributions),
-        ...uncountable(keys, process, jobs, warn),
-    ];
-}
-/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
-function timeoutInTail({ client }, { waterfall }, { latency, key }, warn, { normalQuantile }) {
-    const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
-    if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
-        return [];
-    const cure = Math.ceil((0,risk_latency/* patienceFor */.RI)((0,risk_latency/* latencyOf */.Wg)(latency), RARE, normalQuantile));
-    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
-}
-/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
-function lostWebhook({ completion, watching }, { waterfall }, warn) {
-    if (completion.kind !== "webhook" || completion.fallback)
-        return [];
-    const { loss } = completion;
-    return [
-        warn("webhook-without-fallback", ["client", "completion"], { loss, monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0 }, loss > 0 ? "warning" : "note"),
-    ];
-}
-/**
- * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
- * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
- */
-function load({ volume }, { jobs, demand }, { latency, patience, completion }, { limits }, concurrency, warn, { normalCdf }) {
-    if (!latency || jobs.clips === 0)
-        return [];
-    const perClip = jobs.submitted / jobs.clips;
-    const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
-    const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * (0,risk_latency/* meanWatched */.YO)((0,risk_latency/* latencyOf */.Wg)(latency), patience, normalCdf);
-    const problems = [];
-    if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
-        problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
-    }
-    const most = limits?.requests_per_second;
-    if (completion.kind === "poll" && most !== undefined) {
-        const perSecond = (inFlight * completion.pollers) / completion.interval;
-        if (perSecond > most) {
-            const refused = 1 - most / perSecond;
-            const interval = (inFlight * completion.pollers) / most;
-            problems.push(warn("polling-too-fast", ["client", "completion"], { perSecond, limit: most, refused, interval }));
-        }
-    }
-    return problems;
-}
-/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
-function uncountable({ client }, { latency }, jobs, warn) {
-    if (latency)
-        return [];
-    return [
-        ...(client.max_wait === undefined ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")]),
-        ...(jobs.status_request === undefined ? [] : [warn("needs-latency", ["reliability"], { key: "status requests", usd: jobs.status_request.usd })]),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/demand.js
-var risk_demand = __nccwpck_require__(1701);
-// EXTERNAL MODULE: ./lib/src/risk/figures.js
-var figures = __nccwpck_require__(4789);
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
-var law = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./lib/src/risk/attempt.js
-var attempt = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./lib/src/risk/distributions.js
-var distributions = __nccwpck_require__(4083);
-// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
-var risk_process = __nccwpck_require__(3477);
-// EXTERNAL MODULE: ./lib/src/risk/take.js
-var take = __nccwpck_require__(4429);
-// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
-var waterfall = __nccwpck_require__(1198);
-;// CONCATENATED MODULE: ./lib/src/risk/sensitivity.js
-
-
-
-
-
-
-
-/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
-const STRESS = 0.1;
-const ATTEMPTS = 3;
-/**
- * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
- * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
- */
-const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
-/** The stress line of a month at list price. */
-function stressOf({ list }) {
-    return list.times((0,waterfall/* amount */.vj)(STRESS_SHARE));
-}
-/**
- * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
- * each declaration at a plausible value through the whole model, the largest effect first.
- */
-function leversOf(planned, known) {
-    const { keys, list } = planned;
-    const { latency: _, ...jobs } = known;
-    const cost = (changed, by = jobs) => (0,risk_risk/* expectedOf */.EX)({ ...planned, keys: changed }, by, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(list);
-    const takes = typeof keys.takes === "number" ? keys.takes : 1;
-    const levers = [
-        { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
-        { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
-        { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
-        { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
-        { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
-        // PERT of half, once and twice the volume has a mean of (½ + 4 + 2) / 6.
-        { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
-    ];
-    return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
-}
-function failing(keys, failure) {
-    return {
-        ...keys,
-        client: { ...keys.client, max_attempts: ATTEMPTS },
-        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
-    };
-}
-/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
-function resubmitted({ keys, job, list }, jobs) {
-    const process = (0,risk_process/* processOf */.hh)(keys, jobs, "high", job.amount.toNumber(), 0, distributions/* NO_DISTRIBUTIONS */.AW);
-    if (process.key)
-        return decimal/* ZERO */.f2;
-    const one = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
-    const { delivered, abandoned } = (0,take/* take */.s)(one, one, ATTEMPTS);
-    return list.times((0,waterfall/* amount */.vj)(delivered[0] + abandoned - 1));
-}
-
-;// CONCATENATED MODULE: ./lib/src/risk/list-price.js
-
-
-
-
-
-
-/** The month of a workload that declares nothing of how its jobs go: its list price. */
-function listPriceRisk(planned, known) {
-    const { keys, job, count, list } = planned;
-    const demand = (0,risk_demand/* demandOf */.t)(keys.volume);
-    const takes = keys.takes;
-    const jobs = (demand.mean * takes) / count;
-    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean));
-    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
-    return {
-        figures: (0,figures/* certain */.p)(list),
-        waterfall: { ...waterfall/* NO_PARTS */.lv, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
-        process: null,
-        demand,
-        law: (0,law/* fixedLaw */.dl)(list.toNumber()),
-        spread: null,
-        jobs: {
-            clips: demand.mean,
-            takes,
-            attempts: 1,
-            delivered: 1,
-            submitted: jobs,
-            billed: jobs,
-            duplicates: 0,
-            status_requests: null,
-            undelivered_requests: 0,
-        },
-        open: decimal/* ZERO */.f2,
-        stress: stressOf(planned),
-        levers: () => leversOf(planned, known),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/plain.js
-var plain = __nccwpck_require__(6432);
-// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
-var spread = __nccwpck_require__(7966);
-;// CONCATENATED MODULE: ./lib/src/risk/exposed.js
-
-
-
-
-
-
-
-/** Applies the risk model to the workloads of one manifest. */
-function exposeAll(estimates, pricing, distributions) {
-    const paid = paidShares(estimates, pricing, distributions);
-    return estimates.map((estimate) => {
-        const { monthly: list, ...rest } = estimate;
-        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
-        if (!planned)
-            return { ...rest, list, monthly: null, risk: null };
-        const { keys } = planned;
-        if ((0,plain/* isPlain */.$)(keys)) {
-            const risk = listPriceRisk(planned, (0,risk_risk/* jobsOf */.aG)(keys, pricing));
-            return { ...rest, list, monthly: risk.figures.expected, risk };
-        }
-        const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
-        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
-        const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
-        return {
-            ...rest,
-            assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
-            problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
-            list,
-            monthly: risk.figures.expected,
-            risk,
-        };
-    });
-}
-/**
- * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
- * @returns null where the charges give no price
- */
-function expectedByCharges(keys, pricing, distributions) {
-    const priced = (0,estimate/* pricedByCharges */.Y1)(keys, pricing);
-    if (!priced)
-        return null;
-    const planned = { keys, name: "mix", ...priced };
-    if ((0,plain/* isPlain */.$)(keys))
-        return planned.list;
-    const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
-    return (0,risk_risk/* expectedOf */.EX)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
-}
-/** By provider, the share of its status requests that the month's free allowance does not cover. */
-function paidShares(estimates, pricing, distributions) {
-    const asked = new Map();
-    for (const estimate of estimates) {
-        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
-        if (!planned || (0,plain/* isPlain */.$)(planned.keys))
-            continue;
-        const jobs = (0,risk_risk/* jobsOf */.aG)(planned.keys, pricing);
-        const free = jobs.status_request?.free_per_month;
-        if (!free)
-            continue;
-        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
-        const known = asked.get(planned.keys.provider)?.requests ?? 0;
-        asked.set(planned.keys.provider, { free, requests: known + requests });
-    }
-    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
-}
-/** How the month of a set can turn out; null where nothing in it is uncertain. */
-function spreadOfAll(estimates, distributions) {
-    const risks = estimates.flatMap(({ risk }) => risk ?? []);
-    if (risks.every(({ spread }) => spread === null))
-        return null;
-    const uncertain = risks.flatMap(({ spread, law }) => (spread ? { spread, law } : []));
-    const [only] = uncertain;
-    const together = only && uncertain.length === 1
-        ? only.spread
-        : (0,spread/* spreadOf */.j)(uncertain.map(({ law }) => law), distributions);
-    const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
-    return certainly === 0 ? together : (0,spread/* shifted */.w)(together, certainly);
-}
-
-
-/***/ }),
-
-/***/ 4910:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ exposureOf),
-  e: () => (/* binding */ totalOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-;// CONCATENATED MODULE: ./lib/src/engine/account.js
-
-/**
- * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
- * change the price of every credit unseen, and is an error; what has no effect on a price warns.
- */
-function accountProblems({ manifest, book }) {
-    const { file, settings } = manifest;
-    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
-        const provider = book.provider(slug);
-        const at = ["accounts", slug];
-        if (!provider) {
-            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
-            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
-        }
-        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
-        const plans = [...packs, ...plansOf(provider)];
-        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
-        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
-            ? []
-            : [
-                {
-                    code: "unknown-pack",
-                    severity: key === "pack" ? "error" : "warning",
-                    file,
-                    path: [...at, key],
-                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
-                },
-            ];
-        return [
-            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
-            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
-            ...Object.keys(keys.fees ?? {})
-                .filter((name) => !fees.includes(name))
-                .map((name) => ({
-                code: "unknown-fee",
-                severity: "warning",
-                file,
-                path: [...at, "fees", name],
-                at: "key",
-                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
-            })),
-        ];
-    });
-}
-/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
-function plansOf({ models }) {
-    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
-var estimate = __nccwpck_require__(5493);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/prices/overlay.js
-var overlay = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
-// EXTERNAL MODULE: ./lib/src/risk/figures.js
-var figures = __nccwpck_require__(4789);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var engine_credit = __nccwpck_require__(4728);
-;// CONCATENATED MODULE: ./lib/src/engine/once-only.js
-
-
-/**
- * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
- * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
- * @param toReport USD in the reporting currency
- */
-function onceOnly(entry, keys, toReport) {
-    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
-    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const worth = (units, ofCredits) => units === undefined ? decimal/* ZERO */.f2 : toReport(ofCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
-    return {
-        trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
-        prepaid: worth(keys?.prepaid, inCredits),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-;// CONCATENATED MODULE: ./lib/src/risk/cash.js
-/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
-const MANY_PACKS = 4000;
-/**
- * Expected money paid for a random month's use, of which `covered` is already paid for.
- * Whole packs: value × Σ P(use − covered > k × value) over k ≥ 0. Never the mean rounded up: E[⌈S⌉] ≠ ⌈E[S]⌉.
- */
-function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
-    const { value } = purchase;
-    if (purchase.kind === "plan")
-        return value + purchase.beyond * excess(covered + value);
-    if ((mean + 9 * sd) / value > MANY_PACKS)
-        return excess(covered) + value / 2;
-    let packs = 0;
-    for (let k = 0; k <= MANY_PACKS * 2; k++) {
-        const needed = above(covered + k * value);
-        if (needed < 1e-12)
-            break;
-        packs += needed;
-    }
-    return packs * value;
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
-var waterfall = __nccwpck_require__(1198);
-;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
-
-
-
-
-
-
-
-/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
-function ledgerOf(pricing, estimates, distributions) {
-    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
-    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
-    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
-}
-function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
-    const entry = book.provider(provider)?.account;
-    const keys = settings.accounts[provider];
-    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
-    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
-    const spread = (0,exposed/* spreadOfAll */.G9)(own, distributions);
-    const toReport = (usd) => {
-        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
-        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
-    };
-    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
-    // Credits that only the first month has.
-    const { trial: trialCredit, prepaid: prepaidCredit } = onceOnly(entry, keys, toReport);
-    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, spread);
-    const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
-    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
-    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
-    const bought = billsCredits ? credit?.pack : undefined;
-    const pay = paying(bought, toReport, usage, spread);
-    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-    const monthly = toReport(fees.month);
-    const paid = pay(decimal/* ZERO */.f2);
-    return {
-        provider,
-        usage,
-        trial: trial.neg(),
-        prepaid: prepaid.neg(),
-        bundle_remainder: paid.minus(usage),
-        fees: monthly,
-        cash: paid.plus(monthly),
-        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
-        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, spread) : null,
-    };
-}
-/** A plan that is too small in more months than this is pointed out. */
-const OFTEN = 0.05;
-/** Plans that the month outgrows, where what lies beyond has no price. */
-function planProblems({ manifest: { file, settings }, book }, lines) {
-    return lines.flatMap(({ provider, plan_exceeded }) => {
-        const keys = settings.accounts[provider];
-        const pack = (0,engine_credit/* creditValue */.z)(book.provider(provider)?.account, keys)?.pack;
-        if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN)
-            return [];
-        const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
-        return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
-    });
-}
-/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
-function usedOf(credit, before, usage, spread) {
-    if (credit.lte(0))
-        return decimal/* ZERO */.f2;
-    if (spread)
-        return (0,waterfall/* amount */.vj)(spread.excess(before.toNumber()) - spread.excess(before.plus(credit).toNumber()));
-    const left = usage.minus(before);
-    return left.lte(0) ? decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
-}
-function exceeds(size, usage, spread) {
-    return spread ? spread.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
-}
-/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
-function paying(pack, toReport, usage, spread) {
-    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
-    if (!pack || price.lte(0))
-        return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, spread));
-    const perUnit = pack.price.div(pack.size);
-    const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
-    const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
-    return (covered) => {
-        if (spread)
-            return (0,waterfall/* amount */.vj)(expectedPayment(purchase, spread, covered.toNumber()));
-        const use = positive(usage.minus(covered));
-        return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
-    };
-}
-function positive(value) {
-    return value.gt(0) ? value : decimal/* ZERO */.f2;
-}
-function feesOf(fees, numbers) {
-    const total = (every) => fees
-        .filter((fee) => fee.every === every)
-        .reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0)), decimal/* ZERO */.f2);
-    return { month: total("month"), once: total("once") };
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/risk.js
-var risk = __nccwpck_require__(601);
-;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
-
-
-
-
-
-
-
-
-/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
-const UNREAD = new Set([
-    "file-missing",
-    "file-too-large",
-    "not-utf8",
-    "yaml-syntax",
-    "duplicate-key",
-    "too-many-aliases",
-    "not-a-map",
-    "outside-repository",
-    "tree-truncated",
-]);
-/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
-function exposureOf(side, book, date, distributions) {
-    const currency = side.manifests[0]?.settings.currency ?? "USD";
-    const pricing = new Map(side.manifests.map((manifest) => {
-        const files = side.prices.get(manifest.file);
-        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
-        return [manifest.file, (0,estimate/* pricingOf */.u6)(manifest, own, date)];
-    }));
-    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
-    const estimates = priced.flatMap((manifest) => manifest.estimates);
-    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
-    const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
-    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
-    const checked = sources.flatMap((source) => source.checked ?? []).sort();
-    return {
-        currency,
-        estimates,
-        pricing,
-        accounts,
-        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
-        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
-        problems: [
-            ...side.problems,
-            ...mixedCurrencies(side, currency),
-            ...[...pricing.values()].flatMap(accountProblems),
-            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
-            ...estimates.flatMap(({ problems }) => problems),
-        ],
-    };
-}
-/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-function totalOf(estimates, distributions, cash) {
-    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
-        return null;
-    const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
-    const [expected, list] = [sum("monthly"), sum("list")];
-    const spread = (0,exposed/* spreadOfAll */.G9)(estimates, distributions);
-    return spread ? (0,risk/* spreadFigures */.l5)(list, expected, spread, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
-}
-function sumOf(lines, key) {
-    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
-}
-/** A provider that several manifests use is one line of the report. */
-function mergeLedgers(lines) {
-    const merged = new Map();
-    for (const line of lines) {
-        const known = merged.get(line.provider);
-        merged.set(line.provider, known ? add(known, line) : line);
-    }
-    return [...merged.values()];
-}
-function add(a, b) {
-    const sum = (key) => a[key].plus(b[key]);
-    return {
-        provider: a.provider,
-        usage: sum("usage"),
-        trial: sum("trial"),
-        prepaid: sum("prepaid"),
-        bundle_remainder: sum("bundle_remainder"),
-        fees: sum("fees"),
-        cash: sum("cash"),
-        first_month: sum("first_month"),
-        plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
-    };
-}
-/** One report is in one currency; adding others up would hide a rate that nobody stated. */
-function mixedCurrencies({ manifests }, currency) {
-    return manifests
-        .filter(({ settings }) => settings.currency !== currency)
-        .map(({ file, settings }) => ({
-        code: "mixed-currencies",
-        severity: "error",
-        file,
-        path: ["currency"],
-        args: { value: settings.currency, expected: currency },
-    }));
-}
-
-
-/***/ }),
-
-/***/ 4789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ certain)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-
-/** A cost with nothing uncertain about it: every quantile is the cost itself. */
-function certain(monthly, cash = monthly) {
-    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
-}
-
-
-/***/ }),
-
-/***/ 3790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RI: () => (/* binding */ patienceFor),
-/* harmony export */   Wg: () => (/* binding */ latencyOf),
-/* harmony export */   YO: () => (/* binding */ meanWatched),
-/* harmony export */   nG: () => (/* binding */ survival)
-/* harmony export */ });
-/** z of the 95th percentile of the normal distribution. */
-const Z95 = 1.6448536269514722;
-/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
-function latencyOf({ p50, p95 }) {
-    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z95 };
-}
-/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). */
-function survival({ mu, sigma }, normalCdf) {
-    return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
-}
-/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. */
-function patienceFor({ mu, sigma }, share, normalQuantile) {
-    return Math.exp(mu + sigma * normalQuantile(1 - share));
-}
-/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
-function meanWatched({ mu, sigma }, patience, normalCdf) {
-    const mean = Math.exp(mu + sigma ** 2 / 2);
-    if (patience === Number.POSITIVE_INFINITY)
-        return mean;
-    return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
-}
-
-
-/***/ }),
-
-/***/ 8168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dl: () => (/* binding */ fixedLaw),
-  ur: () => (/* binding */ lawOf),
-  zf: () => (/* binding */ noPoints),
-  uF: () => (/* binding */ unitOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/risk/attempt.js
-var attempt = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./lib/src/risk/take.js
-var take = __nccwpck_require__(4429);
-;// CONCATENATED MODULE: ./lib/src/risk/clip.js
-
-/**
- * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
- * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
- * E[takes] = (1 − (1 − a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
- */
-function clip(one, takes) {
-    const v = one.delivered[0];
-    if (typeof takes === "number") {
-        const floor = Math.floor(takes);
-        const share = takes - floor;
-        const whole = times(cumulantsOf(one.cost), floor);
-        if (share === 0)
-            return { cost: whole, takes, nothing: (1 - v) ** floor };
-        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
-        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
-        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
-    }
-    const { acceptance, max } = takes;
-    const kept = one.delivered.map((moment) => acceptance * moment);
-    const discarded = one.cost.map((moment, power) => moment - kept[power]);
-    let cost = [1, 0, 0, 0];
-    for (let left = max; left > 0; left--)
-        cost = (0,take/* step */.P)(kept, discarded, cost);
-    const success = acceptance * v;
-    const nothing = (1 - success) ** max;
-    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
-}
-function cumulantsOf([, m1, m2, m3]) {
-    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
-}
-function momentsOf([mean, variance, third]) {
-    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
-}
-function times([mean, variance, third], count) {
-    return [count * mean, count * variance, count * third];
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/outer.js
-var outer = __nccwpck_require__(1639);
-// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
-var risk_process = __nccwpck_require__(3477);
-;// CONCATENATED MODULE: ./lib/src/risk/law.js
-
-
-
-
-
-/** The law of a month about which nothing is uncertain. */
-function fixedLaw(monthly) {
-    const points = noPoints(1);
-    points.mean[0] = monthly;
-    return { variables: [], rates: 0, points: () => points, lattice: null };
-}
-/** So many points that cost nothing. */
-function noPoints(length) {
-    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
-}
-/** One take and one clip wanted, at given chances. */
-function unitOf(process, chances) {
-    const first = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(chances, process), process.watching);
-    const worse = process.later(chances);
-    const later = worse === chances ? first : (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(worse, process), process.watching);
-    const one = (0,take/* take */.s)(first, later, process.attempts);
-    return { take: one, clip: clip(one, process.takes) };
-}
-/**
- * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
- * with cumulants (m, s², k₃): mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
- * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
- */
-function lawOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
-    const rates = risk_process/* FAILURES */.EM.flatMap((failure) => {
-        const counted = reliability.evidence?.[failure];
-        return counted ? [{ failure, ...counted }] : [];
-    });
-    const variables = [
-        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
-        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
-    ];
-    const worked = new Map();
-    return {
-        variables,
-        rates: rates.length,
-        lattice: latticeOf(process, demand, count),
-        points: (draws) => {
-            const id = draws.map((one) => one.id).join();
-            const points = worked.get(id) ?? pointsAt(draws);
-            worked.set(id, points);
-            return points;
-        },
-    };
-    function pointsAt(draws) {
-        const length = variables.length === 0 ? 1 : draws[0].uniform.length;
-        const costs = costsAt(draws, length);
-        const clips = demand.draw?.(draws[rates.length], distributions);
-        const points = noPoints(length);
-        for (let point = 0; point < length; point++) {
-            const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
-            const wanted = (clips ? clips[point] : demand.mean) / count;
-            // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
-            const arrivals = demand.poisson ? wanted / count : 0;
-            points.mean[point] = wanted * m;
-            points.variance[point] = wanted * s2 + arrivals * m * m;
-            points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
-        }
-        return points;
-    }
-    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
-    function costsAt(draws, length) {
-        const costs = noPoints(length);
-        const [only] = rates;
-        if (!only) {
-            const [mean, variance, third] = unitOf(process, process.first).clip.cost;
-            costs.mean.fill(mean);
-            costs.variance.fill(variance);
-            costs.third.fill(third);
-            return costs;
-        }
-        const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
-        if (rates.length === 1) {
-            const at = (u) => unitOf(process, withRates([quantiles[0](u)])).clip.cost;
-            const [mean, variance, third] = (0,outer/* alongCurve */.xG)(draws[0], at, distributions);
-            return { mean, variance, third };
-        }
-        const values = quantiles.map((quantile, i) => (0,outer/* through */.sc)(draws[i], quantile, distributions));
-        for (let point = 0; point < length; point++) {
-            const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point]))).clip.cost;
-            costs.mean[point] = mean;
-            costs.variance[point] = variance;
-            costs.third[point] = third;
-        }
-        return costs;
-    }
-    function withRates(values) {
-        const chances = { ...process.first };
-        rates.forEach(({ failure }, i) => {
-            chances[failure] = values[i];
-        });
-        return (0,risk_process/* capped */.uo)(chances);
-    }
-}
-/** Billed shares are read to this many decimals. */
-const DECIMALS = 1e6;
-/**
- * Job price × the greatest common divisor of the shares that a job can bill: a month is a multiple of it
- * where clips come in whole numbers and no status request is billed.
- */
-function latticeOf({ possible, billed, watching }, { whole }, count) {
-    const { jobPrice, statusPrice, cancel, requests } = watching;
-    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
-    if (!whole || count !== 1 || paysToAsk || jobPrice <= 0)
-        return null;
-    const shares = possible.map(billed);
-    if (cancel && cancel.success > 0)
-        shares.push(cancel.billed);
-    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
-    return step < 0.001 ? null : jobPrice * step;
-}
-function gcd(a, b) {
-    return b === 0 ? a : gcd(b, a % b);
-}
-
-
-/***/ }),
-
-/***/ 1639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bJ: () => (/* binding */ drawsOf),
-/* harmony export */   iN: () => (/* binding */ POINTS),
-/* harmony export */   sc: () => (/* binding */ through),
-/* harmony export */   xG: () => (/* binding */ alongCurve)
-/* harmony export */ });
-/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
-const POINTS = 1024;
-const known = new Map();
-/**
- * The draws of variable `index` (0, 1, …) of `dimensions`: a Kronecker sequence u_i = frac(½ + i α), α = φ^−(index+1),
- * with φ the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
- */
-function drawsOf(index, dimensions, { normalQuantile }) {
-    const id = `${index} ${dimensions}`;
-    let draws = known.get(id);
-    if (!draws) {
-        const step = root(dimensions) ** -(index + 1);
-        const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
-        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
-        known.set(id, draws);
-    }
-    return draws;
-}
-/** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */
-function root(dimensions) {
-    let x = 1.5;
-    for (let i = 0; i < 64; i++)
-        x = (1 + x) ** (1 / (dimensions + 1));
-    return x;
-}
-/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
-const NODE_STEP = 0.125;
-const NODE_END = 4;
-/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
-function through(draws, quantile, distributions) {
-    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
-}
-/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
-function alongCurve({ uniform, normal }, at, { normalCdf }) {
-    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
-    const curves = [
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-    ];
-    for (let point = 0; point < normal.length; point++) {
-        const place = (normal[point] + NODE_END) / NODE_STEP;
-        const i = Math.floor(place);
-        const inside = i >= 1 && i <= nodes - 3;
-        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
-        const exact = inside ? null : at(uniform[point]);
-        const t = place - i;
-        for (let k = 0; k < 3; k++)
-            curves[k][point] = exact ? exact[k] : cubic(a?.[k], b?.[k], c?.[k], d?.[k], t);
-    }
-    return curves;
-}
-function cubic(a, b, c, d, t) {
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
-}
-
-
-/***/ }),
-
-/***/ 6432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isPlain)
-/* harmony export */ });
-/**
- * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
- * Its month is its list price, and is labelled so; no distribution is needed for it.
- */
-function isPlain({ client, reliability, volume, takes }) {
-    return (Number.isInteger(takes) &&
-        [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
-        volume.arrivals === "fixed" &&
-        client.submit_ack_loss === 0 &&
-        [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
-        !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
-        [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined)));
-}
-
-
-/***/ }),
-
-/***/ 3477:
+/***/ 2855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52956,9 +52358,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   hh: () => (/* binding */ processOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/risk/latency.js
-var risk_latency = __nccwpck_require__(3790);
-;// CONCATENATED MODULE: ./lib/src/risk/polling.js
+// EXTERNAL MODULE: ./lib/src/stats/lognormal.js
+var lognormal = __nccwpck_require__(7507);
+;// CONCATENATED MODULE: ./lib/src/risk/model/polling.js
 /** Below this share of jobs still running, further requests no longer count. */
 const NEGLIGIBLE = 1e-12;
 /** More requests than this for one job are no schedule that anyone means: the rest is left out. */
@@ -53010,7 +52412,7 @@ function ask(asked, chance) {
     asked.count++;
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/process.js
+;// CONCATENATED MODULE: ./lib/src/risk/model/process.js
 
 
 /** How a job can fail, in the order of the manifest. */
@@ -53029,7 +52431,7 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
     const key = client.idempotency_key ?? jobs.idempotency_key === true;
     const known = reliability.latency ?? jobs.latency;
     const latency = known ? { p50: known.p50, p95: known.p95, from: reliability.latency ? "manifest" : "book" } : null;
-    const survives = latency ? (0,risk_latency/* survival */.nG)((0,risk_latency/* latencyOf */.Wg)(latency), normalCdf) : () => 0;
+    const survives = latency ? (0,lognormal/* survival */.nG)((0,lognormal/* latencyOf */.Wg)(latency), normalCdf) : () => 0;
     const waits = client.on_timeout === undefined || client.on_timeout === "keep-polling" || (client.on_timeout === "resubmit" && key);
     const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
     const completion = completionOf(client.completion, jobs);
@@ -53116,126 +52518,61 @@ function completionOf(declared, jobs) {
 
 /***/ }),
 
-/***/ 601:
+/***/ 5583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ expectedOf),
-/* harmony export */   aG: () => (/* binding */ jobsOf),
-/* harmony export */   bi: () => (/* binding */ riskOf),
-/* harmony export */   l5: () => (/* binding */ spreadFigures),
-/* harmony export */   sb: () => (/* binding */ plannedOf),
-/* harmony export */   tK: () => (/* binding */ statusPriceOf)
+/* harmony export */   P: () => (/* binding */ step),
+/* harmony export */   s: () => (/* binding */ take)
 /* harmony export */ });
-/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1701);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4789);
-/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8168);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3477);
-/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7966);
-/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
-
-
-
-
-
-
-
-
-
-/** A priced workload as the model takes it; null where it has no price. */
-function plannedOf({ keys, job, plan, monthly, file, name }) {
-    return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
-}
-/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
-function jobsOf({ provider, model }, { book }) {
-    const known = book.provider(provider);
-    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P)(known, model)?.jobs) ?? known?.jobs ?? {};
-}
 /**
- * The whole model for one workload.
- * @param statusPrice of one status request after what is free of them, in the reporting currency
+ * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
+ * E[N] = 1 + r (1 − r'^(A−1)) / (1 − r'), with r the chance to try again after the first and r' after a
+ * later one; moments by the recursion Mᵢ ← lᵢ + Σⱼ (i over j) rⱼ Mᵢ₋ⱼ from the last submission back, with lⱼ and rⱼ
+ * of submissions that are the last and that are tried again.
  */
-function riskOf(planned, jobs, statusPrice, distributions) {
-    const { keys, job, list } = planned;
-    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(keys.volume);
-    const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
-    const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
-    const { process, waterfall, law, spread, unit } = high;
-    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(waterfall));
-    const perMonth = (demand.mean * unit.clip.takes) / planned.count;
-    const price = job.amount.toNumber();
+function take(first, later, attempts) {
+    let cost = [1, 0, 0, 0];
+    let delivered = [0, 0, 0, 0];
+    for (let left = attempts; left > 0; left--) {
+        const next = left === 1 ? first : later;
+        delivered = step(next.delivered, next.retry, delivered);
+        cost = step(next.last, next.retry, cost);
+    }
+    const again = later.retry[0];
+    const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
     return {
-        figures: spread ? spreadFigures(list, expected, spread) : { ...(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .certain */ .p)(expected), list },
-        waterfall,
-        process,
-        demand,
-        law,
-        spread,
-        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(low.waterfall))),
-        stress: null,
-        levers: () => [],
-        jobs: {
-            clips: demand.mean,
-            takes: unit.clip.takes,
-            attempts: unit.take.attempts,
-            delivered: unit.take.delivered[0],
-            submitted: perMonth * unit.take.attempts,
-            billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
-            duplicates: perMonth * unit.take.duplicates,
-            status_requests: process.latency ? perMonth * unit.take.polls : null,
-            undelivered_requests: demand.mean * unit.clip.nothing,
-        },
+        cost,
+        delivered,
+        attempts: 1 + further,
+        failed: first.failed,
+        retried: further * later.failed,
+        abandoned: first.abandoned + further * later.abandoned,
+        duplicates: first.duplicates + further * later.duplicates,
+        polls: first.polls + further * later.polls,
     };
 }
-/** The expected month alone, for mixes of two versions of a workload. */
-function expectedOf(planned, jobs, statusPrice, distributions) {
-    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(monthAt("high", planned, (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
-}
-function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPrice, distributions) {
-    const process = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
-    const unit = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(process, process.first);
-    const law = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .lawOf */ .ur)(process, demand, keys, count, name, distributions);
-    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-    const spread = isCertain ? null : (0,_spread_js__WEBPACK_IMPORTED_MODULE_6__/* .spreadOf */ .j)([law], distributions);
-    const fixed = typeof keys.takes === "number";
-    // Only rates move the mean: a volume is rescaled to the mean that is declared.
-    const outer = law.rates === 0 || !spread ? null : spread.mean;
-    return { process, unit, law, spread, waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, outer) };
-}
-/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
-const VARIANCE_OF_ROUNDING = 1e-14;
-/** The figures of a spread, around an expected month that is known exactly. */
-function spreadFigures(list, expected, { sd, quantile }, cash = expected) {
-    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
-}
-/** The list price of one status request in the reporting currency, 0 where asking is free. */
-function statusPriceOf(jobs, { manifest, rates }) {
-    const usd = jobs.status_request?.usd;
-    if (usd === undefined)
-        return 0;
-    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
-    return "noRate" in converted ? 0 : converted.toNumber();
+/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
+    return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
 }
 
 
 /***/ }),
 
-/***/ 7966:
+/***/ 7500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ shifted),
-  j: () => (/* binding */ spreadOf)
+  _: () => (/* binding */ totalDistributionOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
-var law = __nccwpck_require__(8168);
-;// CONCATENATED MODULE: ./lib/src/risk/mixture.js
+// EXTERNAL MODULE: ./lib/src/stats/draws.js
+var draws = __nccwpck_require__(5129);
+;// CONCATENATED MODULE: ./lib/src/risk/model/mixture.js
 /** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
 const MOST_SKEW = 1.2;
 const NO_SKEW = 1e-6;
@@ -53331,9 +52668,9 @@ function skewOf(third, sd) {
     return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/outer.js
-var outer = __nccwpck_require__(1639);
-;// CONCATENATED MODULE: ./lib/src/risk/spread.js
+// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
+var workload_distribution = __nccwpck_require__(583);
+;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
 
 
 
@@ -53348,11 +52685,11 @@ const PAIRED = 3;
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
  * independent: their variances add, and the draws of the widest are paired in different orders.
  */
-function spreadOf(laws, distributions) {
-    const groups = inOrder(grouped(laws).map((group) => pointsOf(group, distributions)));
+function totalDistributionOf(members, distributions) {
+    const groups = inOrder(grouped(members).map((group) => pointsOf(group, distributions)));
     const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
     const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
-    const lattice = laws.length === 1 ? (laws[0]?.lattice ?? null) : null;
+    const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
     return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
 }
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
@@ -53373,41 +52710,43 @@ function inOrder(groups) {
         .map(({ points }) => points);
 }
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
-function grouped(laws) {
+function grouped(members) {
     let groups = [];
     const seen = new Set();
-    for (const law of laws) {
-        const isNew = law.variables.length > 0 && law.variables.every((name) => !seen.has(name));
-        for (const name of law.variables)
+    for (const member of members) {
+        const isNew = member.variables.length > 0 && member.variables.every((name) => !seen.has(name));
+        for (const name of member.variables)
             seen.add(name);
-        const touches = isNew ? [] : groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
+        const touches = isNew
+            ? []
+            : groups.filter(({ names }) => (member.variables.length === 0 ? names.size === 0 : member.variables.some((name) => names.has(name))));
         const merged = {
-            names: new Set([...touches.flatMap(({ names }) => [...names]), ...law.variables]),
-            laws: [...touches.flatMap((group) => group.laws), law],
+            names: new Set([...touches.flatMap(({ names }) => [...names]), ...member.variables]),
+            members: [...touches.flatMap((group) => group.members), member],
         };
         if (touches.length > 0)
             groups = groups.filter((group) => !touches.includes(group));
         groups.push(merged);
     }
-    return groups.map((group) => group.laws);
+    return groups.map((group) => group.members);
 }
 /** The cumulants of a group at each draw of its unknowns. */
-function pointsOf(laws, distributions) {
-    const ordered = laws.length === 1 ? laws : laws.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
+function pointsOf(members, distributions) {
+    const ordered = members.length === 1 ? members : members.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
     const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
-    const sum = (0,law/* noPoints */.zf)(names.length === 0 ? 1 : outer/* POINTS */.iN);
-    for (const law of laws)
-        add(sum, law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
+    const sum = (0,workload_distribution/* noPoints */.zf)(names.length === 0 ? 1 : draws/* POINTS */.iN);
+    for (const member of members)
+        add(sum, member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
     return sum;
 }
 /** One list of points for all groups together, the widest first. */
 function paired(groups) {
     const uncertain = groups.filter(({ mean }) => mean.length > 1);
-    const sum = (0,law/* noPoints */.zf)(uncertain.length === 0 ? 1 : outer/* POINTS */.iN);
+    const sum = (0,workload_distribution/* noPoints */.zf)(uncertain.length === 0 ? 1 : draws/* POINTS */.iN);
     let order = 1;
     for (const points of uncertain.slice(0, PAIRED)) {
         add(sum, uncertain.length === 1 ? points : byMean(points), order);
-        order = (order * MULTIPLIER) % outer/* POINTS */.iN;
+        order = (order * MULTIPLIER) % draws/* POINTS */.iN;
     }
     for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)])
         add(sum, asOne(points), 1);
@@ -53422,7 +52761,7 @@ function byMean({ mean, variance, third }) {
 /** Cumulants of a mixture of points, as one point. */
 function asOne(points) {
     const { mean, variance, third } = points;
-    const one = (0,law/* noPoints */.zf)(1);
+    const one = (0,workload_distribution/* noPoints */.zf)(1);
     const middle = average(mean);
     one.mean[0] = middle;
     one.variance[0] = varianceOf(points);
@@ -53466,43 +52805,297 @@ function withQuantiles(points, mean, sd, lattice, distributions) {
 
 /***/ }),
 
-/***/ 4429:
+/***/ 583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F1: () => (/* binding */ certainDistribution),
+  zf: () => (/* binding */ noPoints),
+  uF: () => (/* binding */ unitOf),
+  hX: () => (/* binding */ workloadDistributionOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/stats/draws.js
+var stats_draws = __nccwpck_require__(5129);
+// EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
+var attempt = __nccwpck_require__(5103);
+// EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
+var model_process = __nccwpck_require__(2855);
+// EXTERNAL MODULE: ./lib/src/risk/model/take.js
+var take = __nccwpck_require__(5583);
+;// CONCATENATED MODULE: ./lib/src/risk/model/takes.js
+
+/**
+ * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
+ * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
+ * E[takes] = (1 − (1 − a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
+ */
+function clip(one, takes) {
+    const v = one.delivered[0];
+    if (typeof takes === "number") {
+        const floor = Math.floor(takes);
+        const share = takes - floor;
+        const whole = times(cumulantsOf(one.cost), floor);
+        if (share === 0)
+            return { cost: whole, takes, nothing: (1 - v) ** floor };
+        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
+        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
+        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
+    }
+    const { acceptance, max } = takes;
+    const kept = one.delivered.map((moment) => acceptance * moment);
+    const discarded = one.cost.map((moment, power) => moment - kept[power]);
+    let cost = [1, 0, 0, 0];
+    for (let left = max; left > 0; left--)
+        cost = (0,take/* step */.P)(kept, discarded, cost);
+    const success = acceptance * v;
+    const nothing = (1 - success) ** max;
+    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
+}
+function cumulantsOf([, m1, m2, m3]) {
+    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
+}
+function momentsOf([mean, variance, third]) {
+    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
+}
+function times([mean, variance, third], count) {
+    return [count * mean, count * variance, count * third];
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/model/workload-distribution.js
+
+
+
+
+
+/** The law of a month about which nothing is uncertain. */
+function certainDistribution(monthly) {
+    const points = noPoints(1);
+    points.mean[0] = monthly;
+    return { variables: [], rates: 0, points: () => points, lattice: null };
+}
+/** So many points that cost nothing. */
+function noPoints(length) {
+    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
+}
+/** One take and one clip wanted, at given chances. */
+function unitOf(process, chances) {
+    const first = (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(chances, process), process.watching);
+    const worse = process.later(chances);
+    const later = worse === chances ? first : (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(worse, process), process.watching);
+    const one = (0,take/* take */.s)(first, later, process.attempts);
+    return { take: one, clip: clip(one, process.takes) };
+}
+/**
+ * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
+ * with cumulants (m, s², k₃): mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+ * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
+ */
+function workloadDistributionOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
+    const rates = model_process/* FAILURES */.EM.flatMap((failure) => {
+        const counted = reliability.evidence?.[failure];
+        return counted ? [{ failure, ...counted }] : [];
+    });
+    const variables = [
+        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
+        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
+    ];
+    const worked = new Map();
+    return {
+        variables,
+        rates: rates.length,
+        lattice: latticeOf(process, demand, count),
+        points: (draws) => {
+            const id = draws.map((one) => one.id).join();
+            const points = worked.get(id) ?? pointsAt(draws);
+            worked.set(id, points);
+            return points;
+        },
+    };
+    function pointsAt(draws) {
+        const length = variables.length === 0 ? 1 : draws[0].uniform.length;
+        const costs = costsAt(draws, length);
+        const clips = demand.draw?.(draws[rates.length], distributions);
+        const points = noPoints(length);
+        for (let point = 0; point < length; point++) {
+            const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
+            const wanted = (clips ? clips[point] : demand.mean) / count;
+            // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
+            const arrivals = demand.poisson ? wanted / count : 0;
+            points.mean[point] = wanted * m;
+            points.variance[point] = wanted * s2 + arrivals * m * m;
+            points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
+        }
+        return points;
+    }
+    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+    function costsAt(draws, length) {
+        const costs = noPoints(length);
+        const [only] = rates;
+        if (!only) {
+            const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+            costs.mean.fill(mean);
+            costs.variance.fill(variance);
+            costs.third.fill(third);
+            return costs;
+        }
+        const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
+        if (rates.length === 1) {
+            const at = (u) => unitOf(process, withRates([quantiles[0](u)])).clip.cost;
+            const [mean, variance, third] = (0,stats_draws/* alongCurve */.xG)(draws[0], at, distributions);
+            return { mean, variance, third };
+        }
+        const values = quantiles.map((quantile, i) => (0,stats_draws/* through */.sc)(draws[i], quantile, distributions));
+        for (let point = 0; point < length; point++) {
+            const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point]))).clip.cost;
+            costs.mean[point] = mean;
+            costs.variance[point] = variance;
+            costs.third[point] = third;
+        }
+        return costs;
+    }
+    function withRates(values) {
+        const chances = { ...process.first };
+        rates.forEach(({ failure }, i) => {
+            chances[failure] = values[i];
+        });
+        return (0,model_process/* capped */.uo)(chances);
+    }
+}
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+/**
+ * Job price × the greatest common divisor of the shares that a job can bill: a month is a multiple of it
+ * where clips come in whole numbers and no status request is billed.
+ */
+function latticeOf({ possible, billed, watching }, { whole }, count) {
+    const { jobPrice, statusPrice, cancel, requests } = watching;
+    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+    if (!whole || count !== 1 || paysToAsk || jobPrice <= 0)
+        return null;
+    const shares = possible.map(billed);
+    if (cancel && cancel.success > 0)
+        shares.push(cancel.billed);
+    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+    return step < 0.001 ? null : jobPrice * step;
+}
+function gcd(a, b) {
+    return b === 0 ? a : gcd(b, a % b);
+}
+
+
+/***/ }),
+
+/***/ 601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ step),
-/* harmony export */   s: () => (/* binding */ take)
+/* harmony export */   FH: () => (/* binding */ jobPolicyOf),
+/* harmony export */   XN: () => (/* binding */ figuresOfDistribution),
+/* harmony export */   bi: () => (/* binding */ riskOf),
+/* harmony export */   jp: () => (/* binding */ expectedMonth),
+/* harmony export */   sb: () => (/* binding */ plannedOf),
+/* harmony export */   tK: () => (/* binding */ statusPriceOf)
 /* harmony export */ });
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4789);
+/* harmony import */ var _model_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6807);
+/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2855);
+/* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7500);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(583);
+/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
+
+
+
+
+
+
+
+
+
+/** A priced workload as the model takes it; null where it has no price. */
+function plannedOf({ keys, job, plan, monthly, file, name }) {
+    return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
+}
+/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
+function jobPolicyOf({ provider, model }, { book }) {
+    const known = book.provider(provider);
+    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(known, model)?.jobs) ?? known?.jobs ?? {};
+}
 /**
- * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
- * E[N] = 1 + r (1 − r'^(A−1)) / (1 − r'), with r the chance to try again after the first and r' after a
- * later one; moments by the recursion Mᵢ ← lᵢ + Σⱼ (i over j) rⱼ Mᵢ₋ⱼ from the last submission back, with lⱼ and rⱼ
- * of submissions that are the last and that are tried again.
+ * The whole model for one workload.
+ * @param statusPrice of one status request after what is free of them, in the reporting currency
  */
-function take(first, later, attempts) {
-    let cost = [1, 0, 0, 0];
-    let delivered = [0, 0, 0, 0];
-    for (let left = attempts; left > 0; left--) {
-        const next = left === 1 ? first : later;
-        delivered = step(next.delivered, next.retry, delivered);
-        cost = step(next.last, next.retry, cost);
-    }
-    const again = later.retry[0];
-    const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
+function riskOf(planned, jobs, statusPrice, distributions) {
+    const { keys, job, list } = planned;
+    const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(keys.volume);
+    const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
+    const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
+    const { process, waterfall, distribution, totalDistribution, unit } = high;
+    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    const perMonth = (demand.mean * unit.clip.takes) / planned.count;
+    const price = job.amount.toNumber();
     return {
-        cost,
-        delivered,
-        attempts: 1 + further,
-        failed: first.failed,
-        retried: further * later.failed,
-        abandoned: first.abandoned + further * later.abandoned,
-        duplicates: first.duplicates + further * later.duplicates,
-        polls: first.polls + further * later.polls,
+        figures: totalDistribution ? figuresOfDistribution(list, expected, totalDistribution) : { ...(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .certain */ .p)(expected), list },
+        waterfall,
+        process,
+        demand,
+        distribution,
+        totalDistribution,
+        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
+        stress: null,
+        levers: () => [],
+        jobs: {
+            clips: demand.mean,
+            takes: unit.clip.takes,
+            attempts: unit.take.attempts,
+            delivered: unit.take.delivered[0],
+            submitted: perMonth * unit.take.attempts,
+            billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
+            duplicates: perMonth * unit.take.duplicates,
+            status_requests: process.latency ? perMonth * unit.take.polls : null,
+            undelivered_requests: demand.mean * unit.clip.nothing,
+        },
     };
 }
-/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
-function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
-    return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
+/** The expected month alone, for mixes of two versions of a workload. */
+function expectedMonth(planned, jobs, statusPrice, distributions) {
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(monthAt("high", planned, (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
+}
+function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPrice, distributions) {
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
+    const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .unitOf */ .uF)(process, process.first);
+    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDistributionOf */ .hX)(process, demand, keys, count, name, distributions);
+    const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
+    const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__/* .totalDistributionOf */ ._)([distribution], distributions);
+    const fixed = typeof keys.takes === "number";
+    // Only rates move the mean: a volume is rescaled to the mean that is declared.
+    const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+    return {
+        process,
+        unit,
+        distribution,
+        totalDistribution,
+        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, uncertainMean),
+    };
+}
+/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+const VARIANCE_OF_ROUNDING = 1e-14;
+/** The figures of a spread, around an expected month that is known exactly. */
+function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
+    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
+}
+/** The list price of one status request in the reporting currency, 0 where asking is free. */
+function statusPriceOf(jobs, { manifest, rates }) {
+    const usd = jobs.status_request?.usd;
+    if (usd === undefined)
+        return 0;
+    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
+    return "noRate" in converted ? 0 : converted.toNumber();
 }
 
 
@@ -53512,9 +53105,9 @@ function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XN: () => (/* binding */ sumOf),
 /* harmony export */   cl: () => (/* binding */ waterfallOf),
 /* harmony export */   dI: () => (/* binding */ PARTS),
+/* harmony export */   hg: () => (/* binding */ sumOfParts),
 /* harmony export */   lv: () => (/* binding */ NO_PARTS),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
@@ -53541,7 +53134,7 @@ const PARTS = [
  * @param clips wanted a month, and `count` outputs of one job
  * @param list the same month at list prices: clips × takes / count × job price
  */
-function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, statusPrice, outerMean) {
+function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, statusPrice, uncertainMean) {
     const monthOf = (amount) => amount.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(clips));
     const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
     const jobs = (clips * clip.takes) / count;
@@ -53558,16 +53151,480 @@ function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, status
         duplicates: ofJobs(take.abandoned),
         polling: statusPrice === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(jobs * take.polls * statusPrice),
     };
-    return { ...known, parameter_uncertainty: outerMean === null ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(outerMean).minus(sumOf(Object.values(known))) };
+    return { ...known, parameter_uncertainty: uncertainMean === null ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
 }
 /** A month of which nothing is known to cost anything yet. */
 const NO_PARTS = Object.fromEntries(PARTS.map((part) => [part, _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2]));
-function sumOf(parts) {
+function sumOfParts(parts) {
     return parts.reduce((sum, part) => sum.plus(part), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
 }
 /** A float as money: 15 digits are all it has. */
 function amount(value) {
     return (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(Number(value.toPrecision(15)));
+}
+
+
+/***/ }),
+
+/***/ 8494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T7: () => (/* binding */ expectedByCharges),
+  jH: () => (/* binding */ totalDistributionOfAll),
+  y3: () => (/* binding */ workloadCosts)
+});
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
+var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk_risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
+
+/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
+function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice, distributions) {
+    if (!process)
+        return [];
+    const { keys } = planned;
+    const assumed = [];
+    if (process.unknown.length > 0)
+        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
+    const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
+    if (repeats && keys.client.idempotency_key === undefined) {
+        const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
+        const monthly = figures.expected.minus(process.key ? figures.expected : (0,risk_risk/* expectedMonth */.jp)(withKey, jobs, statusPrice, distributions));
+        assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
+    }
+    if (process.latency?.from === "book") {
+        assumed.push({
+            code: "book-latency",
+            field: "reliability.latency",
+            value: `${process.latency.p50} s, ${process.latency.p95} s`,
+            monthly: figures.expected.times(0),
+        });
+    }
+    if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
+        const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
+        assumed.push({
+            code: "no-cancel",
+            field: "client.cancel",
+            value: "0%",
+            monthly: figures.expected.minus((0,risk_risk/* expectedMonth */.jp)(cancelled, jobs, statusPrice, distributions)),
+        });
+    }
+    return assumed;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/stats/lognormal.js
+var lognormal = __nccwpck_require__(7507);
+;// CONCATENATED MODULE: ./lib/src/risk/feasibility.js
+
+
+/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+const RARE = 0.001;
+const SECONDS_AN_HOUR = 3600;
+const HOURS_A_MONTH = 24 * 30.4375;
+/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
+    const { process } = risk;
+    if (!process)
+        return [];
+    const { file, settings } = pricing.manifest;
+    const warn = (code, path, args, severity = "warning") => ({
+        code,
+        severity,
+        file,
+        path: ["workloads", name, ...path],
+        args: { ...args, currency: settings.currency },
+    });
+    const account = settings.accounts[keys.provider];
+    const concurrency = account?.concurrency ?? (0,credit/* creditValue */.z)(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+    return [
+        ...timeoutInTail(keys, risk, process, warn, distributions),
+        ...lostWebhook(process, risk, warn),
+        ...load(keys, risk, process, jobs, concurrency, warn, distributions),
+        ...uncountable(keys, process, jobs, warn),
+    ];
+}
+/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+function timeoutInTail({ client }, { waterfall }, { latency, key }, warn, { normalQuantile }) {
+    const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
+    if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
+        return [];
+    const cure = Math.ceil((0,lognormal/* patienceFor */.RI)((0,lognormal/* latencyOf */.Wg)(latency), RARE, normalQuantile));
+    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
+}
+/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+function lostWebhook({ completion, watching }, { waterfall }, warn) {
+    if (completion.kind !== "webhook" || completion.fallback)
+        return [];
+    const { loss } = completion;
+    return [
+        warn("webhook-without-fallback", ["client", "completion"], { loss, monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0 }, loss > 0 ? "warning" : "note"),
+    ];
+}
+/**
+ * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
+ * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+ */
+function load({ volume }, { jobs, demand }, { latency, patience, completion }, { limits }, concurrency, warn, { normalCdf }) {
+    if (!latency || jobs.clips === 0)
+        return [];
+    const perClip = jobs.submitted / jobs.clips;
+    const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
+    const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * (0,lognormal/* meanWatched */.YO)((0,lognormal/* latencyOf */.Wg)(latency), patience, normalCdf);
+    const problems = [];
+    if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
+        problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
+    }
+    const most = limits?.requests_per_second;
+    if (completion.kind === "poll" && most !== undefined) {
+        const perSecond = (inFlight * completion.pollers) / completion.interval;
+        if (perSecond > most) {
+            const refused = 1 - most / perSecond;
+            const interval = (inFlight * completion.pollers) / most;
+            problems.push(warn("polling-too-fast", ["client", "completion"], { perSecond, limit: most, refused, interval }));
+        }
+    }
+    return problems;
+}
+/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+function uncountable({ client }, { latency }, jobs, warn) {
+    if (latency)
+        return [];
+    return [
+        ...(client.max_wait === undefined ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")]),
+        ...(jobs.status_request === undefined ? [] : [warn("needs-latency", ["reliability"], { key: "status requests", usd: jobs.status_request.usd })]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/is-certain.js
+var is_certain = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/risk/model/demand.js
+var model_demand = __nccwpck_require__(6807);
+// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
+var workload_distribution = __nccwpck_require__(583);
+// EXTERNAL MODULE: ./lib/src/stats/distributions.js
+var distributions = __nccwpck_require__(4117);
+// EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
+var attempt = __nccwpck_require__(5103);
+// EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
+var model_process = __nccwpck_require__(2855);
+// EXTERNAL MODULE: ./lib/src/risk/model/take.js
+var take = __nccwpck_require__(5583);
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./lib/src/risk/sensitivity.js
+
+
+
+
+
+
+
+/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+const STRESS = 0.1;
+const ATTEMPTS = 3;
+/**
+ * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+ * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
+ */
+const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
+/** The stress line of a month at list price. */
+function stressOf({ list }) {
+    return list.times((0,waterfall/* amount */.vj)(STRESS_SHARE));
+}
+/**
+ * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
+ * each declaration at a plausible value through the whole model, the largest effect first.
+ */
+function leversOf(planned, known) {
+    const { keys, list } = planned;
+    const { latency: _, ...jobs } = known;
+    const cost = (changed, by = jobs) => (0,risk_risk/* expectedMonth */.jp)({ ...planned, keys: changed }, by, 0, distributions/* NO_DISTRIBUTIONS */.A).minus(list);
+    const takes = typeof keys.takes === "number" ? keys.takes : 1;
+    const levers = [
+        { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+        { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
+        { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
+        { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
+        { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
+        // PERT of half, once and twice the volume has a mean of (½ + 4 + 2) / 6.
+        { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
+    ];
+    return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+}
+function failing(keys, failure) {
+    return {
+        ...keys,
+        client: { ...keys.client, max_attempts: ATTEMPTS },
+        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
+    };
+}
+/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+function resubmitted({ keys, job, list }, jobs) {
+    const process = (0,model_process/* processOf */.hh)(keys, jobs, "high", job.amount.toNumber(), 0, distributions/* NO_DISTRIBUTIONS */.A);
+    if (process.key)
+        return decimal/* ZERO */.f2;
+    const one = (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
+    const { delivered, abandoned } = (0,take/* take */.s)(one, one, ATTEMPTS);
+    return list.times((0,waterfall/* amount */.vj)(delivered[0] + abandoned - 1));
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/list-price.js
+
+
+
+
+
+
+/** The month of a workload that declares nothing of how its jobs go: its list price. */
+function listPriceRisk(planned, known) {
+    const { keys, job, count, list } = planned;
+    const demand = (0,model_demand/* demandOf */.t)(keys.volume);
+    const takes = keys.takes;
+    const jobs = (demand.mean * takes) / count;
+    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean));
+    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+    return {
+        figures: (0,figures/* certain */.p)(list),
+        waterfall: { ...waterfall/* NO_PARTS */.lv, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
+        process: null,
+        demand,
+        distribution: (0,workload_distribution/* certainDistribution */.F1)(list.toNumber()),
+        totalDistribution: null,
+        jobs: {
+            clips: demand.mean,
+            takes,
+            attempts: 1,
+            delivered: 1,
+            submitted: jobs,
+            billed: jobs,
+            duplicates: 0,
+            status_requests: null,
+            undelivered_requests: 0,
+        },
+        open: decimal/* ZERO */.f2,
+        stress: stressOf(planned),
+        levers: () => leversOf(planned, known),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
+var total_distribution = __nccwpck_require__(7500);
+;// CONCATENATED MODULE: ./lib/src/risk/workload-cost.js
+
+
+
+
+
+
+
+/** Applies the risk model to the workloads of one manifest. */
+function workloadCosts(estimates, pricing, distributions) {
+    const paid = paidShares(estimates, pricing, distributions);
+    return estimates.map((estimate) => {
+        const { monthly: list, ...rest } = estimate;
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned)
+            return { ...rest, list, monthly: null, risk: null };
+        const { keys } = planned;
+        if ((0,is_certain/* isCertain */.t)(keys)) {
+            const risk = listPriceRisk(planned, (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing));
+            return { ...rest, list, monthly: risk.figures.expected, risk };
+        }
+        const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
+        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+        const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
+        return {
+            ...rest,
+            assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
+            problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+            list,
+            monthly: risk.figures.expected,
+            risk,
+        };
+    });
+}
+/**
+ * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
+ * @returns null where the charges give no price
+ */
+function expectedByCharges(keys, pricing, distributions) {
+    const priced = (0,estimate/* pricedByCharges */.Y)(keys, pricing);
+    if (!priced)
+        return null;
+    const planned = { keys, name: "mix", ...priced };
+    if ((0,is_certain/* isCertain */.t)(keys))
+        return planned.list;
+    const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
+    return (0,risk_risk/* expectedMonth */.jp)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
+}
+/** By provider, the share of its status requests that the month's free allowance does not cover. */
+function paidShares(estimates, pricing, distributions) {
+    const asked = new Map();
+    for (const estimate of estimates) {
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned || (0,is_certain/* isCertain */.t)(planned.keys))
+            continue;
+        const jobs = (0,risk_risk/* jobPolicyOf */.FH)(planned.keys, pricing);
+        const free = jobs.status_request?.free_per_month;
+        if (!free)
+            continue;
+        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+        const known = asked.get(planned.keys.provider)?.requests ?? 0;
+        asked.set(planned.keys.provider, { free, requests: known + requests });
+    }
+    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+}
+/** How the month of a set can turn out; null where nothing in it is uncertain. */
+function totalDistributionOfAll(estimates, distributions) {
+    const risks = estimates.flatMap(({ risk }) => risk ?? []);
+    if (risks.every(({ totalDistribution }) => totalDistribution === null))
+        return null;
+    const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
+    const [only] = uncertain;
+    const together = only && uncertain.length === 1
+        ? only.totalDistribution
+        : (0,total_distribution/* totalDistributionOf */._)(uncertain.map(({ distribution }) => distribution), distributions);
+    const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum + figures.expected.toNumber()), 0);
+    return certainly === 0 ? together : (0,total_distribution/* shifted */.w)(together, certainly);
+}
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ NO_DISTRIBUTIONS),
+/* harmony export */   C: () => (/* binding */ loadDistributions)
+/* harmony export */ });
+/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
+async function loadDistributions() {
+    const { default: jStat } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
+    return {
+        normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
+        normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
+        betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
+    };
+}
+/** For a run in which nothing is uncertain: asking it for anything is a bug. */
+const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
+function unneeded() {
+    throw new Error("A distribution was asked for, and none was loaded.");
+}
+
+
+/***/ }),
+
+/***/ 5129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bJ: () => (/* binding */ drawsOf),
+/* harmony export */   iN: () => (/* binding */ POINTS),
+/* harmony export */   sc: () => (/* binding */ through),
+/* harmony export */   xG: () => (/* binding */ alongCurve)
+/* harmony export */ });
+/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
+const POINTS = 1024;
+const known = new Map();
+/**
+ * The draws of variable `index` (0, 1, …) of `dimensions`: a Kronecker sequence u_i = frac(½ + i α), α = φ^−(index+1),
+ * with φ the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
+ */
+function drawsOf(index, dimensions, { normalQuantile }) {
+    const id = `${index} ${dimensions}`;
+    let draws = known.get(id);
+    if (!draws) {
+        const step = root(dimensions) ** -(index + 1);
+        const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
+        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
+        known.set(id, draws);
+    }
+    return draws;
+}
+/** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */
+function root(dimensions) {
+    let x = 1.5;
+    for (let i = 0; i < 64; i++)
+        x = (1 + x) ** (1 / (dimensions + 1));
+    return x;
+}
+/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
+const NODE_STEP = 0.125;
+const NODE_END = 4;
+/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
+function through(draws, quantile, distributions) {
+    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+}
+/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
+function alongCurve({ uniform, normal }, at, { normalCdf }) {
+    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
+    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
+    const curves = [
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+    ];
+    for (let point = 0; point < normal.length; point++) {
+        const place = (normal[point] + NODE_END) / NODE_STEP;
+        const i = Math.floor(place);
+        const inside = i >= 1 && i <= nodes - 3;
+        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
+        const exact = inside ? null : at(uniform[point]);
+        const t = place - i;
+        for (let k = 0; k < 3; k++)
+            curves[k][point] = exact ? exact[k] : cubic(a?.[k], b?.[k], c?.[k], d?.[k], t);
+    }
+    return curves;
+}
+function cubic(a, b, c, d, t) {
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
+
+
+/***/ }),
+
+/***/ 7507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RI: () => (/* binding */ patienceFor),
+/* harmony export */   Wg: () => (/* binding */ latencyOf),
+/* harmony export */   YO: () => (/* binding */ meanWatched),
+/* harmony export */   nG: () => (/* binding */ survival)
+/* harmony export */ });
+/** z of the 95th percentile of the normal distribution. */
+const Z_P95 = 1.6448536269514722;
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
+function latencyOf({ p50, p95 }) {
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_P95 };
+}
+/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). */
+function survival({ mu, sigma }, normalCdf) {
+    return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
+}
+/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. */
+function patienceFor({ mu, sigma }, share, normalQuantile) {
+    return Math.exp(mu + sigma * normalQuantile(1 - share));
+}
+/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
+function meanWatched({ mu, sigma }, patience, normalCdf) {
+    const mean = Math.exp(mu + sigma ** 2 / 2);
+    if (patience === Number.POSITIVE_INFINITY)
+        return mean;
+    return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
 }
 
 
@@ -53639,7 +53696,7 @@ function toProblems(issue, schema, value, file, at) {
         return [{ code: "missing-key", severity: "error", file, path: [...at, ...missingPath], args: { key: String(missingPath.at(-1) ?? "") } }];
     }
 }
-/** The words for zod's own type names, in EXPECTED of `report/messages.ts`. */
+/** The words for zod's own type names, in EXPECTED of `report/words/messages.ts`. */
 const EXPECTED_TYPE = {
     string: "text",
     number: "number",

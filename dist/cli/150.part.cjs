@@ -3,403 +3,166 @@ exports.id = 150;
 exports.ids = [150];
 exports.modules = {
 
-/***/ 2150:
+/***/ 4150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  calibrateLogs: () => (/* binding */ calibrateLogs)
+  comparePrices: () => (/* binding */ comparePrices)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/files/book.js
-var book = __webpack_require__(229);
-// EXTERNAL MODULE: ./lib/src/notation/time.js
-var time = __webpack_require__(5568);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __webpack_require__(5025);
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
-var exposure = __webpack_require__(1793);
-;// CONCATENATED MODULE: ./lib/src/joblog/backtest.js
+// EXTERNAL MODULE: ./lib/src/money/round.js
+var round = __webpack_require__(1173);
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var notation_date = __webpack_require__(4345);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var mode = __webpack_require__(9298);
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var resolution = __webpack_require__(9071);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __webpack_require__(8740);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __webpack_require__(162);
+// EXTERNAL MODULE: ./lib/src/catalog/clip-request.js
+var clip_request = __webpack_require__(3698);
+// EXTERNAL MODULE: ./lib/src/catalog/quote.js
+var catalog_quote = __webpack_require__(7038);
+;// CONCATENATED MODULE: ./lib/src/catalog/rank.js
 
 
 
-/** A band that holds 80 % has fewer than 3 of 6 months in it once in 60 times. */
-const LEAST_MONTHS = 6;
-const LEAST_HITS = 0.5;
-/**
- * Whether the months of a log fell between the P10 and the P90 of the workloads that it has jobs of. A month counts
- * where the log covers it from its first to its last day.
- * @returns null where no month is complete, or nothing uncertain is declared: a band without width proves nothing
- */
-function backtest(head, book, date, plan, observed, distributions) {
-    const { estimates } = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
-    const logged = plan.workloads.filter(({ index }) => observed[index].jobs > 0);
-    const isLogged = ({ file, name }) => logged.some((one) => one.file === file && one.name === name);
-    const spread = (0,exposed/* spreadOfAll */.G9)(estimates.filter(isLogged), distributions);
-    const months = completeMonths(logged.map(({ index }) => observed[index]));
-    if (!spread || months.length === 0)
-        return null;
-    const [p10, p90] = [spread.quantile(0.1), spread.quantile(0.9)];
-    const held = months.map(({ month, billed }) => ({ month, billed, within: billed >= p10 && billed <= p90 }));
-    const hits = held.filter(({ within }) => within).length;
-    return { p10, p90, months: held, hits, tooNarrow: held.length >= LEAST_MONTHS && hits < LEAST_HITS * held.length };
-}
-function completeMonths(observed) {
-    const billed = new Map();
-    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const { days } of observed) {
-        for (const [day, { cost }] of days) {
-            const month = (0,time/* dateOfDay */.e9)(day).slice(0, 7);
-            billed.set(month, (billed.get(month) ?? 0) + cost.total());
-            if (day < first)
-                first = day;
-            if (day > last)
-                last = day;
+
+
+
+
+
+/** Older than this counts as stale, as in a manifest that says nothing else (`price_max_age_days`). */
+const MAX_AGE_DAYS = 180;
+/** A model is only said to make these where the book says so; of other fields, silence is a note. */
+const MUST_BE_STATED = ["resolution", "duration", "audio"];
+/** Every model by the price of one clip, cheapest first, equals in the order of their names; and those that are not ranked. */
+function rankModels(book, asked, market, providers = book.slugs) {
+    const ask = asked.resolution === undefined ? asked : { ...asked, resolution: (0,resolution/* normaliseResolution */.J)(asked.resolution) };
+    const ranked = [];
+    const leftOut = [];
+    for (const slug of providers) {
+        const provider = book.provider(slug);
+        for (const model of provider?.models ?? []) {
+            const found = place(provider, model, ask, market);
+            if ("reason" in found)
+                leftOut.push(found);
+            else
+                ranked.push(found);
         }
     }
-    if (billed.size === 0)
-        return [];
-    const isWhole = (month) => {
-        const starts = `${month}-01`;
-        return (0,time/* dateOfDay */.e9)(first) <= starts && (0,time/* dateOfDay */.e9)(last + 1).slice(0, 7) > month;
+    // A credit's value is a quotient that is cut at 40 decimals: equals are told by what is shown of them.
+    ranked.sort((a, b) => (0,round/* round */.L)(a.amount) - (0,round/* round */.L)(b.amount) || (a.id < b.id ? -1 : 1));
+    return { ask, date: market.date, ranked, leftOut };
+}
+function place(provider, model, ask, market) {
+    const id = `${provider.provider}/${model.id}`;
+    const { retires } = model.status;
+    if (!model.modes.includes(ask.mode))
+        return { id, reason: "mode" };
+    if (retires !== undefined && retires <= market.date)
+        return { id, reason: "retired", date: retires };
+    const price = (0,find/* priceOn */.L2)(model, market.date);
+    if (!price)
+        return { id, reason: "unpriced" };
+    const { duration } = ask;
+    const standIns = {
+        "input.video": duration,
+        "input.audio": duration,
+        "input.images": Math.max(1, (0,clip_request/* inputsOf */.Vc)(ask).images),
+        ...(ask.resolution !== undefined && { "input.resolution": ask.resolution }),
     };
-    return [...billed]
-        .filter(([month]) => isWhole(month))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([month, sum]) => ({ month, billed: sum }));
-}
-
-// EXTERNAL MODULE: ./lib/src/joblog/monthly-findings.js
-var monthly_findings = __webpack_require__(1984);
-// EXTERNAL MODULE: ./lib/src/joblog/sample-size.js
-var sample_size = __webpack_require__(1852);
-;// CONCATENATED MODULE: ./lib/src/joblog/cannot-tell.js
-
-
-const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
-/** How close a rate should be known, and how sure one should be that a kind of failure is not billed. */
-const CLOSE = 0.05;
-const SURE = 0.1;
-/** A percentile is seen where so many times lie above it. */
-const ABOVE = 10;
-const DAYS_OF_A_MONTH = 30;
-/** What a sample of this size cannot say, from the sizes alone. */
-function cannotTell({ n, outcomes, latency, volume, acceptance, attempts, polls, }) {
-    const unseen = FAILURES.filter((failure) => outcomes[failure].k === 0);
-    const rates = FAILURES.filter((failure) => outcomes[failure].k > 0).map((failure) => outcomes[failure].k / n);
-    const worst = Math.max(0, ...rates);
-    const unsure = FAILURES.filter((failure) => outcomes[failure].k > 0 && outcomes[failure].billed.k === 0 && outcomes[failure].billed.n < (0,sample_size/* jobsToRuleOut */.K9)(SURE));
-    const ended = (latency?.n ?? 0) - (latency?.censored ?? 0);
-    const one = (is, code, args = {}) => (is ? [{ code, args }] : []);
-    return [
-        ...one(unseen.length > 0, "unseen", { n, outcomes: unseen.join(", "), bound: (0,sample_size/* upperBoundOfNone */.a1)(n) }),
-        ...one((0,sample_size/* halfWidth */._Q)(worst, n) > CLOSE, "imprecise", { n, half: (0,sample_size/* halfWidth */._Q)(worst, n), needed: (0,sample_size/* jobsForInterval */.DX)(worst, CLOSE), wanted: CLOSE }),
-        ...one(ended < ABOVE, "latency", { n: ended }),
-        ...one(ended >= ABOVE && ended < 100 * ABOVE, "tail", { n: ended, needed: 100 * ABOVE }),
-        ...unsure.map((failure) => {
-            const { billed } = outcomes[failure];
-            return {
-                code: "billing",
-                args: { outcome: failure, n: billed.n, bound: billed.n === 0 ? 1 : (0,sample_size/* upperBoundOfNone */.a1)(billed.n), needed: (0,sample_size/* jobsToRuleOut */.K9)(SURE), wanted: SURE },
-            };
-        }),
-        ...one(volume.days < monthly_findings/* LEAST_DAYS */.yk, "volume", { days: volume.days, needed: monthly_findings/* LEAST_DAYS */.yk }),
-        ...one(volume.days < DAYS_OF_A_MONTH, "outages", { days: volume.days }),
-        ...one(acceptance === null, "acceptance"),
-        ...one(attempts === null, "attempts"),
-        ...one(polls === null, "polls"),
-        ...one(true, "lost"),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/interval.js
-/** z of a two-sided 95 % interval. */
-const Z95 = 1.959963984540054;
-/** A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. */
-function wilson95(k, n) {
-    const z2 = Z95 ** 2;
-    const center = (k + z2 / 2) / (n + z2);
-    const half = (Z95 / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
-    // At both ends the formula is exact, and floating point is not.
-    return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
-}
-/** The exact 95 % interval by Clopper and Pearson (1934), for what a few failures say of a yes or no: never too narrow. */
-function clopperPearson95(k, n, { betaQuantile }) {
-    return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/latency-fit.js
-
-/** z of the 95th percentile of the normal distribution. */
-const Z_P95 = 1.6448536269514722;
-/** The steps become smaller by the share of times that are censored; where nearly all are, a fit says nothing. */
-const STEPS = 20_000;
-const EXACT = 1e-14;
-/**
- * The most likely lognormal, by expectation and maximisation (Dempster, Laird and Rubin, 1977): a time that
- * was cut off at c counts as what such times are on average, E[ln L | > c] = mu + sigma φ(a) / Φ(−a), with
- * a = (ln c − mu) / sigma. To leave such times out would hide the tail that causes duplicates.
- * @returns null where no time was seen to its end
- */
-function fitLatency({ ended, sum, squares, gaveUp }, { normalCdf }) {
-    if (ended === 0)
-        return null;
-    const cut = [...gaveUp].map(([seconds, count]) => ({ log: Math.log(seconds), count }));
-    const censored = cut.reduce((total, { count }) => total + count, 0);
-    const n = ended + censored;
-    let mu = sum / ended;
-    let sigma = Math.sqrt(Math.max(0, squares / ended - mu * mu));
-    for (let step = 0; step < STEPS && censored > 0 && sigma > 0; step++) {
-        let [first, second] = [sum, squares];
-        for (const { log, count } of cut) {
-            const ratio = hazard((log - mu) / sigma, normalCdf);
-            first += count * (mu + sigma * ratio);
-            second += count * (mu * mu + sigma * sigma + sigma * (log + mu) * ratio);
-        }
-        const nextMu = first / n;
-        const nextSigma = Math.sqrt(Math.max(0, second / n - nextMu * nextMu));
-        const moved = Math.abs(nextMu - mu) + Math.abs(nextSigma - sigma);
-        [mu, sigma] = [nextMu, nextSigma];
-        if (moved < EXACT)
-            break;
+    const quote = (0,catalog_quote/* quoteJob */.g)(provider, model, price, (0,clip_request/* fieldsOf */.Pf)(ask), market, { standIns, vary: true });
+    if (quote.state === "refused")
+        return { id, reason: "not-accepted", ...mainOf(quote.refused) };
+    if (quote.state === "none") {
+        const no = (0,catalog_quote/* notPriced */.v)(quote.no);
+        // It was given, and the book knows nothing to do with it: pixels of a resolution that it does not list.
+        return no.reason === "field-needed" && no.field in ask ? { id, reason: "not-stated", field: no.field, amount: null } : { id, ...no };
     }
-    return { n, censored, mu, sigma, p50: Math.exp(mu), p95: Math.exp(mu + Z_P95 * sigma) };
+    const unstated = unstatedOf(ask, model, quote);
+    const missing = MUST_BE_STATED.find((field) => unstated.includes(field));
+    if (missing !== undefined)
+        return { id, reason: "not-stated", field: missing, amount: quote.job.amount };
+    return { ...rankedOf(id, model, price, ask, quote, market.date), unstated };
 }
-/** φ(a) / Φ(−a); far out, where both vanish, by its asymptotic series. */
-function hazard(a, normalCdf) {
-    if (a > 8)
-        return a + 1 / a - 2 / a ** 3 + 10 / a ** 5;
-    return Math.exp((-a * a) / 2) / Math.sqrt(2 * Math.PI) / normalCdf(-a);
+/** Of several refusals the one that says most: a size that is not made, before a length, before sound. */
+function mainOf(refused) {
+    return MUST_BE_STATED.map((field) => refused.find((one) => one.field === field)).find((one) => one !== undefined) ?? refused[0];
 }
-/**
- * The share of jobs that last longer than some seconds, with its 95 % interval: z = (ln T − mu) / sigma, whose standard
- * error is √(1/n + z²/2n).
- */
-function tailOf({ mu, sigma, n }, seconds, { normalCdf }) {
-    const z = (Math.log(seconds) - mu) / sigma;
-    const error = Math.sqrt(1 / n + (z * z) / (2 * n));
-    return { share: normalCdf(-z), low: normalCdf(-(z + Z95 * error)), high: normalCdf(-(z - Z95 * error)) };
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./lib/src/joblog/yaml-splice.js
-
-/**
- * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it stands, and a key that is missing is added behind the last one of its map.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
- */
-function spliceYaml(text, trees) {
-    const splices = [];
-    const { contents } = (0,dist/* parseDocument */.Tp)(text);
-    for (const tree of trees) {
-        const stuck = (0,dist/* isMap */.jh)(contents) ? collect(contents, tree, [], text, splices) : [];
-        if (stuck)
-            return { stuck };
-    }
-    // From the end, so that places stay; of two at one place the inner one comes to stand first.
-    splices.sort((a, b) => b.from - a.from || a.depth - b.depth);
-    return { text: splices.reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text) };
-}
-function collect(map, tree, path, text, splices) {
-    const missing = {};
-    for (const [key, value] of Object.entries(tree)) {
-        const pair = map.items.find((one) => (0,dist/* isScalar */.jn)(one.key) && String(one.key.value) === key);
-        if (!pair) {
-            missing[key] = value;
-            continue;
-        }
-        const stuck = set(pair, value, [...path, key], text, splices);
-        if (stuck)
-            return stuck;
-    }
-    if (Object.keys(missing).length > 0)
-        splices.push(insertion(map, missing, path.length, text));
-    return null;
-}
-function set({ key, value: node }, value, path, text, splices) {
-    const depth = path.length;
-    const isEmpty = node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
-    if (isTree(value) && (0,dist/* isMap */.jh)(node))
-        return collect(node, value, path, text, splices);
-    if (isEmpty) {
-        const colon = text.indexOf(":", key.range?.[1] ?? 0);
-        splices.push({ from: colon + 1, to: colon + 1, text: ` ${flow(value)}`, depth });
-        return null;
-    }
-    // A map for a number, or a number for a map, is for a person to decide.
-    if (isTree(value) || !(0,dist/* isScalar */.jn)(node) || !node.range)
-        return path;
-    splices.push({ from: node.range[0], to: node.range[1], text: flow(value), depth });
-    return null;
-}
-/** New keys behind the last one of a map, written as the map is. */
-function insertion(map, keys, depth, text) {
-    const last = map.items.at(-1);
-    if (map.flow || !last) {
-        const inside = Object.entries(keys).map(([key, value]) => `${key}: ${flow(value)}`);
-        const close = text.lastIndexOf("}", (map.range?.[1] ?? 1) - 1);
-        const end = last ? endOf(last) : close;
-        return { from: end, to: last ? end : close, text: last ? `, ${inside.join(", ")}` : ` ${inside.join(", ")} `, depth };
-    }
-    const start = map.items[0]?.key?.range?.[0] ?? 0;
-    const indent = start - (text.lastIndexOf("\n", start - 1) + 1);
-    const newline = text.indexOf("\n", Math.max(endOf(last) - 1, 0));
-    const at = newline === -1 ? text.length : newline;
-    return { from: at, to: at, text: `\n${blockLines(keys, indent).join("\n")}`, depth };
-}
-/** Where a pair's value ends, or its key where it has none. */
-function endOf({ key, value }) {
-    if ((0,dist/* isMap */.jh)(value) && !value.flow && value.items.length > 0)
-        return endOf(value.items.at(-1));
-    return value?.range?.[1] ?? key.range?.[1] ?? 0;
-}
-/** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
-function blockLines(tree, indent) {
-    const space = " ".repeat(indent);
-    return Object.entries(tree).flatMap(([key, value]) => isTree(value) && Object.values(value).some(isTree) ? [`${space}${key}:`, ...blockLines(value, indent + 2)] : [`${space}${key}: ${flow(value)}`]);
-}
-function flow(value) {
-    if (!isTree(value))
-        return (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
-    return `{ ${Object.entries(value)
-        .map(([key, inner]) => `${key}: ${flow(inner)}`)
-        .join(", ")} }`;
-}
-function isTree(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/patch.js
-
-
-const patch_FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
-/** From so many times or marks on they say more than what was declared. */
-const LEAST_TIMES = 10;
-const LEAST_MARKS = 20;
-/**
- * What a log changes in a workload: the counts behind its failure rates (of those that were seen or that the manifest
- * speaks of), how long jobs take, the acceptance where takes are made until one is kept, and the volume where it
- * is another one. What failures bill is left as documented: a log can only contradict it.
- */
-function editsOf({ workload: { keys, declared }, n, outcomes, latency, acceptance, volume, attempts }, seen) {
-    const { reliability, takes } = keys;
-    const edits = [];
-    for (const failure of patch_FAILURES) {
-        const { k } = outcomes[failure];
-        const isDeclared = reliability.outcomes[failure] !== undefined;
-        if (k === 0 && !isDeclared && reliability.evidence?.[failure] === undefined)
-            continue;
-        if (isDeclared)
-            edits.push({ path: ["reliability", "outcomes", failure], value: percentage(k / n) });
-        edits.push({ path: ["reliability", "evidence", failure], value: { k, n } });
-    }
-    if (latency && latency.n - latency.censored >= LEAST_TIMES) {
-        edits.push({ path: ["reliability", "latency"], value: { p50: `${digits(latency.p50, 4)}s`, p95: `${digits(latency.p95, 4)}s` } });
-    }
-    if (acceptance && acceptance.n >= LEAST_MARKS && acceptance.k > 0 && typeof takes === "object") {
-        edits.push({ path: ["takes", "until_kept", "acceptance"], value: percentage(acceptance.k / acceptance.n) });
-    }
-    if (declared !== null && declared > 0 && volume.perMonth !== null && (0,monthly_findings/* isOtherVolume */.B7)(seen, declared * (attempts ?? 1))) {
-        edits.push(...scaled(keys.volume, volume.perMonth / (attempts ?? 1) / declared));
-    }
-    return edits;
-}
-/** The declared volume, its shape kept, at the pace of the log. */
-function scaled(volume, by) {
-    const unit = ["per_day", "per_week", "per_month"].find((key) => volume[key] !== undefined);
-    if (unit === undefined)
-        return [];
-    const amount = volume[unit];
-    const value = typeof amount === "number" ? digits(amount * by, 3) : Object.fromEntries(Object.entries(amount).map(([key, number]) => [key, digits(number * by, 3)]));
-    return [{ path: ["volume", unit], value }];
-}
-function percentage(share) {
-    return `${digits(share * 100, 3)}%`;
-}
-function digits(value, significant) {
-    return Number(value.toPrecision(significant));
-}
-/** The edits of a workload as one tree. */
-function treeOf(name, edits) {
-    const own = {};
-    for (const { path, value } of edits) {
-        let at = own;
-        for (const key of path.slice(0, -1)) {
-            at[key] ??= {};
-            at = at[key];
-        }
-        at[path.at(-1)] = value;
-    }
-    return { workloads: { [name]: own } };
-}
-/** The edits of one workload as YAML to paste into a manifest; "" where there are none. */
-function patchText(name, edits) {
-    return edits.length === 0 ? "" : `${blockLines(treeOf(name, edits), 0).join("\n")}\n`;
-}
-
-// EXTERNAL MODULE: ./lib/src/joblog/status.js
-var joblog_status = __webpack_require__(6980);
-;// CONCATENATED MODULE: ./lib/src/joblog/calibrate.js
-
-
-
-
-
-
-/** Every workload that the log has jobs of. */
-function calibrate(plan, observed, distributions) {
-    return plan.workloads.flatMap((workload) => {
-        const seen = observed[workload.index];
-        return seen.jobs === 0 ? [] : [calibrateOne(workload, seen, distributions)];
+/** Fields that were asked for and of which the book neither lists what is accepted nor names this as the default. */
+function unstatedOf(ask, model, { request }) {
+    return Object.entries(ask).flatMap(([field, value]) => {
+        if (field === "mode" || value === undefined || (field === "duration" && (0,mode/* modeFollowsInput */.Kg)(ask.mode)))
+            return [];
+        const names = field === "duration" ? ["duration", "frames"] : [field];
+        const stated = names.some((name) => request.fields.has(name) && ((0,accepts/* limitsOf */.A)(name, model, (other) => request.fields.get(other)) ?? []).length > 0);
+        // An exact size is not listed by name: the pixels of a class that is, say it.
+        const sized = field === "resolution" && (0,resolution/* sizeOf */.$)(String(value)) !== undefined && request.size !== undefined && model.media?.pixels !== undefined;
+        return stated || sized || model.defaults[field] === value ? [] : [field];
     });
 }
-function calibrateOne(workload, seen, distributions) {
-    const n = seen.jobs;
-    const rate = (status) => {
-        const { jobs, costed, billed } = seen.outcomes[status];
-        return { k: jobs, n, wilson95: wilson95(jobs, n), billed: { k: billed, n: costed } };
+function rankedOf(id, model, price, { duration }, { request, filled, credit, job }, date) {
+    const count = Number(request.fields.get("count") ?? 1);
+    const inCredits = price.charges.some(({ amount }) => amount !== "unknown" && amount.unit === "credits");
+    const depends = new Set(["audio", "resolution", "count", ...[...price.charges, ...price.factors].flatMap(({ when }) => Object.keys(when))]);
+    const defaults = [...request.fields].filter(([field]) => depends.has(field) && !request.given.has(field) && !DERIVED.has(field));
+    return {
+        id,
+        name: model.name ?? null,
+        amount: job.amount,
+        perSecond: job.amount.div(duration).div(count),
+        bound: job.bound,
+        billed: job.terms.flatMap((term) => (isLine(term) && term.quantity.gt(0) ? [{ quantity: term.quantity, meter: term.meter, of: term.of }] : [])),
+        defaults: Object.fromEntries(defaults),
+        chosen: Object.fromEntries(filled),
+        pack: (inCredits && credit?.assumed && credit.pack?.name) || null,
+        source: price.source,
+        checked: price.checked,
+        confidence: price.confidence,
+        stale: (0,notation_date/* daysBetween */.YM)(price.checked, date) > MAX_AGE_DAYS,
     };
-    const { days, perMonth } = (0,monthly_findings/* volumeOf */.Iw)(seen);
-    const unit = seen.unit.value();
-    const measured = {
-        workload,
-        n,
-        outcomes: Object.fromEntries(joblog_status/* STATUSES */.f.map((status) => [status, rate(status)])),
-        latency: fitLatency(seen.times, distributions),
-        volume: { jobs: n, days, perMonth, declared: workload.declared },
-        acceptance: seen.kept.marked === 0 ? null : { k: seen.kept.kept, n: seen.kept.marked },
-        attempts: seen.takes === 0 ? null : seen.named / seen.takes,
-        polls: seen.polls.jobs === 0 ? null : seen.polls.sent / seen.polls.jobs,
-        duplicates: seen.duplicates,
-        unitPrice: Number.isNaN(unit) ? null : unit,
-    };
-    return { ...measured, edits: editsOf(measured, seen), cannotTell: cannotTell(measured) };
+}
+/** Fields that follow from others, and are no default of anybody. */
+const DERIVED = new Set(["mode", "duration", "frames", "megapixels", "input.megapixels"]);
+function isLine(term) {
+    return term.kind === "line";
 }
 
-// EXTERNAL MODULE: ./lib/src/report/bad-records.js
-var bad_records = __webpack_require__(4793);
+// EXTERNAL MODULE: ./lib/src/files/book.js
+var files_book = __webpack_require__(229);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __webpack_require__(6338);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __webpack_require__(7336);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __webpack_require__(5688);
-// EXTERNAL MODULE: ./lib/src/report/columns.js
-var columns = __webpack_require__(6366);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __webpack_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __webpack_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var table = __webpack_require__(8429);
-// EXTERNAL MODULE: ./lib/src/report/wrap.js
-var wrap = __webpack_require__(1997);
-;// CONCATENATED MODULE: ./lib/src/report/calibrate.js
+// EXTERNAL MODULE: ./lib/src/notation/meter.js
+var notation_meter = __webpack_require__(5888);
+// EXTERNAL MODULE: ./lib/src/report/layout/columns.js
+var columns = __webpack_require__(2331);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __webpack_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/layout/table.js
+var table = __webpack_require__(2052);
+// EXTERNAL MODULE: ./lib/src/report/layout/wrap.js
+var wrap = __webpack_require__(342);
+// EXTERNAL MODULE: ./lib/src/report/catalog/charge.js
+var charge = __webpack_require__(9497);
+// EXTERNAL MODULE: ./lib/src/report/catalog/clips.js
+var clips = __webpack_require__(5594);
+// EXTERNAL MODULE: ./lib/src/report/catalog/not-ranked.js
+var not_ranked = __webpack_require__(9454);
+// EXTERNAL MODULE: ./lib/src/report/catalog/source.js
+var source = __webpack_require__(8480);
+;// CONCATENATED MODULE: ./lib/src/report/catalog/rank.js
 
 
 
@@ -412,204 +175,194 @@ var wrap = __webpack_require__(1997);
 
 
 
-/** For programs: `video-budget/calibrate@1`. Rates, bounds, mu and sigma have 9 significant digits; a backtest is there where it was asked for. */
-function calibrateJson({ calibrations, backtest }) {
+
+
+
+/** Models by the price of one clip, as a table for a terminal; `verbose` names every model that is left out, and every source. */
+function rankText(ranking, { width, color, verbose }) {
+    const paint = picocolors.createColors(color);
+    const { ranked, leftOut } = ranking;
+    const table = (0,columns/* columns */.Y)([
+        { title: "#", align: "right" },
+        { title: "Model" },
+        { title: "A job", align: "right" },
+        { title: "A second", align: "right", drop: 2 },
+        { title: "Billed", drop: 1 },
+        { title: "With", drop: 4 },
+        { title: "Checked", drop: 3 },
+    ], ranked.map((row, index) => [String(index + 1), (0,layout_escape/* inert */.tJ)(row.id), amountOf(row), perSecondOf(row), billedOf(row), metOf(row, layout_escape/* inert */.tJ), checkedOf(row)]), width, paint.dim);
+    const left = groupsOf(leftOut).flatMap((group) => [
+        ...(0,wrap/* wrap */.LV)(`  ${inWords(group, ranking.ask, layout_escape/* inert */.tJ)}`, width, "    "),
+        ...(verbose ? group.flatMap((one) => (0,wrap/* wrap */.LV)(`    ${named(one, layout_escape/* inert */.tJ)}`, width, "      ").map(paint.dim)) : []),
+    ]);
+    const sources = verbose && ranked.length > 0
+        ? ["", "Sources:", ...ranked.flatMap((row) => (0,wrap/* wrap */.LV)(`  ${(0,layout_escape/* inert */.tJ)(row.id)}: ${(0,layout_escape/* inert */.tJ)(row.source, 400)}`, width, "    ").map(paint.dim))]
+        : [];
+    return `${[
+        ...(0,wrap/* wrap */.LV)(asked(ranking, layout_escape/* inert */.tJ), width).map(paint.bold),
+        "",
+        ...(ranked.length > 0 ? table : ["No model is known to make this."]),
+        "",
+        ...(leftOut.length === 0 ? [] : [`${(0,format/* count */.U9)(leftOut.length, "model")} not ranked${verbose ? "" : " (--verbose names them)"}:`, ...left]),
+        ...sources,
+        ...notes(ranked).flatMap((note) => (0,wrap/* wrap */.LV)(note, width).map(paint.dim)),
+    ].join("\n")}\n`;
+}
+/** The same as Markdown; addresses that the built-in book cites are links. */
+function rankMarkdown(ranking, book, verbose) {
+    const { ranked, leftOut } = ranking;
+    const body = ranked.map((row, index) => (0,table/* tableRow */.j)([
+        String(index + 1),
+        (0,layout_escape/* code */.aY)(row.id),
+        amountOf(row),
+        perSecondOf(row),
+        billedOf(row),
+        metOf(row, layout_escape/* code */.aY),
+        checkedOf(row),
+        (0,source/* sourceMarkdown */.P)(row.source, row.id, book),
+    ]));
+    const left = groupsOf(leftOut).flatMap((group) => [
+        `- ${inWords(group, ranking.ask, layout_escape/* code */.aY)}`,
+        ...(verbose ? group.map((one) => `  - ${named(one, layout_escape/* code */.aY)}`) : []),
+    ]);
+    return `${[
+        `### ${asked(ranking, layout_escape/* code */.aY)}`,
+        "",
+        ...(ranked.length > 0
+            ? [...(0,table/* tableHead */.P)(["#:", "Model", "A job in USD:", "A second:", "Billed", "With", "Checked", "Source"]), ...body]
+            : ["No model is known to make this."]),
+        "",
+        ...(leftOut.length === 0 ? [] : [`${(0,format/* count */.U9)(leftOut.length, "model")} not ranked:`, "", ...left]),
+        ...notes(ranked),
+    ].join("\n")}\n`;
+}
+/** The same for programs: USD for one job, cheapest first; and every model that is not ranked, with the reason as a code and in words. */
+function rankJson({ ask, date, ranked, leftOut }) {
+    const { mode, duration, resolution = null, audio = null, aspect_ratio = null, fps = null } = ask;
     const report = {
-        schema: "video-budget/calibrate@1",
-        workloads: calibrations.map((one) => {
-            const { workload, n, outcomes, latency, volume, acceptance, attempts, polls, duplicates, unitPrice, edits } = one;
-            return {
-                name: workload.name,
-                n,
-                outcomes: Object.fromEntries(joblog_status/* STATUSES */.f.map((status) => {
-                    const { k, wilson95, billed } = outcomes[status];
-                    return [status, { k, n, rate: significant(k / n), wilson95: wilson95.map(significant), billed: { k: billed.k, n: billed.n } }];
-                })),
-                latency: latency && {
-                    n: latency.n,
-                    censored: latency.censored,
-                    p50: significant(latency.p50),
-                    p95: significant(latency.p95),
-                    mu: significant(latency.mu),
-                    sigma: significant(latency.sigma),
-                },
-                volume: {
-                    jobs: volume.jobs,
-                    days: significant(volume.days),
-                    per_month: volume.perMonth === null ? null : significant(volume.perMonth),
-                    declared: volume.declared === null ? null : significant(volume.declared),
-                },
-                acceptance: acceptance && { k: acceptance.k, n: acceptance.n },
-                attempts: { mean: attempts === null ? null : significant(attempts) },
-                polls: polls === null ? null : { mean: significant(polls) },
-                duplicates: { certain: duplicates.certain, likely: duplicates.likely },
-                unit_price: unitPrice === null ? null : significant(unitPrice),
-                patch: patchText(workload.name, edits),
-                cannot_tell: one.cannotTell.map(sentence),
-            };
-        }),
-        ...(backtest && { backtest: backtest.result && backtestJson(backtest.result) }),
+        schema: "video-budget/prices-compare@1",
+        date,
+        request: { mode, duration, resolution, audio, aspect_ratio, fps, input: (0,clip_request/* inputsOf */.Vc)(ask) },
+        ranked: ranked.map(({ id, name, amount, perSecond, bound, billed, defaults, chosen, ...rest }, index) => ({
+            rank: index + 1,
+            id,
+            name,
+            usd: (0,round/* round */.L)(amount),
+            usd_per_second: (0,round/* round */.L)(perSecond),
+            bound,
+            billed: billed.map(({ quantity: number, meter, of }) => ({ quantity: (0,round/* round */.L)(number), meter, of })),
+            defaults,
+            assumed: chosen,
+            ...rest,
+        })),
+        left_out: leftOut.map((one) => ({
+            id: one.id,
+            reason: one.reason,
+            field: "field" in one ? one.field : null,
+            accepts: one.reason === "not-accepted" ? one.allowed : null,
+            usd: one.reason === "not-stated" && one.amount ? (0,round/* round */.L)(one.amount) : null,
+            message: (0,not_ranked/* leftOutInWords */.Er)(one, true, ask, String),
+        })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
 }
-function backtestJson({ p10, p90, months, hits }) {
-    return { p10: cents(p10), p90: cents(p90), hits, months: months.map(({ month, billed, within }) => ({ month, billed: cents(billed), within })) };
-}
-/** For a terminal. */
-function calibrateText(calibrated, { width, color }) {
-    const paint = picocolors.createColors(color);
-    const lines = calibrated.calibrations.flatMap((one, index) => {
-        const table = (0,columns/* columns */.Y)([
-            { title: "Outcome" },
-            { title: "Jobs", align: "right" },
-            { title: "Rate", align: "right" },
-            { title: "95 % interval", align: "right" },
-            { title: "Billed", drop: 1 },
-        ], rows(one, calibrated.distributions), width, paint.dim);
-        const patch = patchText(one.workload.name, one.edits);
-        return [
-            ...(index === 0 ? [] : [""]),
-            ...(0,wrap/* wrap */.LV)(`${(0,report_escape/* inert */.tJ)(one.workload.name)}: ${(0,format/* count */.U9)(one.n, "job")}`, width).map(paint.bold),
-            "",
-            ...table,
-            "",
-            ...facts(one, calibrated, report_escape/* inert */.tJ).flatMap((line) => (0,wrap/* wrap */.LV)(line, width, "  ")),
-            "",
-            paint.bold("What this log cannot tell"),
-            ...one.cannotTell.flatMap((what) => (0,wrap/* wrap */.LV)(`- ${sentence(what)}`, width, "  ")),
-            "",
-            ...(patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write puts it there)"), ...patch.trimEnd().split("\n")]),
-        ];
-    });
-    return `${[
-        ...(lines.length === 0 ? ["No job of the log belongs to a workload of the manifest."] : lines),
-        ...block(backtestLines(calibrated).flatMap((line) => (0,wrap/* wrap */.LV)(line, width, "  "))),
-        ...block((0,bad_records/* badRecordsText */.d)(calibrated.bad).flatMap((line) => (0,wrap/* wrap */.LV)(line, width, "    "))),
-    ].join("\n")}\n`;
-}
-/** The same as Markdown. */
-function calibrateMarkdown(calibrated) {
-    const lines = calibrated.calibrations.flatMap((one, index) => {
-        const patch = patchText(one.workload.name, one.edits);
-        return [
-            ...(index === 0 ? [] : [""]),
-            `### ${(0,report_escape/* code */.aY)(one.workload.name)}: ${(0,format/* count */.U9)(one.n, "job")}`,
-            "",
-            ...(0,table/* tableHead */.P)(["Outcome", "Jobs:", "Rate:", "95 % interval:", "Billed"]),
-            ...rows(one, calibrated.distributions).map(table/* tableRow */.j),
-            "",
-            ...facts(one, calibrated, report_escape/* code */.aY).map((line) => `- ${line}`),
-            "",
-            "What this log cannot tell:",
-            "",
-            ...one.cannotTell.map((what) => `- ${sentence(what)}`),
-            "",
-            ...(patch === "" ? ["Nothing in the manifest would change."] : ["For the manifest:", "", "```yaml", ...patch.trimEnd().split("\n"), "```"]),
-        ];
-    });
-    return `${[
-        ...(lines.length === 0 ? ["No job of the log belongs to a workload of the manifest."] : lines),
-        ...block(backtestLines(calibrated)),
-        ...block(calibrated.bad.count === 0 ? [] : ["```text", ...(0,bad_records/* badRecordsText */.d)(calibrated.bad), "```"]),
-    ].join("\n")}\n`;
-}
-function rows({ outcomes, n }, distributions) {
-    return joblog_status/* STATUSES */.f.filter((status) => status !== "cancelled" || outcomes[status].k > 0).map((status) => {
-        const { k, wilson95 } = outcomes[status];
-        const [low, high] = wilson95;
-        return [status, (0,format/* quantity */.au)(k), (0,format/* percent */.KN)(k / n), `${(0,format/* percent */.KN)(low)} – ${(0,format/* percent */.KN)(high)}`, status === "success" ? "" : billedOf(outcomes[status], distributions)];
-    });
-}
-/** 1 of 2 (1.3 % – 99 %): what so few failures say of their policy, exactly (Clopper and Pearson). */
-function billedOf({ billed: { k, n } }, distributions) {
-    if (n === 0)
-        return "";
-    const [low, high] = clopperPearson95(k, n, distributions);
-    return `${(0,format/* quantity */.au)(k)} of ${(0,format/* quantity */.au)(n)} (${(0,format/* percent */.KN)(low)} – ${(0,format/* percent */.KN)(high)})`;
-}
-function facts({ workload, latency, volume, acceptance, attempts, polls, duplicates, unitPrice, outcomes }, { currency, distributions }, quote) {
-    const { timeout } = workload.keys.client;
-    const tail = latency && timeout !== undefined && latency.sigma > 0 ? tailOf(latency, timeout, distributions) : null;
-    const few = (number) => (0,format/* quantity */.au)(Number(number.toPrecision(3)));
-    const doubles = duplicates.certain + duplicates.likely;
-    const against = joblog_status/* STATUSES */.f.filter((status) => status !== "success" && workload.billed(status) === 0 && outcomes[status].billed.k > 0);
-    return [
-        ...(latency
-            ? [
-                `Latency: P50 ${few(latency.p50)} s, P95 ${few(latency.p95)} s (lognormal, ${(0,format/* count */.U9)(latency.n, "time")}${latency.censored > 0 ? `, of which ${(0,format/* quantity */.au)(latency.censored)} cut off` : ""}).`,
-            ]
-            : []),
-        ...(tail
-            ? [`Longer than the client's timeout of ${(0,format/* quantity */.au)(timeout)} s: ${(0,format/* percent */.KN)(tail.share)} of jobs (${(0,format/* percent */.KN)(tail.low)} – ${(0,format/* percent */.KN)(tail.high)}).`]
-            : []),
-        `Volume: ${(0,format/* count */.U9)(volume.jobs, "job")} in ${few(volume.days)} days${volume.perMonth === null ? "" : `, ${(0,format/* quantity */.au)(Math.round(volume.perMonth))} a month at that pace`}${volume.declared === null ? "" : `; the manifest plans ${(0,format/* quantity */.au)(Math.round(volume.declared))} before retries`}.`,
-        ...(attempts === null ? [] : [`Attempts: ${few(attempts)} for each take.`]),
-        ...(acceptance ? [`Acceptance: ${(0,format/* quantity */.au)(acceptance.k)} of ${(0,format/* quantity */.au)(acceptance.n)} clips kept (${(0,format/* percent */.KN)(acceptance.k / acceptance.n)}).`] : []),
-        ...(polls === null ? [] : [`Status requests: ${few(polls)} for each job.`]),
-        ...(doubles > 0 ? [`Made twice: ${(0,format/* count */.U9)(doubles, "job")} (${(0,format/* quantity */.au)(duplicates.certain)} certain, ${(0,format/* quantity */.au)(duplicates.likely)} likely).`] : []),
-        ...(unitPrice === null ? [] : [`Unit price, before factors: ${(0,format/* price */.q9)((0,decimal/* decimal */._)(Number(unitPrice.toPrecision(9))), currency)} (median).`]),
-        ...against.map((status) => `Against the policy: ${quote(status)} is not billed, and ${(0,format/* quantity */.au)(outcomes[status].billed.k)} of ${(0,format/* quantity */.au)(outcomes[status].billed.n)} were. See reconcile.`),
+/** image-to-video, 8 s, 1080p, on 2026-11-22; 1 image goes in. */
+function asked({ ask, date }, quote) {
+    const { mode, duration, resolution, audio, aspect_ratio, fps } = ask;
+    const { images, video, audio: sound } = (0,clip_request/* inputsOf */.Vc)(ask);
+    const input = [
+        ...(images > 0 ? [(0,format/* count */.U9)(images, "image")] : []),
+        ...(video > 0 ? [`a video of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(video))} s`] : []),
+        ...(sound > 0 ? [`sound of ${(0,format/* quantity */.au)((0,decimal/* decimal */._)(sound))} s`] : []),
     ];
+    return `${[
+        mode,
+        `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(duration))} s`,
+        ...(resolution === undefined ? [] : [quote(resolution)]),
+        ...(audio === undefined ? [] : [audio ? "with sound" : "without sound"]),
+        ...(aspect_ratio === undefined ? [] : [quote(aspect_ratio)]),
+        ...(fps === undefined ? [] : [`${(0,format/* quantity */.au)((0,decimal/* decimal */._)(fps))} fps`]),
+    ].join(", ")}, on ${date}${input.length === 0 ? "" : `; assumed to go in: ${input.join(" and ")}`}`;
 }
-function backtestLines({ backtest, currency }) {
-    if (!backtest)
-        return [];
-    const { result } = backtest;
-    if (!result)
-        return ["Backtest: it needs a complete calendar month in the log, and something uncertain in the manifest."];
-    const cash = (amount) => (0,format/* money */.TG)((0,decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
+function amountOf({ amount, bound }) {
+    return `${clips/* BOUNDS */.QT[bound]}${(0,format/* jobPrice */.b3)(amount, "USD")}`;
+}
+function perSecondOf({ perSecond, bound }) {
+    return `${clips/* BOUNDS */.QT[bound]}${(0,format/* formatPrice */.$g)(perSecond.prec(4, 1), "USD")}`;
+}
+/** 8 s; 1 clip + 7 s; 393,720 tokens. */
+function billedOf({ billed }) {
+    return billed
+        .map(({ quantity: number, meter, of }) => {
+        const { unit, subject } = notation_meter/* METERS */.Tk[meter];
+        const of_ = of.length === 1 && of[0] === subject ? "" : ` of ${of.map((one) => charge/* SUBJECT_NAMES */.Ab[one]).join(" and ")}`;
+        return `${meter === "second" ? `${(0,format/* quantity */.au)(number)} s` : `${(0,format/* quantity */.au)(number)} ${unit}${number.eq(1) ? "" : "s"}`}${of_}`;
+    })
+        .join(" + ");
+}
+/** How the request was met where it says nothing: the provider's defaults, then what was assumed. Switches that are off, and what is called standard, go without saying. */
+function metOf({ defaults, chosen, pack, unstated }, quote) {
+    const say = ([field, value]) => {
+        if (field === "audio")
+            return [value ? "sound" : "no sound"];
+        if (value === false || value === "standard")
+            return [];
+        return field === "resolution" ? [quote(String(value))] : [`${quote(field)} ${quote(String(value))}`];
+    };
+    const assumed = Object.entries(chosen).flatMap(say);
     return [
-        `Backtest: ${(0,format/* quantity */.au)(result.hits)} of ${(0,format/* count */.U9)(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should hold 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
-        ...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`),
-    ];
+        ...Object.entries(defaults).flatMap(say),
+        ...(assumed.length === 0 ? [] : [`assumed ${assumed.join(", ")}`]),
+        ...(pack === null ? [] : [`credits of ${quote(pack)}`]),
+        ...unstated.map((field) => `${quote(field)} not stated`),
+    ].join(", ");
 }
-/** What a sample does not support, and what would. */
-function sentence({ code: id, args }) {
-    const number = (name) => Number(args[name] ?? 0);
-    const share = (name) => (0,format/* percent */.KN)(number(name));
-    const shown = (name) => (0,format/* quantity */.au)(Number(number(name).toPrecision(3)));
-    switch (id) {
-        case "unseen":
-            return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${(0,format/* count */.U9)(number("n"), "job")}, and may still be as frequent (95 %, one-sided).`;
-        case "imprecise":
-            return `A failure rate closer than ± ${share("half")}: for ± ${share("wanted")} it takes ${(0,format/* count */.U9)(number("needed"), "job")}.`;
-        case "latency":
-            return `How long jobs take: ${(0,format/* count */.U9)(number("n"), "time")} to the end of a job, and it takes 10.`;
-        case "tail":
-            return `P99 of the latency: of ${(0,format/* count */.U9)(number("n"), "time")} too few lie above it. It takes ${(0,format/* quantity */.au)(number("needed"))}.`;
-        case "billing":
-            return `Whether ${(0,report_escape/* code */.aY)(String(args["outcome"]))} is billed: none of ${(0,format/* quantity */.au)(number("n"))} was, which leaves up to ${share("bound")}; it takes ${(0,format/* quantity */.au)(number("needed"))} for below ${share("wanted")}. The documented policy stands.`;
-        case "volume":
-            return `The volume of a month: ${shown("days")} days, and it takes ${(0,format/* quantity */.au)(number("needed"))}, a whole week.`;
-        case "outages":
-            return `Outages, when failures come together: ${shown("days")} days rarely have one.`;
-        case "acceptance":
-            return "Acceptance: no record says whether the clip was kept (`kept`).";
-        case "attempts":
-            return "Attempts and duplicates: no record names its request (`request_id`, `take`).";
-        case "polls":
-            return "Status requests: no record counts them (`polls`).";
-        case "lost":
-            return "Lost webhooks and lost acknowledgements: a log of jobs does not show them.";
+/** 2026-01-07 t old: `notes` says what the marks mean. */
+function checkedOf({ checked, confidence, stale }) {
+    return [checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""].filter((part) => part !== "").join(" ");
+}
+/** Models that are left out, by reason, the largest group first; in a group as the book has them. */
+function groupsOf(leftOut) {
+    const groups = new Map();
+    for (const one of leftOut) {
+        const key = [one.reason, "field" in one ? one.field : "", "currency" in one ? one.currency : ""].join();
+        groups.set(key, [...(groups.get(key) ?? []), one]);
     }
+    return [...groups.values()].sort((a, b) => b.length - a.length);
 }
-function block(lines) {
-    return lines.length > 0 ? ["", ...lines] : [];
+function inWords(group, ask, quote) {
+    return `${group.length} ${(0,not_ranked/* leftOutInWords */.Er)(group[0], group.length === 1, ask, quote)}`;
 }
-function significant(value) {
-    return Number(value.toPrecision(9));
+function named(one, quote) {
+    const detail = (0,not_ranked/* leftOutDetail */.r9)(one, quote);
+    return `${quote(one.id)}${detail === null ? "" : ` (${detail})`}`;
 }
-function cents(value) {
-    return Number(value.toFixed(6));
+/** What the table's words and marks mean, of those that it has. */
+function notes(ranked) {
+    if (ranked.length === 0)
+        return [];
+    const has = (some, note) => (ranked.some(some) ? [note] : []);
+    return [
+        "",
+        [
+            "List prices in USD; a second is one of the clip, whatever is billed. What was not asked for is the provider's default.",
+            ...has(({ chosen }) => Object.keys(chosen).length > 0, "Assumed: the provider has no default, or its default does not make this clip."),
+            ...has(({ bound }) => bound === "upper", "≤: at most."),
+            ...has(({ bound }) => bound === "lower", "≥: at least; a part of what is billed is not known."),
+            ...has(({ confidence }) => confidence === "third-party", "t: read at a third party."),
+            ...has(({ confidence }) => confidence === "inferred", "i: inferred from other prices."),
+            ...has(({ stale }) => stale, `old: checked more than ${MAX_AGE_DAYS} days before.`),
+        ].join(" "),
+    ];
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/distributions.js
-var risk_distributions = __webpack_require__(4083);
-// EXTERNAL MODULE: ./lib/src/cli/job-logs.js + 22 modules
-var job_logs = __webpack_require__(586);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
-;// CONCATENATED MODULE: ./lib/src/cli/calibrate.js
+// EXTERNAL MODULE: ./lib/src/cli/prices/known.js
+var known = __webpack_require__(8985);
+// EXTERNAL MODULE: ./lib/src/cli/prices/price-book.js
+var price_book = __webpack_require__(5189);
+;// CONCATENATED MODULE: ./lib/src/cli/prices/prices-compare.js
 
 
 
@@ -617,79 +370,27 @@ var cli_terminal = __webpack_require__(9567);
 
 
 
-
-
-
-
-
-/** `video-budget calibrate`: measured rates with their intervals, and what they change in the manifest. @returns 0. @throws UsageError, I/O errors */
-async function calibrateLogs(logs, options, terminal) {
-    const { head, plan, date, reconciled, bad } = await (0,job_logs/* readLogs */.o)(logs, options, terminal);
-    const distributions = await (0,risk_distributions/* loadDistributions */.C4)();
-    const calibrations = calibrate(plan, reconciled.observed, distributions);
-    const tested = options.backtest ? { result: backtest(head, (0,book/* loadBook */.Q)(terminal.folder), date, plan, reconciled.observed, distributions) } : null;
-    const calibrated = { currency: plan.currency, calibrations, bad, backtest: tested, distributions };
-    const { format } = options;
-    if (format === "json")
-        for (const note of (0,bad_records/* badRecordsText */.d)(bad))
-            terminal.process.stderr.write(`${note}\n`);
-    if (options.write)
-        await writeManifests(calibrations, terminal);
-    const report = format === "json" ? calibrateJson(calibrated) : format === "markdown" ? calibrateMarkdown(calibrated) : calibrateText(calibrated, terminal);
+/** `video-budget prices compare`: every model by the price of one clip. @returns 0, also where no model makes it. @throws UsageError */
+async function comparePrices(options, terminal) {
+    const book = await (0,price_book/* bookWithFiles */.J)(options, terminal);
+    const { mode, duration, resolution, audio, aspectRatio, fps, format, verbose } = options;
+    const ask = {
+        mode,
+        duration,
+        ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
+        ...(audio !== undefined && { audio }),
+        ...(aspectRatio !== undefined && { aspect_ratio: aspectRatio }),
+        ...(fps !== undefined && { fps }),
+    };
+    const providers = options.provider.length === 0 ? book.slugs : [...new Set(options.provider)].map((slug) => (0,known/* knownProvider */.lG)(slug, book).provider);
+    const ranking = rankModels(book, ask, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.I)(options.fx) }, providers);
+    const report = format === "json"
+        ? rankJson(ranking)
+        : format === "markdown"
+            ? rankMarkdown(ranking, (0,files_book/* loadBook */.Q)(terminal.folder), verbose)
+            : rankText(ranking, { ...terminal, verbose });
     await (0,cli_terminal/* write */.M9)(report, options, terminal);
     return 0;
-}
-/** Puts what changes into each manifest that has it; comments stay. */
-async function writeManifests(calibrations, { cwd, process }) {
-    const changed = calibrations.filter(({ edits }) => edits.length > 0);
-    for (const file of new Set(changed.map(({ workload }) => workload.file))) {
-        if (file === "-")
-            throw new cli_terminal/* UsageError */.eb("A manifest from standard input cannot be written to: name its file with --manifest.");
-        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, file));
-        const trees = changed.filter(({ workload }) => workload.file === file).map(({ workload, edits }) => treeOf(workload.name, edits));
-        const spliced = spliceYaml(await (0,promises_.readFile)(path, "utf8"), trees);
-        if ("stuck" in spliced)
-            throw new cli_terminal/* UsageError */.eb(`${file}: ${spliced.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`);
-        await (0,cli_terminal/* replace */.HC)(path, spliced.text, process.pid);
-        process.stderr.write(`${file} written\n`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 1852:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DX: () => (/* binding */ jobsForInterval),
-/* harmony export */   K9: () => (/* binding */ jobsToRuleOut),
-/* harmony export */   _Q: () => (/* binding */ halfWidth),
-/* harmony export */   a1: () => (/* binding */ upperBoundOfNone)
-/* harmony export */ });
-/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95 %, one-sided where only one side is stated. */
-/** z of a two-sided 95 % interval. */
-const Z = 1.959963984540054;
-const DOUBT = 0.05;
-/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. */
-function upperBoundOfNone(n) {
-    return 1 - DOUBT ** (1 / n);
-}
-/** Jobs without a single case that rule out a share, and as well the jobs that show one case of it: ⌈ln 0.05 / ln(1 − share)⌉; 29 for 10 %, 299 for 1 %. */
-function jobsToRuleOut(share) {
-    return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
-}
-/** Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n. */
-function halfWidth(rate, n) {
-    return (Z * Math.sqrt((rate * (1 - rate)) / n + Z ** 2 / (4 * n ** 2))) / (1 + Z ** 2 / n);
-}
-/** The fewest jobs that measure a rate to within ± `interval`. @param rate what it is taken to be @param interval above 0 */
-function jobsForInterval(rate, interval) {
-    // halfWidth(n) ≤ h is a quadratic in n: h²(n + z²)² ≥ z²(p(1 − p)n + z²/4).
-    const h = interval ** 2;
-    const [a, b, c] = [h, 2 * h * Z ** 2 - Z ** 2 * rate * (1 - rate), h * Z ** 4 - Z ** 4 / 4];
-    const root = (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a);
-    return Math.max(1, Math.ceil(root - 1e-9));
 }
 
 

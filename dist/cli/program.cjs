@@ -1,4 +1,4 @@
-// e2268929ec4059a8
+// cabaa3d85604bb8e
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -15760,7 +15760,7 @@ exports.visitAsync = visitAsync;
 
 "use strict";
 
-const program = __nccwpck_require__(1052);
+const program = __nccwpck_require__(527);
 module.exports = program;
 
 
@@ -15781,18 +15781,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var gather = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
-var exposure = __nccwpck_require__(1793);
+var exposure = __nccwpck_require__(254);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
+var workload_cost = __nccwpck_require__(8494);
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
  * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
  * not make worse, warns. An unpriced workload leaves open whether the limit holds.
  */
-function holdLimit(held, warnAt, unknown) {
-    const { head, base, baseLimit, limit, file, scope, figure } = held;
+function holdLimit(check, warnAt, unknown) {
+    const { head, base, baseLimit, limit, file, scope, figure } = check;
     const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
     const reason = (code, level) => ({
         code,
@@ -15802,9 +15802,9 @@ function holdLimit(held, warnAt, unknown) {
         limit,
         value: head,
         figure,
-        args: { used, complete: held.complete },
+        args: { used, complete: check.complete },
     });
-    const line = (verdict, pre_existing = false) => ({ ...held, used, verdict, pre_existing });
+    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict, pre_existing });
     if (head?.gt(limit)) {
         const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
         return {
@@ -15813,7 +15813,7 @@ function holdLimit(held, warnAt, unknown) {
         };
     }
     const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
-    if (!held.complete)
+    if (!check.complete)
         return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
     return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }
@@ -15904,10 +15904,10 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
     ];
     const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
-    const held = scopes.map(({ scope, limit, match }) => {
+    const checks = scopes.map(({ scope, limit, match }) => {
         const set = setOf(file, head, now, match);
-        const spread = (0,exposed/* spreadOfAll */.G9)(set.estimates, distributions);
-        const probability_over = spread?.above(Number(limit)) ?? null;
+        const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(set.estimates, distributions);
+        const probability_over = totalDistribution?.above(Number(limit)) ?? null;
         const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
         const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
         const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
@@ -15921,10 +15921,10 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
             empty: set.estimates.length === 0,
         };
     });
-    const empty = held.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
+    const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
     return {
-        lines: held.map(({ line }) => line),
-        reasons: [...held.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
+        lines: checks.map(({ line }) => line),
+        reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
         problems: empty.map(({ line }) => ({
             code: "scope-matches-nothing",
             severity: "warning",
@@ -16181,8 +16181,8 @@ function intervalOf(text) {
 /* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3427);
 /* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(229);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9653);
-/* harmony import */ var _review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5653);
-/* harmony import */ var _risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4083);
+/* harmony import */ var _review_review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1263);
+/* harmony import */ var _risk_needs_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(419);
 /* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7045);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9567);
 
@@ -16207,7 +16207,7 @@ async function reviewOf(manifests, options, terminal) {
     const { roots, reader } = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .o)(manifests, cwd, process);
     const head = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, roots, book.snapshot, options.prices);
     const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, terminal);
-    return (0,_review_js__WEBPACK_IMPORTED_MODULE_4__/* .review */ .N)({ head, base, book, date: options.date ?? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .today */ .Ec)(), renamed, distributions: await (0,_risk_distributions_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionsFor */ .BV)(head, base) });
+    return (0,_review_review_js__WEBPACK_IMPORTED_MODULE_4__/* .review */ .N)({ head, base, book, date: options.date ?? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .today */ .Ec)(), renamed, distributions: await (0,_risk_needs_distributions_js__WEBPACK_IMPORTED_MODULE_5__/* .distributionsFor */ .B)(head, base) });
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf(named, roots, book, { prices }, { cwd, process }) {
@@ -16218,9 +16218,9 @@ async function baseOf(named, roots, book, { prices }, { cwd, process }) {
         const { roots: files, reader } = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .o)([named], cwd, process);
         return { base: await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0]]]) };
     }
-    const { GitError, gitReader, mergeBase, renamesSince } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2140));
+    const { GitError, gitReader, localMergeBase, renamesSince } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2140));
     try {
-        const sha = await mergeBase(named, cwd);
+        const sha = await localMergeBase(named, cwd);
         const reader = await gitReader(sha, cwd);
         const renames = await renamesSince(sha, cwd);
         const found = await Promise.all(roots.map(async (root) => {
@@ -16244,16 +16244,16 @@ async function baseOf(named, roots, book, { prices }, { cwd, process }) {
 }
 async function render(result, { format, verbose }, { color, width }) {
     if (format === "json")
-        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9695))).toJson(result);
+        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8570))).toJson(result);
     if (format === "markdown")
-        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9496))).toMarkdown(result, {});
-    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7358))).toText(result, { width, color, verbose });
+        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9028))).toMarkdown(result, {});
+    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4003))).toText(result, { width, color, verbose });
 }
 
 
 /***/ }),
 
-/***/ 6563:
+/***/ 300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16273,21 +16273,21 @@ var picocolors = __nccwpck_require__(7336);
 var manifest_path = __nccwpck_require__(4638);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
-// EXTERNAL MODULE: ./lib/src/report/chain.js
-var chain = __nccwpck_require__(3464);
-// EXTERNAL MODULE: ./lib/src/report/details.js
-var details = __nccwpck_require__(5051);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/formula.js
-var formula = __nccwpck_require__(1591);
-// EXTERNAL MODULE: ./lib/src/report/messages.js + 2 modules
-var messages = __nccwpck_require__(4737);
-// EXTERNAL MODULE: ./lib/src/report/wrap.js
-var wrap = __nccwpck_require__(1997);
-;// CONCATENATED MODULE: ./lib/src/report/explain.js
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/layout/wrap.js
+var wrap = __nccwpck_require__(342);
+// EXTERNAL MODULE: ./lib/src/report/words/formula.js
+var formula = __nccwpck_require__(1065);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 2 modules
+var messages = __nccwpck_require__(8558);
+// EXTERNAL MODULE: ./lib/src/report/review/details.js
+var details = __nccwpck_require__(5584);
+// EXTERNAL MODULE: ./lib/src/report/review/risk-lines.js
+var risk_lines = __nccwpck_require__(5617);
+;// CONCATENATED MODULE: ./lib/src/report/review/explain.js
 
 
 
@@ -16314,22 +16314,22 @@ function explain(review, name, { width, color }) {
     const section = (title, lines) => lines.length === 0 ? [] : ["", paint.bold(title), ...lines.flatMap((one) => (0,wrap/* wrap */.LV)(`  ${one}`, width, "    "))];
     const own = review.problems.filter(({ file, path }) => file === head.file && path[0] === "workloads" && path[1] === name);
     const lines = [
-        ...(0,wrap/* wrap */.LV)(`${(0,report_escape/* inert */.tJ)(name)}: ${head.keys ? (0,report_escape/* inert */.tJ)(`${head.keys.provider}/${head.keys.model}`) : "could not be read"}${head.mode ? `, ${head.mode}` : ""}`, width).map(paint.bold),
-        ...(0,wrap/* wrap */.LV)(`${(0,report_escape/* inert */.tJ)(head.file)}:${place.line}:${place.column}, prices of ${review.date}`, width).map(paint.dim),
+        ...(0,wrap/* wrap */.LV)(`${(0,layout_escape/* inert */.tJ)(name)}: ${head.keys ? (0,layout_escape/* inert */.tJ)(`${head.keys.provider}/${head.keys.model}`) : "could not be read"}${head.mode ? `, ${head.mode}` : ""}`, width).map(paint.bold),
+        ...(0,wrap/* wrap */.LV)(`${(0,layout_escape/* inert */.tJ)(head.file)}:${place.line}:${place.column}, prices of ${review.date}`, width).map(paint.dim),
         ...section("Request", head.request && head.keys ? fields(head.request, head.keys) : []),
         ...section("Price of one job", pricing(head, currency)),
         ...section("A month", month(head, review)),
         ...(head.risk
             ? [
-                ...section("What becomes of a clip", (0,chain/* chain */.cy)(head.risk)),
-                ...section("Where the money goes", (0,chain/* waterfallLines */.Aj)(head.risk, currency)),
-                ...section("How sure", (0,chain/* distribution */.Nx)(head.risk, currency)),
-                ...section("What would matter most to declare", (0,chain/* levers */.qy)(head, currency)),
+                ...section("What becomes of a clip", (0,risk_lines/* riskLines */.fD)(head.risk)),
+                ...section("Where the money goes", (0,risk_lines/* waterfallLines */.Aj)(head.risk, currency)),
+                ...section("How sure", (0,risk_lines/* distribution */.Nx)(head.risk, currency)),
+                ...section("What would matter most to declare", (0,risk_lines/* levers */.qy)(head, currency)),
             ]
             : []),
-        ...section("Assumptions", head.assumptions.map((one) => `${(0,messages.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* money */.TG)(one.monthly, currency)} a month more than the cheapest choice.`}`)),
+        ...section("Assumptions", head.assumptions.map((one) => `${(0,messages.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* formatMoney */.up)(one.monthly, currency)} a month more than the cheapest choice.`}`)),
         ...section("Since base", changes(line, currency)),
-        ...section("Notes", head.keys?.notes === undefined ? [] : [(0,report_escape/* inert */.tJ)(head.keys.notes, 2000)]),
+        ...section("Notes", head.keys?.notes === undefined ? [] : [(0,layout_escape/* inert */.tJ)(head.keys.notes, 2000)]),
         ...section("Problems", own.flatMap((problem) => [
             `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${(0,messages.sentence)(problem)}`,
             ...((0,messages.hint)(problem) === null ? [] : [`  ${(0,messages.hint)(problem)}`]),
@@ -16359,10 +16359,10 @@ function fields({ fields: all, given, size }, keys) {
                         ? "follows from the mode"
                         : "the provider's default";
         const pixels = field === "resolution" && size ? ` (${size[0]}x${size[1]})` : "";
-        return { field, shown: `${(0,report_escape/* inert */.tJ)(String(value))}${pixels}`, origin };
+        return { field, shown: `${(0,layout_escape/* inert */.tJ)(String(value))}${pixels}`, origin };
     });
     const [names, values] = [Math.max(...rows.map(({ field }) => field.length)), Math.max(...rows.map(({ shown }) => (0,wrap/* widthOf */.qz)(shown)))];
-    return rows.map(({ field, shown, origin }) => `${(0,wrap/* pad */.eV)((0,report_escape/* inert */.tJ)(field), names)}  ${(0,wrap/* pad */.eV)(shown, Math.min(values, 24))}  ${origin}`);
+    return rows.map(({ field, shown, origin }) => `${(0,wrap/* pad */.eV)((0,layout_escape/* inert */.tJ)(field), names)}  ${(0,wrap/* pad */.eV)(shown, Math.min(values, 24))}  ${origin}`);
 }
 function isStated(keys, field) {
     let found = keys;
@@ -16379,28 +16379,30 @@ function pricing({ job, source, request, status }, currency) {
         contract: "your contract",
     };
     return [
-        ...(job ? job.terms.map((term) => `${(0,formula/* formula */.N)(term, currency, request)} = ${(0,format/* price */.q9)(term.amount, currency)}`) : [`There is none: the workload is ${status}.`]),
+        ...(job
+            ? job.terms.map((term) => `${(0,formula/* formula */.N)(term, currency, request)} = ${(0,format/* formatPrice */.$g)(term.amount, currency)}`)
+            : [`There is none: the workload is ${status}.`]),
         ...(job ? [`One job: ${bound[job.bound]}${(0,format/* jobPrice */.b3)(job.amount, currency)}`] : []),
         ...(source
             ? [
-                `Source: ${(0,report_escape/* inert */.tJ)(source.source, 300)} (${confidence[source.confidence]})`,
+                `Source: ${(0,layout_escape/* inert */.tJ)(source.source, 300)} (${confidence[source.confidence]})`,
                 ...(source.checked === null ? [] : [`Checked: ${source.checked}${source.stale ? ", older than the policy allows" : ""}`]),
             ]
             : []),
-        ...(source?.notes === undefined ? [] : [`Note: ${(0,report_escape/* inert */.tJ)(source.notes, 2000)}`]),
+        ...(source?.notes === undefined ? [] : [`Note: ${(0,layout_escape/* inert */.tJ)(source.notes, 2000)}`]),
     ];
 }
 function month({ plan, job, monthly, list, risk }, { currency, total }) {
     if (!plan || !job)
         return [];
-    const jobs = `${(0,details/* jobsOf */.aG)(plan)} = ${(0,format/* count */.U9)(plan.jobs, "job")}`;
+    const jobs = `${(0,details/* jobsFormula */.zz)(plan)} = ${(0,format/* count */.U9)(plan.jobs, "job")}`;
     if (!monthly || !list || !risk)
         return [jobs, "Its price is a lower bound and does not count: see the problems."];
     const share = total.head?.expected.gt(0) ? `, ${(0,format/* percent */.KN)(monthly.div(total.head.expected).toNumber())} of the total` : "";
     return [
         jobs,
-        `${(0,format/* count */.U9)(plan.jobs, "job")} \u00d7 ${(0,format/* jobPrice */.b3)(job.amount, currency)} = ${(0,format/* money */.TG)(list, currency)} a month${risk.process ? " at list price" : share}`,
-        ...(risk.process ? [`${(0,format/* money */.TG)(monthly, currency)} a month expected${share}`] : []),
+        `${(0,format/* count */.U9)(plan.jobs, "job")} \u00d7 ${(0,format/* jobPrice */.b3)(job.amount, currency)} = ${(0,format/* formatMoney */.up)(list, currency)} a month${risk.process ? " at list price" : share}`,
+        ...(risk.process ? [`${(0,format/* formatMoney */.up)(monthly, currency)} a month expected${share}`] : []),
         ...(plan.clips > 0
             ? [`A clip wanted costs ${(0,format/* jobPrice */.b3)(monthly.div(plan.clips), currency)}, one take ${(0,format/* jobPrice */.b3)(monthly.div(plan.clips * risk.jobs.takes), currency)}`]
             : []),
@@ -16411,17 +16413,17 @@ function changes({ change, changes: all, base, head }, currency) {
         return ["New in this change."];
     if (!base || !head)
         return [];
-    const moved = base.monthly && head.monthly ? `${(0,format/* money */.TG)(base.monthly, currency)} \u2192 ${(0,format/* money */.TG)(head.monthly, currency)} a month` : "What it adds is not known.";
+    const moved = base.monthly && head.monthly ? `${(0,format/* formatMoney */.up)(base.monthly, currency)} \u2192 ${(0,format/* formatMoney */.up)(head.monthly, currency)} a month` : "What it adds is not known.";
     if (change === "same")
         return ["Unchanged."];
     return [
         moved,
-        ...all.map(({ path, from, to, monthly }) => `${(0,report_escape/* inert */.tJ)(path)}${(0,details/* edit */.hc)(from, to)}${monthly === null ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`),
+        ...all.map(({ path, from, to, monthly }) => `${(0,layout_escape/* inert */.tJ)(path)}${(0,details/* edit */.hc)(from, to)}${monthly === null ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`),
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/report/json.js
-var json = __nccwpck_require__(9695);
+// EXTERNAL MODULE: ./lib/src/report/review/json.js
+var json = __nccwpck_require__(8570);
 // EXTERNAL MODULE: ./lib/src/cli/check.js
 var check = __nccwpck_require__(3687);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
@@ -16462,8 +16464,8 @@ async function explainWorkload(manifest, options, terminal) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8969);
-/* harmony import */ var _manifest_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3714);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9567);
+/* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6180);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9567);
 
 
 
@@ -16476,9 +16478,9 @@ async function manifestsOf(named, cwd, process) {
     const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)))];
     const disk = (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskReader */ .l)(cwd, [...new Set(folders.map(_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._))]);
     if (written.length === 0) {
-        const found = _manifest_names_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAMES */ .R.find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)));
+        const found = _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr.find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)));
         if (!found)
-            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No manifest here: none of ${_manifest_names_js__WEBPACK_IMPORTED_MODULE_4__/* .MANIFEST_NAMES */ .R.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`);
+            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No manifest here: none of ${_manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`);
         return { roots: [found], reader: disk };
     }
     const roots = [];
@@ -16488,7 +16490,7 @@ async function manifestsOf(named, cwd, process) {
         else {
             const found = await disk.glob([path]);
             if (found.length === 0)
-                throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${path} matches no file.`);
+                throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path} matches no file.`);
             roots.push(...found);
         }
     }
@@ -16513,7 +16515,7 @@ function withStdin(disk, process) {
 
 /***/ }),
 
-/***/ 1052:
+/***/ 527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16539,15 +16541,15 @@ const ACTION = "OWNER/video-budget@v1";
 
 // EXTERNAL MODULE: ./lib/src/cli/arguments.js
 var cli_arguments = __nccwpck_require__(3363);
-// EXTERNAL MODULE: ./lib/src/joblog/formats.js
-var formats = __nccwpck_require__(5728);
-// EXTERNAL MODULE: ./lib/src/joblog/job.js
-var job = __nccwpck_require__(6291);
+// EXTERNAL MODULE: ./lib/src/joblog/records/formats.js
+var formats = __nccwpck_require__(4973);
+// EXTERNAL MODULE: ./lib/src/joblog/records/job.js
+var job = __nccwpck_require__(8674);
 // EXTERNAL MODULE: ./lib/src/notation/nearest.js
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/notation/share.js
 var notation_share = __nccwpck_require__(7730);
-;// CONCATENATED MODULE: ./lib/src/cli/log-options.js
+;// CONCATENATED MODULE: ./lib/src/cli/logs/log-options.js
 
 
 
@@ -16629,7 +16631,7 @@ async function run(process, folder) {
         .argument("[manifest]")
         .requiredOption("--workload <name>", "the workload to explain")
         .action(async (manifest, options) => {
-        const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6563));
+        const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
         code = await explainWorkload(manifest, options, terminal(options));
     });
     command("init", "write a first manifest and its workflow, from a few questions or from flags")
@@ -16646,13 +16648,13 @@ async function run(process, folder) {
         .option("--no-workflow", "write the manifest alone")
         .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
         .action(async (options) => {
-        const { init } = await __nccwpck_require__.e(/* import() */ 568).then(__nccwpck_require__.bind(__nccwpck_require__, 4568));
+        const { init } = await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 2313));
         code = await init(options, terminal(options));
     });
     withLogs(command("reconcile", "billed against expected, job by job"))
         .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
         .action(async (logs, options) => {
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(586), __nccwpck_require__.e(273)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8273));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(19), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8641));
         code = await reconcile(logs, options, terminal(options));
     });
     command("test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
@@ -16663,14 +16665,14 @@ async function run(process, folder) {
         .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
         .option("--all", "also plan workloads that have evidence already", false)
         .action(async (manifests, options) => {
-        const { planTests } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 1953));
+        const { planTests } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 9467));
         code = await planTests(manifests, options, terminal(options));
     });
     withLogs(command("calibrate", "measured rates with intervals, as a manifest patch"))
         .option("--write", "put the patch into the manifest; its comments stay", false)
         .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
         .action(async (logs, options) => {
-        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(586), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2150));
+        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(19), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 899));
         code = await calibrateLogs(logs, options, terminal(options));
     });
     const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
@@ -16682,13 +16684,13 @@ async function run(process, folder) {
         .option("--resolution <class>")
         .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", cli_arguments/* dollarsOf */.Bg)
         .action(async (words, options) => {
-        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
+        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
         code = await searchPrices(words, options, terminal(options));
     });
     exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
         .argument("<provider/model>")
         .action(async (name, options) => {
-        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9554));
+        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
         code = await showPrice(name, options, terminal(options));
     });
     exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
@@ -16701,7 +16703,7 @@ async function run(process, folder) {
         .option("--fps <number>", "default: each provider's own", cli_arguments/* numberOf */.rl)
         .addOption(new esm/* Option */.c$("--provider <slug>", "of this provider alone; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "all"))
         .action(async (options) => {
-        const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5242));
+        const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4150));
         code = await comparePrices(options, terminal(options));
     });
     exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
@@ -16711,7 +16713,7 @@ async function run(process, folder) {
         .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
         .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
         .action(async (providers, options) => {
-        const { checkPrices } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 6182));
+        const { checkPrices } = await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 5978));
         code = await checkPrices(providers, options, terminal(options));
     });
     const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
@@ -16721,7 +16723,7 @@ async function run(process, folder) {
         .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", cli_arguments/* figureOf */.Mn, new Map())
         .option("--source <address>", "the address that you read, where it is another")
         .action(async (name, options) => {
-        const { confirmPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7350));
+        const { confirmPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1205));
         code = await confirmPrice(name, options, terminal(options));
     });
     try {
@@ -16875,42 +16877,6 @@ function workloadDelta({ change, head, base }) {
 
 /***/ }),
 
-/***/ 705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ refusals)
-/* harmony export */ });
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
-
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
-function refusals(request, model) {
-    const refused = [];
-    const unknown = [];
-    for (const [field, value] of request.fields) {
-        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => request.fields.get(name));
-        if (!limits) {
-            unknown.push(field);
-            continue;
-        }
-        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, value));
-        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
-        if (broken && !(value === 0 && field.startsWith("input.")))
-            refused.push({ field, value, allowed: describe(broken) });
-    }
-    return { refused, unknown };
-}
-function describe(limit) {
-    if (Array.isArray(limit))
-        return limit;
-    const { min, max, step } = limit;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
-}
-
-
-/***/ }),
-
 /***/ 2587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17000,7 +16966,7 @@ function packOf({ name, size, price, every, concurrency, beyond }) {
 
 /***/ }),
 
-/***/ 2507:
+/***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17008,12 +16974,9 @@ function packOf({ name, size, price, every, concurrency, beyond }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ estimateManifest),
-  Y1: () => (/* binding */ pricedByCharges),
-  u6: () => (/* binding */ pricingOf)
+  Y: () => (/* binding */ pricedByCharges)
 });
 
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/notation/date.js
@@ -17022,8 +16985,8 @@ var notation_date = __nccwpck_require__(4345);
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/engine/accept.js
-var accept = __nccwpck_require__(705);
+// EXTERNAL MODULE: ./lib/src/engine/refusals.js
+var refusals = __nccwpck_require__(424);
 // EXTERNAL MODULE: ./lib/src/engine/request.js
 var engine_request = __nccwpck_require__(8216);
 ;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
@@ -17041,7 +17004,7 @@ function assumptionsOf(keys, request, model, context, credit, price, amount) {
         if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
             return [];
         const others = alternatives(field, model).map((other) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
-        const prices = others.filter((other) => (0,accept/* refusals */.K)(other, model).refused.length === 0).map(price);
+        const prices = others.filter((other) => (0,refusals/* refusals */.K)(other, model).refused.length === 0).map(price);
         const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
         return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
     });
@@ -17138,16 +17101,18 @@ function describe({ mode, output }) {
 
 // EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
 var engine_price = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/engine/length.js
 var engine_length = __nccwpck_require__(9546);
-;// CONCATENATED MODULE: ./lib/src/engine/refuse.js
+;// CONCATENATED MODULE: ./lib/src/engine/refusal-problems.js
 
 
 
 /** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-function refusalProblems(id, request, model, file, name, otherwise) {
+function refusalProblems(id, request, model, file, name, accepted) {
     const at = ["workloads", name];
-    const { refused, unknown } = (0,accept/* refusals */.K)(request, model);
+    const { refused, unknown } = (0,refusals/* refusals */.K)(request, model);
     return [
         ...unknown.map((option) => ({
             code: "unknown-option",
@@ -17170,7 +17135,7 @@ function refusalProblems(id, request, model, file, name, otherwise) {
                     field: field === "plan" ? "plan" : (0,manifest_path/* manifestPath */.j)(field).join("."),
                     value,
                     allowed,
-                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, otherwise)),
+                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, accepted)),
                 },
             };
         }),
@@ -17186,7 +17151,7 @@ function nextLength(request, model, seconds, { at, price, currency }) {
         return {};
     const { longer } = (0,engine_length/* lengthsNear */.W)(model, seconds, at);
     const other = longer === undefined ? undefined : at(longer);
-    if (longer === undefined || !other || (0,accept/* refusals */.K)(other, model).refused.length > 0)
+    if (longer === undefined || !other || (0,refusals/* refusals */.K)(other, model).refused.length > 0)
         return {};
     const job = price(other);
     return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
@@ -17212,8 +17177,6 @@ function optionsOf({ accepts }) {
 
 // EXTERNAL MODULE: ./lib/src/engine/tariff.js
 var engine_tariff = __nccwpck_require__(5719);
-// EXTERNAL MODULE: ./lib/src/engine/volume.js
-var volume = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
 
 
@@ -17229,11 +17192,6 @@ var volume = __nccwpck_require__(3975);
 
 
 
-
-/** What the workloads of one manifest share: its settings and its price book, on one day. */
-function pricingOf(manifest, book, date) {
-    return { manifest, book, date, rates: (0,convert/* rates */.I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
-}
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 function estimateManifest(pricing) {
     return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
@@ -17251,31 +17209,8 @@ function pricedByCharges(keys, pricing) {
     const job = tariff.bill(request);
     if ("no" in job)
         return null;
-    const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? 1));
     return { job, count: plan.count, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
-}
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-function jobsByModel(manifest, book) {
-    const jobs = new Map();
-    for (const { keys } of manifest.workloads) {
-        if (!keys)
-            continue;
-        const key = (0,engine_tariff/* modelKey */.B0)(keys, book);
-        jobs.set(key, (jobs.get(key) ?? 0) + planOf(keys, keys.output.count ?? 1).jobs);
-    }
-    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
-        if (other_jobs === undefined)
-            continue;
-        for (const key of jobs.keys())
-            if (key.startsWith(`${provider}/`))
-                jobs.set(key, jobs.get(key) + other_jobs);
-    }
-    return jobs;
-}
-function planOf(keys, count) {
-    const clips = (0,volume/* clipsPerMonth */.$k)(keys.volume);
-    const takes = (0,volume/* takesPerClip */._g)(keys.takes);
-    return { clips, takes, count, jobs: (clips * takes) / count };
 }
 function estimate({ file, name, keys }, pricing) {
     const nothing = { file, name, keys, monthly: null, assumptions: [] };
@@ -17316,7 +17251,7 @@ function findInBook(keys, { book }, file, name) {
             ],
         };
     }
-    const model = (0,find/* findModel */.P)(provider, keys.model);
+    const model = (0,find/* findModel */.P6)(provider, keys.model);
     if (model)
         return { provider, model, problems: [] };
     if (contracted)
@@ -17324,7 +17259,7 @@ function findInBook(keys, { book }, file, name) {
     if (provider.unlisted_models)
         return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
     const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
-    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P)(book.provider(slug), keys.model));
+    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P6)(book.provider(slug), keys.model));
     return {
         provider,
         problems: [
@@ -17349,10 +17284,10 @@ function estimateModel(nothing, keys, provider, model, pricing) {
     if (lifecycle.some(({ code }) => code === "retired"))
         return { ...nothing, mode, status: "retired", problems: lifecycle };
     const account = pricing.manifest.settings.accounts[provider.provider];
-    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,engine_tariff/* modelKey */.B0)(keys, pricing.book)) };
+    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,find/* modelKey */.B0)(keys, pricing.book)) };
     const request = (0,engine_request/* requestOf */.f)(keys, model, context);
     const asked = { ...nothing, mode, request };
-    const price = (0,find/* priceOn */.L)(model, pricing.date);
+    const price = (0,find/* priceOn */.L2)(model, pricing.date);
     const credit = (0,engine_tariff/* creditOf */.$$)(provider, keys, pricing);
     const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
     const contracted = (0,contract_price/* isContract */.b)(keys.price);
@@ -17380,7 +17315,7 @@ function estimateModel(nothing, keys, provider, model, pricing) {
     return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
 }
 function finish(found, keys, request, job, assumptions, problems, pricing) {
-    const plan = planOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
     const monthly = job.amount.times((0,decimal/* decimal */._)(plan.jobs));
     const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,decimal/* decimal */._)(plan.jobs)) }));
     const base = { ...found, job, plan, assumptions: scaled };
@@ -17427,7 +17362,7 @@ function sourceOf(id, price, { manifest, date }) {
 /* harmony export */   W: () => (/* binding */ lengthsNear)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _accept_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(705);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
 
 
 /**
@@ -17438,7 +17373,7 @@ function sourceOf(id, price, { manifest, date }) {
 function lengthsNear(model, seconds, at) {
     const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
     const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
-    const made = lengths.filter((duration) => !(0,_accept_js__WEBPACK_IMPORTED_MODULE_1__/* .refusals */ .K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+    const made = lengths.filter((duration) => !(0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusals */ .K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
     const shorter = made.findLast((one) => one < seconds);
     const longer = made.find((one) => one > seconds);
     return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
@@ -17484,7 +17419,7 @@ function manifestPath(field) {
 
 /***/ }),
 
-/***/ 9779:
+/***/ 721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -17886,6 +17821,88 @@ function converter({ currency, rates, credit }) {
 
 /***/ }),
 
+/***/ 3351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gG: () => (/* binding */ jobPlanOf),
+/* harmony export */   u6: () => (/* binding */ pricingOf)
+/* harmony export */ });
+/* unused harmony export jobsByModel */
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3975);
+
+
+
+/** What the workloads of one manifest share: its settings and its price book, on one day. */
+function pricingOf(manifest, book, date) {
+    return { manifest, book, date, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+}
+/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+function jobsByModel(manifest, book) {
+    const jobs = new Map();
+    for (const { keys } of manifest.workloads) {
+        if (!keys)
+            continue;
+        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book);
+        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, keys.output.count ?? 1).jobs);
+    }
+    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
+        if (other_jobs === undefined)
+            continue;
+        for (const key of jobs.keys())
+            if (key.startsWith(`${provider}/`))
+                jobs.set(key, jobs.get(key) + other_jobs);
+    }
+    return jobs;
+}
+function jobPlanOf(keys, count) {
+    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .clipsPerMonth */ .$k)(keys.volume);
+    const takes = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .takesPerClip */ ._g)(keys.takes);
+    return { clips, takes, count, jobs: (clips * takes) / count };
+}
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusals)
+/* harmony export */ });
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
+
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+    const refused = [];
+    const unknown = [];
+    for (const [field, value] of request.fields) {
+        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => request.fields.get(name));
+        if (!limits) {
+            unknown.push(field);
+            continue;
+        }
+        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, value));
+        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
+        if (broken && !(value === 0 && field.startsWith("input.")))
+            refused.push({ field, value, allowed: describe(broken) });
+    }
+    return { refused, unknown };
+}
+function describe(limit) {
+    if (Array.isArray(limit))
+        return limit;
+    const { min, max, step } = limit;
+    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
+}
+
+
+/***/ }),
+
 /***/ 8216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18073,7 +18090,6 @@ function sum(seconds) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ creditOf),
-/* harmony export */   B0: () => (/* binding */ modelKey),
 /* harmony export */   O5: () => (/* binding */ tariffOf),
 /* harmony export */   ne: () => (/* binding */ UNLISTED)
 /* harmony export */ });
@@ -18095,17 +18111,17 @@ const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, d
 function tariffOf(keys, pricing) {
     const { manifest, book, date, rates } = pricing;
     const provider = book.provider(keys.provider);
-    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(provider, keys.model);
+    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(provider, keys.model);
     const model = found ?? UNLISTED;
     const contract = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? keys.price : undefined;
-    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L)(model, date);
+    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L2)(model, date);
     if (!price)
         return null;
     const account = manifest.settings.accounts[keys.provider];
     const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
     // A contract price is what is paid: an account's discount does not apply to it again.
     const money = { currency: manifest.settings.currency, rates, credit, discount: contract ? 0 : (account?.discount ?? 0) };
-    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book)) } : {};
+    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book)) } : {};
     const uncounted = contract?.per === "token" && !model.media?.tokens;
     return {
         id: `${keys.provider}/${found?.id ?? keys.model}`,
@@ -18125,11 +18141,6 @@ function creditOf(provider, keys, pricing) {
         pricing.credits.set(provider.provider, (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
     }
     return pricing.credits.get(provider.provider);
-}
-/** One name for a model, whichever of its names a workload uses: provider/id. */
-function modelKey({ provider, model }, book) {
-    const found = book.provider(provider);
-    return `${provider}/${(found && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(found, model)?.id) ?? model}`;
 }
 
 
@@ -18338,7 +18349,7 @@ function isMissing(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   GitError: () => (/* binding */ GitError),
   gitReader: () => (/* binding */ gitReader),
-  mergeBase: () => (/* binding */ mergeBase),
+  localMergeBase: () => (/* binding */ localMergeBase),
   renamesSince: () => (/* binding */ renamesSince)
 });
 
@@ -18360,7 +18371,7 @@ class GitError extends Error {
     }
 }
 /** The commit that a ref and HEAD have in common: what this branch started from. @throws GitError */
-async function mergeBase(ref, cwd) {
+async function localMergeBase(ref, cwd) {
     // `--end-of-options`, so that a ref is never read as an option.
     const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd);
     return (await git(["merge-base", sha.trim(), "HEAD"], cwd)).trim();
@@ -18489,7 +18500,7 @@ var mode = __nccwpck_require__(9298);
 const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
 /** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
 const money = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "money" })
-    .transform((value) => (typeof value === "number" ? plain(value) : value))
+    .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
     .refine((text) => WRITTEN.test(text), { error: "money" })
     .describe("Money: a number, or a string with at most 9 decimals");
 /** Money above 0. */
@@ -18497,7 +18508,7 @@ const positiveMoney = money
     .refine((text) => /[1-9]/.test(text), { error: "positive-money" })
     .describe("Money above 0: a number, or a string with at most 9 decimals");
 /** The plain decimal form of a number (1e-7 \u2192 0.0000001); what is no number stays as it is and is refused. */
-function plain(value) {
+function withoutExponent(value) {
     const text = String(value);
     if (!/e-/.test(text) || value < 0)
         return text;
@@ -18520,7 +18531,7 @@ var share = __nccwpck_require__(7730);
  * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
  * generated from here, and the descriptions are what an editor shows on hover.
  *
- * An `error` on a schema is a word of `report/messages.ts` (EXPECTED), never a sentence.
+ * An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
  * Rules between two keys are in `rules.ts`, so that each can name what it is about.
  */
 const schema_text = schemas/* string */.YjP({ error: "text" });
@@ -18996,7 +19007,7 @@ function relativeTo(file, written) {
 
 /***/ }),
 
-/***/ 5728:
+/***/ 4973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19127,8 +19138,8 @@ function lengthOf(written) {
     const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
     return seconds === undefined ? undefined : Number(seconds);
 }
-function refusedOr(reason, otherwise) {
-    return REFUSED.test(reason) ? "moderated" : otherwise;
+function refusedOr(reason, fallback) {
+    return REFUSED.test(reason) ? "moderated" : fallback;
 }
 /** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
 function googleStatus(code, message) {
@@ -19156,7 +19167,7 @@ function list(value) {
 
 /***/ }),
 
-/***/ 6291:
+/***/ 8674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -19193,444 +19204,81 @@ const FIELDS = [
 
 /***/ }),
 
-/***/ 3487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ isTested),
-  u: () => (/* binding */ testPlan)
-});
-
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js
-var engine_tariff = __nccwpck_require__(5719);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-;// CONCATENATED MODULE: ./lib/src/joblog/fewest.js
-
-/**
- * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
- * @returns positions in `jobs`; claims that no job proves are left out
- */
-function fewest(claims, jobs) {
-    const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
-    const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
-    const all = (1 << provable.length) - 1;
-    // By set of claims, the best choice of jobs that proves at least these.
-    const best = new Map([[0, { chosen: [], cost: decimal/* ZERO */.f2 }]]);
-    for (let proved = 0; proved < all; proved++) {
-        const known = best.get(proved);
-        if (!known)
-            continue;
-        for (const [index, mask] of masks.entries()) {
-            const next = proved | mask;
-            const other = best.get(next);
-            const cost = known.cost.plus(jobs[index]?.cost ?? decimal/* ZERO */.f2);
-            const size = known.chosen.length + 1;
-            if (next !== proved && (!other || size < other.chosen.length || (size === other.chosen.length && cost.lt(other.cost))))
-                best.set(next, { chosen: [...known.chosen, index], cost });
-        }
-    }
-    return best.get(all)?.chosen ?? [];
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/price-key.js
-/**
- * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
- * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
- * @returns null where the request has no price
- */
-function priceKey(request, tariff) {
-    const rules = tariff.rules(request);
-    if ("no" in rules)
-        return null;
-    const { fields } = request;
-    const { currency, credit, discount } = tariff.money;
-    return JSON.stringify([
-        tariff.id,
-        fields.get("mode") ?? null,
-        fields.get("resolution") ?? null,
-        fields.get("audio") ?? null,
-        rules.charges,
-        rules.factors,
-        tariff.price.total ?? null,
-        currency,
-        credit?.usd.toFixed() ?? null,
-        discount,
-    ]);
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/accept.js
-var accept = __nccwpck_require__(705);
-;// CONCATENATED MODULE: ./lib/src/joblog/otherwise.js
-
-/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
-/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
-function roundedOtherwise(price, charges) {
-    if (price.total?.round_to === undefined && !charges.some(rounds))
-        return [];
-    const total = price.total;
-    const unrounded = {
-        ...price,
-        charges: price.charges.map(({ step: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutStep(each) }) })),
-        ...(total && { total: withoutRounding(total) }),
-    };
-    const others = ["up", "nearest", "down"].map((round) => ({ ...price, charges: price.charges.map((charge) => ({ ...charge, round })), ...(total && { total: { ...total, round } }) }));
-    return [unrounded, ...others];
-}
-/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
-function mayRound({ total }, charges, seconds, files) {
-    if (total?.round_to !== undefined)
-        return true;
-    const lengths = [(0,decimal/* decimal */._)(seconds), (0,decimal/* decimal */._)(seconds).times(files)];
-    const offStep = (step) => step !== undefined && lengths.some((length) => !length.mod(step).eq(0));
-    return charges.some(({ meter, step, each, min }) => {
-        if (meter !== "second")
-            return step !== undefined || each?.step !== undefined;
-        // Up to the least quantity, that is billed, whatever the length.
-        const least = typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min));
-        return (!least && offStep(step)) || offStep(each?.step);
-    });
-}
-/** With no least quantity and no least price; null where these charges have none. */
-function withoutMinimum(price, charges) {
-    if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined))
-        return null;
-    const total = price.total;
-    return {
-        ...price,
-        charges: price.charges.map(({ min: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutMin(each) }) })),
-        ...(total && { total: withoutMin(total) }),
-    };
-}
-function rounds({ step, each }) {
-    return step !== undefined || each?.step !== undefined;
-}
-function least(min) {
-    return min !== undefined && min !== "unknown";
-}
-function withoutStep({ step: _, ...rest }) {
-    return rest;
-}
-function withoutRounding({ round_to: _, ...rest }) {
-    return rest;
-}
-function withoutMin({ min: _, ...rest }) {
-    return rest;
-}
-
-// EXTERNAL MODULE: ./lib/src/prices/accepts.js
-var accepts = __nccwpck_require__(8740);
-;// CONCATENATED MODULE: ./lib/src/joblog/test-lengths.js
-
-
-/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
-const TENTH = 0.1;
-const TRIED = 1000;
-const LEAST = 1;
-/** Of input whose least length nobody states. */
-const SHORT = 5;
-/**
- * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
- * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
- */
-function lengthsOf(keys, request, { model }) {
-    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
-    const { output, input } = keys;
-    const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
-    const clip = fixed || (output.duration === undefined && followsInput(model))
-        ? []
-        : [{ seconds: accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
-    const files = [...(input.video ?? []), ...(input.audio ?? [])].filter((seconds) => seconds > 0);
-    const stated = [...(input.video ? limits("input.video") : []), ...(input.audio ? limits("input.audio") : [])];
-    const sent = files.length === 0
-        ? []
-        : [
-            {
-                seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
-                files: files.length,
-                set: (one, seconds) => ({ ...one, input: withLength(one.input, seconds) }),
-            },
-        ];
-    return [...clip, ...sent];
-}
-/** Whether a clip is as long as what goes in unless a request says otherwise. */
-function followsInput({ defaults, cases }) {
-    return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
-}
-function withLength({ video, audio, ...rest }, seconds) {
-    const same = (files) => files.map((file) => (file > 0 ? seconds : file));
-    return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
-}
-/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
-function accepted(limits) {
-    const list = limits.find((limit) => Array.isArray(limit));
-    if (list)
-        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
-    const [range] = limits.toSorted((a, b) => b.min - a.min);
-    return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
-}
-function upTo(own) {
-    return ascending(Math.min(own, SHORT), own, TENTH);
-}
-/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
-function ascending(min, max, step) {
-    const skipped = min >= LEAST || max < LEAST ? 0 : (0,decimal/* decimal */._)(LEAST).minus(min).div(step).round(0, 3).toNumber();
-    return {
-        *[Symbol.iterator]() {
-            for (let index = skipped; index < skipped + TRIED; index++) {
-                const seconds = (0,decimal/* decimal */._)(step).times(index).plus(min).toNumber();
-                if (seconds > max)
-                    return;
-                if (seconds > 0)
-                    yield seconds;
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/test-variants.js
-
-
-
-/** What a test job can show of a price, in the order in which reports name it. */
-const CLAIMS = ["unit-price", "rounding", "minimum", "resolution", "audio", "default-duration", "default-resolution", "default-audio"];
-/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
-const test_variants_TRIED = 40;
-/**
- * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
- * were that rule alone not as written; a default where it leaves the field out.
- * @returns null where the workload's own job has no price
- */
-function variantsOf(keys, tariff) {
-    const own = priced(tariff.ask(keys), keys, tariff);
-    const rules = own && tariff.rules(own.request);
-    if (!own || !rules || "no" in rules)
-        return null;
-    const lengths = lengthsOf(keys, own.request, tariff);
-    const at = (changed) => {
-        const request = tariff.ask(changed);
-        const sent = isAlike(request, own.request, rules, tariff) && (0,accept/* refusals */.K)(request, tariff.model).refused.length === 0;
-        return sent ? priced(request, changed, tariff) : null;
-    };
-    let shortest = own;
-    const possible = lengths.map((length) => {
-        for (const one of length.seconds) {
-            const job = at(length.set(shortest.keys, one));
-            if (!job)
-                continue;
-            shortest = job;
-            return { ...length, from: one };
-        }
-        return { ...length, from: Number.POSITIVE_INFINITY };
-    });
-    const roundings = roundedOtherwise(tariff.price, rules.charges);
-    /** How many other ways to round would bill a job otherwise. */
-    const told = (job) => roundings.filter((other) => differs(job, other, tariff)).length;
-    const rounded = offStep(roundings.length - 1, told, own, function* () {
-        for (const { seconds, files, set, from } of possible) {
-            let tried = 0;
-            for (const one of seconds) {
-                // What is shorter than the shortest is refused, or on another price.
-                if (one < from || !mayRound(tariff.price, rules.charges, one, files))
-                    continue;
-                if (++tried > test_variants_TRIED)
-                    break;
-                const job = at(set(shortest.keys, one));
-                if (job)
-                    yield job;
-            }
-        }
-    });
-    const least = withoutMinimum(tariff.price, rules.charges);
-    const defaults = leftOut(own.request, keys, tariff);
-    const fields = own.request.fields;
-    const needs = new Set([
-        "unit-price",
-        ...(rounded ? ["rounding"] : []),
-        ...(least && differs(own, least, tariff) ? ["minimum"] : []),
-        ...(fields.has("resolution") ? ["resolution"] : []),
-        ...(fields.has("audio") ? ["audio"] : []),
-        ...defaults.map((field) => `default-${field}`),
-    ]);
-    const proofs = (job) => {
-        const refuted = (claim) => {
-            if (claim === "rounding")
-                return rounded === null || told(job) < rounded.told;
-            if (claim === "minimum")
-                return least === null || !differs(job, least, tariff);
-            return claim.startsWith("default-") && job.request.given.has(claim.slice("default-".length));
-        };
-        return { ...job, proves: new Set(CLAIMS.filter((claim) => needs.has(claim) && !refuted(claim))) };
-    };
-    const unsaid = defaults.includes("duration") || (needs.has("minimum") && !proofs(shortest).proves.has("minimum"));
-    return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
-}
-/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
-function offStep(most, told, own, jobs) {
-    if (most <= 0)
-        return null;
-    let best = null;
-    for (const job of jobs()) {
-        const tells = told(job);
-        if (tells > (best?.told ?? 0))
-            best = { job, told: tells };
-        if (best && best.told >= most)
-            return best;
-    }
-    const tells = told(own);
-    return tells > (best?.told ?? 0) ? { job: own, told: tells } : best;
-}
-function priced(request, keys, tariff) {
-    const job = tariff.bill(request);
-    return "no" in job ? null : { keys, request, job };
-}
-/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
-function isAlike(request, own, rules, tariff) {
-    const met = tariff.rules(request);
-    if ("no" in met || ["mode", "resolution", "audio"].some((field) => request.fields.get(field) !== own.fields.get(field)))
-        return false;
-    const same = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
-    return same(met.charges, rules.charges) && same(met.factors, rules.factors);
-}
-function differs({ request, job }, rules, tariff) {
-    const other = tariff.bill(request, rules);
-    return !("no" in other) && !other.amount.eq(job.amount);
-}
-/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
-function leftOut({ fields, given, auto }, { output }, { model }) {
-    const noLength = auto || output.frames !== undefined || output.segments !== undefined || followsInput(model);
-    return ["duration", "resolution", "audio"].filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/test-plan.js
-
-
-
-
-
-/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
-function isTested({ reliability }) {
-    return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
-}
-/**
- * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
- * several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
- * @param pricing by manifest file
- */
-function testPlan(estimates, pricing) {
-    const groups = new Map();
-    const members = [];
-    const seen = new Map();
-    for (const estimate of estimates) {
-        const { keys, file, name, status } = estimate;
-        const own = pricing.get(file);
-        if (!keys || !own || status === "invalid" || status === "retired")
-            continue;
-        const { key, variants } = found(keys, file, own, seen);
-        const group = groups.get(key) ?? { id: (0,engine_tariff/* modelKey */.B0)(keys, own.book), workloads: [], known: new Map(), learn: null };
-        groups.set(key, group);
-        group.workloads.push({ file, name });
-        const named = { file, name };
-        if (variants)
-            group.known.set(variants, group.known.get(variants) ?? named);
-        else
-            group.learn ??= { like: named, keys, request: estimate.request ?? null };
-        members.push({ estimate, keys, key });
-    }
-    const jobs = [];
-    const ofGroup = new Map();
-    const unnumbered = [...groups].flatMap(([key, group]) => jobsOf(group).map((job) => ({ key, job })));
-    for (const [index, { key, job }] of unnumbered.sort((a, b) => byCost(a.job, b.job)).entries()) {
-        const numbered = { number: index + 1, ...job };
-        jobs.push(numbered);
-        ofGroup.set(key, [...(ofGroup.get(key) ?? []), numbered]);
-    }
-    const workloads = members.map(({ estimate: { file, name, status }, keys, key }) => {
-        const own = ofGroup.get(key) ?? [];
-        return { file, name, status, keys, jobs: own.map(({ number }) => number), cost: own.some(({ cost }) => cost) ? sum(own) : null };
-    });
-    return { jobs, workloads, total: sum(jobs) };
-}
-/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
-function found(keys, file, pricing, seen) {
-    const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
-    const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
-    const known = seen.get(asked);
-    if (known)
-        return known;
-    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
-    const key = tariff && priceKey(tariff.ask(keys), tariff);
-    const variants = tariff && variantsOf(keys, tariff);
-    // Nothing is known of what it costs: one job of each kind shows it.
-    const fresh = variants && key !== null
-        ? { key, variants }
-        : { key: JSON.stringify([(0,engine_tariff/* modelKey */.B0)(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
-    seen.set(asked, fresh);
-    return fresh;
-}
-function jobsOf({ id, workloads, known, learn }) {
-    const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
-    const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({ ...variant, like }))));
-    const chosen = fewest(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({ proves, cost: job.amount })));
-    const jobs = chosen.map((index) => {
-        const { like, keys, request, job, proves } = variants[index];
-        return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
-    });
-    return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
-}
-/** Of jobs that leave out the same, are as long and prove the same, the first. */
-function distinct(variants) {
-    const asked = ({ request, proves }) => JSON.stringify([[...request.given].sort(), request.fields.get("duration"), request.files, [...proves]]);
-    return [...new Map([...variants].reverse().map((variant) => [asked(variant), variant])).values()].reverse();
-}
-function byCost(a, b) {
-    if (!a.cost || !b.cost)
-        return Number(a.cost === null) - Number(b.cost === null);
-    return a.cost.cmp(b.cost);
-}
-function sum(jobs) {
-    return jobs.reduce((total, { cost }) => total.plus(cost ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
-}
-
-
-/***/ }),
-
-/***/ 984:
+/***/ 6180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ untestedOf)
+/* harmony export */   A8: () => (/* binding */ WORKFLOW_PATH),
+/* harmony export */   MP: () => (/* binding */ firstWorkflow),
+/* harmony export */   Rr: () => (/* binding */ MANIFEST_NAMES),
+/* harmony export */   sr: () => (/* binding */ firstManifest)
 /* harmony export */ });
-/* harmony import */ var _test_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3487);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
-/** Several reports are made of one side, and the plan is the same in each. */
-const plans = new WeakMap();
-/** What it takes to test the workloads of a side that have a price and no evidence at all. */
-function untestedOf(side) {
-    let plan = plans.get(side);
-    if (!plan) {
-        plan = (0,_test_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .testPlan */ .u)(side.estimates.filter(({ keys, status }) => keys !== null && status === "priced" && !(0,_test_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isTested */ .e)(keys)), side.pricing);
-        plans.set(side, plan);
-    }
-    return plan;
-}
-
-
-/***/ }),
-
-/***/ 3714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ MANIFEST_NAMES)
-/* harmony export */ });
 /** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
+/** Where the workflow goes, from the root of the repository. */
+const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
+/** The text of a first `video-budget.yml`, with the line by which editors find the schema. @param action OWNER/REPOSITORY@REF */
+function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, action) {
+    const [repository, ref] = action.split("@");
+    const inputs = [
+        ...(input.images === undefined ? [] : [`images: ${input.images}`]),
+        ...(input.video === undefined ? [] : [`video: ${input.video}`]),
+        ...(input.audio === undefined ? [] : [`audio: ${input.audio}`]),
+    ];
+    const outputs = [
+        ...(output.duration === undefined ? [] : [`duration: ${output.duration}`]),
+        ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
+    ];
+    return [
+        `# yaml-language-server: $schema=https://raw.githubusercontent.com/${repository}/${ref}/schema/manifest.schema.json`,
+        `# Every key: https://github.com/${repository}/blob/${ref}/docs/manifest.md`,
+        "version: 1",
+        ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
+        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+        "workloads:",
+        `  ${workload}:`,
+        `    provider: ${scalar(provider)}`,
+        `    model: ${scalar(model)}`,
+        `    mode: ${scalar(mode)}`,
+        ...(outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`]),
+        ...(inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`]),
+        `    volume: { per_month: ${perMonth} } # clips wanted`,
+        `    takes: ${takes} # generated per clip wanted`,
+        "",
+    ].join("\n");
+}
+/**
+ * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue.
+ * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
+ */
+function firstWorkflow(action, manifest) {
+    return [
+        "name: Video budget",
+        "on:",
+        "  pull_request:",
+        "  merge_group:",
+        "permissions:",
+        "  contents: read",
+        "  pull-requests: write",
+        "concurrency:",
+        `  group: video-budget-\${{ github.event.pull_request.number || github.ref }}`,
+        "  cancel-in-progress: true",
+        "jobs:",
+        "  budget:",
+        "    runs-on: ubuntu-latest",
+        "    steps:",
+        `      - uses: ${action} # pin the commit SHA in production`,
+        ...(manifest === null ? [] : ["        with:", `          manifest: ${scalar(manifest)}`]),
+        "",
+    ].join("\n");
+}
+/** A text as YAML reads it back: quoted only where it must be, also inside of a flow map. */
+function scalar(text) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ a: text }, { collectionStyle: "flow", lineWidth: 0 }).trim().slice("{ a: ".length, -" }".length);
+}
 
 
 /***/ }),
@@ -20964,6 +20612,7 @@ const SUBJECTS = ["output", "input_video", "input_audio", "input_images", "text"
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   Kg: () => (/* binding */ modeFollowsInput),
 /* harmony export */   dz: () => (/* binding */ TAKES_VIDEO),
 /* harmony export */   gu: () => (/* binding */ TAKES_AUDIO),
 /* harmony export */   qb: () => (/* binding */ IMAGES_SENT)
@@ -20989,6 +20638,10 @@ const TAKES_VIDEO = new Set(["video-to-video", "motion-transfer", "extend", "ups
 const TAKES_AUDIO = new Set(["audio-to-video", "lip-sync", "avatar"]);
 /** Images that a mode sends where the manifest does not say. */
 const IMAGES_SENT = { "image-to-video": 1, "first-last-frame": 2, "motion-transfer": 1 };
+/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+function modeFollowsInput(mode) {
+    return mode !== "extend" && (TAKES_VIDEO.has(mode) || TAKES_AUDIO.has(mode));
+}
 
 
 /***/ }),
@@ -21121,7 +20774,7 @@ const growth = written
 
 /** Axes that only some models have: without one, only the plain word for "nothing special" is accepted. */
 const OPTIONAL_AXES = new Set(["quality", "tier", "region"]);
-const PLAIN = "standard";
+const PLAIN_FIELDS = "standard";
 /** Fields that every request may have; a model that says nothing of them sets no limit. */
 const FREE = new Set(`mode duration frames segments resolution audio aspect_ratio fps count runtime plan monthly_jobs megapixels input.images
    input.video input.audio input.resolution input.megapixels input.text_bytes`.split(/\s+/));
@@ -21139,7 +20792,7 @@ function limitsOf(field, model, fields) {
     if (own !== undefined)
         return [own];
     if (OPTIONAL_AXES.has(field))
-        return [[PLAIN]];
+        return [[PLAIN_FIELDS]];
     return FREE.has(field) ? [] : undefined;
 }
 /** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
@@ -21256,8 +20909,9 @@ function high(range) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ priceOn),
-/* harmony export */   P: () => (/* binding */ findModel)
+/* harmony export */   B0: () => (/* binding */ modelKey),
+/* harmony export */   L2: () => (/* binding */ priceOn),
+/* harmony export */   P6: () => (/* binding */ findModel)
 /* harmony export */ });
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap();
@@ -21280,6 +20934,11 @@ function findModel(provider, name) {
 /** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
 function priceOn(model, date) {
     return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
+}
+/** One name for a model, whichever of its names a workload uses: provider/id. */
+function modelKey({ provider, model }, book) {
+    const found = book.provider(provider);
+    return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
 }
 
 
@@ -21761,11 +21420,11 @@ var policy = __nccwpck_require__(7019);
  * prices/README.md explains the grammar with examples.
  */
 const decimalText = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "decimal" })
-    .transform((value) => (typeof value === "number" ? plain(value) : value))
+    .transform((value) => (typeof value === "number" ? withoutExponentText(value) : value))
     .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
     .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
-function plain(value) {
+function withoutExponentText(value) {
     return /e-/.test(String(value)) && value > 0 ? value.toFixed(20).replace(/0+$/, "") : String(value);
 }
 const schema_text = schemas/* string */.YjP({ error: "text" }).min(1);
@@ -22057,393 +21716,54 @@ function readPrices(yaml) {
 
 /***/ }),
 
-/***/ 4778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ requiredActions)
-});
-
-// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
-var judge = __nccwpck_require__(1140);
-// EXTERNAL MODULE: ./lib/src/budget/reason.js
-var budget_reason = __nccwpck_require__(2700);
-// EXTERNAL MODULE: ./lib/src/compare/delta.js
-var delta = __nccwpck_require__(9404);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
-var exposure = __nccwpck_require__(1793);
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
-var risk_law = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
-var spread = __nccwpck_require__(7966);
-;// CONCATENATED MODULE: ./lib/src/risk/scale.js
-
-
-
-/** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
-function scaled(one, factor, distributions) {
-    const { risk, monthly, list } = one;
-    if (!risk || !monthly || !list)
-        return one;
-    const times = (amount) => amount.times((0,decimal/* decimal */._)(factor));
-    const law = scaledLaw(risk.law, factor);
-    const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
-    return { ...one, monthly: times(monthly), list: times(list), risk: { ...risk, law, figures, spread: risk.spread && (0,spread/* spreadOf */.j)([law], distributions) } };
-}
-function scaledLaw(law, factor) {
-    return {
-        ...law,
-        points: (draws) => {
-            const { mean, variance, third } = law.points(draws);
-            const points = (0,risk_law/* noPoints */.zf)(mean.length);
-            for (let i = 0; i < mean.length; i++) {
-                points.mean[i] = mean[i] * factor;
-                points.variance[i] = variance[i] * factor;
-                points.third[i] = third[i] * factor;
-            }
-            return points;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
-
-
-
-
-/**
- * Looks for the one change that satisfies a limit: less volume of the workload that contributes most. The
- * expected month is proportional to its volume; a quantile is worked out again. (Volume tiers may make it dearer.)
- * @param members the workloads that the limit holds
- * @returns null where the reason is no broken limit, or nothing in it has a price
- */
-function remedyOf({ limit, value, figure }, members, workloads, distributions) {
-    if (limit === null || value === null || value.lte(limit))
-        return null;
-    const excess = value.minus(limit);
-    const driver = driverOf(members, workloads);
-    if (!driver)
-        return null;
-    const { head, contributes, isIncrease } = driver;
-    return {
-        excess,
-        driver: { file: head.file, name: head.name, contributes, isIncrease },
-        volume: volumeFor(head, keptShare(head, excess, figure ?? "expected", members, distributions)),
-    };
-}
-/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
-function driverOf(members, workloads) {
-    const within = new Set(members);
-    const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-    const added = largest(lines.filter(({ change }) => change !== "same"), delta/* workloadDelta */.m);
-    const isIncrease = added?.amount.gt(0) ?? false;
-    const driver = isIncrease ? added : largest(lines, ({ head }) => head?.monthly ?? null);
-    return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
-}
-function largest(lines, amountOf) {
-    let best;
-    for (const line of lines) {
-        const amount = amountOf(line);
-        if (amount && (!best || amount.gt(best.amount)))
-            best = { line, amount };
-    }
-    return best;
-}
-/** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
-function keptShare(driver, excess, figure, members, distributions) {
-    const { monthly } = driver;
-    const whole = (0,exposure/* totalOf */.e)(members, distributions)?.[figure];
-    if (!monthly || !whole)
-        return null;
-    if (figure === "expected" || !driver.risk?.spread)
-        return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
-    const target = whole.minus(excess);
-    const holds = (share) => {
-        const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
-        return (0,exposure/* totalOf */.e)(others, distributions)?.[figure].lte(target) ?? false;
-    };
-    if (!holds(0))
-        return null;
-    let [kept, broken] = [0, 1];
-    for (let i = 0; i < HALVINGS; i++) {
-        const middle = (kept + broken) / 2;
-        if (holds(middle))
-            kept = middle;
-        else
-            broken = middle;
-    }
-    return kept > 0 ? kept : null;
-}
-/** To a thousandth of the volume. */
-const HALVINGS = 12;
-function volumeFor({ keys }, kept) {
-    if (!keys || kept === null)
-        return null;
-    const key = ["per_month", "per_week", "per_day"].find((name) => keys.volume[name] !== undefined) ?? "per_month";
-    const declared = keys.volume[key];
-    const cut = 1 - kept;
-    if (typeof declared !== "number")
-        return { key: `volume.${key}`, from: null, to: null, cut };
-    // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
-    const to = (0,decimal/* decimal */._)(declared)
-        .times(Number(kept.toPrecision(12)))
-        .round(declared < 10 ? 1 : 0, 0)
-        .toNumber();
-    return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
-}
-
-// EXTERNAL MODULE: ./lib/src/report/args.js
-var report_args = __nccwpck_require__(1652);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-// EXTERNAL MODULE: ./lib/src/report/messages.js + 2 modules
-var messages = __nccwpck_require__(4737);
-// EXTERNAL MODULE: ./lib/src/report/reasons.js
-var reasons = __nccwpck_require__(4280);
-;// CONCATENATED MODULE: ./lib/src/report/actions.js
-
-
-
-
-
-
-
-
-/** Errors named one by one among the required actions; the rest is counted. */
-const NAMED = 5;
-/**
- * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
- * @param errorsFollow whether the report lists every error anyway, so that they are not named here
- */
-function requiredActions(review, errorsFollow) {
-    const rank = (reason) => budget_reason/* VERDICTS */.b.indexOf(reason.level);
-    return review.reasons
-        .filter(({ level }) => level !== "pass")
-        .sort((a, b) => rank(a) - rank(b))
-        .map((reason) => ({ reason, says: (0,messages.reasonSentence)(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
-}
-function todo(reason, review, errorsFollow) {
-    const { args, scope, limit, value } = reason;
-    switch (reason.code) {
-        case "invalid":
-            return errorsFollow ? [] : errors(review);
-        case "budget-exceeded":
-            if (args["under"] === "base")
-                return [overLimit(reason, review, "or get the limit raised on the base branch first")];
-            return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,reasons/* scopeName */.OK)(scope)}`}`)];
-        case "increase-exceeded":
-            return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
-        case "budget-near":
-            return limit && value ? [`Nothing yet: ${(0,format/* money */.TG)(limit.minus(value), review.currency)} a month is left.`] : [];
-        case "increase-warned":
-            return ["Make sure that the increase is meant; it is within what may be added."];
-        case "unpriced":
-            return [
-                `Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`,
-            ];
-        case "stale-price":
-            return [`Compare the price of ${(0,report_args/* list */.p_)(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
-        case "retires-soon":
-            return review.problems
-                .filter(({ code: id }) => id === "retires-soon")
-                .slice(0, NAMED)
-                .map(messages.inFull);
-        case "manifest-removed":
-            return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
-        case "no-manifest":
-            return ["Write one: `video-budget init`."];
-        case "manifest-new":
-        case "controls-changed":
-        case "overridden":
-            return [];
-        case "pre-existing":
-            return ["It needs nothing from this change."];
-    }
-}
-function errors({ problems }) {
-    const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
-    const named = all.slice(0, NAMED).map((problem) => `${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${(0,messages.inFull)(problem)}`);
-    return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
-}
-function overLimit(reason, review, otherwise) {
-    const { currency, from, workloads, controls, budgets } = review;
-    const { under } = reason.args;
-    // What the other judgement holds may be other members, at other prices.
-    const isShown = under === undefined ||
-        under === controls?.stands ||
-        budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
-    const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
-    if (!remedy)
-        return `Bring it down, ${otherwise}.`;
-    const { excess, driver } = remedy;
-    const part = driver.isIncrease ? `adds the most, ${(0,format/* money */.TG)(driver.contributes, currency)}` : `is the largest part, ${(0,format/* money */.TG)(driver.contributes, currency)}`;
-    return `That is ${(0,format/* money */.TG)(excess, currency)} too much. ${(0,report_escape/* code */.aY)(driver.name)} ${part}: ${change(remedy)}, ${otherwise}.`;
-}
-function change({ volume, driver }) {
-    const name = (0,report_escape/* code */.aY)(driver.name);
-    if (!volume)
-        return `even without it the rest is too much, so cut ${name} and others`;
-    if (volume.to === null || volume.from === null)
-        return `cut the ${(0,report_escape/* code */.aY)(volume.key)} of ${name} by at least ${(0,format/* percent */.KN)(Math.ceil(volume.cut * 100) / 100)}`;
-    return `set ${(0,report_escape/* code */.aY)(volume.key)} of ${name} to at most ${(0,format/* quantity */.au)(volume.to)} (now ${(0,format/* quantity */.au)(volume.from)})`;
-}
-
-
-/***/ }),
-
-/***/ 1652:
+/***/ 8480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   P: () => (/* binding */ sourceMarkdown)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3330);
+/* unused harmony export linkMarkdown */
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
 
-/** More names than this in one sentence are counted, not listed. */
-const LISTED = 12;
-/** One argument of a message as a code span, whatever its kind; absent and null read as nothing. */
-function value(args, key) {
-    const arg = args[key];
-    if (arg === null || arg === undefined)
-        return "nothing";
-    if (arg === "a list" || arg === "a map")
-        return arg;
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(arg));
+/** An address with nothing in it that could end or change a Markdown link. */
+const PLAIN_CHARACTERS = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
+/** The addresses that a provider of the built-in book cites, made once per provider. */
+const cited = new WeakMap();
+/**
+ * Where a price was read, in Markdown: a link where the built-in book cites the address for that provider,
+ * else a code span, since a pull request can bring a price file that points anywhere.
+ * @param id provider/model
+ */
+function sourceMarkdown(source, id, book) {
+    const provider = book.provider(id.split("/", 1)[0] ?? "");
+    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(source, 200);
 }
-/** Whether an argument says anything. */
-function has(args, key) {
-    const arg = args[key];
-    return arg !== undefined && arg !== null && arg !== "" && !(Array.isArray(arg) && arg.length === 0);
+/** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
+function linkMarkdown(address) {
+    const host = PLAIN_CHARACTERS.exec(address)?.[1];
+    return host === undefined ? (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address, 200) : `[${host}](${address})`;
 }
-/** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
-function list(args, key, most = LISTED) {
-    const all = items(args[key]).map((item) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(item));
-    const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
-    return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
-}
-/** How many things an argument lists. */
-function size(args, key) {
-    return items(args[key]).length;
-}
-function items(arg) {
-    if (arg === null || arg === undefined)
-        return [];
-    return Array.isArray(arg) ? arg.map(String) : [String(arg)];
-}
-
-
-/***/ }),
-
-/***/ 3464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Aj: () => (/* binding */ waterfallLines),
-/* harmony export */   Nx: () => (/* binding */ distribution),
-/* harmony export */   cy: () => (/* binding */ chain),
-/* harmony export */   qy: () => (/* binding */ levers),
-/* harmony export */   y$: () => (/* binding */ PART_WORDS)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1198);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
-
-
-
-
-/** What each part of a month is, in words. */
-const PART_WORDS = {
-    base: "clips wanted \u00d7 the price of what is asked for",
-    pricing: "factors and extras of the price",
-    rounding: "minima and rounding",
-    takes: "takes generated and thrown away",
-    undelivered: "takes that never deliver: their success is not bought",
-    failed_billed: "first submissions that fail and are billed",
-    retries: "further submissions that fail and are billed",
-    duplicates: "jobs billed after the client stopped watching",
-    polling: "status requests",
-    parameter_uncertainty: "rates that are only known from a few jobs",
-};
-/** What becomes of a clip wanted, one sentence to a step, with numbers. */
-function chain({ process, jobs, figures }) {
-    if (!process)
-        return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
-    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
-        return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+function citedBy(provider) {
+    let known = cited.get(provider);
+    if (!known) {
+        known = new Set(provider.models.flatMap(({ prices }) => prices.map(({ source }) => source)));
+        cited.set(provider, known);
     }
-    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
-    return [
-        `A take needs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(jobs.delivered)} of takes are delivered.`,
-        `A clip wanted gets ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.takes), "take")}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
-        `Of 1,000 clips wanted, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(per1000)))} jobs run on that nobody watches.`,
-        jobs.status_requests === null
-            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
-            : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.status_requests), "status request")} a month, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
-        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.submitted), "job")} submitted a month, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
-    ];
-}
-/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
-function waterfallLines({ waterfall, process, figures }, currency) {
-    const lines = _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTS */ .dI.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(waterfall[part], currency) : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(waterfall[part], currency)}: ${PART_WORDS[part]}`);
-    return [...lines, ...(process ? free(process, currency) : []), `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(figures.expected, currency)}: expected a month`];
-}
-/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
-function free(process, currency) {
-    const failures = Object.keys(process.first).filter((failure) => process.first[failure] > 0);
-    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
-    if (unbilled.length === 0)
-        return [];
-    return [
-        `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, currency)}: ${unbilled.map((failure) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
-    ];
-}
-/** How sure the month is: quantiles, or that nothing uncertain is declared. */
-function distribution({ figures, spread }, currency) {
-    if (!spread)
-        return ["No uncertainty is declared: this is one figure, not a range."];
-    const { expected, sd, p50, p90, p95 } = figures;
-    return [
-        `Expected ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(expected, currency)}, standard deviation ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(sd, currency)}`,
-        `P50 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(p50, currency)}, P90 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(p90, currency)}, P95 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(p95, currency)} of the model: nine months in ten stay at or below the P90`,
-    ];
-}
-/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
-function levers({ risk }, currency) {
-    const all = risk?.levers() ?? [];
-    if (all.length === 0)
-        return [];
-    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path)} (${value}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(monthly, currency)})`);
-    return [top.join(", ")];
-}
-/** Four digits are all that a mean number of requests needs. */
-function round(value) {
-    return Number(value.toPrecision(4));
+    return known;
 }
 
 
 /***/ }),
 
-/***/ 6366:
+/***/ 2331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ columns)
 /* harmony export */ });
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1997);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(342);
 
 const GAP = "  ";
 /** A column is squeezed to this much before another is dropped for it, and to that much when there is none to drop. */
@@ -22496,146 +21816,7 @@ function fitting(all, rows, width) {
 
 /***/ }),
 
-/***/ 8653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ controlSection),
-/* harmony export */   x: () => (/* binding */ controlLines)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4737);
-
-
-
-/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
-function controlLines(review) {
-    const { reasons, currency, controls, override } = review;
-    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => (0,_messages_js__WEBPACK_IMPORTED_MODULE_2__.reasonSentence)(reason, currency));
-    return [
-        ...said("overridden"),
-        ...said("controls-changed"),
-        ...(controls?.changed ?? []).flatMap(effect),
-        ...said("manifest-new"),
-        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
-    ];
-}
-/** The same as a part of a comment, always in sight. */
-function controlSection(review) {
-    const rows = controlLines(review).map((line) => `- ${line}`);
-    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
-}
-/** More workloads than this are counted. */
-const NAMED = 5;
-/** What follows from an edited control, where its name does not say it all. */
-function effect({ file, what, workloads }) {
-    const names = workloads.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name));
-    const named = workloads.length > NAMED ? `${names.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(workloads.length - NAMED, "other")}` : names.join(", ");
-    const where = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file);
-    switch (what) {
-        case "path":
-            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
-        case "moved":
-            return workloads.length === 0
-                ? [`${where} is gone: what it included counts toward its limits still.`]
-                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
-        case "price-files":
-        case "prices":
-            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
-        case "price":
-            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
-        default:
-            return [];
-    }
-}
-/** How a failing change can be let through, or why it was not. */
-function overrideSentence(override) {
-    const { rule } = override;
-    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
-    const label = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(rule.label);
-    if (override.state === "absent")
-        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("types: [labeled, unlabeled]")}), re-run this one.`;
-    const { why, by, role } = override;
-    const adder = by === null ? "somebody" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(by);
-    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
-    switch (why) {
-        case "role":
-            return `The label ${label} does not count: ${adder} added it and has the role ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(role ?? "none")}. ${again}`;
-        case "author":
-            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
-        case "dearer":
-            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
-        case "commit":
-            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
-        case "unknown":
-            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aG: () => (/* binding */ jobsOf),
-/* harmony export */   hc: () => (/* binding */ edit),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3464);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
-/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1591);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4737);
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3148);
-
-
-
-
-
-
-/** Formula, source, assumptions and edits of every workload that head has. */
-function details(review) {
-    return review.workloads.flatMap((line) => (line.head ? [{ title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(line.head.name), lines: detailOf(line, review.currency) }] : []));
-}
-function detailOf({ change, head, changes }, currency) {
-    if (!head)
-        return [];
-    const { job, plan, list, source, assumptions, request, risk } = head;
-    return [
-        ...(job?.terms ?? []).map((term) => `${(0,_formula_js__WEBPACK_IMPORTED_MODULE_3__/* .formula */ .N)(term, currency, request)} = ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .price */ .q9)(term.amount, currency)}`),
-        ...(job && plan
-            ? [
-                `${jobsOf(plan)} \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPrice */ .b3)(job.amount, currency)} = ${list && risk ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
-            ]
-            : []),
-        ...(risk?.process ? [...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .chain */ .cy)(risk), ...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .waterfallLines */ .Aj)(risk, currency), ...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .distribution */ .Nx)(risk, currency)] : []),
-        ...(source ? [`Price: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
-        ...assumptions.map((one) => `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_4__.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` It costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(one.monthly, currency)} a month more than the cheapest.`}`),
-        ...(0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .levers */ .qy)(head, currency).map((line) => `What would matter most to declare: ${line}`),
-        ...(change === "added" ? ["New in this change."] : []),
-        ...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(path)}${edit(from, to)}${moved === null ? "" : `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(moved, currency)} a month`}`),
-    ];
-}
-/** Clips wanted, takes of each, and outputs of one job where there are several: the jobs of a month as a product. */
-function jobsOf({ clips, takes, count: outputs }) {
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(clips, "clip")} \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(takes, "take")}${outputs === 1 ? "" : ` / ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(outputs, "output")} of a job`}`;
-}
-/** From what to what; nothing where an edit is no single value. */
-function edit(from, to) {
-    if (from === null && to === null)
-        return "";
-    return ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)((0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .inYaml */ .$)(from), 80)} \u2192 ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)((0,_value_js__WEBPACK_IMPORTED_MODULE_5__/* .inYaml */ .$)(to), 80)}`;
-}
-
-
-/***/ }),
-
-/***/ 3330:
+/***/ 8105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -22713,88 +21894,20 @@ function prose(text, cap = 300) {
 
 /***/ }),
 
-/***/ 576:
+/***/ 6125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ footnotes)
-/* harmony export */ });
-/* harmony import */ var _joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
-
-
-
-
-/** More workloads than this are counted, not named. */
-const NAMED = 5;
-/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
-function footnotes(review) {
-    const { prices, date, workloads } = review;
-    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
-}
-function priceDates({ oldest_checked, stale }, date) {
-    if (oldest_checked === null)
-        return [`Prices of ${date}.`];
-    const old = stale === 0 ? "" : `; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
-    return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
-}
-/** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
-function bounds(workloads) {
-    const named = (bound) => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
-    return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
-}
-function sentenceOf(names, one, many) {
-    return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
-}
-/** Nothing declared is said as such, with what a bad month of failures would add. */
-function uncertainty({ workloads, currency }) {
-    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
-    if (risks.length === 0)
-        return [];
-    const plain = risks.filter(({ process }) => process === null);
-    const stress = plain.reduce((sum, risk) => sum.plus(risk.stress ?? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2), _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2);
-    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(stress, currency)} a month.`;
-    if (plain.length === risks.length)
-        return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
-    return plain.length === 0
-        ? []
-        : [
-            `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(plain.length, "workload")} ${plain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${plain.length === 1 ? "counts" : "count"} at list price.${line}`,
-        ];
-}
-/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
-function untested({ from: { now }, currency }) {
-    const { workloads, total } = (0,_joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__/* .untestedOf */ .K)(now);
-    if (workloads.length === 0)
-        return [];
-    const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
-    return [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(total, currency)}: \`video-budget test-plan\`.`];
-}
-function nameSome(names) {
-    const shown = names.slice(0, NAMED).map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name));
-    return names.length > NAMED ? `${shown.join(", ")} and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(names.length - NAMED, "other")}` : shown.join(", ");
-}
-
-
-/***/ }),
-
-/***/ 9798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ formatPrice),
 /* harmony export */   Hn: () => (/* binding */ cell),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   Lx: () => (/* binding */ rowsThatAddUp),
-/* harmony export */   TG: () => (/* binding */ money),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   b3: () => (/* binding */ jobPrice),
 /* harmony export */   jE: () => (/* binding */ signedMoney),
-/* harmony export */   q9: () => (/* binding */ price),
+/* harmony export */   up: () => (/* binding */ formatMoney),
 /* harmony export */   wu: () => (/* binding */ signedPercent)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
@@ -22803,16 +21916,16 @@ function nameSome(names) {
  * A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
  * nothing: an amount under half a cent keeps two digits.
  */
-function money(amount, currency) {
+function formatMoney(amount, currency) {
     const cents = amount.round(2, 1);
     return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
 /** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
 function signedMoney(amount, currency) {
-    return amount.gt(0) ? `+${money(amount, currency)}` : money(amount, currency);
+    return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
 }
 /** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
-function price(amount, currency) {
+function formatPrice(amount, currency) {
     return withCurrency(shortest(amount, 6), currency);
 }
 /** The price of one job in a table: at least cents, and more decimals where it has them. */
@@ -22824,7 +21937,7 @@ function jobPrice(amount, currency) {
 function cell(cents, exact, currency, signed = false) {
     if (cents.eq(0) && !exact.eq(0))
         return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
-    return signed ? signedMoney(cents, currency) : money(cents, currency);
+    return signed ? signedMoney(cents, currency) : formatMoney(cents, currency);
 }
 function withCurrency(digits, currency) {
     const [sign, amount] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
@@ -22833,20 +21946,20 @@ function withCurrency(digits, currency) {
 /** A decimal with at most `digits` significant digits, and either no decimals or at least two. */
 function shortest(amount, digits) {
     const places = amount.eq(0) ? 0 : Math.max(2, digits - 1 - amount.e);
-    const plain = amount.round(Math.min(places, 20), 1).toFixed();
-    const decimals = plain.split(".")[1]?.length ?? 0;
-    return decimals === 1 ? `${plain}0` : plain;
+    const text = amount.round(Math.min(places, 20), 1).toFixed();
+    const decimals = text.split(".")[1]?.length ?? 0;
+    return decimals === 1 ? `${text}0` : text;
 }
-function grouped(plain) {
-    const [whole = "", fraction] = plain.split(".");
+function grouped(digits) {
+    const [whole = "", fraction] = digits.split(".");
     const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 /** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
 function quantity(amount) {
     const exact = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(amount);
-    const plain = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
-    return plain.startsWith("-") ? `-${grouped(plain.slice(1))}` : grouped(plain);
+    const digits = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
+    return digits.startsWith("-") ? `-${grouped(digits.slice(1))}` : grouped(digits);
 }
 /** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
 function percent(share) {
@@ -22891,1451 +22004,7 @@ function rowsThatAddUp(amounts, total, decimals = 2) {
 
 /***/ }),
 
-/***/ 1591:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ formula)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
-
-
-
-
-/** What input a quantity is of, where the meter alone does not say. */
-const OF = { input_video: "input video", input_audio: "input audio", input_images: "input", output: "output", text: "text" };
-/**
- * One term of a job's price as people write it: 8 second \u00d7 $0.12, \u00d7 1.5 (resolution 1080p), rounded up to 1 credit.
- * @param currency of the report: the rate between it and the price's own currency is shown where they differ
- * @param request what the factors looked at, where it is known
- */
-function formula(term, currency, request) {
-    switch (term.kind) {
-        case "line":
-        case "extra":
-            return lineFormula(term, currency);
-        case "factor": {
-            const why = term.fields.map((field) => `${field} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
-            return `\u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(term.factor))}${why ? ` (${why})` : ""}`;
-        }
-        case "total": {
-            const how = term.rule === "min" ? "at least" : term.rule === "max" ? "at most" : term.amount.lt(0) ? "rounded down to" : "rounded up to";
-            return `${how} ${unitAmount(term.value, term.unit)}`;
-        }
-        case "discount":
-            return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(term.share)} discount`;
-    }
-}
-function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount }, currency) {
-    const known = _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METERS */ .Tk[meter];
-    const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => OF[one] ?? one).join(" and ")}`;
-    const each = per === "1" ? "" : ` per ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(per))}`;
-    const counted = `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(billable)} ${known.unit}${subject} \u00d7 ${unitAmount(rate.value, rate.unit)}${each}`;
-    const own = billable.times(rate.value).div(per);
-    if (own.eq(0))
-        return counted;
-    // What is left between the price's own unit and the reporting currency: the value of a credit, a rate of exchange.
-    const inDollars = credit ? own.times(credit) : own;
-    const worth = credit ? ` \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)(credit, "USD")}` : "";
-    const from = credit ? "USD" : rate.unit;
-    const exchanged = from === currency ? "" : ` \u00d7 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(amount.div(inDollars))} ${currency} for 1 ${from}`;
-    return `${counted}${worth}${exchanged}`;
-}
-function unitAmount(value, unit) {
-    if (unit !== "credits")
-        return (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .price */ .q9)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value), unit);
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value))} ${(0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value).eq(1) ? "credit" : "credits"}`;
-}
-
-
-/***/ }),
-
-/***/ 5509:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   En: () => (/* binding */ chanceOf),
-/* harmony export */   Pl: () => (/* binding */ headline)
-/* harmony export */ });
-/* unused harmony export mostUsed */
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9798);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4280);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2832);
-
-
-
-/** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
-function headline(review) {
-    const words = _reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[review.verdict];
-    const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
-    const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
-    if (review.override?.state === "granted")
-        return { sign: "\u26a0\ufe0f", title: `${title}, and let through`, sentence: sentenceOf(review) };
-    return { sign: words.sign, title, sentence: sentenceOf(review) };
-}
-function sentenceOf(review) {
-    return [figures(review), used(review)].join(" ").trim();
-}
-function figures(review) {
-    const { total, currency, compared } = review;
-    if (!total.head)
-        return "No workload has a usable price: the month is not known.";
-    if (review.workloads.length === 0)
-        return "There are no workloads.";
-    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(total.head.p90, currency)})`;
-    const month = `${total.complete ? "" : "at least "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(total.head.expected, currency)} a month${range}`;
-    if (compared === "new")
-        return `A new manifest, projected at ${month}.`;
-    if (compared === "nothing")
-        return `Projected: ${month}.`;
-    const { delta } = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(review);
-    if (!delta)
-        return `Projected: ${month}; what this change adds is not fully known.`;
-    if (delta.expected.eq(0))
-        return `Projected: ${month}, unchanged.`;
-    const share = delta.share === null ? "" : ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(delta.share)})`;
-    return `Projected: ${month}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedMoney */ .jE)(delta.expected, currency)}${share} against base.`;
-}
-function used({ budgets, currency, compared }) {
-    const most = mostUsed(budgets);
-    if (!most || most.used === null)
-        return budgets.length === 0 ? "No budget is declared." : "";
-    const budget = compared === "new" ? "Its own budget" : "Budget";
-    const name = most.scope === "total" ? budget : `${budget} ${(0,_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeName */ .OK)(most.scope)}`;
-    const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
-    const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
-    return `${name}: ${most.complete ? "" : "at least "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(most.used)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(most.limit, currency)} used${figure}${chance}.`;
-}
-/** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
-function chanceOf(probability) {
-    if (probability < 0.001)
-        return "under 0.1 %";
-    return probability > 0.999 ? "over 99.9 %" : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(probability);
-}
-/** The limit that is used most; undefined where none is known. */
-function mostUsed(budgets) {
-    return [...budgets].filter(({ used: share }) => share !== null).sort((a, b) => (b.used ?? 0) - (a.used ?? 0))[0];
-}
-
-
-/***/ }),
-
-/***/ 9695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   toJson: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9404);
-/* harmony import */ var _joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
-/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1173);
-/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1198);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9798);
-/* harmony import */ var _formula_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1591);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4737);
-
-
-
-
-
-
-
-
-/**
- * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
- * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
- * name says otherwise. What is not known is null, never 0.
- */
-function toJson(review) {
-    const { currency, total } = review;
-    const untested = untestedIn(review);
-    const report = {
-        schema: "video-budget/report@1",
-        verdict: review.verdict,
-        reasons: review.reasons.map((reason) => ({
-            code: reason.code,
-            file: reason.file,
-            scope: reason.scope,
-            limit: moneyOf(reason.limit),
-            value: moneyOf(reason.value),
-            figure: reason.figure,
-            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.reasonSentence)(reason, currency),
-        })),
-        currency,
-        date: review.date,
-        prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
-        total: {
-            complete: total.complete,
-            head: figures(total.head),
-            base: figures(total.base),
-            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .deltaOf */ .e)(total.head, total.base, review.workloads)),
-        },
-        budgets: review.budgets.map((line) => ({
-            file: line.file,
-            scope: line.scope,
-            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.limit),
-            figure: line.figure,
-            head: moneyOf(line.head),
-            base: moneyOf(line.base),
-            used: line.used === null ? null : significant(line.used),
-            probability_over: line.probability_over === null ? null : significant(line.probability_over),
-            verdict: line.verdict,
-            pre_existing: line.pre_existing,
-        })),
-        accounts: review.accounts.map((line) => ({
-            provider: line.provider,
-            usage: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.usage),
-            trial: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.trial),
-            prepaid: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.prepaid),
-            bundle_remainder: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.bundle_remainder),
-            fees: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.fees),
-            cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.cash),
-            first_month: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.first_month),
-        })),
-        workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
-        problems: review.problems.map((problem) => ({
-            code: problem.code,
-            severity: problem.severity,
-            message: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.sentence)(problem),
-            file: problem.file,
-            line: problem.line,
-            column: problem.column,
-            hint: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.hint)(problem),
-        })),
-    };
-    return `${JSON.stringify(report, null, 2)}\n`;
-}
-/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
-function workload(line, currency, untested) {
-    const { change, head, base, changes, pre_existing } = line;
-    const shown = (head ?? base);
-    const risk = head?.risk ?? null;
-    const clips = risk?.jobs.clips ?? 0;
-    return {
-        file: shown.file,
-        name: shown.name,
-        tags: shown.keys?.tags ?? {},
-        change,
-        provider: shown.keys?.provider ?? null,
-        model: shown.keys?.model ?? null,
-        mode: shown.mode ?? shown.keys?.mode ?? null,
-        status: shown.status,
-        pre_existing,
-        job_price: risk && moneyOf(head?.job?.amount ?? null),
-        list_monthly: risk && moneyOf(risk.figures.list),
-        figures: figures(risk?.figures ?? null),
-        base_figures: figures(base?.risk?.figures ?? null),
-        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
-        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
-        jobs: risk && jobs(risk.jobs),
-        waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
-        changes: addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
-        price: head ? price(head, currency) : null,
-        assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
-            code: one.code,
-            text: (0,_messages_js__WEBPACK_IMPORTED_MODULE_5__.assumptionText)(one),
-            path: one.field,
-            monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(one.monthly),
-        })),
-    };
-}
-/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
-function untestedIn({ from: { now }, currency }) {
-    const key = ({ file, name }) => JSON.stringify([file, name]);
-    const tests = new Map((0,_joblog_untested_js__WEBPACK_IMPORTED_MODULE_0__/* .untestedOf */ .K)(now).workloads.map((one) => [key(one), one.cost]));
-    return (head) => {
-        const cost = head && tests.get(key(head));
-        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(cost, currency), monthly: _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 }] : [];
-    };
-}
-function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
-    return {
-        submitted: significant(submitted),
-        billed: significant(billed),
-        duplicates: significant(duplicates),
-        status_requests: status_requests === null ? null : significant(status_requests),
-        undelivered_requests: significant(undelivered_requests),
-    };
-}
-/** Parts of a month that add up to it exactly as shown. */
-function waterfall(parts, expected) {
-    const shown = exactRows(_risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTS */ .dI.map((part) => parts[part]), expected);
-    return _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTS */ .dI.map((part, index) => ({ part, monthly: shown[index] }));
-}
-function price({ source, job, keys, file, request }, currency) {
-    if (!job)
-        return null;
-    const amounts = exactRows(job.terms.map(({ amount }) => amount), job.amount);
-    return {
-        id: source?.id ?? `${keys?.provider}/${keys?.model}`,
-        bound: job.bound,
-        charges: job.terms.map((term, index) => ({ formula: (0,_formula_js__WEBPACK_IMPORTED_MODULE_4__/* .formula */ .N)(term, currency, request), amount: amounts[index] })),
-        source: source?.source ?? file,
-        checked: source?.checked ?? null,
-        confidence: source?.confidence ?? "contract",
-    };
-}
-/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
-function addUp(rows, total, shown) {
-    const known = rows.flatMap(({ monthly }) => monthly ?? []);
-    if (total === null || known.length < rows.length)
-        return rows.map((row) => shown(row, moneyOf(row.monthly)));
-    const amounts = exactRows(known, total);
-    return rows.map((row, index) => shown(row, amounts[index]));
-}
-function exactRows(amounts, total) {
-    return (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L);
-}
-function figures(all) {
-    if (!all)
-        return null;
-    const { list, expected, sd, p50, p90, p95, cash } = all;
-    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(sd), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(cash) };
-}
-function delta(all) {
-    if (!all)
-        return null;
-    const { expected, p50, p90, p95, share } = all;
-    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
-}
-function moneyOf(amount) {
-    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(amount);
-}
-/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
-function significant(value) {
-    return Number(value.toPrecision(9));
-}
-
-
-/***/ }),
-
-/***/ 9496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  actionSection: () => (/* binding */ actionSection),
-  footer: () => (/* binding */ footer),
-  heading: () => (/* binding */ heading),
-  notesSection: () => (/* binding */ notesSection),
-  toMarkdown: () => (/* binding */ toMarkdown)
-});
-
-// EXTERNAL MODULE: ./lib/src/report/actions.js + 2 modules
-var actions = __nccwpck_require__(4778);
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-;// CONCATENATED MODULE: ./lib/src/report/assemble.js
-
-/** Room for the sentence that counts what was left out, in bytes. */
-const NOTE = 240;
-/**
- * Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
- * not fit, as many rows as do, and a row that counts the others and says where they are.
- * @param head always kept whole; @param foot always kept whole, at the end
- */
-function assemble(head, sections, foot, limit, elsewhere) {
-    const lines = [...head];
-    let left = limit - bytes([...head, ...foot]);
-    const omitted = [];
-    for (const section of sections) {
-        const frame = bytes(["", ...section.before, ...section.after]);
-        const whole = frame + bytes(section.rows);
-        if (whole + NOTE <= left) {
-            lines.push("", ...section.before, ...section.rows, ...section.after);
-            left -= whole;
-            continue;
-        }
-        const kept = fitting(section.rows, left - frame - 2 * NOTE);
-        const without = (0,format/* count */.U9)(section.rows.length - kept.length, section.noun);
-        if (kept.length === 0) {
-            omitted.push(without);
-            continue;
-        }
-        const row = (section.asRow ?? ((text) => text))(`and ${without} more: ${elsewhere}`);
-        lines.push("", ...section.before, ...kept, row, ...section.after);
-        left -= frame + bytes([...kept, row]);
-    }
-    if (omitted.length > 0)
-        lines.push("", `Left out for its size: ${omitted.slice(0, 6).join(", ")}; ${elsewhere}.`);
-    return `${[...lines, ...foot].join("\n")}\n`;
-}
-function fitting(rows, room) {
-    let used = 0;
-    const end = rows.findIndex((row) => {
-        used += bytes([row]);
-        return used > room;
-    });
-    return end === -1 ? rows : rows.slice(0, end);
-}
-/** Bytes of lines in UTF-8, their line ends included. */
-function bytes(lines) {
-    return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
-}
-
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-;// CONCATENATED MODULE: ./lib/src/report/chart-label.js
-
-/** More of a name than this is cut: a legend is narrow. */
-const CAP = 40;
-/** What Mermaid's text would read as its own, beyond what `prose` replaces, and what stands for it. */
-const MARKS = { '"': "'", "%": "\uff05", ";": ",", "{": "(", "}": ")", "'": "\u02bc" };
-/**
- * A name as the quoted label of a Mermaid diagram: no quote that ends it, no `%%` that starts a comment or
- * a directive, no `#\u2026;` that names a character, nothing that GitHub's Markdown would act on.
- */
-function chartLabel(text) {
-    const shown = (0,report_escape/* prose */.CS)(text, CAP)
-        .replace(/["%;{}']/g, (mark) => MARKS[mark] ?? mark)
-        .trim();
-    return shown === "" ? "(empty)" : shown;
-}
-
-// EXTERNAL MODULE: ./lib/src/report/reasons.js
-var reasons = __nccwpck_require__(4280);
-// EXTERNAL MODULE: ./lib/src/report/rows.js
-var report_rows = __nccwpck_require__(2832);
-// EXTERNAL MODULE: ./lib/src/report/short-files.js
-var short_files = __nccwpck_require__(2305);
-// EXTERNAL MODULE: ./lib/src/report/table.js
-var table = __nccwpck_require__(8429);
-;// CONCATENATED MODULE: ./lib/src/report/chart.js
-
-
-
-
-
-
-
-
-/** More workloads than this are drawn by provider: a pie of many slices cannot be read. */
-const SLICES = 8;
-/** Budgets that get a bar, the most used first. */
-const BARS = 10;
-/** Few enough that a row fits a phone. */
-const CELLS = 10;
-/**
- * The spend as a pie and each budget as a bar, folded, with every number in text beside the picture:
- * where Mermaid is not drawn nothing is lost. Empty where there is nothing to draw.
- */
-function chartSection(review) {
-    const all = (0,report_rows/* rowsOf */.R)(review);
-    const slices = slicesOf(all);
-    const bars = barRows(review);
-    const drawn = slices.parts.filter(({ cents }) => cents.gt(0));
-    const title = drawn.length < 2 ? "Pictures" : `Pictures (spend by ${slices.by})`;
-    const open = [`<details><summary>${title}</summary>`, ""];
-    if (drawn.length < 2) {
-        if (bars.length === 0)
-            return [];
-        return [{ before: [...open, ...BAR_HEAD], rows: bars, after: ["", "</details>"], noun: "budget", asRow: (text) => (0,table/* tableRow */.j)([text]) }];
-    }
-    const total = drawn.reduce((sum, { cents }) => sum.plus(cents), decimal/* ZERO */.f2);
-    const rows = slices.parts.map(({ name, cents, exact }) => (0,table/* tableRow */.j)([name, (0,format/* cell */.Hn)(cents, exact, review.currency), exact.gt(0) ? (0,format/* percent */.KN)(cents.div(total).toNumber()) : ""]));
-    const after = [(0,table/* tableRow */.j)(["**Total**", `**${(0,format/* money */.TG)(total, review.currency)}**`, ""]), "", "</details>"];
-    const before = [
-        ...open,
-        ...(bars.length === 0 ? [] : [...BAR_HEAD, ...bars, ""]),
-        ...pie(drawn, review.currency),
-        "",
-        ...(0,table/* tableHead */.P)([slices.by === "workload" ? "Workload" : "Provider", "A month:", "Share:"]),
-    ];
-    return [{ before, rows, after, noun: slices.by, asRow: (text) => (0,table/* tableRow */.j)([text, "", ""]) }];
-}
-/** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
-function slicesOf(all) {
-    const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
-    if (priced.length <= SLICES) {
-        const fileName = (0,short_files/* shortFiles */.q)(priced.map(({ shown }) => shown.file));
-        const isOnly = (name) => priced.filter(({ shown }) => shown.name === name).length === 1;
-        const labelled = ({ shown: { name, file } }) => (isOnly(name) ? name : `${name} in ${fileName(file)}`);
-        return { by: "workload", parts: largest(priced.map((row) => sliceOf(row, labelled(row), all.severalFiles))) };
-    }
-    const providers = new Map();
-    for (const row of priced) {
-        const provider = row.shown.keys?.provider ?? "";
-        const known = providers.get(provider) ?? { name: (0,report_escape/* code */.aY)(provider), label: provider, cents: decimal/* ZERO */.f2, exact: decimal/* ZERO */.f2 };
-        providers.set(provider, { ...known, cents: known.cents.plus(row.monthly ?? decimal/* ZERO */.f2), exact: known.exact.plus(row.line.head?.monthly ?? decimal/* ZERO */.f2) });
-    }
-    const parts = largest([...providers.values()]);
-    const rest = parts.slice(SLICES - 1);
-    if (rest.length < 2)
-        return { by: "provider", parts };
-    const named = (0,format/* count */.U9)(rest.length, "other provider");
-    const sum = (key) => rest.reduce((total, one) => total.plus(one[key]), decimal/* ZERO */.f2);
-    const other = { name: named, label: named, cents: sum("cents"), exact: sum("exact") };
-    return { by: "provider", parts: [...parts.slice(0, SLICES - 1), other] };
-}
-function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) {
-    return {
-        name: `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`,
-        label,
-        cents: monthly ?? decimal/* ZERO */.f2,
-        exact: line.head?.monthly ?? decimal/* ZERO */.f2,
-    };
-}
-function largest(slices) {
-    return [...slices].sort((a, b) => b.exact.cmp(a.exact));
-}
-/** A Mermaid pie. It has no title: a title goes through an HTML filter, which a label does not. Of two slices of one label Mermaid would keep one. */
-function pie(slices, currency) {
-    const used = new Set();
-    const lines = slices.map(({ label, cents }) => {
-        const named = `${chartLabel(label)}, ${(0,format/* money */.TG)(cents, currency)}`;
-        let unique = named;
-        for (let again = 2; used.has(unique); again++)
-            unique = `${named} (${again})`;
-        used.add(unique);
-        return `  "${unique}" : ${cents.toFixed(2)}`;
-    });
-    return ["```mermaid", "pie", ...lines, "```"];
-}
-const BAR_HEAD = (0,table/* tableHead */.P)(["Budget", "Used", "Of:"]);
-/** A bar and its share for each limit, the most used first. */
-function barRows({ budgets, currency }) {
-    const several = new Set(budgets.map(({ file }) => file)).size > 1;
-    const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
-    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([nameOf(line, several), bar(line), (0,format/* money */.TG)(line.limit, currency)]));
-    return sorted.length <= BARS ? shown : [...shown, (0,table/* tableRow */.j)([(0,format/* count */.U9)(sorted.length - BARS, "more budget"), "", ""])];
-}
-function nameOf({ file, scope }, several) {
-    return `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`;
-}
-/** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
-function bar({ used, complete }) {
-    if (used === null)
-        return "unknown";
-    const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
-    return `\`${"\u2588".repeat(filled)}${"\u2591".repeat(CELLS - filled)}\` ${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/report/controls-section.js
-var controls_section = __nccwpck_require__(8653);
-// EXTERNAL MODULE: ./lib/src/report/footnotes.js
-var footnotes = __nccwpck_require__(576);
-// EXTERNAL MODULE: ./lib/src/report/headline.js
-var headline = __nccwpck_require__(5509);
-// EXTERNAL MODULE: ./lib/src/report/formula.js
-var formula = __nccwpck_require__(1591);
-// EXTERNAL MODULE: ./lib/src/report/messages.js + 2 modules
-var messages = __nccwpck_require__(4737);
-// EXTERNAL MODULE: ./lib/src/report/source.js
-var report_source = __nccwpck_require__(4584);
-// EXTERNAL MODULE: ./lib/src/report/value.js
-var report_value = __nccwpck_require__(3148);
-;// CONCATENATED MODULE: ./lib/src/report/sections.js
-
-
-
-
-
-
-
-
-
-
-/** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
-/** At most this many workloads are in sight where there is no base. */
-const OPEN = 25;
-/** Every limit, where there is more than one. */
-function budgetSection({ delta }, { budgets, currency, compared }) {
-    if (budgets.length < 2)
-        return [];
-    const several = new Set(budgets.map(({ file }) => file)).size > 1;
-    const based = compared === "base";
-    const chances = budgets.some(({ probability_over }) => probability_over !== null);
-    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
-        const least = complete ? "" : "\u2265 ";
-        return (0,table/* tableRow */.j)([
-            `${several ? `${(0,report_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`,
-            pre_existing
-                ? "broken at base already"
-                : verdict === "fail"
-                    ? "**over**"
-                    : verdict === "warn"
-                        ? "close"
-                        : verdict === "pass"
-                            ? "holds"
-                            : reasons/* VERDICT_WORDS */._G[verdict].title,
-            head === null ? "unpriced" : `${least}${(0,format/* money */.TG)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
-            (0,format/* money */.TG)(limit, currency),
-            used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
-            ...(chances ? [probability_over === null ? "none declared" : (0,headline/* chanceOf */.En)(probability_over)] : []),
-            ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
-        ]);
-    });
-    return [
-        {
-            before: (0,table/* tableHead */.P)(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
-            rows,
-            after: [],
-            noun: "budget",
-            asRow: oneCell,
-        },
-    ];
-}
-/** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
-function changedSection(all, { currency, compared }, top) {
-    const changed = (0,report_rows/* changedRows */.C)(all);
-    if (changed.length === 0 || compared !== "base")
-        return [];
-    const shown = changed.slice(0, top);
-    const rows = shown.map((row) => {
-        const { line, shown: one, delta } = row;
-        const edits = line.change === "added"
-            ? "new"
-            : line.change === "removed"
-                ? "removed"
-                : line.changes
-                    .map(({ path, from, to, monthly }) => `${(0,report_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
-                    .join("<br>");
-        return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
-    });
-    const rest = changed.slice(top);
-    const sum = rest.every(({ delta }) => delta !== null)
-        ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
-        : null;
-    const after = [
-        ...(rest.length === 0 ? [] : [(0,table/* tableRow */.j)([`${(0,format/* count */.U9)(rest.length, "more changed workload")}`, "", "", "", sum ? (0,format/* signedMoney */.jE)(sum, currency) : "unknown"])]),
-        ...(changed.length < 2 ? [] : [(0,table/* tableRow */.j)(["**Total change**", "", "", "", all.delta ? `**${(0,format/* signedMoney */.jE)(all.delta.expected, currency)}**` : "unknown"])]),
-    ];
-    return [{ before: (0,table/* tableHead */.P)(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
-}
-/** Every workload of head with the formula of its price; the last row is the total. */
-function workloadSection(all, { currency, total, compared }) {
-    const rows = all.rows
-        .filter(({ line }) => line.head !== null)
-        .map((row) => {
-        const { shown: one } = row;
-        return (0,table/* tableRow */.j)([
-            sections_nameOf(one, all),
-            model(one),
-            one.job ? one.job.terms.map((term) => (0,report_escape/* code */.aY)((0,formula/* formula */.N)(term, currency, one.request), 200)).join("<br>") : "",
-            one.job ? (0,format/* jobPrice */.b3)(one.job.amount, currency) : "",
-            jobs(one),
-            monthOf(row, currency),
-        ]);
-    });
-    if (rows.length === 0)
-        return [];
-    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,format/* money */.TG)(all.monthly, currency)}`;
-    const after = [(0,table/* tableRow */.j)(["**Total**", "", "", "", "", `**${month}**`])];
-    // With nothing to compare with, a few workloads are the report.
-    const open = compared !== "base" && rows.length <= OPEN;
-    return [
-        folded(`All workloads (${rows.length})`, { before: (0,table/* tableHead */.P)(["Workload", "Model", "Price of a job", "A job:", "Clips \u00d7 takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open),
-    ];
-}
-/** What was assumed where the manifest says nothing, the dearest first. */
-function assumptionSection({ workloads, currency }) {
-    const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
-    const rows = all
-        .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
-        .map(({ name, one }) => `- ${(0,report_escape/* code */.aY)(name)}: ${(0,messages.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* money */.TG)(one.monthly, currency)} a month more than the cheapest choice.`}`);
-    return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
-}
-/** Each price that was used once: where and when it was read, and how sure it is. */
-function priceSection({ workloads, from: { book } }) {
-    const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
-    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => (0,table/* tableRow */.j)([
-        (0,report_escape/* code */.aY)(id),
-        (0,report_source/* sourceMarkdown */.P)(source, id, book),
-        `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
-        confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
-        notes === undefined ? "" : (0,report_escape/* code */.aY)(notes, 200),
-    ]));
-    return rows.length === 0
-        ? []
-        : [
-            folded(`Prices (${rows.length})`, {
-                before: (0,table/* tableHead */.P)(["Price", "Read at", "Checked", "Confidence", "Notes"]),
-                rows,
-                after: [],
-                noun: "price",
-                asRow: oneCell,
-            }),
-        ];
-}
-/** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
-function preExistingSection({ reasons, workloads, currency }) {
-    const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${(0,messages.reasonSentence)(reason, currency)}`);
-    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${(0,report_escape/* code */.aY)(head.name)} is ${head.status}.`] : []));
-    const rows = [...broken, ...states];
-    if (rows.length === 0)
-        return [];
-    const before = ["It needs nothing from this change. Where there is no base to compare with, as on a push or a schedule, it fails.", ""];
-    return [folded("Broken at base already", { before, rows, after: [], noun: "line", asRow: item })];
-}
-/** Every problem with its place and remedy; errors first. */
-function problemSection({ problems }) {
-    const order = { error: 0, warning: 1, note: 2 };
-    const rows = [...problems]
-        // These are one line under the figures; an old price is more only where the policy says so.
-        .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
-        .sort((a, b) => order[a.severity] - order[b.severity])
-        .map((problem) => `- ${problem.severity} at ${(0,report_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${(0,messages.inFull)(problem)}`);
-    return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
-}
-/** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
-function cashSection({ accounts, currency }) {
-    const rows = accounts
-        .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
-        .map((line) => (0,table/* tableRow */.j)([(0,report_escape/* code */.aY)(line.provider), ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (0,format/* money */.TG)(amount, currency))]));
-    if (rows.length === 0)
-        return [];
-    return [
-        folded("What is paid", {
-            before: (0,table/* tableHead */.P)(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
-            rows,
-            after: [],
-            noun: "account",
-            asRow: oneCell,
-        }),
-    ];
-}
-function folded(title, { before, after, ...rest }, open = false) {
-    return { ...rest, before: [`<details${open ? " open" : ""}><summary>${title}</summary>`, "", ...before], after: [...after, "", "</details>"] };
-}
-function oneCell(text) {
-    return (0,table/* tableRow */.j)([text]);
-}
-function item(text) {
-    return `- ${text}`;
-}
-function sections_nameOf({ name, file }, { severalFiles }) {
-    return `${(0,report_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,report_escape/* code */.aY)(file)}` : ""}`;
-}
-/** Provider and model, and a word on a price that is not the provider's own. */
-function model({ keys, source }) {
-    if (!keys)
-        return "";
-    const doubt = source?.confidence === "third-party" || source?.confidence === "inferred" ? `<br>${source.confidence} price` : "";
-    return `${(0,report_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubt}`;
-}
-function monthOf({ line, monthly }, currency) {
-    if (line.change === "removed" || !line.head)
-        return "";
-    const { head } = line;
-    if (!head.monthly || !monthly)
-        return `**${head.status}**`;
-    const bound = head.job?.bound === "upper" ? "\u2264 " : head.job?.bound === "lower" ? "\u2265 " : "";
-    return `${bound}${(0,format/* cell */.Hn)(monthly, head.monthly, currency)}`;
-}
-function jobs({ plan }) {
-    if (!plan)
-        return "";
-    return `${(0,format/* quantity */.au)(plan.clips)} \u00d7 ${(0,format/* quantity */.au)(plan.takes)}${plan.count === 1 ? "" : ` / ${(0,format/* quantity */.au)(plan.count)}`}`;
-}
-function edit(from, to) {
-    if (from === null && to === null)
-        return "";
-    const shown = (value) => ((0,report_value/* inYaml */.$)(value) === "nothing" ? "nothing" : (0,report_escape/* code */.aY)((0,report_value/* inYaml */.$)(value), 80));
-    return ` ${shown(from)} \u2192 ${shown(to)}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
-var waterfall = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/src/report/chain.js
-var chain = __nccwpck_require__(3464);
-;// CONCATENATED MODULE: ./lib/src/report/waterfall-section.js
-
-
-
-
-
-
-/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
-const DECLARED = 10;
-/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
-function waterfallSection({ workloads, total, currency }) {
-    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
-    if (!total.head || risks.every(({ process }) => process === null))
-        return [];
-    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), decimal/* ZERO */.f2) }));
-    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
-    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
-    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([chain/* PART_WORDS */.y$[part], part === "base" ? (0,format/* money */.TG)(shown[index] ?? decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? decimal/* ZERO */.f2, currency)]));
-    return [
-        {
-            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
-            rows,
-            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* money */.TG)(total.head.expected, currency)}**`]), "", "</details>"],
-            noun: "part",
-            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
-        },
-    ];
-}
-/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
-function leverSection({ workloads, currency }) {
-    const rows = workloads
-        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
-        .sort((a, b) => b.monthly.cmp(a.monthly))
-        .slice(0, DECLARED)
-        .flatMap(({ head }) => (0,chain/* levers */.qy)(head, currency).map((line) => `- ${(0,report_escape/* code */.aY)(head.name)}: ${line}`));
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            before: ["<details><summary>What would matter most to declare</summary>", ""],
-            rows,
-            after: ["", "</details>"],
-            noun: "workload",
-            asRow: (text) => `- ${text}`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/markdown.js
-
-
-
-
-
-
-
-
-
-/** Below the 65,536 characters at which GitHub refuses a comment. */
-const LIMIT = 60_000;
-/** Changed workloads that are shown without unfolding. */
-const TOP = 10;
-/** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
-function toMarkdown(review, { run, shas, limit = LIMIT }) {
-    const rows = (0,report_rows/* rowsOf */.R)(review);
-    const sections = [
-        ...budgetSection(rows, review),
-        ...actionSection(review),
-        ...(0,controls_section/* controlSection */.t)(review),
-        ...changedSection(rows, review, TOP),
-        ...problemSection(review),
-        ...preExistingSection(review),
-        ...workloadSection(rows, review),
-        ...waterfallSection(review),
-        ...chartSection(review),
-        ...cashSection(review),
-        ...assumptionSection(review),
-        ...leverSection(review),
-        ...priceSection(review),
-        ...notesSection(review),
-    ];
-    return assemble(heading(review), sections, footer(review, run, shas), limit, "the job summary and the JSON report have them");
-}
-/** The verdict in words, and the sentence of figures. */
-function heading(review) {
-    const { sign, title, sentence } = (0,headline/* headline */.Pl)(review);
-    return [`## ${sign} Video budget: ${title}`, "", sentence];
-}
-/** What to do, where the verdict is not a pass. What base broke has a section of its own. */
-function actionSection(review) {
-    const all = (0,actions/* requiredActions */.n)(review, false);
-    const own = all.filter(({ reason }) => reason.code !== "pre-existing");
-    if (all.length > 0 && own.length === 0)
-        return [{ before: ["**Required action**", ""], rows: ["- None in this change: what is wrong stands at base already."], after: [], noun: "reason" }];
-    const rows = own.map(({ says, todo }) => (todo.length > 1 ? [`- ${says}`, ...todo.map((one) => `  - ${one}`)].join("\n") : `- ${[says, ...todo].join(" ")}`));
-    return rows.length === 0 ? [] : [{ before: ["**Required action**", ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
-}
-/** What the figures rest on and leave out. */
-function notesSection(review) {
-    return [
-        {
-            before: ["<details><summary>What these figures are</summary>", ""],
-            rows: (0,footnotes/* footnotes */.u)(review).map((note) => `- ${note}`),
-            after: ["", "</details>"],
-            noun: "note",
-        },
-    ];
-}
-/** Commits, prices and the run, in small print. */
-function footer({ prices, date }, run, shas) {
-    const commit = (sha) => (/^[0-9a-f]{7,64}$/.test(sha) ? `\`${sha.slice(0, 7)}\`` : "an unknown commit");
-    const parts = [
-        ...(shas ? [`${commit(shas.head)} against ${commit(shas.base)}`] : []),
-        `prices ${`\`${prices.snapshot
-            .replace(/^sha256:/, "")
-            .replace(/[^0-9a-z]/g, "")
-            .slice(0, 12)}\``} of ${date}`,
-        ...(run && /^https?:\/\/[\w.:/-]+$/.test(run.url) ? [`[run](${run.url})`] : []),
-    ];
-    return ["", `<sub>Video Budget: ${parts.join(" \u00b7 ")}</sub>`];
-}
-
-
-/***/ }),
-
-/***/ 4737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  assumptionText: () => (/* binding */ assumptionText),
-  hint: () => (/* binding */ hint),
-  inFull: () => (/* binding */ inFull),
-  reasonSentence: () => (/* binding */ reasonSentence),
-  sentence: () => (/* binding */ sentence)
-});
-
-// EXTERNAL MODULE: ./lib/src/report/escape.js
-var report_escape = __nccwpck_require__(3330);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/report/args.js
-var report_args = __nccwpck_require__(1652);
-;// CONCATENATED MODULE: ./lib/src/report/expected.js
-/**
- * What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
- * `prices/schema.ts` and `notation/`): each completes the sentence "it must be \u2026".
- */
-const EXPECTED = {
-    accepted: "a list of values, or a range `{ min, max, step }`",
-    amount: "a decimal, 0 or more, or `unknown`",
-    "aspect-ratio": "a ratio such as `16:9`, or a word in small letters such as `auto`",
-    beyond: "USD per unit, `none` or `unknown`",
-    bound: "a decimal, `unknown`, or a table `{ by, rows }`",
-    cell: "a value, a list of values, a range, or an amount",
-    charge: "a charge with a `meter` and an amount, or a `factor`",
-    completion: "`{ poll: \u2026 }` or `{ webhook: \u2026 }`",
-    currency: "a currency code of three capital letters, such as `EUR`",
-    date: "a day that exists, as `2026-11-22`",
-    days: "a number of days, as `180d`",
-    decimal: "a decimal, 0 or more",
-    default: "a value, or `{ from: FIELD, max: VALUE }`",
-    duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
-    "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
-    durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
-    growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
-    list: "a list",
-    map: "a map of keys and values",
-    matcher: "a value, a list of values, or a range `{ min, max, above, below }`",
-    media: "the name of a profile under `media`, or a profile itself",
-    money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
-    number: "a number",
-    pack: "the name of a pack, or `{ size, price }`",
-    pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
-    policy: "`yes`, `no`, `unknown`, or a share such as `10%`",
-    "positive-decimal": "a decimal above 0",
-    "positive-money": "an amount of money above 0: a number, or a text with at most 9 decimals",
-    "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
-    row: "a list with a cell for each field of `by`, and then an amount",
-    scalar: "a text, a number, or `true` or `false`",
-    share: "a share from 0 to 1: `3%` or `0.03`",
-    size: "a size in pixels, as `1280x720`",
-    slug: "a name of small letters, digits and `-`, at most 64 of them",
-    subject: "`output`, `input_video`, `input_audio`, `input_images` or `text`, or a list of these",
-    switch: "`true` or `false`",
-    takes: "a number, 1 or more, or `{ until_kept: { acceptance, max } }`",
-    text: "a text",
-    "text-or-list": "a text or a list of texts",
-    "tri-state": "`yes`, `no` or `unknown`",
-    unit: "`usd`, `credits`, or a currency code of three capital letters",
-    version: "`1`, the only version there is",
-    volume: "a number, `{ low, likely, high }` or `{ p10, p90 }`",
-    "whole-number": "a whole number",
-    "workload-name": "a name of small letters, digits, `-`, `_` and `.`, that starts with a letter or digit and has at most 64 characters",
-};
-
-// EXTERNAL MODULE: ./lib/src/report/format.js
-var format = __nccwpck_require__(9798);
-;// CONCATENATED MODULE: ./lib/src/report/problems.js
-
-
-
-
-
-const meant = (args) => ((0,report_args/* has */.zy)(args, "nearest") ? `did you mean ${(0,report_args/* value */.Uq)(args, "nearest")}?` : null);
-const number = (args, key) => (0,format/* quantity */.au)(Number(args[key] ?? 0));
-const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key] ?? 0).toPrecision(4)));
-const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
-const moneyOf = (args, key) => (0,format/* money */.TG)((0,decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
-/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
-const OUT_OF_SCOPE = {
-    sessions: "live sessions, whose idle time is billed too",
-    storage: "storage and traffic",
-    quotes: "prices that only a quote endpoint knows",
-    marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
-    expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
-};
-/** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
-const PROBLEMS = {
-    "file-missing": {
-        sentence: (args) => `There is no file ${(0,report_args/* value */.Uq)(args, "file")}.`,
-        remedy: "Correct the path (it is relative to the file that names it), or add the file.",
-    },
-    "file-too-large": {
-        sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
-        remedy: "Split it into several manifests and join them with `include`.",
-    },
-    "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
-    "yaml-syntax": {
-        sentence: (args) => `The file is not valid YAML: ${(0,report_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
-        remedy: "Check the indentation, quotes and brackets at this place.",
-    },
-    "duplicate-key": { sentence: (args) => `The key ${(0,report_args/* value */.Uq)(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
-    "too-many-aliases": {
-        sentence: (args) => `The file uses its anchors more than ${number(args, "max")} times.`,
-        remedy: "Write the values out, or give them once under `defaults`.",
-    },
-    "not-a-map": {
-        sentence: (args) => (args["empty"] ? "The file is empty; it must be a map of keys and values." : "The file must be a map of keys and values."),
-        remedy: "Start it with `version: 1`.",
-    },
-    "outside-repository": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
-        remedy: "Move the file into the repository and name it relative to this one.",
-    },
-    "tree-truncated": {
-        sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
-        remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
-    },
-    "unknown-key": {
-        sentence: (args) => `There is no key ${(0,report_args/* value */.Uq)(args, "key")} here${(0,report_args/* has */.zy)(args, "allowed") ? `; allowed: ${(0,report_args/* list */.p_)(args, "allowed", 30)}` : ""}.`,
-        remedy: (args) => meant(args) ?? "Remove it or correct its name.",
-    },
-    "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${(0,report_args/* value */.Uq)(args, "key")}.` },
-    "wrong-value": {
-        sentence: (args, key) => {
-            const allowed = (0,report_args/* has */.zy)(args, "allowed")
-                ? `one of ${(0,report_args/* list */.p_)(args, "allowed", 30)}`
-                : (EXPECTED[String(args["expected"])] ?? (0,report_escape/* prose */.CS)(String(args["expected"] ?? "")));
-            return `${key} is ${(0,report_args/* value */.Uq)(args, "value")}; it must be ${allowed}.`;
-        },
-        remedy: (args) => meant(args),
-    },
-    "out-of-range": {
-        sentence: (args, key) => {
-            const bounds = [
-                ...((0,report_args/* has */.zy)(args, "min") ? [`at least ${number(args, "min")}`] : []),
-                ...((0,report_args/* has */.zy)(args, "above") ? [`above ${number(args, "above")}`] : []),
-                ...((0,report_args/* has */.zy)(args, "max") ? [`at most ${number(args, "max")}`] : []),
-            ].join(" and ");
-            const measured = typeof args["value"] === "number" || args["value"] === null ? "" : "its length ";
-            return `${key} is ${(0,report_args/* value */.Uq)(args, "value")}; ${measured}${measured ? "" : "it "}must be ${bounds}.`;
-        },
-        remedy: () => null,
-    },
-    "shares-over-one": {
-        sentence: (args, key) => `The chances of ${key} add up to ${(0,report_args/* value */.Uq)(args, "total")}; at most 1 is possible.`,
-        remedy: "They are chances of one attempt that exclude each other; what is left of 1 succeeds.",
-    },
-    "timeout-without-behaviour": {
-        sentence: (args, key) => `${key} is ${(0,report_args/* value */.Uq)(args, "value")} seconds, but nothing says what happens then.`,
-        remedy: (args) => `Add \`on_timeout\`: ${(0,report_args/* list */.p_)(args, "allowed")}.`,
-    },
-    "behaviour-without-timeout": {
-        sentence: (args, key) => `${key} is ${(0,report_args/* value */.Uq)(args, "value")}, but there is no \`timeout\` after which it could happen.`,
-        remedy: "Add `timeout`, a duration such as `180s`.",
-    },
-    "behaviour-without-latency": {
-        sentence: (args, key) => `${key} is ${(0,report_args/* value */.Uq)(args, "value")}, but nothing says how long jobs take.`,
-        remedy: "Add `reliability.latency: { p50: \u2026, p95: \u2026 }`.",
-    },
-    "one-of": {
-        sentence: (args, key) => `${key} needs exactly one of ${(0,report_args/* list */.p_)(args, "keys")}; it has ${(0,report_args/* has */.zy)(args, "given") ? (0,report_args/* list */.p_)(args, "given") : "none"}.`,
-        remedy: (args) => ((0,report_args/* has */.zy)(args, "given") ? "Keep one and remove the others." : `Add one of ${(0,report_args/* list */.p_)(args, "keys")}.`),
-    },
-    "not-ascending": {
-        sentence: (args, key) => `${key} must hold ${(0,report_args/* value */.Uq)(args, "order")}; it is ${(0,report_args/* list */.p_)(args, "values")}.`,
-        remedy: "Put the values in order.",
-    },
-    "no-workloads": {
-        sentence: () => "The manifest has no `workloads` and includes no other manifest.",
-        remedy: "Add `workloads`, or `include` other manifests.",
-    },
-    "include-cycle": { sentence: (args) => `This file and ${(0,report_args/* value */.Uq)(args, "value")} include each other.`, remedy: "Remove one of the two entries of `include`." },
-    "include-matches-nothing": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "value")} matches no file.`,
-        remedy: "Correct the pattern (it is relative to this file), or remove it.",
-    },
-    "mixed-currencies": {
-        sentence: (args) => `This manifest reports in ${(0,report_args/* value */.Uq)(args, "value")} and the first one in ${(0,report_args/* value */.Uq)(args, "expected")}; one report is in one currency.`,
-        remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
-    },
-    "no-exchange-rate": {
-        sentence: (args) => `The price of ${(0,report_args/* value */.Uq)(args, "id")} is in ${(0,report_args/* value */.Uq)(args, "currency")}, and there is no rate for it. It is unpriced.`,
-        remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: \u2026 }\`.`,
-    },
-    "scope-matches-nothing": {
-        sentence: (args) => `The scope ${(0,report_args/* value */.Uq)(args, "scope")} matches no workload, so its limit holds nothing.`,
-        remedy: "Correct its `match`, or remove the scope.",
-    },
-    "unknown-provider": {
-        sentence: (args) => `The price book has no provider ${(0,report_args/* value */.Uq)(args, "value")}${(0,report_args/* has */.zy)(args, "allowed") ? `; it has ${(0,report_args/* list */.p_)(args, "allowed", 30)}` : ""}.`,
-        remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
-    },
-    "unknown-model": {
-        sentence: (args) => `The price book has no model ${(0,report_args/* value */.Uq)(args, "value")} of ${(0,report_args/* value */.Uq)(args, "provider")}.`,
-        remedy: (args) => {
-            const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
-            const elsewhere = (0,report_args/* has */.zy)(args, "elsewhere") ? `a model of this name is sold by ${(0,report_args/* list */.p_)(args, "elsewhere")}.` : null;
-            return [meant(args), elsewhere, search]
-                .filter((part) => part !== null)
-                .join(" ")
-                .replace("? a model", "? A model");
-        },
-    },
-    "unknown-pack": {
-        sentence: (args, key) => `${key} names ${(0,report_args/* value */.Uq)(args, "value")}, which the price book does not have; it has ${(0,report_args/* list */.p_)(args, "allowed")}.`,
-        remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",
-    },
-    "unknown-fee": {
-        sentence: (args, key) => `${key} names the fee ${(0,report_args/* value */.Uq)(args, "value")}, which the price book does not have; it has ${(0,report_args/* list */.p_)(args, "allowed")}.`,
-        remedy: (args) => meant(args),
-    },
-    "unlisted-with-price": {
-        sentence: (args) => `The price book does not list the ${word(args, "what")} ${(0,report_args/* value */.Uq)(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
-        remedy: () => null,
-    },
-    retired: {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} was retired on ${(0,report_args/* value */.Uq)(args, "date")}: it can no longer be used.`,
-        remedy: (args) => replacement(args) ?? "Choose another model: `video-budget prices search`.",
-    },
-    "retires-soon": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} retires on ${(0,report_args/* value */.Uq)(args, "date")}, in ${number(args, "days")} days.`,
-        remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
-    },
-    "not-accepted": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} does not accept ${(0,report_args/* value */.Uq)(args, "field")} ${(0,report_args/* value */.Uq)(args, "value")}; it accepts ${(0,report_args/* list */.p_)(args, "allowed", 30)}.${nextLength(args)}`,
-        remedy: () => null,
-    },
-    "unknown-option": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} has no option ${(0,report_args/* value */.Uq)(args, "value")}; it has ${(0,report_args/* has */.zy)(args, "allowed") ? (0,report_args/* list */.p_)(args, "allowed", 30) : "none"}.`,
-        remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price.",
-    },
-    "not-offered": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} is not sold for this request: ${(0,report_args/* value */.Uq)(args, "request")}.`,
-        remedy: "Change the mode or the output to one that its price list has.",
-    },
-    "field-needed": {
-        sentence: (args) => `The price of ${(0,report_args/* value */.Uq)(args, "id")} depends on ${(0,report_args/* value */.Uq)(args, "field")}, which nothing sets.`,
-        remedy: (args) => `Add ${(0,report_args/* value */.Uq)(args, "field")} to the workload.`,
-    },
-    unpriced: {
-        sentence: (args) => `No usable price is known for ${(0,report_args/* value */.Uq)(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-        remedy: (args) => args["why"] === "unknown-credit"
-            ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
-            : "Give the workload a `price`, or add a price file under `prices:`.",
-    },
-    "lower-bound": {
-        sentence: (args) => `Only a lower bound is known for the price of ${(0,report_args/* value */.Uq)(args, "id")}: a part of what it bills is not public.`,
-        remedy: "Give the workload a `price` from your bill, or set `policy.unknown_price: warn` to count the lower bound.",
-    },
-    "stale-price": {
-        sentence: (args) => `The price of ${(0,report_args/* value */.Uq)(args, "id")} was last checked on ${(0,report_args/* value */.Uq)(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
-        remedy: (args) => `Compare it with ${(0,report_args/* value */.Uq)(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
-    },
-    "timeout-in-tail": {
-        sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
-        remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
-    },
-    "webhook-without-fallback": {
-        sentence: (args) => Number(args["loss"]) > 0
-            ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
-            : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
-        remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
-    },
-    "concurrency-too-small": {
-        sentence: (args) => `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
-        remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
-    },
-    "polling-too-fast": {
-        sentence: (args) => `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
-        remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
-    },
-    "needs-latency": {
-        sentence: (args) => `Nothing says how long jobs take, so that ${(0,report_args/* value */.Uq)(args, "key")} ${(0,report_args/* has */.zy)(args, "usd") ? `cannot be counted; each costs ${(0,format/* price */.q9)((0,decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
-        remedy: "Declare `reliability.latency: { p50: \u2026, p95: \u2026 }`.",
-    },
-    "plan-exceeded": {
-        sentence: (args) => `The plan ${(0,report_args/* value */.Uq)(args, "plan")} holds ${number(args, "size")} ${(0,report_args/* has */.zy)(args, "unit") ? (0,report_args/* value */.Uq)(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
-        remedy: "Choose a larger plan, or a pack, under `accounts`.",
-    },
-    "price-overlap": {
-        sentence: (args) => `Two prices of ${(0,report_args/* value */.Uq)(args, "id")} hold on the same day: ${(0,report_args/* value */.Uq)(args, "first")} and ${(0,report_args/* value */.Uq)(args, "second")}.`,
-        remedy: "Give the older one a `to`; it is exclusive.",
-    },
-    "price-duplicate": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "name")} already names the model ${(0,report_args/* value */.Uq)(args, "owner")}.`,
-        remedy: "Ids and aliases are unique within a provider.",
-    },
-    "price-rivals": {
-        sentence: (args) => `Two charges of ${(0,report_args/* value */.Uq)(args, "id")} match one request and neither is more specific: ${(0,report_args/* list */.p_)(args, "requests")}${more(args)}.`,
-        remedy: "Narrow the `when` of one of them, or give them different `line`s if both are billed.",
-    },
-    "price-quantity-keys": {
-        sentence: (args) => `Charges of the line ${(0,report_args/* value */.Uq)(args, "line")} of ${(0,report_args/* value */.Uq)(args, "id")} state different rules (${(0,report_args/* list */.p_)(args, "keys")}); a charge that replaces another must state the same.`,
-        remedy: "Repeat `step`, `min`, `max`, `included` and `each` on every charge of the line.",
-    },
-    "price-hole": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} accepts ${(0,report_args/* size */.Ej)(args, "requests") === 1 ? "a request" : "requests"} that no charge prices: ${(0,report_args/* list */.p_)(args, "requests")}${more(args)}.`,
-        remedy: "Add a charge, or list the requests under `holes` if they are not sold.",
-    },
-    "price-when": {
-        sentence: (args) => args["undeclared"]
-            ? `A condition of ${(0,report_args/* value */.Uq)(args, "id")} is on ${(0,report_args/* value */.Uq)(args, "field")}, which is no field of a request and no option that the model declares.`
-            : `A condition of ${(0,report_args/* value */.Uq)(args, "id")} on ${(0,report_args/* value */.Uq)(args, "field")} asks for ${(0,report_args/* has */.zy)(args, "value") ? (0,report_args/* list */.p_)(args, "value") : "a value"}, which the model never accepts.`,
-        remedy: (args) => (args["undeclared"] ? "Correct its name, or declare it under `accepts`." : "Correct the value, or add it under `accepts`."),
-    },
-    "price-default": {
-        sentence: (args) => `The default ${(0,report_args/* value */.Uq)(args, "value")} of ${(0,report_args/* value */.Uq)(args, "field")} is not accepted by ${(0,report_args/* value */.Uq)(args, "id")} itself.`,
-        remedy: "Correct the default, or `accepts`.",
-    },
-    "price-media": {
-        sentence: (args) => `The charges of ${(0,report_args/* value */.Uq)(args, "id")} count what its \`media\` does not define: ${(0,report_args/* value */.Uq)(args, "what")}.`,
-        remedy: "Add it to the `media` profile.",
-    },
-    "price-units": {
-        sentence: (args) => `${(0,report_args/* value */.Uq)(args, "id")} has a \`total\`, but its charges are in several units: ${(0,report_args/* list */.p_)(args, "units")}.`,
-        remedy: "A rule on the whole job needs one unit.",
-    },
-    "price-out-of-scope": {
-        sentence: (args, key) => `${(0,report_args/* has */.zy)(args, "key") ? `The key ${(0,report_args/* value */.Uq)(args, "key")}` : `${key}, ${(0,report_args/* value */.Uq)(args, "value")},`} asks for what no price file can say: ${OUT_OF_SCOPE[String(args["topic"])] ?? ""}.`,
-        remedy: "Leave the price out, `prices: []`, and say why in `notes`; a workload can give what it pays as its own `price`.",
-    },
-    "price-conditional-meter": {
-        sentence: (args) => `Only some requests to ${(0,report_args/* value */.Uq)(args, "id")} are charged for ${(0,report_args/* list */.p_)(args, "lines")}, beside a line that all of them have.`,
-        remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same.",
-    },
-};
-/** An argument inside a code span or a sentence of ours. */
-function word(args, key) {
-    return (0,report_escape/* prose */.CS)(String(args[key] ?? "\u2026"));
-}
-function replacement(args) {
-    const successor = (0,report_args/* has */.zy)(args, "successor") ? `Its successor is ${(0,report_args/* value */.Uq)(args, "successor")}.` : null;
-    const others = (0,report_args/* has */.zy)(args, "alternatives") ? `Alternatives: ${(0,report_args/* list */.p_)(args, "alternatives")}.` : null;
-    return [successor, others].filter((part) => part !== null).join(" ") || null;
-}
-/** What a longer clip would cost, without a claim that the provider makes it of this request. */
-function nextLength(args) {
-    if (!(0,report_args/* has */.zy)(args, "next"))
-        return "";
-    const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
-    return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${(0,format/* jobPrice */.b3)((0,decimal/* decimal */._)(String(args["next_price"])), word(args, "currency"))} a job.`;
-}
-function more(args) {
-    return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
-}
-function unpricedBecause(args) {
-    if (args["why"] === "unknown-amount")
-        return ": the price list names no amount for this request";
-    if (args["why"] === "unknown-credit")
-        return ": it is priced in credits, and nothing says what one costs";
-    return (0,report_args/* has */.zy)(args, "why") ? `: ${(0,report_escape/* prose */.CS)(String(args["why"])).replace(/\.$/, "")}` : "";
-}
-
-// EXTERNAL MODULE: ./lib/src/report/reasons.js
-var reasons = __nccwpck_require__(4280);
-;// CONCATENATED MODULE: ./lib/src/report/messages.js
-
-
-
-/**
- * Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
- * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
- */
-/** What is wrong, where in the manifest, and what is allowed. */
-function sentence({ code: id, args, path, at }) {
-    const words = PROBLEMS[id];
-    const [top, name, ...inner] = path;
-    const ofWorkload = top === "workloads" && name !== undefined && !(at === "key" && inner.length === 0);
-    const key = ofWorkload ? inner.join(".") : path.join(".");
-    const nothing = ofWorkload ? "the workload" : "the file";
-    return `${ofWorkload ? `${(0,report_escape/* code */.aY)(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : (0,report_escape/* code */.aY)(key))}`;
-}
-/** What to do about it, or null where the sentence says it all. */
-function hint({ code: id, args }) {
-    const { remedy } = PROBLEMS[id];
-    return typeof remedy === "string" ? remedy : remedy(args);
-}
-/** A problem with what to do about it, as one paragraph. */
-function inFull(problem) {
-    const remedy = hint(problem);
-    return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
-}
-/** One reason of the verdict. @param currency the reporting currency */
-function reasonSentence(reason, currency) {
-    const words = reasons/* REASONS */.ez[reason.code];
-    return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
-}
-/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
-const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
-/** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
-function assumptionText({ code: id, field, value }) {
-    const shown = (0,report_escape/* code */.aY)(String(value));
-    return ASSUMPTIONS[id]?.(shown) ?? `${(0,report_escape/* code */.aY)(field)} is not given: ${shown} is assumed.`;
-}
-const ASSUMPTIONS = {
-    "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
-    "default-resolution": (value) => `No resolution is given: the provider's default, ${value}, is priced.`,
-    "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
-    "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
-    "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
-    "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
-    "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
-    "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
-    "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
-    "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
-    untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
-    "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
-};
-
-
-/***/ }),
-
-/***/ 4280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OK: () => (/* binding */ scopeName),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   ez: () => (/* binding */ REASONS)
-/* harmony export */ });
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1652);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3330);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9798);
-
-
-
-/** A verdict in words, for a heading: never only a colour or a symbol. */
-const VERDICT_WORDS = {
-    pass: { title: "within budget", sign: "\u2705" },
-    warn: { title: "passes, with warnings", sign: "\u26a0\ufe0f" },
-    fail: { title: "over budget", sign: "\u274c" },
-    unpriced: { title: "a price is missing", sign: "\u2753" },
-    invalid: { title: "errors to fix", sign: "\u274c" },
-};
-/** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
-const REASONS = {
-    invalid: ({ args }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
-    "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
-    "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
-    "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
-    "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
-    unpriced: ({ args }) => `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "workloads")}. ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
-    "stale-price": ({ args }) => `The price of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "workloads")} was last checked more than ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(Number(args["days"] ?? 0), "day")} ago.`,
-    "retires-soon": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "workloads")} retires soon.`,
-    "manifest-removed": ({ file }) => `This change removes the manifest ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}, and its budget with it.`,
-    "manifest-new": ({ file }) => `The manifest ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} is new: nothing but its own budget rules over it.`,
-    "controls-changed": (reason, currency) => controlsChanged(reason, currency),
-    overridden: ({ args }) => `Let through: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["by"]))} added the label ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
-    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`}${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(args, "tried") > 0 ? `; looked for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "tried")}` : ""}.`,
-    "pre-existing": (reason, currency) => preExisting(reason, currency),
-};
-/** What a limit is called: the total of a manifest, or one of its scopes. */
-function scopeName(scope) {
-    return scope === null || scope === "total" ? "total" : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(scope);
-}
-function scope({ scope: name }) {
-    return name === null || name === "total" ? "Total" : `Scope ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}`;
-}
-function projected({ value, figure, args }, currency) {
-    const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
-    if (value === null)
-        return "an unknown amount";
-    return `${args["complete"] === false ? "at least " : ""}${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, currency)} a month${named}`;
-}
-function limit({ limit: most }, currency) {
-    return most === null ? "an unknown amount" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(most, currency);
-}
-function used({ args }) {
-    return typeof args["used"] === "number" ? ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(args["used"])} of it)` : "";
-}
-function added({ value, args }, currency) {
-    const grown = typeof args["grown"] === "number" ? ` (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedPercent */ .wu)(args["grown"])})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, currency)} a month${grown}`;
-}
-function allowed({ limit: most, args }, currency) {
-    const amount = most === null ? "an unknown amount" : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(most, currency);
-    return typeof args["share"] === "number" ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(args["share"])} of base (${amount})` : amount;
-}
-function preExisting(reason, currency) {
-    const { args } = reason;
-    if (reason.scope !== null)
-        return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as base is already; this change does not add to it.`;
-    const number = Number(args["count"] ?? 0);
-    if (args["what"] === "unpriced")
-        return `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "workloads")}, which this change does not touch.`;
-    return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
-}
-/** Both judgements of a change that edits what rules over it. */
-function controlsChanged({ value, args }, currency) {
-    const verdict = VERDICT_WORDS[args["verdict"]].title;
-    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(value, currency)} a month`;
-    const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
-    return `This change edits what rules over it (${(0,_args_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
-}
-
-
-/***/ }),
-
-/***/ 2832:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ changedRows),
-/* harmony export */   R: () => (/* binding */ rowsOf)
-/* harmony export */ });
-/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9404);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9798);
-
-
-
-/** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
-function rowsOf({ workloads, total }) {
-    const delta = (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(total.head, total.base, workloads);
-    const monthly = total.head?.expected ?? null;
-    const months = addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
-    // A workload without a price on both sides, that nobody touched, moves nothing.
-    const moves = addUp(workloads.map((line) => (line.change === "same" ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line))), delta?.expected ?? null);
-    const rows = workloads.map((line, index) => ({
-        line,
-        shown: (line.head ?? line.base),
-        monthly: months[index] ?? null,
-        delta: moves[index] ?? null,
-    }));
-    return { rows, monthly, delta, severalFiles: new Set(rows.map(({ shown }) => shown.file)).size > 1 };
-}
-function addUp(amounts, total) {
-    const known = amounts.filter((amount) => amount !== null);
-    const rounded = total === null ? known.map((amount) => amount.round(2, 1)) : (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsThatAddUp */ .Lx)(known, total.round(2, 1));
-    let next = 0;
-    return amounts.map((amount) => (amount === null ? null : rounded[next++]));
-}
-/** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
-function changedRows({ rows }) {
-    const size = ({ line }) => (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line)?.abs() ?? null;
-    return rows
-        .filter(({ line }) => line.change !== "same")
-        .map((row) => ({ row, size: size(row) }))
-        .sort((a, b) => (a.size && b.size ? b.size.cmp(a.size) : Number(a.size !== null) - Number(b.size !== null)))
-        .map(({ row }) => row);
-}
-
-
-/***/ }),
-
-/***/ 2305:
+/***/ 6196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24356,47 +22025,7 @@ function shortFiles(files) {
 
 /***/ }),
 
-/***/ 4584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ sourceMarkdown)
-/* harmony export */ });
-/* unused harmony export linkMarkdown */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3330);
-
-/** An address with nothing in it that could end or change a Markdown link. */
-const PLAIN = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
-/** The addresses that a provider of the built-in book cites, made once per provider. */
-const cited = new WeakMap();
-/**
- * Where a price was read, in Markdown: a link where the built-in book cites the address for that provider,
- * else a code span, since a pull request can bring a price file that points anywhere.
- * @param id provider/model
- */
-function sourceMarkdown(source, id, book) {
-    const provider = book.provider(id.split("/", 1)[0] ?? "");
-    return provider && citedBy(provider).has(source) ? linkMarkdown(source) : (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(source, 200);
-}
-/** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
-function linkMarkdown(address) {
-    const host = PLAIN.exec(address)?.[1];
-    return host === undefined ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(address, 200) : `[${host}](${address})`;
-}
-function citedBy(provider) {
-    let known = cited.get(provider);
-    if (!known) {
-        known = new Set(provider.models.flatMap(({ prices }) => prices.map(({ source }) => source)));
-        cited.set(provider, known);
-    }
-    return known;
-}
-
-
-/***/ }),
-
-/***/ 8429:
+/***/ 2052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24416,187 +22045,7 @@ function tableHead(titles) {
 
 /***/ }),
 
-/***/ 7358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   toText: () => (/* binding */ toText)
-/* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7336);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4778);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6366);
-/* harmony import */ var _controls_section_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8653);
-/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5051);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3330);
-/* harmony import */ var _footnotes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(576);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9798);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5509);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4737);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2832);
-/* harmony import */ var _short_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2305);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1997);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
-const LISTED = 40;
-const BAR = 20;
-/** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
-function toText(review, { width, color, verbose }) {
-    const paint = picocolors__WEBPACK_IMPORTED_MODULE_10__.createColors(color);
-    const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
-    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(review);
-    const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
-    const wrapped = (text, indent = "  ") => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(text, width, indent);
-    const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
-    const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredActions */ .n)(review, true).map(({ says, todo }) => [says, ...todo].join(" "));
-    const lines = [
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
-        ...wrapped(figures, ""),
-        ...block(table(review, width, verbose, paint)),
-        ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
-        ...block(cash(review).flatMap((text) => wrapped(text))),
-        ...block(listed("Required action", actions)),
-        ...block(listed("What rules over this change", (0,_controls_section_js__WEBPACK_IMPORTED_MODULE_2__/* .controlLines */ .x)(review))),
-        ...block(problems(review, width, verbose, paint)),
-        ...block(verbose
-            ? (0,_details_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(review).flatMap((detail) => [
-                ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(detail.title, width).map(paint.bold),
-                ...detail.lines.flatMap((line) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${line}`, width, "    ")),
-            ])
-            : []),
-        ...block((0,_footnotes_js__WEBPACK_IMPORTED_MODULE_5__/* .footnotes */ .u)(review).flatMap((text) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(text, width).map(paint.dim))),
-    ];
-    return `${lines.join("\n")}\n`;
-}
-function table(review, width, verbose, paint) {
-    const all = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .rowsOf */ .R)(review);
-    if (all.rows.length === 0)
-        return [];
-    const { shown, rest } = select(all, verbose);
-    const compared = review.compared === "base";
-    const signed = (value) => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
-    const total = shown.length + (rest ? 1 : 0);
-    const bold = (value, row) => (row === total ? paint.bold(value) : value);
-    const specs = [
-        { title: "Workload", paint: bold },
-        all.severalFiles ? { title: "Manifest", drop: 3 } : null,
-        { title: "Model", drop: 2 },
-        { title: "Clips", align: "right", drop: 4 },
-        { title: "Takes", align: "right", drop: 1 },
-        { title: "A job", align: "right", drop: 5 },
-        { title: "A month", align: "right", paint: bold },
-        compared ? { title: "Change", align: "right", paint: signed } : null,
-    ];
-    const fileName = fileNames(review);
-    const rows = [
-        ...shown.map((row) => cells(row, review.currency, compared, fileName)),
-        ...(rest ? [restCells(rest, review.currency)] : []),
-        totalCells(all, review),
-    ];
-    const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
-    return (0,_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .columns */ .Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
-}
-function select(all, verbose) {
-    if (verbose || all.rows.length <= LISTED)
-        return { shown: all.rows, rest: null };
-    const weight = ({ line, monthly }) => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
-    const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
-    return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
-}
-function cells({ line, shown, monthly, delta }, currency, compared, fileName) {
-    const { change, head } = line;
-    const priced = head?.monthly ?? null;
-    const bound = head?.job?.bound === "upper" ? "\u2264 " : head?.job?.bound === "lower" ? "\u2265 " : "";
-    const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
-    return [
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(shown.name).trim() || "(empty)"}${mark}`,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(fileName(shown.file)),
-        shown.keys ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
-        shown.plan ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .quantity */ .au)(shown.plan.clips) : "",
-        shown.plan ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .quantity */ .au)(shown.plan.takes) : "",
-        shown.job ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .jobPrice */ .b3)(shown.job.amount, currency) : "",
-        change === "removed" ? "" : priced && monthly ? `${bound}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
-        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .signedMoney */ .jE)(delta, currency),
-    ];
-}
-function restCells(rest, currency) {
-    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
-    return [(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(rest.length, "other"), "", "", "", "", "", (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(sum, currency), ""];
-}
-function totalCells({ monthly, delta }, { total, currency }) {
-    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(monthly, currency)}`;
-    return ["Total", "", "", "", "", "", month, delta ? (0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .signedMoney */ .jE)(delta.expected, currency) : "unknown"];
-}
-/** The names of manifests, the same in the table and beside the bars. */
-function fileNames({ budgets, workloads }) {
-    return (0,_short_files_js__WEBPACK_IMPORTED_MODULE_13__/* .shortFiles */ .q)([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
-}
-/** One budget: a bar of at most 20 cells, its share, and the figures. */
-function bar({ scope, used, head, limit, figure, complete, verdict, file, probability_over }, { currency, budgets, workloads }, width, paint) {
-    const fileName = fileNames({ budgets, workloads });
-    const several = new Set(budgets.map((line) => line.file)).size > 1;
-    const nameOf = (line) => `${several ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(fileName(line.file))} ` : ""}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(line.scope)}`;
-    const named = nameOf({ file, scope });
-    const color = verdict === "fail" ? paint.red : verdict === "pass" ? paint.green : paint.yellow;
-    const filled = Math.round(Math.min(1, used ?? 0) * BAR);
-    const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
-    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .percent */ .KN)(used)}`;
-    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(head, currency)}`} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .chanceOf */ .En)(probability_over)} chance to go over`}`;
-    const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
-    const start = `${(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(named, longest)}  `;
-    const line = `${start}${drawn}  ${(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(share, 7, "right")}  ${amount}`;
-    if (line.length <= width)
-        return [line.replace(drawn, color(drawn))];
-    return [...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${amount}`, width, "  ")];
-}
-/** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
-function cash({ accounts, currency }) {
-    return accounts
-        .filter(({ usage, cash: paid, first_month }) => !paid.eq(usage) || !first_month.eq(paid))
-        .map(({ provider, cash: paid, bundle_remainder, fees, first_month }) => {
-        const parts = [
-            ...(bundle_remainder.eq(0) ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(bundle_remainder, currency)} of it in packs beyond the use`]),
-            ...(fees.eq(0) ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(fees, currency)} of it fees`]),
-            ...(first_month.eq(paid) ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(first_month, currency)} in the first month`]),
-        ];
-        return `Paid to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(provider)}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_6__/* .money */ .TG)(paid, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
-    });
-}
-function problems({ problems: all }, width, verbose, paint) {
-    const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
-    return all
-        .filter(({ severity }) => verbose || severity !== "note")
-        .flatMap((problem) => {
-        const start = `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
-        const [first = "", ...more] = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`${start}${(0,_messages_js__WEBPACK_IMPORTED_MODULE_8__.sentence)(problem)}`, width, "  ");
-        const remedy = (0,_messages_js__WEBPACK_IMPORTED_MODULE_8__.hint)(problem);
-        return [
-            first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
-            ...more,
-            ...(remedy === null ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
-        ];
-    });
-}
-
-
-/***/ }),
-
-/***/ 3148:
+/***/ 7405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24618,7 +22067,7 @@ function inYaml(value) {
 
 /***/ }),
 
-/***/ 1997:
+/***/ 342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24689,7 +22138,2233 @@ function pad(text, width, align = "left") {
 
 /***/ }),
 
-/***/ 5653:
+/***/ 4864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ requiredActions)
+});
+
+// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
+var judge = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var budget_reason = __nccwpck_require__(2700);
+// EXTERNAL MODULE: ./lib/src/compare/delta.js
+var delta = __nccwpck_require__(9404);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
+var exposure = __nccwpck_require__(254);
+// EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
+var total_distribution = __nccwpck_require__(7500);
+// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
+var workload_distribution = __nccwpck_require__(583);
+;// CONCATENATED MODULE: ./lib/src/risk/scale.js
+
+
+
+/** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
+function scaled(one, factor, distributions) {
+    const { risk, monthly, list } = one;
+    if (!risk || !monthly || !list)
+        return one;
+    const times = (amount) => amount.times((0,decimal/* decimal */._)(factor));
+    const distribution = scaledDistribution(risk.distribution, factor);
+    const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
+    return {
+        ...one,
+        monthly: times(monthly),
+        list: times(list),
+        risk: { ...risk, distribution, figures, totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions) },
+    };
+}
+function scaledDistribution(distribution, factor) {
+    return {
+        ...distribution,
+        points: (draws) => {
+            const { mean, variance, third } = distribution.points(draws);
+            const points = (0,workload_distribution/* noPoints */.zf)(mean.length);
+            for (let i = 0; i < mean.length; i++) {
+                points.mean[i] = mean[i] * factor;
+                points.variance[i] = variance[i] * factor;
+                points.third[i] = third[i] * factor;
+            }
+            return points;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
+
+
+
+
+/**
+ * Looks for the one change that satisfies a limit: less volume of the workload that contributes most. The
+ * expected month is proportional to its volume; a quantile is worked out again. (Volume tiers may make it dearer.)
+ * @param members the workloads that the limit holds
+ * @returns null where the reason is no broken limit, or nothing in it has a price
+ */
+function remedyOf({ limit, value, figure }, members, workloads, distributions) {
+    if (limit === null || value === null || value.lte(limit))
+        return null;
+    const excess = value.minus(limit);
+    const driver = driverOf(members, workloads);
+    if (!driver)
+        return null;
+    const { head, contributes, isIncrease } = driver;
+    return {
+        excess,
+        driver: { file: head.file, name: head.name, contributes, isIncrease },
+        volume: volumeFor(head, keptShare(head, excess, figure ?? "expected", members, distributions)),
+    };
+}
+/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
+function driverOf(members, workloads) {
+    const within = new Set(members);
+    const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
+    const added = largest(lines.filter(({ change }) => change !== "same"), delta/* workloadDelta */.m);
+    const isIncrease = added?.amount.gt(0) ?? false;
+    const driver = isIncrease ? added : largest(lines, ({ head }) => head?.monthly ?? null);
+    return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
+}
+function largest(lines, amountOf) {
+    let best;
+    for (const line of lines) {
+        const amount = amountOf(line);
+        if (amount && (!best || amount.gt(best.amount)))
+            best = { line, amount };
+    }
+    return best;
+}
+/** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
+function keptShare(driver, excess, figure, members, distributions) {
+    const { monthly } = driver;
+    const whole = (0,exposure/* totalOf */.e)(members, distributions)?.[figure];
+    if (!monthly || !whole)
+        return null;
+    if (figure === "expected" || !driver.risk?.totalDistribution)
+        return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
+    const target = whole.minus(excess);
+    const holds = (share) => {
+        const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
+        return (0,exposure/* totalOf */.e)(others, distributions)?.[figure].lte(target) ?? false;
+    };
+    if (!holds(0))
+        return null;
+    let [kept, broken] = [0, 1];
+    for (let i = 0; i < HALVINGS; i++) {
+        const middle = (kept + broken) / 2;
+        if (holds(middle))
+            kept = middle;
+        else
+            broken = middle;
+    }
+    return kept > 0 ? kept : null;
+}
+/** To a thousandth of the volume. */
+const HALVINGS = 12;
+function volumeFor({ keys }, kept) {
+    if (!keys || kept === null)
+        return null;
+    const key = ["per_month", "per_week", "per_day"].find((name) => keys.volume[name] !== undefined) ?? "per_month";
+    const declared = keys.volume[key];
+    const cut = 1 - kept;
+    if (typeof declared !== "number")
+        return { key: `volume.${key}`, from: null, to: null, cut };
+    // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
+    const to = (0,decimal/* decimal */._)(declared)
+        .times(Number(kept.toPrecision(12)))
+        .round(declared < 10 ? 1 : 0, 0)
+        .toNumber();
+    return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/words/args.js
+var words_args = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 2 modules
+var messages = __nccwpck_require__(8558);
+// EXTERNAL MODULE: ./lib/src/report/words/reasons.js
+var reasons = __nccwpck_require__(6618);
+;// CONCATENATED MODULE: ./lib/src/report/review/actions.js
+
+
+
+
+
+
+
+
+/** Errors named one by one among the required actions; the rest is counted. */
+const NAMED = 5;
+/**
+ * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
+ * @param errorsFollow whether the report lists every error anyway, so that they are not named here
+ */
+function requiredActions(review, errorsFollow) {
+    const rank = (reason) => budget_reason/* VERDICTS */.b.indexOf(reason.level);
+    return review.reasons
+        .filter(({ level }) => level !== "pass")
+        .sort((a, b) => rank(a) - rank(b))
+        .map((reason) => ({ reason, says: (0,messages.reasonSentence)(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
+}
+function todo(reason, review, errorsFollow) {
+    const { args, scope, limit, value } = reason;
+    switch (reason.code) {
+        case "invalid":
+            return errorsFollow ? [] : errors(review);
+        case "budget-exceeded":
+            if (args["under"] === "base")
+                return [overLimit(reason, review, "or get the limit raised on the base branch first")];
+            return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,reasons/* scopeName */.OK)(scope)}`}`)];
+        case "increase-exceeded":
+            return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
+        case "budget-near":
+            return limit && value ? [`Nothing yet: ${(0,format/* formatMoney */.up)(limit.minus(value), review.currency)} a month is left.`] : [];
+        case "increase-warned":
+            return ["Make sure that the increase is meant; it is within what may be added."];
+        case "unpriced":
+            return [
+                `Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`,
+            ];
+        case "stale-price":
+            return [`Compare the price of ${(0,words_args/* list */.p_)(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
+        case "retires-soon":
+            return review.problems
+                .filter(({ code: id }) => id === "retires-soon")
+                .slice(0, NAMED)
+                .map(messages.inFull);
+        case "manifest-removed":
+            return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
+        case "no-manifest":
+            return ["Write one: `video-budget init`."];
+        case "manifest-new":
+        case "controls-changed":
+        case "overridden":
+            return [];
+        case "pre-existing":
+            return ["It needs nothing from this change."];
+    }
+}
+function errors({ problems }) {
+    const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
+    const named = all.slice(0, NAMED).map((problem) => `${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${(0,messages.inFull)(problem)}`);
+    return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
+}
+function overLimit(reason, review, alternative) {
+    const { currency, from, workloads, controls, budgets } = review;
+    const { under } = reason.args;
+    // What the other judgement holds may be other members, at other prices.
+    const isShown = under === undefined ||
+        under === controls?.stands ||
+        budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
+    const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
+    if (!remedy)
+        return `Bring it down, ${alternative}.`;
+    const { excess, driver } = remedy;
+    const part = driver.isIncrease
+        ? `adds the most, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`
+        : `is the largest part, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`;
+    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)} ${part}: ${change(remedy)}, ${alternative}.`;
+}
+function change({ volume, driver }) {
+    const name = (0,layout_escape/* code */.aY)(driver.name);
+    if (!volume)
+        return `even without it the rest is too much, so cut ${name} and others`;
+    if (volume.to === null || volume.from === null)
+        return `cut the ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} by at least ${(0,format/* percent */.KN)(Math.ceil(volume.cut * 100) / 100)}`;
+    return `set ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} to at most ${(0,format/* quantity */.au)(volume.to)} (now ${(0,format/* quantity */.au)(volume.from)})`;
+}
+
+
+/***/ }),
+
+/***/ 4236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ controlSection),
+/* harmony export */   x: () => (/* binding */ controlLines)
+/* harmony export */ });
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8558);
+
+
+
+/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+function controlLines(review) {
+    const { reasons, currency, controls, override } = review;
+    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.reasonSentence)(reason, currency));
+    return [
+        ...said("overridden"),
+        ...said("controls-changed"),
+        ...(controls?.changed ?? []).flatMap(effect),
+        ...said("manifest-new"),
+        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
+    ];
+}
+/** The same as a part of a comment, always in sight. */
+function controlSection(review) {
+    const rows = controlLines(review).map((line) => `- ${line}`);
+    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+/** More workloads than this are counted. */
+const NAMED = 5;
+/** What follows from an edited control, where its name does not say it all. */
+function effect({ file, what, workloads }) {
+    const names = workloads.slice(0, NAMED).map((name) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name));
+    const named = workloads.length > NAMED ? `${names.join(", ")} and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(workloads.length - NAMED, "other")}` : names.join(", ");
+    const where = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file);
+    switch (what) {
+        case "path":
+            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
+        case "moved":
+            return workloads.length === 0
+                ? [`${where} is gone: what it included counts toward its limits still.`]
+                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
+        case "price-files":
+        case "prices":
+            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
+        case "price":
+            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
+        default:
+            return [];
+    }
+}
+/** How a failing change can be let through, or why it was not. */
+function overrideSentence(override) {
+    const { rule } = override;
+    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+    const label = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(rule.label);
+    if (override.state === "absent")
+        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("types: [labeled, unlabeled]")}), re-run this one.`;
+    const { why, by, role } = override;
+    const adder = by === null ? "somebody" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(by);
+    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+    switch (why) {
+        case "role":
+            return `The label ${label} does not count: ${adder} added it and has the role ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(role ?? "none")}. ${again}`;
+        case "author":
+            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
+        case "dearer":
+            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+        case "commit":
+            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+        case "unknown":
+            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hc: () => (/* binding */ edit),
+/* harmony export */   zH: () => (/* binding */ details),
+/* harmony export */   zz: () => (/* binding */ jobsFormula)
+/* harmony export */ });
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_value_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7405);
+/* harmony import */ var _words_formula_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1065);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8558);
+/* harmony import */ var _risk_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5617);
+
+
+
+
+
+
+/** Formula, source, assumptions and edits of every workload that head has. */
+function details(review) {
+    return review.workloads.flatMap((line) => (line.head ? [{ title: (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(line.head.name), lines: detailOf(line, review.currency) }] : []));
+}
+function detailOf({ change, head, changes }, currency) {
+    if (!head)
+        return [];
+    const { job, plan, list, source, assumptions, request, risk } = head;
+    return [
+        ...(job?.terms ?? []).map((term) => `${(0,_words_formula_js__WEBPACK_IMPORTED_MODULE_2__/* .formula */ .N)(term, currency, request)} = ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)(term.amount, currency)}`),
+        ...(job && plan
+            ? [
+                `${jobsFormula(plan)} \u00d7 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(job.amount, currency)} = ${list && risk ? `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
+            ]
+            : []),
+        ...(risk?.process ? [...(0,_risk_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .riskLines */ .fD)(risk), ...(0,_risk_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .waterfallLines */ .Aj)(risk, currency), ...(0,_risk_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .distribution */ .Nx)(risk, currency)] : []),
+        ...(source ? [`Price: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
+        ...assumptions.map((one) => `${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` It costs ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(one.monthly, currency)} a month more than the cheapest.`}`),
+        ...(0,_risk_lines_js__WEBPACK_IMPORTED_MODULE_4__/* .levers */ .qy)(head, currency).map((line) => `What would matter most to declare: ${line}`),
+        ...(change === "added" ? ["New in this change."] : []),
+        ...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(path)}${edit(from, to)}${moved === null ? "" : `, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(moved, currency)} a month`}`),
+    ];
+}
+/** Clips wanted, takes of each, and outputs of one job where there are several: the jobs of a month as a product. */
+function jobsFormula({ clips, takes, count: outputs }) {
+    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(clips, "clip")} \u00d7 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(takes, "take")}${outputs === 1 ? "" : ` / ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(outputs, "output")} of a job`}`;
+}
+/** From what to what; nothing where an edit is no single value. */
+function edit(from, to) {
+    if (from === null && to === null)
+        return "";
+    return ` ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)((0,_layout_value_js__WEBPACK_IMPORTED_MODULE_5__/* .inYaml */ .$)(from), 80)} \u2192 ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)((0,_layout_value_js__WEBPACK_IMPORTED_MODULE_5__/* .inYaml */ .$)(to), 80)}`;
+}
+
+
+/***/ }),
+
+/***/ 8607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ footnotes)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _testplan_untested_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6256);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6125);
+
+
+
+
+/** More workloads than this are counted, not named. */
+const NAMED = 5;
+/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
+function footnotes(review) {
+    const { prices, date, workloads } = review;
+    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
+}
+function priceDates({ oldest_checked, stale }, date) {
+    if (oldest_checked === null)
+        return [`Prices of ${date}.`];
+    const old = stale === 0 ? "" : `; ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
+    return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
+}
+/** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
+function bounds(workloads) {
+    const named = (bound) => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
+    return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
+}
+function sentenceOf(names, one, many) {
+    return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
+}
+/** Nothing declared is said as such, with what a bad month of failures would add. */
+function uncertainty({ workloads, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (risks.length === 0)
+        return [];
+    const certain = risks.filter(({ process }) => process === null);
+    const stress = certain.reduce((sum, risk) => sum.plus(risk.stress ?? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(stress, currency)} a month.`;
+    if (certain.length === risks.length)
+        return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+    return certain.length === 0
+        ? []
+        : [
+            `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        ];
+}
+/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
+function untested({ from: { now }, currency }) {
+    const { workloads, total } = (0,_testplan_untested_js__WEBPACK_IMPORTED_MODULE_1__/* .untestedOf */ .K)(now);
+    if (workloads.length === 0)
+        return [];
+    const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
+    return [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(total, currency)}: \`video-budget test-plan\`.`];
+}
+function nameSome(names) {
+    const shown = names.slice(0, NAMED).map((name) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name));
+    return names.length > NAMED ? `${shown.join(", ")} and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(names.length - NAMED, "other")}` : shown.join(", ");
+}
+
+
+/***/ }),
+
+/***/ 9648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ chanceOf),
+/* harmony export */   Pl: () => (/* binding */ headline)
+/* harmony export */ });
+/* unused harmony export mostUsed */
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6125);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6618);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1369);
+
+
+
+/** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
+function headline(review) {
+    const words = _words_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[review.verdict];
+    const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
+    const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
+    if (review.override?.state === "granted")
+        return { sign: "\u26a0\ufe0f", title: `${title}, and let through`, sentence: sentenceOf(review) };
+    return { sign: words.sign, title, sentence: sentenceOf(review) };
+}
+function sentenceOf(review) {
+    return [figures(review), used(review)].join(" ").trim();
+}
+function figures(review) {
+    const { total, currency, compared } = review;
+    if (!total.head)
+        return "No workload has a usable price: the month is not known.";
+    if (review.workloads.length === 0)
+        return "There are no workloads.";
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(total.head.p90, currency)})`;
+    const month = `${total.complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(total.head.expected, currency)} a month${range}`;
+    if (compared === "new")
+        return `A new manifest, projected at ${month}.`;
+    if (compared === "nothing")
+        return `Projected: ${month}.`;
+    const { delta } = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(review);
+    if (!delta)
+        return `Projected: ${month}; what this change adds is not fully known.`;
+    if (delta.expected.eq(0))
+        return `Projected: ${month}, unchanged.`;
+    const share = delta.share === null ? "" : ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(delta.share)})`;
+    return `Projected: ${month}, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedMoney */ .jE)(delta.expected, currency)}${share} against base.`;
+}
+function used({ budgets, currency, compared }) {
+    const most = mostUsed(budgets);
+    if (!most || most.used === null)
+        return budgets.length === 0 ? "No budget is declared." : "";
+    const budget = compared === "new" ? "Its own budget" : "Budget";
+    const name = most.scope === "total" ? budget : `${budget} ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeName */ .OK)(most.scope)}`;
+    const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
+    const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
+    return `${name}: ${most.complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(most.used)} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(most.limit, currency)} used${figure}${chance}.`;
+}
+/** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
+function chanceOf(probability) {
+    if (probability < 0.001)
+        return "under 0.1 %";
+    return probability > 0.999 ? "over 99.9 %" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(probability);
+}
+/** The limit that is used most; undefined where none is known. */
+function mostUsed(budgets) {
+    return [...budgets].filter(({ used: share }) => share !== null).sort((a, b) => (b.used ?? 0) - (a.used ?? 0))[0];
+}
+
+
+/***/ }),
+
+/***/ 8570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   toJson: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9404);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1173);
+/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1198);
+/* harmony import */ var _testplan_untested_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6256);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6125);
+/* harmony import */ var _words_formula_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1065);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8558);
+
+
+
+
+
+
+
+
+/**
+ * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
+ * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
+ * name says otherwise. What is not known is null, never 0.
+ */
+function toJson(review) {
+    const { currency, total } = review;
+    const untested = untestedIn(review);
+    const report = {
+        schema: "video-budget/report@1",
+        verdict: review.verdict,
+        reasons: review.reasons.map((reason) => ({
+            code: reason.code,
+            file: reason.file,
+            scope: reason.scope,
+            limit: moneyOf(reason.limit),
+            value: moneyOf(reason.value),
+            figure: reason.figure,
+            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_5__.reasonSentence)(reason, currency),
+        })),
+        currency,
+        date: review.date,
+        prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
+        total: {
+            complete: total.complete,
+            head: figures(total.head),
+            base: figures(total.base),
+            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .deltaOf */ .e)(total.head, total.base, review.workloads)),
+        },
+        budgets: review.budgets.map((line) => ({
+            file: line.file,
+            scope: line.scope,
+            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.limit),
+            figure: line.figure,
+            head: moneyOf(line.head),
+            base: moneyOf(line.base),
+            used: line.used === null ? null : significant(line.used),
+            probability_over: line.probability_over === null ? null : significant(line.probability_over),
+            verdict: line.verdict,
+            pre_existing: line.pre_existing,
+        })),
+        accounts: review.accounts.map((line) => ({
+            provider: line.provider,
+            usage: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.usage),
+            trial: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.trial),
+            prepaid: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.prepaid),
+            bundle_remainder: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.bundle_remainder),
+            fees: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.fees),
+            cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.cash),
+            first_month: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.first_month),
+        })),
+        workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
+        problems: review.problems.map((problem) => ({
+            code: problem.code,
+            severity: problem.severity,
+            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_5__.sentence)(problem),
+            file: problem.file,
+            line: problem.line,
+            column: problem.column,
+            hint: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_5__.hint)(problem),
+        })),
+    };
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
+function workload(line, currency, untested) {
+    const { change, head, base, changes, pre_existing } = line;
+    const shown = (head ?? base);
+    const risk = head?.risk ?? null;
+    const clips = risk?.jobs.clips ?? 0;
+    return {
+        file: shown.file,
+        name: shown.name,
+        tags: shown.keys?.tags ?? {},
+        change,
+        provider: shown.keys?.provider ?? null,
+        model: shown.keys?.model ?? null,
+        mode: shown.mode ?? shown.keys?.mode ?? null,
+        status: shown.status,
+        pre_existing,
+        job_price: risk && moneyOf(head?.job?.amount ?? null),
+        list_monthly: risk && moneyOf(risk.figures.list),
+        figures: figures(risk?.figures ?? null),
+        base_figures: figures(base?.risk?.figures ?? null),
+        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
+        jobs: risk && jobs(risk.jobs),
+        waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
+        changes: addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+        price: head ? price(head, currency) : null,
+        assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+            code: one.code,
+            text: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_5__.assumptionText)(one),
+            path: one.field,
+            monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(one.monthly),
+        })),
+    };
+}
+/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+function untestedIn({ from: { now }, currency }) {
+    const key = ({ file, name }) => JSON.stringify([file, name]);
+    const tests = new Map((0,_testplan_untested_js__WEBPACK_IMPORTED_MODULE_2__/* .untestedOf */ .K)(now).workloads.map((one) => [key(one), one.cost]));
+    return (head) => {
+        const cost = head && tests.get(key(head));
+        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(cost, currency), monthly: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 }] : [];
+    };
+}
+function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
+    return {
+        submitted: significant(submitted),
+        billed: significant(billed),
+        duplicates: significant(duplicates),
+        status_requests: status_requests === null ? null : significant(status_requests),
+        undelivered_requests: significant(undelivered_requests),
+    };
+}
+/** Parts of a month that add up to it exactly as shown. */
+function waterfall(parts, expected) {
+    const shown = exactRows(_risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTS */ .dI.map((part) => parts[part]), expected);
+    return _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTS */ .dI.map((part, index) => ({ part, monthly: shown[index] }));
+}
+function price({ source, job, keys, file, request }, currency) {
+    if (!job)
+        return null;
+    const amounts = exactRows(job.terms.map(({ amount }) => amount), job.amount);
+    return {
+        id: source?.id ?? `${keys?.provider}/${keys?.model}`,
+        bound: job.bound,
+        charges: job.terms.map((term, index) => ({ formula: (0,_words_formula_js__WEBPACK_IMPORTED_MODULE_4__/* .formula */ .N)(term, currency, request), amount: amounts[index] })),
+        source: source?.source ?? file,
+        checked: source?.checked ?? null,
+        confidence: source?.confidence ?? "contract",
+    };
+}
+/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
+function addUp(rows, total, shown) {
+    const known = rows.flatMap(({ monthly }) => monthly ?? []);
+    if (total === null || known.length < rows.length)
+        return rows.map((row) => shown(row, moneyOf(row.monthly)));
+    const amounts = exactRows(known, total);
+    return rows.map((row, index) => shown(row, amounts[index]));
+}
+function exactRows(amounts, total) {
+    return (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L);
+}
+function figures(all) {
+    if (!all)
+        return null;
+    const { list, expected, sd, p50, p90, p95, cash } = all;
+    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(sd), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(cash) };
+}
+function delta(all) {
+    if (!all)
+        return null;
+    const { expected, p50, p90, p95, share } = all;
+    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
+}
+function moneyOf(amount) {
+    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(amount);
+}
+/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+function significant(value) {
+    return Number(value.toPrecision(9));
+}
+
+
+/***/ }),
+
+/***/ 9028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  toMarkdown: () => (/* binding */ toMarkdown),
+  toSummary: () => (/* binding */ toSummary)
+});
+
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+;// CONCATENATED MODULE: ./lib/src/report/layout/assemble.js
+
+/** Room for the sentence that counts what was left out, in bytes. */
+const NOTE = 240;
+/**
+ * Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
+ * not fit, as many rows as do, and a row that counts the others and says where they are.
+ * @param head always kept whole; @param foot always kept whole, at the end
+ */
+function assemble(head, sections, foot, limit, elsewhere) {
+    const lines = [...head];
+    let left = limit - bytes([...head, ...foot]);
+    const omitted = [];
+    for (const section of sections) {
+        const frame = bytes(["", ...section.before, ...section.after]);
+        const whole = frame + bytes(section.rows);
+        if (whole + NOTE <= left) {
+            lines.push("", ...section.before, ...section.rows, ...section.after);
+            left -= whole;
+            continue;
+        }
+        const kept = fitting(section.rows, left - frame - 2 * NOTE);
+        const without = (0,format/* count */.U9)(section.rows.length - kept.length, section.noun);
+        if (kept.length === 0) {
+            omitted.push(without);
+            continue;
+        }
+        const row = (section.asRow ?? ((text) => text))(`and ${without} more: ${elsewhere}`);
+        lines.push("", ...section.before, ...kept, row, ...section.after);
+        left -= frame + bytes([...kept, row]);
+    }
+    if (omitted.length > 0)
+        lines.push("", `Left out for its size: ${omitted.slice(0, 6).join(", ")}; ${elsewhere}.`);
+    return `${[...lines, ...foot].join("\n")}\n`;
+}
+function fitting(rows, room) {
+    let used = 0;
+    const end = rows.findIndex((row) => {
+        used += bytes([row]);
+        return used > room;
+    });
+    return end === -1 ? rows : rows.slice(0, end);
+}
+/** Bytes of lines in UTF-8, their line ends included. */
+function bytes(lines) {
+    return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
+}
+
+// EXTERNAL MODULE: ./lib/src/report/review/actions.js + 2 modules
+var actions = __nccwpck_require__(4864);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+;// CONCATENATED MODULE: ./lib/src/report/layout/chart-label.js
+
+/** More of a name than this is cut: a legend is narrow. */
+const CAP = 40;
+/** What Mermaid's text would read as its own, beyond what `prose` replaces, and what stands for it. */
+const MARKS = { '"': "'", "%": "\uff05", ";": ",", "{": "(", "}": ")", "'": "\u02bc" };
+/**
+ * A name as the quoted label of a Mermaid diagram: no quote that ends it, no `%%` that starts a comment or
+ * a directive, no `#\u2026;` that names a character, nothing that GitHub's Markdown would act on.
+ */
+function chartLabel(text) {
+    const shown = (0,layout_escape/* prose */.CS)(text, CAP)
+        .replace(/["%;{}']/g, (mark) => MARKS[mark] ?? mark)
+        .trim();
+    return shown === "" ? "(empty)" : shown;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/layout/short-files.js
+var short_files = __nccwpck_require__(6196);
+// EXTERNAL MODULE: ./lib/src/report/layout/table.js
+var table = __nccwpck_require__(2052);
+// EXTERNAL MODULE: ./lib/src/report/words/reasons.js
+var reasons = __nccwpck_require__(6618);
+// EXTERNAL MODULE: ./lib/src/report/review/rows.js
+var review_rows = __nccwpck_require__(1369);
+;// CONCATENATED MODULE: ./lib/src/report/review/chart.js
+
+
+
+
+
+
+
+
+/** More workloads than this are drawn by provider: a pie of many slices cannot be read. */
+const SLICES = 8;
+/** Budgets that get a bar, the most used first. */
+const BARS = 10;
+/** Few enough that a row fits a phone. */
+const CELLS = 10;
+/**
+ * The spend as a pie and each budget as a bar, folded, with every number in text beside the picture:
+ * where Mermaid is not drawn nothing is lost. Empty where there is nothing to draw.
+ */
+function chartSection(review) {
+    const all = (0,review_rows/* rowsOf */.R)(review);
+    const slices = slicesOf(all);
+    const bars = barRows(review);
+    const drawn = slices.parts.filter(({ cents }) => cents.gt(0));
+    const title = drawn.length < 2 ? "Pictures" : `Pictures (spend by ${slices.by})`;
+    const open = [`<details><summary>${title}</summary>`, ""];
+    if (drawn.length < 2) {
+        if (bars.length === 0)
+            return [];
+        return [{ before: [...open, ...BAR_HEAD], rows: bars, after: ["", "</details>"], noun: "budget", asRow: (text) => (0,table/* tableRow */.j)([text]) }];
+    }
+    const total = drawn.reduce((sum, { cents }) => sum.plus(cents), decimal/* ZERO */.f2);
+    const rows = slices.parts.map(({ name, cents, exact }) => (0,table/* tableRow */.j)([name, (0,format/* cell */.Hn)(cents, exact, review.currency), exact.gt(0) ? (0,format/* percent */.KN)(cents.div(total).toNumber()) : ""]));
+    const after = [(0,table/* tableRow */.j)(["**Total**", `**${(0,format/* formatMoney */.up)(total, review.currency)}**`, ""]), "", "</details>"];
+    const before = [
+        ...open,
+        ...(bars.length === 0 ? [] : [...BAR_HEAD, ...bars, ""]),
+        ...pie(drawn, review.currency),
+        "",
+        ...(0,table/* tableHead */.P)([slices.by === "workload" ? "Workload" : "Provider", "A month:", "Share:"]),
+    ];
+    return [{ before, rows, after, noun: slices.by, asRow: (text) => (0,table/* tableRow */.j)([text, "", ""]) }];
+}
+/** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
+function slicesOf(all) {
+    const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
+    if (priced.length <= SLICES) {
+        const fileName = (0,short_files/* shortFiles */.q)(priced.map(({ shown }) => shown.file));
+        const isOnly = (name) => priced.filter(({ shown }) => shown.name === name).length === 1;
+        const labelled = ({ shown: { name, file } }) => (isOnly(name) ? name : `${name} in ${fileName(file)}`);
+        return { by: "workload", parts: largest(priced.map((row) => sliceOf(row, labelled(row), all.severalFiles))) };
+    }
+    const providers = new Map();
+    for (const row of priced) {
+        const provider = row.shown.keys?.provider ?? "";
+        const known = providers.get(provider) ?? { name: (0,layout_escape/* code */.aY)(provider), label: provider, cents: decimal/* ZERO */.f2, exact: decimal/* ZERO */.f2 };
+        providers.set(provider, { ...known, cents: known.cents.plus(row.monthly ?? decimal/* ZERO */.f2), exact: known.exact.plus(row.line.head?.monthly ?? decimal/* ZERO */.f2) });
+    }
+    const parts = largest([...providers.values()]);
+    const rest = parts.slice(SLICES - 1);
+    if (rest.length < 2)
+        return { by: "provider", parts };
+    const named = (0,format/* count */.U9)(rest.length, "other provider");
+    const sum = (key) => rest.reduce((total, one) => total.plus(one[key]), decimal/* ZERO */.f2);
+    const other = { name: named, label: named, cents: sum("cents"), exact: sum("exact") };
+    return { by: "provider", parts: [...parts.slice(0, SLICES - 1), other] };
+}
+function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) {
+    return {
+        name: `${(0,layout_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,layout_escape/* code */.aY)(file)}` : ""}`,
+        label,
+        cents: monthly ?? decimal/* ZERO */.f2,
+        exact: line.head?.monthly ?? decimal/* ZERO */.f2,
+    };
+}
+function largest(slices) {
+    return [...slices].sort((a, b) => b.exact.cmp(a.exact));
+}
+/** A Mermaid pie. It has no title: a title goes through an HTML filter, which a label does not. Of two slices of one label Mermaid would keep one. */
+function pie(slices, currency) {
+    const used = new Set();
+    const lines = slices.map(({ label, cents }) => {
+        const named = `${chartLabel(label)}, ${(0,format/* formatMoney */.up)(cents, currency)}`;
+        let unique = named;
+        for (let again = 2; used.has(unique); again++)
+            unique = `${named} (${again})`;
+        used.add(unique);
+        return `  "${unique}" : ${cents.toFixed(2)}`;
+    });
+    return ["```mermaid", "pie", ...lines, "```"];
+}
+const BAR_HEAD = (0,table/* tableHead */.P)(["Budget", "Used", "Of:"]);
+/** A bar and its share for each limit, the most used first. */
+function barRows({ budgets, currency }) {
+    const several = new Set(budgets.map(({ file }) => file)).size > 1;
+    const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
+    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([nameOf(line, several), bar(line), (0,format/* formatMoney */.up)(line.limit, currency)]));
+    return sorted.length <= BARS ? shown : [...shown, (0,table/* tableRow */.j)([(0,format/* count */.U9)(sorted.length - BARS, "more budget"), "", ""])];
+}
+function nameOf({ file, scope }, several) {
+    return `${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`;
+}
+/** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
+function bar({ used, complete }) {
+    if (used === null)
+        return "unknown";
+    const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
+    return `\`${"\u2588".repeat(filled)}${"\u2591".repeat(CELLS - filled)}\` ${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/review/controls-section.js
+var controls_section = __nccwpck_require__(4236);
+// EXTERNAL MODULE: ./lib/src/report/review/footnotes.js
+var footnotes = __nccwpck_require__(8607);
+// EXTERNAL MODULE: ./lib/src/report/review/headline.js
+var headline = __nccwpck_require__(9648);
+// EXTERNAL MODULE: ./lib/src/report/catalog/source.js
+var catalog_source = __nccwpck_require__(8480);
+// EXTERNAL MODULE: ./lib/src/report/layout/value.js
+var layout_value = __nccwpck_require__(7405);
+// EXTERNAL MODULE: ./lib/src/report/words/formula.js
+var formula = __nccwpck_require__(1065);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 2 modules
+var messages = __nccwpck_require__(8558);
+;// CONCATENATED MODULE: ./lib/src/report/review/sections.js
+
+
+
+
+
+
+
+
+
+
+/** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
+/** At most this many workloads are in sight where there is no base. */
+const OPEN = 25;
+/** Every limit, where there is more than one. */
+function budgetSection({ delta }, { budgets, currency, compared }) {
+    if (budgets.length < 2)
+        return [];
+    const several = new Set(budgets.map(({ file }) => file)).size > 1;
+    const based = compared === "base";
+    const chances = budgets.some(({ probability_over }) => probability_over !== null);
+    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
+        const least = complete ? "" : "\u2265 ";
+        return (0,table/* tableRow */.j)([
+            `${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`,
+            pre_existing
+                ? "broken at base already"
+                : verdict === "fail"
+                    ? "**over**"
+                    : verdict === "warn"
+                        ? "close"
+                        : verdict === "pass"
+                            ? "holds"
+                            : reasons/* VERDICT_WORDS */._G[verdict].title,
+            head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
+            (0,format/* formatMoney */.up)(limit, currency),
+            used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
+            ...(chances ? [probability_over === null ? "none declared" : (0,headline/* chanceOf */.En)(probability_over)] : []),
+            ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
+        ]);
+    });
+    return [
+        {
+            before: (0,table/* tableHead */.P)(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+            rows,
+            after: [],
+            noun: "budget",
+            asRow: oneCell,
+        },
+    ];
+}
+/** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
+function changedSection(all, { currency, compared }, top) {
+    const changed = (0,review_rows/* changedRows */.C)(all);
+    if (changed.length === 0 || compared !== "base")
+        return [];
+    const shown = changed.slice(0, top);
+    const rows = shown.map((row) => {
+        const { line, shown: one, delta } = row;
+        const edits = line.change === "added"
+            ? "new"
+            : line.change === "removed"
+                ? "removed"
+                : line.changes
+                    .map(({ path, from, to, monthly }) => `${(0,layout_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
+                    .join("<br>");
+        return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
+    });
+    const rest = changed.slice(top);
+    const sum = rest.every(({ delta }) => delta !== null)
+        ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
+        : null;
+    const after = [
+        ...(rest.length === 0 ? [] : [(0,table/* tableRow */.j)([`${(0,format/* count */.U9)(rest.length, "more changed workload")}`, "", "", "", sum ? (0,format/* signedMoney */.jE)(sum, currency) : "unknown"])]),
+        ...(changed.length < 2 ? [] : [(0,table/* tableRow */.j)(["**Total change**", "", "", "", all.delta ? `**${(0,format/* signedMoney */.jE)(all.delta.expected, currency)}**` : "unknown"])]),
+    ];
+    return [{ before: (0,table/* tableHead */.P)(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
+}
+/** Every workload of head with the formula of its price; the last row is the total. */
+function workloadSection(all, { currency, total, compared }) {
+    const rows = all.rows
+        .filter(({ line }) => line.head !== null)
+        .map((row) => {
+        const { shown: one } = row;
+        return (0,table/* tableRow */.j)([
+            sections_nameOf(one, all),
+            model(one),
+            one.job ? one.job.terms.map((term) => (0,layout_escape/* code */.aY)((0,formula/* formula */.N)(term, currency, one.request), 200)).join("<br>") : "",
+            one.job ? (0,format/* jobPrice */.b3)(one.job.amount, currency) : "",
+            jobs(one),
+            monthOf(row, currency),
+        ]);
+    });
+    if (rows.length === 0)
+        return [];
+    const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,format/* formatMoney */.up)(all.monthly, currency)}`;
+    const after = [(0,table/* tableRow */.j)(["**Total**", "", "", "", "", `**${month}**`])];
+    // With nothing to compare with, a few workloads are the report.
+    const open = compared !== "base" && rows.length <= OPEN;
+    return [
+        folded(`All workloads (${rows.length})`, { before: (0,table/* tableHead */.P)(["Workload", "Model", "Price of a job", "A job:", "Clips \u00d7 takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open),
+    ];
+}
+/** What was assumed where the manifest says nothing, the dearest first. */
+function assumptionSection({ workloads, currency }) {
+    const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
+    const rows = all
+        .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
+        .map(({ name, one }) => `- ${(0,layout_escape/* code */.aY)(name)}: ${(0,messages.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* formatMoney */.up)(one.monthly, currency)} a month more than the cheapest choice.`}`);
+    return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
+}
+/** Each price that was used once: where and when it was read, and how sure it is. */
+function priceSection({ workloads, from: { book } }) {
+    const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
+    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => (0,table/* tableRow */.j)([
+        (0,layout_escape/* code */.aY)(id),
+        (0,catalog_source/* sourceMarkdown */.P)(source, id, book),
+        `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
+        confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
+        notes === undefined ? "" : (0,layout_escape/* code */.aY)(notes, 200),
+    ]));
+    return rows.length === 0
+        ? []
+        : [
+            folded(`Prices (${rows.length})`, {
+                before: (0,table/* tableHead */.P)(["Price", "Read at", "Checked", "Confidence", "Notes"]),
+                rows,
+                after: [],
+                noun: "price",
+                asRow: oneCell,
+            }),
+        ];
+}
+/** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
+function preExistingSection({ reasons, workloads, currency }) {
+    const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${(0,messages.reasonSentence)(reason, currency)}`);
+    const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${(0,layout_escape/* code */.aY)(head.name)} is ${head.status}.`] : []));
+    const rows = [...broken, ...states];
+    if (rows.length === 0)
+        return [];
+    const before = ["It needs nothing from this change. Where there is no base to compare with, as on a push or a schedule, it fails.", ""];
+    return [folded("Broken at base already", { before, rows, after: [], noun: "line", asRow: item })];
+}
+/** Every problem with its place and remedy; errors first. */
+function problemSection({ problems }) {
+    const order = { error: 0, warning: 1, note: 2 };
+    const rows = [...problems]
+        // These are one line under the figures; an old price is more only where the policy says so.
+        .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
+        .sort((a, b) => order[a.severity] - order[b.severity])
+        .map((problem) => `- ${problem.severity} at ${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${(0,messages.inFull)(problem)}`);
+    return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
+}
+/** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
+function cashSection({ accounts, currency }) {
+    const rows = accounts
+        .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
+        .map((line) => (0,table/* tableRow */.j)([
+        (0,layout_escape/* code */.aY)(line.provider),
+        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (0,format/* formatMoney */.up)(amount, currency)),
+    ]));
+    if (rows.length === 0)
+        return [];
+    return [
+        folded("What is paid", {
+            before: (0,table/* tableHead */.P)(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+            rows,
+            after: [],
+            noun: "account",
+            asRow: oneCell,
+        }),
+    ];
+}
+function folded(title, { before, after, ...rest }, open = false) {
+    return { ...rest, before: [`<details${open ? " open" : ""}><summary>${title}</summary>`, "", ...before], after: [...after, "", "</details>"] };
+}
+function oneCell(text) {
+    return (0,table/* tableRow */.j)([text]);
+}
+function item(text) {
+    return `- ${text}`;
+}
+function sections_nameOf({ name, file }, { severalFiles }) {
+    return `${(0,layout_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,layout_escape/* code */.aY)(file)}` : ""}`;
+}
+/** Provider and model, and a word on a price that is not the provider's own. */
+function model({ keys, source }) {
+    if (!keys)
+        return "";
+    const doubt = source?.confidence === "third-party" || source?.confidence === "inferred" ? `<br>${source.confidence} price` : "";
+    return `${(0,layout_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubt}`;
+}
+function monthOf({ line, monthly }, currency) {
+    if (line.change === "removed" || !line.head)
+        return "";
+    const { head } = line;
+    if (!head.monthly || !monthly)
+        return `**${head.status}**`;
+    const bound = head.job?.bound === "upper" ? "\u2264 " : head.job?.bound === "lower" ? "\u2265 " : "";
+    return `${bound}${(0,format/* cell */.Hn)(monthly, head.monthly, currency)}`;
+}
+function jobs({ plan }) {
+    if (!plan)
+        return "";
+    return `${(0,format/* quantity */.au)(plan.clips)} \u00d7 ${(0,format/* quantity */.au)(plan.takes)}${plan.count === 1 ? "" : ` / ${(0,format/* quantity */.au)(plan.count)}`}`;
+}
+function edit(from, to) {
+    if (from === null && to === null)
+        return "";
+    const shown = (value) => ((0,layout_value/* inYaml */.$)(value) === "nothing" ? "nothing" : (0,layout_escape/* code */.aY)((0,layout_value/* inYaml */.$)(value), 80));
+    return ` ${shown(from)} \u2192 ${shown(to)}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/src/report/review/risk-lines.js
+var risk_lines = __nccwpck_require__(5617);
+;// CONCATENATED MODULE: ./lib/src/report/review/waterfall-section.js
+
+
+
+
+
+
+/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+const DECLARED = 10;
+/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+function waterfallSection({ workloads, total, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (!total.head || risks.every(({ process }) => process === null))
+        return [];
+    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), decimal/* ZERO */.f2) }));
+    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
+    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([risk_lines/* PART_WORDS */.y$[part], part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? decimal/* ZERO */.f2, currency)]));
+    return [
+        {
+            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
+            rows,
+            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`]), "", "</details>"],
+            noun: "part",
+            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
+        },
+    ];
+}
+/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+function leverSection({ workloads, currency }) {
+    const rows = workloads
+        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
+        .sort((a, b) => b.monthly.cmp(a.monthly))
+        .slice(0, DECLARED)
+        .flatMap(({ head }) => (0,risk_lines/* levers */.qy)(head, currency).map((line) => `- ${(0,layout_escape/* code */.aY)(head.name)}: ${line}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            before: ["<details><summary>What would matter most to declare</summary>", ""],
+            rows,
+            after: ["", "</details>"],
+            noun: "workload",
+            asRow: (text) => `- ${text}`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/markdown.js
+
+
+
+
+
+
+
+
+
+/** Below the 65,536 characters at which GitHub refuses a comment. */
+const COMMENT_LIMIT = 60_000;
+/** GitHub drops a summary above 1 MiB whole. */
+const SUMMARY_LIMIT = 1024 * 1024 - 1024;
+/** Changed workloads that are shown without unfolding. */
+const TOP = 10;
+/** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
+function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT }) {
+    return assemble(heading(review), sectionsOf(review, TOP), footer(review, run, shas), limit, "the job summary and the JSON report have them");
+}
+/** The report as a job's summary: as the comment, with every changed workload in sight. */
+function toSummary(review, { run, shas, limit = SUMMARY_LIMIT }) {
+    return assemble(heading(review), sectionsOf(review, Number.POSITIVE_INFINITY), footer(review, run, shas), limit, "the JSON report has them");
+}
+/** The sections of both, in order. @param top changed workloads that are shown without unfolding */
+function sectionsOf(review, top) {
+    const rows = (0,review_rows/* rowsOf */.R)(review);
+    return [
+        ...budgetSection(rows, review),
+        ...actionSection(review),
+        ...(0,controls_section/* controlSection */.t)(review),
+        ...changedSection(rows, review, top),
+        ...problemSection(review),
+        ...preExistingSection(review),
+        ...workloadSection(rows, review),
+        ...waterfallSection(review),
+        ...chartSection(review),
+        ...cashSection(review),
+        ...assumptionSection(review),
+        ...leverSection(review),
+        ...priceSection(review),
+        ...notesSection(review),
+    ];
+}
+/** The verdict in words, and the sentence of figures. */
+function heading(review) {
+    const { sign, title, sentence } = (0,headline/* headline */.Pl)(review);
+    return [`## ${sign} Video budget: ${title}`, "", sentence];
+}
+/** What to do, where the verdict is not a pass. What base broke has a section of its own. */
+function actionSection(review) {
+    const all = (0,actions/* requiredActions */.n)(review, false);
+    const own = all.filter(({ reason }) => reason.code !== "pre-existing");
+    if (all.length > 0 && own.length === 0)
+        return [{ before: ["**Required action**", ""], rows: ["- None in this change: what is wrong stands at base already."], after: [], noun: "reason" }];
+    const rows = own.map(({ says, todo }) => (todo.length > 1 ? [`- ${says}`, ...todo.map((one) => `  - ${one}`)].join("\n") : `- ${[says, ...todo].join(" ")}`));
+    return rows.length === 0 ? [] : [{ before: ["**Required action**", ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
+}
+/** What the figures rest on and leave out. */
+function notesSection(review) {
+    return [
+        {
+            before: ["<details><summary>What these figures are</summary>", ""],
+            rows: (0,footnotes/* footnotes */.u)(review).map((note) => `- ${note}`),
+            after: ["", "</details>"],
+            noun: "note",
+        },
+    ];
+}
+/** Commits, prices and the run, in small print. */
+function footer({ prices, date }, run, shas) {
+    const commit = (sha) => (/^[0-9a-f]{7,64}$/.test(sha) ? `\`${sha.slice(0, 7)}\`` : "an unknown commit");
+    const parts = [
+        ...(shas ? [`${commit(shas.head)} against ${commit(shas.base)}`] : []),
+        `prices ${`\`${prices.snapshot
+            .replace(/^sha256:/, "")
+            .replace(/[^0-9a-z]/g, "")
+            .slice(0, 12)}\``} of ${date}`,
+        ...(run && /^https?:\/\/[\w.:/-]+$/.test(run.url) ? [`[run](${run.url})`] : []),
+    ];
+    return ["", `<sub>Video Budget: ${parts.join(" \u00b7 ")}</sub>`];
+}
+
+
+/***/ }),
+
+/***/ 5617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ waterfallLines),
+/* harmony export */   Nx: () => (/* binding */ distribution),
+/* harmony export */   fD: () => (/* binding */ riskLines),
+/* harmony export */   qy: () => (/* binding */ levers),
+/* harmony export */   y$: () => (/* binding */ PART_WORDS)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1198);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6125);
+
+
+
+
+/** What each part of a month is, in words. */
+const PART_WORDS = {
+    base: "clips wanted \u00d7 the price of what is asked for",
+    pricing: "factors and extras of the price",
+    rounding: "minima and rounding",
+    takes: "takes generated and thrown away",
+    undelivered: "takes that never deliver: their success is not bought",
+    failed_billed: "first submissions that fail and are billed",
+    retries: "further submissions that fail and are billed",
+    duplicates: "jobs billed after the client stopped watching",
+    polling: "status requests",
+    parameter_uncertainty: "rates that are only known from a few jobs",
+};
+/** What becomes of a clip wanted, one sentence to a step, with numbers. */
+function riskLines({ process, jobs, figures }) {
+    if (!process)
+        return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
+    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
+        return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+    }
+    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
+    return [
+        `A take needs ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(jobs.delivered)} of takes are delivered.`,
+        `A clip wanted gets ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.takes), "take")}; ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
+        `Of 1,000 clips wanted, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(per1000)))} jobs run on that nobody watches.`,
+        jobs.status_requests === null
+            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
+            : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.status_requests), "status request")} a month, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
+        `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(round(jobs.submitted), "job")} submitted a month, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
+    ];
+}
+/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
+function waterfallLines({ waterfall, process, figures }, currency) {
+    const lines = _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_1__/* .PARTS */ .dI.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(waterfall[part], currency) : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(waterfall[part], currency)}: ${PART_WORDS[part]}`);
+    return [...lines, ...(process ? free(process, currency) : []), `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(figures.expected, currency)}: expected a month`];
+}
+/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
+function free(process, currency) {
+    const failures = Object.keys(process.first).filter((failure) => process.first[failure] > 0);
+    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
+    if (unbilled.length === 0)
+        return [];
+    return [
+        `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, currency)}: ${unbilled.map((failure) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
+    ];
+}
+/** How sure the month is: quantiles, or that nothing uncertain is declared. */
+function distribution({ figures, totalDistribution }, currency) {
+    if (!totalDistribution)
+        return ["No uncertainty is declared: this is one figure, not a range."];
+    const { expected, sd, p50, p90, p95 } = figures;
+    return [
+        `Expected ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(expected, currency)}, standard deviation ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(sd, currency)}`,
+        `P50 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(p50, currency)}, P90 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(p90, currency)}, P95 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    ];
+}
+/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
+function levers({ risk }, currency) {
+    const all = risk?.levers() ?? [];
+    if (all.length === 0)
+        return [];
+    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(path)} (${value}: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedMoney */ .jE)(monthly, currency)})`);
+    return [top.join(", ")];
+}
+/** Four digits are all that a mean number of requests needs. */
+function round(value) {
+    return Number(value.toPrecision(4));
+}
+
+
+/***/ }),
+
+/***/ 1369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ changedRows),
+/* harmony export */   R: () => (/* binding */ rowsOf)
+/* harmony export */ });
+/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9404);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+
+
+
+/** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
+function rowsOf({ workloads, total }) {
+    const delta = (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(total.head, total.base, workloads);
+    const monthly = total.head?.expected ?? null;
+    const months = addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
+    // A workload without a price on both sides, that nobody touched, moves nothing.
+    const moves = addUp(workloads.map((line) => (line.change === "same" ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line))), delta?.expected ?? null);
+    const rows = workloads.map((line, index) => ({
+        line,
+        shown: (line.head ?? line.base),
+        monthly: months[index] ?? null,
+        delta: moves[index] ?? null,
+    }));
+    return { rows, monthly, delta, severalFiles: new Set(rows.map(({ shown }) => shown.file)).size > 1 };
+}
+function addUp(amounts, total) {
+    const known = amounts.filter((amount) => amount !== null);
+    const rounded = total === null ? known.map((amount) => amount.round(2, 1)) : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsThatAddUp */ .Lx)(known, total.round(2, 1));
+    let next = 0;
+    return amounts.map((amount) => (amount === null ? null : rounded[next++]));
+}
+/** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
+function changedRows({ rows }) {
+    const size = ({ line }) => (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadDelta */ .m)(line)?.abs() ?? null;
+    return rows
+        .filter(({ line }) => line.change !== "same")
+        .map((row) => ({ row, size: size(row) }))
+        .sort((a, b) => (a.size && b.size ? b.size.cmp(a.size) : Number(a.size !== null) - Number(b.size !== null)))
+        .map(({ row }) => row);
+}
+
+
+/***/ }),
+
+/***/ 4003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   toText: () => (/* binding */ toText)
+/* harmony export */ });
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7336);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2331);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_short_files_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6196);
+/* harmony import */ var _layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(342);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8558);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4864);
+/* harmony import */ var _controls_section_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4236);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5584);
+/* harmony import */ var _footnotes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8607);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9648);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1369);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
+const LISTED = 40;
+const BAR = 20;
+/** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
+function toText(review, { width, color, verbose }) {
+    const paint = picocolors__WEBPACK_IMPORTED_MODULE_10__.createColors(color);
+    const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
+    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(review);
+    const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
+    const wrapped = (text, indent = "  ") => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(text, width, indent);
+    const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
+    const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .requiredActions */ .n)(review, true).map(({ says, todo }) => [says, ...todo].join(" "));
+    const lines = [
+        ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
+        ...wrapped(figures, ""),
+        ...block(table(review, width, verbose, paint)),
+        ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
+        ...block(cash(review).flatMap((text) => wrapped(text))),
+        ...block(listed("Required action", actions)),
+        ...block(listed("What rules over this change", (0,_controls_section_js__WEBPACK_IMPORTED_MODULE_5__/* .controlLines */ .x)(review))),
+        ...block(problems(review, width, verbose, paint)),
+        ...block(verbose
+            ? (0,_details_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)(review).flatMap((detail) => [
+                ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(detail.title, width).map(paint.bold),
+                ...detail.lines.flatMap((line) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${line}`, width, "    ")),
+            ])
+            : []),
+        ...block((0,_footnotes_js__WEBPACK_IMPORTED_MODULE_7__/* .footnotes */ .u)(review).flatMap((text) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(text, width).map(paint.dim))),
+    ];
+    return `${lines.join("\n")}\n`;
+}
+function table(review, width, verbose, paint) {
+    const all = (0,_rows_js__WEBPACK_IMPORTED_MODULE_9__/* .rowsOf */ .R)(review);
+    if (all.rows.length === 0)
+        return [];
+    const { shown, rest } = select(all, verbose);
+    const compared = review.compared === "base";
+    const signed = (value) => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
+    const total = shown.length + (rest ? 1 : 0);
+    const bold = (value, row) => (row === total ? paint.bold(value) : value);
+    const specs = [
+        { title: "Workload", paint: bold },
+        all.severalFiles ? { title: "Manifest", drop: 3 } : null,
+        { title: "Model", drop: 2 },
+        { title: "Clips", align: "right", drop: 4 },
+        { title: "Takes", align: "right", drop: 1 },
+        { title: "A job", align: "right", drop: 5 },
+        { title: "A month", align: "right", paint: bold },
+        compared ? { title: "Change", align: "right", paint: signed } : null,
+    ];
+    const fileName = fileNames(review);
+    const rows = [
+        ...shown.map((row) => cells(row, review.currency, compared, fileName)),
+        ...(rest ? [restCells(rest, review.currency)] : []),
+        totalCells(all, review),
+    ];
+    const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
+    return (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_12__/* .columns */ .Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
+}
+function select(all, verbose) {
+    if (verbose || all.rows.length <= LISTED)
+        return { shown: all.rows, rest: null };
+    const weight = ({ line, monthly }) => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
+    const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
+    return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
+}
+function cells({ line, shown, monthly, delta }, currency, compared, fileName) {
+    const { change, head } = line;
+    const priced = head?.monthly ?? null;
+    const bound = head?.job?.bound === "upper" ? "\u2264 " : head?.job?.bound === "lower" ? "\u2265 " : "";
+    const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
+    return [
+        `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(shown.name).trim() || "(empty)"}${mark}`,
+        (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(shown.file)),
+        shown.keys ? (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
+        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.clips) : "",
+        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.takes) : "",
+        shown.job ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPrice */ .b3)(shown.job.amount, currency) : "",
+        change === "removed" ? "" : priced && monthly ? `${bound}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
+        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta, currency),
+    ];
+}
+function restCells(rest, currency) {
+    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    return [(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, "other"), "", "", "", "", "", (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(sum, currency), ""];
+}
+function totalCells({ monthly, delta }, { total, currency }) {
+    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(monthly, currency)}`;
+    return ["Total", "", "", "", "", "", month, delta ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta.expected, currency) : "unknown"];
+}
+/** The names of manifests, the same in the table and beside the bars. */
+function fileNames({ budgets, workloads }) {
+    return (0,_layout_short_files_js__WEBPACK_IMPORTED_MODULE_13__/* .shortFiles */ .q)([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
+}
+/** One budget: a bar of at most 20 cells, its share, and the figures. */
+function bar({ scope, used, head, limit, figure, complete, verdict, file, probability_over }, { currency, budgets, workloads }, width, paint) {
+    const fileName = fileNames({ budgets, workloads });
+    const several = new Set(budgets.map((line) => line.file)).size > 1;
+    const nameOf = (line) => `${several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(line.file))} ` : ""}${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(line.scope)}`;
+    const named = nameOf({ file, scope });
+    const color = verdict === "fail" ? paint.red : verdict === "pass" ? paint.green : paint.yellow;
+    const filled = Math.round(Math.min(1, used ?? 0) * BAR);
+    const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
+    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(used)}`;
+    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(head, currency)}`} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .chanceOf */ .En)(probability_over)} chance to go over`}`;
+    const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
+    const start = `${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(named, longest)}  `;
+    const line = `${start}${drawn}  ${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(share, 7, "right")}  ${amount}`;
+    if (line.length <= width)
+        return [line.replace(drawn, color(drawn))];
+    return [...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${amount}`, width, "  ")];
+}
+/** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
+function cash({ accounts, currency }) {
+    return accounts
+        .filter(({ usage, cash: paid, first_month }) => !paid.eq(usage) || !first_month.eq(paid))
+        .map(({ provider, cash: paid, bundle_remainder, fees, first_month }) => {
+        const parts = [
+            ...(bundle_remainder.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(bundle_remainder, currency)} of it in packs beyond the use`]),
+            ...(fees.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(fees, currency)} of it fees`]),
+            ...(first_month.eq(paid) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(first_month, currency)} in the first month`]),
+        ];
+        return `Paid to ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(provider)}: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(paid, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+    });
+}
+function problems({ problems: all }, width, verbose, paint) {
+    const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
+    return all
+        .filter(({ severity }) => verbose || severity !== "note")
+        .flatMap((problem) => {
+        const start = `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
+        const [first = "", ...more] = (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`${start}${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.sentence)(problem)}`, width, "  ");
+        const remedy = (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.hint)(problem);
+        return [
+            first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
+            ...more,
+            ...(remedy === null ? [] : (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+
+/** More names than this in one sentence are counted, not listed. */
+const LISTED = 12;
+/** One argument of a message as a code span, whatever its kind; absent and null read as nothing. */
+function value(args, key) {
+    const arg = args[key];
+    if (arg === null || arg === undefined)
+        return "nothing";
+    if (arg === "a list" || arg === "a map")
+        return arg;
+    return (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(arg));
+}
+/** Whether an argument says anything. */
+function has(args, key) {
+    const arg = args[key];
+    return arg !== undefined && arg !== null && arg !== "" && !(Array.isArray(arg) && arg.length === 0);
+}
+/** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
+function list(args, key, most = LISTED) {
+    const all = items(args[key]).map((item) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(item));
+    const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
+    return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+/** How many things an argument lists. */
+function size(args, key) {
+    return items(args[key]).length;
+}
+function items(arg) {
+    if (arg === null || arg === undefined)
+        return [];
+    return Array.isArray(arg) ? arg.map(String) : [String(arg)];
+}
+
+
+/***/ }),
+
+/***/ 1065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ formula)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6125);
+
+
+
+
+/** What input a quantity is of, where the meter alone does not say. */
+const OF = { input_video: "input video", input_audio: "input audio", input_images: "input", output: "output", text: "text" };
+/**
+ * One term of a job's price as people write it: 8 second \u00d7 $0.12, \u00d7 1.5 (resolution 1080p), rounded up to 1 credit.
+ * @param currency of the report: the rate between it and the price's own currency is shown where they differ
+ * @param request what the factors looked at, where it is known
+ */
+function formula(term, currency, request) {
+    switch (term.kind) {
+        case "line":
+        case "extra":
+            return lineFormula(term, currency);
+        case "factor": {
+            const why = term.fields.map((field) => `${field} ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
+            return `\u00d7 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(term.factor))}${why ? ` (${why})` : ""}`;
+        }
+        case "total": {
+            const how = term.rule === "min" ? "at least" : term.rule === "max" ? "at most" : term.amount.lt(0) ? "rounded down to" : "rounded up to";
+            return `${how} ${unitAmount(term.value, term.unit)}`;
+        }
+        case "discount":
+            return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(term.share)} discount`;
+    }
+}
+function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount }, currency) {
+    const known = _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METERS */ .Tk[meter];
+    const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => OF[one] ?? one).join(" and ")}`;
+    const each = per === "1" ? "" : ` per ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(per))}`;
+    const counted = `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(billable)} ${known.unit}${subject} \u00d7 ${unitAmount(rate.value, rate.unit)}${each}`;
+    const own = billable.times(rate.value).div(per);
+    if (own.eq(0))
+        return counted;
+    // What is left between the price's own unit and the reporting currency: the value of a credit, a rate of exchange.
+    const inDollars = credit ? own.times(credit) : own;
+    const worth = credit ? ` \u00d7 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPrice */ .$g)(credit, "USD")}` : "";
+    const from = credit ? "USD" : rate.unit;
+    const exchanged = from === currency ? "" : ` \u00d7 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(amount.div(inDollars))} ${currency} for 1 ${from}`;
+    return `${counted}${worth}${exchanged}`;
+}
+function unitAmount(value, unit) {
+    if (unit !== "credits")
+        return (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value), unit);
+    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value))} ${(0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value).eq(1) ? "credit" : "credits"}`;
+}
+
+
+/***/ }),
+
+/***/ 8558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  assumptionText: () => (/* binding */ assumptionText),
+  hint: () => (/* binding */ hint),
+  inFull: () => (/* binding */ inFull),
+  reasonSentence: () => (/* binding */ reasonSentence),
+  sentence: () => (/* binding */ sentence)
+});
+
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/words/args.js
+var words_args = __nccwpck_require__(5482);
+;// CONCATENATED MODULE: ./lib/src/report/words/expected.js
+/**
+ * What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
+ * `prices/schema.ts` and `notation/`): each completes the sentence "it must be \u2026".
+ */
+const EXPECTED = {
+    accepted: "a list of values, or a range `{ min, max, step }`",
+    amount: "a decimal, 0 or more, or `unknown`",
+    "aspect-ratio": "a ratio such as `16:9`, or a word in small letters such as `auto`",
+    beyond: "USD per unit, `none` or `unknown`",
+    bound: "a decimal, `unknown`, or a table `{ by, rows }`",
+    cell: "a value, a list of values, a range, or an amount",
+    charge: "a charge with a `meter` and an amount, or a `factor`",
+    completion: "`{ poll: \u2026 }` or `{ webhook: \u2026 }`",
+    currency: "a currency code of three capital letters, such as `EUR`",
+    date: "a day that exists, as `2026-11-22`",
+    days: "a number of days, as `180d`",
+    decimal: "a decimal, 0 or more",
+    default: "a value, or `{ from: FIELD, max: VALUE }`",
+    duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
+    "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
+    durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
+    growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
+    list: "a list",
+    map: "a map of keys and values",
+    matcher: "a value, a list of values, or a range `{ min, max, above, below }`",
+    media: "the name of a profile under `media`, or a profile itself",
+    money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
+    number: "a number",
+    pack: "the name of a pack, or `{ size, price }`",
+    pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
+    policy: "`yes`, `no`, `unknown`, or a share such as `10%`",
+    "positive-decimal": "a decimal above 0",
+    "positive-money": "an amount of money above 0: a number, or a text with at most 9 decimals",
+    "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
+    row: "a list with a cell for each field of `by`, and then an amount",
+    scalar: "a text, a number, or `true` or `false`",
+    share: "a share from 0 to 1: `3%` or `0.03`",
+    size: "a size in pixels, as `1280x720`",
+    slug: "a name of small letters, digits and `-`, at most 64 of them",
+    subject: "`output`, `input_video`, `input_audio`, `input_images` or `text`, or a list of these",
+    switch: "`true` or `false`",
+    takes: "a number, 1 or more, or `{ until_kept: { acceptance, max } }`",
+    text: "a text",
+    "text-or-list": "a text or a list of texts",
+    "tri-state": "`yes`, `no` or `unknown`",
+    unit: "`usd`, `credits`, or a currency code of three capital letters",
+    version: "`1`, the only version there is",
+    volume: "a number, `{ low, likely, high }` or `{ p10, p90 }`",
+    "whole-number": "a whole number",
+    "workload-name": "a name of small letters, digits, `-`, `_` and `.`, that starts with a letter or digit and has at most 64 characters",
+};
+
+;// CONCATENATED MODULE: ./lib/src/report/words/problems.js
+
+
+
+
+
+const meant = (args) => ((0,words_args/* has */.zy)(args, "nearest") ? `did you mean ${(0,words_args/* value */.Uq)(args, "nearest")}?` : null);
+const number = (args, key) => (0,format/* quantity */.au)(Number(args[key] ?? 0));
+const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key] ?? 0).toPrecision(4)));
+const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
+const moneyOf = (args, key) => (0,format/* formatMoney */.up)((0,decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const OUT_OF_SCOPE = {
+    sessions: "live sessions, whose idle time is billed too",
+    storage: "storage and traffic",
+    quotes: "prices that only a quote endpoint knows",
+    marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
+    expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
+/** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
+const PROBLEMS = {
+    "file-missing": {
+        sentence: (args) => `There is no file ${(0,words_args/* value */.Uq)(args, "file")}.`,
+        remedy: "Correct the path (it is relative to the file that names it), or add the file.",
+    },
+    "file-too-large": {
+        sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
+        remedy: "Split it into several manifests and join them with `include`.",
+    },
+    "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
+    "yaml-syntax": {
+        sentence: (args) => `The file is not valid YAML: ${(0,layout_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
+        remedy: "Check the indentation, quotes and brackets at this place.",
+    },
+    "duplicate-key": { sentence: (args) => `The key ${(0,words_args/* value */.Uq)(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
+    "too-many-aliases": {
+        sentence: (args) => `The file uses its anchors more than ${number(args, "max")} times.`,
+        remedy: "Write the values out, or give them once under `defaults`.",
+    },
+    "not-a-map": {
+        sentence: (args) => (args["empty"] ? "The file is empty; it must be a map of keys and values." : "The file must be a map of keys and values."),
+        remedy: "Start it with `version: 1`.",
+    },
+    "outside-repository": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+        remedy: "Move the file into the repository and name it relative to this one.",
+    },
+    "tree-truncated": {
+        sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
+        remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
+    },
+    "unknown-key": {
+        sentence: (args) => `There is no key ${(0,words_args/* value */.Uq)(args, "key")} here${(0,words_args/* has */.zy)(args, "allowed") ? `; allowed: ${(0,words_args/* list */.p_)(args, "allowed", 30)}` : ""}.`,
+        remedy: (args) => meant(args) ?? "Remove it or correct its name.",
+    },
+    "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${(0,words_args/* value */.Uq)(args, "key")}.` },
+    "wrong-value": {
+        sentence: (args, key) => {
+            const allowed = (0,words_args/* has */.zy)(args, "allowed")
+                ? `one of ${(0,words_args/* list */.p_)(args, "allowed", 30)}`
+                : (EXPECTED[String(args["expected"])] ?? (0,layout_escape/* prose */.CS)(String(args["expected"] ?? "")));
+            return `${key} is ${(0,words_args/* value */.Uq)(args, "value")}; it must be ${allowed}.`;
+        },
+        remedy: (args) => meant(args),
+    },
+    "out-of-range": {
+        sentence: (args, key) => {
+            const bounds = [
+                ...((0,words_args/* has */.zy)(args, "min") ? [`at least ${number(args, "min")}`] : []),
+                ...((0,words_args/* has */.zy)(args, "above") ? [`above ${number(args, "above")}`] : []),
+                ...((0,words_args/* has */.zy)(args, "max") ? [`at most ${number(args, "max")}`] : []),
+            ].join(" and ");
+            const measured = typeof args["value"] === "number" || args["value"] === null ? "" : "its length ";
+            return `${key} is ${(0,words_args/* value */.Uq)(args, "value")}; ${measured}${measured ? "" : "it "}must be ${bounds}.`;
+        },
+        remedy: () => null,
+    },
+    "shares-over-one": {
+        sentence: (args, key) => `The chances of ${key} add up to ${(0,words_args/* value */.Uq)(args, "total")}; at most 1 is possible.`,
+        remedy: "They are chances of one attempt that exclude each other; what is left of 1 succeeds.",
+    },
+    "timeout-without-behaviour": {
+        sentence: (args, key) => `${key} is ${(0,words_args/* value */.Uq)(args, "value")} seconds, but nothing says what happens then.`,
+        remedy: (args) => `Add \`on_timeout\`: ${(0,words_args/* list */.p_)(args, "allowed")}.`,
+    },
+    "behaviour-without-timeout": {
+        sentence: (args, key) => `${key} is ${(0,words_args/* value */.Uq)(args, "value")}, but there is no \`timeout\` after which it could happen.`,
+        remedy: "Add `timeout`, a duration such as `180s`.",
+    },
+    "behaviour-without-latency": {
+        sentence: (args, key) => `${key} is ${(0,words_args/* value */.Uq)(args, "value")}, but nothing says how long jobs take.`,
+        remedy: "Add `reliability.latency: { p50: \u2026, p95: \u2026 }`.",
+    },
+    "one-of": {
+        sentence: (args, key) => `${key} needs exactly one of ${(0,words_args/* list */.p_)(args, "keys")}; it has ${(0,words_args/* has */.zy)(args, "given") ? (0,words_args/* list */.p_)(args, "given") : "none"}.`,
+        remedy: (args) => ((0,words_args/* has */.zy)(args, "given") ? "Keep one and remove the others." : `Add one of ${(0,words_args/* list */.p_)(args, "keys")}.`),
+    },
+    "not-ascending": {
+        sentence: (args, key) => `${key} must hold ${(0,words_args/* value */.Uq)(args, "order")}; it is ${(0,words_args/* list */.p_)(args, "values")}.`,
+        remedy: "Put the values in order.",
+    },
+    "no-workloads": {
+        sentence: () => "The manifest has no `workloads` and includes no other manifest.",
+        remedy: "Add `workloads`, or `include` other manifests.",
+    },
+    "include-cycle": { sentence: (args) => `This file and ${(0,words_args/* value */.Uq)(args, "value")} include each other.`, remedy: "Remove one of the two entries of `include`." },
+    "include-matches-nothing": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "value")} matches no file.`,
+        remedy: "Correct the pattern (it is relative to this file), or remove it.",
+    },
+    "mixed-currencies": {
+        sentence: (args) => `This manifest reports in ${(0,words_args/* value */.Uq)(args, "value")} and the first one in ${(0,words_args/* value */.Uq)(args, "expected")}; one report is in one currency.`,
+        remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
+    },
+    "no-exchange-rate": {
+        sentence: (args) => `The price of ${(0,words_args/* value */.Uq)(args, "id")} is in ${(0,words_args/* value */.Uq)(args, "currency")}, and there is no rate for it. It is unpriced.`,
+        remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: \u2026 }\`.`,
+    },
+    "scope-matches-nothing": {
+        sentence: (args) => `The scope ${(0,words_args/* value */.Uq)(args, "scope")} matches no workload, so its limit holds nothing.`,
+        remedy: "Correct its `match`, or remove the scope.",
+    },
+    "unknown-provider": {
+        sentence: (args) => `The price book has no provider ${(0,words_args/* value */.Uq)(args, "value")}${(0,words_args/* has */.zy)(args, "allowed") ? `; it has ${(0,words_args/* list */.p_)(args, "allowed", 30)}` : ""}.`,
+        remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
+    },
+    "unknown-model": {
+        sentence: (args) => `The price book has no model ${(0,words_args/* value */.Uq)(args, "value")} of ${(0,words_args/* value */.Uq)(args, "provider")}.`,
+        remedy: (args) => {
+            const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
+            const elsewhere = (0,words_args/* has */.zy)(args, "elsewhere") ? `a model of this name is sold by ${(0,words_args/* list */.p_)(args, "elsewhere")}.` : null;
+            return [meant(args), elsewhere, search]
+                .filter((part) => part !== null)
+                .join(" ")
+                .replace("? a model", "? A model");
+        },
+    },
+    "unknown-pack": {
+        sentence: (args, key) => `${key} names ${(0,words_args/* value */.Uq)(args, "value")}, which the price book does not have; it has ${(0,words_args/* list */.p_)(args, "allowed")}.`,
+        remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",
+    },
+    "unknown-fee": {
+        sentence: (args, key) => `${key} names the fee ${(0,words_args/* value */.Uq)(args, "value")}, which the price book does not have; it has ${(0,words_args/* list */.p_)(args, "allowed")}.`,
+        remedy: (args) => meant(args),
+    },
+    "unlisted-with-price": {
+        sentence: (args) => `The price book does not list the ${word(args, "what")} ${(0,words_args/* value */.Uq)(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
+        remedy: () => null,
+    },
+    retired: {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} was retired on ${(0,words_args/* value */.Uq)(args, "date")}: it can no longer be used.`,
+        remedy: (args) => replacement(args) ?? "Choose another model: `video-budget prices search`.",
+    },
+    "retires-soon": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} retires on ${(0,words_args/* value */.Uq)(args, "date")}, in ${number(args, "days")} days.`,
+        remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
+    },
+    "not-accepted": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} does not accept ${(0,words_args/* value */.Uq)(args, "field")} ${(0,words_args/* value */.Uq)(args, "value")}; it accepts ${(0,words_args/* list */.p_)(args, "allowed", 30)}.${nextLength(args)}`,
+        remedy: () => null,
+    },
+    "unknown-option": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} has no option ${(0,words_args/* value */.Uq)(args, "value")}; it has ${(0,words_args/* has */.zy)(args, "allowed") ? (0,words_args/* list */.p_)(args, "allowed", 30) : "none"}.`,
+        remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price.",
+    },
+    "not-offered": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} is not sold for this request: ${(0,words_args/* value */.Uq)(args, "request")}.`,
+        remedy: "Change the mode or the output to one that its price list has.",
+    },
+    "field-needed": {
+        sentence: (args) => `The price of ${(0,words_args/* value */.Uq)(args, "id")} depends on ${(0,words_args/* value */.Uq)(args, "field")}, which nothing sets.`,
+        remedy: (args) => `Add ${(0,words_args/* value */.Uq)(args, "field")} to the workload.`,
+    },
+    unpriced: {
+        sentence: (args) => `No usable price is known for ${(0,words_args/* value */.Uq)(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
+        remedy: (args) => args["why"] === "unknown-credit"
+            ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
+            : "Give the workload a `price`, or add a price file under `prices:`.",
+    },
+    "lower-bound": {
+        sentence: (args) => `Only a lower bound is known for the price of ${(0,words_args/* value */.Uq)(args, "id")}: a part of what it bills is not public.`,
+        remedy: "Give the workload a `price` from your bill, or set `policy.unknown_price: warn` to count the lower bound.",
+    },
+    "stale-price": {
+        sentence: (args) => `The price of ${(0,words_args/* value */.Uq)(args, "id")} was last checked on ${(0,words_args/* value */.Uq)(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+        remedy: (args) => `Compare it with ${(0,words_args/* value */.Uq)(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+    },
+    "timeout-in-tail": {
+        sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
+        remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
+    },
+    "webhook-without-fallback": {
+        sentence: (args) => Number(args["loss"]) > 0
+            ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
+            : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
+        remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
+    },
+    "concurrency-too-small": {
+        sentence: (args) => `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
+        remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
+    },
+    "polling-too-fast": {
+        sentence: (args) => `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
+        remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
+    },
+    "needs-latency": {
+        sentence: (args) => `Nothing says how long jobs take, so that ${(0,words_args/* value */.Uq)(args, "key")} ${(0,words_args/* has */.zy)(args, "usd") ? `cannot be counted; each costs ${(0,format/* formatPrice */.$g)((0,decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
+        remedy: "Declare `reliability.latency: { p50: \u2026, p95: \u2026 }`.",
+    },
+    "plan-exceeded": {
+        sentence: (args) => `The plan ${(0,words_args/* value */.Uq)(args, "plan")} holds ${number(args, "size")} ${(0,words_args/* has */.zy)(args, "unit") ? (0,words_args/* value */.Uq)(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+        remedy: "Choose a larger plan, or a pack, under `accounts`.",
+    },
+    "price-overlap": {
+        sentence: (args) => `Two prices of ${(0,words_args/* value */.Uq)(args, "id")} hold on the same day: ${(0,words_args/* value */.Uq)(args, "first")} and ${(0,words_args/* value */.Uq)(args, "second")}.`,
+        remedy: "Give the older one a `to`; it is exclusive.",
+    },
+    "price-duplicate": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "name")} already names the model ${(0,words_args/* value */.Uq)(args, "owner")}.`,
+        remedy: "Ids and aliases are unique within a provider.",
+    },
+    "price-rivals": {
+        sentence: (args) => `Two charges of ${(0,words_args/* value */.Uq)(args, "id")} match one request and neither is more specific: ${(0,words_args/* list */.p_)(args, "requests")}${more(args)}.`,
+        remedy: "Narrow the `when` of one of them, or give them different `line`s if both are billed.",
+    },
+    "price-quantity-keys": {
+        sentence: (args) => `Charges of the line ${(0,words_args/* value */.Uq)(args, "line")} of ${(0,words_args/* value */.Uq)(args, "id")} state different rules (${(0,words_args/* list */.p_)(args, "keys")}); a charge that replaces another must state the same.`,
+        remedy: "Repeat `step`, `min`, `max`, `included` and `each` on every charge of the line.",
+    },
+    "price-hole": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} accepts ${(0,words_args/* size */.Ej)(args, "requests") === 1 ? "a request" : "requests"} that no charge prices: ${(0,words_args/* list */.p_)(args, "requests")}${more(args)}.`,
+        remedy: "Add a charge, or list the requests under `holes` if they are not sold.",
+    },
+    "price-when": {
+        sentence: (args) => args["undeclared"]
+            ? `A condition of ${(0,words_args/* value */.Uq)(args, "id")} is on ${(0,words_args/* value */.Uq)(args, "field")}, which is no field of a request and no option that the model declares.`
+            : `A condition of ${(0,words_args/* value */.Uq)(args, "id")} on ${(0,words_args/* value */.Uq)(args, "field")} asks for ${(0,words_args/* has */.zy)(args, "value") ? (0,words_args/* list */.p_)(args, "value") : "a value"}, which the model never accepts.`,
+        remedy: (args) => (args["undeclared"] ? "Correct its name, or declare it under `accepts`." : "Correct the value, or add it under `accepts`."),
+    },
+    "price-default": {
+        sentence: (args) => `The default ${(0,words_args/* value */.Uq)(args, "value")} of ${(0,words_args/* value */.Uq)(args, "field")} is not accepted by ${(0,words_args/* value */.Uq)(args, "id")} itself.`,
+        remedy: "Correct the default, or `accepts`.",
+    },
+    "price-media": {
+        sentence: (args) => `The charges of ${(0,words_args/* value */.Uq)(args, "id")} count what its \`media\` does not define: ${(0,words_args/* value */.Uq)(args, "what")}.`,
+        remedy: "Add it to the `media` profile.",
+    },
+    "price-units": {
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} has a \`total\`, but its charges are in several units: ${(0,words_args/* list */.p_)(args, "units")}.`,
+        remedy: "A rule on the whole job needs one unit.",
+    },
+    "price-out-of-scope": {
+        sentence: (args, key) => `${(0,words_args/* has */.zy)(args, "key") ? `The key ${(0,words_args/* value */.Uq)(args, "key")}` : `${key}, ${(0,words_args/* value */.Uq)(args, "value")},`} asks for what no price file can say: ${OUT_OF_SCOPE[String(args["topic"])] ?? ""}.`,
+        remedy: "Leave the price out, `prices: []`, and say why in `notes`; a workload can give what it pays as its own `price`.",
+    },
+    "price-conditional-meter": {
+        sentence: (args) => `Only some requests to ${(0,words_args/* value */.Uq)(args, "id")} are charged for ${(0,words_args/* list */.p_)(args, "lines")}, beside a line that all of them have.`,
+        remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same.",
+    },
+};
+/** An argument inside a code span or a sentence of ours. */
+function word(args, key) {
+    return (0,layout_escape/* prose */.CS)(String(args[key] ?? "\u2026"));
+}
+function replacement(args) {
+    const successor = (0,words_args/* has */.zy)(args, "successor") ? `Its successor is ${(0,words_args/* value */.Uq)(args, "successor")}.` : null;
+    const others = (0,words_args/* has */.zy)(args, "alternatives") ? `Alternatives: ${(0,words_args/* list */.p_)(args, "alternatives")}.` : null;
+    return [successor, others].filter((part) => part !== null).join(" ") || null;
+}
+/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+function nextLength(args) {
+    if (!(0,words_args/* has */.zy)(args, "next"))
+        return "";
+    const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
+    return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${(0,format/* jobPrice */.b3)((0,decimal/* decimal */._)(String(args["next_price"])), word(args, "currency"))} a job.`;
+}
+function more(args) {
+    return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
+}
+function unpricedBecause(args) {
+    if (args["why"] === "unknown-amount")
+        return ": the price list names no amount for this request";
+    if (args["why"] === "unknown-credit")
+        return ": it is priced in credits, and nothing says what one costs";
+    return (0,words_args/* has */.zy)(args, "why") ? `: ${(0,layout_escape/* prose */.CS)(String(args["why"])).replace(/\.$/, "")}` : "";
+}
+
+// EXTERNAL MODULE: ./lib/src/report/words/reasons.js
+var reasons = __nccwpck_require__(6618);
+;// CONCATENATED MODULE: ./lib/src/report/words/messages.js
+
+
+
+/**
+ * Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
+ * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
+ */
+/** What is wrong, where in the manifest, and what is allowed. */
+function sentence({ code: id, args, path, at }) {
+    const words = PROBLEMS[id];
+    const [top, name, ...inner] = path;
+    const ofWorkload = top === "workloads" && name !== undefined && !(at === "key" && inner.length === 0);
+    const key = ofWorkload ? inner.join(".") : path.join(".");
+    const nothing = ofWorkload ? "the workload" : "the file";
+    return `${ofWorkload ? `${(0,layout_escape/* code */.aY)(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : (0,layout_escape/* code */.aY)(key))}`;
+}
+/** What to do about it, or null where the sentence says it all. */
+function hint({ code: id, args }) {
+    const { remedy } = PROBLEMS[id];
+    return typeof remedy === "string" ? remedy : remedy(args);
+}
+/** A problem with what to do about it, as one paragraph. */
+function inFull(problem) {
+    const remedy = hint(problem);
+    return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
+}
+/** One reason of the verdict. @param currency the reporting currency */
+function reasonSentence(reason, currency) {
+    const words = reasons/* REASONS */.ez[reason.code];
+    return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
+}
+/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
+/** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
+function assumptionText({ code: id, field, value }) {
+    const shown = (0,layout_escape/* code */.aY)(String(value));
+    return ASSUMPTIONS[id]?.(shown) ?? `${(0,layout_escape/* code */.aY)(field)} is not given: ${shown} is assumed.`;
+}
+const ASSUMPTIONS = {
+    "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
+    "default-resolution": (value) => `No resolution is given: the provider's default, ${value}, is priced.`,
+    "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
+    "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
+    "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
+    "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
+    "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
+    "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
+    "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+    "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
+    untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
+    "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
+};
+
+
+/***/ }),
+
+/***/ 6618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ scopeName),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   ez: () => (/* binding */ REASONS)
+/* harmony export */ });
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5482);
+
+
+
+/** A verdict in words, for a heading: never only a colour or a symbol. */
+const VERDICT_WORDS = {
+    pass: { title: "within budget", sign: "\u2705" },
+    warn: { title: "passes, with warnings", sign: "\u26a0\ufe0f" },
+    fail: { title: "over budget", sign: "\u274c" },
+    unpriced: { title: "a price is missing", sign: "\u2753" },
+    invalid: { title: "errors to fix", sign: "\u274c" },
+};
+/** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
+const REASONS = {
+    invalid: ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+    "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+    "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
+    "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
+    "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
+    unpriced: ({ args }) => `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")}. ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
+    "stale-price": ({ args }) => `The price of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} was last checked more than ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["days"] ?? 0), "day")} ago.`,
+    "retires-soon": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} retires soon.`,
+    "manifest-removed": ({ file }) => `This change removes the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}, and its budget with it.`,
+    "manifest-new": ({ file }) => `The manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} is new: nothing but its own budget rules over it.`,
+    "controls-changed": (reason, currency) => controlsChanged(reason, currency),
+    overridden: ({ args }) => `Let through: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["by"]))} added the label ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
+    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}`}${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(args, "tried") > 0 ? `; looked for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "tried")}` : ""}.`,
+    "pre-existing": (reason, currency) => preExisting(reason, currency),
+};
+/** What a limit is called: the total of a manifest, or one of its scopes. */
+function scopeName(scope) {
+    return scope === null || scope === "total" ? "total" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(scope);
+}
+function scope({ scope: name }) {
+    return name === null || name === "total" ? "Total" : `Scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}`;
+}
+function projected({ value, figure, args }, currency) {
+    const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
+    if (value === null)
+        return "an unknown amount";
+    return `${args["complete"] === false ? "at least " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} a month${named}`;
+}
+function limit({ limit: most }, currency) {
+    return most === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most, currency);
+}
+function used({ args }) {
+    return typeof args["used"] === "number" ? ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(args["used"])} of it)` : "";
+}
+function added({ value, args }, currency) {
+    const grown = typeof args["grown"] === "number" ? ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPercent */ .wu)(args["grown"])})` : "";
+    return `This change adds ${value === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} a month${grown}`;
+}
+function allowed({ limit: most, args }, currency) {
+    const amount = most === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most, currency);
+    return typeof args["share"] === "number" ? `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(args["share"])} of base (${amount})` : amount;
+}
+function preExisting(reason, currency) {
+    const { args } = reason;
+    if (reason.scope !== null)
+        return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as base is already; this change does not add to it.`;
+    const number = Number(args["count"] ?? 0);
+    if (args["what"] === "unpriced")
+        return `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")}, which this change does not touch.`;
+    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+}
+/** Both judgements of a change that edits what rules over it. */
+function controlsChanged({ value, args }, currency) {
+    const verdict = VERDICT_WORDS[args["verdict"]].title;
+    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} a month`;
+    const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
+    return `This change edits what rules over it (${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
+}
+
+
+/***/ }),
+
+/***/ 1263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24707,8 +24382,8 @@ var verdict = __nccwpck_require__(3427);
 var rules = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
+var workload_cost = __nccwpck_require__(8494);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
@@ -24748,7 +24423,7 @@ function changesOf(head, base, headPricing, basePricing, distributions) {
     if (unread)
         return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
     const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
-    const keysAlone = head.keys && basePricing && context ? (0,exposed/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
+    const keysAlone = head.keys && basePricing && context ? (0,workload_cost/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !compare_same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
         edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
@@ -24801,7 +24476,7 @@ function attribute(edits, head, base, headPricing, basePricing, distributions) {
                 ? head.monthly
                 : (0,rules/* brokenRules */.P)(keys).length > 0
                     ? null
-                    : (0,exposed/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+                    : (0,workload_cost/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
         if (cost === null)
             return together();
         costs.push(cost);
@@ -24850,61 +24525,18 @@ function flatten(keys) {
 }
 const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
 function withValue(keys, path, value) {
-    const [outer = "", inner] = path.split(/\.(.*)/s);
+    const [section = "", inner] = path.split(/\.(.*)/s);
     const copy = { ...keys };
-    copy[outer] = inner === undefined ? value : { ...copy[outer], [inner]: value };
+    copy[section] = inner === undefined ? value : { ...copy[section], [inner]: value };
     return copy;
-}
-
-// EXTERNAL MODULE: ./lib/src/budget/reason.js
-var reason = __nccwpck_require__(2700);
-;// CONCATENATED MODULE: ./lib/src/control/combine.js
-
-
-/**
- * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
- * both, and those that only one of them has say which (`args.under`). One more reason says what the other
- * judgement came to. Of two that are alike the change's own is shown.
- * @param own the change under its own controls; @param held the same under base's
- */
-function combine(own, held, changed) {
-    const stands = reason/* VERDICTS */.b.indexOf(held.verdict) < reason/* VERDICTS */.b.indexOf(own.verdict) ? "base" : "own";
-    const [first, second] = stands === "base" ? [held, own] : [own, held];
-    const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
-    const failing = isFailing(first.verdict);
-    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
-    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
-    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
-    const [edited] = changed;
-    const controls = {
-        code: "controls-changed",
-        level: "pass",
-        file: edited?.file ?? "",
-        scope: null,
-        limit: null,
-        value: second.total.head?.expected ?? null,
-        figure: second.total.head ? "expected" : null,
-        args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
-    };
-    const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
-    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
-}
-function isFailing(level) {
-    return level !== "pass" && level !== "warn";
-}
-function identity({ code, level, file, scope, limit, value, args }) {
-    return JSON.stringify([code, level, file, scope, limit, value, args]);
-}
-/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
-function nameOf({ file, what, workloads }, all) {
-    const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
-    return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
-var estimate = __nccwpck_require__(2507);
+var estimate = __nccwpck_require__(727);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
@@ -24989,11 +24621,11 @@ function brought({ file, settings, workloads }, prices) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/control/held.js
+;// CONCATENATED MODULE: ./lib/src/control/under-base.js
 
 
 
-function keyOf({ file, name }) {
+function workloadKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
@@ -25003,7 +24635,7 @@ function keyOf({ file, name }) {
  * @returns null where the change edits no control
  * @throws the errors of the reader
  */
-async function gatherHeld(input) {
+async function gatherUnderBase(input) {
     const { reader, roots, builtIn, prices, head, base, renamed } = input;
     const edited = changedControls(head, base, renamed);
     const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
@@ -25109,7 +24741,7 @@ function underBase(side, base, renamed, pricesOf) {
                 return one;
             const keys = ruledKeys(one.keys, old?.keys ?? null);
             if (!same(keys.price, one.keys.price))
-                rivals.contracts.set(keyOf(one), one.keys.price);
+                rivals.contracts.set(workloadKey(one), one.keys.price);
             return { ...one, keys };
         });
         return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
@@ -25137,7 +24769,8 @@ function freed(settings, base) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/control/dearer.js
+;// CONCATENATED MODULE: ./lib/src/control/rival-prices.js
+
 
 
 
@@ -25151,7 +24784,7 @@ function freed(settings, base) {
  * base reports in, a month, on one day.
  * @returns the held side with the price files, contract prices and accounts that count
  */
-function dearerOf({ side, rivals }, book, date, distributions) {
+function withRivalPrices({ side, rivals }, book, date, distributions) {
     const prices = new Map(side.prices);
     const manifests = side.manifests.map((manifest) => {
         const { file } = manifest;
@@ -25167,8 +24800,8 @@ function dearerOf({ side, rivals }, book, date, distributions) {
     return { ...side, manifests, prices };
 }
 function months(manifest, book, date, distributions) {
-    const pricing = (0,estimate/* pricingOf */.u6)(manifest, book, date);
-    return new Map((0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
+    const pricing = (0,engine_pricing/* pricingOf */.u6)(manifest, book, date);
+    return new Map((0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 /** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
 function competing(manifest, theirs, own, book, monthsOf) {
@@ -25178,7 +24811,7 @@ function competing(manifest, theirs, own, book, monthsOf) {
     for (const [slug, model] of modelsOf(manifest)) {
         const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
         const brought = after.provider(slug);
-        const found = brought && (0,find/* findModel */.P)(brought, model);
+        const found = brought && (0,find/* findModel */.P6)(brought, model);
         if (found && isDearer(names, old, fresh))
             chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
     }
@@ -25210,13 +24843,13 @@ function onlyModels(models, brought, known, { settings }) {
 }
 /** A contract price that base does not have competes with what base would take: its own contract, or the book. */
 function withContracts(manifest, { contracts }, book, monthsOf) {
-    if (!manifest.workloads.some((one) => contracts.has(keyOf(one))))
+    if (!manifest.workloads.some((one) => contracts.has(workloadKey(one))))
         return manifest;
     const rival = manifest.workloads.map((one) => {
-        if (!one.keys || !contracts.has(keyOf(one)))
+        if (!one.keys || !contracts.has(workloadKey(one)))
             return one;
         const { price: _, ...keys } = one.keys;
-        const price = contracts.get(keyOf(one));
+        const price = contracts.get(workloadKey(one));
         return { ...one, keys: { ...keys, ...(price && { price }) } };
     });
     const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
@@ -25233,10 +24866,55 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
 }
 
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
-var exposure = __nccwpck_require__(1793);
+var exposure = __nccwpck_require__(254);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
-;// CONCATENATED MODULE: ./lib/src/review.js
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var reason = __nccwpck_require__(2700);
+;// CONCATENATED MODULE: ./lib/src/review/combine.js
+
+
+/**
+ * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
+ * both, and those that only one of them has say which (`args.under`). One more reason says what the other
+ * judgement came to. Of two that are alike the change's own is shown.
+ * @param own the change under its own controls; @param underBase the same under base's
+ */
+function combine(own, underBase, changed) {
+    const stands = reason/* VERDICTS */.b.indexOf(underBase.verdict) < reason/* VERDICTS */.b.indexOf(own.verdict) ? "base" : "own";
+    const [first, second] = stands === "base" ? [underBase, own] : [own, underBase];
+    const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
+    const failing = isFailing(first.verdict);
+    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
+    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
+    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+    const [edited] = changed;
+    const controls = {
+        code: "controls-changed",
+        level: "pass",
+        file: edited?.file ?? "",
+        scope: null,
+        limit: null,
+        value: second.total.head?.expected ?? null,
+        figure: second.total.head ? "expected" : null,
+        args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
+    };
+    const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
+    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
+}
+function isFailing(level) {
+    return level !== "pass" && level !== "warn";
+}
+function identity({ code, level, file, scope, limit, value, args }) {
+    return JSON.stringify([code, level, file, scope, limit, value, args]);
+}
+/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+function nameOf({ file, what, workloads }, all) {
+    const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
+    return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/review/review.js
 
 
 
@@ -25250,11 +24928,11 @@ var locate = __nccwpck_require__(8808);
  */
 function review(input) {
     const own = judged(input);
-    const { held, book, date, distributions } = input;
-    if (!held)
+    const { underBase, book, date, distributions } = input;
+    if (!underBase)
         return own;
-    const head = dearerOf(held, book, date, distributions);
-    return combine(own, judged({ ...input, head, renamed: held.renamed }), held.changed);
+    const head = withRivalPrices(underBase, book, date, distributions);
+    return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
 }
 /** One judgement: both sides priced, compared and held against head's settings. */
 function judged({ head, base, book, date, renamed, distributions }) {
@@ -25297,7 +24975,358 @@ function writtenOf({ file, name }, side) {
 
 /***/ }),
 
-/***/ 5093:
+/***/ 254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ exposureOf),
+  e: () => (/* binding */ totalOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
+/**
+ * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
+ * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ */
+function accountProblems({ manifest, book }) {
+    const { file, settings } = manifest;
+    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
+        const provider = book.provider(slug);
+        const at = ["accounts", slug];
+        if (!provider) {
+            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
+            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
+        }
+        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
+        const plans = [...packs, ...plansOf(provider)];
+        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
+        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
+            ? []
+            : [
+                {
+                    code: "unknown-pack",
+                    severity: key === "pack" ? "error" : "warning",
+                    file,
+                    path: [...at, key],
+                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
+                },
+            ];
+        return [
+            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
+            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
+            ...Object.keys(keys.fees ?? {})
+                .filter((name) => !fees.includes(name))
+                .map((name) => ({
+                code: "unknown-fee",
+                severity: "warning",
+                file,
+                path: [...at, "fees", name],
+                at: "key",
+                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
+            })),
+        ];
+    });
+}
+/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+function plansOf({ models }) {
+    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
+var estimate = __nccwpck_require__(727);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __nccwpck_require__(3351);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/overlay.js
+var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var engine_credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/engine/one-time-credit.js
+var one_time_credit = __nccwpck_require__(721);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+;// CONCATENATED MODULE: ./lib/src/risk/model/cash.js
+/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+const MANY_PACKS = 4000;
+/**
+ * Expected money paid for a random month's use, of which `covered` is already paid for.
+ * Whole packs: value \u00d7 \u03a3 P(use \u2212 covered > k \u00d7 value) over k \u2265 0. Never the mean rounded up: E[\u2308S\u2309] \u2260 \u2308E[S]\u2309.
+ */
+function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
+    const { value } = purchase;
+    if (purchase.kind === "plan")
+        return value + purchase.beyond * excess(covered + value);
+    if ((mean + 9 * sd) / value > MANY_PACKS)
+        return excess(covered) + value / 2;
+    let packs = 0;
+    for (let k = 0; k <= MANY_PACKS * 2; k++) {
+        const needed = above(covered + k * value);
+        if (needed < 1e-12)
+            break;
+        packs += needed;
+    }
+    return packs * value;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
+var workload_cost = __nccwpck_require__(8494);
+;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
+
+
+
+
+
+
+
+/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+function ledgerOf(pricing, estimates, distributions) {
+    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
+    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
+    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+}
+function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
+    const entry = book.provider(provider)?.account;
+    const keys = settings.accounts[provider];
+    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
+    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+    const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(own, distributions);
+    const toReport = (usd) => {
+        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
+        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
+    };
+    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
+    // Credits that only the first month has.
+    const { trial: trialCredit, prepaid: prepaidCredit } = (0,one_time_credit/* onceOnly */.C)(entry, keys, toReport);
+    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, totalDistribution);
+    const prepaid = usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
+    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
+    const bought = billsCredits ? credit?.pack : undefined;
+    const pay = paying(bought, toReport, usage, totalDistribution);
+    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+    const monthly = toReport(fees.month);
+    const paid = pay(decimal/* ZERO */.f2);
+    return {
+        provider,
+        usage,
+        trial: trial.neg(),
+        prepaid: prepaid.neg(),
+        bundle_remainder: paid.minus(usage),
+        fees: monthly,
+        cash: paid.plus(monthly),
+        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
+        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, totalDistribution) : null,
+    };
+}
+/** A plan that is too small in more months than this is pointed out. */
+const OFTEN = 0.05;
+/** Plans that the month outgrows, where what lies beyond has no price. */
+function planProblems({ manifest: { file, settings }, book }, lines) {
+    return lines.flatMap(({ provider, plan_exceeded }) => {
+        const keys = settings.accounts[provider];
+        const pack = (0,engine_credit/* creditValue */.z)(book.provider(provider)?.account, keys)?.pack;
+        if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN)
+            return [];
+        const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
+        return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
+    });
+}
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] \u2212 E[(S \u2212 x)\u207a]. */
+function usedOf(credit, before, usage, totalDistribution) {
+    if (credit.lte(0))
+        return decimal/* ZERO */.f2;
+    if (totalDistribution)
+        return (0,waterfall/* amount */.vj)(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
+    const left = usage.minus(before);
+    return left.lte(0) ? decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
+}
+function exceeds(size, usage, totalDistribution) {
+    return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
+function paying(pack, toReport, usage, totalDistribution) {
+    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
+    if (!pack || price.lte(0))
+        return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, totalDistribution));
+    const perUnit = pack.price.div(pack.size);
+    const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
+    const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
+    return (covered) => {
+        if (totalDistribution)
+            return (0,waterfall/* amount */.vj)(expectedPayment(purchase, totalDistribution, covered.toNumber()));
+        const use = positive(usage.minus(covered));
+        return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
+    };
+}
+function positive(value) {
+    return value.gt(0) ? value : decimal/* ZERO */.f2;
+}
+function feesOf(fees, numbers) {
+    const total = (every) => fees
+        .filter((fee) => fee.every === every)
+        .reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0)), decimal/* ZERO */.f2);
+    return { month: total("month"), once: total("once") };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
+
+
+
+
+
+
+
+
+
+/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+const UNREAD = new Set([
+    "file-missing",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "duplicate-key",
+    "too-many-aliases",
+    "not-a-map",
+    "outside-repository",
+    "tree-truncated",
+]);
+/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
+function exposureOf(side, book, date, distributions) {
+    const currency = side.manifests[0]?.settings.currency ?? "USD";
+    const pricing = new Map(side.manifests.map((manifest) => {
+        const files = side.prices.get(manifest.file);
+        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
+        return [manifest.file, (0,engine_pricing/* pricingOf */.u6)(manifest, own, date)];
+    }));
+    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
+    const estimates = priced.flatMap((manifest) => manifest.estimates);
+    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
+    const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
+    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
+    const checked = sources.flatMap((source) => source.checked ?? []).sort();
+    return {
+        currency,
+        estimates,
+        pricing,
+        accounts,
+        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
+        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
+        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
+        problems: [
+            ...side.problems,
+            ...mixedCurrencies(side, currency),
+            ...[...pricing.values()].flatMap(accountProblems),
+            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
+            ...estimates.flatMap(({ problems }) => problems),
+        ],
+    };
+}
+/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
+function totalOf(estimates, distributions, cash) {
+    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
+        return null;
+    const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
+    const [expected, list] = [sum("monthly"), sum("list")];
+    const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(estimates, distributions);
+    return totalDistribution ? (0,risk/* figuresOfDistribution */.XN)(list, expected, totalDistribution, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
+}
+function sumOf(lines, key) {
+    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
+}
+/** A provider that several manifests use is one line of the report. */
+function mergeLedgers(lines) {
+    const merged = new Map();
+    for (const line of lines) {
+        const known = merged.get(line.provider);
+        merged.set(line.provider, known ? add(known, line) : line);
+    }
+    return [...merged.values()];
+}
+function add(a, b) {
+    const sum = (key) => a[key].plus(b[key]);
+    return {
+        provider: a.provider,
+        usage: sum("usage"),
+        trial: sum("trial"),
+        prepaid: sum("prepaid"),
+        bundle_remainder: sum("bundle_remainder"),
+        fees: sum("fees"),
+        cash: sum("cash"),
+        first_month: sum("first_month"),
+        plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+    };
+}
+/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+function mixedCurrencies({ manifests }, currency) {
+    return manifests
+        .filter(({ settings }) => settings.currency !== currency)
+        .map(({ file, settings }) => ({
+        code: "mixed-currencies",
+        severity: "error",
+        file,
+        path: ["currency"],
+        args: { value: settings.currency, expected: currency },
+    }));
+}
+
+
+/***/ }),
+
+/***/ 4789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ certain)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/** A cost with nothing uncertain about it: every quantile is the cost itself. */
+function certain(monthly, cash = monthly) {
+    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+}
+
+
+/***/ }),
+
+/***/ 977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ isCertain)
+/* harmony export */ });
+/**
+ * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
+ * Its month is its list price, and is labelled so; no distribution is needed for it.
+ */
+function isCertain({ client, reliability, volume, takes }) {
+    return (Number.isInteger(takes) &&
+        [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
+        volume.arrivals === "fixed" &&
+        client.submit_ack_loss === 0 &&
+        [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
+        !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
+        [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined)));
+}
+
+
+/***/ }),
+
+/***/ 5103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -25391,7 +25420,7 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 
 /***/ }),
 
-/***/ 1701:
+/***/ 6807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -25399,7 +25428,7 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 /* harmony export */   t: () => (/* binding */ demandOf)
 /* harmony export */ });
 /* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
-/* harmony import */ var _outer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1639);
+/* harmony import */ var _stats_draws_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5129);
 
 
 /**
@@ -25429,7 +25458,7 @@ function drawn(amount, draws, distributions) {
     const { low, likely, high } = amount;
     const range = high - low;
     const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
-    return (0,_outer_js__WEBPACK_IMPORTED_MODULE_0__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+    return (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_0__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
 }
 function rescaled(values, mean) {
     const average = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -25439,1015 +25468,7 @@ function rescaled(values, mean) {
 
 /***/ }),
 
-/***/ 4083:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ NO_DISTRIBUTIONS),
-/* harmony export */   BV: () => (/* binding */ distributionsFor),
-/* harmony export */   C4: () => (/* binding */ loadDistributions)
-/* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
-
-/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
-async function distributionsFor(...sides) {
-    const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$)(keys))));
-    return uncertain ? loadDistributions() : NO_DISTRIBUTIONS;
-}
-/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
-async function loadDistributions() {
-    const { default: jStat } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
-    return {
-        normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
-        normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
-        betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
-    };
-}
-/** For a run in which nothing is uncertain: asking it for anything is a bug. */
-const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
-function unneeded() {
-    throw new Error("A distribution was asked for, and none was loaded.");
-}
-
-
-/***/ }),
-
-/***/ 5025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T7: () => (/* binding */ expectedByCharges),
-  QB: () => (/* binding */ exposeAll),
-  G9: () => (/* binding */ spreadOfAll)
-});
-
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
-var estimate = __nccwpck_require__(2507);
-// EXTERNAL MODULE: ./lib/src/risk/risk.js
-var risk_risk = __nccwpck_require__(601);
-;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
-
-/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
-function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice, distributions) {
-    if (!process)
-        return [];
-    const { keys } = planned;
-    const assumed = [];
-    if (process.unknown.length > 0)
-        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
-    const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
-    if (repeats && keys.client.idempotency_key === undefined) {
-        const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
-        const monthly = figures.expected.minus(process.key ? figures.expected : (0,risk_risk/* expectedOf */.EX)(withKey, jobs, statusPrice, distributions));
-        assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
-    }
-    if (process.latency?.from === "book") {
-        assumed.push({
-            code: "book-latency",
-            field: "reliability.latency",
-            value: `${process.latency.p50} s, ${process.latency.p95} s`,
-            monthly: figures.expected.times(0),
-        });
-    }
-    if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
-        const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
-        assumed.push({
-            code: "no-cancel",
-            field: "client.cancel",
-            value: "0%",
-            monthly: figures.expected.minus((0,risk_risk/* expectedOf */.EX)(cancelled, jobs, statusPrice, distributions)),
-        });
-    }
-    return assumed;
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/risk/latency.js
-var risk_latency = __nccwpck_require__(3790);
-;// CONCATENATED MODULE: ./lib/src/risk/feasible.js
-
-
-/** The share of jobs that a timeout should outlast: all but one in a thousand. */
-const RARE = 0.001;
-const SECONDS_AN_HOUR = 3600;
-const HOURS_A_MONTH = 24 * 30.4375;
-/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
-function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
-    const { process } = risk;
-    if (!process)
-        return [];
-    const { file, settings } = pricing.manifest;
-    const warn = (code, path, args, severity = "warning") => ({
-        code,
-        severity,
-        file,
-        path: ["workloads", name, ...path],
-        args: { ...args, currency: settings.currency },
-    });
-    const account = settings.accounts[keys.provider];
-    const concurrency = account?.concurrency ?? (0,credit/* creditValue */.z)(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
-    return [
-        ...timeoutInTail(keys, risk, process, warn, distributions),
-        ...lostWebhook(process, risk, warn),
-        ...load(keys, risk, process, jobs, concurrency, warn, distributions),
-        ...uncountable(keys, process, jobs, warn),
-    ];
-}
-/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
-function timeoutInTail({ client }, { waterfall }, { latency, key }, warn, { normalQuantile }) {
-    const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
-    if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
-        return [];
-    const cure = Math.ceil((0,risk_latency/* patienceFor */.RI)((0,risk_latency/* latencyOf */.Wg)(latency), RARE, normalQuantile));
-    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
-}
-/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
-function lostWebhook({ completion, watching }, { waterfall }, warn) {
-    if (completion.kind !== "webhook" || completion.fallback)
-        return [];
-    const { loss } = completion;
-    return [
-        warn("webhook-without-fallback", ["client", "completion"], { loss, monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0 }, loss > 0 ? "warning" : "note"),
-    ];
-}
-/**
- * Jobs in flight at the peak by Little's law, J = arrivals \u00d7 mean time watched: against the account's
- * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
- */
-function load({ volume }, { jobs, demand }, { latency, patience, completion }, { limits }, concurrency, warn, { normalCdf }) {
-    if (!latency || jobs.clips === 0)
-        return [];
-    const perClip = jobs.submitted / jobs.clips;
-    const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
-    const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * (0,risk_latency/* meanWatched */.YO)((0,risk_latency/* latencyOf */.Wg)(latency), patience, normalCdf);
-    const problems = [];
-    if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
-        problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
-    }
-    const most = limits?.requests_per_second;
-    if (completion.kind === "poll" && most !== undefined) {
-        const perSecond = (inFlight * completion.pollers) / completion.interval;
-        if (perSecond > most) {
-            const refused = 1 - most / perSecond;
-            const interval = (inFlight * completion.pollers) / most;
-            problems.push(warn("polling-too-fast", ["client", "completion"], { perSecond, limit: most, refused, interval }));
-        }
-    }
-    return problems;
-}
-/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
-function uncountable({ client }, { latency }, jobs, warn) {
-    if (latency)
-        return [];
-    return [
-        ...(client.max_wait === undefined ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")]),
-        ...(jobs.status_request === undefined ? [] : [warn("needs-latency", ["reliability"], { key: "status requests", usd: jobs.status_request.usd })]),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/demand.js
-var risk_demand = __nccwpck_require__(1701);
-// EXTERNAL MODULE: ./lib/src/risk/figures.js
-var figures = __nccwpck_require__(4789);
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
-var law = __nccwpck_require__(8168);
-// EXTERNAL MODULE: ./lib/src/risk/attempt.js
-var attempt = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./lib/src/risk/distributions.js
-var distributions = __nccwpck_require__(4083);
-// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
-var risk_process = __nccwpck_require__(3477);
-// EXTERNAL MODULE: ./lib/src/risk/take.js
-var take = __nccwpck_require__(4429);
-// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
-var waterfall = __nccwpck_require__(1198);
-;// CONCATENATED MODULE: ./lib/src/risk/sensitivity.js
-
-
-
-
-
-
-
-/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
-const STRESS = 0.1;
-const ATTEMPTS = 3;
-/**
- * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
- * price. Each of the (1 \u2212 s\u00b3) / (1 \u2212 s) submissions of a take is billed.
- */
-const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
-/** The stress line of a month at list price. */
-function stressOf({ list }) {
-    return list.times((0,waterfall/* amount */.vj)(STRESS_SHARE));
-}
-/**
- * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
- * each declaration at a plausible value through the whole model, the largest effect first.
- */
-function leversOf(planned, known) {
-    const { keys, list } = planned;
-    const { latency: _, ...jobs } = known;
-    const cost = (changed, by = jobs) => (0,risk_risk/* expectedOf */.EX)({ ...planned, keys: changed }, by, 0, distributions/* NO_DISTRIBUTIONS */.AW).minus(list);
-    const takes = typeof keys.takes === "number" ? keys.takes : 1;
-    const levers = [
-        { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
-        { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
-        { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
-        { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
-        { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
-        // PERT of half, once and twice the volume has a mean of (\u00bd + 4 + 2) / 6.
-        { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
-    ];
-    return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
-}
-function failing(keys, failure) {
-    return {
-        ...keys,
-        client: { ...keys.client, max_attempts: ATTEMPTS },
-        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
-    };
-}
-/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
-function resubmitted({ keys, job, list }, jobs) {
-    const process = (0,risk_process/* processOf */.hh)(keys, jobs, "high", job.amount.toNumber(), 0, distributions/* NO_DISTRIBUTIONS */.AW);
-    if (process.key)
-        return decimal/* ZERO */.f2;
-    const one = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
-    const { delivered, abandoned } = (0,take/* take */.s)(one, one, ATTEMPTS);
-    return list.times((0,waterfall/* amount */.vj)(delivered[0] + abandoned - 1));
-}
-
-;// CONCATENATED MODULE: ./lib/src/risk/list-price.js
-
-
-
-
-
-
-/** The month of a workload that declares nothing of how its jobs go: its list price. */
-function listPriceRisk(planned, known) {
-    const { keys, job, count, list } = planned;
-    const demand = (0,risk_demand/* demandOf */.t)(keys.volume);
-    const takes = keys.takes;
-    const jobs = (demand.mean * takes) / count;
-    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean));
-    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
-    return {
-        figures: (0,figures/* certain */.p)(list),
-        waterfall: { ...waterfall/* NO_PARTS */.lv, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
-        process: null,
-        demand,
-        law: (0,law/* fixedLaw */.dl)(list.toNumber()),
-        spread: null,
-        jobs: {
-            clips: demand.mean,
-            takes,
-            attempts: 1,
-            delivered: 1,
-            submitted: jobs,
-            billed: jobs,
-            duplicates: 0,
-            status_requests: null,
-            undelivered_requests: 0,
-        },
-        open: decimal/* ZERO */.f2,
-        stress: stressOf(planned),
-        levers: () => leversOf(planned, known),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/plain.js
-var plain = __nccwpck_require__(6432);
-// EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
-var spread = __nccwpck_require__(7966);
-;// CONCATENATED MODULE: ./lib/src/risk/exposed.js
-
-
-
-
-
-
-
-/** Applies the risk model to the workloads of one manifest. */
-function exposeAll(estimates, pricing, distributions) {
-    const paid = paidShares(estimates, pricing, distributions);
-    return estimates.map((estimate) => {
-        const { monthly: list, ...rest } = estimate;
-        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
-        if (!planned)
-            return { ...rest, list, monthly: null, risk: null };
-        const { keys } = planned;
-        if ((0,plain/* isPlain */.$)(keys)) {
-            const risk = listPriceRisk(planned, (0,risk_risk/* jobsOf */.aG)(keys, pricing));
-            return { ...rest, list, monthly: risk.figures.expected, risk };
-        }
-        const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
-        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
-        const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
-        return {
-            ...rest,
-            assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
-            problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
-            list,
-            monthly: risk.figures.expected,
-            risk,
-        };
-    });
-}
-/**
- * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
- * @returns null where the charges give no price
- */
-function expectedByCharges(keys, pricing, distributions) {
-    const priced = (0,estimate/* pricedByCharges */.Y1)(keys, pricing);
-    if (!priced)
-        return null;
-    const planned = { keys, name: "mix", ...priced };
-    if ((0,plain/* isPlain */.$)(keys))
-        return planned.list;
-    const jobs = (0,risk_risk/* jobsOf */.aG)(keys, pricing);
-    return (0,risk_risk/* expectedOf */.EX)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
-}
-/** By provider, the share of its status requests that the month's free allowance does not cover. */
-function paidShares(estimates, pricing, distributions) {
-    const asked = new Map();
-    for (const estimate of estimates) {
-        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
-        if (!planned || (0,plain/* isPlain */.$)(planned.keys))
-            continue;
-        const jobs = (0,risk_risk/* jobsOf */.aG)(planned.keys, pricing);
-        const free = jobs.status_request?.free_per_month;
-        if (!free)
-            continue;
-        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
-        const known = asked.get(planned.keys.provider)?.requests ?? 0;
-        asked.set(planned.keys.provider, { free, requests: known + requests });
-    }
-    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
-}
-/** How the month of a set can turn out; null where nothing in it is uncertain. */
-function spreadOfAll(estimates, distributions) {
-    const risks = estimates.flatMap(({ risk }) => risk ?? []);
-    if (risks.every(({ spread }) => spread === null))
-        return null;
-    const uncertain = risks.flatMap(({ spread, law }) => (spread ? { spread, law } : []));
-    const [only] = uncertain;
-    const together = only && uncertain.length === 1
-        ? only.spread
-        : (0,spread/* spreadOf */.j)(uncertain.map(({ law }) => law), distributions);
-    const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
-    return certainly === 0 ? together : (0,spread/* shifted */.w)(together, certainly);
-}
-
-
-/***/ }),
-
-/***/ 1793:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ exposureOf),
-  e: () => (/* binding */ totalOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-;// CONCATENATED MODULE: ./lib/src/engine/account.js
-
-/**
- * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
- * change the price of every credit unseen, and is an error; what has no effect on a price warns.
- */
-function accountProblems({ manifest, book }) {
-    const { file, settings } = manifest;
-    return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
-        const provider = book.provider(slug);
-        const at = ["accounts", slug];
-        if (!provider) {
-            const args = { value: slug, nearest: (0,nearest/* nearest */.p)(slug, book.slugs), allowed: [...book.slugs] };
-            return [{ code: "unknown-provider", severity: "warning", file, path: at, at: "key", args }];
-        }
-        const packs = (provider.account?.packs ?? []).map(({ name }) => name);
-        const plans = [...packs, ...plansOf(provider)];
-        const fees = (provider.account?.fees ?? []).map(({ name }) => name);
-        const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase())
-            ? []
-            : [
-                {
-                    code: "unknown-pack",
-                    severity: key === "pack" ? "error" : "warning",
-                    file,
-                    path: [...at, key],
-                    args: { provider: slug, value, nearest: (0,nearest/* nearest */.p)(value, allowed), allowed: [...allowed] },
-                },
-            ];
-        return [
-            ...(typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : []),
-            ...(keys.plan === undefined ? [] : unknown("plan", keys.plan, plans)),
-            ...Object.keys(keys.fees ?? {})
-                .filter((name) => !fees.includes(name))
-                .map((name) => ({
-                code: "unknown-fee",
-                severity: "warning",
-                file,
-                path: [...at, "fees", name],
-                at: "key",
-                args: { provider: slug, value: name, nearest: (0,nearest/* nearest */.p)(name, fees), allowed: fees },
-            })),
-        ];
-    });
-}
-/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
-function plansOf({ models }) {
-    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
-var estimate = __nccwpck_require__(2507);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/prices/overlay.js
-var overlay = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./lib/src/risk/exposed.js + 4 modules
-var exposed = __nccwpck_require__(5025);
-// EXTERNAL MODULE: ./lib/src/risk/figures.js
-var figures = __nccwpck_require__(4789);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var engine_credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/engine/once-only.js
-var once_only = __nccwpck_require__(9779);
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-;// CONCATENATED MODULE: ./lib/src/risk/cash.js
-/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
-const MANY_PACKS = 4000;
-/**
- * Expected money paid for a random month's use, of which `covered` is already paid for.
- * Whole packs: value \u00d7 \u03a3 P(use \u2212 covered > k \u00d7 value) over k \u2265 0. Never the mean rounded up: E[\u2308S\u2309] \u2260 \u2308E[S]\u2309.
- */
-function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
-    const { value } = purchase;
-    if (purchase.kind === "plan")
-        return value + purchase.beyond * excess(covered + value);
-    if ((mean + 9 * sd) / value > MANY_PACKS)
-        return excess(covered) + value / 2;
-    let packs = 0;
-    for (let k = 0; k <= MANY_PACKS * 2; k++) {
-        const needed = above(covered + k * value);
-        if (needed < 1e-12)
-            break;
-        packs += needed;
-    }
-    return packs * value;
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
-var waterfall = __nccwpck_require__(1198);
-;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
-
-
-
-
-
-
-
-/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
-function ledgerOf(pricing, estimates, distributions) {
-    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
-    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
-    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
-}
-function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
-    const entry = book.provider(provider)?.account;
-    const keys = settings.accounts[provider];
-    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
-    const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
-    const spread = (0,exposed/* spreadOfAll */.G9)(own, distributions);
-    const toReport = (usd) => {
-        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
-        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
-    };
-    const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
-    // Credits that only the first month has.
-    const { trial: trialCredit, prepaid: prepaidCredit } = (0,once_only/* onceOnly */.C)(entry, keys, toReport);
-    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, spread);
-    const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
-    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
-    const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
-    const bought = billsCredits ? credit?.pack : undefined;
-    const pay = paying(bought, toReport, usage, spread);
-    const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-    const monthly = toReport(fees.month);
-    const paid = pay(decimal/* ZERO */.f2);
-    return {
-        provider,
-        usage,
-        trial: trial.neg(),
-        prepaid: prepaid.neg(),
-        bundle_remainder: paid.minus(usage),
-        fees: monthly,
-        cash: paid.plus(monthly),
-        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
-        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, spread) : null,
-    };
-}
-/** A plan that is too small in more months than this is pointed out. */
-const OFTEN = 0.05;
-/** Plans that the month outgrows, where what lies beyond has no price. */
-function planProblems({ manifest: { file, settings }, book }, lines) {
-    return lines.flatMap(({ provider, plan_exceeded }) => {
-        const keys = settings.accounts[provider];
-        const pack = (0,engine_credit/* creditValue */.z)(book.provider(provider)?.account, keys)?.pack;
-        if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN)
-            return [];
-        const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
-        return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
-    });
-}
-/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] \u2212 E[(S \u2212 x)\u207a]. */
-function usedOf(credit, before, usage, spread) {
-    if (credit.lte(0))
-        return decimal/* ZERO */.f2;
-    if (spread)
-        return (0,waterfall/* amount */.vj)(spread.excess(before.toNumber()) - spread.excess(before.plus(credit).toNumber()));
-    const left = usage.minus(before);
-    return left.lte(0) ? decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
-}
-function exceeds(size, usage, spread) {
-    return spread ? spread.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
-}
-/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
-function paying(pack, toReport, usage, spread) {
-    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
-    if (!pack || price.lte(0))
-        return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, spread));
-    const perUnit = pack.price.div(pack.size);
-    const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
-    const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
-    return (covered) => {
-        if (spread)
-            return (0,waterfall/* amount */.vj)(expectedPayment(purchase, spread, covered.toNumber()));
-        const use = positive(usage.minus(covered));
-        return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
-    };
-}
-function positive(value) {
-    return value.gt(0) ? value : decimal/* ZERO */.f2;
-}
-function feesOf(fees, numbers) {
-    const total = (every) => fees
-        .filter((fee) => fee.every === every)
-        .reduce((sum, { name, usd }) => sum.plus((0,decimal/* decimal */._)(usd).times(Object.hasOwn(numbers, name) ? (numbers[name] ?? 0) : 0)), decimal/* ZERO */.f2);
-    return { month: total("month"), once: total("once") };
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/risk.js
-var risk = __nccwpck_require__(601);
-;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
-
-
-
-
-
-
-
-
-/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
-const UNREAD = new Set([
-    "file-missing",
-    "file-too-large",
-    "not-utf8",
-    "yaml-syntax",
-    "duplicate-key",
-    "too-many-aliases",
-    "not-a-map",
-    "outside-repository",
-    "tree-truncated",
-]);
-/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
-function exposureOf(side, book, date, distributions) {
-    const currency = side.manifests[0]?.settings.currency ?? "USD";
-    const pricing = new Map(side.manifests.map((manifest) => {
-        const files = side.prices.get(manifest.file);
-        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
-        return [manifest.file, (0,estimate/* pricingOf */.u6)(manifest, own, date)];
-    }));
-    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,exposed/* exposeAll */.QB)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
-    const estimates = priced.flatMap((manifest) => manifest.estimates);
-    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
-    const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
-    const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
-    const checked = sources.flatMap((source) => source.checked ?? []).sort();
-    return {
-        currency,
-        estimates,
-        pricing,
-        accounts,
-        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
-        prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
-        problems: [
-            ...side.problems,
-            ...mixedCurrencies(side, currency),
-            ...[...pricing.values()].flatMap(accountProblems),
-            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
-            ...estimates.flatMap(({ problems }) => problems),
-        ],
-    };
-}
-/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-function totalOf(estimates, distributions, cash) {
-    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
-        return null;
-    const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
-    const [expected, list] = [sum("monthly"), sum("list")];
-    const spread = (0,exposed/* spreadOfAll */.G9)(estimates, distributions);
-    return spread ? (0,risk/* spreadFigures */.l5)(list, expected, spread, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
-}
-function sumOf(lines, key) {
-    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
-}
-/** A provider that several manifests use is one line of the report. */
-function mergeLedgers(lines) {
-    const merged = new Map();
-    for (const line of lines) {
-        const known = merged.get(line.provider);
-        merged.set(line.provider, known ? add(known, line) : line);
-    }
-    return [...merged.values()];
-}
-function add(a, b) {
-    const sum = (key) => a[key].plus(b[key]);
-    return {
-        provider: a.provider,
-        usage: sum("usage"),
-        trial: sum("trial"),
-        prepaid: sum("prepaid"),
-        bundle_remainder: sum("bundle_remainder"),
-        fees: sum("fees"),
-        cash: sum("cash"),
-        first_month: sum("first_month"),
-        plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
-    };
-}
-/** One report is in one currency; adding others up would hide a rate that nobody stated. */
-function mixedCurrencies({ manifests }, currency) {
-    return manifests
-        .filter(({ settings }) => settings.currency !== currency)
-        .map(({ file, settings }) => ({
-        code: "mixed-currencies",
-        severity: "error",
-        file,
-        path: ["currency"],
-        args: { value: settings.currency, expected: currency },
-    }));
-}
-
-
-/***/ }),
-
-/***/ 4789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ certain)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-
-/** A cost with nothing uncertain about it: every quantile is the cost itself. */
-function certain(monthly, cash = monthly) {
-    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
-}
-
-
-/***/ }),
-
-/***/ 3790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RI: () => (/* binding */ patienceFor),
-/* harmony export */   Wg: () => (/* binding */ latencyOf),
-/* harmony export */   YO: () => (/* binding */ meanWatched),
-/* harmony export */   nG: () => (/* binding */ survival)
-/* harmony export */ });
-/** z of the 95th percentile of the normal distribution. */
-const Z95 = 1.6448536269514722;
-/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
-function latencyOf({ p50, p95 }) {
-    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z95 };
-}
-/** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). */
-function survival({ mu, sigma }, normalCdf) {
-    return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
-}
-/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 \u2212 share. */
-function patienceFor({ mu, sigma }, share, normalQuantile) {
-    return Math.exp(mu + sigma * normalQuantile(1 - share));
-}
-/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma\u00b2/2) \u03a6((ln T \u2212 mu \u2212 sigma\u00b2) / sigma) + T S(T). */
-function meanWatched({ mu, sigma }, patience, normalCdf) {
-    const mean = Math.exp(mu + sigma ** 2 / 2);
-    if (patience === Number.POSITIVE_INFINITY)
-        return mean;
-    return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
-}
-
-
-/***/ }),
-
-/***/ 8168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dl: () => (/* binding */ fixedLaw),
-  ur: () => (/* binding */ lawOf),
-  zf: () => (/* binding */ noPoints),
-  uF: () => (/* binding */ unitOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/risk/attempt.js
-var attempt = __nccwpck_require__(5093);
-// EXTERNAL MODULE: ./lib/src/risk/take.js
-var take = __nccwpck_require__(4429);
-;// CONCATENATED MODULE: ./lib/src/risk/clip.js
-
-/**
- * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
- * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
- * E[takes] = (1 \u2212 (1 \u2212 a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
- */
-function clip(one, takes) {
-    const v = one.delivered[0];
-    if (typeof takes === "number") {
-        const floor = Math.floor(takes);
-        const share = takes - floor;
-        const whole = times(cumulantsOf(one.cost), floor);
-        if (share === 0)
-            return { cost: whole, takes, nothing: (1 - v) ** floor };
-        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
-        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
-        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
-    }
-    const { acceptance, max } = takes;
-    const kept = one.delivered.map((moment) => acceptance * moment);
-    const discarded = one.cost.map((moment, power) => moment - kept[power]);
-    let cost = [1, 0, 0, 0];
-    for (let left = max; left > 0; left--)
-        cost = (0,take/* step */.P)(kept, discarded, cost);
-    const success = acceptance * v;
-    const nothing = (1 - success) ** max;
-    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
-}
-function cumulantsOf([, m1, m2, m3]) {
-    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
-}
-function momentsOf([mean, variance, third]) {
-    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
-}
-function times([mean, variance, third], count) {
-    return [count * mean, count * variance, count * third];
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/outer.js
-var outer = __nccwpck_require__(1639);
-// EXTERNAL MODULE: ./lib/src/risk/process.js + 1 modules
-var risk_process = __nccwpck_require__(3477);
-;// CONCATENATED MODULE: ./lib/src/risk/law.js
-
-
-
-
-
-/** The law of a month about which nothing is uncertain. */
-function fixedLaw(monthly) {
-    const points = noPoints(1);
-    points.mean[0] = monthly;
-    return { variables: [], rates: 0, points: () => points, lattice: null };
-}
-/** So many points that cost nothing. */
-function noPoints(length) {
-    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
-}
-/** One take and one clip wanted, at given chances. */
-function unitOf(process, chances) {
-    const first = (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(chances, process), process.watching);
-    const worse = process.later(chances);
-    const later = worse === chances ? first : (0,attempt/* attempt */.C)((0,risk_process/* outcomesOf */.RK)(worse, process), process.watching);
-    const one = (0,take/* take */.s)(first, later, process.attempts);
-    return { take: one, clip: clip(one, process.takes) };
-}
-/**
- * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
- * with cumulants (m, s\u00b2, k\u2083): mean = E[R] m, variance = E[R] s\u00b2 + Var(R) m\u00b2, \u03ba\u2083 = E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
- * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
- */
-function lawOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
-    const rates = risk_process/* FAILURES */.EM.flatMap((failure) => {
-        const counted = reliability.evidence?.[failure];
-        return counted ? [{ failure, ...counted }] : [];
-    });
-    const variables = [
-        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
-        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
-    ];
-    const worked = new Map();
-    return {
-        variables,
-        rates: rates.length,
-        lattice: latticeOf(process, demand, count),
-        points: (draws) => {
-            const id = draws.map((one) => one.id).join();
-            const points = worked.get(id) ?? pointsAt(draws);
-            worked.set(id, points);
-            return points;
-        },
-    };
-    function pointsAt(draws) {
-        const length = variables.length === 0 ? 1 : draws[0].uniform.length;
-        const costs = costsAt(draws, length);
-        const clips = demand.draw?.(draws[rates.length], distributions);
-        const points = noPoints(length);
-        for (let point = 0; point < length; point++) {
-            const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
-            const wanted = (clips ? clips[point] : demand.mean) / count;
-            // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = \u03ba\u2083 = E, and R is that number / count.
-            const arrivals = demand.poisson ? wanted / count : 0;
-            points.mean[point] = wanted * m;
-            points.variance[point] = wanted * s2 + arrivals * m * m;
-            points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
-        }
-        return points;
-    }
-    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
-    function costsAt(draws, length) {
-        const costs = noPoints(length);
-        const [only] = rates;
-        if (!only) {
-            const [mean, variance, third] = unitOf(process, process.first).clip.cost;
-            costs.mean.fill(mean);
-            costs.variance.fill(variance);
-            costs.third.fill(third);
-            return costs;
-        }
-        const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
-        if (rates.length === 1) {
-            const at = (u) => unitOf(process, withRates([quantiles[0](u)])).clip.cost;
-            const [mean, variance, third] = (0,outer/* alongCurve */.xG)(draws[0], at, distributions);
-            return { mean, variance, third };
-        }
-        const values = quantiles.map((quantile, i) => (0,outer/* through */.sc)(draws[i], quantile, distributions));
-        for (let point = 0; point < length; point++) {
-            const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point]))).clip.cost;
-            costs.mean[point] = mean;
-            costs.variance[point] = variance;
-            costs.third[point] = third;
-        }
-        return costs;
-    }
-    function withRates(values) {
-        const chances = { ...process.first };
-        rates.forEach(({ failure }, i) => {
-            chances[failure] = values[i];
-        });
-        return (0,risk_process/* capped */.uo)(chances);
-    }
-}
-/** Billed shares are read to this many decimals. */
-const DECIMALS = 1e6;
-/**
- * Job price \u00d7 the greatest common divisor of the shares that a job can bill: a month is a multiple of it
- * where clips come in whole numbers and no status request is billed.
- */
-function latticeOf({ possible, billed, watching }, { whole }, count) {
-    const { jobPrice, statusPrice, cancel, requests } = watching;
-    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
-    if (!whole || count !== 1 || paysToAsk || jobPrice <= 0)
-        return null;
-    const shares = possible.map(billed);
-    if (cancel && cancel.success > 0)
-        shares.push(cancel.billed);
-    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
-    return step < 0.001 ? null : jobPrice * step;
-}
-function gcd(a, b) {
-    return b === 0 ? a : gcd(b, a % b);
-}
-
-
-/***/ }),
-
-/***/ 1639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bJ: () => (/* binding */ drawsOf),
-/* harmony export */   iN: () => (/* binding */ POINTS),
-/* harmony export */   sc: () => (/* binding */ through),
-/* harmony export */   xG: () => (/* binding */ alongCurve)
-/* harmony export */ });
-/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
-const POINTS = 1024;
-const known = new Map();
-/**
- * The draws of variable `index` (0, 1, \u2026) of `dimensions`: a Kronecker sequence u_i = frac(\u00bd + i \u03b1), \u03b1 = \u03c6^\u2212(index+1),
- * with \u03c6 the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
- */
-function drawsOf(index, dimensions, { normalQuantile }) {
-    const id = `${index} ${dimensions}`;
-    let draws = known.get(id);
-    if (!draws) {
-        const step = root(dimensions) ** -(index + 1);
-        const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
-        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
-        known.set(id, draws);
-    }
-    return draws;
-}
-/** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618\u2026, 1.325\u2026, 1.221\u2026 */
-function root(dimensions) {
-    let x = 1.5;
-    for (let i = 0; i < 64; i++)
-        x = (1 + x) ** (1 / (dimensions + 1));
-    return x;
-}
-/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
-const NODE_STEP = 0.125;
-const NODE_END = 4;
-/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
-function through(draws, quantile, distributions) {
-    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
-}
-/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
-function alongCurve({ uniform, normal }, at, { normalCdf }) {
-    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
-    const curves = [
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-    ];
-    for (let point = 0; point < normal.length; point++) {
-        const place = (normal[point] + NODE_END) / NODE_STEP;
-        const i = Math.floor(place);
-        const inside = i >= 1 && i <= nodes - 3;
-        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
-        const exact = inside ? null : at(uniform[point]);
-        const t = place - i;
-        for (let k = 0; k < 3; k++)
-            curves[k][point] = exact ? exact[k] : cubic(a?.[k], b?.[k], c?.[k], d?.[k], t);
-    }
-    return curves;
-}
-function cubic(a, b, c, d, t) {
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
-}
-
-
-/***/ }),
-
-/***/ 6432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isPlain)
-/* harmony export */ });
-/**
- * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
- * Its month is its list price, and is labelled so; no distribution is needed for it.
- */
-function isPlain({ client, reliability, volume, takes }) {
-    return (Number.isInteger(takes) &&
-        [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
-        volume.arrivals === "fixed" &&
-        client.submit_ack_loss === 0 &&
-        [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
-        !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
-        [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined)));
-}
-
-
-/***/ }),
-
-/***/ 3477:
+/***/ 2855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -26460,9 +25481,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   hh: () => (/* binding */ processOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/risk/latency.js
-var risk_latency = __nccwpck_require__(3790);
-;// CONCATENATED MODULE: ./lib/src/risk/polling.js
+// EXTERNAL MODULE: ./lib/src/stats/lognormal.js
+var lognormal = __nccwpck_require__(7507);
+;// CONCATENATED MODULE: ./lib/src/risk/model/polling.js
 /** Below this share of jobs still running, further requests no longer count. */
 const NEGLIGIBLE = 1e-12;
 /** More requests than this for one job are no schedule that anyone means: the rest is left out. */
@@ -26514,7 +25535,7 @@ function ask(asked, chance) {
     asked.count++;
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/process.js
+;// CONCATENATED MODULE: ./lib/src/risk/model/process.js
 
 
 /** How a job can fail, in the order of the manifest. */
@@ -26533,7 +25554,7 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
     const key = client.idempotency_key ?? jobs.idempotency_key === true;
     const known = reliability.latency ?? jobs.latency;
     const latency = known ? { p50: known.p50, p95: known.p95, from: reliability.latency ? "manifest" : "book" } : null;
-    const survives = latency ? (0,risk_latency/* survival */.nG)((0,risk_latency/* latencyOf */.Wg)(latency), normalCdf) : () => 0;
+    const survives = latency ? (0,lognormal/* survival */.nG)((0,lognormal/* latencyOf */.Wg)(latency), normalCdf) : () => 0;
     const waits = client.on_timeout === undefined || client.on_timeout === "keep-polling" || (client.on_timeout === "resubmit" && key);
     const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
     const completion = completionOf(client.completion, jobs);
@@ -26620,115 +25641,50 @@ function completionOf(declared, jobs) {
 
 /***/ }),
 
-/***/ 601:
+/***/ 5583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EX: () => (/* binding */ expectedOf),
-/* harmony export */   aG: () => (/* binding */ jobsOf),
-/* harmony export */   bi: () => (/* binding */ riskOf),
-/* harmony export */   l5: () => (/* binding */ spreadFigures),
-/* harmony export */   sb: () => (/* binding */ plannedOf),
-/* harmony export */   tK: () => (/* binding */ statusPriceOf)
+/* harmony export */   P: () => (/* binding */ step),
+/* harmony export */   s: () => (/* binding */ take)
 /* harmony export */ });
-/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1701);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4789);
-/* harmony import */ var _law_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8168);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3477);
-/* harmony import */ var _spread_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7966);
-/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
-
-
-
-
-
-
-
-
-
-/** A priced workload as the model takes it; null where it has no price. */
-function plannedOf({ keys, job, plan, monthly, file, name }) {
-    return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
-}
-/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
-function jobsOf({ provider, model }, { book }) {
-    const known = book.provider(provider);
-    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P)(known, model)?.jobs) ?? known?.jobs ?? {};
-}
 /**
- * The whole model for one workload.
- * @param statusPrice of one status request after what is free of them, in the reporting currency
+ * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
+ * E[N] = 1 + r (1 \u2212 r'^(A\u22121)) / (1 \u2212 r'), with r the chance to try again after the first and r' after a
+ * later one; moments by the recursion M\u1d62 \u2190 l\u1d62 + \u03a3\u2c7c (i over j) r\u2c7c M\u1d62\u208b\u2c7c from the last submission back, with l\u2c7c and r\u2c7c
+ * of submissions that are the last and that are tried again.
  */
-function riskOf(planned, jobs, statusPrice, distributions) {
-    const { keys, job, list } = planned;
-    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(keys.volume);
-    const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
-    const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
-    const { process, waterfall, law, spread, unit } = high;
-    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(waterfall));
-    const perMonth = (demand.mean * unit.clip.takes) / planned.count;
-    const price = job.amount.toNumber();
+function take(first, later, attempts) {
+    let cost = [1, 0, 0, 0];
+    let delivered = [0, 0, 0, 0];
+    for (let left = attempts; left > 0; left--) {
+        const next = left === 1 ? first : later;
+        delivered = step(next.delivered, next.retry, delivered);
+        cost = step(next.last, next.retry, cost);
+    }
+    const again = later.retry[0];
+    const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
     return {
-        figures: spread ? spreadFigures(list, expected, spread) : { ...(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .certain */ .p)(expected), list },
-        waterfall,
-        process,
-        demand,
-        law,
-        spread,
-        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(low.waterfall))),
-        stress: null,
-        levers: () => [],
-        jobs: {
-            clips: demand.mean,
-            takes: unit.clip.takes,
-            attempts: unit.take.attempts,
-            delivered: unit.take.delivered[0],
-            submitted: perMonth * unit.take.attempts,
-            billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
-            duplicates: perMonth * unit.take.duplicates,
-            status_requests: process.latency ? perMonth * unit.take.polls : null,
-            undelivered_requests: demand.mean * unit.clip.nothing,
-        },
+        cost,
+        delivered,
+        attempts: 1 + further,
+        failed: first.failed,
+        retried: further * later.failed,
+        abandoned: first.abandoned + further * later.abandoned,
+        duplicates: first.duplicates + further * later.duplicates,
+        polls: first.polls + further * later.polls,
     };
 }
-/** The expected month alone, for mixes of two versions of a workload. */
-function expectedOf(planned, jobs, statusPrice, distributions) {
-    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOf */ .XN)(Object.values(monthAt("high", planned, (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandOf */ .t)(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
-}
-function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPrice, distributions) {
-    const process = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
-    const unit = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .unitOf */ .uF)(process, process.first);
-    const law = (0,_law_js__WEBPACK_IMPORTED_MODULE_5__/* .lawOf */ .ur)(process, demand, keys, count, name, distributions);
-    const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-    const spread = isCertain ? null : (0,_spread_js__WEBPACK_IMPORTED_MODULE_6__/* .spreadOf */ .j)([law], distributions);
-    const fixed = typeof keys.takes === "number";
-    // Only rates move the mean: a volume is rescaled to the mean that is declared.
-    const outer = law.rates === 0 || !spread ? null : spread.mean;
-    return { process, unit, law, spread, waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, outer) };
-}
-/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
-const VARIANCE_OF_ROUNDING = 1e-14;
-/** The figures of a spread, around an expected month that is known exactly. */
-function spreadFigures(list, expected, { sd, quantile }, cash = expected) {
-    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
-}
-/** The list price of one status request in the reporting currency, 0 where asking is free. */
-function statusPriceOf(jobs, { manifest, rates }) {
-    const usd = jobs.status_request?.usd;
-    if (usd === undefined)
-        return 0;
-    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
-    return "noRate" in converted ? 0 : converted.toNumber();
+/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
+    return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
 }
 
 
 /***/ }),
 
-/***/ 7966:
+/***/ 7500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -26736,12 +25692,12 @@ function statusPriceOf(jobs, { manifest, rates }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   w: () => (/* binding */ shifted),
-  j: () => (/* binding */ spreadOf)
+  _: () => (/* binding */ totalDistributionOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/risk/law.js + 1 modules
-var law = __nccwpck_require__(8168);
-;// CONCATENATED MODULE: ./lib/src/risk/mixture.js
+// EXTERNAL MODULE: ./lib/src/stats/draws.js
+var draws = __nccwpck_require__(5129);
+;// CONCATENATED MODULE: ./lib/src/risk/model/mixture.js
 /** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
 const MOST_SKEW = 1.2;
 const NO_SKEW = 1e-6;
@@ -26837,9 +25793,9 @@ function skewOf(third, sd) {
     return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/outer.js
-var outer = __nccwpck_require__(1639);
-;// CONCATENATED MODULE: ./lib/src/risk/spread.js
+// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
+var workload_distribution = __nccwpck_require__(583);
+;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
 
 
 
@@ -26854,11 +25810,11 @@ const PAIRED = 3;
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
  * independent: their variances add, and the draws of the widest are paired in different orders.
  */
-function spreadOf(laws, distributions) {
-    const groups = inOrder(grouped(laws).map((group) => pointsOf(group, distributions)));
+function totalDistributionOf(members, distributions) {
+    const groups = inOrder(grouped(members).map((group) => pointsOf(group, distributions)));
     const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
     const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
-    const lattice = laws.length === 1 ? (laws[0]?.lattice ?? null) : null;
+    const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
     return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
 }
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
@@ -26879,41 +25835,43 @@ function inOrder(groups) {
         .map(({ points }) => points);
 }
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
-function grouped(laws) {
+function grouped(members) {
     let groups = [];
     const seen = new Set();
-    for (const law of laws) {
-        const isNew = law.variables.length > 0 && law.variables.every((name) => !seen.has(name));
-        for (const name of law.variables)
+    for (const member of members) {
+        const isNew = member.variables.length > 0 && member.variables.every((name) => !seen.has(name));
+        for (const name of member.variables)
             seen.add(name);
-        const touches = isNew ? [] : groups.filter(({ names }) => (law.variables.length === 0 ? names.size === 0 : law.variables.some((name) => names.has(name))));
+        const touches = isNew
+            ? []
+            : groups.filter(({ names }) => (member.variables.length === 0 ? names.size === 0 : member.variables.some((name) => names.has(name))));
         const merged = {
-            names: new Set([...touches.flatMap(({ names }) => [...names]), ...law.variables]),
-            laws: [...touches.flatMap((group) => group.laws), law],
+            names: new Set([...touches.flatMap(({ names }) => [...names]), ...member.variables]),
+            members: [...touches.flatMap((group) => group.members), member],
         };
         if (touches.length > 0)
             groups = groups.filter((group) => !touches.includes(group));
         groups.push(merged);
     }
-    return groups.map((group) => group.laws);
+    return groups.map((group) => group.members);
 }
 /** The cumulants of a group at each draw of its unknowns. */
-function pointsOf(laws, distributions) {
-    const ordered = laws.length === 1 ? laws : laws.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
+function pointsOf(members, distributions) {
+    const ordered = members.length === 1 ? members : members.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
     const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
-    const sum = (0,law/* noPoints */.zf)(names.length === 0 ? 1 : outer/* POINTS */.iN);
-    for (const law of laws)
-        add(sum, law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
+    const sum = (0,workload_distribution/* noPoints */.zf)(names.length === 0 ? 1 : draws/* POINTS */.iN);
+    for (const member of members)
+        add(sum, member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
     return sum;
 }
 /** One list of points for all groups together, the widest first. */
 function paired(groups) {
     const uncertain = groups.filter(({ mean }) => mean.length > 1);
-    const sum = (0,law/* noPoints */.zf)(uncertain.length === 0 ? 1 : outer/* POINTS */.iN);
+    const sum = (0,workload_distribution/* noPoints */.zf)(uncertain.length === 0 ? 1 : draws/* POINTS */.iN);
     let order = 1;
     for (const points of uncertain.slice(0, PAIRED)) {
         add(sum, uncertain.length === 1 ? points : byMean(points), order);
-        order = (order * MULTIPLIER) % outer/* POINTS */.iN;
+        order = (order * MULTIPLIER) % draws/* POINTS */.iN;
     }
     for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)])
         add(sum, asOne(points), 1);
@@ -26928,7 +25886,7 @@ function byMean({ mean, variance, third }) {
 /** Cumulants of a mixture of points, as one point. */
 function asOne(points) {
     const { mean, variance, third } = points;
-    const one = (0,law/* noPoints */.zf)(1);
+    const one = (0,workload_distribution/* noPoints */.zf)(1);
     const middle = average(mean);
     one.mean[0] = middle;
     one.variance[0] = varianceOf(points);
@@ -26972,44 +25930,319 @@ function withQuantiles(points, mean, sd, lattice, distributions) {
 
 /***/ }),
 
-/***/ 4429:
+/***/ 583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F1: () => (/* binding */ certainDistribution),
+  zf: () => (/* binding */ noPoints),
+  uF: () => (/* binding */ unitOf),
+  hX: () => (/* binding */ workloadDistributionOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/stats/draws.js
+var stats_draws = __nccwpck_require__(5129);
+// EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
+var attempt = __nccwpck_require__(5103);
+// EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
+var model_process = __nccwpck_require__(2855);
+// EXTERNAL MODULE: ./lib/src/risk/model/take.js
+var take = __nccwpck_require__(5583);
+;// CONCATENATED MODULE: ./lib/src/risk/model/takes.js
+
+/**
+ * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
+ * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
+ * E[takes] = (1 \u2212 (1 \u2212 a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
+ */
+function clip(one, takes) {
+    const v = one.delivered[0];
+    if (typeof takes === "number") {
+        const floor = Math.floor(takes);
+        const share = takes - floor;
+        const whole = times(cumulantsOf(one.cost), floor);
+        if (share === 0)
+            return { cost: whole, takes, nothing: (1 - v) ** floor };
+        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
+        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
+        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
+    }
+    const { acceptance, max } = takes;
+    const kept = one.delivered.map((moment) => acceptance * moment);
+    const discarded = one.cost.map((moment, power) => moment - kept[power]);
+    let cost = [1, 0, 0, 0];
+    for (let left = max; left > 0; left--)
+        cost = (0,take/* step */.P)(kept, discarded, cost);
+    const success = acceptance * v;
+    const nothing = (1 - success) ** max;
+    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
+}
+function cumulantsOf([, m1, m2, m3]) {
+    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
+}
+function momentsOf([mean, variance, third]) {
+    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
+}
+function times([mean, variance, third], count) {
+    return [count * mean, count * variance, count * third];
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/model/workload-distribution.js
+
+
+
+
+
+/** The law of a month about which nothing is uncertain. */
+function certainDistribution(monthly) {
+    const points = noPoints(1);
+    points.mean[0] = monthly;
+    return { variables: [], rates: 0, points: () => points, lattice: null };
+}
+/** So many points that cost nothing. */
+function noPoints(length) {
+    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
+}
+/** One take and one clip wanted, at given chances. */
+function unitOf(process, chances) {
+    const first = (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(chances, process), process.watching);
+    const worse = process.later(chances);
+    const later = worse === chances ? first : (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(worse, process), process.watching);
+    const one = (0,take/* take */.s)(first, later, process.attempts);
+    return { take: one, clip: clip(one, process.takes) };
+}
+/**
+ * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
+ * with cumulants (m, s\u00b2, k\u2083): mean = E[R] m, variance = E[R] s\u00b2 + Var(R) m\u00b2, \u03ba\u2083 = E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
+ * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
+ */
+function workloadDistributionOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
+    const rates = model_process/* FAILURES */.EM.flatMap((failure) => {
+        const counted = reliability.evidence?.[failure];
+        return counted ? [{ failure, ...counted }] : [];
+    });
+    const variables = [
+        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
+        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
+    ];
+    const worked = new Map();
+    return {
+        variables,
+        rates: rates.length,
+        lattice: latticeOf(process, demand, count),
+        points: (draws) => {
+            const id = draws.map((one) => one.id).join();
+            const points = worked.get(id) ?? pointsAt(draws);
+            worked.set(id, points);
+            return points;
+        },
+    };
+    function pointsAt(draws) {
+        const length = variables.length === 0 ? 1 : draws[0].uniform.length;
+        const costs = costsAt(draws, length);
+        const clips = demand.draw?.(draws[rates.length], distributions);
+        const points = noPoints(length);
+        for (let point = 0; point < length; point++) {
+            const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
+            const wanted = (clips ? clips[point] : demand.mean) / count;
+            // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = \u03ba\u2083 = E, and R is that number / count.
+            const arrivals = demand.poisson ? wanted / count : 0;
+            points.mean[point] = wanted * m;
+            points.variance[point] = wanted * s2 + arrivals * m * m;
+            points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
+        }
+        return points;
+    }
+    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+    function costsAt(draws, length) {
+        const costs = noPoints(length);
+        const [only] = rates;
+        if (!only) {
+            const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+            costs.mean.fill(mean);
+            costs.variance.fill(variance);
+            costs.third.fill(third);
+            return costs;
+        }
+        const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
+        if (rates.length === 1) {
+            const at = (u) => unitOf(process, withRates([quantiles[0](u)])).clip.cost;
+            const [mean, variance, third] = (0,stats_draws/* alongCurve */.xG)(draws[0], at, distributions);
+            return { mean, variance, third };
+        }
+        const values = quantiles.map((quantile, i) => (0,stats_draws/* through */.sc)(draws[i], quantile, distributions));
+        for (let point = 0; point < length; point++) {
+            const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point]))).clip.cost;
+            costs.mean[point] = mean;
+            costs.variance[point] = variance;
+            costs.third[point] = third;
+        }
+        return costs;
+    }
+    function withRates(values) {
+        const chances = { ...process.first };
+        rates.forEach(({ failure }, i) => {
+            chances[failure] = values[i];
+        });
+        return (0,model_process/* capped */.uo)(chances);
+    }
+}
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+/**
+ * Job price \u00d7 the greatest common divisor of the shares that a job can bill: a month is a multiple of it
+ * where clips come in whole numbers and no status request is billed.
+ */
+function latticeOf({ possible, billed, watching }, { whole }, count) {
+    const { jobPrice, statusPrice, cancel, requests } = watching;
+    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+    if (!whole || count !== 1 || paysToAsk || jobPrice <= 0)
+        return null;
+    const shares = possible.map(billed);
+    if (cancel && cancel.success > 0)
+        shares.push(cancel.billed);
+    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+    return step < 0.001 ? null : jobPrice * step;
+}
+function gcd(a, b) {
+    return b === 0 ? a : gcd(b, a % b);
+}
+
+
+/***/ }),
+
+/***/ 419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ step),
-/* harmony export */   s: () => (/* binding */ take)
+/* harmony export */   B: () => (/* binding */ distributionsFor)
 /* harmony export */ });
+/* harmony import */ var _stats_distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4117);
+/* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+
+
+/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
+async function distributionsFor(...sides) {
+    const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !(0,_is_certain_js__WEBPACK_IMPORTED_MODULE_1__/* .isCertain */ .t)(keys))));
+    return uncertain ? (0,_stats_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .loadDistributions */ .C)() : _stats_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_DISTRIBUTIONS */ .A;
+}
+
+
+/***/ }),
+
+/***/ 601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ jobPolicyOf),
+/* harmony export */   XN: () => (/* binding */ figuresOfDistribution),
+/* harmony export */   bi: () => (/* binding */ riskOf),
+/* harmony export */   jp: () => (/* binding */ expectedMonth),
+/* harmony export */   sb: () => (/* binding */ plannedOf),
+/* harmony export */   tK: () => (/* binding */ statusPriceOf)
+/* harmony export */ });
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4789);
+/* harmony import */ var _model_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6807);
+/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2855);
+/* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7500);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(583);
+/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
+
+
+
+
+
+
+
+
+
+/** A priced workload as the model takes it; null where it has no price. */
+function plannedOf({ keys, job, plan, monthly, file, name }) {
+    return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
+}
+/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
+function jobPolicyOf({ provider, model }, { book }) {
+    const known = book.provider(provider);
+    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(known, model)?.jobs) ?? known?.jobs ?? {};
+}
 /**
- * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
- * E[N] = 1 + r (1 \u2212 r'^(A\u22121)) / (1 \u2212 r'), with r the chance to try again after the first and r' after a
- * later one; moments by the recursion M\u1d62 \u2190 l\u1d62 + \u03a3\u2c7c (i over j) r\u2c7c M\u1d62\u208b\u2c7c from the last submission back, with l\u2c7c and r\u2c7c
- * of submissions that are the last and that are tried again.
+ * The whole model for one workload.
+ * @param statusPrice of one status request after what is free of them, in the reporting currency
  */
-function take(first, later, attempts) {
-    let cost = [1, 0, 0, 0];
-    let delivered = [0, 0, 0, 0];
-    for (let left = attempts; left > 0; left--) {
-        const next = left === 1 ? first : later;
-        delivered = step(next.delivered, next.retry, delivered);
-        cost = step(next.last, next.retry, cost);
-    }
-    const again = later.retry[0];
-    const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
+function riskOf(planned, jobs, statusPrice, distributions) {
+    const { keys, job, list } = planned;
+    const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(keys.volume);
+    const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
+    const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
+    const { process, waterfall, distribution, totalDistribution, unit } = high;
+    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    const perMonth = (demand.mean * unit.clip.takes) / planned.count;
+    const price = job.amount.toNumber();
     return {
-        cost,
-        delivered,
-        attempts: 1 + further,
-        failed: first.failed,
-        retried: further * later.failed,
-        abandoned: first.abandoned + further * later.abandoned,
-        duplicates: first.duplicates + further * later.duplicates,
-        polls: first.polls + further * later.polls,
+        figures: totalDistribution ? figuresOfDistribution(list, expected, totalDistribution) : { ...(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .certain */ .p)(expected), list },
+        waterfall,
+        process,
+        demand,
+        distribution,
+        totalDistribution,
+        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
+        stress: null,
+        levers: () => [],
+        jobs: {
+            clips: demand.mean,
+            takes: unit.clip.takes,
+            attempts: unit.take.attempts,
+            delivered: unit.take.delivered[0],
+            submitted: perMonth * unit.take.attempts,
+            billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
+            duplicates: perMonth * unit.take.duplicates,
+            status_requests: process.latency ? perMonth * unit.take.polls : null,
+            undelivered_requests: demand.mean * unit.clip.nothing,
+        },
     };
 }
-/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
-function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
-    return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
+/** The expected month alone, for mixes of two versions of a workload. */
+function expectedMonth(planned, jobs, statusPrice, distributions) {
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(monthAt("high", planned, (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
+}
+function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPrice, distributions) {
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
+    const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .unitOf */ .uF)(process, process.first);
+    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDistributionOf */ .hX)(process, demand, keys, count, name, distributions);
+    const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
+    const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__/* .totalDistributionOf */ ._)([distribution], distributions);
+    const fixed = typeof keys.takes === "number";
+    // Only rates move the mean: a volume is rescaled to the mean that is declared.
+    const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+    return {
+        process,
+        unit,
+        distribution,
+        totalDistribution,
+        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, uncertainMean),
+    };
+}
+/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+const VARIANCE_OF_ROUNDING = 1e-14;
+/** The figures of a spread, around an expected month that is known exactly. */
+function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
+    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
+}
+/** The list price of one status request in the reporting currency, 0 where asking is free. */
+function statusPriceOf(jobs, { manifest, rates }) {
+    const usd = jobs.status_request?.usd;
+    if (usd === undefined)
+        return 0;
+    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
+    return "noRate" in converted ? 0 : converted.toNumber();
 }
 
 
@@ -27020,9 +26253,9 @@ function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XN: () => (/* binding */ sumOf),
 /* harmony export */   cl: () => (/* binding */ waterfallOf),
 /* harmony export */   dI: () => (/* binding */ PARTS),
+/* harmony export */   hg: () => (/* binding */ sumOfParts),
 /* harmony export */   lv: () => (/* binding */ NO_PARTS),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
@@ -27049,7 +26282,7 @@ const PARTS = [
  * @param clips wanted a month, and `count` outputs of one job
  * @param list the same month at list prices: clips \u00d7 takes / count \u00d7 job price
  */
-function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, statusPrice, outerMean) {
+function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, statusPrice, uncertainMean) {
     const monthOf = (amount) => amount.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(clips));
     const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
     const jobs = (clips * clip.takes) / count;
@@ -27066,16 +26299,916 @@ function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, status
         duplicates: ofJobs(take.abandoned),
         polling: statusPrice === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(jobs * take.polls * statusPrice),
     };
-    return { ...known, parameter_uncertainty: outerMean === null ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(outerMean).minus(sumOf(Object.values(known))) };
+    return { ...known, parameter_uncertainty: uncertainMean === null ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
 }
 /** A month of which nothing is known to cost anything yet. */
 const NO_PARTS = Object.fromEntries(PARTS.map((part) => [part, _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2]));
-function sumOf(parts) {
+function sumOfParts(parts) {
     return parts.reduce((sum, part) => sum.plus(part), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
 }
 /** A float as money: 15 digits are all it has. */
 function amount(value) {
     return (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(Number(value.toPrecision(15)));
+}
+
+
+/***/ }),
+
+/***/ 8494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T7: () => (/* binding */ expectedByCharges),
+  jH: () => (/* binding */ totalDistributionOfAll),
+  y3: () => (/* binding */ workloadCosts)
+});
+
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
+var estimate = __nccwpck_require__(727);
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk_risk = __nccwpck_require__(601);
+;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
+
+/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
+function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice, distributions) {
+    if (!process)
+        return [];
+    const { keys } = planned;
+    const assumed = [];
+    if (process.unknown.length > 0)
+        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
+    const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
+    if (repeats && keys.client.idempotency_key === undefined) {
+        const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
+        const monthly = figures.expected.minus(process.key ? figures.expected : (0,risk_risk/* expectedMonth */.jp)(withKey, jobs, statusPrice, distributions));
+        assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
+    }
+    if (process.latency?.from === "book") {
+        assumed.push({
+            code: "book-latency",
+            field: "reliability.latency",
+            value: `${process.latency.p50} s, ${process.latency.p95} s`,
+            monthly: figures.expected.times(0),
+        });
+    }
+    if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
+        const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
+        assumed.push({
+            code: "no-cancel",
+            field: "client.cancel",
+            value: "0%",
+            monthly: figures.expected.minus((0,risk_risk/* expectedMonth */.jp)(cancelled, jobs, statusPrice, distributions)),
+        });
+    }
+    return assumed;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/stats/lognormal.js
+var lognormal = __nccwpck_require__(7507);
+;// CONCATENATED MODULE: ./lib/src/risk/feasibility.js
+
+
+/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+const RARE = 0.001;
+const SECONDS_AN_HOUR = 3600;
+const HOURS_A_MONTH = 24 * 30.4375;
+/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
+    const { process } = risk;
+    if (!process)
+        return [];
+    const { file, settings } = pricing.manifest;
+    const warn = (code, path, args, severity = "warning") => ({
+        code,
+        severity,
+        file,
+        path: ["workloads", name, ...path],
+        args: { ...args, currency: settings.currency },
+    });
+    const account = settings.accounts[keys.provider];
+    const concurrency = account?.concurrency ?? (0,credit/* creditValue */.z)(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+    return [
+        ...timeoutInTail(keys, risk, process, warn, distributions),
+        ...lostWebhook(process, risk, warn),
+        ...load(keys, risk, process, jobs, concurrency, warn, distributions),
+        ...uncountable(keys, process, jobs, warn),
+    ];
+}
+/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+function timeoutInTail({ client }, { waterfall }, { latency, key }, warn, { normalQuantile }) {
+    const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
+    if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
+        return [];
+    const cure = Math.ceil((0,lognormal/* patienceFor */.RI)((0,lognormal/* latencyOf */.Wg)(latency), RARE, normalQuantile));
+    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
+}
+/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+function lostWebhook({ completion, watching }, { waterfall }, warn) {
+    if (completion.kind !== "webhook" || completion.fallback)
+        return [];
+    const { loss } = completion;
+    return [
+        warn("webhook-without-fallback", ["client", "completion"], { loss, monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0 }, loss > 0 ? "warning" : "note"),
+    ];
+}
+/**
+ * Jobs in flight at the peak by Little's law, J = arrivals \u00d7 mean time watched: against the account's
+ * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+ */
+function load({ volume }, { jobs, demand }, { latency, patience, completion }, { limits }, concurrency, warn, { normalCdf }) {
+    if (!latency || jobs.clips === 0)
+        return [];
+    const perClip = jobs.submitted / jobs.clips;
+    const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
+    const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * (0,lognormal/* meanWatched */.YO)((0,lognormal/* latencyOf */.Wg)(latency), patience, normalCdf);
+    const problems = [];
+    if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
+        problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
+    }
+    const most = limits?.requests_per_second;
+    if (completion.kind === "poll" && most !== undefined) {
+        const perSecond = (inFlight * completion.pollers) / completion.interval;
+        if (perSecond > most) {
+            const refused = 1 - most / perSecond;
+            const interval = (inFlight * completion.pollers) / most;
+            problems.push(warn("polling-too-fast", ["client", "completion"], { perSecond, limit: most, refused, interval }));
+        }
+    }
+    return problems;
+}
+/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+function uncountable({ client }, { latency }, jobs, warn) {
+    if (latency)
+        return [];
+    return [
+        ...(client.max_wait === undefined ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")]),
+        ...(jobs.status_request === undefined ? [] : [warn("needs-latency", ["reliability"], { key: "status requests", usd: jobs.status_request.usd })]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/is-certain.js
+var is_certain = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/figures.js
+var figures = __nccwpck_require__(4789);
+// EXTERNAL MODULE: ./lib/src/risk/model/demand.js
+var model_demand = __nccwpck_require__(6807);
+// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
+var workload_distribution = __nccwpck_require__(583);
+// EXTERNAL MODULE: ./lib/src/stats/distributions.js
+var distributions = __nccwpck_require__(4117);
+// EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
+var attempt = __nccwpck_require__(5103);
+// EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
+var model_process = __nccwpck_require__(2855);
+// EXTERNAL MODULE: ./lib/src/risk/model/take.js
+var take = __nccwpck_require__(5583);
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+;// CONCATENATED MODULE: ./lib/src/risk/sensitivity.js
+
+
+
+
+
+
+
+/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+const STRESS = 0.1;
+const ATTEMPTS = 3;
+/**
+ * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+ * price. Each of the (1 \u2212 s\u00b3) / (1 \u2212 s) submissions of a take is billed.
+ */
+const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
+/** The stress line of a month at list price. */
+function stressOf({ list }) {
+    return list.times((0,waterfall/* amount */.vj)(STRESS_SHARE));
+}
+/**
+ * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
+ * each declaration at a plausible value through the whole model, the largest effect first.
+ */
+function leversOf(planned, known) {
+    const { keys, list } = planned;
+    const { latency: _, ...jobs } = known;
+    const cost = (changed, by = jobs) => (0,risk_risk/* expectedMonth */.jp)({ ...planned, keys: changed }, by, 0, distributions/* NO_DISTRIBUTIONS */.A).minus(list);
+    const takes = typeof keys.takes === "number" ? keys.takes : 1;
+    const levers = [
+        { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+        { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
+        { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
+        { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
+        { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
+        // PERT of half, once and twice the volume has a mean of (\u00bd + 4 + 2) / 6.
+        { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
+    ];
+    return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+}
+function failing(keys, failure) {
+    return {
+        ...keys,
+        client: { ...keys.client, max_attempts: ATTEMPTS },
+        reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
+    };
+}
+/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+function resubmitted({ keys, job, list }, jobs) {
+    const process = (0,model_process/* processOf */.hh)(keys, jobs, "high", job.amount.toNumber(), 0, distributions/* NO_DISTRIBUTIONS */.A);
+    if (process.key)
+        return decimal/* ZERO */.f2;
+    const one = (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
+    const { delivered, abandoned } = (0,take/* take */.s)(one, one, ATTEMPTS);
+    return list.times((0,waterfall/* amount */.vj)(delivered[0] + abandoned - 1));
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/list-price.js
+
+
+
+
+
+
+/** The month of a workload that declares nothing of how its jobs go: its list price. */
+function listPriceRisk(planned, known) {
+    const { keys, job, count, list } = planned;
+    const demand = (0,model_demand/* demandOf */.t)(keys.volume);
+    const takes = keys.takes;
+    const jobs = (demand.mean * takes) / count;
+    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean));
+    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+    return {
+        figures: (0,figures/* certain */.p)(list),
+        waterfall: { ...waterfall/* NO_PARTS */.lv, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
+        process: null,
+        demand,
+        distribution: (0,workload_distribution/* certainDistribution */.F1)(list.toNumber()),
+        totalDistribution: null,
+        jobs: {
+            clips: demand.mean,
+            takes,
+            attempts: 1,
+            delivered: 1,
+            submitted: jobs,
+            billed: jobs,
+            duplicates: 0,
+            status_requests: null,
+            undelivered_requests: 0,
+        },
+        open: decimal/* ZERO */.f2,
+        stress: stressOf(planned),
+        levers: () => leversOf(planned, known),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
+var total_distribution = __nccwpck_require__(7500);
+;// CONCATENATED MODULE: ./lib/src/risk/workload-cost.js
+
+
+
+
+
+
+
+/** Applies the risk model to the workloads of one manifest. */
+function workloadCosts(estimates, pricing, distributions) {
+    const paid = paidShares(estimates, pricing, distributions);
+    return estimates.map((estimate) => {
+        const { monthly: list, ...rest } = estimate;
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned)
+            return { ...rest, list, monthly: null, risk: null };
+        const { keys } = planned;
+        if ((0,is_certain/* isCertain */.t)(keys)) {
+            const risk = listPriceRisk(planned, (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing));
+            return { ...rest, list, monthly: risk.figures.expected, risk };
+        }
+        const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
+        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+        const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
+        return {
+            ...rest,
+            assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
+            problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+            list,
+            monthly: risk.figures.expected,
+            risk,
+        };
+    });
+}
+/**
+ * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
+ * @returns null where the charges give no price
+ */
+function expectedByCharges(keys, pricing, distributions) {
+    const priced = (0,estimate/* pricedByCharges */.Y)(keys, pricing);
+    if (!priced)
+        return null;
+    const planned = { keys, name: "mix", ...priced };
+    if ((0,is_certain/* isCertain */.t)(keys))
+        return planned.list;
+    const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
+    return (0,risk_risk/* expectedMonth */.jp)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
+}
+/** By provider, the share of its status requests that the month's free allowance does not cover. */
+function paidShares(estimates, pricing, distributions) {
+    const asked = new Map();
+    for (const estimate of estimates) {
+        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        if (!planned || (0,is_certain/* isCertain */.t)(planned.keys))
+            continue;
+        const jobs = (0,risk_risk/* jobPolicyOf */.FH)(planned.keys, pricing);
+        const free = jobs.status_request?.free_per_month;
+        if (!free)
+            continue;
+        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+        const known = asked.get(planned.keys.provider)?.requests ?? 0;
+        asked.set(planned.keys.provider, { free, requests: known + requests });
+    }
+    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+}
+/** How the month of a set can turn out; null where nothing in it is uncertain. */
+function totalDistributionOfAll(estimates, distributions) {
+    const risks = estimates.flatMap(({ risk }) => risk ?? []);
+    if (risks.every(({ totalDistribution }) => totalDistribution === null))
+        return null;
+    const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
+    const [only] = uncertain;
+    const together = only && uncertain.length === 1
+        ? only.totalDistribution
+        : (0,total_distribution/* totalDistributionOf */._)(uncertain.map(({ distribution }) => distribution), distributions);
+    const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum + figures.expected.toNumber()), 0);
+    return certainly === 0 ? together : (0,total_distribution/* shifted */.w)(together, certainly);
+}
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ NO_DISTRIBUTIONS),
+/* harmony export */   C: () => (/* binding */ loadDistributions)
+/* harmony export */ });
+/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
+async function loadDistributions() {
+    const { default: jStat } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
+    return {
+        normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
+        normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
+        betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
+    };
+}
+/** For a run in which nothing is uncertain: asking it for anything is a bug. */
+const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
+function unneeded() {
+    throw new Error("A distribution was asked for, and none was loaded.");
+}
+
+
+/***/ }),
+
+/***/ 5129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bJ: () => (/* binding */ drawsOf),
+/* harmony export */   iN: () => (/* binding */ POINTS),
+/* harmony export */   sc: () => (/* binding */ through),
+/* harmony export */   xG: () => (/* binding */ alongCurve)
+/* harmony export */ });
+/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
+const POINTS = 1024;
+const known = new Map();
+/**
+ * The draws of variable `index` (0, 1, \u2026) of `dimensions`: a Kronecker sequence u_i = frac(\u00bd + i \u03b1), \u03b1 = \u03c6^\u2212(index+1),
+ * with \u03c6 the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
+ */
+function drawsOf(index, dimensions, { normalQuantile }) {
+    const id = `${index} ${dimensions}`;
+    let draws = known.get(id);
+    if (!draws) {
+        const step = root(dimensions) ** -(index + 1);
+        const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
+        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
+        known.set(id, draws);
+    }
+    return draws;
+}
+/** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618\u2026, 1.325\u2026, 1.221\u2026 */
+function root(dimensions) {
+    let x = 1.5;
+    for (let i = 0; i < 64; i++)
+        x = (1 + x) ** (1 / (dimensions + 1));
+    return x;
+}
+/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
+const NODE_STEP = 0.125;
+const NODE_END = 4;
+/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
+function through(draws, quantile, distributions) {
+    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+}
+/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
+function alongCurve({ uniform, normal }, at, { normalCdf }) {
+    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
+    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
+    const curves = [
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+        new Float64Array(normal.length),
+    ];
+    for (let point = 0; point < normal.length; point++) {
+        const place = (normal[point] + NODE_END) / NODE_STEP;
+        const i = Math.floor(place);
+        const inside = i >= 1 && i <= nodes - 3;
+        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
+        const exact = inside ? null : at(uniform[point]);
+        const t = place - i;
+        for (let k = 0; k < 3; k++)
+            curves[k][point] = exact ? exact[k] : cubic(a?.[k], b?.[k], c?.[k], d?.[k], t);
+    }
+    return curves;
+}
+function cubic(a, b, c, d, t) {
+    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+}
+
+
+/***/ }),
+
+/***/ 7507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RI: () => (/* binding */ patienceFor),
+/* harmony export */   Wg: () => (/* binding */ latencyOf),
+/* harmony export */   YO: () => (/* binding */ meanWatched),
+/* harmony export */   nG: () => (/* binding */ survival)
+/* harmony export */ });
+/** z of the 95th percentile of the normal distribution. */
+const Z_P95 = 1.6448536269514722;
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
+function latencyOf({ p50, p95 }) {
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_P95 };
+}
+/** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). */
+function survival({ mu, sigma }, normalCdf) {
+    return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
+}
+/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 \u2212 share. */
+function patienceFor({ mu, sigma }, share, normalQuantile) {
+    return Math.exp(mu + sigma * normalQuantile(1 - share));
+}
+/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma\u00b2/2) \u03a6((ln T \u2212 mu \u2212 sigma\u00b2) / sigma) + T S(T). */
+function meanWatched({ mu, sigma }, patience, normalCdf) {
+    const mean = Math.exp(mu + sigma ** 2 / 2);
+    if (patience === Number.POSITIVE_INFINITY)
+        return mean;
+    return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
+}
+
+
+/***/ }),
+
+/***/ 4836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ isTested),
+  u: () => (/* binding */ testPlan)
+});
+
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+;// CONCATENATED MODULE: ./lib/src/testplan/price-key.js
+/**
+ * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
+ * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
+ * @returns null where the request has no price
+ */
+function priceKey(request, tariff) {
+    const rules = tariff.rules(request);
+    if ("no" in rules)
+        return null;
+    const { fields } = request;
+    const { currency, credit, discount } = tariff.money;
+    return JSON.stringify([
+        tariff.id,
+        fields.get("mode") ?? null,
+        fields.get("resolution") ?? null,
+        fields.get("audio") ?? null,
+        rules.charges,
+        rules.factors,
+        tariff.price.total ?? null,
+        currency,
+        credit?.usd.toFixed() ?? null,
+        discount,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/testplan/set-cover.js
+
+/**
+ * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
+ * @returns positions in `jobs`; claims that no job proves are left out
+ */
+function minimumSetCover(claims, jobs) {
+    const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
+    const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
+    const all = (1 << provable.length) - 1;
+    // By set of claims, the best choice of jobs that proves at least these.
+    const best = new Map([[0, { chosen: [], cost: decimal/* ZERO */.f2 }]]);
+    for (let proved = 0; proved < all; proved++) {
+        const known = best.get(proved);
+        if (!known)
+            continue;
+        for (const [index, mask] of masks.entries()) {
+            const next = proved | mask;
+            const other = best.get(next);
+            const cost = known.cost.plus(jobs[index]?.cost ?? decimal/* ZERO */.f2);
+            const size = known.chosen.length + 1;
+            if (next !== proved && (!other || size < other.chosen.length || (size === other.chosen.length && cost.lt(other.cost))))
+                best.set(next, { chosen: [...known.chosen, index], cost });
+        }
+    }
+    return best.get(all)?.chosen ?? [];
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/refusals.js
+var refusals = __nccwpck_require__(424);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+;// CONCATENATED MODULE: ./lib/src/testplan/lengths.js
+
+
+/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+const TENTH = 0.1;
+const TRIED = 1000;
+const LEAST = 1;
+/** Of input whose least length nobody states. */
+const SHORT = 5;
+/**
+ * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
+ * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+ */
+function lengthsOf(keys, request, { model }) {
+    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
+    const { output, input } = keys;
+    const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
+    const clip = fixed || (output.duration === undefined && lengthFollowsInput(model))
+        ? []
+        : [{ seconds: accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
+    const files = [...(input.video ?? []), ...(input.audio ?? [])].filter((seconds) => seconds > 0);
+    const stated = [...(input.video ? limits("input.video") : []), ...(input.audio ? limits("input.audio") : [])];
+    const sent = files.length === 0
+        ? []
+        : [
+            {
+                seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
+                files: files.length,
+                set: (one, seconds) => ({ ...one, input: withLength(one.input, seconds) }),
+            },
+        ];
+    return [...clip, ...sent];
+}
+/** Whether a clip is as long as what goes in unless a request says otherwise. */
+function lengthFollowsInput({ defaults, cases }) {
+    return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
+}
+function withLength({ video, audio, ...rest }, seconds) {
+    const same = (files) => files.map((file) => (file > 0 ? seconds : file));
+    return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
+}
+/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+function accepted(limits) {
+    const list = limits.find((limit) => Array.isArray(limit));
+    if (list)
+        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
+    const [range] = limits.toSorted((a, b) => b.min - a.min);
+    return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
+}
+function upTo(own) {
+    return ascending(Math.min(own, SHORT), own, TENTH);
+}
+/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+function ascending(min, max, step) {
+    const skipped = min >= LEAST || max < LEAST ? 0 : (0,decimal/* decimal */._)(LEAST).minus(min).div(step).round(0, 3).toNumber();
+    return {
+        *[Symbol.iterator]() {
+            for (let index = skipped; index < skipped + TRIED; index++) {
+                const seconds = (0,decimal/* decimal */._)(step).times(index).plus(min).toNumber();
+                if (seconds > max)
+                    return;
+                if (seconds > 0)
+                    yield seconds;
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/testplan/price-variants.js
+
+/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
+/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
+function roundingVariants(price, charges) {
+    if (price.total?.round_to === undefined && !charges.some(rounds))
+        return [];
+    const total = price.total;
+    const unrounded = {
+        ...price,
+        charges: price.charges.map(({ step: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutStep(each) }) })),
+        ...(total && { total: withoutRounding(total) }),
+    };
+    const others = ["up", "nearest", "down"].map((round) => ({ ...price, charges: price.charges.map((charge) => ({ ...charge, round })), ...(total && { total: { ...total, round } }) }));
+    return [unrounded, ...others];
+}
+/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
+function mayRound({ total }, charges, seconds, files) {
+    if (total?.round_to !== undefined)
+        return true;
+    const lengths = [(0,decimal/* decimal */._)(seconds), (0,decimal/* decimal */._)(seconds).times(files)];
+    const offStep = (step) => step !== undefined && lengths.some((length) => !length.mod(step).eq(0));
+    return charges.some(({ meter, step, each, min }) => {
+        if (meter !== "second")
+            return step !== undefined || each?.step !== undefined;
+        // Up to the least quantity, that is billed, whatever the length.
+        const least = typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min));
+        return (!least && offStep(step)) || offStep(each?.step);
+    });
+}
+/** With no least quantity and no least price; null where these charges have none. */
+function withoutMinimum(price, charges) {
+    if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined))
+        return null;
+    const total = price.total;
+    return {
+        ...price,
+        charges: price.charges.map(({ min: _, each, ...charge }) => ({ ...charge, ...(each && { each: withoutMin(each) }) })),
+        ...(total && { total: withoutMin(total) }),
+    };
+}
+function rounds({ step, each }) {
+    return step !== undefined || each?.step !== undefined;
+}
+function least(min) {
+    return min !== undefined && min !== "unknown";
+}
+function withoutStep({ step: _, ...rest }) {
+    return rest;
+}
+function withoutRounding({ round_to: _, ...rest }) {
+    return rest;
+}
+function withoutMin({ min: _, ...rest }) {
+    return rest;
+}
+
+;// CONCATENATED MODULE: ./lib/src/testplan/variants.js
+
+
+
+/** What a test job can show of a price, in the order in which reports name it. */
+const CLAIMS = ["unit-price", "rounding", "minimum", "resolution", "audio", "default-duration", "default-resolution", "default-audio"];
+/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
+const variants_TRIED = 40;
+/**
+ * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
+ * were that rule alone not as written; a default where it leaves the field out.
+ * @returns null where the workload's own job has no price
+ */
+function variantsOf(keys, tariff) {
+    const own = priced(tariff.ask(keys), keys, tariff);
+    const rules = own && tariff.rules(own.request);
+    if (!own || !rules || "no" in rules)
+        return null;
+    const lengths = lengthsOf(keys, own.request, tariff);
+    const at = (changed) => {
+        const request = tariff.ask(changed);
+        const sent = isAlike(request, own.request, rules, tariff) && (0,refusals/* refusals */.K)(request, tariff.model).refused.length === 0;
+        return sent ? priced(request, changed, tariff) : null;
+    };
+    let shortest = own;
+    const possible = lengths.map((length) => {
+        for (const one of length.seconds) {
+            const job = at(length.set(shortest.keys, one));
+            if (!job)
+                continue;
+            shortest = job;
+            return { ...length, from: one };
+        }
+        return { ...length, from: Number.POSITIVE_INFINITY };
+    });
+    const roundings = roundingVariants(tariff.price, rules.charges);
+    /** How many other ways to round would bill a job otherwise. */
+    const told = (job) => roundings.filter((other) => differs(job, other, tariff)).length;
+    const rounded = offStep(roundings.length - 1, told, own, function* () {
+        for (const { seconds, files, set, from } of possible) {
+            let tried = 0;
+            for (const one of seconds) {
+                // What is shorter than the shortest is refused, or on another price.
+                if (one < from || !mayRound(tariff.price, rules.charges, one, files))
+                    continue;
+                if (++tried > variants_TRIED)
+                    break;
+                const job = at(set(shortest.keys, one));
+                if (job)
+                    yield job;
+            }
+        }
+    });
+    const least = withoutMinimum(tariff.price, rules.charges);
+    const defaults = leftOut(own.request, keys, tariff);
+    const fields = own.request.fields;
+    const needs = new Set([
+        "unit-price",
+        ...(rounded ? ["rounding"] : []),
+        ...(least && differs(own, least, tariff) ? ["minimum"] : []),
+        ...(fields.has("resolution") ? ["resolution"] : []),
+        ...(fields.has("audio") ? ["audio"] : []),
+        ...defaults.map((field) => `default-${field}`),
+    ]);
+    const proofs = (job) => {
+        const refuted = (claim) => {
+            if (claim === "rounding")
+                return rounded === null || told(job) < rounded.told;
+            if (claim === "minimum")
+                return least === null || !differs(job, least, tariff);
+            return claim.startsWith("default-") && job.request.given.has(claim.slice("default-".length));
+        };
+        return { ...job, proves: new Set(CLAIMS.filter((claim) => needs.has(claim) && !refuted(claim))) };
+    };
+    const unsaid = defaults.includes("duration") || (needs.has("minimum") && !proofs(shortest).proves.has("minimum"));
+    return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
+}
+/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
+function offStep(most, told, own, jobs) {
+    if (most <= 0)
+        return null;
+    let best = null;
+    for (const job of jobs()) {
+        const tells = told(job);
+        if (tells > (best?.told ?? 0))
+            best = { job, told: tells };
+        if (best && best.told >= most)
+            return best;
+    }
+    const tells = told(own);
+    return tells > (best?.told ?? 0) ? { job: own, told: tells } : best;
+}
+function priced(request, keys, tariff) {
+    const job = tariff.bill(request);
+    return "no" in job ? null : { keys, request, job };
+}
+/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
+function isAlike(request, own, rules, tariff) {
+    const met = tariff.rules(request);
+    if ("no" in met || ["mode", "resolution", "audio"].some((field) => request.fields.get(field) !== own.fields.get(field)))
+        return false;
+    const same = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
+    return same(met.charges, rules.charges) && same(met.factors, rules.factors);
+}
+function differs({ request, job }, rules, tariff) {
+    const other = tariff.bill(request, rules);
+    return !("no" in other) && !other.amount.eq(job.amount);
+}
+/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
+function leftOut({ fields, given, auto }, { output }, { model }) {
+    const noLength = auto || output.frames !== undefined || output.segments !== undefined || lengthFollowsInput(model);
+    return ["duration", "resolution", "audio"].filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
+}
+
+;// CONCATENATED MODULE: ./lib/src/testplan/plan.js
+
+
+
+
+
+
+/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+function isTested({ reliability }) {
+    return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
+}
+/**
+ * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
+ * several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
+ * @param pricing by manifest file
+ */
+function testPlan(estimates, pricing) {
+    const groups = new Map();
+    const members = [];
+    const seen = new Map();
+    for (const estimate of estimates) {
+        const { keys, file, name, status } = estimate;
+        const own = pricing.get(file);
+        if (!keys || !own || status === "invalid" || status === "retired")
+            continue;
+        const { key, variants } = found(keys, file, own, seen);
+        const group = groups.get(key) ?? { id: (0,find/* modelKey */.B0)(keys, own.book), workloads: [], known: new Map(), learn: null };
+        groups.set(key, group);
+        group.workloads.push({ file, name });
+        const named = { file, name };
+        if (variants)
+            group.known.set(variants, group.known.get(variants) ?? named);
+        else
+            group.learn ??= { like: named, keys, request: estimate.request ?? null };
+        members.push({ estimate, keys, key });
+    }
+    const jobs = [];
+    const ofGroup = new Map();
+    const unnumbered = [...groups].flatMap(([key, group]) => jobsOf(group).map((job) => ({ key, job })));
+    for (const [index, { key, job }] of unnumbered.sort((a, b) => byCost(a.job, b.job)).entries()) {
+        const numbered = { number: index + 1, ...job };
+        jobs.push(numbered);
+        ofGroup.set(key, [...(ofGroup.get(key) ?? []), numbered]);
+    }
+    const workloads = members.map(({ estimate: { file, name, status }, keys, key }) => {
+        const own = ofGroup.get(key) ?? [];
+        return { file, name, status, keys, jobs: own.map(({ number }) => number), cost: own.some(({ cost }) => cost) ? sum(own) : null };
+    });
+    return { jobs, workloads, total: sum(jobs) };
+}
+/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+function found(keys, file, pricing, seen) {
+    const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
+    const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
+    const known = seen.get(asked);
+    if (known)
+        return known;
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    const key = tariff && priceKey(tariff.ask(keys), tariff);
+    const variants = tariff && variantsOf(keys, tariff);
+    // Nothing is known of what it costs: one job of each kind shows it.
+    const fresh = variants && key !== null
+        ? { key, variants }
+        : { key: JSON.stringify([(0,find/* modelKey */.B0)(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
+    seen.set(asked, fresh);
+    return fresh;
+}
+function jobsOf({ id, workloads, known, learn }) {
+    const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
+    const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({ ...variant, like }))));
+    const chosen = minimumSetCover(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({ proves, cost: job.amount })));
+    const jobs = chosen.map((index) => {
+        const { like, keys, request, job, proves } = variants[index];
+        return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
+    });
+    return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
+}
+/** Of jobs that leave out the same, are as long and prove the same, the first. */
+function distinct(variants) {
+    const asked = ({ request, proves }) => JSON.stringify([[...request.given].sort(), request.fields.get("duration"), request.files, [...proves]]);
+    return [...new Map([...variants].reverse().map((variant) => [asked(variant), variant])).values()].reverse();
+}
+function byCost(a, b) {
+    if (!a.cost || !b.cost)
+        return Number(a.cost === null) - Number(b.cost === null);
+    return a.cost.cmp(b.cost);
+}
+function sum(jobs) {
+    return jobs.reduce((total, { cost }) => total.plus(cost ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+}
+
+
+/***/ }),
+
+/***/ 6256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ untestedOf)
+/* harmony export */ });
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4836);
+
+/** Several reports are made of one side, and the plan is the same in each. */
+const plans = new WeakMap();
+/** What it takes to test the workloads of a side that have a price and no evidence at all. */
+function untestedOf(side) {
+    let plan = plans.get(side);
+    if (!plan) {
+        plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .testPlan */ .u)(side.estimates.filter(({ keys, status }) => keys !== null && status === "priced" && !(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isTested */ .e)(keys)), side.pricing);
+        plans.set(side, plan);
+    }
+    return plan;
 }
 
 
@@ -27148,7 +27281,7 @@ function toProblems(issue, schema, value, file, at) {
         return [{ code: "missing-key", severity: "error", file, path: [...at, ...missingPath], args: { key: String(missingPath.at(-1) ?? "") } }];
     }
 }
-/** The words for zod's own type names, in EXPECTED of `report/messages.ts`. */
+/** The words for zod's own type names, in EXPECTED of `report/words/messages.ts`. */
 const EXPECTED_TYPE = {
     string: "text",
     number: "number",

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { searchRows } from "../../src/engine/search.ts";
+import { searchRows } from "../../src/catalog/search.ts";
 import { loadBook } from "../../src/files/book.ts";
 import type { Book, Provider } from "../../src/prices/book.ts";
 import { findModel, priceOn } from "../../src/prices/find.ts";

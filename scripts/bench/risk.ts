@@ -1,7 +1,7 @@
 import { gather, type Reader } from "../../src/gather.ts";
 import { bookOf } from "../../src/prices/book.ts";
-import { review } from "../../src/review.ts";
-import { loadDistributions } from "../../src/risk/distributions.ts";
+import { review } from "../../src/review/review.ts";
+import { loadDistributions } from "../../src/stats/distributions.ts";
 import { median, print, row, timed } from "./measure.ts";
 
 const MANY = 1000;
@@ -46,11 +46,11 @@ export async function risk(runs: number, date: string): Promise<void> {
  * has, which is none; it is asked for 1e-4 of the mean, the accuracy of the quantiles.
  */
 async function againstSimulation(normalCdf: (z: number) => number): Promise<void> {
-  const { attempt } = await import("../../src/risk/attempt.ts");
-  const { clip } = await import("../../src/risk/clip.ts");
-  const { latencyOf, survival } = await import("../../src/risk/latency.ts");
-  const { statusRequests } = await import("../../src/risk/polling.ts");
-  const { take } = await import("../../src/risk/take.ts");
+  const { attempt } = await import("../../src/risk/model/attempt.ts");
+  const { clip } = await import("../../src/risk/model/takes.ts");
+  const { latencyOf, survival } = await import("../../src/stats/lognormal.ts");
+  const { statusRequests } = await import("../../src/risk/model/polling.ts");
+  const { take } = await import("../../src/risk/model/take.ts");
   const outcomes = [
     { chance: 0.95, billed: 1, retry: false, delivers: true, instant: false },
     { chance: 0.03, billed: 0, retry: true, delivers: false, instant: false },

@@ -1,7 +1,7 @@
 import { exitCode } from "../budget/verdict.ts";
 import type { Inputs } from "../github/inputs.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/result.ts";
 
 /**
  * Whether a pull request gets a comment: `create` one if there is none, only `update` the one that is

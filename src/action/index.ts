@@ -1,12 +1,12 @@
 import * as core from "@actions/core";
 import { exitCode, verdictOf } from "../budget/verdict.ts";
 import { connect } from "../github/client.ts";
-import { type Context, readContext } from "../github/context.ts";
+import { type RunContext, readContext } from "../github/context.ts";
 import { type Inputs, readInputs } from "../github/inputs.ts";
 import { publish } from "../github/publish.ts";
 import { pullOfRun } from "../github/pull-of-run.ts";
-import { MANIFEST_NAMES } from "../manifest/names.ts";
-import type { Review } from "../review.ts";
+import { MANIFEST_NAMES } from "../manifest/first.ts";
+import type { Review } from "../review/result.ts";
 import { reconcileLogs } from "./job-log.ts";
 import { judgeRun } from "./judge.ts";
 import {
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const inputs = readInputs(process.env);
   const started = await readContext(process.env);
   const client = await connect(inputs.token, started.apiUrl, started);
-  const context: Context = started.follows ? { ...started, pull: await pullOfRun(client, started.follows) } : started;
+  const context: RunContext = started.follows ? { ...started, pull: await pullOfRun(client, started.follows) } : started;
   if (started.follows && !context.pull) return core.notice(noPull(started.follows));
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
 }
 
 /** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
-async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date }: Inputs, { pull, group, workspace }: Context): Promise<string | null> {
+async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date }: Inputs, { pull, group, workspace }: RunContext): Promise<string | null> {
   if (jobLog.length === 0) return null;
   if (pull || group || !workspace) {
     core.notice(JOB_LOG_IGNORED);
@@ -75,8 +75,8 @@ async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date 
  * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
  * so in a notice: a gate that is silent about having checked nothing looks like one that is content.
  */
-function withoutManifest(result: Review, { head, held }: Read, { ifNoManifest, manifest, workingDirectory }: Inputs): Review {
-  if (head.manifests.length > 0 || head.problems.length > 0 || held !== null) return result;
+function withoutManifest(result: Review, { head, underBase }: Read, { ifNoManifest, manifest, workingDirectory }: Inputs): Review {
+  if (head.manifests.length > 0 || head.problems.length > 0 || underBase !== null) return result;
   const tried = (manifest.length > 0 ? manifest : MANIFEST_NAMES).map((path) => (workingDirectory === "" ? path : `${workingDirectory}/${path}`));
   if (ifNoManifest === "pass") {
     core.notice(noManifest(tried));

@@ -3,16 +3,16 @@ import { diskReader } from "../files/disk.ts";
 import { readLog } from "../files/job-log.ts";
 import type { Gathered } from "../gather.ts";
 import { InputError } from "../github/inputs.ts";
-import { jobsInto } from "../joblog/intake.ts";
-import type { BadRecord, Flaw } from "../joblog/job.ts";
-import { planOf } from "../joblog/plan.ts";
-import { reconciler } from "../joblog/reconcile.ts";
-import { inert } from "../report/escape.ts";
-import { findingSentence } from "../report/findings.ts";
-import { reconcileMarkdown } from "../report/reconcile.ts";
+import { logPlanOf } from "../joblog/plan.ts";
+import { jobsInto } from "../joblog/reconcile/accept-records.ts";
+import { reconciler } from "../joblog/reconcile/reconcile.ts";
+import type { BadRecord, Flaw } from "../joblog/records/job.ts";
+import { findingSentence } from "../report/joblog/findings.ts";
+import { reconcileMarkdown } from "../report/joblog/reconcile.ts";
+import { inert } from "../report/layout/escape.ts";
 
 /** What the logs say: Markdown for the job summary, a sentence for each finding that GitHub shows, and whether more than the tolerance is unexplained. */
-export type Reconciled = { summary: string; warnings: readonly string[]; left: number; isOver: boolean };
+export type JobLogSummary = { summary: string; warnings: readonly string[]; left: number; isOver: boolean };
 
 /** The command line's own defaults: the share that may stay unexplained, the seconds in which two jobs can be one, and findings of a kind that are kept. */
 const TOLERANCE = 0.02;
@@ -30,11 +30,11 @@ const NAMED = 20;
  * @param paths from the working directory; they must lie in the checkout
  * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
-export async function reconcileLogs(paths: readonly string[], folder: string, head: Gathered, date: string, workspace: string): Promise<Reconciled> {
-  const plan = planOf(head, loadBook(import.meta.dirname), date);
+export async function reconcileLogs(paths: readonly string[], folder: string, head: Gathered, date: string, workspace: string): Promise<JobLogSummary> {
+  const plan = logPlanOf(head, loadBook(import.meta.dirname), date);
   if (plan.problems.length > 0 || plan.workloads.length === 0) throw new InputError("Input job-log needs a manifest without errors that has a workload.");
   const disk = diskReader(workspace, [workspace]);
-  const held = reconciler(plan, { window: WINDOW, most: KEPT, billing: null });
+  const reconciliation = reconciler(plan, { window: WINDOW, most: KEPT, billing: null });
   const first: BadRecord[] = [];
   let count = 0;
   for (const path of paths) {
@@ -44,7 +44,7 @@ export async function reconcileLogs(paths: readonly string[], folder: string, he
       count++;
       if (first.length < NAMED) first.push({ ...flaw, file, line });
     };
-    const take = jobsInto(held, undefined, new Map());
+    const take = jobsInto(reconciliation, undefined, new Map());
     const kind = await readLog(file, workspace, () => process.stdin, {
       record(value, line) {
         const flaw = take(value);
@@ -54,7 +54,7 @@ export async function reconcileLogs(paths: readonly string[], folder: string, he
     });
     if (kind === "json") throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
   }
-  const reconciled = held.result();
+  const reconciled = reconciliation.result();
   const sentences = reconciled.findings.map((finding) => `${finding.kind}: ${findingSentence(finding, reconciled.currency, inert)}`);
   return {
     summary: reconcileMarkdown({ reconciled, bad: { count, first }, tolerance: TOLERANCE }, false),

@@ -1,11 +1,12 @@
 import { exitCode } from "../budget/verdict.ts";
 import { loadBook } from "../files/book.ts";
 import type { Client } from "../github/client.ts";
-import type { Context } from "../github/context.ts";
+import type { RunContext } from "../github/context.ts";
 import type { Inputs } from "../github/inputs.ts";
-import { mergeBase, type Sides, tipOf } from "../github/sides.ts";
-import { type Review, review } from "../review.ts";
-import { distributionsFor } from "../risk/distributions.ts";
+import { remoteMergeBase, type Sides, tipOf } from "../github/sides.ts";
+import type { Review } from "../review/result.ts";
+import { review } from "../review/review.ts";
+import { distributionsFor } from "../risk/needs-distributions.ts";
 import { type Read, readSides } from "./read.ts";
 
 export type Judged = {
@@ -20,13 +21,13 @@ export type Judged = {
  * cannot choose the day.
  * @throws InputError, and the errors of the API and of node:fs
  */
-export async function judgeRun(client: Client, context: Context, inputs: Inputs): Promise<Judged> {
+export async function judgeRun(client: Client, context: RunContext, inputs: Inputs): Promise<Judged> {
   const book = loadBook(import.meta.dirname);
   const gating = context.pull !== null || context.group !== null;
   const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
   const judge = async (sides?: Sides): Promise<{ read: Read; result: Review }> => {
     const read = await readSides(client, context, inputs, book.snapshot, sides);
-    const distributions = await distributionsFor(read.head, read.base, read.held?.side ?? null);
+    const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
     return { read, result: review({ ...read, book, date, distributions }) };
   };
   let judged = await judge();
@@ -40,7 +41,7 @@ export async function judgeRun(client: Client, context: Context, inputs: Inputs)
   return {
     ...judged,
     async judgedAt(commit) {
-      const common = ruling === null ? null : await mergeBase(client, ruling, commit);
+      const common = ruling === null ? null : await remoteMergeBase(client, ruling, commit);
       return (await judge({ head: commit, base: common, ...(ruling !== null && ruling !== common && { tip: ruling }) })).result;
     },
   };

@@ -1,4 +1,4 @@
-import { statusOf } from "../github/client.ts";
+import { httpStatusOf } from "../github/client.ts";
 import { ContextError } from "../github/context.ts";
 import { InputError } from "../github/inputs.ts";
 
@@ -45,7 +45,7 @@ export function failed(error: unknown): string {
 
 /** `403 Resource not accessible by integration, GET /repos/…`. Headers, and with them the token, are never part of it. */
 function said(error: Error): string {
-  const status = statusOf(error);
+  const status = httpStatusOf(error);
   const { method, url } = ("request" in error ? error.request : {}) as { method?: string; url?: string };
   const where = method && url && URL.canParse(url) ? `, ${method} ${new URL(url).pathname}` : "";
   return `${status === null ? "" : `${status} `}${firstLine(error.message)}${where}`;

@@ -1,7 +1,7 @@
 import type { BudgetLine } from "../budget/rules.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
-import type { Review } from "../review.ts";
+import type { Review } from "../review/result.ts";
 
 /** The outputs of the step that come from the report. Money is in the reporting currency; an unknown amount is empty, never 0. */
 export function outputsOf({ verdict, total, budgets, workloads }: Review): Record<string, string> {

@@ -1,10 +1,10 @@
 import { type Override, type OverrideRule, overrideRules } from "../budget/override.ts";
 import { exitCode } from "../budget/verdict.ts";
-import { isCovered } from "../control/cheaper.ts";
 import type { Client } from "../github/client.ts";
-import type { Context } from "../github/context.ts";
+import type { RunContext } from "../github/context.ts";
 import { type Given, readOverride } from "../github/override.ts";
-import type { Review } from "../review.ts";
+import { isCovered } from "../review/covers.ts";
+import type { Review } from "../review/result.ts";
 import type { Read } from "./read.ts";
 
 /**
@@ -14,15 +14,15 @@ import type { Read } from "./read.ts";
  */
 export async function withOverride(
   result: Review,
-  { head, base, held, renamed }: Read,
+  { head, base, underBase, renamed }: Read,
   client: Client,
-  { pull, group }: Pick<Context, "pull" | "group">,
+  { pull, group }: Pick<RunContext, "pull" | "group">,
   judgedAt: (commit: string) => Promise<Review>,
 ): Promise<Review> {
   const number = pull?.number ?? group?.pull ?? null;
   if (exitCode(result.verdict) === 0 || number === null || !base) return result;
-  const isBase = result.controls?.stands === "base" && held !== null;
-  const rules = overrideRules(result.reasons, isBase ? held.side : head, base, isBase ? held.renamed : renamed);
+  const isBase = result.controls?.stands === "base" && underBase !== null;
+  const rules = overrideRules(result.reasons, isBase ? underBase.side : head, base, isBase ? underBase.renamed : renamed);
   if (!rules) return result;
   const found: Override[] = [];
   for (const rule of rules) found.push(await decided(rule));

@@ -1,20 +1,20 @@
-import { gatherHeld, type Held } from "../control/held.ts";
 import { rebased } from "../control/rebase.ts";
+import { gatherUnderBase, type UnderBase } from "../control/under-base.ts";
 import { diskReader } from "../files/disk.ts";
 import { type Gathered, gather, type Reader } from "../gather.ts";
 import type { Client } from "../github/client.ts";
-import type { Context } from "../github/context.ts";
+import type { RunContext } from "../github/context.ts";
 import { InputError, type Inputs } from "../github/inputs.ts";
 import { findManifests, inFolder, type Wanted } from "../github/manifests.ts";
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf, tipOf } from "../github/sides.ts";
-import { MANIFEST_NAMES } from "../manifest/names.ts";
+import { MANIFEST_NAMES } from "../manifest/first.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
 import { outsidePrices } from "./notices.ts";
 
 /** Both sides as the review takes them, and the commits they were read at (null: the working tree). */
-export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; held: Held | null; sides: Sides | null };
+export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; underBase: UnderBase | null; sides: Sides | null };
 
 /**
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
@@ -24,8 +24,8 @@ export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap
  * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
-export async function readSides(client: Client, context: Context, inputs: Inputs, snapshot: string, sides?: Sides): Promise<Read> {
-  const alone = { base: null, renamed: new Map(), held: null };
+export async function readSides(client: Client, context: RunContext, inputs: Inputs, snapshot: string, sides?: Sides): Promise<Read> {
+  const alone = { base: null, renamed: new Map(), underBase: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
@@ -41,19 +41,19 @@ export async function readSides(client: Client, context: Context, inputs: Inputs
 }
 
 /** Where there is no test merge, base is older than the tip of its branch, which rules. */
-async function onTip(client: Client, { pull }: Context, sides: Sides): Promise<Sides> {
+async function onTip(client: Client, { pull }: RunContext, sides: Sides): Promise<Sides> {
   const tip = pull && sides.head === pull.headSha ? await tipOf(client, pull) : null;
   return tip === null || tip === sides.base ? sides : { ...sides, tip };
 }
 
-async function readCommits(client: Client, { pull }: Context, inputs: Inputs, builtIn: string, sides: Sides): Promise<Omit<Read, "sides">> {
+async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs, builtIn: string, sides: Sides): Promise<Omit<Read, "sides">> {
   const options = { cache: new Map(), maxBytes: MAX_BYTES };
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
   const [now, before, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
   const roots = await findManifests(wanted(inputs), now, before);
   const prices = priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, prices);
-  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, held: null };
+  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
 
   const changed = changedFiles(client, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
   const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
@@ -72,10 +72,10 @@ async function readCommits(client: Client, { pull }: Context, inputs: Inputs, bu
     before,
     changed,
   );
-  const renamedForBase = new Map([...found, ...roots.held.renamed, ...moved]);
-  const rootsForBase = [...new Set([...roots.held.head, ...moved.keys()])];
-  const held = await gatherHeld({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
-  return { head, base, renamed, held };
+  const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
+  const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
+  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
+  return { head, base, renamed, underBase };
 }
 
 function wanted({ manifest, workingDirectory }: Inputs): Wanted {

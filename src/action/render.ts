@@ -1,15 +1,14 @@
 import { exitCode } from "../budget/verdict.ts";
-import type { Context } from "../github/context.ts";
+import type { RunContext } from "../github/context.ts";
 import type { Inputs } from "../github/inputs.ts";
 import type { Publication } from "../github/publish.ts";
 import type { Sides } from "../github/sides.ts";
-import { annotationsOf } from "../report/annotations.ts";
-import { toJson } from "../report/json.ts";
-import { toMarkdown } from "../report/markdown.ts";
-import { reasonSentence } from "../report/messages.ts";
-import { VERDICT_WORDS } from "../report/reasons.ts";
-import { toSummary } from "../report/summary.ts";
-import type { Review } from "../review.ts";
+import { annotationsOf } from "../report/review/annotations.ts";
+import { toJson } from "../report/review/json.ts";
+import { toMarkdown, toSummary } from "../report/review/markdown.ts";
+import { reasonSentence } from "../report/words/messages.ts";
+import { VERDICT_WORDS } from "../report/words/reasons.ts";
+import type { Review } from "../review/result.ts";
 import { commentMode } from "./comment-mode.ts";
 import { outputsOf } from "./outputs.ts";
 
@@ -25,7 +24,7 @@ const CHECK_BYTES = 60_000;
 /** Of each level, in a check run of its own: 50 go into one request, and GitHub bears with some 80 that write a minute. */
 const CHECK_ANNOTATIONS = 500;
 
-type Where = { inputs: Inputs; context: Context; sides: Sides | null };
+type Where = { inputs: Inputs; context: RunContext; sides: Sides | null };
 
 /** Every form of the report that this run was asked for. `left`: annotations that found no room. */
 export function render(result: Review, { inputs, context, sides }: Where): { publication: Publication; left: number } {

@@ -1,22 +1,22 @@
-import type { Compared } from "../compare/compare.ts";
+import type { ComparedWorkload } from "../compare/compare.ts";
 import { type Gathered, reach } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import type { Match } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
-import type { Distributions } from "../risk/distributions.ts";
-import { type Exposed, spreadOfAll } from "../risk/exposed.ts";
 import { type Exposure, totalOf } from "../risk/exposure.ts";
 import type { FigureName } from "../risk/figures.ts";
+import { totalDistributionOfAll, type WorkloadCost } from "../risk/workload-cost.ts";
+import type { Distributions } from "../stats/distributions.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { covers } from "./scope.ts";
 
 /** A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. */
-export type WorkloadLine = Compared & { pre_existing: boolean };
+export type WorkloadLine = ComparedWorkload & { pre_existing: boolean };
 
 /** What the rules look at: both sides, priced and compared. */
-export type Case = {
+export type JudgeInput = {
   head: Gathered;
   base: Gathered | null;
   now: Exposure;
@@ -28,7 +28,7 @@ export type Case = {
 };
 
 /** Holds every rule of every manifest; the verdict is the worst of the reasons. */
-export function judge(all: Case): { budgets: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
+export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
   const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
   return {
@@ -46,7 +46,7 @@ export function judge(all: Case): { budgets: BudgetLine[]; reasons: Reason[]; pr
   };
 }
 
-type Set = { estimates: readonly Exposed[] };
+type Set = { estimates: readonly WorkloadCost[] };
 
 /** The workloads that count toward a manifest's budget: its own and those it includes, each once. */
 function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = {}): Set {
@@ -55,7 +55,7 @@ function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = 
 }
 
 /** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
-export function membersOf(file: string, scope: string, side: Gathered, exposure: Exposure): readonly Exposed[] {
+export function membersOf(file: string, scope: string, side: Gathered, exposure: Exposure): readonly WorkloadCost[] {
   const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
   return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
@@ -67,7 +67,7 @@ function figureOf({ estimates }: Set, figure: FigureName, distributions: Distrib
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, workloads, compared, renamed, distributions }: Case,
+  { head, base, now, before, workloads, compared, renamed, distributions }: JudgeInput,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
@@ -79,10 +79,10 @@ function holdBudget(
     ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
   ];
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
-  const held = scopes.map(({ scope, limit, match }) => {
+  const checks = scopes.map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
-    const spread = spreadOfAll(set.estimates, distributions);
-    const probability_over = spread?.above(Number(limit)) ?? null;
+    const totalDistribution = totalDistributionOfAll(set.estimates, distributions);
+    const probability_over = totalDistribution?.above(Number(limit)) ?? null;
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
     const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
     const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
@@ -96,10 +96,10 @@ function holdBudget(
       empty: set.estimates.length === 0,
     };
   });
-  const empty = held.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
+  const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
   return {
-    lines: held.map(({ line }) => line),
-    reasons: [...held.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
+    lines: checks.map(({ line }) => line),
+    reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
     problems: empty.map(({ line }) => ({
       code: "scope-matches-nothing",
       severity: "warning",
@@ -124,7 +124,7 @@ function holdBudget(
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
 
 /** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
-function invalid({ base, before, compared, workloads, renamed }: Case, problems: readonly Problem[]): Reason[] {
+function invalid({ base, before, compared, workloads, renamed }: JudgeInput, problems: readonly Problem[]): Reason[] {
   const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
   if (errors.length === 0) return [];
   const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
@@ -138,12 +138,12 @@ function invalid({ base, before, compared, workloads, renamed }: Case, problems:
 }
 
 /** What makes two problems of two sides the same; a file that moved is the same file. */
-function identity({ code, file, path, args }: Problem, renamed?: Case["renamed"]): string {
+function identity({ code, file, path, args }: Problem, renamed?: JudgeInput["renamed"]): string {
   return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
 }
 
 /** Workloads without a usable price, by the policy of their own manifest. */
-function unpriced({ head, workloads }: Case): Reason[] {
+function unpriced({ head, workloads }: JudgeInput): Reason[] {
   return head.manifests.flatMap(({ file, settings }) => {
     const without = workloads.filter((one) => one.head?.file === file && one.head.status === "unpriced");
     const [old, fresh] = [without.filter((one) => one.pre_existing), without.filter((one) => !one.pre_existing)];
@@ -159,7 +159,7 @@ function unpriced({ head, workloads }: Case): Reason[] {
 }
 
 /** Old prices, on workloads that this change touches; without a comparison, on all. */
-function stale({ head, workloads, compared }: Case): Reason[] {
+function stale({ head, workloads, compared }: JudgeInput): Reason[] {
   return head.manifests.flatMap(({ file, settings: { policy } }): Reason[] => {
     if (policy.stale_price === "note") return [];
     const old = workloads.filter((one) => one.head?.file === file && one.head.source?.stale && (compared === "nothing" || one.change !== "same"));
@@ -177,14 +177,14 @@ function stale({ head, workloads, compared }: Case): Reason[] {
 }
 
 /** A manifest that only base has takes its limits with it: that is never silent. */
-function removed({ head, base, renamed }: Case): Reason[] {
+function removed({ head, base, renamed }: JudgeInput): Reason[] {
   const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
   const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
   return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
 }
 
 /** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
-function brought({ head, base, compared, renamed }: Case): Reason[] {
+function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
   if (compared !== "base" || !base) return [];
   const known = new Set(base.manifests.map(({ file }) => file));
   return head.manifests
@@ -195,7 +195,7 @@ function brought({ head, base, compared, renamed }: Case): Reason[] {
 }
 
 /** Models that retire soon warn, on workloads that this change touches. */
-function retiring({ workloads, compared }: Case): Reason[] {
+function retiring({ workloads, compared }: JudgeInput): Reason[] {
   const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
   const [first] = soon;
   if (!first?.head) return [];

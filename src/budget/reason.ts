@@ -6,7 +6,7 @@ import type { FigureName } from "../risk/figures.ts";
 export const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Why a verdict is what it is. The sentence of each code is in `report/messages.ts`. */
+/** Why a verdict is what it is. The sentence of each code is in `report/words/messages.ts`. */
 export type Reason = {
   code: ReasonCode;
   /** `pass`: it is said, and changes no verdict. */

@@ -1,10 +1,10 @@
 import { workloadDelta } from "../compare/delta.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
-import type { Distributions } from "../risk/distributions.ts";
-import type { Exposed } from "../risk/exposed.ts";
 import { totalOf } from "../risk/exposure.ts";
 import type { FigureName } from "../risk/figures.ts";
 import { scaled } from "../risk/scale.ts";
+import type { WorkloadCost } from "../risk/workload-cost.ts";
+import type { Distributions } from "../stats/distributions.ts";
 import type { WorkloadLine } from "./judge.ts";
 import type { Reason } from "./reason.ts";
 
@@ -26,7 +26,7 @@ export type Remedy = {
  */
 export function remedyOf(
   { limit, value, figure }: Reason,
-  members: readonly Exposed[],
+  members: readonly WorkloadCost[],
   workloads: readonly WorkloadLine[],
   distributions: Distributions,
 ): Remedy | null {
@@ -43,7 +43,10 @@ export function remedyOf(
 }
 
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
-export function driverOf(members: readonly Exposed[], workloads: readonly WorkloadLine[]): { head: Exposed; contributes: Decimal; isIncrease: boolean } | null {
+export function driverOf(
+  members: readonly WorkloadCost[],
+  workloads: readonly WorkloadLine[],
+): { head: WorkloadCost; contributes: Decimal; isIncrease: boolean } | null {
   const within = new Set(members);
   const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
   const added = largest(
@@ -65,11 +68,11 @@ function largest(lines: readonly WorkloadLine[], amountOf: (line: WorkloadLine) 
 }
 
 /** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
-function keptShare(driver: Exposed, excess: Decimal, figure: FigureName, members: readonly Exposed[], distributions: Distributions): number | null {
+function keptShare(driver: WorkloadCost, excess: Decimal, figure: FigureName, members: readonly WorkloadCost[], distributions: Distributions): number | null {
   const { monthly } = driver;
   const whole = totalOf(members, distributions)?.[figure];
   if (!monthly || !whole) return null;
-  if (figure === "expected" || !driver.risk?.spread) return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
+  if (figure === "expected" || !driver.risk?.totalDistribution) return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
   const target = whole.minus(excess);
   const holds = (share: number): boolean => {
     const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
@@ -88,7 +91,7 @@ function keptShare(driver: Exposed, excess: Decimal, figure: FigureName, members
 /** To a thousandth of the volume. */
 const HALVINGS = 12;
 
-function volumeFor({ keys }: Exposed, kept: number | null): Remedy["volume"] {
+function volumeFor({ keys }: WorkloadCost, kept: number | null): Remedy["volume"] {
   if (!keys || kept === null) return null;
   const key = (["per_month", "per_week", "per_day"] as const).find((name) => keys.volume[name] !== undefined) ?? "per_month";
   const declared = keys.volume[key];

@@ -4,7 +4,7 @@ import type { FigureName } from "../risk/figures.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
 /** One limit and what is held against it, in the reporting currency, a month. */
-export type Held = {
+export type LimitCheck = {
   file: string;
   scope: string;
   limit: Decimal;
@@ -22,7 +22,7 @@ export type Held = {
 };
 
 /** What became of one limit. */
-export type BudgetLine = Held & {
+export type BudgetLine = LimitCheck & {
   /** Share of the limit that is used, 0–…; null where that is unknown. */
   used: number | null;
   verdict: Verdict;
@@ -34,8 +34,8 @@ export type BudgetLine = Held & {
  * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
  * not make worse, warns. An unpriced workload leaves open whether the limit holds.
  */
-export function holdLimit(held: Held, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
-  const { head, base, baseLimit, limit, file, scope, figure } = held;
+export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
+  const { head, base, baseLimit, limit, file, scope, figure } = check;
   const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
   const reason = (code: Reason["code"], level: Reason["level"]): Reason => ({
     code,
@@ -45,9 +45,9 @@ export function holdLimit(held: Held, warnAt: number, unknown: "fail" | "warn"):
     limit,
     value: head,
     figure,
-    args: { used, complete: held.complete },
+    args: { used, complete: check.complete },
   });
-  const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...held, used, verdict, pre_existing });
+  const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...check, used, verdict, pre_existing });
   if (head?.gt(limit)) {
     const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
     return {
@@ -56,7 +56,7 @@ export function holdLimit(held: Held, warnAt: number, unknown: "fail" | "warn"):
     };
   }
   const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
-  if (!held.complete) return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
+  if (!check.complete) return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
   return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }
 

@@ -1,8 +1,8 @@
 import type { Match } from "../manifest/schema.ts";
-import type { Exposed } from "../risk/exposed.ts";
+import type { WorkloadCost } from "../risk/workload-cost.ts";
 
 /** Whether a scope covers a workload: all of its keys must match, a list by any of its values. */
-export function covers(match: Match, { name, keys, mode, source }: Exposed): boolean {
+export function covers(match: Match, { name, keys, mode, source }: WorkloadCost): boolean {
   if (!keys) return false;
   const ids = [keys.model, source?.id.slice(keys.provider.length + 1)];
   return (

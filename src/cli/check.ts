@@ -4,8 +4,9 @@ import { exitCode } from "../budget/verdict.ts";
 import { loadBook } from "../files/book.ts";
 import { type Gathered, gather } from "../gather.ts";
 import type { Book } from "../prices/book.ts";
-import { type Review, review } from "../review.ts";
-import { distributionsFor } from "../risk/distributions.ts";
+import type { Review } from "../review/result.ts";
+import { review } from "../review/review.ts";
+import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
@@ -36,9 +37,9 @@ async function baseOf(named: string, roots: readonly string[], book: Book, { pri
     const { roots: files, reader } = await manifestsOf([named], cwd, process);
     return { base: await gather(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0] as string]]) };
   }
-  const { GitError, gitReader, mergeBase, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
+  const { GitError, gitReader, localMergeBase, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
   try {
-    const sha = await mergeBase(named, cwd);
+    const sha = await localMergeBase(named, cwd);
     const reader = await gitReader(sha, cwd);
     const renames = await renamesSince(sha, cwd);
     const found = await Promise.all(
@@ -66,7 +67,7 @@ async function baseOf(named: string, roots: readonly string[], book: Book, { pri
 }
 
 async function render(result: Review, { format, verbose }: Options, { color, width }: Terminal): Promise<string> {
-  if (format === "json") return (await import(/* webpackMode: "eager" */ "../report/json.ts")).toJson(result);
-  if (format === "markdown") return (await import(/* webpackMode: "eager" */ "../report/markdown.ts")).toMarkdown(result, {});
-  return (await import(/* webpackMode: "eager" */ "../report/text.ts")).toText(result, { width, color, verbose });
+  if (format === "json") return (await import(/* webpackMode: "eager" */ "../report/review/json.ts")).toJson(result);
+  if (format === "markdown") return (await import(/* webpackMode: "eager" */ "../report/review/markdown.ts")).toMarkdown(result, {});
+  return (await import(/* webpackMode: "eager" */ "../report/review/text.ts")).toText(result, { width, color, verbose });
 }

@@ -1,7 +1,7 @@
 import { exitCode } from "../budget/verdict.ts";
 import { nearest } from "../notation/nearest.ts";
-import { explain } from "../report/explain.ts";
-import { toJson } from "../report/json.ts";
+import { explain } from "../report/review/explain.ts";
+import { toJson } from "../report/review/json.ts";
 import { reviewOf } from "./check.ts";
 import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 

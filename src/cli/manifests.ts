@@ -2,14 +2,13 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { diskReader, repositoryOf } from "../files/disk.ts";
 import type { Reader } from "../gather.ts";
-import { MANIFEST_NAMES } from "../manifest/names.ts";
-import type { Process } from "./run.ts";
-import { UsageError } from "./terminal.ts";
+import { MANIFEST_NAMES } from "../manifest/first.ts";
+import { type CliProcess, UsageError } from "./terminal.ts";
 
 const STDIN = "-";
 
 /** The manifests that the command line names, and the reader of their files. @throws UsageError */
-export async function manifestsOf(named: readonly string[], cwd: string, process: Pick<Process, "stdin">): Promise<{ roots: string[]; reader: Reader }> {
+export async function manifestsOf(named: readonly string[], cwd: string, process: Pick<CliProcess, "stdin">): Promise<{ roots: string[]; reader: Reader }> {
   const written = named.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
   const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => resolve(cwd, dirname(path)))];
   const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
@@ -34,7 +33,7 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
 }
 
 /** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
-function withStdin(disk: Reader, process: Pick<Process, "stdin">): Reader {
+function withStdin(disk: Reader, process: Pick<CliProcess, "stdin">): Reader {
   return {
     ...disk,
     contains: (path) => path === STDIN || disk.contains(path),

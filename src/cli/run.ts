@@ -3,22 +3,16 @@ import { isDate } from "../notation/date.ts";
 import { MODES } from "../notation/mode.ts";
 import { ACTION, VERSION } from "../version.ts";
 import { actionOf, clipsOf, daysOf, dollarsOf, figureOf, intervalOf, lengthOf, numberOf, oneMore, rateOf, ratioOf, takesOf, workloadOf } from "./arguments.ts";
-import type { CalibrateOptions } from "./calibrate.ts";
-import type { InitOptions } from "./init.ts";
-import { toleranceOf, withLogs } from "./log-options.ts";
-import type { Fx, SearchOptions } from "./prices.ts";
-import type { CheckOptions } from "./prices-check.ts";
-import type { CompareOptions } from "./prices-compare.ts";
-import type { ConfirmOptions } from "./prices-confirm.ts";
-import type { ReconcileOptions } from "./reconcile.ts";
-import { type Options, type Terminal, UsageError } from "./terminal.ts";
+import type { InitOptions } from "./init/options.ts";
+import type { CalibrateOptions } from "./logs/calibrate.ts";
+import { toleranceOf, withLogs } from "./logs/log-options.ts";
+import type { ReconcileCommandOptions } from "./logs/reconcile.ts";
+import type { Fx, SearchOptions } from "./prices/prices.ts";
+import type { CheckOptions } from "./prices/prices-check.ts";
+import type { CompareOptions } from "./prices/prices-compare.ts";
+import type { ConfirmOptions } from "./prices/prices-confirm.ts";
+import { type CliProcess, type Options, type Terminal, UsageError } from "./terminal.ts";
 import type { TestPlanOptions } from "./test-plan.ts";
-
-/** What the command line needs of a process, so that a test can hand in its own. */
-export type Process = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin" | "pid"> & {
-  stdout: Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean; columns?: number };
-  stderr: Pick<NodeJS.WriteStream, "write">;
-};
 
 /**
  * Runs one command.
@@ -26,7 +20,7 @@ export type Process = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin" | "p
  * @returns the exit code: 0 pass or warn, 1 over budget, 2 invalid, unpriced or wrong usage, 3 a bug
  *   or an I/O failure. Never throws; a stack trace is only printed where VIDEO_BUDGET_DEBUG is set.
  */
-export async function run(process: Process, folder: string): Promise<number> {
+export async function run(process: CliProcess, folder: string): Promise<number> {
   let code = 0;
   const program = new Command("video-budget")
     .description("What AI video generation will cost each month, and whether a change keeps to the budget.")
@@ -65,13 +59,13 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--no-workflow", "write the manifest alone")
     .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
     .action(async (options: InitOptions) => {
-      const { init } = await import("./init.ts");
+      const { init } = await import("./init/init.ts");
       code = await init(options, terminal(options));
     });
   withLogs(command("reconcile", "billed against expected, job by job"))
     .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
-    .action(async (logs: string[], options: ReconcileOptions) => {
-      const { reconcile } = await import("./reconcile.ts");
+    .action(async (logs: string[], options: ReconcileCommandOptions) => {
+      const { reconcile } = await import("./logs/reconcile.ts");
       code = await reconcile(logs, options, terminal(options));
     });
   command("test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
@@ -89,7 +83,7 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--write", "put the patch into the manifest; its comments stay", false)
     .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
     .action(async (logs: string[], options: CalibrateOptions) => {
-      const { calibrateLogs } = await import("./calibrate.ts");
+      const { calibrateLogs } = await import("./logs/calibrate.ts");
       code = await calibrateLogs(logs, options, terminal(options));
     });
   const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
@@ -101,13 +95,13 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--resolution <class>")
     .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
     .action(async (words: string[], options: SearchOptions) => {
-      const { searchPrices } = await import("./prices.ts");
+      const { searchPrices } = await import("./prices/prices.ts");
       code = await searchPrices(words, options, terminal(options));
     });
   exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
     .argument("<provider/model>")
     .action(async (name: string, options: Options & Fx) => {
-      const { showPrice } = await import("./prices.ts");
+      const { showPrice } = await import("./prices/prices.ts");
       code = await showPrice(name, options, terminal(options));
     });
   exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
@@ -120,7 +114,7 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--fps <number>", "default: each provider's own", numberOf)
     .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
     .action(async (options: CompareOptions) => {
-      const { comparePrices } = await import("./prices-compare.ts");
+      const { comparePrices } = await import("./prices/prices-compare.ts");
       code = await comparePrices(options, terminal(options));
     });
   exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
@@ -130,7 +124,7 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
     .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
     .action(async (providers: string[], options: CheckOptions) => {
-      const { checkPrices } = await import("./prices-check.ts");
+      const { checkPrices } = await import("./prices/prices-check.ts");
       code = await checkPrices(providers, options, terminal(options));
     });
   const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
@@ -140,7 +134,7 @@ export async function run(process: Process, folder: string): Promise<number> {
     .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map<number, string>())
     .option("--source <address>", "the address that you read, where it is another")
     .action(async (name: string, options: ConfirmOptions) => {
-      const { confirmPrice } = await import("./prices-confirm.ts");
+      const { confirmPrice } = await import("./prices/prices-confirm.ts");
       code = await confirmPrice(name, options, terminal(options as Options));
     });
 
@@ -177,14 +171,14 @@ function day(text: string): string {
 }
 
 /** Colours and width: colours only on a terminal that wants them, 100 columns where there is none. */
-function look({ stdout, env }: Process, { color }: Options): { color: boolean; width: number } {
+function look({ stdout, env }: CliProcess, { color }: Options): { color: boolean; width: number } {
   // https://no-color.org: set and not empty, whatever its value.
   const wanted = Boolean(env["FORCE_COLOR"]) || (stdout.isTTY === true && env["TERM"] !== "dumb");
   const width = Number(env["COLUMNS"]) || stdout.columns || 100;
   return { color: color === "always" || (color === "auto" && wanted && !env["NO_COLOR"]), width: Math.min(Math.max(width, 40), 200) };
 }
 
-function failed(error: unknown, { stderr, env }: Process): number {
+function failed(error: unknown, { stderr, env }: CliProcess): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError) {

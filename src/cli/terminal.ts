@@ -1,6 +1,4 @@
 import { resolve } from "node:path";
-import type { Process } from "./run.ts";
-
 /** Options that every command has. */
 export type Options = {
   format: "text" | "json" | "markdown";
@@ -12,7 +10,7 @@ export type Options = {
 };
 
 /** Where a command runs and writes, and how it may look there; `folder` is where the bundle is. */
-export type Terminal = { process: Process; folder: string; cwd: string; color: boolean; width: number };
+export type Terminal = { process: CliProcess; folder: string; cwd: string; color: boolean; width: number };
 
 /** The command was called wrongly: exit 2, and the message says how to call it. */
 export class UsageError extends Error {
@@ -55,3 +53,9 @@ export async function replace(target: string, text: string, pid: number): Promis
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
+
+/** What the command line needs of a process, so that a test can hand in its own. */
+export type CliProcess = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin" | "pid"> & {
+  stdout: Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean; columns?: number };
+  stderr: Pick<NodeJS.WriteStream, "write">;
+};

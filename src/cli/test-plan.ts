@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import { type TestReport, testReport } from "../joblog/test-report.ts";
 import { convert } from "../money/convert.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
-import { inert } from "../report/escape.ts";
-import { sentence } from "../report/messages.ts";
-import { testPlanMarkdown, testPlanText } from "../report/test-plan.ts";
-import { testPlanCsv } from "../report/test-plan-csv.ts";
-import { testPlanJson } from "../report/test-plan-json.ts";
-import type { Review } from "../review.ts";
+import { inert } from "../report/layout/escape.ts";
+import { testPlanCsv } from "../report/testplan/csv.ts";
+import { testPlanJson } from "../report/testplan/json.ts";
+import { testPlanMarkdown, testPlanText } from "../report/testplan/text.ts";
+import { sentence } from "../report/words/messages.ts";
+import type { Review } from "../review/result.ts";
+import { type TestReport, testReport } from "../testplan/report.ts";
 import { reviewOf } from "./check.ts";
 import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 

@@ -1,15 +1,15 @@
-import type { Pricing } from "../engine/estimate.ts";
+import type { Pricing } from "../engine/pricing.ts";
 import { brokenRules } from "../manifest/rules.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
-import type { Distributions } from "../risk/distributions.ts";
-import { type Exposed, expectedByCharges } from "../risk/exposed.ts";
+import { expectedByCharges, type WorkloadCost } from "../risk/workload-cost.ts";
+import type { Distributions } from "../stats/distributions.ts";
 
 /** One workload on both sides. */
-export type Compared = {
+export type ComparedWorkload = {
   change: "added" | "removed" | "changed" | "same";
-  head: Exposed | null;
-  base: Exposed | null;
+  head: WorkloadCost | null;
+  base: WorkloadCost | null;
   /** What the pull request did, each with its share of the difference; they sum to it. */
   changes: readonly Change[];
 };
@@ -17,7 +17,7 @@ export type Compared = {
 /** An edit and what it adds a month. `from` and `to` are null where the key is absent. */
 export type Change = { path: string; from: unknown; to: unknown; monthly: Decimal | null };
 
-export type Side = { estimates: readonly Exposed[]; pricing: ReadonlyMap<string, Pricing> };
+export type Side = { estimates: readonly WorkloadCost[]; pricing: ReadonlyMap<string, Pricing> };
 
 /** More edits than this are one cause: the number of mixes doubles with each. */
 const MAX_EDITS = 8;
@@ -27,11 +27,11 @@ const MAX_EDITS = 8;
  * base nothing is known to have changed.
  * @param renamed base's path of a head file whose path changed
  */
-export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<string, string>, distributions: Distributions): Compared[] {
+export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<string, string>, distributions: Distributions): ComparedWorkload[] {
   if (!base) return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
   const key = (file: string, name: string): string => `${file}\n${name}`;
   const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
-  const compared = head.estimates.map((estimate): Compared => {
+  const compared = head.estimates.map((estimate): ComparedWorkload => {
     const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
     const match = before.get(at);
     before.delete(at);
@@ -41,7 +41,7 @@ export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<stri
     return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
   });
   const removed = [...before.values()].map(
-    (estimate): Compared => ({
+    (estimate): ComparedWorkload => ({
       change: "removed",
       head: null,
       base: estimate,
@@ -54,7 +54,13 @@ export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<stri
 /** An edit that can be made alone: of keys, or of what the manifest prices with. */
 type Edit = { path: string; from: unknown; to: unknown; apply: (keys: WorkloadKeys) => WorkloadKeys; context?: true };
 
-function changesOf(head: Exposed, base: Exposed, headPricing: Pricing | undefined, basePricing: Pricing | undefined, distributions: Distributions): Change[] {
+function changesOf(
+  head: WorkloadCost,
+  base: WorkloadCost,
+  headPricing: Pricing | undefined,
+  basePricing: Pricing | undefined,
+  distributions: Distributions,
+): Change[] {
   const edits: Edit[] = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
   const unread = (head.keys === null) !== (base.keys === null);
   if (unread) return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
@@ -70,7 +76,7 @@ function same(a: Decimal | null, b: Decimal | null): boolean {
   return a === null || b === null ? a === b : a.eq(b);
 }
 
-function difference(head: Exposed, base: Exposed): Decimal | null {
+function difference(head: WorkloadCost, base: WorkloadCost): Decimal | null {
   return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
 
@@ -90,7 +96,14 @@ function contextCause(head: Pricing, base: Pricing): string | undefined {
  * Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
  * `per_month` not yet written), the edits are one cause.
  */
-function attribute(edits: readonly Edit[], head: Exposed, base: Exposed, headPricing: Pricing, basePricing: Pricing, distributions: Distributions): Change[] {
+function attribute(
+  edits: readonly Edit[],
+  head: WorkloadCost,
+  base: WorkloadCost,
+  headPricing: Pricing,
+  basePricing: Pricing,
+  distributions: Distributions,
+): Change[] {
   const change = ({ path, from, to }: Edit, monthly: Decimal | null): Change => ({ path, from, to, monthly });
   const total = difference(head, base);
   const [only] = edits;
@@ -157,8 +170,8 @@ function flatten(keys: WorkloadKeys): Map<string, unknown> {
 const NESTED = new Set(["output", "input", "options", "volume", "client", "reliability", "tags"]);
 
 function withValue(keys: WorkloadKeys, path: string, value: unknown): WorkloadKeys {
-  const [outer = "", inner] = path.split(/\.(.*)/s);
+  const [section = "", inner] = path.split(/\.(.*)/s);
   const copy: Record<string, unknown> = { ...keys };
-  copy[outer] = inner === undefined ? value : { ...(copy[outer] as object), [inner]: value };
+  copy[section] = inner === undefined ? value : { ...(copy[section] as object), [inner]: value };
   return copy as WorkloadKeys;
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from "../money/decimal.ts";
 import type { Figures } from "../risk/figures.ts";
-import type { Compared } from "./compare.ts";
+import type { ComparedWorkload } from "./compare.ts";
 
 /** What a change adds a month, by figure; `share`: the expected one as a share of base, null where base is 0. */
 export type Delta = Pick<Figures, "expected" | "p50" | "p90" | "p95"> & { share: number | null };
@@ -9,7 +9,7 @@ export type Delta = Pick<Figures, "expected" | "p50" | "p90" | "p95"> & { share:
  * Head less base. Null without a base, and where a workload that the change touches has no price on
  * either of its sides: what is unknown must not look like a saving.
  */
-export function deltaOf(head: Figures | null, base: Figures | null, workloads: readonly Compared[]): Delta | null {
+export function deltaOf(head: Figures | null, base: Figures | null, workloads: readonly ComparedWorkload[]): Delta | null {
   if (!head || !base || workloads.some(isUnknown)) return null;
   const expected = head.expected.minus(base.expected);
   return {
@@ -21,12 +21,12 @@ export function deltaOf(head: Figures | null, base: Figures | null, workloads: r
   };
 }
 
-function isUnknown({ change, head, base }: Compared): boolean {
+function isUnknown({ change, head, base }: ComparedWorkload): boolean {
   return change !== "same" && (head?.monthly === null || base?.monthly === null);
 }
 
 /** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
-export function workloadDelta({ change, head, base }: Compared): Decimal | null {
+export function workloadDelta({ change, head, base }: ComparedWorkload): Decimal | null {
   if (head && base) return head.monthly && base.monthly && head.monthly.minus(base.monthly);
   if (change === "same") return null;
   return head ? head.monthly : (base?.monthly?.neg() ?? null);

@@ -1,7 +1,7 @@
 import { nearest } from "../notation/nearest.ts";
 import type { Provider } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
-import type { Pricing } from "./estimate.ts";
+import type { Pricing } from "./pricing.ts";
 
 /**
  * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would

@@ -2,10 +2,10 @@ import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { refusals } from "./accept.ts";
 import type { CreditValue } from "./credit.ts";
 import type { JobPrice, NoPrice } from "./price.ts";
-import { type Context, type Request, requestOf } from "./request.ts";
+import { refusals } from "./refusals.ts";
+import { type AccountTerms, type Request, requestOf } from "./request.ts";
 
 /**
  * Something the manifest leaves out and the price depends on. `monthly` is what it is worth: the
@@ -24,7 +24,7 @@ export function assumptionsOf(
   keys: WorkloadKeys,
   request: Request,
   model: Model,
-  context: Context,
+  context: AccountTerms,
   credit: CreditValue | undefined,
   price: (request: Request) => JobPrice | NoPrice,
   amount: Decimal,

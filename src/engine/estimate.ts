@@ -1,23 +1,22 @@
-import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
+import type { DeclaredWorkload } from "../manifest/parse.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
-import { type Rates, rates } from "../money/convert.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
-import type { Book, Model, Price, Provider } from "../prices/book.ts";
-import { findModel, priceOn } from "../prices/find.ts";
+import type { Model, Price, Provider } from "../prices/book.ts";
+import { findModel, modelKey, priceOn } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { type Contract, contractPrice, isContract } from "./contract-price.ts";
-import { type CreditValue, creditValue } from "./credit.ts";
+import { creditValue } from "./credit.ts";
 import { lifecycleProblems, staleProblem } from "./lifecycle.ts";
 import { lowerBound, noPriceProblem, unpriced } from "./no-price.ts";
 import { type JobPrice, priceJob } from "./price.ts";
-import { refusalProblems } from "./refuse.ts";
+import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
+import { refusalProblems } from "./refusal-problems.ts";
 import { type Request, requestOf } from "./request.ts";
-import { creditOf, modelKey, tariffOf, UNLISTED } from "./tariff.ts";
-import { clipsPerMonth, takesPerClip } from "./volume.ts";
+import { creditOf, tariffOf, UNLISTED } from "./tariff.ts";
 
 /** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
 export type Estimate = {
@@ -32,7 +31,7 @@ export type Estimate = {
   source?: PriceSource;
   job?: JobPrice;
   /** Clips wanted, takes per clip, outputs per job, and jobs submitted, a month. */
-  plan?: { clips: number; takes: number; count: number; jobs: number };
+  plan?: JobPlan;
   /** Clips × takes / count × job price, a month. Null unless `status` is priced. */
   monthly: Decimal | null;
   assumptions: readonly Assumption[];
@@ -47,23 +46,6 @@ export type PriceSource = {
   stale: boolean;
   notes?: string;
 };
-
-/** What all workloads of one manifest share. */
-export type Pricing = {
-  manifest: ManifestFile;
-  book: Book;
-  /** The day prices are looked up for, UTC. */
-  date: string;
-  rates: Rates;
-  credits: Map<string, CreditValue | undefined>;
-  /** Jobs a month by provider and model, for volume tiers. */
-  monthlyJobs: ReadonlyMap<string, number>;
-};
-
-/** What the workloads of one manifest share: its settings and its price book, on one day. */
-export function pricingOf(manifest: ManifestFile, book: Book, date: string): Pricing {
-  return { manifest, book, date, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
-}
 
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 export function estimateManifest(pricing: Pricing): Estimate[] {
@@ -84,29 +66,8 @@ export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges
   const request = tariff.ask(keys);
   const job = tariff.bill(request);
   if ("no" in job) return null;
-  const plan = planOf(keys, Number(request.fields.get("count") ?? 1));
+  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? 1));
   return { job, count: plan.count, list: job.amount.times(decimal(plan.jobs)) };
-}
-
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-function jobsByModel(manifest: ManifestFile, book: Book): Map<string, number> {
-  const jobs = new Map<string, number>();
-  for (const { keys } of manifest.workloads) {
-    if (!keys) continue;
-    const key = modelKey(keys, book);
-    jobs.set(key, (jobs.get(key) ?? 0) + planOf(keys, keys.output.count ?? 1).jobs);
-  }
-  for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
-    if (other_jobs === undefined) continue;
-    for (const key of jobs.keys()) if (key.startsWith(`${provider}/`)) jobs.set(key, (jobs.get(key) as number) + other_jobs);
-  }
-  return jobs;
-}
-
-function planOf(keys: WorkloadKeys, count: number): NonNullable<Estimate["plan"]> {
-  const clips = clipsPerMonth(keys.volume);
-  const takes = takesPerClip(keys.takes);
-  return { clips, takes, count, jobs: (clips * takes) / count };
 }
 
 function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
@@ -217,7 +178,7 @@ function finish(
   problems: readonly Problem[],
   pricing: Pricing,
 ): Estimate {
-  const plan = planOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+  const plan = jobPlanOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
   const monthly = job.amount.times(decimal(plan.jobs));
   const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
   const base = { ...found, job, plan, assumptions: scaled };

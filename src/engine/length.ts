@@ -1,6 +1,6 @@
 import { decimal } from "../money/decimal.ts";
 import type { Accepted, Model } from "../prices/book.ts";
-import { refusals } from "./accept.ts";
+import { refusals } from "./refusals.ts";
 import type { Request } from "./request.ts";
 
 /**

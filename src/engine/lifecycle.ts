@@ -1,7 +1,7 @@
 import { daysBetween } from "../notation/date.ts";
 import type { Model, Price } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
-import type { Pricing } from "./estimate.ts";
+import type { Pricing } from "./pricing.ts";
 
 /** A model within this many days of its last day is warned about. */
 const RETIRES_SOON_DAYS = 60;

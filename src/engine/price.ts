@@ -6,7 +6,7 @@ import type { CreditValue } from "./credit.ts";
 import { type Quantity, quantityOf, toStep } from "./quantity.ts";
 import type { Request } from "./request.ts";
 
-/** One term of a job's price, as data: `report/format.ts` writes its formula. Amounts are in the reporting currency. */
+/** One term of a job's price, as data: `report/layout/format.ts` writes its formula. Amounts are in the reporting currency. */
 export type Term = { amount: Decimal } & (
   | { kind: "line" | "extra"; quantity: Decimal; meter: string; of: readonly string[]; rate: Amount; per: string; credit?: Decimal }
   | { kind: "factor"; factor: string; fields: readonly string[] }

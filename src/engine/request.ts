@@ -21,13 +21,13 @@ export type Request = {
 const ROUNDS = 8;
 
 /** What the account adds to a request: the plan, and the jobs of the month for volume tiers. */
-export type Context = { plan?: string | undefined; monthlyJobs?: number | undefined };
+export type AccountTerms = { plan?: string | undefined; monthlyJobs?: number | undefined };
 
 /** The keys of a workload that say what one job is. */
 export type RequestKeys = Pick<WorkloadKeys, "mode" | "output" | "input" | "tier" | "region" | "options" | "runtime">;
 
 /** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
-export function requestOf(workload: RequestKeys, model: Model, context: Context): Request {
+export function requestOf(workload: RequestKeys, model: Model, context: AccountTerms): Request {
   const mode = workload.mode ?? (model.modes[0] as Mode);
   const given = givenFields(workload, mode, context);
   const fields = withDefaults(given, model);
@@ -44,7 +44,7 @@ export function requestOf(workload: RequestKeys, model: Model, context: Context)
   };
 }
 
-function givenFields({ output, input, tier, region, options, runtime }: RequestKeys, mode: Mode, { plan, monthlyJobs }: Context): Map<string, Scalar> {
+function givenFields({ output, input, tier, region, options, runtime }: RequestKeys, mode: Mode, { plan, monthlyJobs }: AccountTerms): Map<string, Scalar> {
   const fields = new Map<string, Scalar>(Object.entries(options));
   const set = (field: string, value: Scalar | undefined): void => {
     if (value !== undefined) fields.set(field, comparable(field, value));

@@ -1,11 +1,11 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { decimal } from "../money/decimal.ts";
-import type { Book, Model, Price, Provider } from "../prices/book.ts";
-import { findModel, priceOn } from "../prices/find.ts";
+import type { Model, Price, Provider } from "../prices/book.ts";
+import { findModel, modelKey, priceOn } from "../prices/find.ts";
 import { contractPrice, isContract } from "./contract-price.ts";
 import { type CreditValue, creditValue } from "./credit.ts";
-import type { Pricing } from "./estimate.ts";
 import { type JobPrice, type Money, type NoPrice, priceJob, type Rules, rulesOf } from "./price.ts";
+import type { Pricing } from "./pricing.ts";
 import { type Request, type RequestKeys, requestOf } from "./request.ts";
 
 /** How any job of a workload's model is priced on the workload's account: the workload's own job, and others. */
@@ -59,10 +59,4 @@ export function creditOf(provider: Provider, keys: WorkloadKeys, pricing: Pricin
     pricing.credits.set(provider.provider, creditValue(provider.account, pricing.manifest.settings.accounts[provider.provider]));
   }
   return pricing.credits.get(provider.provider);
-}
-
-/** One name for a model, whichever of its names a workload uses: provider/id. */
-export function modelKey({ provider, model }: Pick<WorkloadKeys, "provider" | "model">, book: Book): string {
-  const found = book.provider(provider);
-  return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
 }

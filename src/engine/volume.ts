@@ -1,4 +1,4 @@
-import type { Takes, Volume } from "../manifest/schema.ts";
+import type { DeclaredTakes, Volume } from "../manifest/schema.ts";
 
 /** A month, in days: 365.25 / 12. */
 export const DAYS_A_MONTH = 30.4375;
@@ -27,7 +27,7 @@ function mean(amount: Amount): number {
 }
 
 /** Takes generated per clip wanted. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
-export function takesPerClip(takes: Takes): number {
+export function takesPerClip(takes: DeclaredTakes): number {
   if (typeof takes === "number") return takes;
   const { acceptance, max } = takes.until_kept;
   return (1 - (1 - acceptance) ** max) / acceptance;

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { RecordSink } from "./job-log.ts";
+import type { RecordSink } from "./record-sink.ts";
 
 const LONGEST = 16 * 1024 * 1024;
 

@@ -15,7 +15,7 @@ export class GitError extends Error {
 }
 
 /** The commit that a ref and HEAD have in common: what this branch started from. @throws GitError */
-export async function mergeBase(ref: string, cwd: string): Promise<string> {
+export async function localMergeBase(ref: string, cwd: string): Promise<string> {
   // `--end-of-options`, so that a ref is never read as an option.
   const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd);
   return (await git(["merge-base", sha.trim(), "HEAD"], cwd)).trim();

@@ -3,12 +3,7 @@ import { resolve } from "node:path";
 import { pipeline, type Readable } from "node:stream";
 import { readCsv } from "./csv-rows.ts";
 import { readJsonLines } from "./json-lines.ts";
-
-/** Where the records of a log go, in order; `line` counts from 1 in the unpacked text. */
-export type RecordSink = {
-  record: (value: unknown, line: number) => void;
-  broken: (line: number, kind: "not-json" | "too-long" | "columns", text: string) => void;
-};
+import type { RecordSink } from "./record-sink.ts";
 
 /**
  * Reads a log of any size, piece by piece: JSON lines or CSV, also in gzip; which it is follows from its
@@ -56,7 +51,7 @@ async function* pieces(file: number, copied: { is: boolean }): AsyncGenerator<Bu
 }
 
 /** Gzip is told by its first two bytes, whatever the file is called. */
-async function unpacked(source: AsyncIterable<Buffer | string>): Promise<{ bytes: Bytes; packed: boolean }> {
+export async function unpacked(source: AsyncIterable<Buffer | string>): Promise<{ bytes: Bytes; packed: boolean }> {
   const { pieces: all, start } = await headOf(source, 2);
   if (start[0] !== 0x1f || start[1] !== 0x8b) return { bytes: all, packed: false };
   const { createGunzip } = await import("node:zlib");
@@ -101,16 +96,16 @@ async function* withoutMark(bytes: Bytes): AsyncGenerator<Buffer> {
 
 /** The first byte that is no blank, and all pieces again. */
 async function peeked(bytes: AsyncGenerator<Buffer>): Promise<{ first: number | undefined; all: Bytes }> {
-  const held: Buffer[] = [];
+  const pending: Buffer[] = [];
   let first: number | undefined;
   while (first === undefined) {
     const { value, done } = await bytes.next();
     if (done) break;
-    held.push(value);
+    pending.push(value);
     first = value.find((byte: number) => byte > 0x20);
   }
   async function* all(): AsyncGenerator<Buffer> {
-    yield* held;
+    yield* pending;
     yield* bytes;
   }
   return { first, all: all() };

@@ -1,5 +1,5 @@
 import { flatReader } from "./flat-json.ts";
-import type { RecordSink } from "./job-log.ts";
+import type { RecordSink } from "./record-sink.ts";
 
 /** A line longer than this is no record of a job. */
 const LONGEST = 16 * 1024 * 1024;

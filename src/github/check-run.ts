@@ -1,5 +1,5 @@
+import type { Annotation } from "./annotation.ts";
 import type { Client } from "./client.ts";
-import type { Annotation } from "./publish.ts";
 
 export type CheckRun = { name: string; title: string; summary: string; conclusion: "success" | "failure" | "neutral"; annotations: readonly Annotation[] };
 

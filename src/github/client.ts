@@ -54,12 +54,12 @@ const reliable: NonNullable<Parameters<typeof getOctokit>[2]> = (octokit) => {
 };
 
 /** The HTTP status of an answer that is an error; null where there was no answer. */
-export function statusOf(error: unknown): number | null {
+export function httpStatusOf(error: unknown): number | null {
   if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return null;
   return "response" in error && error.response ? error.status : null;
 }
 
 /** Whether GitHub answered that there is no such thing (or that the token may not know). */
 export function isMissing(error: unknown): boolean {
-  return statusOf(error) === 404;
+  return httpStatusOf(error) === 404;
 }

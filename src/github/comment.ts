@@ -1,4 +1,4 @@
-import { type Client, isMissing, statusOf } from "./client.ts";
+import { type Client, httpStatusOf, isMissing } from "./client.ts";
 
 /** Which run wrote a comment: the first line of it, hidden. */
 export type Marker = { tag: string; run: number; attempt: number };
@@ -88,7 +88,7 @@ async function created(client: Client, pull: number, marker: Marker, body: strin
     const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
     return { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
   } catch (error) {
-    const status = statusOf(error);
+    const status = httpStatusOf(error);
     if (status !== null && status < 500) throw error;
     const written = (await ownComments(client, pull, marker.tag)).find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
     if (!written) throw error;
@@ -130,7 +130,7 @@ async function unlessRefused<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
   } catch (error) {
-    const status = statusOf(error);
+    const status = httpStatusOf(error);
     if (status === 401 || status === 403 || status === 404) return null;
     throw error;
   }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import * as z from "zod";
 
 /** Where the run is: repository, event, commit, and the run itself. */
-export type Context = {
+export type RunContext = {
   event: string;
   owner: string;
   repo: string;
@@ -80,7 +80,7 @@ const environmentSchema = z.object({
 });
 
 /** Reads the run from the runner's environment and its event file. @throws ContextError, the error of node:fs */
-export async function readContext(env: Readonly<Record<string, string | undefined>>): Promise<Context> {
+export async function readContext(env: Readonly<Record<string, string | undefined>>): Promise<RunContext> {
   const path = env["GITHUB_EVENT_PATH"];
   const text = path ? await readFile(path, "utf8") : "{}";
   let payload: unknown;
@@ -93,7 +93,7 @@ export async function readContext(env: Readonly<Record<string, string | undefine
 }
 
 /** The run, from the environment and the payload of its event. @throws ContextError */
-export function contextOf(env: Readonly<Record<string, string | undefined>>, payload: unknown): Context {
+export function contextOf(env: Readonly<Record<string, string | undefined>>, payload: unknown): RunContext {
   // An empty variable is one that is not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const environment = parsed(environmentSchema, given, "The environment");
@@ -138,7 +138,7 @@ function queued(ref: string): number | null {
 }
 
 /** A run that was not for a pull request, or whose branch or fork is gone, is followed by nothing in particular. */
-function followsOf({ workflow_run: run }: z.infer<typeof followedSchema>): Context["follows"] {
+function followsOf({ workflow_run: run }: z.infer<typeof followedSchema>): RunContext["follows"] {
   const { event, head_sha: headSha, head_branch: headBranch, head_repository: from } = run;
   if (!/^pull_request(_target)?$/.test(event) || headBranch === null || from === null) return null;
   return { headSha, headBranch, headRepository: from.full_name };

@@ -34,13 +34,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readInputs(env: Environment): Inputs {
   const text = (name: string): string => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
   const lines = (name: string): string[] => text(name).split(/\r?\n/).map(slashes).filter(Boolean);
-  const choice = <const T extends string>(name: string, allowed: readonly T[], otherwise: NoInfer<T>): T => {
+  const choice = <const T extends string>(name: string, allowed: readonly T[], fallback: NoInfer<T>): T => {
     const given = text(name).toLowerCase();
     const found = allowed.find((one) => one === given);
     if (given !== "" && found === undefined) throw new InputError(`Input ${name} is ${JSON.stringify(text(name))}; it must be one of ${allowed.join(", ")}.`);
-    return found ?? otherwise;
+    return found ?? fallback;
   };
-  const flag = (name: string, otherwise: "true" | "false"): boolean => choice(name, ["true", "false"], otherwise) === "true";
+  const flag = (name: string, fallback: "true" | "false"): boolean => choice(name, ["true", "false"], fallback) === "true";
 
   const token = text("github-token");
   if (token === "") throw new InputError("Input github-token is empty; leave it out, or pass github.token.");

@@ -7,7 +7,7 @@ export type Roots = {
   /** Base's path of a head manifest that was found under another name. */
   renamed: ReadonlyMap<string, string>;
   /** The same for head as base's rules read it, where a change puts another manifest in front of base's. */
-  held: { head: readonly string[]; renamed: ReadonlyMap<string, string> };
+  underBase: { head: readonly string[]; renamed: ReadonlyMap<string, string> };
 };
 
 /** Paths and globs that the workflow names; the usual names, for where it names none; the folder they begin in, "" for the root. */
@@ -28,18 +28,18 @@ export async function findManifests({ named, usual, folder }: Wanted, head: Read
     // A path that head lacks is reported as missing, unless no manifest is there at all.
     const lost = now.length > 0 ? written.filter((path) => !now.includes(path) && !isGlob(path)) : [];
     const all = [...new Set([...now, ...lost])];
-    return { head: all, base: before, renamed: new Map(), held: { head: all, renamed: new Map() } };
+    return { head: all, base: before, renamed: new Map(), underBase: { head: all, renamed: new Map() } };
   }
   const names = usual.map(from);
   const [before] = base ? await present(names, base) : [];
   const candidates = await present(names, head);
   const [now] = candidates;
   const ruling = before !== undefined && candidates.includes(before) ? before : now;
-  const sideOf = (path: string | undefined): Roots["held"] => ({
+  const sideOf = (path: string | undefined): Roots["underBase"] => ({
     head: path === undefined ? [] : [path],
     renamed: new Map(path !== undefined && before !== undefined && path !== before ? [[path, before]] : []),
   });
-  return { ...sideOf(now), base: before === undefined ? [] : [before], held: sideOf(ruling) };
+  return { ...sideOf(now), base: before === undefined ? [] : [before], underBase: sideOf(ruling) };
 }
 
 /** A path of an input, from the root of the repository. */
@@ -48,10 +48,10 @@ export function inFolder(folder: string, path: string): string {
 }
 
 async function existing(written: readonly string[], side: Reader): Promise<string[]> {
-  const plain = await present(written, side);
-  const globs = written.filter((path) => isGlob(path) && !plain.includes(path));
+  const literal = await present(written, side);
+  const globs = written.filter((path) => isGlob(path) && !literal.includes(path));
   const matched = globs.length > 0 ? await side.glob(globs) : [];
-  return [...new Set([...plain, ...matched])];
+  return [...new Set([...literal, ...matched])];
 }
 
 /** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */

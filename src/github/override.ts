@@ -1,4 +1,4 @@
-import { type Client, statusOf } from "./client.ts";
+import { type Client, httpStatusOf } from "./client.ts";
 import type { Pull } from "./context.ts";
 
 /** The label, and who may add it. */
@@ -69,7 +69,7 @@ async function roleOf({ octokit, owner, repo }: Client, username: string): Promi
     const built = permission === "write" && user?.permissions?.maintain ? "maintain" : permission;
     return { name: known ? shown : built, shown };
   } catch (error) {
-    if ([403, 404].includes(statusOf(error) ?? 0)) return null;
+    if ([403, 404].includes(httpStatusOf(error) ?? 0)) return null;
     throw error;
   }
 }
@@ -114,7 +114,7 @@ async function headAt({ octokit }: Client, { ref, repo }: { ref: string; repo: {
       .sort((a, b) => Date.parse(b.timestamp) - Date.parse(a.timestamp));
     return before[0]?.after ?? null;
   } catch (error) {
-    if ([403, 404].includes(statusOf(error) ?? 0)) return null;
+    if ([403, 404].includes(httpStatusOf(error) ?? 0)) return null;
     throw error;
   }
 }

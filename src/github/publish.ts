@@ -2,12 +2,11 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
+import type { Annotation } from "./annotation.ts";
 import { type CheckRun, publishCheckRun } from "./check-run.ts";
 import type { Client } from "./client.ts";
 import { type Marker, type Published, publishComment } from "./comment.ts";
-import type { Context } from "./context.ts";
-
-export type Annotation = { level: "error" | "warning" | "notice"; file: string; line: number; column: number; title: string; message: string };
+import type { RunContext } from "./context.ts";
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -22,7 +21,7 @@ export type Publication = {
 };
 
 /** What became of the parts that GitHub may refuse; an error is a refusal. */
-export type Outcome = { comment: Published | Error | null; checkRun: Error | null };
+export type PublishOutcome = { comment: Published | Error | null; checkRun: Error | null };
 
 /**
  * Tells everyone, in this order: summary, outputs and report file, annotations, comment, check run.
@@ -30,7 +29,7 @@ export type Outcome = { comment: Published | Error | null; checkRun: Error | nul
  * conversation, a server that is down) never costs the verdict: the exit state is set by the caller, last.
  * @throws the errors of node:fs
  */
-export async function publish(publication: Publication, context: Context, client: Client): Promise<Outcome> {
+export async function publish(publication: Publication, context: RunContext, client: Client): Promise<PublishOutcome> {
   const { summary, json, outputs, annotations, comment, checkRun } = publication;
   if (summary !== null) await writeSummary(summary);
   for (const [name, value] of Object.entries({ ...outputs, "report-json": await writeReport(json, context.temporary) })) core.setOutput(name, value);

@@ -1,5 +1,5 @@
 import type { Client } from "./client.ts";
-import type { Context, Pull } from "./context.ts";
+import type { Pull, RunContext } from "./context.ts";
 
 /**
  * The pull request that a `workflow_run` follows, as GitHub's API has it now. A run for a fork names no
@@ -10,7 +10,7 @@ import type { Context, Pull } from "./context.ts";
  */
 export async function pullOfRun(
   { octokit, owner, repo }: Client,
-  { headSha, headBranch, headRepository }: NonNullable<Context["follows"]>,
+  { headSha, headBranch, headRepository }: NonNullable<RunContext["follows"]>,
 ): Promise<Pull | null> {
   const [login = ""] = headRepository.split("/");
   const open = await octokit.paginate(octokit.rest.pulls.list, { owner, repo, state: "open", head: `${login}:${headBranch}`, per_page: 100 });

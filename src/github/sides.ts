@@ -1,5 +1,5 @@
 import { type Client, isMissing } from "./client.ts";
-import type { Context, Pull } from "./context.ts";
+import type { Pull, RunContext } from "./context.ts";
 
 /**
  * The commits that are compared; no base: nothing is. `tip`: the tip of the base branch, which rules over
@@ -16,7 +16,7 @@ export type Sides = { head: string; base: string | null; tip?: string };
  * branches have in common. A group of the merge queue brings its own pair. Other events have no base.
  * @throws the errors of the API
  */
-export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<Context, "event" | "sha" | "pull" | "group">): Promise<Sides> {
+export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<RunContext, "event" | "sha" | "pull" | "group">): Promise<Sides> {
   if (group) return { head: group.headSha, base: group.baseSha };
   if (!pull) return { head: sha, base: null };
   // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
@@ -24,7 +24,7 @@ export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<
   const parents = merge === null ? [] : await parentsOf(client, merge);
   const [first, second] = parents;
   if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first };
-  return { head: pull.headSha, base: await mergeBase(client, pull.baseSha, pull.headSha) };
+  return { head: pull.headSha, base: await remoteMergeBase(client, pull.baseSha, pull.headSha) };
 }
 
 /**
@@ -55,7 +55,7 @@ async function parentsOf({ octokit, owner, repo }: Client, commit: string): Prom
 }
 
 /** What two branches have in common; of unrelated ones, the base itself. */
-export async function mergeBase({ octokit, owner, repo }: Client, base: string, head: string): Promise<string> {
+export async function remoteMergeBase({ octokit, owner, repo }: Client, base: string, head: string): Promise<string> {
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
     return data.merge_base_commit.sha;

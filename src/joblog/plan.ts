@@ -1,4 +1,5 @@
-import { estimateManifest, type Pricing, pricingOf } from "../engine/estimate.ts";
+import { estimateManifest } from "../engine/estimate.ts";
+import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import type { Gathered } from "../gather.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { Policy } from "../notation/policy.ts";
@@ -7,13 +8,13 @@ import { findModel } from "../prices/find.ts";
 import { overlay } from "../prices/overlay.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
-import { jobsOf } from "../risk/risk.ts";
-import type { Job } from "./job.ts";
-import { orNew } from "./or-new.ts";
-import type { Status } from "./status.ts";
+import { jobPolicyOf } from "../risk/risk.ts";
+import { getOrInsert } from "./memory/get-or-insert.ts";
+import type { Job } from "./records/job.ts";
+import type { Status } from "./records/status.ts";
 
 /** A workload as a log is held against it. */
-export type Planned = {
+export type PlannedWorkload = {
   index: number;
   file: string;
   name: string;
@@ -29,10 +30,10 @@ export type Planned = {
 };
 
 /** Where a record belongs: to a workload, to none of several that it could be, or to nothing that the manifest has. */
-export type Belongs = { to: Planned } | { to: null; why: "ambiguous" | "provider" | "model" };
+export type Belongs = { to: PlannedWorkload } | { to: null; why: "ambiguous" | "provider" | "model" };
 
 export type Plan = {
-  workloads: readonly Planned[];
+  workloads: readonly PlannedWorkload[];
   currency: string;
   belongs: (job: Pick<Job, "workload" | "provider" | "model">) => Belongs;
   problems: readonly Problem[];
@@ -46,18 +47,18 @@ const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["unknown-provider"
  * provider and model; else as the only one there is.
  * @param date the day, UTC, that prices are looked up for where a job's own day has none
  */
-export function planOf(side: Gathered, book: Book, date: string): Plan {
+export function logPlanOf(side: Gathered, book: Book, date: string): Plan {
   const problems = side.problems.filter(({ severity }) => severity === "error");
-  const workloads: Planned[] = [];
+  const workloads: PlannedWorkload[] = [];
   for (const manifest of side.manifests) {
     const files = side.prices.get(manifest.file);
     const own = files ? overlay(book, files.providers, files.snapshot) : book;
     const byDay = new Map<string, Pricing>();
-    const pricing = (day = date): Pricing => orNew(byDay, day, () => pricingOf(manifest, own, day));
+    const pricing = (day = date): Pricing => getOrInsert(byDay, day, () => pricingOf(manifest, own, day));
     for (const { file, name, keys, plan, problems: found } of estimateManifest(pricing())) {
       problems.push(...found.filter(({ severity, code }) => severity === "error" && FATAL.has(code)));
       if (!keys) continue;
-      const jobs = jobsOf(keys, pricing());
+      const jobs = jobPolicyOf(keys, pricing());
       const billed = (status: Status): Policy => (status === "success" ? 1 : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown"));
       workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: plan?.jobs ?? null, billed });
     }
@@ -65,7 +66,7 @@ export function planOf(side: Gathered, book: Book, date: string): Plan {
   return { workloads, currency: side.manifests[0]?.settings.currency ?? "USD", belongs: remembered(workloads), problems };
 }
 
-function remembered(workloads: readonly Planned[]): Plan["belongs"] {
+function remembered(workloads: readonly PlannedWorkload[]): Plan["belongs"] {
   const known = new Map<string, Belongs>();
   let last = { workload: "", provider: "", model: "" };
   let answer: Belongs | null = null;
@@ -80,18 +81,18 @@ function remembered(workloads: readonly Planned[]): Plan["belongs"] {
   };
 }
 
-function find(workloads: readonly Planned[], workload: string, provider: string, model: string): Belongs {
+function find(workloads: readonly PlannedWorkload[], workload: string, provider: string, model: string): Belongs {
   const ofProvider = provider === "" ? workloads : workloads.filter(({ keys }) => keys.provider.toLowerCase() === provider.toLowerCase());
   if (ofProvider.length === 0) return { to: null, why: "provider" };
   const ofModel = model === "" ? ofProvider : ofProvider.filter((one) => isModel(one, model));
   if (ofModel.length === 0) return { to: null, why: "model" };
   const named = workload === "" ? ofModel : ofModel.filter(({ name }) => name === workload);
   const candidates = named.length > 0 || model === "" ? named : ofModel;
-  return candidates.length === 1 ? { to: candidates[0] as Planned } : { to: null, why: "ambiguous" };
+  return candidates.length === 1 ? { to: candidates[0] as PlannedWorkload } : { to: null, why: "ambiguous" };
 }
 
 /** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
-function isModel(workload: Planned, name: string): boolean {
+function isModel(workload: PlannedWorkload, name: string): boolean {
   const { provider } = workload.keys;
   const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
   const names = namesOf(workload);
@@ -99,13 +100,13 @@ function isModel(workload: Planned, name: string): boolean {
 }
 
 /** What a workload's model is called: in the manifest, by its id, and by its aliases. */
-export function namesOf({ keys, pricing }: Planned): string[] {
+export function namesOf({ keys, pricing }: PlannedWorkload): string[] {
   const provider = pricing().book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   return model ? [keys.model, model.id, ...model.aliases] : [keys.model];
 }
 
 /** The one name of a workload's model. */
-export function modelOf(workload: Planned): string {
+export function modelOf(workload: PlannedWorkload): string {
   return namesOf(workload)[1] ?? workload.keys.model;
 }

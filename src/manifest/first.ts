@@ -17,6 +17,9 @@ export type First = {
   prices: readonly string[];
 };
 
+/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
+export const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"] as const;
+
 /** Where the workflow goes, from the root of the repository. */
 export const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
 

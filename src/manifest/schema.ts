@@ -10,7 +10,7 @@ import { growth, share } from "../notation/share.ts";
  * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
  * generated from here, and the descriptions are what an editor shows on hover.
  *
- * An `error` on a schema is a word of `report/messages.ts` (EXPECTED), never a sentence.
+ * An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
  * Rules between two keys are in `rules.ts`, so that each can name what it is about.
  */
 
@@ -268,5 +268,5 @@ export type BudgetKeys = Settings["budget"];
 export type Match = z.output<typeof match>;
 export type AccountKeys = z.output<typeof account>;
 export type Volume = z.output<typeof volume>;
-export type Takes = z.output<typeof takes>;
+export type DeclaredTakes = z.output<typeof takes>;
 export type Increase = z.output<typeof increase>;

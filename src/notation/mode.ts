@@ -23,3 +23,8 @@ export const TAKES_AUDIO: ReadonlySet<Mode> = new Set<Mode>(["audio-to-video", "
 
 /** Images that a mode sends where the manifest does not say. */
 export const IMAGES_SENT: Partial<Record<Mode, number>> = { "image-to-video": 1, "first-last-frame": 2, "motion-transfer": 1 };
+
+/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+export function modeFollowsInput(mode: Mode): boolean {
+  return mode !== "extend" && (TAKES_VIDEO.has(mode) || TAKES_AUDIO.has(mode));
+}

@@ -5,7 +5,7 @@ const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
 /** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
 export const money = z
   .union([z.number(), z.string()], { error: "money" })
-  .transform((value) => (typeof value === "number" ? plain(value) : value))
+  .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
   .refine((text) => WRITTEN.test(text), { error: "money" })
   .describe("Money: a number, or a string with at most 9 decimals");
 
@@ -15,7 +15,7 @@ export const positiveMoney = money
   .describe("Money above 0: a number, or a string with at most 9 decimals");
 
 /** The plain decimal form of a number (1e-7 → 0.0000001); what is no number stays as it is and is refused. */
-function plain(value: number): string {
+function withoutExponent(value: number): string {
   const text = String(value);
   if (!/e-/.test(text) || value < 0) return text;
   return value.toFixed(20).replace(/0+$/, "");

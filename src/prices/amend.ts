@@ -1,5 +1,6 @@
-import { Document, isAlias, isMap, isScalar, isSeq, visit, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isSeq, visit, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Problem } from "../problem.ts";
+import { columnOf, indent, placeOf, splice, withKey } from "../yaml/edit.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Model, Provider } from "./book.ts";
 import { readPrices } from "./read.ts";
@@ -73,24 +74,6 @@ function withPrices(text: string, list: YAMLSeq, before: Model, after: Model): s
   return keys.reduce((edited: string | null, key) => edited && withKey(edited, node, key, now[key]), text);
 }
 
-function placeOf(node: YAMLMap, key: string): number {
-  const value = node.get(key, true) as { range?: [number, number, number] } | undefined;
-  return value?.range?.[0] ?? 0;
-}
-
-/** A key of a map given a new value, or put before its first. */
-function withKey(text: string, node: YAMLMap, key: string, value: string): string | null {
-  const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
-  const found: unknown = node.get(key, true);
-  const range = isScalar(found) || isAlias(found) ? found.range : undefined;
-  if (range) return splice(text, range[0], range[1], written);
-  if (found !== undefined || !node.range) return null;
-  const start = node.range[0];
-  return node.flow
-    ? splice(text, start + 1, start + 1, ` ${key}: ${written},`)
-    : splice(text, start, start, `${key}: ${written}\n${indent(columnOf(text, start))}`);
-}
-
 /** An entry put into a list before one of its items, in the item's own indentation. */
 function withItem(text: string, list: YAMLSeq, index: number, entry: Written): string | null {
   const next = list.items[index] as { range?: [number, number, number] } | undefined;
@@ -111,22 +94,10 @@ function replaced(text: string, node: YAMLMap, price: Model["prices"][number]): 
   return splice(text, start, start + length, node.flow ? JSON.stringify(entry) : indented(entry, columnOf(text, start)));
 }
 
-function splice(text: string, start: number, end: number, inserted: string): string {
-  return text.slice(0, start) + inserted + text.slice(end);
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
-}
-
 function indented(entry: Written, column: number): string {
   return toYaml(entry)
     .trimEnd()
     .replaceAll("\n", `\n${indent(column)}`);
-}
-
-function indent(columns: number): string {
-  return " ".repeat(Math.max(0, columns));
 }
 
 /** More than this on one line is hard to read. */

@@ -43,7 +43,7 @@ export type Model = {
   modes: readonly Mode[];
   accepts: Readonly<Record<string, Accepted>>;
   defaults: Readonly<Record<string, Default>>;
-  cases: readonly Case[];
+  cases: readonly ModelCase[];
   status: { released?: string; retires?: string; successor?: string; alternatives?: readonly string[]; notes?: string };
   media?: MediaProfile;
   jobs: Jobs;
@@ -53,7 +53,7 @@ export type Model = {
 
 export type Accepted = readonly Scalar[] | { min: number; max: number; step?: number; auto?: boolean };
 export type Default = Scalar | { from: string; max?: Scalar };
-export type Case = { when: Condition; accepts: Readonly<Record<string, Accepted>>; defaults: Readonly<Record<string, Default>> };
+export type ModelCase = { when: Condition; accepts: Readonly<Record<string, Accepted>>; defaults: Readonly<Record<string, Default>> };
 
 /** `pixels` as one list: a class, its exact size, and the aspect ratio where one is named. */
 export type MediaProfile = Omit<Media, "pixels"> & { pixels?: readonly { class: string; ratio?: string; width: number; height: number }[] };

@@ -4,8 +4,8 @@ import { normaliseResolution } from "../notation/resolution.ts";
 export type Scalar = string | number | boolean;
 
 /** What one field may be: one of these values, or a number within a range. */
-export type Matcher = { in: readonly Scalar[] } | Range;
-export type Range = { min?: number; max?: number; above?: number; below?: number };
+export type Matcher = { in: readonly Scalar[] } | NumberRange;
+export type NumberRange = { min?: number; max?: number; above?: number; below?: number };
 
 /** By field, what must hold; all of them. Empty: always. */
 export type Condition = Readonly<Record<string, Matcher>>;
@@ -17,9 +17,9 @@ export type Fields = (field: string) => Scalar | undefined;
 const QUANTITIES = new Set(["input.video", "input.audio", "input.images", "input.text_bytes"]);
 
 /** The one form of a matcher, from the forms people write. */
-export function matcher(field: string, written: Scalar | readonly Scalar[] | Range): Matcher {
+export function matcher(field: string, written: Scalar | readonly Scalar[] | NumberRange): Matcher {
   if (Array.isArray(written)) return { in: written.map((value) => comparable(field, value)) };
-  if (typeof written === "object") return written as Range;
+  if (typeof written === "object") return written as NumberRange;
   if (typeof written === "boolean" && QUANTITIES.has(field)) return written ? { above: 0 } : { max: 0 };
   return { in: [comparable(field, written)] };
 }
@@ -82,12 +82,12 @@ function matcherIsSubset(a: Matcher, b: Matcher): boolean {
   return lowInside && highInside;
 }
 
-function low(range: Range): [number, boolean] {
+function low(range: NumberRange): [number, boolean] {
   const { min = -Infinity, above = -Infinity } = range;
   return above >= min ? [above, above !== -Infinity] : [min, false];
 }
 
-function high(range: Range): [number, boolean] {
+function high(range: NumberRange): [number, boolean] {
   const { max = Infinity, below = Infinity } = range;
   return below <= max ? [below, below !== Infinity] : [max, false];
 }

@@ -6,7 +6,7 @@ import type { Charge, Factor, Model, Price } from "./book.ts";
  * list of the price's charges and then its factors, from 0, in the unit that the book has; places that
  * are left out are as the book says. `source`: the address, where it is another.
  */
-export type Finding = { date: string; amounts: ReadonlyMap<number, string>; source?: string };
+export type Confirmation = { date: string; amounts: ReadonlyMap<number, string>; source?: string };
 
 /** How many amounts of a price there are to compare: its charges, then its factors. */
 export function placesOf({ charges, factors }: Price): number {
@@ -18,7 +18,7 @@ export function placesOf({ charges, factors }: Price): number {
  * price is marked as checked; where one is another, the old price ends on that day and a new one
  * begins. What began that very day is corrected, since it never held otherwise.
  */
-export function confirmModel(model: Model, price: Price, finding: Finding): { model: Model; change: "checked" | "closed" | "corrected" } {
+export function confirmModel(model: Model, price: Price, finding: Confirmation): { model: Model; change: "checked" | "closed" | "corrected" } {
   const { date, source } = finding;
   const now: Price = {
     ...price,

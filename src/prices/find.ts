@@ -1,4 +1,4 @@
-import type { Model, Price, Provider } from "./book.ts";
+import type { Book, Model, Price, Provider } from "./book.ts";
 
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap<Provider, Map<string, Model>>();
@@ -19,4 +19,10 @@ export function findModel(provider: Provider, name: string): Model | undefined {
 /** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
 export function priceOn(model: Model, date: string): Price | undefined {
   return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
+}
+
+/** One name for a model, whichever of its names a workload uses: provider/id. */
+export function modelKey({ provider, model }: { provider: string; model: string }, book: Book): string {
+  const found = book.provider(provider);
+  return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
 }

@@ -1,6 +1,6 @@
 import { METERS } from "../notation/meter.ts";
 import type { Accepted, Amount, Bound, Charge, Default, Factor, MediaProfile, Model, Price, Provider } from "./book.ts";
-import { type Condition, comparable, matcher, type Range, type Scalar } from "./condition.ts";
+import { type Condition, comparable, matcher, type NumberRange, type Scalar } from "./condition.ts";
 import type { ChargeEntry, FactorEntry, Jobs, Media, ModelEntry, PriceEntry, PriceFile } from "./schema.ts";
 
 /** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
@@ -69,7 +69,7 @@ function parseSize(size: string): { width: number; height: number } {
 
 /** `when` as people write it, in the one form that is compared. */
 export function condition(written: Readonly<Record<string, unknown>> | undefined): Condition {
-  return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, matcher(field, value as Scalar | readonly Scalar[] | Range)]));
+  return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, matcher(field, value as Scalar | readonly Scalar[] | NumberRange)]));
 }
 
 function normalisePrice(entry: PriceEntry): Price {

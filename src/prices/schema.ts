@@ -13,13 +13,13 @@ import { policy, triState } from "../notation/policy.ts";
 
 export const decimalText = z
   .union([z.number(), z.string()], { error: "decimal" })
-  .transform((value) => (typeof value === "number" ? plain(value) : value))
+  .transform((value) => (typeof value === "number" ? withoutExponentText(value) : value))
   .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
   .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
 
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
 
-function plain(value: number): string {
+function withoutExponentText(value: number): string {
   return /e-/.test(String(value)) && value > 0 ? value.toFixed(20).replace(/0+$/, "") : String(value);
 }
 

@@ -1,5 +1,5 @@
 import { METERS } from "../notation/meter.ts";
-import type { Amount, Bound, Case, Charge, Factor, MediaProfile, Model, Price } from "./book.ts";
+import type { Amount, Bound, Charge, Factor, MediaProfile, Model, ModelCase, Price } from "./book.ts";
 import type { Condition, Matcher } from "./condition.ts";
 import type { Jobs } from "./schema.ts";
 
@@ -49,7 +49,7 @@ function filled(key: string, value: object): Written {
   return Object.keys(value).length === 0 ? {} : { [key]: value };
 }
 
-function caseEntry({ when, accepts, defaults }: Case): Written {
+function caseEntry({ when, accepts, defaults }: ModelCase): Written {
   return { when: conditionEntry(when), ...filled("accepts", accepts), ...filled("defaults", defaults) };
 }
 

@@ -1,11 +1,11 @@
 import type { Assumption } from "../engine/assumption.ts";
 import type { Jobs } from "../prices/schema.ts";
-import type { Distributions } from "./distributions.ts";
-import { expectedOf, type Planned, type Risk } from "./risk.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { expectedMonth, type PricedWorkload, type Risk } from "./risk.ts";
 
 /** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
 export function riskAssumptions(
-  planned: Planned,
+  planned: PricedWorkload,
   { process, figures, open }: Risk,
   jobs: Jobs,
   statusPrice: number,
@@ -18,7 +18,7 @@ export function riskAssumptions(
   const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
   if (repeats && keys.client.idempotency_key === undefined) {
     const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
-    const monthly = figures.expected.minus(process.key ? figures.expected : expectedOf(withKey, jobs, statusPrice, distributions));
+    const monthly = figures.expected.minus(process.key ? figures.expected : expectedMonth(withKey, jobs, statusPrice, distributions));
     assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
   }
   if (process.latency?.from === "book") {
@@ -35,7 +35,7 @@ export function riskAssumptions(
       code: "no-cancel",
       field: "client.cancel",
       value: "0%",
-      monthly: figures.expected.minus(expectedOf(cancelled, jobs, statusPrice, distributions)),
+      monthly: figures.expected.minus(expectedMonth(cancelled, jobs, statusPrice, distributions)),
     });
   }
   return assumed;

@@ -1,15 +1,16 @@
 import { accountProblems } from "../engine/account.ts";
-import { estimateManifest, type Pricing, pricingOf } from "../engine/estimate.ts";
+import { estimateManifest } from "../engine/estimate.ts";
+import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import type { Gathered } from "../gather.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
-import type { Distributions } from "./distributions.ts";
-import { type Exposed, exposeAll, spreadOfAll } from "./exposed.ts";
+import type { Distributions } from "../stats/distributions.ts";
 import { certain, type Figures } from "./figures.ts";
 import { type AccountLine, ledgerOf, planProblems } from "./ledger.ts";
-import { spreadFigures } from "./risk.ts";
+import { figuresOfDistribution } from "./risk.ts";
+import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
 /** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
 const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -27,7 +28,7 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** One side, priced: every workload of every manifest, and what they come to. */
 export type Exposure = {
   currency: string;
-  estimates: readonly Exposed[];
+  estimates: readonly WorkloadCost[];
   pricing: ReadonlyMap<string, Pricing>;
   accounts: readonly AccountLine[];
   /** Whether every workload has a price. Where not, `total` is the sum of those that have, or null if none has. */
@@ -47,7 +48,7 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
       return [manifest.file, pricingOf(manifest, own, date)] as const;
     }),
   );
-  const priced = [...pricing.values()].map((one) => ({ one, estimates: exposeAll(estimateManifest(one), one, distributions) }));
+  const priced = [...pricing.values()].map((one) => ({ one, estimates: workloadCosts(estimateManifest(one), one, distributions) }));
   const estimates = priced.flatMap((manifest) => manifest.estimates);
   const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
   const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
@@ -72,12 +73,12 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
 }
 
 /** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-export function totalOf(estimates: readonly Exposed[], distributions: Distributions, cash?: Decimal): Figures | null {
+export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal): Figures | null {
   if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null)) return null;
   const sum = (of: "monthly" | "list"): Decimal => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? ZERO) : total), ZERO);
   const [expected, list] = [sum("monthly"), sum("list")];
-  const spread = spreadOfAll(estimates, distributions);
-  return spread ? spreadFigures(list, expected, spread, cash) : { ...certain(expected, cash), list };
+  const totalDistribution = totalDistributionOfAll(estimates, distributions);
+  return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }
 
 function sumOf(lines: readonly AccountLine[], key: "cash"): Decimal {

@@ -1,14 +1,14 @@
 import { type CreditValue, creditValue } from "../engine/credit.ts";
-import type { Pricing } from "../engine/estimate.ts";
-import { onceOnly } from "../engine/once-only.ts";
+import { onceOnly } from "../engine/one-time-credit.ts";
+import type { Pricing } from "../engine/pricing.ts";
 import { convert } from "../money/convert.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
-import { expectedPayment, type Purchase } from "./cash.ts";
-import type { Distributions } from "./distributions.ts";
-import { type Exposed, spreadOfAll } from "./exposed.ts";
-import type { Spread } from "./spread.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { expectedPayment, type Purchase } from "./model/cash.ts";
+import type { TotalDistribution } from "./model/total-distribution.ts";
 import { amount } from "./waterfall.ts";
+import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
 
 /**
  * How one provider is paid, a month, in the reporting currency. Signed: usage + bundle_remainder +
@@ -28,18 +28,23 @@ export type AccountLine = {
 };
 
 /** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
-export function ledgerOf(pricing: Pricing, estimates: readonly Exposed[], distributions: Distributions): AccountLine[] {
+export function ledgerOf(pricing: Pricing, estimates: readonly WorkloadCost[], distributions: Distributions): AccountLine[] {
   const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
   const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
   return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
 }
 
-function lineOf(provider: string, { manifest: { settings }, book, rates }: Pricing, estimates: readonly Exposed[], distributions: Distributions): AccountLine {
+function lineOf(
+  provider: string,
+  { manifest: { settings }, book, rates }: Pricing,
+  estimates: readonly WorkloadCost[],
+  distributions: Distributions,
+): AccountLine {
   const entry = book.provider(provider)?.account;
   const keys = settings.accounts[provider];
   const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
   const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
-  const spread = spreadOfAll(own, distributions);
+  const totalDistribution = totalDistributionOfAll(own, distributions);
   const toReport = (usd: Decimal): Decimal => {
     const converted = convert(usd, "USD", settings.currency, rates);
     return "noRate" in converted ? ZERO : converted;
@@ -47,13 +52,13 @@ function lineOf(provider: string, { manifest: { settings }, book, rates }: Prici
   const credit = creditValue(entry, keys);
   // Credits that only the first month has.
   const { trial: trialCredit, prepaid: prepaidCredit } = onceOnly(entry, keys, toReport);
-  const trial = usedOf(trialCredit, ZERO, usage, spread);
-  const prepaid = usedOf(prepaidCredit, trialCredit, usage, spread);
+  const trial = usedOf(trialCredit, ZERO, usage, totalDistribution);
+  const prepaid = usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 
   // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
   const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
   const bought = billsCredits ? credit?.pack : undefined;
-  const pay = paying(bought, toReport, usage, spread);
+  const pay = paying(bought, toReport, usage, totalDistribution);
   const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
   const monthly = toReport(fees.month);
   const paid = pay(ZERO);
@@ -66,7 +71,8 @@ function lineOf(provider: string, { manifest: { settings }, book, rates }: Prici
     fees: monthly,
     cash: paid.plus(monthly),
     first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
-    plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, spread) : null,
+    plan_exceeded:
+      bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, totalDistribution) : null,
   };
 }
 
@@ -85,26 +91,31 @@ export function planProblems({ manifest: { file, settings }, book }: Pricing, li
 }
 
 /** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
-function usedOf(credit: Decimal, before: Decimal, usage: Decimal, spread: Spread | null): Decimal {
+function usedOf(credit: Decimal, before: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Decimal {
   if (credit.lte(0)) return ZERO;
-  if (spread) return amount(spread.excess(before.toNumber()) - spread.excess(before.plus(credit).toNumber()));
+  if (totalDistribution) return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
   const left = usage.minus(before);
   return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
 }
 
-function exceeds(size: Decimal, usage: Decimal, spread: Spread | null): number {
-  return spread ? spread.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+function exceeds(size: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): number {
+  return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
 
 /** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
-function paying(pack: CreditValue["pack"], toReport: (usd: Decimal) => Decimal, usage: Decimal, spread: Spread | null): (covered: Decimal) => Decimal {
+function paying(
+  pack: CreditValue["pack"],
+  toReport: (usd: Decimal) => Decimal,
+  usage: Decimal,
+  totalDistribution: TotalDistribution | null,
+): (covered: Decimal) => Decimal {
   const price = pack ? toReport(pack.price) : ZERO;
-  if (!pack || price.lte(0)) return (covered) => usage.minus(usedOf(covered, ZERO, usage, spread));
+  if (!pack || price.lte(0)) return (covered) => usage.minus(usedOf(covered, ZERO, usage, totalDistribution));
   const perUnit = pack.price.div(pack.size);
   const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
   const purchase: Purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
   return (covered) => {
-    if (spread) return amount(expectedPayment(purchase, spread, covered.toNumber()));
+    if (totalDistribution) return amount(expectedPayment(purchase, totalDistribution, covered.toNumber()));
     const use = positive(usage.minus(covered));
     return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
   };

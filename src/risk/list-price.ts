@@ -1,14 +1,14 @@
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
-import { demandOf } from "./demand.ts";
 import { certain } from "./figures.ts";
-import { fixedLaw } from "./law.ts";
-import type { Planned, Risk } from "./risk.ts";
+import { demandOf } from "./model/demand.ts";
+import { certainDistribution } from "./model/workload-distribution.ts";
+import type { PricedWorkload, Risk } from "./risk.ts";
 import { leversOf, stressOf } from "./sensitivity.ts";
 import { NO_PARTS } from "./waterfall.ts";
 
 /** The month of a workload that declares nothing of how its jobs go: its list price. */
-export function listPriceRisk(planned: Planned, known: Jobs): Risk {
+export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
   const { keys, job, count, list } = planned;
   const demand = demandOf(keys.volume);
   const takes = keys.takes as number;
@@ -20,8 +20,8 @@ export function listPriceRisk(planned: Planned, known: Jobs): Risk {
     waterfall: { ...NO_PARTS, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
     process: null,
     demand,
-    law: fixedLaw(list.toNumber()),
-    spread: null,
+    distribution: certainDistribution(list.toNumber()),
+    totalDistribution: null,
     jobs: {
       clips: demand.mean,
       takes,

@@ -1,28 +1,29 @@
-import type { Estimate, Pricing } from "../engine/estimate.ts";
+import type { Estimate } from "../engine/estimate.ts";
 import type { JobPrice } from "../engine/price.ts";
+import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { convert } from "../money/convert.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import { findModel } from "../prices/find.ts";
 import type { Jobs } from "../prices/schema.ts";
-import { type Demand, demandOf } from "./demand.ts";
-import type { Distributions } from "./distributions.ts";
+import type { Distributions } from "../stats/distributions.ts";
 import { certain, type Figures } from "./figures.ts";
-import { type Law, lawOf, unitOf } from "./law.ts";
-import { type End, type Process, processOf } from "./process.ts";
-import { type Spread, spreadOf } from "./spread.ts";
-import { amount, sumOf, type Waterfall, waterfallOf } from "./waterfall.ts";
+import { type Demand, demandOf } from "./model/demand.ts";
+import { type End, type JobProcess, processOf } from "./model/process.ts";
+import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
+import { unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
+import { amount, sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
 
 /** What a month of one workload really costs, and how sure that is. Money in the reporting currency, a month. */
 export type Risk = {
   figures: Figures;
   waterfall: Waterfall;
   /** Null where the manifest declares nothing of how jobs go. */
-  process: Process | null;
+  process: JobProcess | null;
   demand: Demand;
-  law: Law;
+  distribution: WorkloadDistribution;
   /** Null where nothing is uncertain: every quantile is the expected figure. */
-  spread: Spread | null;
+  totalDistribution: TotalDistribution | null;
   jobs: Journey;
   /** What unknown failure policies leave open: the figures bill them in full, and this much of `expected` may not be billed. */
   open: Decimal;
@@ -49,15 +50,15 @@ export type Journey = {
 };
 
 /** A workload with a price: what the risk model starts from. */
-export type Planned = { keys: WorkloadKeys; job: JobPrice; count: number; list: Decimal; name: string };
+export type PricedWorkload = { keys: WorkloadKeys; job: JobPrice; count: number; list: Decimal; name: string };
 
 /** A priced workload as the model takes it; null where it has no price. */
-export function plannedOf({ keys, job, plan, monthly, file, name }: Estimate): Planned | null {
+export function plannedOf({ keys, job, plan, monthly, file, name }: Estimate): PricedWorkload | null {
   return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
 }
 
 /** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
-export function jobsOf({ provider, model }: WorkloadKeys, { book }: Pricing): Jobs {
+export function jobPolicyOf({ provider, model }: WorkloadKeys, { book }: Pricing): Jobs {
   const known = book.provider(provider);
   return (known && findModel(known, model)?.jobs) ?? known?.jobs ?? {};
 }
@@ -66,23 +67,23 @@ export function jobsOf({ provider, model }: WorkloadKeys, { book }: Pricing): Jo
  * The whole model for one workload.
  * @param statusPrice of one status request after what is free of them, in the reporting currency
  */
-export function riskOf(planned: Planned, jobs: Jobs, statusPrice: number, distributions: Distributions): Risk {
+export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Risk {
   const { keys, job, list } = planned;
   const demand = demandOf(keys.volume);
   const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
   const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
-  const { process, waterfall, law, spread, unit } = high;
-  const expected = sumOf(Object.values(waterfall));
+  const { process, waterfall, distribution, totalDistribution, unit } = high;
+  const expected = sumOfParts(Object.values(waterfall));
   const perMonth = (demand.mean * unit.clip.takes) / planned.count;
   const price = job.amount.toNumber();
   return {
-    figures: spread ? spreadFigures(list, expected, spread) : { ...certain(expected), list },
+    figures: totalDistribution ? figuresOfDistribution(list, expected, totalDistribution) : { ...certain(expected), list },
     waterfall,
     process,
     demand,
-    law,
-    spread,
-    open: expected.minus(sumOf(Object.values(low.waterfall))),
+    distribution,
+    totalDistribution,
+    open: expected.minus(sumOfParts(Object.values(low.waterfall))),
     stress: null,
     levers: () => [],
     jobs: {
@@ -100,29 +101,48 @@ export function riskOf(planned: Planned, jobs: Jobs, statusPrice: number, distri
 }
 
 /** The expected month alone, for mixes of two versions of a workload. */
-export function expectedOf(planned: Planned, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
-  return sumOf(Object.values(monthAt("high", planned, demandOf(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
+export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
+  return sumOfParts(Object.values(monthAt("high", planned, demandOf(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
 }
 
-type Month = { process: Process; waterfall: Waterfall; law: Law; spread: Spread | null; unit: ReturnType<typeof unitOf> };
+type Month = {
+  process: JobProcess;
+  waterfall: Waterfall;
+  distribution: WorkloadDistribution;
+  totalDistribution: TotalDistribution | null;
+  unit: ReturnType<typeof unitOf>;
+};
 
-function monthAt(end: End, { keys, job, count, list, name }: Planned, demand: Demand, jobs: Jobs, statusPrice: number, distributions: Distributions): Month {
+function monthAt(
+  end: End,
+  { keys, job, count, list, name }: PricedWorkload,
+  demand: Demand,
+  jobs: Jobs,
+  statusPrice: number,
+  distributions: Distributions,
+): Month {
   const process = processOf(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
   const unit = unitOf(process, process.first);
-  const law = lawOf(process, demand, keys, count, name, distributions);
-  const isCertain = law.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-  const spread = isCertain ? null : spreadOf([law], distributions);
+  const distribution = workloadDistributionOf(process, demand, keys, count, name, distributions);
+  const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
+  const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
   const fixed = typeof keys.takes === "number";
   // Only rates move the mean: a volume is rescaled to the mean that is declared.
-  const outer = law.rates === 0 || !spread ? null : spread.mean;
-  return { process, unit, law, spread, waterfall: waterfallOf(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, outer) };
+  const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+  return {
+    process,
+    unit,
+    distribution,
+    totalDistribution,
+    waterfall: waterfallOf(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, uncertainMean),
+  };
 }
 
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
 
 /** The figures of a spread, around an expected month that is known exactly. */
-export function spreadFigures(list: Decimal, expected: Decimal, { sd, quantile }: Spread, cash: Decimal = expected): Figures {
+export function figuresOfDistribution(list: Decimal, expected: Decimal, { sd, quantile }: TotalDistribution, cash: Decimal = expected): Figures {
   return { list, expected, sd: amount(sd), p50: amount(quantile(0.5)), p90: amount(quantile(0.9)), p95: amount(quantile(0.95)), cash };
 }
 

@@ -1,24 +1,29 @@
 import { type Decimal, decimal } from "../money/decimal.ts";
-import type { Distributions } from "./distributions.ts";
-import type { Exposed } from "./exposed.ts";
-import { type Law, noPoints } from "./law.ts";
-import { spreadOf } from "./spread.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { totalDistributionOf } from "./model/total-distribution.ts";
+import { noPoints, type WorkloadDistribution } from "./model/workload-distribution.ts";
+import type { WorkloadCost } from "./workload-cost.ts";
 
 /** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
-export function scaled(one: Exposed, factor: number, distributions: Distributions): Exposed {
+export function scaled(one: WorkloadCost, factor: number, distributions: Distributions): WorkloadCost {
   const { risk, monthly, list } = one;
   if (!risk || !monthly || !list) return one;
   const times = (amount: Decimal): Decimal => amount.times(decimal(factor));
-  const law = scaledLaw(risk.law, factor);
+  const distribution = scaledDistribution(risk.distribution, factor);
   const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
-  return { ...one, monthly: times(monthly), list: times(list), risk: { ...risk, law, figures, spread: risk.spread && spreadOf([law], distributions) } };
+  return {
+    ...one,
+    monthly: times(monthly),
+    list: times(list),
+    risk: { ...risk, distribution, figures, totalDistribution: risk.totalDistribution && totalDistributionOf([distribution], distributions) },
+  };
 }
 
-function scaledLaw(law: Law, factor: number): Law {
+function scaledDistribution(distribution: WorkloadDistribution, factor: number): WorkloadDistribution {
   return {
-    ...law,
+    ...distribution,
     points: (draws) => {
-      const { mean, variance, third } = law.points(draws);
+      const { mean, variance, third } = distribution.points(draws);
       const points = noPoints(mean.length);
       for (let i = 0; i < mean.length; i++) {
         points.mean[i] = (mean[i] as number) * factor;

@@ -1,11 +1,11 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
-import { attempt } from "./attempt.ts";
-import { NO_DISTRIBUTIONS } from "./distributions.ts";
-import { outcomesOf, processOf } from "./process.ts";
-import { expectedOf, type Lever, type Planned } from "./risk.ts";
-import { take } from "./take.ts";
+import { NO_DISTRIBUTIONS } from "../stats/distributions.ts";
+import { attempt } from "./model/attempt.ts";
+import { outcomesOf, processOf } from "./model/process.ts";
+import { take } from "./model/take.ts";
+import { expectedMonth, type Lever, type PricedWorkload } from "./risk.ts";
 import { amount } from "./waterfall.ts";
 
 /** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
@@ -19,7 +19,7 @@ const ATTEMPTS = 3;
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
 
 /** The stress line of a month at list price. */
-export function stressOf({ list }: Planned): Decimal {
+export function stressOf({ list }: PricedWorkload): Decimal {
   return list.times(amount(STRESS_SHARE));
 }
 
@@ -27,10 +27,10 @@ export function stressOf({ list }: Planned): Decimal {
  * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
  * each declaration at a plausible value through the whole model, the largest effect first.
  */
-export function leversOf(planned: Planned, known: Jobs): Lever[] {
+export function leversOf(planned: PricedWorkload, known: Jobs): Lever[] {
   const { keys, list } = planned;
   const { latency: _, ...jobs } = known;
-  const cost = (changed: WorkloadKeys, by: Jobs = jobs): Decimal => expectedOf({ ...planned, keys: changed }, by, 0, NO_DISTRIBUTIONS).minus(list);
+  const cost = (changed: WorkloadKeys, by: Jobs = jobs): Decimal => expectedMonth({ ...planned, keys: changed }, by, 0, NO_DISTRIBUTIONS).minus(list);
   const takes = typeof keys.takes === "number" ? keys.takes : 1;
   const levers: Lever[] = [
     { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
@@ -53,7 +53,7 @@ function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): W
 }
 
 /** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
-function resubmitted({ keys, job, list }: Planned, jobs: Jobs): Decimal {
+function resubmitted({ keys, job, list }: PricedWorkload, jobs: Jobs): Decimal {
   const process = processOf(keys, jobs, "high", job.amount.toNumber(), 0, NO_DISTRIBUTIONS);
   if (process.key) return ZERO;
   const one = attempt(outcomesOf(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });

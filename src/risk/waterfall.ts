@@ -1,7 +1,7 @@
 import type { JobPrice } from "../engine/price.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
-import type { Clip } from "./clip.ts";
-import type { Take } from "./take.ts";
+import type { Take } from "./model/take.ts";
+import type { ClipCost } from "./model/takes.ts";
 
 /** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
 export const PARTS = [
@@ -16,9 +16,9 @@ export const PARTS = [
   "polling",
   "parameter_uncertainty",
 ] as const;
-export type Part = (typeof PARTS)[number];
+export type WaterfallPart = (typeof PARTS)[number];
 
-export type Waterfall = Readonly<Record<Part, Decimal>>;
+export type Waterfall = Readonly<Record<WaterfallPart, Decimal>>;
 
 /**
  * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
@@ -33,10 +33,10 @@ export function waterfallOf(
   clips: number,
   count: number,
   list: Decimal,
-  { take, clip }: { take: Take; clip: Clip },
+  { take, clip }: { take: Take; clip: ClipCost },
   fixedTakes: boolean,
   statusPrice: number,
-  outerMean: number | null,
+  uncertainMean: number | null,
 ): Waterfall {
   const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips));
   const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
@@ -54,13 +54,13 @@ export function waterfallOf(
     duplicates: ofJobs(take.abandoned),
     polling: statusPrice === 0 ? ZERO : amount(jobs * take.polls * statusPrice),
   };
-  return { ...known, parameter_uncertainty: outerMean === null ? ZERO : amount(outerMean).minus(sumOf(Object.values(known))) };
+  return { ...known, parameter_uncertainty: uncertainMean === null ? ZERO : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
 }
 
 /** A month of which nothing is known to cost anything yet. */
 export const NO_PARTS: Waterfall = Object.fromEntries(PARTS.map((part) => [part, ZERO])) as Waterfall;
 
-export function sumOf(parts: readonly Decimal[]): Decimal {
+export function sumOfParts(parts: readonly Decimal[]): Decimal {
   return parts.reduce((sum, part) => sum.plus(part), ZERO);
 }
 

@@ -64,7 +64,7 @@ function toProblems(issue: Issue, schema: Schema, value: unknown, file: string, 
   }
 }
 
-/** The words for zod's own type names, in EXPECTED of `report/messages.ts`. */
+/** The words for zod's own type names, in EXPECTED of `report/words/messages.ts`. */
 const EXPECTED_TYPE: Readonly<Record<string, string>> = {
   string: "text",
   number: "number",

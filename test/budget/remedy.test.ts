@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { membersOf } from "../../src/budget/judge.ts";
 import { type Remedy, remedyOf } from "../../src/budget/remedy.ts";
-import type { Review } from "../../src/review.ts";
+import type { Review } from "../../src/review/result.ts";
 import { reviewOne } from "../in-memory.ts";
 
 /** $0.75 a clip. */

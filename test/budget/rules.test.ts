@@ -21,7 +21,7 @@ describe("a limit", () => {
     { head: null, base: null, baseLimit: null, complete: false, verdict: "unpriced", reason: undefined, why: "nothing has a price" },
     { head: 1200, base: null, baseLimit: null, complete: false, verdict: "fail", reason: "budget-exceeded", why: "over with what is priced alone" },
   ])("$head of 1000, base $base: $verdict ($why)", ({ head, base, complete, verdict, reason }) => {
-    const held = holdLimit(
+    const check = holdLimit(
       {
         file: "m.yml",
         scope: "total",
@@ -36,12 +36,12 @@ describe("a limit", () => {
       0.8,
       "fail",
     );
-    expect([held.line.verdict, held.reasons[0]?.code]).toEqual([verdict, reason]);
-    expect(held.line.pre_existing).toBe(reason === "pre-existing");
+    expect([check.line.verdict, check.reasons[0]?.code]).toEqual([verdict, reason]);
+    expect(check.line.pre_existing).toBe(reason === "pre-existing");
   });
 
   test("an unpriced workload only warns where the policy says so", () => {
-    const held = holdLimit(
+    const check = holdLimit(
       {
         file: "m.yml",
         scope: "total",
@@ -56,7 +56,7 @@ describe("a limit", () => {
       0.8,
       "warn",
     );
-    expect(held.line.verdict).toBe("warn");
+    expect(check.line.verdict).toBe("warn");
   });
 
   test("a limit of 0 is broken by any cost, and its share is unknown", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { annotationsOf } from "../../src/report/annotations.ts";
-import type { Review } from "../../src/review.ts";
+import { annotationsOf } from "../../src/report/review/annotations.ts";
+import type { Review } from "../../src/review/result.ts";
 import { gate } from "../control/gate.ts";
 import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { writeBook } from "../../scripts/write-book.ts";
-import { type Process, run } from "../../src/cli/run.ts";
+import { run } from "../../src/cli/run.ts";
+import type { CliProcess } from "../../src/cli/terminal.ts";
 import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
 import type { Ran } from "./run.ts";
@@ -26,12 +27,12 @@ export async function runWith(book: string, cwd: string, args: readonly string[]
       return true;
     },
   });
-  const process: Process = {
+  const process: CliProcess = {
     argv: ["node", "video-budget", ...args],
     env,
     pid: 1,
     cwd: () => cwd,
-    stdin: stdin as unknown as Process["stdin"],
+    stdin: stdin as unknown as CliProcess["stdin"],
     stdout: writer("stdout"),
     stderr: writer("stderr"),
   };

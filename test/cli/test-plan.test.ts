@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FIELDS } from "../../src/joblog/job.ts";
-import { widthOf } from "../../src/report/wrap.ts";
+import { FIELDS } from "../../src/joblog/records/job.ts";
+import { widthOf } from "../../src/report/layout/wrap.ts";
 import { BOOK_FILE } from "../joblog/acme-jobs.ts";
 import { bookFolder, runWith } from "./in-process.ts";
 import { folderOf } from "./run.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Review } from "../../src/review.ts";
+import type { Review } from "../../src/review/result.ts";
 import { ACME, bookOfFiles } from "../in-memory.ts";
 import { type Files, gate, gateOne } from "./gate.ts";
 
@@ -321,7 +321,7 @@ describe("manifests", () => {
 
   test("a manifest that head reads no more, and is found elsewhere, keeps base's limits", async () => {
     const after = { "moved.yml": manifest({ c: clips(200) }) };
-    const result = await gate({ "video-budget.yml": base }, after, { held: ["moved.yml"], renamed: { "moved.yml": "video-budget.yml" } });
+    const result = await gate({ "video-budget.yml": base }, after, { underBase: ["moved.yml"], renamed: { "moved.yml": "video-budget.yml" } });
     expect([...verdict(result), codes(result)]).toEqual(["fail", "base", ["path"], 150, ["budget-exceeded", "controls-changed"]]);
   });
 
@@ -339,9 +339,9 @@ describe("manifests", () => {
   ])("another one put in front of base's, %s", async (name, head) => {
     const result = await gate({ ".github/video-budget.yml": base }, head as Files, {
       roots: ["video-budget.yml"],
-      held: [".github/video-budget.yml"],
+      underBase: [".github/video-budget.yml"],
       renamed: { "video-budget.yml": ".github/video-budget.yml" },
-      heldRenamed: {},
+      underBaseRenamed: {},
     });
     expect(verdict(result)).toEqual(["fail", "base", name.startsWith("with") ? ["path", "moved"] : ["path"], 150]);
   });

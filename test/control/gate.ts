@@ -1,8 +1,9 @@
-import { gatherHeld } from "../../src/control/held.ts";
+import { gatherUnderBase } from "../../src/control/under-base.ts";
 import { gather } from "../../src/gather.ts";
 import type { Book } from "../../src/prices/book.ts";
-import { type Review, review } from "../../src/review.ts";
-import { distributionsFor } from "../../src/risk/distributions.ts";
+import type { Review } from "../../src/review/result.ts";
+import { review } from "../../src/review/review.ts";
+import { distributionsFor } from "../../src/risk/needs-distributions.ts";
 import { ACME, bookOfFiles, readerOf } from "../in-memory.ts";
 
 export type Files = Readonly<Record<string, string | object>>;
@@ -10,11 +11,11 @@ export type Files = Readonly<Record<string, string | object>>;
 export type Options = {
   roots?: string[];
   /** Manifests that base's rules read on head; head's own by default. */
-  held?: string[];
+  underBase?: string[];
   /** Base's path of head files. */
   renamed?: Record<string, string>;
   /** The same as base's rules see it, where that is not alike. */
-  heldRenamed?: Record<string, string>;
+  underBaseRenamed?: Record<string, string>;
   book?: Book;
   date?: string;
 };
@@ -27,16 +28,16 @@ export async function gate(base: Files, head: Files, options: Options = {}): Pro
   const reader = readerOf(head);
   const now = await gather(reader, there(head, roots), book.snapshot);
   const before = await gather(readerOf(base), [...new Set([...there(base, roots), ...there(base, [...renamed.values()])])], book.snapshot);
-  const held = await gatherHeld({
+  const underBase = await gatherUnderBase({
     reader,
-    roots: there(head, options.held ?? roots),
+    roots: there(head, options.underBase ?? roots),
     builtIn: book.snapshot,
     prices: [],
     head: now,
     base: before,
-    renamed: options.heldRenamed ? new Map(Object.entries(options.heldRenamed)) : renamed,
+    renamed: options.underBaseRenamed ? new Map(Object.entries(options.underBaseRenamed)) : renamed,
   });
-  return review({ head: now, base: before, book, date, renamed, held, distributions: await distributionsFor(now, before, held?.side ?? null) });
+  return review({ head: now, base: before, book, date, renamed, underBase, distributions: await distributionsFor(now, before, underBase?.side ?? null) });
 }
 
 /** The same of one manifest. */

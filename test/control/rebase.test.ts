@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isCovered } from "../../src/control/cheaper.ts";
 import { rebased } from "../../src/control/rebase.ts";
 import { type Gathered, gather } from "../../src/gather.ts";
+import { isCovered } from "../../src/review/covers.ts";
 import { readerOf, reviewOne } from "../in-memory.ts";
 
 const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };

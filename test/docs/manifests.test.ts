@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { rankModels } from "../../src/engine/rank.ts";
+import { rankModels } from "../../src/catalog/rank.ts";
 import { loadBook } from "../../src/files/book.ts";
 import { readPrices } from "../../src/prices/read.ts";
-import { toJson } from "../../src/report/json.ts";
+import { toJson } from "../../src/report/review/json.ts";
 import { PARTS } from "../../src/risk/waterfall.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 import { reviewFiles } from "../in-memory.ts";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { problemPages } from "../../scripts/problem-pages.ts";
 import { readPrices } from "../../src/prices/read.ts";
-import { hint, sentence } from "../../src/report/messages.ts";
-import { PROBLEMS } from "../../src/report/problems.ts";
+import { hint, sentence } from "../../src/report/words/messages.ts";
+import { PROBLEMS } from "../../src/report/words/problems.ts";
 import { locateAll } from "../../src/yaml/locate.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 

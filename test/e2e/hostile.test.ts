@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { report } from "../../src/report/schema.ts";
+import { report } from "../../src/report/review/schema.ts";
 import { HOSTILE, liveTokens } from "../report/hostile.ts";
 import { runAction, type Step } from "./action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";

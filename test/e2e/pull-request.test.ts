@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { report } from "../../src/report/schema.ts";
+import { report } from "../../src/report/review/schema.ts";
 import { runAction, type Step } from "./action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
 import { GitHub, TOKENS } from "./github.ts";

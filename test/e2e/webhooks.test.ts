@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Client } from "../../src/github/client.ts";
-import { type Context, readContext } from "../../src/github/context.ts";
+import { type RunContext, readContext } from "../../src/github/context.ts";
 import { sidesOf } from "../../src/github/sides.ts";
 
 /** Payloads as GitHub, and five versions of its Enterprise Server, send them: https://github.com/octokit/webhooks */
@@ -27,7 +27,7 @@ const examples = readdirSync(folder, { withFileTypes: true })
 const RUN_SHA = "c".repeat(40);
 const temporary = mkdtempSync(join(tmpdir(), "video-budget-webhooks-"));
 
-function contextOf({ event, payload }: Pick<Example, "event" | "payload">): Promise<Context> {
+function contextOf({ event, payload }: Pick<Example, "event" | "payload">): Promise<RunContext> {
   const path = join(temporary, "event.json");
   writeFileSync(path, JSON.stringify(payload));
   return readContext({

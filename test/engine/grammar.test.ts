@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { estimateManifest, pricingOf } from "../../src/engine/estimate.ts";
+import { estimateManifest } from "../../src/engine/estimate.ts";
+import { pricingOf } from "../../src/engine/pricing.ts";
 import { parseManifest } from "../../src/manifest/parse.ts";
 import { bookOf, type Provider } from "../../src/prices/book.ts";
 import { normalise } from "../../src/prices/normalise.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keysOf } from "../../src/engine/ask.ts";
+import { keysOf } from "../../src/catalog/clip-request.ts";
 import { lengthsNear } from "../../src/engine/length.ts";
 import { requestOf } from "../../src/engine/request.ts";
 import type { Model } from "../../src/prices/book.ts";

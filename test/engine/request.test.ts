@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refusals } from "../../src/engine/accept.ts";
-import { keysOf } from "../../src/engine/ask.ts";
+import { keysOf } from "../../src/catalog/clip-request.ts";
+import { refusals } from "../../src/engine/refusals.ts";
 import { type Request, requestOf } from "../../src/engine/request.ts";
 import type { Model } from "../../src/prices/book.ts";
 import { bookOfFiles } from "../in-memory.ts";

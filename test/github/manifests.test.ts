@@ -39,9 +39,9 @@ describe("where the workflow names none", () => {
 
   test("by base's rules it is the manifest that base reads, while head has it, and else the one that was moved", async () => {
     const both = await find(["video-budget.yml", ".github/video-budget.yml"], [".github/video-budget.yml"]);
-    expect(both.held).toEqual({ head: [".github/video-budget.yml"], renamed: new Map() });
+    expect(both.underBase).toEqual({ head: [".github/video-budget.yml"], renamed: new Map() });
     const moved = await find(["video-budget.yml"], [".github/video-budget.yml"]);
-    expect(moved.held).toEqual({ head: ["video-budget.yml"], renamed: new Map([["video-budget.yml", ".github/video-budget.yml"]]) });
+    expect(moved.underBase).toEqual({ head: ["video-budget.yml"], renamed: new Map([["video-budget.yml", ".github/video-budget.yml"]]) });
   });
 
   test("only in the working directory", async () => {

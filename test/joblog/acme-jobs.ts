@@ -1,5 +1,5 @@
-import { type TestLimits, type TestReport, testReport } from "../../src/joblog/test-report.ts";
 import { decimal } from "../../src/money/decimal.ts";
+import { type TestLimits, type TestReport, testReport } from "../../src/testplan/report.ts";
 import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 const price = (...charges: object[]) => [{ source: "https://acme.example/p", checked: "2026-11-01", confidence: "provider", charges }];

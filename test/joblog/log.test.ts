@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { calibrateReport, reconcileReport } from "../../src/report/log-schemas.ts";
+import { calibrateReport, reconcileReport } from "../../src/report/joblog/schema.ts";
 import { folderOfLog, runLog, type Said } from "./logs.ts";
 
 /**

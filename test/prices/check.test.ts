@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPrices } from "../../src/prices/read.ts";
 import type { Problem } from "../../src/problem.ts";
-import { hint, sentence } from "../../src/report/messages.ts";
+import { hint, sentence } from "../../src/report/words/messages.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 
 /** A sound price file, and what is refused of it after one change. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accepts, beats, holds, isSubset, matcher, type Range, type Scalar } from "../../src/prices/condition.ts";
+import { accepts, beats, holds, isSubset, matcher, type NumberRange, type Scalar } from "../../src/prices/condition.ts";
 import { condition } from "../../src/prices/normalise.ts";
 
 describe("what beats what: a strict subset of what the other accepts", () => {
@@ -34,8 +34,10 @@ test("a field that nothing sets is named, unless another already rules the condi
 /** Against the definition itself, over all of a small world of values. */
 test("a subset is one by the values it speaks of", () => {
   const world = [0, 1, 2, 3, 4, 5, 6];
-  const range: fc.Arbitrary<Range> = fc.record({ min: fc.nat(6), max: fc.nat(6), above: fc.nat(6), below: fc.nat(6) }, { requiredKeys: [] });
-  const any = fc.oneof(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }), range).map((written) => matcher("duration", written as Scalar[] | Range));
+  const range: fc.Arbitrary<NumberRange> = fc.record({ min: fc.nat(6), max: fc.nat(6), above: fc.nat(6), below: fc.nat(6) }, { requiredKeys: [] });
+  const any = fc
+    .oneof(fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }), range)
+    .map((written) => matcher("duration", written as Scalar[] | NumberRange));
   const inWorld = (one: ReturnType<typeof matcher>): number[] => [...world, 0.5, 1.5, 2.5, 3.5, 4.5, 5.5].filter((value) => accepts(one, value));
   fc.assert(
     fc.property(any, any, (a, b) => {

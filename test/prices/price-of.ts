@@ -1,4 +1,5 @@
-import { type Estimate, estimateManifest, pricingOf } from "../../src/engine/estimate.ts";
+import { type Estimate, estimateManifest } from "../../src/engine/estimate.ts";
+import { pricingOf } from "../../src/engine/pricing.ts";
 import { parseManifest } from "../../src/manifest/parse.ts";
 import { type Decimal, decimal } from "../../src/money/decimal.ts";
 import { bookOf, type Provider } from "../../src/prices/book.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Exposed } from "../../src/risk/exposed.ts";
 import type { Risk } from "../../src/risk/risk.ts";
+import type { WorkloadCost } from "../../src/risk/workload-cost.ts";
 import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 /** The small book, and a provider that bills status requests. */
@@ -67,7 +67,7 @@ const known = fc.tuple(model, fc.record({ price, client, reliability, takes, vol
 const uncertain = fc.tuple(known, evidence).map(([one, counts]) => ({ ...one, reliability: { ...one.reliability, evidence: counts } }));
 type Workload = typeof known extends fc.Arbitrary<infer T> ? T : never;
 
-async function exposed(workload: object, rest: object = {}): Promise<Exposed & { risk: Risk }> {
+async function exposed(workload: object, rest: object = {}): Promise<WorkloadCost & { risk: Risk }> {
   const { workloads, problems } = await reviewFiles({ "video-budget.yml": { version: 1, workloads: { it: workload }, ...rest } }, { book: BOOK });
   const head = workloads[0]?.head;
   if (!head?.risk) throw new Error(problems.map(({ code, path }) => `${code} ${path.join(".")}`).join());
@@ -247,7 +247,7 @@ test("unknown policies are priced at their dearer end; what they leave open is t
 
 test("a failure that was seen 0 times of n may happen: what it bills matters, and if nobody knows, that is open", async () => {
   const at = async (provider_error: unknown) => {
-    const { figures, open, law } = (
+    const { figures, open, distribution } = (
       await exposed({
         provider: "acme",
         model: "acme-1",
@@ -256,7 +256,7 @@ test("a failure that was seen 0 times of n may happen: what it bills matters, an
         reliability: { evidence: { provider_error: { k: 0, n: 20 } }, billed: { provider_error } },
       })
     ).risk;
-    return { expected: figures.expected.toNumber(), open: open.toNumber(), lattice: law.lattice };
+    return { expected: figures.expected.toNumber(), open: open.toNumber(), lattice: distribution.lattice };
   };
   // Beta(½, 20½) has a mean of 1 / 42 (1,024 points say 1 / 42.3): so many of 100 clips are not billed.
   const free = await at("no");
@@ -306,11 +306,11 @@ test("a workload that declares nothing of how its jobs go costs its list price e
   });
   await fc.assert(
     fc.asyncProperty(plain, async (one) => {
-      const { figures, open, waterfall, spread } = (await exposed(one)).risk;
+      const { figures, open, waterfall, totalDistribution } = (await exposed(one)).risk;
       const list = Number(one.price.usd) * one.volume.per_month * one.takes;
       expect(figures.list.toNumber()).toBeCloseTo(list, 9);
       for (const figure of ["expected", "p50", "p90", "p95"] as const) expect([figure, figures[figure].eq(figures.list)]).toEqual([figure, true]);
-      expect([figures.sd.toNumber(), open.toNumber(), waterfall.polling.toNumber(), spread]).toEqual([0, 0, 0, null]);
+      expect([figures.sd.toNumber(), open.toNumber(), waterfall.polling.toNumber(), totalDistribution]).toEqual([0, 0, 0, null]);
     }),
     runs,
   );

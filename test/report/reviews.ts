@@ -1,4 +1,4 @@
-import type { Review } from "../../src/review.ts";
+import type { Review } from "../../src/review/result.ts";
 import { reviewFiles, reviewOne } from "../in-memory.ts";
 import { HOSTILE } from "./hostile.ts";
 

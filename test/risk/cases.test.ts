@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Review } from "../../src/review.ts";
+import type { Review } from "../../src/review/result.ts";
 import { bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { statusRequests } from "../../src/risk/polling.ts";
+import { statusRequests } from "../../src/risk/model/polling.ts";
 import { bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 /** A latency that is easy to multiply by hand: half of the jobs that still run are done every 10 seconds. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Review } from "../../src/review.ts";
+import type { Review } from "../../src/review/result.ts";
 import { bookOfFiles, reviewFiles } from "../in-memory.ts";
 import { type GeneratedMonth, generateMonths } from "./months.generate.ts";
 import { randomOf } from "./random.generate.ts";

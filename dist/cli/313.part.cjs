@@ -1,0 +1,715 @@
+"use strict";
+exports.id = 313;
+exports.ids = [313];
+exports.modules = {
+
+/***/ 3698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   YD: () => (/* binding */ keysOf)
+/* harmony export */ });
+/* harmony import */ var _engine_manifest_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4638);
+/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9298);
+
+
+/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+function inputsOf({ mode, duration }) {
+    return {
+        images: mode === "reference-to-video" ? 1 : (_notation_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGES_SENT */ .qb[mode] ?? 0),
+        video: _notation_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .TAKES_VIDEO */ .dz.has(mode) ? duration : 0,
+        audio: _notation_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .TAKES_AUDIO */ .gu.has(mode) ? duration : 0,
+    };
+}
+/** The fields of a request for such a clip, by their names in a price file. */
+function fieldsOf({ mode, duration, ...output }) {
+    const { images, video, audio } = inputsOf({ mode, duration });
+    const set = Object.entries(output).filter((entry) => entry[1] !== undefined);
+    return new Map([
+        ["mode", mode],
+        ["duration", duration],
+        ...set,
+        ...(images > 0 ? [["input.images", images]] : []),
+        ...(video > 0 ? [["input.video", video]] : []),
+        ...(audio > 0 ? [["input.audio", audio]] : []),
+    ]);
+}
+/** A workload that asks for these fields and nothing else; an input is one file. */
+function keysOf(fields) {
+    const keys = { output: {}, input: {}, options: {} };
+    for (const [field, value] of fields) {
+        const [section = "", inner] = (0,_engine_manifest_path_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestPath */ .j)(field);
+        if (inner === undefined)
+            Object.assign(keys, { [section]: value });
+        else
+            keys[section] = { ...keys[section], [inner]: field === "input.video" || field === "input.audio" ? [value] : value };
+    }
+    return keys;
+}
+
+
+/***/ }),
+
+/***/ 7038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ quoteJob),
+/* harmony export */   v: () => (/* binding */ notPriced)
+/* harmony export */ });
+/* harmony import */ var _engine_credit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4728);
+/* harmony import */ var _engine_price_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4666);
+/* harmony import */ var _engine_refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(424);
+/* harmony import */ var _engine_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8216);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8740);
+/* harmony import */ var _clip_request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3698);
+
+
+
+
+
+
+/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+const USUAL = { fps: 24, "input.text_bytes": 200, monthly_jobs: 1 };
+/** Fields that nobody sets are chosen at most this often for one job. */
+const FILLED = 4;
+/** At most this many values of a list are tried. */
+const TRIED = 16;
+/**
+ * Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
+ * it, or the first value that the model accepts.
+ * @param vary where the model refuses the request only because of its own default in a field that was
+ *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+ */
+function quoteJob({ account }, model, price, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
+    const credit = (0,_engine_credit_js__WEBPACK_IMPORTED_MODULE_0__/* .creditValue */ .z)(account, undefined);
+    const money = { currency: "USD", rates, credit, discount: 0 };
+    const attempt = (filled) => {
+        const request = (0,_engine_request_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .f)((0,_clip_request_js__WEBPACK_IMPORTED_MODULE_5__/* .keysOf */ .YD)(new Map([...fields, ...filled])), model, {});
+        const { refused } = (0,_engine_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusals */ .K)(request, model);
+        if (refused.length > 0)
+            return { request, filled, credit, state: "refused", refused };
+        const job = (0,_engine_price_js__WEBPACK_IMPORTED_MODULE_1__/* .priceJob */ .L)(price, request, model.media, money, date);
+        return "no" in job ? { request, filled, credit, state: "none", no: job } : { request, filled, credit, state: "priced", job };
+    };
+    const complete = (start) => {
+        let quote = attempt(start);
+        for (let round = 0; round < FILLED && quote.state === "none" && quote.no.no === "field"; round++) {
+            // Pixels that go in follow from their resolution, which is what a request can say.
+            const field = quote.no.field === "input.megapixels" ? "input.resolution" : quote.no.field;
+            if (quote.filled.has(field))
+                break;
+            const before = quote.filled;
+            const found = candidates(field, model, quote.request, { ...USUAL, ...standIns })
+                .map((value) => attempt(new Map([...before, [field, value]])))
+                .find(({ state }) => state !== "refused");
+            if (!found)
+                break;
+            quote = found;
+        }
+        return quote;
+    };
+    const unvaried = complete(new Map());
+    if (!vary || unvaried.state !== "refused")
+        return unvaried;
+    const varied = unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(new Map([[field, value]]))).filter((one) => one.state === "priced"));
+    return varied.reduce((best, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), unvaried);
+}
+/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
+function candidates(field, model, { fields }, standIns) {
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .A)(field, model, (name) => fields.get(name)) ?? [];
+    const usual = standIns[field];
+    if (usual !== undefined && limits.every((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .isAccepted */ .o)(limit, usual)))
+        return [usual];
+    return limits.flatMap((limit) => (Array.isArray(limit) ? limit.slice(0, TRIED) : [limit.min]));
+}
+/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+function unset({ accepts, cases }, fields) {
+    const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
+    const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
+    return open.map((field) => {
+        const lists = [accepts[field], ...cases.map((one) => one.accepts[field])].filter((limit) => Array.isArray(limit));
+        return [field, [...new Set(lists.flat())].slice(0, TRIED)];
+    });
+}
+/** The same, by the words that the reports of the price book use. */
+function notPriced(no) {
+    switch (no.no) {
+        case "field":
+            return { reason: "field-needed", field: no.field };
+        case "rate":
+            return { reason: "no-rate", currency: no.currency };
+        case "offer":
+            return { reason: "not-sold" };
+        case "amount":
+            return { reason: "unknown-amount" };
+        case "credit":
+            return { reason: "unknown-credit" };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XT: () => (/* binding */ resolutionsOf),
+/* harmony export */   _y: () => (/* binding */ searchRows),
+/* harmony export */   ts: () => (/* binding */ rowsUnderCeiling)
+/* harmony export */ });
+/* harmony import */ var _engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(424);
+/* harmony import */ var _engine_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8216);
+/* harmony import */ var _notation_date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4345);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
+/* harmony import */ var _clip_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3698);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7038);
+
+
+
+
+
+
+
+const SECONDS = 5;
+/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
+function searchRows(book, criteria, date, rates = new Map()) {
+    return book.slugs.flatMap((slug) => {
+        const provider = book.provider(slug);
+        return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
+    });
+}
+/**
+ * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
+ * held against it. A lower bound is none: the whole may be above the ceiling.
+ */
+function rowsUnderCeiling(rows, ceiling) {
+    const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
+    return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
+}
+function matches({ provider, name }, model, { provider: slug, model: id, mode, resolution, query }) {
+    const names = [model.id, ...model.aliases];
+    const text = [provider, name, ...names, model.name ?? ""].join("\n").toLowerCase();
+    const words = (query ?? "")
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== "");
+    return ((slug === undefined || slug === provider) &&
+        (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
+        (mode === undefined || model.modes.some((one) => one === mode)) &&
+        (resolution === undefined || makes(model, mode, (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__/* .normaliseResolution */ .J)(resolution))) &&
+        // A name as manifests split it, or as reports join it: google/veo-3.1.
+        words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
+}
+/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
+function makes(model, mode, resolution) {
+    if (!resolutionsOf(model).includes(resolution))
+        return false;
+    return (mode === undefined ? model.modes : [mode]).some((one) => {
+        const request = (0,_engine_request_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOf */ .f)((0,_clip_request_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .YD)(new Map([
+            ["mode", one],
+            ["resolution", resolution],
+        ])), model, {});
+        return !(0,_engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .K)(request, model).refused.some(({ field }) => field === "resolution");
+    });
+}
+/** Every resolution that a model states, in any mode, in the book's order and form. */
+function resolutionsOf({ accepts, cases, defaults }) {
+    const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
+    const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
+    const assumed = defaults["resolution"];
+    return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
+}
+function rowOf(provider, model, criteria, market) {
+    const { date } = market;
+    const price = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .priceOn */ .L2)(model, date);
+    const { retires } = model.status;
+    const left = retires === undefined ? undefined : (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .daysBetween */ .YM)(date, retires);
+    return {
+        id: `${provider.provider}/${model.id}`,
+        name: model.name ?? null,
+        modes: model.modes,
+        resolutions: resolutionsOf(model),
+        example: price ? exampleOf(provider, model, price, criteria, market) : null,
+        checked: price?.checked ?? null,
+        confidence: price?.confidence ?? null,
+        status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
+        retires: retires ?? null,
+    };
+}
+/**
+ * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
+ * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
+ */
+function exampleOf(provider, model, price, { mode, resolution }, market) {
+    const chosen = new Map([
+        ...(mode === undefined ? [] : [["mode", mode]]),
+        ...(resolution === undefined ? [] : [["resolution", resolution]]),
+    ]);
+    for (const duration of [SECONDS, undefined, shortest(model)]) {
+        const fields = duration === undefined ? chosen : new Map([...chosen, ["duration", duration]]);
+        const quote = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteJob */ .g)(provider, model, price, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
+        const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
+        if (quote.state === "refused" || unsaid)
+            continue;
+        if (quote.state === "none")
+            return null;
+        const shown = ["duration", "resolution"].flatMap((field) => {
+            const value = quote.request.fields.get(field);
+            return value === undefined ? [] : [[field, value]];
+        });
+        return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]) };
+    }
+    return null;
+}
+function shortest({ accepts: { duration } }) {
+    if (duration === undefined)
+        return undefined;
+    return Array.isArray(duration) ? duration.find((value) => typeof value === "number") : duration.min;
+}
+
+
+/***/ }),
+
+/***/ 2313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/files/disk.js
+var files_disk = __webpack_require__(8969);
+// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
+var gather = __webpack_require__(9653);
+// EXTERNAL MODULE: ./lib/src/manifest/first.js
+var manifest_first = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 2 modules
+var messages = __webpack_require__(8558);
+// EXTERNAL MODULE: ./lib/src/review/review.js + 5 modules
+var review = __webpack_require__(1263);
+// EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
+var needs_distributions = __webpack_require__(419);
+// EXTERNAL MODULE: ./lib/src/cli/check.js
+var check = __webpack_require__(3687);
+// EXTERNAL MODULE: ./lib/src/cli/prices/price-book.js
+var price_book = __webpack_require__(5189);
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __webpack_require__(9567);
+// EXTERNAL MODULE: ./lib/src/catalog/clip-request.js
+var clip_request = __webpack_require__(3698);
+// EXTERNAL MODULE: ./lib/src/catalog/search.js
+var search = __webpack_require__(1816);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __webpack_require__(5688);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var notation_mode = __webpack_require__(9298);
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __webpack_require__(387);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __webpack_require__(6125);
+// EXTERNAL MODULE: ./lib/src/cli/arguments.js
+var cli_arguments = __webpack_require__(3363);
+// EXTERNAL MODULE: ./lib/src/cli/prices/known.js
+var known = __webpack_require__(8985);
+;// CONCATENATED MODULE: ./lib/src/cli/init/init-answers.js
+
+
+
+
+
+
+
+
+
+/** What a month of the first workload may grow by before the suggested limit is reached. */
+const ROOM = 1.25;
+/** Models that are listed by name before a question; more are counted. */
+const LISTED = 40;
+/** The flags, and where `ask` is given an answer for each that is left open. */
+async function answered(context, ask) {
+    const { options } = context;
+    if (!ask) {
+        const open = [
+            ...(slugOf(context) === undefined ? ["--provider"] : []),
+            ...(options.model === undefined ? ["--model"] : []),
+            ...(options.perMonth === undefined ? ["--per-month"] : []),
+            ...(options.budget === undefined && !options.yes ? ["--budget"] : []),
+        ];
+        if (open.length > 0)
+            throw new cli_terminal/* UsageError */.eb(`Without a terminal to ask at, give ${open.join(", ")}: video-budget init --provider google --model veo-3.1-fast-generate-preview --per-month 350 --budget 2500`);
+    }
+    const { provider, model } = await modelOf(context, ask);
+    const mode = options.mode === undefined ? await modeOf(model, ask) : modeNamed(options.mode, model);
+    const duration = await durationOf(model, mode, options.duration, ask);
+    const resolution = await resolutionOf(model, options.resolution, ask);
+    const perMonth = options.perMonth ?? (await must(ask)("How many clips a month does the product need", asked(cli_arguments/* clipsOf */.Hh)));
+    const takes = options.takes ?? (ask ? await ask("How many takes are generated for each, also those thrown away [1]", orElse(1, asked(cli_arguments/* takesOf */.Of))) : 1);
+    const { images, video, audio } = (0,clip_request/* inputsOf */.Vc)({ mode, duration: duration ?? 0 });
+    const first = {
+        workload: options.workload,
+        provider: provider.provider,
+        model: model.id,
+        mode,
+        output: { ...(duration !== null && { duration: `${duration}s` }), ...(resolution !== null && { resolution }) },
+        input: { ...(images > 0 && { images }), ...(video > 0 && { video: `${video}s` }), ...(audio > 0 && { audio: `${audio}s` }) },
+        perMonth,
+        takes,
+        monthly: options.budget ?? null,
+        prices: options.prices,
+    };
+    if (first.monthly !== null)
+        return first;
+    const suggested = await suggestion(first, context);
+    if (!ask)
+        return { ...first, monthly: suggested };
+    const question = `What may that cost a month, in USD${suggested === null ? "" : ` [${suggested}]`}`;
+    return { ...first, monthly: await ask(question, suggested === null ? asked(cli_arguments/* dollarsOf */.Bg) : orElse(suggested, asked(cli_arguments/* dollarsOf */.Bg))) };
+}
+/** The provider as a flag names it: alone, or before the model. */
+function slugOf({ book, options: { provider, model } }) {
+    const [before = ""] = model?.split("/") ?? [];
+    return provider ?? (book.slugs.includes(before) ? before : undefined);
+}
+async function modelOf(context, ask) {
+    const { book, options, date } = context;
+    const named = slugOf(context);
+    const provider = named === undefined
+        ? await must(ask)(`Providers: ${book.slugs.join(", ")}\nWhich provider`, (answer) => (0,known/* knownProvider */.lG)(answer, book, ""))
+        : (0,known/* knownProvider */.lG)(named, book);
+    const slug = provider.provider;
+    if (options.model !== undefined)
+        return (0,known/* knownModel */.t0)(options.provider === undefined && named === slug ? options.model : `${slug}/${options.model}`, book);
+    const rows = (0,search/* searchRows */._y)(book, { provider: slug }, date).filter(({ status }) => status !== "retired");
+    const listed = rows
+        .slice(0, LISTED)
+        .map(({ id, example }) => `  ${id.slice(slug.length + 1)}${example ? ` (about ${(0,format/* jobPrice */.b3)(example.amount, "USD")} a clip)` : ""}`);
+    const more = rows.length > LISTED ? [`  and ${rows.length - LISTED} more: video-budget prices search --provider ${slug}`] : [];
+    return must(ask)(`${[`Models of ${slug}:`, ...listed, ...more].join("\n")}\nWhich model`, (answer) => (0,known/* knownModel */.t0)(`${slug}/${answer}`, book));
+}
+async function modeOf(model, ask) {
+    const [first = notation_mode/* MODES */.FN[0], ...others] = model.modes;
+    if (!ask || others.length === 0)
+        return first;
+    return ask(`What goes in: ${model.modes.join(", ")} [${first}]`, (answer) => (answer === "" ? first : modeNamed(answer, model)));
+}
+function modeNamed(name, model) {
+    const found = model.modes.find((mode) => mode === name);
+    if (found)
+        return found;
+    const meant = (0,nearest/* nearest */.p)(name, model.modes);
+    throw new cli_terminal/* UsageError */.eb(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
+}
+/** Seconds; null where the model's own default, or nothing, says it. */
+async function durationOf(model, mode, given, ask) {
+    if (given !== undefined)
+        return given;
+    const stated = model.defaults["duration"];
+    const usual = typeof stated === "number" ? stated : null;
+    const sends = (0,notation_mode/* modeFollowsInput */.Kg)(mode) || mode === "extend";
+    if (ask) {
+        const question = sends ? "How many seconds is what goes in" : "How many seconds is a clip";
+        if (usual !== null)
+            return ask(`${question} [${usual}]`, orElse(usual, asked(cli_arguments/* lengthOf */.Y5)));
+        if (sends || stated === undefined)
+            return ask(question, asked(cli_arguments/* lengthOf */.Y5));
+    }
+    if (sends && usual === null)
+        throw new cli_terminal/* UsageError */.eb(`Give --duration: ${model.id} bills by the length of what goes in.`);
+    return usual;
+}
+async function resolutionOf(model, given, ask) {
+    if (given !== undefined)
+        return given;
+    const stated = model.defaults["resolution"];
+    const usual = typeof stated === "string" ? stated : null;
+    const made = (0,search/* resolutionsOf */.XT)(model);
+    if (!ask || made.length < 2)
+        return usual;
+    const question = `Which resolution: ${made.join(", ")}${usual === null ? "" : ` [${usual}]`}`;
+    return ask(question, (answer) => {
+        if (answer === "" && usual !== null)
+            return usual;
+        const found = made.find((one) => one.toLowerCase() === answer.toLowerCase());
+        if (found === undefined)
+            throw new cli_terminal/* UsageError */.eb(`${model.id} makes ${made.join(", ")}.`);
+        return found;
+    });
+}
+/** A limit a quarter above the month, in two digits; null where the month is not known. */
+async function suggestion(first, { monthOf }) {
+    const month = await monthOf(first);
+    return month?.gt(0) ? roundedUp(month.times(ROOM)) : null;
+}
+function roundedUp(amount) {
+    const unit = (0,decimal/* decimal */._)(10).pow(Math.max(0, amount.e - 1));
+    return amount.div(unit).round(0, 3).times(unit).toFixed();
+}
+/** The way to ask; where there is none, the flags were complete. */
+function must(ask) {
+    if (!ask)
+        throw new cli_terminal/* UsageError */.eb("Something is left open, and there is no terminal to ask at.");
+    return ask;
+}
+/** An answer read as the value of the same option is. */
+function asked(read) {
+    return (answer) => {
+        try {
+            return read(answer);
+        }
+        catch (error) {
+            throw new cli_terminal/* UsageError */.eb(error instanceof Error ? error.message : String(error));
+        }
+    };
+}
+/** An empty answer takes what stands in brackets. */
+function orElse(usual, read) {
+    return (answer) => (answer === "" ? usual : read(answer));
+}
+
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
+;// CONCATENATED MODULE: ./lib/src/cli/init/init-questions.js
+
+
+/**
+ * Questions to a person at a terminal, on standard error, each until an answer is accepted.
+ * @throws UsageError where the input ends before the last answer
+ */
+async function withQuestions({ stdin, stderr }, work) {
+    const input = (0,external_node_readline_.createInterface)({ input: stdin, terminal: false });
+    const lines = input[Symbol.asyncIterator]();
+    try {
+        return await work(async (question, accept) => {
+            for (let asking = question;; asking = question.split("\n").at(-1) ?? "") {
+                stderr.write(`${asking}: `);
+                const { value, done } = await lines.next();
+                if (done)
+                    throw new cli_terminal/* UsageError */.eb("The input ended before the last answer. Nothing was written.");
+                try {
+                    return accept(value.trim());
+                }
+                catch (error) {
+                    if (!(error instanceof cli_terminal/* UsageError */.eb))
+                        throw error;
+                    stderr.write(`${error.message}\n`);
+                }
+            }
+        });
+    }
+    finally {
+        input.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/init/init.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MANIFEST = manifest_first/* MANIFEST_NAMES */.Rr[0];
+/**
+ * `video-budget init`: writes a first manifest and its workflow, both or neither, and prints the first report.
+ * What the flags leave open is asked for at a terminal. No file that exists is touched.
+ * @returns the exit code of the report. @throws UsageError, I/O errors
+ */
+async function init(options, terminal) {
+    const { cwd, process } = terminal;
+    const root = (0,files_disk/* repositoryOf */._)(cwd);
+    const workflowFile = (0,external_node_path_.resolve)(root, manifest_first/* WORKFLOW_PATH */.A8);
+    refuseExisting(options, terminal, workflowFile);
+    const book = await (0,price_book/* bookWithFiles */.J)(options, terminal);
+    const date = options.date ?? (0,cli_terminal/* today */.Ec)();
+    const monthOf = async (first) => {
+        const { total } = await reviewOf((0,manifest_first/* firstManifest */.sr)(first, options.action), book, date, cwd);
+        return total.complete ? (total.head?.expected ?? null) : null;
+    };
+    const context = { book, date, options, monthOf };
+    const asks = process.stdin.isTTY === true && !options.yes;
+    const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
+    const text = (0,manifest_first/* firstManifest */.sr)(first, options.action);
+    refuseErrors(await reviewOf(text, book, date, cwd));
+    const below = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, MANIFEST)).replaceAll("\\", "/");
+    const found = manifest_first/* MANIFEST_NAMES */.Rr.some((name) => name === below);
+    const files = [
+        [(0,external_node_path_.resolve)(cwd, MANIFEST), text],
+        ...(options.workflow ? [[workflowFile, (0,manifest_first/* firstWorkflow */.MP)(options.action, found ? null : below)]] : []),
+    ];
+    await writeNew(files);
+    for (const [file] of files)
+        process.stderr.write(`Wrote ${(0,external_node_path_.relative)(cwd, file)}\n`);
+    if (options.workflow && options.action.startsWith("OWNER/")) {
+        process.stderr.write(`Replace OWNER in ${files.length === 1 ? "it" : "both"} by the owner of the repository that you take the action from.\n`);
+    }
+    process.stderr.write("\n");
+    // The file as it was written, read as any other run would: what the first pull request will see.
+    return (0,check.check)([MANIFEST], { ...options, prices: [] }, terminal);
+}
+function refuseExisting({ workflow }, { cwd }, workflowFile) {
+    const manifest = manifest_first/* MANIFEST_NAMES */.Rr.find((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, name)));
+    if (manifest !== undefined)
+        throw new cli_terminal/* UsageError */.eb(`${manifest} exists already, and init overwrites nothing. See what it costs: video-budget check.`);
+    if (workflow && (0,external_node_fs_.existsSync)(workflowFile)) {
+        throw new cli_terminal/* UsageError */.eb(`${(0,external_node_path_.relative)(cwd, workflowFile)} exists already, and init overwrites nothing. Write the manifest alone with --no-workflow, and name it in the workflow's \`manifest\` input.`);
+    }
+}
+/** Prices a manifest that is not yet written. */
+async function reviewOf(text, book, date, cwd) {
+    const disk = (0,files_disk/* diskReader */.l)(cwd, [(0,files_disk/* repositoryOf */._)(cwd)]);
+    const bytes = new TextEncoder().encode(text);
+    const head = await (0,gather/* gather */.kg)({ ...disk, read: async (path) => (path === MANIFEST ? bytes : disk.read(path)) }, [MANIFEST], book.snapshot);
+    return (0,review/* review */.N)({ head, base: null, book, date, renamed: new Map(), distributions: await (0,needs_distributions/* distributionsFor */.B)(head) });
+}
+function refuseErrors({ problems }) {
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (errors.length === 0)
+        return;
+    throw new cli_terminal/* UsageError */.eb(`${errors.map((problem) => [(0,messages.sentence)(problem), (0,messages.hint)(problem)].filter((part) => part !== null).join(" ")).join("\n")}\nNothing was written.`);
+}
+/** Writes files that do not exist yet: all of them, or none. */
+async function writeNew(files) {
+    const { mkdir, unlink, writeFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19));
+    const written = [];
+    try {
+        for (const [file, text] of files) {
+            await mkdir((0,external_node_path_.dirname)(file), { recursive: true });
+            await writeFile(file, text, { flag: "wx" });
+            written.push(file);
+        }
+    }
+    catch (error) {
+        await Promise.all(written.map((file) => unlink(file).catch(() => undefined)));
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ knownName),
+/* harmony export */   k8: () => (/* binding */ knownResolution),
+/* harmony export */   lG: () => (/* binding */ knownProvider),
+/* harmony export */   t0: () => (/* binding */ knownModel)
+/* harmony export */ });
+/* harmony import */ var _catalog_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
+/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9071);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9567);
+
+
+
+
+
+/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
+/** A provider by its slug. @param hint what else to say of a name that is not known */
+function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`) {
+    const provider = book.provider(slug);
+    if (!provider)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
+    return provider;
+}
+/** A model by PROVIDER/MODEL, its id or an alias. */
+function knownModel(name, book) {
+    const [slug = "", ...rest] = name.split("/");
+    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.");
+    const id = rest.join("/");
+    const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, id);
+    if (model)
+        return { provider, model };
+    const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
+    const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
+    throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
+}
+/** A resolution that some model makes, in the book's form; an exact size may be any. */
+function knownResolution(written, book) {
+    const resolution = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseResolution */ .J)(written);
+    if ((0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(resolution))
+        return resolution;
+    const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(_catalog_search_js__WEBPACK_IMPORTED_MODULE_0__/* .resolutionsOf */ .XT)))].filter((one) => !(0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(one));
+    if (!all.includes(resolution)) {
+        all.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
+    }
+    return resolution;
+}
+/** A model's id or alias, of any provider. */
+function knownName(name, book) {
+    const names = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id, aliases }) => [id, ...aliases, ...[id, ...aliases].map((one) => `${slug}/${one}`)]));
+    if (!names.includes(name))
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
+    return name;
+}
+function meant(name, names) {
+    const found = (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, names);
+    return found ? ` Did you mean ${found}?` : "";
+}
+
+
+/***/ }),
+
+/***/ 5189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ bookWithFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(229);
+/* harmony import */ var _prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5377);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9567);
+
+
+
+
+
+/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
+async function bookWithFiles({ prices }, { cwd, folder }) {
+    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBook */ .Q)(folder);
+    if (prices.length === 0)
+        return book;
+    const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 7698)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 946)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 8558)),
+    ]);
+    const providers = [];
+    for (const file of prices) {
+        const { provider, problems } = readPrices(readYaml(file, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file))));
+        const errors = problems.filter(({ severity }) => severity === "error");
+        if (!provider)
+            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file} cannot be used:\n${errors.map((problem) => `  ${sentence(problem)}`).join("\n")}`);
+        providers.push(provider);
+    }
+    return (0,_prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlay */ .L)(book, providers, book.snapshot);
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,136 @@
+import { lengthsNear } from "../engine/length.ts";
+import type { JobPrice } from "../engine/price.ts";
+import { requestOf } from "../engine/request.ts";
+import type { Decimal } from "../money/decimal.ts";
+import { type Mode, modeFollowsInput } from "../notation/mode.ts";
+import type { Model, Price, Provider } from "../prices/book.ts";
+import type { Scalar } from "../prices/condition.ts";
+import { priceOn } from "../prices/find.ts";
+import { fieldsOf, keysOf } from "./clip-request.ts";
+import { type Market, type NotPriced, notPriced, type Quote, quoteJob } from "./quote.ts";
+import { resolutionsOf } from "./search.ts";
+
+/** What a clip of about 5 and of about 8 seconds costs, in every size that a model makes. */
+export type ClipPrices = {
+  date: string;
+  /** Retired on that day, or unpriced: then no clip has a price. */
+  state: "priced" | "unpriced" | "retired";
+  /** Whether the book says which lengths the model makes, or they follow from what goes in. */
+  stated: boolean;
+  /** Whether the price depends on what goes in: images, a video or sound, as `ask.ts` assumes them. */
+  inputs: boolean;
+  rows: readonly ClipRow[];
+};
+
+/** Modes that cost the same, with one resolution and with sound or without. `audio` null: it does not matter, or is not known. */
+export type ClipRow = { modes: readonly Mode[]; resolution: string | null; audio: boolean | null; clips: readonly ClipPrice[] };
+
+/** `asked`: 5 or 8 seconds; `seconds`: the length that is priced, the nearest that the model makes. `usd`: one job, in USD. */
+export type ClipPrice = {
+  asked: number;
+  seconds: number | null;
+  usd: Decimal | null;
+  bound: JobPrice["bound"];
+  /** Fields that nobody sets and that the price depends on, with what was chosen for them. */
+  chosen: Readonly<Record<string, Scalar>>;
+  /** Why there is no price. */
+  why: NotPriced | { reason: "not-accepted" | "unpriced" | "retired" } | null;
+};
+
+const LENGTHS = [5, 8];
+
+/**
+ * The price of a clip at the model's defaults, by mode, resolution and sound; modes and sound are only told
+ * apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
+ */
+export function clipPrices(provider: Provider, model: Model, market: Market): ClipPrices {
+  const { retires } = model.status;
+  const price = priceOn(model, market.date);
+  const state = retires !== undefined && retires <= market.date ? "retired" : price ? "priced" : "unpriced";
+  const byMode = model.modes.map((mode) => ({ mode, rows: rowsOf(provider, model, mode, state === "priced" ? price : undefined, state, market) }));
+  const alike = new Map<string, { modes: Mode[]; rows: Omit<ClipRow, "modes">[] }>();
+  for (const { mode, rows } of byMode) {
+    const key = JSON.stringify(rows);
+    alike.set(key, { modes: [...(alike.get(key)?.modes ?? []), mode], rows });
+  }
+  return {
+    date: market.date,
+    state,
+    stated:
+      model.modes.every(modeFollowsInput) ||
+      [model, ...model.cases].some(({ accepts }) => accepts["duration"] !== undefined || accepts["frames"] !== undefined),
+    inputs: price !== undefined && dependsOnInput(price),
+    rows: [...alike.values()].flatMap(({ modes, rows }) => rows.map((row) => ({ modes, ...row }))),
+  };
+}
+
+function dependsOnInput({ charges, factors }: Price): boolean {
+  const fields = [...charges, ...factors].flatMap(({ when }) => Object.keys(when));
+  return fields.some((field) => /^input\.(images|video|audio)$/.test(field)) || charges.some(({ of }) => of.some((subject) => subject.startsWith("input_")));
+}
+
+type Row = Omit<ClipRow, "modes">;
+
+function rowsOf(provider: Provider, model: Model, mode: Mode, price: Price | undefined, state: ClipPrices["state"], market: Market): Row[] {
+  const resolutions = resolutionsOf(model);
+  const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (Array.isArray(audio) ? audio : []));
+  const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
+  return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
+    const rows = choices.flatMap((audio): Row[] => {
+      const named = { resolution: resolution ?? null, audio: audio ?? null };
+      if (!price) return [{ ...named, clips: LENGTHS.map((asked) => none(asked, { reason: state === "retired" ? "retired" : "unpriced" })) }];
+      const clips = LENGTHS.map((asked) => clipOf(provider, model, price, mode, resolution, audio, asked, market));
+      // A size or a sound that this mode does not have at any length is no row.
+      return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ ...named, clips }];
+    });
+    const [first, second] = rows;
+    if (!first || !second || costs(first) !== costs(second)) return rows;
+    // Of two that cost the same, the one for which less had to be chosen.
+    return [{ ...(chosenFor(second) < chosenFor(first) ? second : first), audio: null }];
+  });
+}
+
+function costs({ clips }: Row): string {
+  return JSON.stringify(clips.map(({ chosen: _, ...clip }) => clip));
+}
+
+function chosenFor({ clips }: Row): number {
+  return Math.max(...clips.map(({ chosen }) => Object.keys(chosen).length));
+}
+
+function none(asked: number, why: NonNullable<ClipPrice["why"]>): ClipPrice {
+  return { asked, seconds: null, usd: null, bound: "exact", chosen: {}, why };
+}
+
+function clipOf(
+  provider: Provider,
+  model: Model,
+  price: Price,
+  mode: Mode,
+  resolution: string | undefined,
+  audio: boolean | undefined,
+  asked: number,
+  market: Market,
+): ClipPrice {
+  const fields = (duration: number): Map<string, Scalar> =>
+    fieldsOf({ mode, duration, ...(resolution !== undefined && { resolution }), ...(audio !== undefined && { audio }) });
+  const quote = (duration: number, vary: boolean): Quote =>
+    quoteJob(provider, model, price, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
+  let seconds = asked;
+  let found = quote(seconds, false);
+  if (found.state === "refused" && found.refused.some(({ field }) => field === "duration")) {
+    const near = lengthsNear(model, asked, (duration) => requestOf(keysOf(fields(duration)), model, {}));
+    seconds = nearer(asked, near) ?? asked;
+    found = quote(seconds, false);
+  }
+  if (found.state === "refused") found = quote(seconds, true);
+  const chosen = Object.fromEntries(found.filled);
+  if (found.state === "priced") return { asked, seconds, usd: found.job.amount, bound: found.job.bound, chosen, why: null };
+  if (found.state === "refused") return none(asked, { reason: "not-accepted" });
+  return { ...none(asked, notPriced(found.no)), seconds, chosen };
+}
+
+function nearer(asked: number, { shorter, longer }: { shorter?: number; longer?: number }): number | undefined {
+  if (shorter === undefined || longer === undefined) return shorter ?? longer;
+  return asked - shorter < longer - asked ? shorter : longer;
+}

@@ -1,0 +1,157 @@
+import type { Rates } from "../money/convert.ts";
+import { type Decimal, decimal } from "../money/decimal.ts";
+import { round } from "../money/round.ts";
+import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
+import { isAccepted, limitsOf } from "../prices/accepts.ts";
+import type { Book, Model, Price, Provider } from "../prices/book.ts";
+import type { Scalar } from "../prices/condition.ts";
+import { findModel, priceOn } from "../prices/find.ts";
+import type { LitellmEntry } from "./litellm-file.ts";
+import { type NotPriced, notPriced, quoteJob } from "./quote.ts";
+
+/** One price of another list beside ours, in USD for one second of a clip that `request` describes. */
+export type LiteLlmComparison = {
+  key: string;
+  id: string;
+  /** Where it is compared; null: at our model's default. */
+  resolution: string | null;
+  theirs: Decimal;
+  ours: Decimal;
+  /** The clip that ours is of. */
+  request: Readonly<Record<string, Scalar>>;
+  source: string;
+  checked: string;
+};
+
+export type NotCompared = { key: string; id: string | null; resolution: string | null } & (
+  | NotPriced
+  | { reason: "no-rate-of-theirs" | "unpriced" }
+  | { reason: "retired"; date: string }
+  | { reason: "not-accepted"; field: string; value: Scalar }
+);
+
+/** Another list held against the book. `oursOnly`: models of these providers with a price in force, and none in the list. */
+export type Against = {
+  same: readonly LiteLlmComparison[];
+  differs: readonly LiteLlmComparison[];
+  theirsOnly: readonly { key: string; provider: string | null; theirs: readonly LitellmEntry["rates"][number][] }[];
+  notCompared: readonly NotCompared[];
+  oursOnly: number;
+};
+
+/** Holds the video models of LiteLLM's list against the book, on a day (UTC). @param providers slugs to compare; all of the book where their seller is one of none */
+export function compareAgainst(book: Book, entries: readonly LitellmEntry[], providers: readonly string[], market: Market): Against {
+  const everything = providers.length === book.slugs.length;
+  const mine = entries.filter(({ provider }) => (provider === null || !book.slugs.includes(provider) ? everything : providers.includes(provider)));
+  const matched = new Set<Model>();
+  const compared: LiteLlmComparison[] = [];
+  const notCompared: NotCompared[] = [];
+  const theirsOnly: Against["theirsOnly"][number][] = [];
+  for (const entry of mine) {
+    const provider = entry.provider === null ? undefined : book.provider(entry.provider);
+    const model = provider && entry.names.map((name) => findModel(provider, name)).find((one) => one !== undefined);
+    if (!provider || !model) {
+      theirsOnly.push({ key: entry.key, provider: entry.provider, theirs: entry.rates });
+      continue;
+    }
+    matched.add(model);
+    for (const one of compareModel(provider, model, entry, market)) {
+      if ("reason" in one) notCompared.push(one);
+      else compared.push(one);
+    }
+  }
+  const priced = providers.flatMap((slug) =>
+    (book.provider(slug)?.models ?? []).filter((model) => priceOn(model, market.date) && !isRetired(model, market.date)),
+  );
+  return {
+    same: compared.filter(isSame),
+    differs: compared.filter((one) => !isSame(one)),
+    theirsOnly,
+    notCompared,
+    oursOnly: priced.filter((model) => !matched.has(model)).length,
+  };
+}
+
+/** Equal as money is rounded: a credit's value is a quotient. */
+function isSame({ theirs, ours }: LiteLlmComparison): boolean {
+  return round(theirs) === round(ours);
+}
+
+function isRetired({ status }: Model, date: string): boolean {
+  return status.retires !== undefined && status.retires <= date;
+}
+
+type Market = { date: string; rates: Rates };
+
+function compareModel(provider: Provider, model: Model, entry: LitellmEntry, market: Market): (LiteLlmComparison | NotCompared)[] {
+  const about = { key: entry.key, id: `${provider.provider}/${model.id}`, resolution: null };
+  const price = priceOn(model, market.date);
+  if (isRetired(model, market.date)) return [{ ...about, reason: "retired", date: model.status.retires as string }];
+  if (!price) return [{ ...about, reason: "unpriced" }];
+  if (entry.rates.length === 0) return [{ ...about, reason: "no-rate-of-theirs" }];
+  const inAll = entry.rates.flatMap((rate) => resolutionsOf(model, entry, rate).map((resolution) => ({ resolution, theirs: decimal(rate.usd) })));
+  const found = SOUNDS.filter((audio) => audio === undefined || model.accepts["audio"] !== undefined).map((audio) =>
+    inAll.map(({ resolution, theirs }) => compareAt(provider, model, price, { ...about, resolution }, audio, theirs, market)),
+  );
+  const agreeing = found.map((some) => some.filter((one) => !("reason" in one) && isSame(one)).length);
+  return found[agreeing.indexOf(Math.max(...agreeing))] ?? [];
+}
+
+/** A length that most models make, after the model's default: the first that has a price is compared. */
+const LENGTHS = [5, 8, 10, 4, 6];
+
+/** Their list says nothing of sound: the default is compared, or all with sound or all without, where more of them agree. */
+const SOUNDS = [undefined, true, false];
+
+function compareAt(
+  provider: Provider,
+  model: Model,
+  price: Price,
+  about: { key: string; id: string; resolution: string | null },
+  audio: boolean | undefined,
+  theirs: Decimal,
+  market: Market,
+): LiteLlmComparison | NotCompared {
+  const lengths = [model.defaults["duration"], ...LENGTHS].filter((value) => typeof value === "number");
+  const clips = lengths.map((duration) => {
+    const asked = { duration, ...(about.resolution !== null && { resolution: about.resolution }), ...(audio !== undefined && { audio }) };
+    return { duration, quote: quoteJob(provider, model, price, new Map<string, Scalar>(Object.entries(asked)), market) };
+  });
+  const clip = clips.find(({ quote }) => quote.state === "priced") ?? clips[0];
+  if (clip?.quote.state === "priced") {
+    const { request, job } = clip.quote;
+    const shown = ["mode", "duration", "resolution", "audio"].flatMap((field) => {
+      const value = request.fields.get(field);
+      return value === undefined ? [] : [[field, value] as const];
+    });
+    const { source, checked } = price;
+    return { ...about, theirs, ours: job.amount.div(clip.duration), request: Object.fromEntries(shown), source, checked };
+  }
+  if (clip?.quote.state === "none") return { ...about, ...notPriced(clip.quote.no) };
+  const refusal = clip?.quote.refused[0];
+  return { ...about, reason: "not-accepted", field: refusal?.field ?? "duration", value: refusal?.value ?? "" };
+}
+
+/**
+ * Where a price of theirs is compared, in our model's words; null is the model's default. One that
+ * names no resolution is what they bill for every other: for those that they list, or that ours makes.
+ */
+function resolutionsOf(model: Model, { rates, resolutions }: LitellmEntry, { resolution }: LitellmEntry["rates"][number]): (string | null)[] {
+  if (resolution !== null) return [ourName(model, resolution)];
+  const limits = limitsOf("resolution", model, () => undefined) ?? [];
+  const makes = (one: string): boolean => limits.length > 0 && limits.every((limit) => isAccepted(limit, one));
+  const listed = [...new Set(resolutions.map((one) => ourName(model, one)))].filter(makes);
+  const all = limits.flatMap((limit) => (Array.isArray(limit) ? limit : [])).filter((one): one is string => typeof one === "string" && makes(one));
+  const own = rates.flatMap((rate) => (rate.resolution === null ? [] : [ourName(model, rate.resolution)]));
+  const named = listed.length > 0 ? listed : all;
+  return named.length > 0 ? named.filter((one) => !own.includes(one)) : [null];
+}
+
+/** What our model calls a resolution of theirs: the same word, or the class of an exact size. */
+function ourName(model: Model, theirs: string): string {
+  const name = normaliseResolution(theirs);
+  const size = sizeOf(name);
+  const limits = limitsOf("resolution", model, () => undefined) ?? [];
+  const known = [name, ...(size ? [`${Math.min(...size)}p`] : [])];
+  return known.find((one) => limits.length > 0 && limits.every((limit) => isAccepted(limit, one))) ?? name;
+}

@@ -1,0 +1,161 @@
+import { inputsOf } from "../../catalog/clip-request.ts";
+import { resolutionsOf, searchRows } from "../../catalog/search.ts";
+import type { First } from "../../manifest/first.ts";
+import { type Decimal, decimal } from "../../money/decimal.ts";
+import { MODES, type Mode, modeFollowsInput } from "../../notation/mode.ts";
+import { nearest } from "../../notation/nearest.ts";
+import type { Book, Model, Provider } from "../../prices/book.ts";
+import { jobPrice } from "../../report/layout/format.ts";
+import { clipsOf, dollarsOf, lengthOf, takesOf } from "../arguments.ts";
+import { knownModel, knownProvider } from "../prices/known.ts";
+import { UsageError } from "../terminal.ts";
+import type { AskQuestion } from "./init-questions.ts";
+import type { InitOptions } from "./options.ts";
+
+/** What the answers are held against; `monthOf` prices what is answered so far, null where that has no price. */
+export type AnswerContext = { book: Book; date: string; options: InitOptions; monthOf: (first: First) => Promise<Decimal | null> };
+
+/** What a month of the first workload may grow by before the suggested limit is reached. */
+const ROOM = 1.25;
+/** Models that are listed by name before a question; more are counted. */
+const LISTED = 40;
+
+/** The flags, and where `ask` is given an answer for each that is left open. */
+export async function answered(context: AnswerContext, ask: AskQuestion | null): Promise<First> {
+  const { options } = context;
+  if (!ask) {
+    const open = [
+      ...(slugOf(context) === undefined ? ["--provider"] : []),
+      ...(options.model === undefined ? ["--model"] : []),
+      ...(options.perMonth === undefined ? ["--per-month"] : []),
+      ...(options.budget === undefined && !options.yes ? ["--budget"] : []),
+    ];
+    if (open.length > 0)
+      throw new UsageError(
+        `Without a terminal to ask at, give ${open.join(", ")}: video-budget init --provider google --model veo-3.1-fast-generate-preview --per-month 350 --budget 2500`,
+      );
+  }
+  const { provider, model } = await modelOf(context, ask);
+  const mode = options.mode === undefined ? await modeOf(model, ask) : modeNamed(options.mode, model);
+  const duration = await durationOf(model, mode, options.duration, ask);
+  const resolution = await resolutionOf(model, options.resolution, ask);
+  const perMonth = options.perMonth ?? (await must(ask)("How many clips a month does the product need", asked(clipsOf)));
+  const takes = options.takes ?? (ask ? await ask("How many takes are generated for each, also those thrown away [1]", orElse(1, asked(takesOf))) : 1);
+  const { images, video, audio } = inputsOf({ mode, duration: duration ?? 0 });
+  const first: First = {
+    workload: options.workload,
+    provider: provider.provider,
+    model: model.id,
+    mode,
+    output: { ...(duration !== null && { duration: `${duration}s` }), ...(resolution !== null && { resolution }) },
+    input: { ...(images > 0 && { images }), ...(video > 0 && { video: `${video}s` }), ...(audio > 0 && { audio: `${audio}s` }) },
+    perMonth,
+    takes,
+    monthly: options.budget ?? null,
+    prices: options.prices,
+  };
+  if (first.monthly !== null) return first;
+  const suggested = await suggestion(first, context);
+  if (!ask) return { ...first, monthly: suggested };
+  const question = `What may that cost a month, in USD${suggested === null ? "" : ` [${suggested}]`}`;
+  return { ...first, monthly: await ask(question, suggested === null ? asked(dollarsOf) : orElse(suggested, asked(dollarsOf))) };
+}
+
+/** The provider as a flag names it: alone, or before the model. */
+function slugOf({ book, options: { provider, model } }: AnswerContext): string | undefined {
+  const [before = ""] = model?.split("/") ?? [];
+  return provider ?? (book.slugs.includes(before) ? before : undefined);
+}
+
+async function modelOf(context: AnswerContext, ask: AskQuestion | null): Promise<{ provider: Provider; model: Model }> {
+  const { book, options, date } = context;
+  const named = slugOf(context);
+  const provider =
+    named === undefined
+      ? await must(ask)(`Providers: ${book.slugs.join(", ")}\nWhich provider`, (answer) => knownProvider(answer, book, ""))
+      : knownProvider(named, book);
+  const slug = provider.provider;
+  if (options.model !== undefined) return knownModel(options.provider === undefined && named === slug ? options.model : `${slug}/${options.model}`, book);
+  const rows = searchRows(book, { provider: slug }, date).filter(({ status }) => status !== "retired");
+  const listed = rows
+    .slice(0, LISTED)
+    .map(({ id, example }) => `  ${id.slice(slug.length + 1)}${example ? ` (about ${jobPrice(example.amount, "USD")} a clip)` : ""}`);
+  const more = rows.length > LISTED ? [`  and ${rows.length - LISTED} more: video-budget prices search --provider ${slug}`] : [];
+  return must(ask)(`${[`Models of ${slug}:`, ...listed, ...more].join("\n")}\nWhich model`, (answer) => knownModel(`${slug}/${answer}`, book));
+}
+
+async function modeOf(model: Model, ask: AskQuestion | null): Promise<Mode> {
+  const [first = MODES[0], ...others] = model.modes;
+  if (!ask || others.length === 0) return first;
+  return ask(`What goes in: ${model.modes.join(", ")} [${first}]`, (answer) => (answer === "" ? first : modeNamed(answer, model)));
+}
+
+function modeNamed(name: string, model: Model): Mode {
+  const found = model.modes.find((mode) => mode === name);
+  if (found) return found;
+  const meant = nearest(name, model.modes);
+  throw new UsageError(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
+}
+
+/** Seconds; null where the model's own default, or nothing, says it. */
+async function durationOf(model: Model, mode: Mode, given: number | undefined, ask: AskQuestion | null): Promise<number | null> {
+  if (given !== undefined) return given;
+  const stated = model.defaults["duration"];
+  const usual = typeof stated === "number" ? stated : null;
+  const sends = modeFollowsInput(mode) || mode === "extend";
+  if (ask) {
+    const question = sends ? "How many seconds is what goes in" : "How many seconds is a clip";
+    if (usual !== null) return ask(`${question} [${usual}]`, orElse(usual, asked(lengthOf)));
+    if (sends || stated === undefined) return ask(question, asked(lengthOf));
+  }
+  if (sends && usual === null) throw new UsageError(`Give --duration: ${model.id} bills by the length of what goes in.`);
+  return usual;
+}
+
+async function resolutionOf(model: Model, given: string | undefined, ask: AskQuestion | null): Promise<string | null> {
+  if (given !== undefined) return given;
+  const stated = model.defaults["resolution"];
+  const usual = typeof stated === "string" ? stated : null;
+  const made = resolutionsOf(model);
+  if (!ask || made.length < 2) return usual;
+  const question = `Which resolution: ${made.join(", ")}${usual === null ? "" : ` [${usual}]`}`;
+  return ask(question, (answer) => {
+    if (answer === "" && usual !== null) return usual;
+    const found = made.find((one) => one.toLowerCase() === answer.toLowerCase());
+    if (found === undefined) throw new UsageError(`${model.id} makes ${made.join(", ")}.`);
+    return found;
+  });
+}
+
+/** A limit a quarter above the month, in two digits; null where the month is not known. */
+async function suggestion(first: First, { monthOf }: AnswerContext): Promise<string | null> {
+  const month = await monthOf(first);
+  return month?.gt(0) ? roundedUp(month.times(ROOM)) : null;
+}
+
+function roundedUp(amount: Decimal): string {
+  const unit = decimal(10).pow(Math.max(0, amount.e - 1));
+  return amount.div(unit).round(0, 3).times(unit).toFixed();
+}
+
+/** The way to ask; where there is none, the flags were complete. */
+function must(ask: AskQuestion | null): AskQuestion {
+  if (!ask) throw new UsageError("Something is left open, and there is no terminal to ask at.");
+  return ask;
+}
+
+/** An answer read as the value of the same option is. */
+function asked<T>(read: (text: string) => T): (answer: string) => T {
+  return (answer) => {
+    try {
+      return read(answer);
+    } catch (error) {
+      throw new UsageError(error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+/** An empty answer takes what stands in brackets. */
+function orElse<T>(usual: T, read: (answer: string) => T): (answer: string) => T {
+  return (answer) => (answer === "" ? usual : read(answer));
+}

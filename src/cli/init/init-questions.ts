@@ -1,0 +1,31 @@
+import { createInterface } from "node:readline";
+import { type CliProcess, UsageError } from "../terminal.ts";
+
+/** Asks one thing after another: `accept` reads an answer, and throws a UsageError that says what is wrong with it. */
+export type AskQuestion = <T>(question: string, accept: (answer: string) => T) => Promise<T>;
+
+/**
+ * Questions to a person at a terminal, on standard error, each until an answer is accepted.
+ * @throws UsageError where the input ends before the last answer
+ */
+export async function withQuestions<T>({ stdin, stderr }: Pick<CliProcess, "stdin" | "stderr">, work: (ask: AskQuestion) => Promise<T>): Promise<T> {
+  const input = createInterface({ input: stdin, terminal: false });
+  const lines = input[Symbol.asyncIterator]();
+  try {
+    return await work(async (question, accept) => {
+      for (let asking = question; ; asking = question.split("\n").at(-1) ?? "") {
+        stderr.write(`${asking}: `);
+        const { value, done } = await lines.next();
+        if (done) throw new UsageError("The input ended before the last answer. Nothing was written.");
+        try {
+          return accept(value.trim());
+        } catch (error) {
+          if (!(error instanceof UsageError)) throw error;
+          stderr.write(`${error.message}\n`);
+        }
+      }
+    });
+  } finally {
+    input.close();
+  }
+}

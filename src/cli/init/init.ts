@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { diskReader, repositoryOf } from "../../files/disk.ts";
+import { gather } from "../../gather.ts";
+import { type First, firstManifest, firstWorkflow, MANIFEST_NAMES, WORKFLOW_PATH } from "../../manifest/first.ts";
+import type { Decimal } from "../../money/decimal.ts";
+import type { Book } from "../../prices/book.ts";
+import { hint, sentence } from "../../report/words/messages.ts";
+import type { Review } from "../../review/result.ts";
+import { review } from "../../review/review.ts";
+import { distributionsFor } from "../../risk/needs-distributions.ts";
+import { check } from "../check.ts";
+import { bookWithFiles } from "../prices/price-book.ts";
+import { type Terminal, today, UsageError } from "../terminal.ts";
+import { answered } from "./init-answers.ts";
+import { withQuestions } from "./init-questions.ts";
+import type { InitOptions } from "./options.ts";
+
+const MANIFEST = MANIFEST_NAMES[0];
+
+/**
+ * `video-budget init`: writes a first manifest and its workflow, both or neither, and prints the first report.
+ * What the flags leave open is asked for at a terminal. No file that exists is touched.
+ * @returns the exit code of the report. @throws UsageError, I/O errors
+ */
+export async function init(options: InitOptions, terminal: Terminal): Promise<number> {
+  const { cwd, process } = terminal;
+  const root = repositoryOf(cwd);
+  const workflowFile = resolve(root, WORKFLOW_PATH);
+  refuseExisting(options, terminal, workflowFile);
+  const book = await bookWithFiles(options, terminal);
+  const date = options.date ?? today();
+  const monthOf = async (first: First): Promise<Decimal | null> => {
+    const { total } = await reviewOf(firstManifest(first, options.action), book, date, cwd);
+    return total.complete ? (total.head?.expected ?? null) : null;
+  };
+  const context = { book, date, options, monthOf };
+  const asks = process.stdin.isTTY === true && !options.yes;
+  const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
+
+  const text = firstManifest(first, options.action);
+  refuseErrors(await reviewOf(text, book, date, cwd));
+  const below = relative(root, resolve(cwd, MANIFEST)).replaceAll("\\", "/");
+  const found = MANIFEST_NAMES.some((name) => name === below);
+  const files: [string, string][] = [
+    [resolve(cwd, MANIFEST), text],
+    ...(options.workflow ? [[workflowFile, firstWorkflow(options.action, found ? null : below)] as [string, string]] : []),
+  ];
+  await writeNew(files);
+  for (const [file] of files) process.stderr.write(`Wrote ${relative(cwd, file)}\n`);
+  if (options.workflow && options.action.startsWith("OWNER/")) {
+    process.stderr.write(`Replace OWNER in ${files.length === 1 ? "it" : "both"} by the owner of the repository that you take the action from.\n`);
+  }
+  process.stderr.write("\n");
+  // The file as it was written, read as any other run would: what the first pull request will see.
+  return check([MANIFEST], { ...options, prices: [] }, terminal);
+}
+
+function refuseExisting({ workflow }: InitOptions, { cwd }: Terminal, workflowFile: string): void {
+  const manifest = MANIFEST_NAMES.find((name) => existsSync(resolve(cwd, name)));
+  if (manifest !== undefined) throw new UsageError(`${manifest} exists already, and init overwrites nothing. See what it costs: video-budget check.`);
+  if (workflow && existsSync(workflowFile)) {
+    throw new UsageError(
+      `${relative(cwd, workflowFile)} exists already, and init overwrites nothing. Write the manifest alone with --no-workflow, and name it in the workflow's \`manifest\` input.`,
+    );
+  }
+}
+
+/** Prices a manifest that is not yet written. */
+async function reviewOf(text: string, book: Book, date: string, cwd: string): Promise<Review> {
+  const disk = diskReader(cwd, [repositoryOf(cwd)]);
+  const bytes = new TextEncoder().encode(text);
+  const head = await gather({ ...disk, read: async (path) => (path === MANIFEST ? bytes : disk.read(path)) }, [MANIFEST], book.snapshot);
+  return review({ head, base: null, book, date, renamed: new Map(), distributions: await distributionsFor(head) });
+}
+
+function refuseErrors({ problems }: Review): void {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
+  throw new UsageError(
+    `${errors.map((problem) => [sentence(problem), hint(problem)].filter((part) => part !== null).join(" ")).join("\n")}\nNothing was written.`,
+  );
+}
+
+/** Writes files that do not exist yet: all of them, or none. */
+async function writeNew(files: readonly (readonly [string, string])[]): Promise<void> {
+  const { mkdir, unlink, writeFile } = await import("node:fs/promises");
+  const written: string[] = [];
+  try {
+    for (const [file, text] of files) {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text, { flag: "wx" });
+      written.push(file);
+    }
+  } catch (error) {
+    await Promise.all(written.map((file) => unlink(file).catch(() => undefined)));
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Mode } from "../../notation/mode.ts";
+import type { Options } from "../terminal.ts";
+
+export type InitOptions = Options & {
+  provider?: string;
+  model?: string;
+  mode?: Mode;
+  duration?: number;
+  resolution?: string;
+  perMonth?: number;
+  takes?: number;
+  budget?: string;
+  workload: string;
+  action: string;
+  workflow: boolean;
+  yes: boolean;
+};

@@ -1,0 +1,52 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { FORMAT_NAMES } from "../../joblog/records/formats.ts";
+import { FIELDS, type Field } from "../../joblog/records/job.ts";
+import type { Mapping } from "../../joblog/records/map-record.ts";
+import { nearest } from "../../notation/nearest.ts";
+import { shareOf } from "../../notation/share.ts";
+import { lengthOf, oneMore } from "../arguments.ts";
+
+/** The arguments and options of the commands that read logs of jobs. */
+export function withLogs(command: Command): Command {
+  return command
+    .argument("<jobs...>", "records of jobs, JSON lines or CSV, also in gzip; - is standard input")
+    .option("--manifest <file>", "the manifest that they are held against (default: as for check)")
+    .addOption(
+      new Option("--map <ours=theirs>", "where a field of ours stands in a record, such as billed_seconds=usage.seconds; repeatable")
+        .argParser(mappingOf)
+        .default(new Map(), "none"),
+    )
+    .addOption(
+      new Option("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(FORMAT_NAMES),
+    )
+    .addOption(new Option("--billing <file>", "the provider's bill, its own export or FOCUS 1.2 or later; repeatable").argParser(oneMore).default([], "none"))
+    .option("--window <length>", "two jobs for the same take within it can be one job made twice", lengthOf, 900)
+    .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, 1000)
+    .option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false)
+    .option("--strict", "exit 2 if any record cannot be read", false);
+}
+
+/** `ours=theirs.path`, added to those before it. */
+function mappingOf(text: string, before: Mapping): Mapping {
+  const [ours = "", ...theirs] = text.split("=");
+  const path = theirs.join("=");
+  if (!(FIELDS as readonly string[]).includes(ours) || path === "") {
+    const meant = nearest(ours, FIELDS);
+    throw new InvalidArgumentError(
+      `It must be a field of ours and where it stands, such as cost=billing.usd.${meant === null ? "" : ` Did you mean ${meant}?`} Fields: ${FIELDS.join(", ")}.`,
+    );
+  }
+  return new Map([...before, [ours as Field, path]]);
+}
+
+/** A share, 0–1 or more: `2%` or `0.02`. */
+export function toleranceOf(text: string): number {
+  const share = shareOf(/%$/.test(text) ? text : Number(text === "" ? Number.NaN : text));
+  if (!(share >= 0)) throw new InvalidArgumentError("It must be a share such as 2% or 0.02.");
+  return share;
+}
+
+function wholeOf(text: string): number {
+  if (!/^\d{1,7}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}

@@ -1,0 +1,56 @@
+import { resolutionsOf } from "../../catalog/search.ts";
+import { nearest } from "../../notation/nearest.ts";
+import { normaliseResolution, sizeOf } from "../../notation/resolution.ts";
+import type { Book, Model, Provider } from "../../prices/book.ts";
+import { findModel } from "../../prices/find.ts";
+import { UsageError } from "../terminal.ts";
+
+/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
+
+/** A provider by its slug. @param hint what else to say of a name that is not known */
+export function knownProvider(slug: string, book: Book, hint = `There are: ${book.slugs.join(", ")}.`): Provider {
+  const provider = book.provider(slug);
+  if (!provider) throw new UsageError(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
+  return provider;
+}
+
+/** A model by PROVIDER/MODEL, its id or an alias. */
+export function knownModel(name: string, book: Book): { provider: Provider; model: Model } {
+  const [slug = "", ...rest] = name.split("/");
+  const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.");
+  const id = rest.join("/");
+  const model = findModel(provider, id);
+  if (model) return { provider, model };
+  const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
+  const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
+  throw new UsageError(
+    `${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`,
+  );
+}
+
+/** A resolution that some model makes, in the book's form; an exact size may be any. */
+export function knownResolution(written: string, book: Book): string {
+  const resolution = normaliseResolution(written);
+  if (sizeOf(resolution)) return resolution;
+  const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(resolutionsOf)))].filter((one) => !sizeOf(one));
+  if (!all.includes(resolution)) {
+    all.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    throw new UsageError(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
+  }
+  return resolution;
+}
+
+/** A model's id or alias, of any provider. */
+export function knownName(name: string, book: Book): string {
+  const names = book.slugs.flatMap((slug) =>
+    (book.provider(slug)?.models ?? []).flatMap(({ id, aliases }) => [id, ...aliases, ...[id, ...aliases].map((one) => `${slug}/${one}`)]),
+  );
+  if (!names.includes(name))
+    throw new UsageError(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
+  return name;
+}
+
+function meant(name: string, names: readonly string[]): string {
+  const found = nearest(name, names);
+  return found ? ` Did you mean ${found}?` : "";
+}

@@ -1,0 +1,105 @@
+import { creditValue } from "../engine/credit.ts";
+import { estimateManifest } from "../engine/estimate.ts";
+import { pricingOf } from "../engine/pricing.ts";
+import type { Gathered } from "../gather.ts";
+import type { ManifestFile } from "../manifest/parse.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
+import type { Book, Model, Provider } from "../prices/book.ts";
+import { findModel } from "../prices/find.ts";
+import { overlay } from "../prices/overlay.ts";
+import { workloadCosts } from "../risk/workload-cost.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { type UnderBase, workloadKey } from "./under-base.ts";
+
+type Files = { providers: readonly Provider[]; snapshot: string };
+
+/**
+ * Prices that a change brings compete with those that base has: model by model and contract by contract the
+ * dearer counts, and where only one of the two gives a price at all, that one. All of it is in USD or what
+ * base reports in, a month, on one day.
+ * @returns the held side with the price files, contract prices and accounts that count
+ */
+export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: string, distributions: Distributions): Gathered {
+  const prices = new Map(side.prices);
+  const manifests = side.manifests.map((manifest) => {
+    const { file } = manifest;
+    const monthsOf = (one: ManifestFile, on: Book): Months => months(one, on, date, distributions);
+    const theirs = prices.get(file);
+    const own = rivals.prices.get(file);
+    const counted = own ? competing(manifest, theirs, own, book, monthsOf) : theirs;
+    if (counted) prices.set(file, counted);
+    const on = counted ? overlay(book, counted.providers, counted.snapshot) : book;
+    return withAccounts(withContracts(manifest, rivals, on, monthsOf), rivals, on, monthsOf);
+  });
+  return { ...side, manifests, prices };
+}
+
+/** By name, what each workload is expected to cost a month; null where that is unknown. */
+type Months = ReadonlyMap<string, Decimal | null>;
+type MonthsOf = (manifest: ManifestFile, book: Book) => Months;
+
+function months(manifest: ManifestFile, book: Book, date: string, distributions: Distributions): Months {
+  const pricing = pricingOf(manifest, book, date);
+  return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
+}
+
+/** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
+function competing(manifest: ManifestFile, theirs: Files | undefined, own: Files, book: Book, monthsOf: MonthsOf): Files | undefined {
+  const [before, after] = [theirs, own].map((files) => (files ? overlay(book, files.providers, files.snapshot) : book)) as [Book, Book];
+  const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
+  const chosen = new Map<string, Set<Model>>();
+  for (const [slug, model] of modelsOf(manifest)) {
+    const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
+    const brought = after.provider(slug);
+    const found = brought && findModel(brought, model);
+    if (found && isDearer(names, old, fresh)) chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
+  }
+  if (chosen.size === 0) return theirs;
+  const providers = [...chosen].map(([slug, models]) => onlyModels([...models], after.provider(slug) as Provider, before.provider(slug), manifest));
+  return { providers: [...(theirs?.providers ?? []), ...providers], snapshot: own.snapshot };
+}
+
+/** Provider and model of every workload, each pair once. */
+function modelsOf({ workloads }: ManifestFile): [string, string][] {
+  const pairs = workloads.flatMap(({ keys }): [string, string][] => (keys ? [[keys.provider, keys.model]] : []));
+  return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
+}
+
+/** Whether the second word on some workloads is the one that counts: it is higher where both have one, or has one where the first has none. */
+function isDearer(names: readonly string[], old: Months, fresh: Months): boolean {
+  const both = names.filter((name) => old.get(name) && fresh.get(name));
+  const more = names.some((name) => !old.get(name) && fresh.get(name));
+  const sum = (months: Months): Decimal => both.reduce((total, name) => total.plus(months.get(name) ?? ZERO), ZERO);
+  const [before, after] = [sum(old), sum(fresh)];
+  return after.gt(before) || (more && after.gte(before));
+}
+
+/** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
+function onlyModels(models: readonly Model[], brought: Provider, known: Provider | undefined, { settings }: ManifestFile): Provider {
+  if (!known) return { ...brought, models };
+  const valued = creditValue(known.account, settings.accounts[known.provider]) !== undefined;
+  const account = valued ? known.account : brought.account;
+  return { ...known, models, ...(account && { account }) };
+}
+
+/** A contract price that base does not have competes with what base would take: its own contract, or the book. */
+function withContracts(manifest: ManifestFile, { contracts }: UnderBase["rivals"], book: Book, monthsOf: MonthsOf): ManifestFile {
+  if (!manifest.workloads.some((one) => contracts.has(workloadKey(one)))) return manifest;
+  const rival = manifest.workloads.map((one) => {
+    if (!one.keys || !contracts.has(workloadKey(one))) return one;
+    const { price: _, ...keys } = one.keys;
+    const price = contracts.get(workloadKey(one));
+    return { ...one, keys: { ...keys, ...(price && { price }) } };
+  });
+  const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
+  return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer([one.name], old, fresh) ? (rival[index] ?? one) : one)) };
+}
+
+/** The account of a manifest that is new counts without what makes it cheaper, unless nothing had a price then. */
+function withAccounts(manifest: ManifestFile, { accounts }: UnderBase["rivals"], book: Book, monthsOf: MonthsOf): ManifestFile {
+  const own = accounts.get(manifest.file);
+  if (!own || Object.keys(own).length === 0) return manifest;
+  const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
+  const names = manifest.workloads.map(({ name }) => name);
+  return isDearer(names, monthsOf(manifest, book), monthsOf(rival, book)) ? rival : manifest;
+}

@@ -1,0 +1,190 @@
+import { type Gathered, gather, type Reader, relativeTo } from "../gather.ts";
+import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
+import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
+import { changedControls, hasMoved, reachedByBase } from "./changed.ts";
+import { type Control, same } from "./control.ts";
+
+/** What head would be under base's controls. */
+export type UnderBase = {
+  /** Head's workloads with base's settings, price files, contract prices, tags and `billed`. */
+  side: Gathered;
+  /** What head says instead of what it pays: it competes with base's word, and the dearer counts (`dearer.ts`). */
+  rivals: Rivals;
+  changed: readonly Control[];
+  /** Base's path of each file of `side` that base has under another one. */
+  renamed: ReadonlyMap<string, string>;
+};
+
+type PriceFiles = { providers: Gathered["shared"]; snapshot: string };
+
+export type Rivals = {
+  prices: Gathered["prices"];
+  /** By file and name (`keyOf`). */
+  contracts: ReadonlyMap<string, WorkloadKeys["price"]>;
+  /** Of manifests that are new and count toward a limit of base. */
+  accounts: ReadonlyMap<string, Settings["accounts"]>;
+};
+
+export type UnderBaseInput = {
+  /** Head's files. */
+  reader: Reader;
+  /** Manifests of head that base's own rules would read: see `findManifests`. */
+  roots: readonly string[];
+  builtIn: string;
+  prices: readonly string[];
+  head: Gathered;
+  base: Gathered;
+  renamed: ReadonlyMap<string, string>;
+};
+
+export function workloadKey({ file, name }: Pick<DeclaredWorkload, "file" | "name">): string {
+  return `${file}\n${name}`;
+}
+
+/**
+ * Head as base's controls have it, so that no change frees itself: its workloads, under the settings, price
+ * files, tags and `billed` that base has for them, and counted where base counts them. Reads files of head
+ * only where it must, for manifests that head has cut loose.
+ * @returns null where the change edits no control
+ * @throws the errors of the reader
+ */
+export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase | null> {
+  const { reader, roots, builtIn, prices, head, base, renamed } = input;
+  const edited = changedControls(head, base, renamed);
+  const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
+  const unread = base.manifests.filter(({ file }) => !read.has(file));
+  if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed)) return null;
+
+  const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
+  const side = await gather(reader, roots, builtIn, prices, (file) => {
+    const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+    if (!before) return undefined;
+    const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
+    return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => relativeTo(before.file, written))] };
+  });
+  const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
+  const { restored, moved, from } = bringBack(side, head, base, renamed);
+  const changed: Control[] = [
+    ...edited,
+    ...cut.map(({ file }): Control => ({ file, what: "path", workloads: [] })),
+    ...[...moved].map(([file, workloads]): Control => ({ file, what: "moved", workloads })),
+  ];
+  if (changed.length === 0) return null;
+  return { ...underBase(restored, base, renamed, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+}
+
+type Back = {
+  restored: Gathered;
+  /** Names of workloads that were put back, by the manifest they are in again. */
+  moved: Map<string, string[]>;
+  /** Of a manifest that is there again, one that its workloads had gone to. */
+  from: Map<string, string>;
+};
+
+/**
+ * Puts workloads that left a manifest of base for another one back to where base's limits count them. A
+ * manifest that is gone is there again, at base's path, for workloads that are still somewhere, and for
+ * manifests that it included.
+ * @param head what head reads by its own rules, where workloads may have gone
+ */
+function bringBack(side: Gathered, head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Back {
+  const counterpart = (file: string): string => renamed.get(file) ?? file;
+  const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
+  const here = new Set(side.manifests.map(({ file }) => file));
+  const everywhere = [...side.manifests, ...head.manifests.filter(({ file }) => !here.has(file))];
+  const isNew = ({ file, name }: DeclaredWorkload): boolean => !names.get(counterpart(file))?.has(name);
+  const added = new Map(everywhere.flatMap(({ workloads }) => workloads.filter(isNew).map((one) => [one.name, one] as const)));
+  const pathOf = new Map(side.manifests.map(({ file }) => [counterpart(file), file]));
+
+  const manifests = new Map(side.manifests.map((manifest) => [manifest.file, manifest]));
+  const includes = new Map(side.includes);
+  const taken = new Set<DeclaredWorkload>();
+  const moved = new Map<string, string[]>();
+  const from = new Map<string, string>();
+  for (const lost of base.manifests) {
+    const now = manifests.get(pathOf.get(lost.file) ?? "");
+    const kept = new Set(now?.workloads.map(({ name }) => name));
+    const found = lost.workloads.flatMap(({ name }) => (kept.has(name) ? [] : (added.get(name) ?? []))).filter((one) => !taken.has(one));
+    const included = (base.includes.get(lost.file) ?? []).flatMap((other) => pathOf.get(other) ?? []);
+    if (found.length === 0 && (now || included.length === 0)) continue;
+    const file = now?.file ?? lost.file;
+    for (const one of found) taken.add(one);
+    const back = found.map((one) => ({ ...one, file }));
+    manifests.set(file, { ...(now ?? { ...lost, workloads: [], problems: [] }), workloads: [...(now?.workloads ?? []), ...back] });
+    moved.set(
+      file,
+      found.map(({ name }) => name),
+    );
+    if (now) continue;
+    pathOf.set(lost.file, file);
+    includes.set(file, included);
+    if (found[0]) from.set(file, found[0].file);
+  }
+  // A manifest of base that counts one which is there again counts it again.
+  for (const { file } of base.manifests) {
+    const path = pathOf.get(file);
+    const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
+    if (path !== undefined && again.length > 0) includes.set(path, [...new Set([...(includes.get(path) ?? []), ...again])]);
+  }
+  const restored = [...manifests.values()].map((manifest) => ({ ...manifest, workloads: manifest.workloads.filter((one) => !taken.has(one)) }));
+  return { restored: { ...side, manifests: restored, includes }, moved, from };
+}
+
+/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
+function underBase(
+  side: Gathered,
+  base: Gathered,
+  renamed: ReadonlyMap<string, string>,
+  pricesOf: (file: string) => PriceFiles | undefined,
+): Pick<UnderBase, "side" | "rivals"> {
+  const counted = reachedByBase(side, base, renamed);
+  const prices = new Map(side.prices);
+  const rivals = {
+    prices: new Map<string, PriceFiles>(),
+    contracts: new Map<string, WorkloadKeys["price"]>(),
+    accounts: new Map<string, Settings["accounts"]>(),
+  };
+  const manifests = side.manifests.map((manifest): ManifestFile => {
+    const { file, settings } = manifest;
+    const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+    if (!before && !counted.has(file)) return manifest;
+    const theirs = before ? base.prices.get(before.file) : { providers: base.shared, snapshot: base.snapshot ?? "" };
+    const own = pricesOf(file);
+    if (theirs && theirs.providers.length > 0) prices.set(file, theirs);
+    else prices.delete(file);
+    if (own?.snapshot !== theirs?.snapshot) rivals.prices.set(file, own ?? { providers: [], snapshot: "" });
+    if (!before) rivals.accounts.set(file, settings.accounts);
+    const declared = new Map(before?.workloads.map((one) => [one.name, one]));
+    const workloads = manifest.workloads.map((one): DeclaredWorkload => {
+      const old = declared.get(one.name);
+      if (!one.keys || (old && !old.keys)) return one;
+      const keys = ruledKeys(one.keys, old?.keys ?? null);
+      if (!same(keys.price, one.keys.price)) rivals.contracts.set(workloadKey(one), one.keys.price);
+      return { ...one, keys };
+    });
+    return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
+  });
+  return { side: { ...side, manifests, prices }, rivals };
+}
+
+/** A contract price is for a model: on another one it is as new as any. */
+function ruledKeys(own: WorkloadKeys, old: WorkloadKeys | null): WorkloadKeys {
+  const { price: _, ...keys } = own;
+  const { billed: __, ...reliability } = own.reliability;
+  const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
+  const billed = old?.reliability.billed;
+  return { ...keys, ...(price && { price }), reliability: { ...reliability, ...(billed && { billed }) }, tags: old ? old.tags : own.tags };
+}
+
+/** A manifest that nobody has agreed to yet brings no discounts, no packs of its own and no rates that base states otherwise. */
+function freed(settings: Settings, base: Gathered): Settings {
+  const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
+    slug,
+    { ...rest, ...(typeof pack === "string" && { pack }) },
+  ]);
+  return {
+    ...settings,
+    accounts: Object.fromEntries(accounts) as Settings["accounts"],
+    fx: Object.assign({ ...settings.fx }, ...base.manifests.map(({ settings: { fx } }) => fx)) as Settings["fx"],
+  };
+}

@@ -1,0 +1,78 @@
+import type { Model } from "../prices/book.ts";
+import type { Problem } from "../problem.ts";
+import { lengthsNear } from "./length.ts";
+import { manifestPath } from "./manifest-path.ts";
+import type { JobPrice, NoPrice } from "./price.ts";
+import { refusals } from "./refusals.ts";
+import type { Request } from "./request.ts";
+
+/** The same workload with a clip of other seconds, and what a job of any request costs; in `currency`. */
+export type AcceptedInstead = { at: (duration: number) => Request; price: (request: Request) => JobPrice | NoPrice | null; currency: string };
+
+/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
+export function refusalProblems(id: string, request: Request, model: Model, file: string, name: string, accepted: AcceptedInstead): Problem[] {
+  const at = ["workloads", name];
+  const { refused, unknown } = refusals(request, model);
+  return [
+    ...unknown.map(
+      (option): Problem => ({
+        code: "unknown-option",
+        severity: "error",
+        file,
+        path: [...at, "options", option],
+        at: "key",
+        args: { id, value: option, allowed: optionsOf(model) },
+      }),
+    ),
+    ...refused.map(({ field, value, allowed }): Problem => {
+      // A plan is the account's, not the workload's.
+      const path = field === "plan" ? ["accounts", id.split("/", 1)[0] as string, "plan"] : [...at, ...manifestPath(field)];
+      return {
+        code: "not-accepted",
+        severity: "error",
+        file,
+        path,
+        args: {
+          id,
+          field: field === "plan" ? "plan" : manifestPath(field).join("."),
+          value,
+          allowed,
+          ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, accepted)),
+        },
+      };
+    }),
+    ...autoProblems(id, request, model, file, name),
+  ];
+}
+
+/**
+ * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+ * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+ */
+function nextLength(request: Request, model: Model, seconds: number, { at, price, currency }: AcceptedInstead): Problem["args"] {
+  if (!request.given.has("duration") || request.given.has("segments")) return {};
+  const { longer } = lengthsNear(model, seconds, at);
+  const other = longer === undefined ? undefined : at(longer);
+  if (longer === undefined || !other || refusals(other, model).refused.length > 0) return {};
+  const job = price(other);
+  return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
+}
+
+function autoProblems(id: string, request: Request, { accepts }: Model, file: string, name: string): Problem[] {
+  const { duration } = accepts;
+  if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : (duration as { auto?: boolean }).auto))) return [];
+  const allowed = Array.isArray(duration) ? duration : duration ? `${(duration as { min: number }).min} to ${(duration as { max: number }).max}` : [];
+  return [
+    {
+      code: "not-accepted",
+      severity: "error",
+      file,
+      path: ["workloads", name, "output", "duration"],
+      args: { id, field: "output.duration", value: "auto", allowed: allowed as string },
+    },
+  ];
+}
+
+function optionsOf({ accepts }: Model): string[] {
+  return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}

@@ -1,0 +1,84 @@
+import { ownText } from "../memory/own-text.ts";
+import { type Hash, hashOf, type Kept, type Recent, recent } from "../memory/window.ts";
+import type { Job } from "../records/job.ts";
+
+/** Two jobs that did the same work. `certain`: one key, two bills. `likely`: sent again while the first ran, after about the client's patience. `possible`: both ran at once. */
+export type Duplicate = { first: string; second: string; confidence: "certain" | "likely" | "possible"; wasted: number };
+
+/** How many takes a log has, and jobs that are one take twice. */
+export type Duplicates = {
+  /**
+   * @param cost of the job in the reporting currency, NaN where it is not known
+   * @param patience of the client in seconds, NaN where the manifest declares none
+   */
+  add: (job: Job, workload: number, cost: number, patience: number) => { newTake: boolean; duplicate: Duplicate | null };
+  late: () => number;
+};
+
+/** A resubmission comes when the client's patience ends, or a little before it by its clock. */
+const NEARLY = 0.9;
+
+/**
+ * Finds jobs that were made twice. The same idempotency key on two billed jobs is certain. Otherwise
+ * request, take, prompt and seed must be the same (another take or seed is meant to be another clip), and the
+ * first must still have run when the second was sent, at most `seconds` after it.
+ */
+export function duplicatesIn(seconds: number): Duplicates {
+  const takes: Recent[] = [];
+  const keys: Recent[] = [];
+  const [take, key, same]: Hash[] = [0, 0, 0].map(() => ({ low: 0, high: 0 }));
+  const job: Kept = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
+  const of = (all: Recent[], workload: number): Recent => {
+    all[workload] ??= recent(seconds);
+    return all[workload];
+  };
+  return {
+    add({ request_id, idempotency_key, take: number, prompt_hash, seed, job_id, submitted_at, finished_at, gave_up_at }, workload, cost, patience) {
+      job.name = job_id;
+      // With neither a take nor a seed, takes of one request cannot be told apart.
+      const isTold = number !== "" || seed !== "";
+      job.same = isTold ? hashOf(prompt_hash, seed, same as Hash).low : Number.NaN;
+      job.submitted = submitted_at;
+      job.finished = finished_at;
+      job.gaveUp = Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
+      job.cost = cost;
+      let duplicate: Duplicate | null = null;
+      let newTake = false;
+      if (request_id !== "") {
+        const seen = of(takes, workload);
+        const before = seen.find(hashOf(request_id, number, take as Hash));
+        newTake = before === undefined;
+        if (before) duplicate = ofOneTake(before, job, patience, seconds);
+        seen.add(take as Hash, job);
+      }
+      if (idempotency_key !== "") {
+        const seen = of(keys, workload);
+        const before = seen.find(hashOf(idempotency_key, "", key as Hash));
+        if (before && before.cost > 0 && cost > 0) duplicate = pair(before, job, "certain");
+        seen.add(key as Hash, job);
+      }
+      return { newTake, duplicate };
+    },
+    late: () => [...takes, ...keys].reduce((sum, one) => sum + (one?.late() ?? 0), 0),
+  };
+}
+
+/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN where none is declared. */
+export function confidenceOf(gap: number, patience: number): "likely" | "possible" {
+  return gap >= NEARLY * patience ? "likely" : "possible";
+}
+
+function ofOneTake(one: Kept, other: Kept, patience: number, seconds: number): Duplicate | null {
+  if (one.same !== other.same || !(one.cost > 0 && other.cost > 0)) return null;
+  const [first, second] = one.submitted <= other.submitted ? [one, other] : [other, one];
+  const gap = second.submitted - first.submitted;
+  const ran = Number.isNaN(first.finished) || first.finished > second.submitted;
+  if (!ran || !(gap <= seconds)) return null;
+  return pair(first, second, confidenceOf(gap, patience));
+}
+
+/** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
+function pair(one: Kept, other: Kept, confidence: Duplicate["confidence"]): Duplicate {
+  const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
+  return { first: ownText(first.name), second: ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
+}

@@ -1,0 +1,116 @@
+import type { Flaw, Job } from "../records/job.ts";
+import { jobReader, type Raw, shown } from "../records/read-job.ts";
+import { confidenceOf, type Duplicate } from "./duplicates.ts";
+
+/**
+ * Jobs that are alike in all that a price and a policy ask for, added up where they are kept
+ * (docs/warehouse.md). Times are seconds since 1970.
+ */
+export type Group = {
+  jobs: number;
+  /** When the last of them was submitted; the first is the job's own `submitted_at`. */
+  last: number;
+  /** Those that were seen to end, and the sums of ln and of ln² of their seconds. */
+  ended: number;
+  sum: number;
+  squares: number;
+  /** Seconds after which the client gave up on all of them; NaN where it did not. */
+  gaveUpAfter: number;
+  /** Those that name their request, and of these those that are no second attempt. */
+  named: number;
+  takes: number;
+  marked: number;
+  kept: number;
+  polled: number;
+  polls: number;
+  /** Where the group is one job that did the work of another: which, given what it cost and the client's patience in seconds. */
+  repeats: ((charged: number, patience: number) => Duplicate | null) | null;
+};
+
+/** A job by itself. */
+export const ONE_JOB: Group = {
+  jobs: 1,
+  last: Number.NaN,
+  ended: 0,
+  sum: 0,
+  squares: 0,
+  gaveUpAfter: Number.NaN,
+  named: 0,
+  takes: 0,
+  marked: 0,
+  kept: 0,
+  polled: 0,
+  polls: 0,
+  repeats: null,
+};
+
+/** Columns of a group beside those of a job. */
+const NUMBERS = [
+  "jobs",
+  "last_submitted_at",
+  "ended",
+  "sum_ln",
+  "sum_ln2",
+  "gave_up_after",
+  "named",
+  "takes",
+  "marked",
+  "kept_clips",
+  "polled",
+  "sent_polls",
+  "repeat_gap",
+  "repeat_wasted",
+] as const;
+
+/** Reads groups as `jobReader` reads jobs: into one object that is used again. */
+export function groupReader(): (value: unknown) => { job: Job; group: Group } | Flaw {
+  const read = jobReader();
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
+    const row = value as Record<string, unknown>;
+    const job = read({ ...row, submitted_at: row["first_submitted_at"], job_id: row["example_job_id"], request_id: row["example_request_id"] } as Raw);
+    if ("flaw" in job) return job;
+    const numbers = new Map<string, number>();
+    for (const name of NUMBERS) {
+      const written = row[name];
+      const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
+      if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
+        return { flaw: "not-a-number", field: name, value: shown(written) };
+      numbers.set(name, number);
+    }
+    const of = (name: (typeof NUMBERS)[number]): number => numbers.get(name) ?? Number.NaN;
+    const sum = (name: (typeof NUMBERS)[number]): number => (Number.isNaN(of(name)) ? 0 : of(name));
+    const jobs = of("jobs");
+    if (!(jobs >= 1) || !Number.isInteger(jobs)) return { flaw: "missing", field: "jobs", value: shown(row["jobs"]) };
+    const repeated = typeof row["repeat_of"] === "string" && row["repeat_of"] !== "" ? row["repeat_of"] : null;
+    const gap = of("repeat_gap");
+    const wasted = sum("repeat_wasted");
+    const isKey = row["repeat_kind"] === "key";
+    return {
+      job,
+      group: {
+        jobs,
+        last: of("last_submitted_at"),
+        ended: sum("ended"),
+        sum: sum("sum_ln"),
+        squares: sum("sum_ln2"),
+        gaveUpAfter: of("gave_up_after"),
+        named: sum("named"),
+        takes: sum("takes"),
+        marked: sum("marked"),
+        kept: sum("kept_clips"),
+        polled: sum("polled"),
+        polls: sum("sent_polls"),
+        repeats:
+          repeated === null
+            ? null
+            : (_, patience) => ({
+                first: repeated,
+                second: job.job_id,
+                confidence: isKey ? "certain" : confidenceOf(gap, patience),
+                wasted,
+              }),
+      },
+    };
+  };
+}

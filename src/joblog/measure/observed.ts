@@ -1,0 +1,144 @@
+import { dayOf } from "../../notation/time.ts";
+import { getOrInsert } from "../memory/get-or-insert.ts";
+import { type Median, medianOf } from "../memory/median.ts";
+import { newSum, type Sum } from "../memory/sum.ts";
+import type { Job } from "../records/job.ts";
+import { STATUSES, type Status } from "../records/status.ts";
+import type { Duplicate } from "./duplicates.ts";
+import { expectedPolls, type Schedule } from "./expected-polls.ts";
+import type { Group } from "./group.ts";
+
+/** Of one status: jobs, and of those with a known cost how many were billed. */
+export type StatusCounts = { jobs: number; costed: number; billed: number };
+
+/** Times from submission to end, in seconds: of jobs seen to end the sums of ln t, of others when the client gave up. */
+export type Times = { ended: number; sum: number; squares: number; gaveUp: Map<number, number> };
+
+/** What a log says of one workload, in little room whatever its length. Times are seconds since 1970, money the reporting currency. */
+export type Observed = {
+  jobs: number;
+  outcomes: Record<Status, StatusCounts>;
+  times: Times;
+  first: number;
+  last: number;
+  /** Jobs that name their request, and of these those that are no second attempt at a take. */
+  named: number;
+  takes: number;
+  kept: { marked: number; kept: number };
+  polls: { jobs: number; sent: number; expectedJobs: number; sentThere: number; expected: number };
+  duplicates: Record<Duplicate["confidence"], number>;
+  unit: Median;
+  /** Jobs and money by UTC day. */
+  days: Map<number, { jobs: number; cost: Sum }>;
+};
+
+export function nothingObserved(): Observed {
+  return {
+    jobs: 0,
+    outcomes: Object.fromEntries(STATUSES.map((status) => [status, { jobs: 0, costed: 0, billed: 0 }])) as Record<Status, StatusCounts>,
+    times: { ended: 0, sum: 0, squares: 0, gaveUp: new Map() },
+    first: Number.POSITIVE_INFINITY,
+    last: Number.NEGATIVE_INFINITY,
+    named: 0,
+    takes: 0,
+    kept: { marked: 0, kept: 0 },
+    polls: { jobs: 0, sent: 0, expectedJobs: 0, sentThere: 0, expected: 0 },
+    duplicates: { certain: 0, likely: 0, possible: 0 },
+    unit: medianOf(),
+    days: new Map(),
+  };
+}
+
+/**
+ * Counts one job.
+ * @param cost in the reporting currency, NaN where it is not known
+ * @param newTake whether no job of the same take came before it
+ */
+export function observe(seen: Observed, job: Job, cost: number, newTake: boolean): void {
+  if (job.status === "pending") return;
+  seen.jobs++;
+  const outcome = seen.outcomes[job.status];
+  outcome.jobs++;
+  if (!Number.isNaN(cost)) {
+    outcome.costed++;
+    if (cost > 0) outcome.billed++;
+  }
+  const submitted = job.submitted_at;
+  if (!Number.isNaN(submitted)) {
+    if (submitted < seen.first) seen.first = submitted;
+    if (submitted > seen.last) seen.last = submitted;
+    if (job.status !== "invalid") addTime(seen.times, job);
+    const day = dayOf(submitted);
+    const known = getOrInsert(seen.days, day, () => ({ jobs: 0, cost: newSum() }));
+    known.jobs++;
+    if (!Number.isNaN(cost)) known.cost.add(cost);
+  }
+  if (job.request_id !== "") {
+    seen.named++;
+    if (newTake) seen.takes++;
+  }
+  if (job.status === "success" && !Number.isNaN(job.kept)) {
+    seen.kept.marked++;
+    seen.kept.kept += job.kept;
+  }
+  if (!Number.isNaN(job.polls)) {
+    seen.polls.jobs++;
+    seen.polls.sent += job.polls;
+  }
+}
+
+function addTime(times: Times, { submitted_at, finished_at, gave_up_at }: Job): void {
+  const ran = finished_at - submitted_at;
+  if (ran > 0) {
+    const log = Math.log(ran);
+    times.ended++;
+    times.sum += log;
+    times.squares += log * log;
+  } else if (Number.isNaN(finished_at) && gave_up_at > submitted_at) {
+    // To the millisecond: clients give up after the same time, and differ by their clocks.
+    const patience = Math.round((gave_up_at - submitted_at) * 1000) / 1000;
+    if (patience > 0) times.gaveUp.set(patience, (times.gaveUp.get(patience) ?? 0) + 1);
+  }
+}
+
+/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN where it is not known */
+export function observeGroup(seen: Observed, job: Job, cost: number, group: Group): void {
+  if (job.status === "pending") return;
+  const { jobs } = group;
+  seen.jobs += jobs;
+  const outcome = seen.outcomes[job.status];
+  outcome.jobs += jobs;
+  if (!Number.isNaN(cost)) {
+    outcome.costed += jobs;
+    if (cost > 0) outcome.billed += jobs;
+  }
+  if (job.submitted_at < seen.first) seen.first = job.submitted_at;
+  if (group.last > seen.last) seen.last = group.last;
+  const day = getOrInsert(seen.days, dayOf(job.submitted_at), () => ({ jobs: 0, cost: newSum() }));
+  day.jobs += jobs;
+  if (!Number.isNaN(cost)) day.cost.add(cost * jobs);
+  seen.times.ended += group.ended;
+  seen.times.sum += group.sum;
+  seen.times.squares += group.squares;
+  if (group.gaveUpAfter > 0) seen.times.gaveUp.set(group.gaveUpAfter, (seen.times.gaveUp.get(group.gaveUpAfter) ?? 0) + jobs);
+  seen.named += group.named;
+  seen.takes += group.takes;
+  seen.kept.marked += group.marked;
+  seen.kept.kept += group.kept;
+  seen.polls.jobs += group.polled;
+  seen.polls.sent += group.polls;
+}
+
+/** Counts the status requests of one job, and those that one client sends by its schedule. */
+export function observePolls({ polls }: Observed, job: Job, schedule: Schedule | null): void {
+  const watched = (Number.isNaN(job.finished_at) ? job.gave_up_at : job.finished_at) - job.submitted_at;
+  if (!schedule || Number.isNaN(job.polls) || job.status === "invalid" || !(watched > 0)) return;
+  polls.expectedJobs++;
+  polls.sentThere += job.polls;
+  polls.expected += expectedPolls(schedule, watched);
+}
+
+/** Seconds from the first submission to the last; 0 of one job or none. */
+export function spanOf({ first, last }: Pick<Observed, "first" | "last">): number {
+  return last > first ? last - first : 0;
+}

@@ -1,0 +1,67 @@
+import { getOrInsert } from "../memory/get-or-insert.ts";
+import { ownText } from "../memory/own-text.ts";
+import { newSum, type Sum } from "../memory/sum.ts";
+
+/** What can differ between what was billed and what was expected: a closed list. */
+export const KINDS = [
+  "DURATION",
+  "RESOLUTION",
+  "UNIT_PRICE",
+  "FAILED_JOB_BILLED",
+  "FAILED_JOB_CREDITED",
+  "GHOST",
+  "UNBILLED",
+  "OUT_OF_PLAN",
+  "VOLUME",
+  "DUPLICATE_POLLING",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One difference. Amounts are in the reporting currency; `delta` is billed less expected. */
+export type Finding = {
+  kind: Kind;
+  /** "" where it is about a day, a workload or a month, and not about one job. */
+  job_id: string;
+  request_id: string;
+  workload: string | null;
+  delta: number;
+  /** Of the newest days of the billing, which may still change. */
+  provisional: boolean;
+  /** What its sentence says. */
+  args: Readonly<Record<string, string | number>>;
+};
+
+/** What one job differs in. */
+export type Difference = Pick<Finding, "kind" | "delta" | "args">;
+
+/** Findings up to a number, and of all of them how many and how much, by kind. */
+export type Findings = {
+  /** @param jobs that it stands for: a group of jobs that are alike has one */
+  add: (finding: Finding, jobs: number) => void;
+  list: () => readonly Finding[];
+  totals: () => readonly { kind: Kind; count: number; delta: number; listed: number }[];
+};
+
+/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
+export function findingsUpTo(most: number): Findings {
+  const found: Finding[] = [];
+  const byKind = new Map<Kind, { count: number; delta: Sum; kept: number; listed: number }>();
+  return {
+    add(finding, jobs) {
+      const total = getOrInsert(byKind, finding.kind, () => ({ count: 0, delta: newSum(), kept: 0, listed: 0 }));
+      total.count += jobs;
+      total.delta.add(finding.delta);
+      if (total.kept >= most) return;
+      total.kept++;
+      total.listed += jobs;
+      const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? ownText(value) : value]));
+      found.push({ ...finding, job_id: ownText(finding.job_id), request_id: ownText(finding.request_id), args });
+    },
+    list: () => found,
+    totals: () =>
+      KINDS.flatMap((kind) => {
+        const total = byKind.get(kind);
+        return total ? [{ kind, count: total.count, delta: total.delta.total(), listed: total.listed }] : [];
+      }),
+  };
+}

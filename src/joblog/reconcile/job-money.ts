@@ -1,0 +1,26 @@
+import { creditOf } from "../../engine/tariff.ts";
+import { convert } from "../../money/convert.ts";
+import { type Decimal, decimal } from "../../money/decimal.ts";
+import type { PlannedWorkload } from "../plan.ts";
+import type { Job } from "../records/job.ts";
+
+/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
+export function moneyOf(job: Pick<Job, "cost" | "currency" | "credits">, workload: PlannedWorkload): number {
+  if (!Number.isNaN(job.cost)) return inReporting(job.cost, job.currency, workload);
+  if (Number.isNaN(job.credits)) return Number.NaN;
+  const pricing = workload.pricing();
+  const provider = pricing.book.provider(workload.keys.provider);
+  const credit = provider && creditOf(provider, workload.keys, pricing);
+  return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
+}
+
+/** An amount of a log or a bill, in the reporting currency; "" is that already. */
+export function inReporting(amount: number, currency: string, workload: PlannedWorkload): number {
+  return currency === "" || currency === workload.pricing().manifest.settings.currency ? amount : converted(decimal(amount), currency, workload);
+}
+
+function converted(amount: Decimal, from: string, workload: PlannedWorkload): number {
+  const { manifest, rates } = workload.pricing();
+  const result = convert(amount, from, manifest.settings.currency, rates);
+  return "noRate" in result ? Number.NaN : result.toNumber();
+}

@@ -1,0 +1,37 @@
+import { convert } from "../../money/convert.ts";
+import { decimal } from "../../money/decimal.ts";
+import type { Observed } from "../measure/observed.ts";
+import { isOtherVolume, MATERIAL, volumeOf } from "../measure/volume.ts";
+import type { Plan, PlannedWorkload } from "../plan.ts";
+import type { Finding } from "./finding.ts";
+import type { CostOf } from "./job-cost.ts";
+
+/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
+export function monthlyFindings(plan: Plan, observed: readonly Observed[], costOf: CostOf): Finding[] {
+  return plan.workloads.flatMap((workload) => {
+    const seen = observed[workload.index] as Observed;
+    return [...volume(workload, seen, costOf), ...polling(workload, seen)];
+  });
+}
+
+function volume(workload: PlannedWorkload, seen: Observed, costOf: CostOf): Finding[] {
+  const { declared } = workload;
+  const { days, perMonth } = volumeOf(seen);
+  if (declared === null || perMonth === null || !isOtherVolume(seen, declared)) return [];
+  const price = costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0;
+  return [finding(workload, "VOLUME", (perMonth - declared) * price, { jobs: seen.jobs, days, per_month: perMonth, declared })];
+}
+
+function polling(workload: PlannedWorkload, { polls }: Observed): Finding[] {
+  const { expectedJobs: jobs, sentThere: sent, expected } = polls;
+  if (jobs === 0 || expected === 0 || sent <= (1 + MATERIAL) * expected) return [];
+  const { usd } = workload.jobs.status_request ?? {};
+  const { manifest, rates } = workload.pricing();
+  const price = usd === undefined ? null : convert(decimal(usd), "USD", manifest.settings.currency, rates);
+  const each = price === null || "noRate" in price ? 0 : price.toNumber();
+  return [finding(workload, "DUPLICATE_POLLING", (sent - expected) * each, { jobs, sent: sent / jobs, planned: expected / jobs })];
+}
+
+function finding(workload: PlannedWorkload, kind: Finding["kind"], delta: number, args: Finding["args"]): Finding {
+  return { kind, job_id: "", request_id: "", workload: workload.name, delta, provisional: false, args };
+}

@@ -1,0 +1,23 @@
+/** How a job ended, in the order of reports. */
+export const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
+const WORDS: Readonly<Record<Status | "pending", string>> = {
+  success: "success succeeded succeed successful completed complete done ok finished finish ready",
+  provider_error: "providererror error errored failed failure fail servererror internalerror internal crashed unavailable",
+  moderated:
+    "moderated moderation moderationblocked contentmoderated requestmoderated contentmoderation contentpolicy contentpolicyviolation contentfiltered contentfilter filtered safety blocked flagged nsfw refused",
+  invalid: "invalid invalidrequest invalidinput badrequest validationerror rejected unprocessable unprocessableentity",
+  timed_out: "timedout timeout expired deadlineexceeded aborted",
+  cancelled: "cancelled canceled cancel",
+  pending:
+    "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted",
+};
+
+const BY_WORD = new Map(Object.entries(WORDS).flatMap(([status, words]) => words.split(" ").map((word) => [word, status as Status | "pending"])));
+
+/** The end that a word means, whatever its case and separators; undefined for a word that nobody uses for one. */
+export function jobStatusOf(written: string): Status | "pending" | undefined {
+  return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
+}

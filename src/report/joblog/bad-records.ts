@@ -1,0 +1,29 @@
+import type { BadRecord, Flaw } from "../../joblog/records/job.ts";
+import { inert } from "../layout/escape.ts";
+import { count } from "../layout/format.ts";
+
+const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => string>> = {
+  "not-json": (_, value) => `is not JSON: ${value}`,
+  "not-a-record": (_, value) => `is no record but ${value}`,
+  "too-long": () => "is longer than 16 MiB",
+  missing: (field) => `has no ${field}`,
+  "not-text": (field, value) => `has ${value} as ${field}, which must be text`,
+  "not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
+  "not-a-time": (field, value) => `has ${value} as ${field}, which must be seconds since 1970 or ISO 8601`,
+  negative: (field, value) => `has ${value} as ${field}, which cannot be negative`,
+  "unknown-status": (_, value) => `has the status ${value}, which is none of success, provider_error, moderated, invalid, timed_out, cancelled`,
+  "ends-first": (_, value) => `ends at ${value}, before it was submitted`,
+  columns: (_, value) => `does not have the columns of the header (${value})`,
+  "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
+};
+
+/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing where there are none. */
+export function badRecordsText({ count: all, first }: { count: number; first: readonly BadRecord[] }): string[] {
+  if (all === 0) return [];
+  const more = all - first.length;
+  return [
+    `${count(all, "record")} could not be read and ${all === 1 ? "is" : "are"} in no figure:`,
+    ...first.map(({ file, line, flaw, field, value }) => `  ${inert(file)}:${line} ${FLAWS[flaw](field, inert(value.trim() === "" ? "nothing" : value, 60))}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import { membersOf } from "../../budget/judge.ts";
+import type { Reason } from "../../budget/reason.ts";
+import { driverOf } from "../../budget/remedy.ts";
+import type { Review } from "../../review/result.ts";
+import { locate } from "../../yaml/locate.ts";
+import { inFull } from "../words/messages.ts";
+import { requiredActions } from "./actions.ts";
+
+/** A line of a file and what is said about it. Line and column are counted from 1. */
+export type ReportAnnotation = { level: "error" | "warning" | "notice"; file: string; line: number; column: number; title: string; message: string };
+
+/** GitHub shows this many of each level for one step, and drops the rest without a word. */
+const SHOWN = 10;
+
+/**
+ * What belongs on lines of the changed files: broken limits where the workload stands that drives them, and
+ * problems. Notes are left to the report.
+ * @param most of each level; by default what a step may show. A check run of its own takes more
+ * @returns at most that many errors and that many warnings, and how many more there were
+ */
+export function annotationsOf(review: Review, most: number = SHOWN): { annotations: ReportAnnotation[]; left: number } {
+  const all = [...limits(review), ...problems(review)];
+  const annotations = (["error", "warning"] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
+  return { annotations, left: all.length - annotations.length };
+}
+
+/** Where the limit of each reason is written, for reasons that are one. */
+const LIMITS: Readonly<Partial<Record<Reason["code"], string>>> = {
+  "budget-exceeded": "Over budget",
+  "budget-near": "Close to the budget",
+  "increase-exceeded": "Increase too large",
+  "increase-warned": "Large increase",
+  "pre-existing": "Over budget at base already",
+  "manifest-removed": "Manifest removed",
+};
+
+function limits(review: Review): ReportAnnotation[] {
+  return requiredActions(review, true).flatMap(({ reason, says, todo }): ReportAnnotation[] => {
+    const title = LIMITS[reason.code];
+    if (title === undefined || (reason.code === "pre-existing" && reason.scope === null)) return [];
+    return [
+      { level: reason.level === "warn" ? "warning" : "error", ...placeOf(reason, review), title: `Video Budget: ${title}`, message: [says, ...todo].join(" ") },
+    ];
+  });
+}
+
+/** The workload that this change adds or changes most, or the limit itself where no change drives it. */
+function placeOf({ code, file, scope }: Reason, { from, workloads }: Review): Pick<ReportAnnotation, "file" | "line" | "column"> {
+  const driver = code === "manifest-removed" ? null : driverOf(membersOf(file, scope ?? "total", from.head, from.now), workloads);
+  if (driver?.isIncrease) return { file: driver.head.file, ...locate(from.head.files.get(driver.head.file), { path: ["workloads", driver.head.name] }) };
+  const key = scope === null || scope === "total" ? ["budget", "monthly"] : ["budget", "scopes", scope, "monthly"];
+  return { file, ...locate(from.head.files.get(file), { path: key }) };
+}
+
+/** Problems that base has too, on what the change does not touch, only warn: the verdict says the same. */
+function problems({ problems: all, reasons, workloads }: Review): ReportAnnotation[] {
+  const fresh = reasons.some(({ code }) => code === "invalid");
+  const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));
+  const stale = new Set(
+    reasons.flatMap(({ code, file, args: { workloads: names } }) =>
+      code === "stale-price" && Array.isArray(names) ? names.map((name) => `${file}\n${name}`) : [],
+    ),
+  );
+  return all.flatMap((problem): ReportAnnotation[] => {
+    const { code, severity, file, line, column, path } = problem;
+    if (severity === "note") return [];
+    const isOld = code === "stale-price" ? !stale.has(`${file}\n${path[1]}`) : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
+    const level = severity === "error" && isOld ? "warning" : severity;
+    return [{ level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) }];
+  });
+}

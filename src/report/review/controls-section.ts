@@ -1,0 +1,76 @@
+import type { Override } from "../../budget/override.ts";
+import type { Reason } from "../../budget/reason.ts";
+import type { Control } from "../../control/control.ts";
+import type { Review } from "../../review/result.ts";
+import type { Section } from "../layout/assemble.ts";
+import { code } from "../layout/escape.ts";
+import { count } from "../layout/format.ts";
+import { reasonSentence } from "../words/messages.ts";
+
+/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+export function controlLines(review: Review): string[] {
+  const { reasons, currency, controls, override } = review;
+  const said = (id: Reason["code"]): string[] => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency));
+  return [
+    ...said("overridden"),
+    ...said("controls-changed"),
+    ...(controls?.changed ?? []).flatMap(effect),
+    ...said("manifest-new"),
+    ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
+  ];
+}
+
+/** The same as a part of a comment, always in sight. */
+export function controlSection(review: Review): Section[] {
+  const rows = controlLines(review).map((line) => `- ${line}`);
+  return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+
+/** More workloads than this are counted. */
+const NAMED = 5;
+
+/** What follows from an edited control, where its name does not say it all. */
+function effect({ file, what, workloads }: Control): string[] {
+  const names = workloads.slice(0, NAMED).map((name) => code(name));
+  const named = workloads.length > NAMED ? `${names.join(", ")} and ${count(workloads.length - NAMED, "other")}` : names.join(", ");
+  const where = code(file);
+  switch (what) {
+    case "path":
+      return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
+    case "moved":
+      return workloads.length === 0
+        ? [`${where} is gone: what it included counts toward its limits still.`]
+        : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
+    case "price-files":
+    case "prices":
+      return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
+    case "price":
+      return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
+    default:
+      return [];
+  }
+}
+
+/** How a failing change can be let through, or why it was not. */
+function overrideSentence(override: Exclude<Override, { state: "granted" }>): string {
+  const { rule } = override;
+  const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+  const label = code(rule.label);
+  if (override.state === "absent")
+    return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${code("types: [labeled, unlabeled]")}), re-run this one.`;
+  const { why, by, role } = override;
+  const adder = by === null ? "somebody" : code(by);
+  const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+  switch (why) {
+    case "role":
+      return `The label ${label} does not count: ${adder} added it and has the role ${code(role ?? "none")}. ${again}`;
+    case "author":
+      return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
+    case "dearer":
+      return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+    case "commit":
+      return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+    case "unknown":
+      return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
+  }
+}

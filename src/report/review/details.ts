@@ -1,0 +1,50 @@
+import type { Estimate } from "../../engine/estimate.ts";
+import type { Review } from "../../review/result.ts";
+import { inert } from "../layout/escape.ts";
+import { count, formatMoney, formatPrice, jobPrice, signedMoney } from "../layout/format.ts";
+import { inYaml } from "../layout/value.ts";
+import { formula } from "../words/formula.ts";
+import { assumptionText } from "../words/messages.ts";
+import { distribution, levers, riskLines, waterfallLines } from "./risk-lines.ts";
+
+/** How one workload comes to its figure, as lines of text for a terminal. */
+export type Detail = { title: string; lines: readonly string[] };
+
+/** Formula, source, assumptions and edits of every workload that head has. */
+export function details(review: Review): Detail[] {
+  return review.workloads.flatMap((line) => (line.head ? [{ title: inert(line.head.name), lines: detailOf(line, review.currency) }] : []));
+}
+
+function detailOf({ change, head, changes }: Review["workloads"][number], currency: string): string[] {
+  if (!head) return [];
+  const { job, plan, list, source, assumptions, request, risk } = head;
+  return [
+    ...(job?.terms ?? []).map((term) => `${formula(term, currency, request)} = ${formatPrice(term.amount, currency)}`),
+    ...(job && plan
+      ? [
+          `${jobsFormula(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${formatMoney(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
+        ]
+      : []),
+    ...(risk?.process ? [...riskLines(risk), ...waterfallLines(risk, currency), ...distribution(risk, currency)] : []),
+    ...(source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
+    ...assumptions.map(
+      (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`,
+    ),
+    ...levers(head, currency).map((line) => `What would matter most to declare: ${line}`),
+    ...(change === "added" ? ["New in this change."] : []),
+    ...(change === "added" ? [] : changes).map(
+      ({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`,
+    ),
+  ];
+}
+
+/** Clips wanted, takes of each, and outputs of one job where there are several: the jobs of a month as a product. */
+export function jobsFormula({ clips, takes, count: outputs }: NonNullable<Estimate["plan"]>): string {
+  return `${count(clips, "clip")} × ${count(takes, "take")}${outputs === 1 ? "" : ` / ${count(outputs, "output")} of a job`}`;
+}
+
+/** From what to what; nothing where an edit is no single value. */
+export function edit(from: unknown, to: unknown): string {
+  if (from === null && to === null) return "";
+  return ` ${inert(inYaml(from), 80)} → ${inert(inYaml(to), 80)}`;
+}

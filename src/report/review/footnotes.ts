@@ -1,0 +1,58 @@
+import { ZERO } from "../../money/decimal.ts";
+import type { Review } from "../../review/result.ts";
+import { untestedOf } from "../../testplan/untested.ts";
+import { code } from "../layout/escape.ts";
+import { count, formatMoney, signedMoney } from "../layout/format.ts";
+
+/** More workloads than this are counted, not named. */
+const NAMED = 5;
+
+/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
+export function footnotes(review: Review): string[] {
+  const { prices, date, workloads } = review;
+  return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
+}
+
+function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
+  if (oldest_checked === null) return [`Prices of ${date}.`];
+  const old = stale === 0 ? "" : `; ${count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
+  return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
+}
+
+/** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
+function bounds(workloads: Review["workloads"]): string[] {
+  const named = (bound: "upper" | "lower"): string[] => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
+  return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
+}
+
+function sentenceOf(names: readonly string[], one: string, many: string): string[] {
+  return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
+}
+
+/** Nothing declared is said as such, with what a bad month of failures would add. */
+function uncertainty({ workloads, currency }: Review): string[] {
+  const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+  if (risks.length === 0) return [];
+  const certain = risks.filter(({ process }) => process === null);
+  const stress = certain.reduce((sum, risk) => sum.plus(risk.stress ?? ZERO), ZERO);
+  const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${signedMoney(stress, currency)} a month.`;
+  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+  return certain.length === 0
+    ? []
+    : [
+        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
+      ];
+}
+
+/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
+function untested({ from: { now }, currency }: Review): string[] {
+  const { workloads, total } = untestedOf(now);
+  if (workloads.length === 0) return [];
+  const [are, prices] = workloads.length === 1 ? ["is", "its price"] : ["are", "all prices"];
+  return [`${count(workloads.length, "workload")} ${are} untested; testing ${prices} once costs ${formatMoney(total, currency)}: \`video-budget test-plan\`.`];
+}
+
+function nameSome(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).map((name) => code(name));
+  return names.length > NAMED ? `${shown.join(", ")} and ${count(names.length - NAMED, "other")}` : shown.join(", ");
+}

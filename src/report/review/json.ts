@@ -1,0 +1,191 @@
+import { type Delta, deltaOf, workloadDelta } from "../../compare/delta.ts";
+import type { Assumption } from "../../engine/assumption.ts";
+import { type Decimal, ZERO } from "../../money/decimal.ts";
+import { round } from "../../money/round.ts";
+import type { Review } from "../../review/result.ts";
+import type { Figures } from "../../risk/figures.ts";
+import type { Journey } from "../../risk/risk.ts";
+import { PARTS, type Waterfall } from "../../risk/waterfall.ts";
+import type { WorkloadCost } from "../../risk/workload-cost.ts";
+import { untestedOf } from "../../testplan/untested.ts";
+import { formatMoney, rowsThatAddUp } from "../layout/format.ts";
+import { formula } from "../words/formula.ts";
+import { assumptionText, hint, reasonSentence, sentence } from "../words/messages.ts";
+
+/**
+ * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
+ * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
+ * name says otherwise. What is not known is null, never 0.
+ */
+export function toJson(review: Review): string {
+  const { currency, total } = review;
+  const untested = untestedIn(review);
+  const report = {
+    schema: "video-budget/report@1",
+    verdict: review.verdict,
+    reasons: review.reasons.map((reason) => ({
+      code: reason.code,
+      file: reason.file,
+      scope: reason.scope,
+      limit: moneyOf(reason.limit),
+      value: moneyOf(reason.value),
+      figure: reason.figure,
+      message: reasonSentence(reason, currency),
+    })),
+    currency,
+    date: review.date,
+    prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
+    total: {
+      complete: total.complete,
+      head: figures(total.head),
+      base: figures(total.base),
+      delta: delta(deltaOf(total.head, total.base, review.workloads)),
+    },
+    budgets: review.budgets.map((line) => ({
+      file: line.file,
+      scope: line.scope,
+      limit: round(line.limit),
+      figure: line.figure,
+      head: moneyOf(line.head),
+      base: moneyOf(line.base),
+      used: line.used === null ? null : significant(line.used),
+      probability_over: line.probability_over === null ? null : significant(line.probability_over),
+      verdict: line.verdict,
+      pre_existing: line.pre_existing,
+    })),
+    accounts: review.accounts.map((line) => ({
+      provider: line.provider,
+      usage: round(line.usage),
+      trial: round(line.trial),
+      prepaid: round(line.prepaid),
+      bundle_remainder: round(line.bundle_remainder),
+      fees: round(line.fees),
+      cash: round(line.cash),
+      first_month: round(line.first_month),
+    })),
+    workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
+    problems: review.problems.map((problem) => ({
+      code: problem.code,
+      severity: problem.severity,
+      message: sentence(problem),
+      file: problem.file,
+      line: problem.line,
+      column: problem.column,
+      hint: hint(problem),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
+function workload(line: Review["workloads"][number], currency: string, untested: readonly Assumption[]): object {
+  const { change, head, base, changes, pre_existing } = line;
+  const shown = (head ?? base) as WorkloadCost;
+  const risk = head?.risk ?? null;
+  const clips = risk?.jobs.clips ?? 0;
+  return {
+    file: shown.file,
+    name: shown.name,
+    tags: shown.keys?.tags ?? {},
+    change,
+    provider: shown.keys?.provider ?? null,
+    model: shown.keys?.model ?? null,
+    mode: shown.mode ?? shown.keys?.mode ?? null,
+    status: shown.status,
+    pre_existing,
+    job_price: risk && moneyOf(head?.job?.amount ?? null),
+    list_monthly: risk && moneyOf(risk.figures.list),
+    figures: figures(risk?.figures ?? null),
+    base_figures: figures(base?.risk?.figures ?? null),
+    per_take: risk && clips > 0 ? round(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+    per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
+    jobs: risk && jobs(risk.jobs),
+    waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
+    changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+    price: head ? price(head, currency) : null,
+    assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+      code: one.code,
+      text: assumptionText(one),
+      path: one.field,
+      monthly: round(one.monthly),
+    })),
+  };
+}
+
+/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+function untestedIn({ from: { now }, currency }: Review): (head: WorkloadCost | null) => Assumption[] {
+  const key = ({ file, name }: { file: string; name: string }): string => JSON.stringify([file, name]);
+  const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
+  return (head) => {
+    const cost = head && tests.get(key(head));
+    return cost ? [{ code: "untested", field: "reliability.evidence", value: formatMoney(cost, currency), monthly: ZERO }] : [];
+  };
+}
+
+function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }: Journey): object {
+  return {
+    submitted: significant(submitted),
+    billed: significant(billed),
+    duplicates: significant(duplicates),
+    status_requests: status_requests === null ? null : significant(status_requests),
+    undelivered_requests: significant(undelivered_requests),
+  };
+}
+
+/** Parts of a month that add up to it exactly as shown. */
+function waterfall(parts: Waterfall, expected: Decimal): object[] {
+  const shown = exactRows(
+    PARTS.map((part) => parts[part]),
+    expected,
+  );
+  return PARTS.map((part, index) => ({ part, monthly: shown[index] }));
+}
+
+function price({ source, job, keys, file, request }: WorkloadCost, currency: string): object | null {
+  if (!job) return null;
+  const amounts = exactRows(
+    job.terms.map(({ amount }) => amount),
+    job.amount,
+  );
+  return {
+    id: source?.id ?? `${keys?.provider}/${keys?.model}`,
+    bound: job.bound,
+    charges: job.terms.map((term, index) => ({ formula: formula(term, currency, request), amount: amounts[index] })),
+    source: source?.source ?? file,
+    checked: source?.checked ?? null,
+    confidence: source?.confidence ?? "contract",
+  };
+}
+
+/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
+function addUp<T extends { monthly: Decimal | null }>(rows: readonly T[], total: Decimal | null, shown: (row: T, amount: number | null) => object): object[] {
+  const known = rows.flatMap(({ monthly }) => monthly ?? []);
+  if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));
+  const amounts = exactRows(known, total);
+  return rows.map((row, index) => shown(row, amounts[index] as number));
+}
+
+function exactRows(amounts: readonly Decimal[], total: Decimal): number[] {
+  return rowsThatAddUp(amounts, total.round(6, 1), 6).map(round);
+}
+
+function figures(all: Figures | null): object | null {
+  if (!all) return null;
+  const { list, expected, sd, p50, p90, p95, cash } = all;
+  return { list: round(list), expected: round(expected), sd: round(sd), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
+}
+
+function delta(all: Delta | null): object | null {
+  if (!all) return null;
+  const { expected, p50, p90, p95, share } = all;
+  return { expected: round(expected), p50: round(p50), p90: round(p90), p95: round(p95), percent: share === null ? null : significant(share * 100) };
+}
+
+function moneyOf(amount: Decimal | null): number | null {
+  return amount === null ? null : round(amount);
+}
+
+/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+function significant(value: number): number {
+  return Number(value.toPrecision(9));
+}

@@ -1,0 +1,106 @@
+import type { Review } from "../../review/result.ts";
+import { assemble, type Section } from "../layout/assemble.ts";
+import { requiredActions } from "./actions.ts";
+import { chartSection } from "./chart.ts";
+import { controlSection } from "./controls-section.ts";
+import { footnotes } from "./footnotes.ts";
+import { headline } from "./headline.ts";
+import { rowsOf } from "./rows.ts";
+import {
+  assumptionSection,
+  budgetSection,
+  cashSection,
+  changedSection,
+  preExistingSection,
+  priceSection,
+  problemSection,
+  workloadSection,
+} from "./sections.ts";
+import { leverSection, waterfallSection } from "./waterfall-section.ts";
+
+export type MarkdownOptions = {
+  run?: { url: string };
+  shas?: { head: string; base: string };
+  /** The most bytes of UTF-8. */
+  limit?: number;
+};
+
+/** Below the 65,536 characters at which GitHub refuses a comment. */
+const COMMENT_LIMIT = 60_000;
+/** GitHub drops a summary above 1 MiB whole. */
+const SUMMARY_LIMIT = 1024 * 1024 - 1024;
+/** Changed workloads that are shown without unfolding. */
+const TOP = 10;
+
+/** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
+export function toMarkdown(review: Review, { run, shas, limit = COMMENT_LIMIT }: MarkdownOptions): string {
+  return assemble(heading(review), sectionsOf(review, TOP), footer(review, run, shas), limit, "the job summary and the JSON report have them");
+}
+
+/** The report as a job's summary: as the comment, with every changed workload in sight. */
+export function toSummary(review: Review, { run, shas, limit = SUMMARY_LIMIT }: MarkdownOptions): string {
+  return assemble(heading(review), sectionsOf(review, Number.POSITIVE_INFINITY), footer(review, run, shas), limit, "the JSON report has them");
+}
+
+/** The sections of both, in order. @param top changed workloads that are shown without unfolding */
+function sectionsOf(review: Review, top: number): Section[] {
+  const rows = rowsOf(review);
+  return [
+    ...budgetSection(rows, review),
+    ...actionSection(review),
+    ...controlSection(review),
+    ...changedSection(rows, review, top),
+    ...problemSection(review),
+    ...preExistingSection(review),
+    ...workloadSection(rows, review),
+    ...waterfallSection(review),
+    ...chartSection(review),
+    ...cashSection(review),
+    ...assumptionSection(review),
+    ...leverSection(review),
+    ...priceSection(review),
+    ...notesSection(review),
+  ];
+}
+
+/** The verdict in words, and the sentence of figures. */
+function heading(review: Review): string[] {
+  const { sign, title, sentence } = headline(review);
+  return [`## ${sign} Video budget: ${title}`, "", sentence];
+}
+
+/** What to do, where the verdict is not a pass. What base broke has a section of its own. */
+function actionSection(review: Review): Section[] {
+  const all = requiredActions(review, false);
+  const own = all.filter(({ reason }) => reason.code !== "pre-existing");
+  if (all.length > 0 && own.length === 0)
+    return [{ before: ["**Required action**", ""], rows: ["- None in this change: what is wrong stands at base already."], after: [], noun: "reason" }];
+  const rows = own.map(({ says, todo }) => (todo.length > 1 ? [`- ${says}`, ...todo.map((one) => `  - ${one}`)].join("\n") : `- ${[says, ...todo].join(" ")}`));
+  return rows.length === 0 ? [] : [{ before: ["**Required action**", ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
+}
+
+/** What the figures rest on and leave out. */
+function notesSection(review: Review): Section[] {
+  return [
+    {
+      before: ["<details><summary>What these figures are</summary>", ""],
+      rows: footnotes(review).map((note) => `- ${note}`),
+      after: ["", "</details>"],
+      noun: "note",
+    },
+  ];
+}
+
+/** Commits, prices and the run, in small print. */
+function footer({ prices, date }: Review, run: MarkdownOptions["run"], shas: MarkdownOptions["shas"]): string[] {
+  const commit = (sha: string): string => (/^[0-9a-f]{7,64}$/.test(sha) ? `\`${sha.slice(0, 7)}\`` : "an unknown commit");
+  const parts = [
+    ...(shas ? [`${commit(shas.head)} against ${commit(shas.base)}`] : []),
+    `prices ${`\`${prices.snapshot
+      .replace(/^sha256:/, "")
+      .replace(/[^0-9a-z]/g, "")
+      .slice(0, 12)}\``} of ${date}`,
+    ...(run && /^https?:\/\/[\w.:/-]+$/.test(run.url) ? [`[run](${run.url})`] : []),
+  ];
+  return ["", `<sub>Video Budget: ${parts.join(" · ")}</sub>`];
+}

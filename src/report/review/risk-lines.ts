@@ -1,0 +1,79 @@
+import { decimal, ZERO } from "../../money/decimal.ts";
+import type { Risk } from "../../risk/risk.ts";
+import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
+import type { WorkloadCost } from "../../risk/workload-cost.ts";
+import { code } from "../layout/escape.ts";
+import { count, formatMoney, percent, quantity, signedMoney } from "../layout/format.ts";
+
+/** What each part of a month is, in words. */
+export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
+  base: "clips wanted × the price of what is asked for",
+  pricing: "factors and extras of the price",
+  rounding: "minima and rounding",
+  takes: "takes generated and thrown away",
+  undelivered: "takes that never deliver: their success is not bought",
+  failed_billed: "first submissions that fail and are billed",
+  retries: "further submissions that fail and are billed",
+  duplicates: "jobs billed after the client stopped watching",
+  polling: "status requests",
+  parameter_uncertainty: "rates that are only known from a few jobs",
+};
+
+/** What becomes of a clip wanted, one sentence to a step, with numbers. */
+export function riskLines({ process, jobs, figures }: Risk): string[] {
+  if (!process) return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
+  if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
+    return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+  }
+  const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
+  return [
+    `A take needs ${quantity(decimal(round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
+    `A clip wanted gets ${count(round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
+    `Of 1,000 clips wanted, ${quantity(decimal(round(per1000)))} jobs run on that nobody watches.`,
+    jobs.status_requests === null
+      ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
+      : `${count(round(jobs.status_requests), "status request")} a month, ${quantity(decimal(round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
+    `${count(round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
+  ];
+}
+
+/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
+export function waterfallLines({ waterfall, process, figures }: Risk, currency: string): string[] {
+  const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map(
+    (part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`,
+  );
+  return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
+}
+
+/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
+function free(process: NonNullable<Risk["process"]>, currency: string): string[] {
+  const failures = (Object.keys(process.first) as (keyof typeof process.first)[]).filter((failure) => process.first[failure] > 0);
+  const unbilled = failures.filter((failure) => process.billed(failure) === 0);
+  if (unbilled.length === 0) return [];
+  return [
+    `${formatMoney(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
+  ];
+}
+
+/** How sure the month is: quantiles, or that nothing uncertain is declared. */
+export function distribution({ figures, totalDistribution }: Risk, currency: string): string[] {
+  if (!totalDistribution) return ["No uncertainty is declared: this is one figure, not a range."];
+  const { expected, sd, p50, p90, p95 } = figures;
+  return [
+    `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
+    `P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+  ];
+}
+
+/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
+export function levers({ risk }: Pick<WorkloadCost, "risk">, currency: string): string[] {
+  const all = risk?.levers() ?? [];
+  if (all.length === 0) return [];
+  const top = all.slice(0, 3).map(({ path, value, monthly }) => `${code(path)} (${value}: ${signedMoney(monthly, currency)})`);
+  return [top.join(", ")];
+}
+
+/** Four digits are all that a mean number of requests needs. */
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}

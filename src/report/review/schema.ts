@@ -1,0 +1,147 @@
+import * as z from "zod";
+import { VERDICTS } from "../../budget/reason.ts";
+import { PARTS } from "../../risk/waterfall.ts";
+
+/**
+ * The shape of the JSON report, for the JSON Schema that other programs use and for the tests. The
+ * report itself is written by `json.ts`, which does not load this.
+ */
+
+const money = z.number().describe("In `currency`, rounded to 6 decimals");
+const amount = money.nullable().describe("In `currency`, rounded to 6 decimals; null where it is not known");
+const verdict = z.enum(VERDICTS);
+const figureName = z.enum(["expected", "p50", "p90", "p95"]);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const figures = z
+  .strictObject({
+    list: money.describe("Clips × takes / count × the price of one job"),
+    expected: money.describe("Use valued at its effective price"),
+    sd: money.describe("Standard deviation of a month"),
+    p50: money,
+    p90: money,
+    p95: money,
+    cash: money.describe("What is paid in a steady month, whole packs and fees included"),
+  })
+  .describe("A month, in `currency`");
+
+const reason = z.strictObject({
+  code: z.string().describe("Why the verdict is what it is; a closed list that later versions may extend"),
+  file: z.string(),
+  scope: z.string().nullable().describe("`total` or the name of a scope; null where the reason is no limit"),
+  limit: amount,
+  value: amount,
+  figure: figureName.nullable(),
+  message: z.string(),
+});
+
+const budget = z.strictObject({
+  file: z.string(),
+  scope: z.string(),
+  limit: money,
+  figure: figureName.describe("The figure that is held against the limit"),
+  head: amount,
+  base: amount,
+  used: z.number().nullable().describe("Share of the limit, 0–…"),
+  probability_over: z.number().nullable().describe("Chance of going over; null where nothing uncertain is declared"),
+  verdict,
+  pre_existing: z.boolean().describe("Base broke it already, and this change does not make it worse"),
+});
+
+const account = z.strictObject({
+  provider: z.string(),
+  usage: money.describe("Use of a month at its effective price"),
+  trial: money.describe("Once-only credit, 0 or negative: touches only `first_month`"),
+  prepaid: money.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
+  bundle_remainder: money.describe("What whole packs cost beyond the use"),
+  fees: money,
+  cash: money.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
+  first_month: money,
+});
+
+const price = z.strictObject({
+  id: z.string().describe("provider/model"),
+  bound: z.enum(["exact", "upper", "lower"]),
+  charges: z.array(z.strictObject({ formula: z.string(), amount: money })).describe("Parts of the price of one job, in order; they add up to it"),
+  source: z.string().describe("Where the price was read"),
+  checked: day.nullable().describe("When it was read; null for a contract price"),
+  confidence: z.enum(["provider", "third-party", "inferred", "contract"]),
+});
+
+const jobs = z
+  .strictObject({
+    submitted: z.number(),
+    billed: z.number(),
+    duplicates: z.number(),
+    status_requests: z.number().nullable(),
+    undelivered_requests: z.number().nullable(),
+  })
+  .describe("A month");
+
+const workload = z.strictObject({
+  file: z.string(),
+  name: z.string(),
+  tags: z.record(z.string(), z.string()),
+  change: z.enum(["added", "removed", "changed", "same"]),
+  provider: z.string().nullable().describe("null where the workload could not be read"),
+  model: z.string().nullable(),
+  mode: z.string().nullable(),
+  status: z.enum(["priced", "unpriced", "retired", "invalid"]),
+  pre_existing: z.boolean(),
+  job_price: amount.describe("One successful job, after steps, minima, factors, extras and rounding"),
+  list_monthly: amount,
+  figures: figures.nullable(),
+  base_figures: figures.nullable(),
+  per_take: amount,
+  per_wanted: amount.describe("Per clip wanted"),
+  jobs: jobs.nullable(),
+  waterfall: z.array(z.strictObject({ part: z.enum(PARTS), monthly: money })).describe("Parts of figures.expected, in order; they add up to it"),
+  changes: z
+    .array(z.strictObject({ path: z.string(), from: z.any(), to: z.any(), monthly: amount }))
+    .describe("Edits since base and what each adds a month; they add up to the difference"),
+  price: price.nullable(),
+  assumptions: z.array(
+    z.strictObject({
+      code: z.string(),
+      text: z.string(),
+      path: z.string(),
+      monthly: money.describe("What it costs above the cheapest value that could stand there"),
+    }),
+  ),
+});
+
+const problem = z.strictObject({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "note"]),
+  message: z.string(),
+  file: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  hint: z.string().nullable(),
+});
+
+export const report = z.strictObject({
+  schema: z.literal("video-budget/report@1"),
+  verdict,
+  reasons: z.array(reason),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  date: day.describe("The day prices were looked up for, UTC"),
+  prices: z.strictObject({
+    snapshot: z.string().describe("Identifies the price book and every price file over it"),
+    oldest_checked: day.nullable().describe("Of the prices that were used"),
+    stale: z.int().nonnegative().describe("How many of them are older than the policy allows"),
+  }),
+  total: z.strictObject({
+    complete: z.boolean().describe("Whether every workload has a price; where not, the total is what is known of it"),
+    head: figures.nullable(),
+    base: figures.nullable(),
+    delta: z
+      .strictObject({ expected: money, p50: money, p90: money, p95: money, percent: z.number().nullable().describe("Of base; null where base is 0") })
+      .nullable()
+      .describe("null without a base, and where what changed has no price"),
+  }),
+  budgets: z.array(budget),
+  accounts: z.array(account),
+  workloads: z.array(workload),
+  problems: z.array(problem),
+});

@@ -1,0 +1,54 @@
+import { type Decimal, ZERO } from "../../money/decimal.ts";
+import type { Review } from "../../review/result.ts";
+import { PARTS } from "../../risk/waterfall.ts";
+import type { Section } from "../layout/assemble.ts";
+import { code } from "../layout/escape.ts";
+import { formatMoney, rowsThatAddUp, signedMoney } from "../layout/format.ts";
+import { tableHead, tableRow } from "../layout/table.ts";
+import { levers, PART_WORDS } from "./risk-lines.ts";
+
+/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+const DECLARED = 10;
+
+/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+export function waterfallSection({ workloads, total, currency }: Review): Section[] {
+  const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+  if (!total.head || risks.every(({ process }) => process === null)) return [];
+  const parts = PARTS.map((part) => ({ part, amount: risks.reduce((sum: Decimal, { waterfall }) => sum.plus(waterfall[part]), ZERO) }));
+  const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+  const shown = rowsThatAddUp(
+    some.map(({ amount }) => amount),
+    total.head.expected.round(2, 1),
+  );
+  const rows = some.map(({ part }, index) =>
+    tableRow([PART_WORDS[part], part === "base" ? formatMoney(shown[index] ?? ZERO, currency) : signedMoney(shown[index] ?? ZERO, currency)]),
+  );
+  return [
+    {
+      before: ["<details><summary>Where the money goes</summary>", "", ...tableHead(["Part", "A month:"])],
+      rows,
+      after: [tableRow(["**Expected**", `**${formatMoney(total.head.expected, currency)}**`]), "", "</details>"],
+      noun: "part",
+      asRow: (text) => tableRow([text, ""]),
+    },
+  ];
+}
+
+/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+export function leverSection({ workloads, currency }: Review): Section[] {
+  const rows = workloads
+    .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
+    .sort((a, b) => b.monthly.cmp(a.monthly))
+    .slice(0, DECLARED)
+    .flatMap(({ head }) => levers(head, currency).map((line) => `- ${code(head.name)}: ${line}`));
+  if (rows.length === 0) return [];
+  return [
+    {
+      before: ["<details><summary>What would matter most to declare</summary>", ""],
+      rows,
+      after: ["", "</details>"],
+      noun: "workload",
+      asRow: (text) => `- ${text}`,
+    },
+  ];
+}

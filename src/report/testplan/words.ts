@@ -1,0 +1,192 @@
+import { decimal, ZERO } from "../../money/decimal.ts";
+import { jobsToRuleOut } from "../../stats/sample-size.ts";
+import type { Named, TestJob } from "../../testplan/plan.ts";
+import type { Blind, FailureRateTest } from "../../testplan/power.ts";
+import type { TestReport } from "../../testplan/report.ts";
+import type { TrialUse } from "../../testplan/trial-credit.ts";
+import type { Claim } from "../../testplan/variants.ts";
+import type { EscapeText } from "../catalog/charge.ts";
+import { count, formatMoney, jobPrice, percent, quantity } from "../layout/format.ts";
+import { formula } from "../words/formula.ts";
+
+/** The words of a test plan, for a terminal and for Markdown: `quote` makes names and values inert. */
+
+/** More names than this in one sentence are counted. */
+const NAMED = 5;
+
+const CLAIMS: Readonly<Record<Claim, string>> = {
+  "unit-price": "unit price",
+  rounding: "rounding",
+  minimum: "minimum",
+  resolution: "resolution",
+  audio: "sound",
+  "default-duration": "default duration",
+  "default-resolution": "default resolution",
+  "default-audio": "default sound",
+};
+
+/** 3 jobs, $2.25. */
+export function totalInWords({ within: { run, cost }, currency }: TestReport): string {
+  const unknown = run.filter((job) => job.cost === null).length;
+  const least = run.some(({ job }) => job?.bound === "lower") ? "≥ " : "";
+  return `${count(run.length, "job")}, ${least}${formatMoney(cost, currency)}${unknown === 0 ? "" : ` (${quantity(unknown)} of unknown cost)`}`;
+}
+
+export function costInWords({ cost, job }: TestJob, currency: string): string {
+  if (cost === null) return "cost unknown";
+  return `${job?.bound === "upper" ? "≤ " : job?.bound === "lower" ? "≥ " : ""}${jobPrice(cost, currency)}`;
+}
+
+/** text-to-video, 5.2 s, 720p; sound left out (the provider's default: on). */
+export function asksInWords({ keys, request }: TestJob, quote: EscapeText): string {
+  const { mode, output, input, tier, region, options, runtime } = keys;
+  const length = (seconds: number): string => `${quantity(decimal(seconds))} s`;
+  const files = (noun: string, all: readonly number[] | undefined): string[] =>
+    (all ?? []).length === 0 ? [] : [`input ${noun} of ${(all ?? []).map(length).join(", ")}`];
+  const given = [
+    mode ?? String(request?.fields.get("mode") ?? ""),
+    output.duration === undefined ? "" : output.duration === "auto" ? "duration auto" : length(output.duration),
+    output.frames === undefined ? "" : count(output.frames, "frame"),
+    output.segments === undefined ? "" : `segments of ${output.segments.map(length).join(", ")}`,
+    output.resolution === undefined ? "" : quote(output.resolution),
+    output.audio === undefined ? "" : output.audio ? "with sound" : "without sound",
+    output.aspect_ratio === undefined ? "" : quote(output.aspect_ratio),
+    output.fps === undefined ? "" : `${quantity(output.fps)} fps`,
+    output.quality === undefined ? "" : `quality ${quote(output.quality)}`,
+    output.count === undefined ? "" : count(output.count, "output"),
+    (input.images ?? 0) === 0 ? "" : count(input.images ?? 0, "image"),
+    ...files("video", input.video),
+    ...files("audio", input.audio),
+    input.resolution === undefined ? "" : `input ${quote(input.resolution)}`,
+    input.text_bytes === undefined ? "" : `a text of ${count(input.text_bytes, "byte")}`,
+    tier === undefined ? "" : `tier ${quote(tier)}`,
+    region === undefined ? "" : `region ${quote(region)}`,
+    runtime === undefined ? "" : `${length(runtime)} of GPU time`,
+    ...Object.entries(options).map(([name, value]) => `${quote(name)} ${quote(String(value))}`),
+  ];
+  return [...given.filter((part) => part !== ""), ...leftOutInWords(request, quote)].join(", ");
+}
+
+function leftOutInWords(request: TestJob["request"], quote: EscapeText): string[] {
+  if (!request) return [];
+  const { fields, given, auto } = request;
+  return (["duration", "resolution", "audio"] as const).flatMap((field) => {
+    const value = fields.get(field);
+    const sized = field === "duration" && (auto || given.has("frames") || given.has("segments") || given.has("input.video") || given.has("input.audio"));
+    if (value === undefined || given.has(field) || sized) return [];
+    const shown = field === "audio" ? (value ? "on" : "off") : field === "duration" ? `${quantity(decimal(Number(value)))} s` : quote(String(value));
+    return [`${field === "audio" ? "sound" : field} left out (default: ${shown})`];
+  });
+}
+
+/** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null where no price is known. */
+export function billInWords({ job, request }: TestJob, currency: string): string | null {
+  return job?.terms.map((term) => formula(term, currency, request ?? undefined)).join(", ") ?? null;
+}
+
+export function provesInWords({ proves, cost }: Pick<TestJob, "proves" | "cost">): string {
+  return cost === null ? "shows what a job costs, of which no price is known" : `proves ${proves.map((claim) => CLAIMS[claim]).join(", ")}`;
+}
+
+export function namesInWords(named: readonly Named[], quote: EscapeText): string {
+  const names = [...new Set(named.map(({ name }) => name))];
+  const shown = names
+    .slice(0, NAMED)
+    .map((name) => quote(name))
+    .join(", ");
+  return names.length > NAMED ? `${shown} and ${count(names.length - NAMED, "other")}` : shown;
+}
+
+/** What the limit leaves out, what is dear, and what a trial pays. */
+export function moneyInWords({ within: { out }, budget, currency, dear, warnAbove, trials }: TestReport, quote: EscapeText): string[] {
+  const left = out.reduce((sum, { cost }) => (cost ? sum.plus(cost) : sum), ZERO);
+  const sum = left.eq(0) ? "" : ` (${formatMoney(left, currency)})`;
+  const limited =
+    budget === null || out.length === 0
+      ? []
+      : [`The limit of ${formatMoney(budget, currency)} leaves out ${numbersInWords(out.map(({ number }) => number))}${sum}.`];
+  const warned =
+    dear.length === 0
+      ? []
+      : [
+          `Run the others first: ${numbersInWords(dear)} ${dear.length === 1 ? "costs" : "cost"} more than ${formatMoney(warnAbove, currency)}${dear.length === 1 ? "" : " each"}.`,
+        ];
+  return [...limited, ...warned, ...trials.map((use) => trialInWords(use, currency, quote))];
+}
+
+function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown }: TrialUse, currency: string, quote: EscapeText): string {
+  const parts = [
+    fits.length === 0 ? "covers none of its jobs for certain" : `covers ${numbersInWords(fits)} (${formatMoney(used, currency)})`,
+    ...(beyond.length === 0 ? [] : [`${numbersInWords(beyond)} (${formatMoney(beyondCost, currency)}) ${beyond.length === 1 ? "does" : "do"} not fit`]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `nobody knows what ${numbersInWords(unknown)} ${unknown.length === 1 ? "costs" : "cost"}, and ${formatMoney(trial.minus(used), currency)} is left for ${unknown.length === 1 ? "it" : "them"}`,
+        ]),
+  ];
+  return `The trial of ${quote(provider)}, worth ${formatMoney(trial, currency)}, ${parts.join("; ")}.`;
+}
+
+/** job 3; jobs 1, 2 and 5; jobs 1–4. */
+export function numbersInWords(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const parts = runs.flatMap(([from, to]) => (from === to ? [String(from)] : to === from + 1 ? [String(from), String(to)] : [`${from}–${to}`]));
+  const list = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : (parts[0] ?? "");
+  return `${numbers.length === 1 ? "job" : "jobs"} ${list}`;
+}
+
+/** What a single job settles. */
+export const PROVED =
+  "A job proves a rule where the bill would differ were that rule alone not as written. One job each proves or refutes unit price, rounding, resolution, sound and defaults.";
+
+/** What so few jobs leave open, and what it would take. */
+export function openInWords({ blind, within: { run } }: TestReport, quote: EscapeText): string[] {
+  const auto = run.some(({ keys }) => keys.output.duration === "auto");
+  return [
+    ...blind.map((one) => blindInWords(one, quote)),
+    `Whether failures are billed: only failures tell. ${jobsToRuleOut(0.1)} that are not billed show that fewer than 10 % are (95 % sure); one that is billed is enough to contradict the price list.`,
+    `The P99 of latency: ${jobsToRuleOut(0.01)} jobs to see one beyond it (95 % sure). The median to about ± 20 % takes 20.`,
+    "Outages, lost webhooks and acknowledgements, and how many clips are kept.",
+    ...(auto ? ["How long a clip gets that is asked for with duration auto."] : []),
+  ];
+}
+
+function blindInWords({ jobs, least, upper, models }: Blind, quote: EscapeText): string {
+  const shown = models
+    .slice(0, NAMED)
+    .map((model) => quote(model))
+    .join(", ");
+  const named = models.length > NAMED ? `${shown} and ${count(models.length - NAMED, "other model")}` : shown;
+  return `Failure rates, with ${count(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${percent(least)} may not show at all`}; no failure leaves up to ${percent(upper)} possible (95 % sure).`;
+}
+
+/** How many jobs would measure the failure rates: a line for each rate. */
+export function ratesInWords({ rates, interval, currency }: TestReport, quote: EscapeText): string[] {
+  const groups = new Map<string, FailureRateTest[]>();
+  for (const rate of rates) groups.set(`${rate.declared} ${rate.rate}`, [...(groups.get(`${rate.declared} ${rate.rate}`) ?? []), rate]);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const each = group.slice(0, NAMED).map(({ name, cost }) => `${quote(name)}${cost ? ` ${formatMoney(cost, currency)}` : ""}`);
+    const others = group.length > NAMED ? ` and ${count(group.length - NAMED, "other")}` : "";
+    const why = first.declared ? "as declared" : "assumed, since none is declared";
+    return `A failure rate of ${percent(first.rate)} (${why}) to within ± ${quantity(interval * 100)} points: ${count(first.jobs, "job")} each: ${each.join(", ")}${others}.`;
+  });
+}
+
+/** Workloads that the plan does not cover. */
+export function uncoveredInWords({ tested, unable }: TestReport, quote: EscapeText): string[] {
+  return [
+    ...(tested.length === 0
+      ? []
+      : [
+          `${count(tested.length, "workload")} ${tested.length === 1 ? "has" : "have"} evidence already: ${namesInWords(tested, quote)}. --all plans ${tested.length === 1 ? "it" : "them"} too.`,
+        ]),
+    ...unable.map(({ name, status }) => `${quote(name)} is ${status}: there is no job to run.`),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Reason } from "../../budget/reason.ts";
+import type { Assumption } from "../../engine/assumption.ts";
+import type { Problem } from "../../problem.ts";
+import { code } from "../layout/escape.ts";
+import { PROBLEMS, type Words } from "./problems.ts";
+import { REASONS } from "./reasons.ts";
+
+/**
+ * Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
+ * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
+ */
+
+/** What is wrong, where in the manifest, and what is allowed. */
+export function sentence({ code: id, args, path, at }: Problem): string {
+  const words: Words = PROBLEMS[id];
+  const [top, name, ...inner] = path;
+  const ofWorkload = top === "workloads" && name !== undefined && !(at === "key" && inner.length === 0);
+  const key = ofWorkload ? inner.join(".") : path.join(".");
+  const nothing = ofWorkload ? "the workload" : "the file";
+  return `${ofWorkload ? `${code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : code(key))}`;
+}
+
+/** What to do about it, or null where the sentence says it all. */
+export function hint({ code: id, args }: Problem): string | null {
+  const { remedy }: Words = PROBLEMS[id];
+  return typeof remedy === "string" ? remedy : remedy(args);
+}
+
+/** A problem with what to do about it, as one paragraph. */
+export function inFull(problem: Problem): string {
+  const remedy = hint(problem);
+  return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
+}
+
+/** One reason of the verdict. @param currency the reporting currency */
+export function reasonSentence(reason: Reason, currency: string): string {
+  const words: (reason: Reason, currency: string) => string = REASONS[reason.code];
+  return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
+}
+
+/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+const UNDER: Readonly<Record<string, string>> = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
+
+/** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
+export function assumptionText({ code: id, field, value }: Pick<Assumption, "code" | "field" | "value">): string {
+  const shown = code(String(value));
+  return ASSUMPTIONS[id]?.(shown) ?? `${code(field)} is not given: ${shown} is assumed.`;
+}
+
+const ASSUMPTIONS: Readonly<Record<string, (value: string) => string>> = {
+  "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
+  "default-resolution": (value) => `No resolution is given: the provider's default, ${value}, is priced.`,
+  "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
+  "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
+  "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
+  "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
+  "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
+  "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
+  "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+  "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
+  untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
+  "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
+};

@@ -1,0 +1,311 @@
+import { decimal } from "../../money/decimal.ts";
+import type { ProblemCode } from "../../problem.ts";
+import { prose } from "../layout/escape.ts";
+import { formatMoney, formatPrice, jobPrice, percent, quantity } from "../layout/format.ts";
+import { type Args, has, list, size, value } from "./args.ts";
+import { EXPECTED } from "./expected.ts";
+
+/** The words of one problem. `key` is where it stands, as a code span; a remedy that does not apply is null. */
+export type Words = {
+  sentence: (args: Args, key: string) => string;
+  remedy: string | ((args: Args) => string | null);
+};
+
+const meant = (args: Args): string | null => (has(args, "nearest") ? `did you mean ${value(args, "nearest")}?` : null);
+const number = (args: Args, key: string): string => quantity(Number(args[key] ?? 0));
+const about = (args: Args, key: string): string => quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
+const share = (args: Args, key: string): string => percent(Number(args[key] ?? 0));
+const moneyOf = (args: Args, key: string): string => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
+  sessions: "live sessions, whose idle time is billed too",
+  storage: "storage and traffic",
+  quotes: "prices that only a quote endpoint knows",
+  marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
+  expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
+
+/** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
+export const PROBLEMS = {
+  "file-missing": {
+    sentence: (args) => `There is no file ${value(args, "file")}.`,
+    remedy: "Correct the path (it is relative to the file that names it), or add the file.",
+  },
+  "file-too-large": {
+    sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
+    remedy: "Split it into several manifests and join them with `include`.",
+  },
+  "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
+  "yaml-syntax": {
+    sentence: (args) => `The file is not valid YAML: ${prose(String(args["detail"] ?? ""))}.`,
+    remedy: "Check the indentation, quotes and brackets at this place.",
+  },
+  "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
+  "too-many-aliases": {
+    sentence: (args) => `The file uses its anchors more than ${number(args, "max")} times.`,
+    remedy: "Write the values out, or give them once under `defaults`.",
+  },
+  "not-a-map": {
+    sentence: (args) => (args["empty"] ? "The file is empty; it must be a map of keys and values." : "The file must be a map of keys and values."),
+    remedy: "Start it with `version: 1`.",
+  },
+  "outside-repository": {
+    sentence: (args) => `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+    remedy: "Move the file into the repository and name it relative to this one.",
+  },
+  "tree-truncated": {
+    sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
+    remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
+  },
+  "unknown-key": {
+    sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
+    remedy: (args) => meant(args) ?? "Remove it or correct its name.",
+  },
+  "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${value(args, "key")}.` },
+  "wrong-value": {
+    sentence: (args, key) => {
+      const allowed = has(args, "allowed")
+        ? `one of ${list(args, "allowed", 30)}`
+        : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
+      return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
+    },
+    remedy: (args) => meant(args),
+  },
+  "out-of-range": {
+    sentence: (args, key) => {
+      const bounds = [
+        ...(has(args, "min") ? [`at least ${number(args, "min")}`] : []),
+        ...(has(args, "above") ? [`above ${number(args, "above")}`] : []),
+        ...(has(args, "max") ? [`at most ${number(args, "max")}`] : []),
+      ].join(" and ");
+      const measured = typeof args["value"] === "number" || args["value"] === null ? "" : "its length ";
+      return `${key} is ${value(args, "value")}; ${measured}${measured ? "" : "it "}must be ${bounds}.`;
+    },
+    remedy: () => null,
+  },
+  "shares-over-one": {
+    sentence: (args, key) => `The chances of ${key} add up to ${value(args, "total")}; at most 1 is possible.`,
+    remedy: "They are chances of one attempt that exclude each other; what is left of 1 succeeds.",
+  },
+  "timeout-without-behaviour": {
+    sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but nothing says what happens then.`,
+    remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`,
+  },
+  "behaviour-without-timeout": {
+    sentence: (args, key) => `${key} is ${value(args, "value")}, but there is no \`timeout\` after which it could happen.`,
+    remedy: "Add `timeout`, a duration such as `180s`.",
+  },
+  "behaviour-without-latency": {
+    sentence: (args, key) => `${key} is ${value(args, "value")}, but nothing says how long jobs take.`,
+    remedy: "Add `reliability.latency: { p50: …, p95: … }`.",
+  },
+  "one-of": {
+    sentence: (args, key) => `${key} needs exactly one of ${list(args, "keys")}; it has ${has(args, "given") ? list(args, "given") : "none"}.`,
+    remedy: (args) => (has(args, "given") ? "Keep one and remove the others." : `Add one of ${list(args, "keys")}.`),
+  },
+  "not-ascending": {
+    sentence: (args, key) => `${key} must hold ${value(args, "order")}; it is ${list(args, "values")}.`,
+    remedy: "Put the values in order.",
+  },
+  "no-workloads": {
+    sentence: () => "The manifest has no `workloads` and includes no other manifest.",
+    remedy: "Add `workloads`, or `include` other manifests.",
+  },
+  "include-cycle": { sentence: (args) => `This file and ${value(args, "value")} include each other.`, remedy: "Remove one of the two entries of `include`." },
+  "include-matches-nothing": {
+    sentence: (args) => `${value(args, "value")} matches no file.`,
+    remedy: "Correct the pattern (it is relative to this file), or remove it.",
+  },
+  "mixed-currencies": {
+    sentence: (args) => `This manifest reports in ${value(args, "value")} and the first one in ${value(args, "expected")}; one report is in one currency.`,
+    remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
+  },
+  "no-exchange-rate": {
+    sentence: (args) => `The price of ${value(args, "id")} is in ${value(args, "currency")}, and there is no rate for it. It is unpriced.`,
+    remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`,
+  },
+  "scope-matches-nothing": {
+    sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
+    remedy: "Correct its `match`, or remove the scope.",
+  },
+  "unknown-provider": {
+    sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
+    remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
+  },
+  "unknown-model": {
+    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
+    remedy: (args) => {
+      const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
+      const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
+      return [meant(args), elsewhere, search]
+        .filter((part) => part !== null)
+        .join(" ")
+        .replace("? a model", "? A model");
+    },
+  },
+  "unknown-pack": {
+    sentence: (args, key) => `${key} names ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
+    remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`.",
+  },
+  "unknown-fee": {
+    sentence: (args, key) => `${key} names the fee ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
+    remedy: (args) => meant(args),
+  },
+  "unlisted-with-price": {
+    sentence: (args) =>
+      `The price book does not list the ${word(args, "what")} ${value(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
+    remedy: () => null,
+  },
+  retired: {
+    sentence: (args) => `${value(args, "id")} was retired on ${value(args, "date")}: it can no longer be used.`,
+    remedy: (args) => replacement(args) ?? "Choose another model: `video-budget prices search`.",
+  },
+  "retires-soon": {
+    sentence: (args) => `${value(args, "id")} retires on ${value(args, "date")}, in ${number(args, "days")} days.`,
+    remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
+  },
+  "not-accepted": {
+    sentence: (args) =>
+      `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
+    remedy: () => null,
+  },
+  "unknown-option": {
+    sentence: (args) => `${value(args, "id")} has no option ${value(args, "value")}; it has ${has(args, "allowed") ? list(args, "allowed", 30) : "none"}.`,
+    remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price.",
+  },
+  "not-offered": {
+    sentence: (args) => `${value(args, "id")} is not sold for this request: ${value(args, "request")}.`,
+    remedy: "Change the mode or the output to one that its price list has.",
+  },
+  "field-needed": {
+    sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which nothing sets.`,
+    remedy: (args) => `Add ${value(args, "field")} to the workload.`,
+  },
+  unpriced: {
+    sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
+    remedy: (args) =>
+      args["why"] === "unknown-credit"
+        ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
+        : "Give the workload a `price`, or add a price file under `prices:`.",
+  },
+  "lower-bound": {
+    sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
+    remedy: "Give the workload a `price` from your bill, or set `policy.unknown_price: warn` to count the lower bound.",
+  },
+  "stale-price": {
+    sentence: (args) =>
+      `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+    remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+  },
+  "timeout-in-tail": {
+    sentence: (args) =>
+      `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
+    remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
+  },
+  "webhook-without-fallback": {
+    sentence: (args) =>
+      Number(args["loss"]) > 0
+        ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
+        : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
+    remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
+  },
+  "concurrency-too-small": {
+    sentence: (args) =>
+      `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
+    remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
+  },
+  "polling-too-fast": {
+    sentence: (args) =>
+      `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
+    remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
+  },
+  "needs-latency": {
+    sentence: (args) =>
+      `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${formatPrice(decimal(String(args["usd"])), "USD")}` : "has no effect"}.`,
+    remedy: "Declare `reliability.latency: { p50: …, p95: … }`.",
+  },
+  "plan-exceeded": {
+    sentence: (args) =>
+      `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+    remedy: "Choose a larger plan, or a pack, under `accounts`.",
+  },
+  "price-overlap": {
+    sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
+    remedy: "Give the older one a `to`; it is exclusive.",
+  },
+  "price-duplicate": {
+    sentence: (args) => `${value(args, "name")} already names the model ${value(args, "owner")}.`,
+    remedy: "Ids and aliases are unique within a provider.",
+  },
+  "price-rivals": {
+    sentence: (args) => `Two charges of ${value(args, "id")} match one request and neither is more specific: ${list(args, "requests")}${more(args)}.`,
+    remedy: "Narrow the `when` of one of them, or give them different `line`s if both are billed.",
+  },
+  "price-quantity-keys": {
+    sentence: (args) =>
+      `Charges of the line ${value(args, "line")} of ${value(args, "id")} state different rules (${list(args, "keys")}); a charge that replaces another must state the same.`,
+    remedy: "Repeat `step`, `min`, `max`, `included` and `each` on every charge of the line.",
+  },
+  "price-hole": {
+    sentence: (args) =>
+      `${value(args, "id")} accepts ${size(args, "requests") === 1 ? "a request" : "requests"} that no charge prices: ${list(args, "requests")}${more(args)}.`,
+    remedy: "Add a charge, or list the requests under `holes` if they are not sold.",
+  },
+  "price-when": {
+    sentence: (args) =>
+      args["undeclared"]
+        ? `A condition of ${value(args, "id")} is on ${value(args, "field")}, which is no field of a request and no option that the model declares.`
+        : `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
+    remedy: (args) => (args["undeclared"] ? "Correct its name, or declare it under `accepts`." : "Correct the value, or add it under `accepts`."),
+  },
+  "price-default": {
+    sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`,
+    remedy: "Correct the default, or `accepts`.",
+  },
+  "price-media": {
+    sentence: (args) => `The charges of ${value(args, "id")} count what its \`media\` does not define: ${value(args, "what")}.`,
+    remedy: "Add it to the `media` profile.",
+  },
+  "price-units": {
+    sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`,
+    remedy: "A rule on the whole job needs one unit.",
+  },
+  "price-out-of-scope": {
+    sentence: (args, key) =>
+      `${has(args, "key") ? `The key ${value(args, "key")}` : `${key}, ${value(args, "value")},`} asks for what no price file can say: ${OUT_OF_SCOPE[String(args["topic"])] ?? ""}.`,
+    remedy: "Leave the price out, `prices: []`, and say why in `notes`; a workload can give what it pays as its own `price`.",
+  },
+  "price-conditional-meter": {
+    sentence: (args) => `Only some requests to ${value(args, "id")} are charged for ${list(args, "lines")}, beside a line that all of them have.`,
+    remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same.",
+  },
+} satisfies Record<ProblemCode, Words>;
+
+/** An argument inside a code span or a sentence of ours. */
+function word(args: Args, key: string): string {
+  return prose(String(args[key] ?? "…"));
+}
+
+function replacement(args: Args): string | null {
+  const successor = has(args, "successor") ? `Its successor is ${value(args, "successor")}.` : null;
+  const others = has(args, "alternatives") ? `Alternatives: ${list(args, "alternatives")}.` : null;
+  return [successor, others].filter((part) => part !== null).join(" ") || null;
+}
+
+/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+function nextLength(args: Args): string {
+  if (!has(args, "next")) return "";
+  const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
+  return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${jobPrice(decimal(String(args["next_price"])), word(args, "currency"))} a job.`;
+}
+
+function more(args: Args): string {
+  return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
+}
+
+function unpricedBecause(args: Args): string {
+  if (args["why"] === "unknown-amount") return ": the price list names no amount for this request";
+  if (args["why"] === "unknown-credit") return ": it is priced in credits, and nothing says what one costs";
+  return has(args, "why") ? `: ${prose(String(args["why"])).replace(/\.$/, "")}` : "";
+}

@@ -1,0 +1,83 @@
+import type { Reason, ReasonCode, Verdict } from "../../budget/reason.ts";
+import { code } from "../layout/escape.ts";
+import { count, formatMoney, percent, signedPercent } from "../layout/format.ts";
+import { list, size } from "./args.ts";
+
+/** A verdict in words, for a heading: never only a colour or a symbol. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, { title: string; sign: string }>> = {
+  pass: { title: "within budget", sign: "✅" },
+  warn: { title: "passes, with warnings", sign: "⚠️" },
+  fail: { title: "over budget", sign: "❌" },
+  unpriced: { title: "a price is missing", sign: "❓" },
+  invalid: { title: "errors to fix", sign: "❌" },
+};
+
+/** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
+export const REASONS = {
+  invalid: ({ args }) => `${count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+  "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+  "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
+  "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
+  "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
+  unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
+  "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
+  "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
+  "manifest-removed": ({ file }) => `This change removes the manifest ${code(file)}, and its budget with it.`,
+  "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
+  "controls-changed": (reason, currency) => controlsChanged(reason, currency),
+  overridden: ({ args }) =>
+    `Let through: ${code(String(args["by"]))} added the label ${code(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
+  "no-manifest": ({ file, args }) =>
+    `There is no manifest${file === "" ? "" : ` ${code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
+  "pre-existing": (reason, currency) => preExisting(reason, currency),
+} satisfies Record<ReasonCode, (reason: Reason, currency: string) => string>;
+
+/** What a limit is called: the total of a manifest, or one of its scopes. */
+export function scopeName(scope: string | null): string {
+  return scope === null || scope === "total" ? "total" : code(scope);
+}
+
+function scope({ scope: name }: Reason): string {
+  return name === null || name === "total" ? "Total" : `Scope ${code(name)}`;
+}
+
+function projected({ value, figure, args }: Reason, currency: string): string {
+  const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
+  if (value === null) return "an unknown amount";
+  return `${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month${named}`;
+}
+
+function limit({ limit: most }: Reason, currency: string): string {
+  return most === null ? "an unknown amount" : formatMoney(most, currency);
+}
+
+function used({ args }: Reason): string {
+  return typeof args["used"] === "number" ? ` (${percent(args["used"])} of it)` : "";
+}
+
+function added({ value, args }: Reason, currency: string): string {
+  const grown = typeof args["grown"] === "number" ? ` (${signedPercent(args["grown"])})` : "";
+  return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} a month${grown}`;
+}
+
+function allowed({ limit: most, args }: Reason, currency: string): string {
+  const amount = most === null ? "an unknown amount" : formatMoney(most, currency);
+  return typeof args["share"] === "number" ? `${percent(args["share"])} of base (${amount})` : amount;
+}
+
+function preExisting(reason: Reason, currency: string): string {
+  const { args } = reason;
+  if (reason.scope !== null)
+    return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as base is already; this change does not add to it.`;
+  const number = Number(args["count"] ?? 0);
+  if (args["what"] === "unpriced") return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
+  return `${count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+}
+
+/** Both judgements of a change that edits what rules over it. */
+function controlsChanged({ value, args }: Reason, currency: string): string {
+  const verdict = VERDICT_WORDS[args["verdict"] as Verdict].title;
+  const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month`;
+  const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
+  return `This change edits what rules over it (${list(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
+}

@@ -1,0 +1,49 @@
+import type { Reason } from "../budget/reason.ts";
+import { VERDICTS } from "../budget/reason.ts";
+import { verdictOf } from "../budget/verdict.ts";
+import type { Control } from "../control/control.ts";
+import type { Review } from "./result.ts";
+
+/**
+ * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
+ * both, and those that only one of them has say which (`args.under`). One more reason says what the other
+ * judgement came to. Of two that are alike the change's own is shown.
+ * @param own the change under its own controls; @param underBase the same under base's
+ */
+export function combine(own: Review, underBase: Review, changed: readonly Control[]): Review {
+  const stands = VERDICTS.indexOf(underBase.verdict) < VERDICTS.indexOf(own.verdict) ? "base" : "own";
+  const [first, second] = stands === "base" ? [underBase, own] : [own, underBase];
+  const [one, other] = stands === "base" ? (["base", "own"] as const) : (["own", "base"] as const);
+  const failing = isFailing(first.verdict);
+  const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
+  const marked = (reasons: readonly Reason[], under: "own" | "base"): Reason[] =>
+    reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
+  const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+  const [edited] = changed;
+  const controls: Reason = {
+    code: "controls-changed",
+    level: "pass",
+    file: edited?.file ?? "",
+    scope: null,
+    limit: null,
+    value: second.total.head?.expected ?? null,
+    figure: second.total.head ? "expected" : null,
+    args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
+  };
+  const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
+  return { ...first, reasons, verdict: verdictOf(reasons), controls: { changed, stands } };
+}
+
+function isFailing(level: Reason["level"]): boolean {
+  return level !== "pass" && level !== "warn";
+}
+
+function identity({ code, level, file, scope, limit, value, args }: Reason): string {
+  return JSON.stringify([code, level, file, scope, limit, value, args]);
+}
+
+/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+function nameOf({ file, what, workloads }: Control, all: readonly Control[]): string {
+  const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
+  return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
+}

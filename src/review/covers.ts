@@ -1,0 +1,50 @@
+import type { Reason } from "../budget/reason.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
+import type { Review } from "./result.ts";
+
+/**
+ * Whether what was agreed to for one commit covers a later one: the later one adds no more to the month, in
+ * all and to every limit that it breaks, leaves no more without a price, and breaks nothing that the other did not.
+ * Each is compared with its own base, so that what others merged in between counts for neither.
+ */
+export function isCovered(now: Review, agreed: Review): boolean {
+  const added = increaseOf(now);
+  const allowed = increaseOf(agreed);
+  const [month, figure] = [added?.expected, added?.p90];
+  const isMore = month && figure && allowed ? month.gt(allowed.expected) || figure.gt(allowed.p90) : added !== null || allowed !== null;
+  const isLessKnown = agreed.total.complete && !now.total.complete;
+  return !isMore && !isLessKnown && now.reasons.filter(isFailing).every((reason) => isKnown(reason, now, agreed));
+}
+
+function isFailing({ level }: Reason): boolean {
+  return level !== "pass" && level !== "warn";
+}
+
+/** What the change adds to the month; all of it where base has nothing; null where nothing has a price. */
+function increaseOf({ total: { head, base } }: Review): { expected: Decimal; p90: Decimal } | null {
+  return head && { expected: head.expected.minus(base?.expected ?? ZERO), p90: head.p90.minus(base?.p90 ?? ZERO) };
+}
+
+function isKnown(reason: Reason, now: Review, agreed: Review): boolean {
+  const before = agreed.reasons.find((one) => isFailing(one) && one.code === reason.code && one.file === reason.file && one.scope === reason.scope);
+  if (!before) return false;
+  if (reason.code === "invalid") return errorsOf(now).every((error) => errorsOf(agreed).includes(error));
+  if (reason.value === null || before.value === null) return within(reason.args["workloads"], before.args["workloads"]);
+  const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
+  return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
+}
+
+/** What a change adds to a limit that it breaks; null where this is not a limit of the judgement that is shown. */
+function addedTo({ code, file, scope, args, limit }: Reason, { budgets, controls }: Review): Decimal | null {
+  if (code !== "budget-exceeded" || (args["under"] !== undefined && args["under"] !== controls?.stands)) return null;
+  const line = budgets.find((one) => one.file === file && one.scope === scope && limit !== null && one.limit.eq(limit));
+  return line?.head ? line.head.minus(line.base ?? ZERO) : null;
+}
+
+function errorsOf({ problems }: Review): string[] {
+  return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
+}
+
+function within(names: unknown, others: unknown): boolean {
+  return Array.isArray(names) && Array.isArray(others) && names.every((name) => others.includes(name));
+}

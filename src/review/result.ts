@@ -1,0 +1,33 @@
+import type { WorkloadLine } from "../budget/judge.ts";
+import type { Override } from "../budget/override.ts";
+import type { Reason, Verdict } from "../budget/reason.ts";
+import type { BudgetLine } from "../budget/rules.ts";
+import type { Control } from "../control/control.ts";
+import type { Gathered } from "../gather.ts";
+import type { Book } from "../prices/book.ts";
+import type { Exposure } from "../risk/exposure.ts";
+import type { Figures } from "../risk/figures.ts";
+import type { AccountLine } from "../risk/ledger.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import type { Located } from "../yaml/locate.ts";
+/** Everything a report says, as data. Money is exact and in `currency`; only `report/` rounds and words it. */
+export type Review = {
+  verdict: Verdict;
+  reasons: readonly Reason[];
+  currency: string;
+  date: string;
+  prices: { snapshot: string; oldest_checked: string | null; stale: number };
+  /** What head was compared with; `new`: no manifest stands at base. */
+  compared: "nothing" | "base" | "new";
+  total: { complete: boolean; head: Figures | null; base: Figures | null };
+  budgets: readonly BudgetLine[];
+  accounts: readonly AccountLine[];
+  workloads: readonly WorkloadLine[];
+  problems: readonly Located[];
+  /** Where the change edits what rules over it, and so was judged twice: which judgement this is, the worse one. */
+  controls: { changed: readonly Control[]; stands: "own" | "base" } | null;
+  /** Where it fails and base's policy has an override: whether there is one. */
+  override: Override | null;
+  /** What it was made from: to find the line of a workload, the members of a scope, and a source that is ours. */
+  from: { head: Gathered; now: Exposure; book: Book; distributions: Distributions };
+};

@@ -1,0 +1,104 @@
+import { creditValue } from "../engine/credit.ts";
+import type { Pricing } from "../engine/pricing.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { Jobs } from "../prices/schema.ts";
+import type { Problem } from "../problem.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { latencyOf, meanWatched, patienceFor } from "../stats/lognormal.ts";
+import type { JobProcess } from "./model/process.ts";
+import type { Risk } from "./risk.ts";
+
+/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+const RARE = 0.001;
+
+const SECONDS_AN_HOUR = 3600;
+const HOURS_A_MONTH = 24 * 30.4375;
+
+/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+export function feasibilityProblems(keys: WorkloadKeys, risk: Risk, jobs: Jobs, pricing: Pricing, name: string, distributions: Distributions): Problem[] {
+  const { process } = risk;
+  if (!process) return [];
+  const { file, settings } = pricing.manifest;
+  const warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity: Problem["severity"] = "warning"): Problem => ({
+    code,
+    severity,
+    file,
+    path: ["workloads", name, ...path],
+    args: { ...args, currency: settings.currency },
+  });
+  const account = settings.accounts[keys.provider];
+  const concurrency =
+    account?.concurrency ?? creditValue(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+  return [
+    ...timeoutInTail(keys, risk, process, warn, distributions),
+    ...lostWebhook(process, risk, warn),
+    ...load(keys, risk, process, jobs, concurrency, warn, distributions),
+    ...uncountable(keys, process, jobs, warn),
+  ];
+}
+
+type Warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity?: Problem["severity"]) => Problem;
+
+/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+function timeoutInTail({ client }: WorkloadKeys, { waterfall }: Risk, { latency, key }: JobProcess, warn: Warn, { normalQuantile }: Distributions): Problem[] {
+  const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
+  if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95) return [];
+  const cure = Math.ceil(patienceFor(latencyOf(latency), RARE, normalQuantile));
+  return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
+}
+
+/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+function lostWebhook({ completion, watching }: JobProcess, { waterfall }: Risk, warn: Warn): Problem[] {
+  if (completion.kind !== "webhook" || completion.fallback) return [];
+  const { loss } = completion;
+  return [
+    warn(
+      "webhook-without-fallback",
+      ["client", "completion"],
+      { loss, monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0 },
+      loss > 0 ? "warning" : "note",
+    ),
+  ];
+}
+
+/**
+ * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
+ * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+ */
+function load(
+  { volume }: WorkloadKeys,
+  { jobs, demand }: Risk,
+  { latency, patience, completion }: JobProcess,
+  { limits }: Jobs,
+  concurrency: number | undefined,
+  warn: Warn,
+  { normalCdf }: Distributions,
+): Problem[] {
+  if (!latency || jobs.clips === 0) return [];
+  const perClip = jobs.submitted / jobs.clips;
+  const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
+  const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * meanWatched(latencyOf(latency), patience, normalCdf);
+  const problems: Problem[] = [];
+  if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
+    problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
+  }
+  const most = limits?.requests_per_second;
+  if (completion.kind === "poll" && most !== undefined) {
+    const perSecond = (inFlight * completion.pollers) / completion.interval;
+    if (perSecond > most) {
+      const refused = 1 - most / perSecond;
+      const interval = (inFlight * completion.pollers) / most;
+      problems.push(warn("polling-too-fast", ["client", "completion"], { perSecond, limit: most, refused, interval }));
+    }
+  }
+  return problems;
+}
+
+/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+function uncountable({ client }: WorkloadKeys, { latency }: JobProcess, jobs: Jobs, warn: Warn): Problem[] {
+  if (latency) return [];
+  return [
+    ...(client.max_wait === undefined ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")]),
+    ...(jobs.status_request === undefined ? [] : [warn("needs-latency", ["reliability"], { key: "status requests", usd: jobs.status_request.usd })]),
+  ];
+}

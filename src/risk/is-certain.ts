@@ -1,0 +1,17 @@
+import type { WorkloadKeys } from "../manifest/schema.ts";
+
+/**
+ * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
+ * Its month is its list price, and is labelled so; no distribution is needed for it.
+ */
+export function isCertain({ client, reliability, volume, takes }: WorkloadKeys): boolean {
+  return (
+    Number.isInteger(takes) &&
+    [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
+    volume.arrivals === "fixed" &&
+    client.submit_ack_loss === 0 &&
+    [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
+    !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
+    [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined))
+  );
+}

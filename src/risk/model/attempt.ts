@@ -1,0 +1,127 @@
+import type { StatusRequests } from "./polling.ts";
+
+/** What one kind of end of a job does: its chance per attempt, the share of the price it bills, and whether it is submitted again. */
+export type AttemptOutcome = {
+  chance: number;
+  billed: number;
+  retry: boolean;
+  delivers: boolean;
+  /** Refused at submission: no queue, no status requests. */
+  instant: boolean;
+};
+
+/** What a client does when its patience ends, and what it never hears of. Shares 0–1. */
+export type Watching = {
+  requests: StatusRequests;
+  /** After patience ends: submit again, or stop. */
+  whenLate: "retry" | "stop";
+  cancel?: { success: number; billed: number };
+  /** The share of finished jobs of which the client never hears. */
+  unseen: number;
+  /** The share of submissions whose acknowledgement is lost, so that the client submits once more. */
+  ackLoss: number;
+  /** Price of one job and of one status request, in the reporting currency. */
+  jobPrice: number;
+  statusPrice: number;
+};
+
+/**
+ * One submission: moments of its cost on the events that the client tries again (`retry[i]` = E[Cⁱ; retry]),
+ * that it does not (`last`), and that the output is delivered, and where the money goes, in job prices.
+ */
+export type Attempt = {
+  last: Moments;
+  retry: Moments;
+  delivered: Moments;
+  /** Jobs billed that failed and were seen to fail. */
+  failed: number;
+  /** Jobs billed after the client stopped watching, and those it does not know it submitted. */
+  abandoned: number;
+  /** How many of such jobs there are, billed or not. */
+  duplicates: number;
+  /** Status requests. */
+  polls: number;
+};
+
+export type Moments = [number, number, number, number];
+
+/**
+ * Every way that one submission can go, exactly. A job is seen to finish, or still runs when patience
+ * ends, or finishes unseen (a lost webhook); each cell has its chance, its cost and what the client does next.
+ * Jobs of lost acknowledgements are a geometric number, each billed as its own end says.
+ */
+export function attempt(outcomes: readonly AttemptOutcome[], watching: Watching): Attempt {
+  const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
+  const [done] = requests.seen;
+  const late = 1 - done;
+  const result: Attempt = { last: [0, 0, 0, 0], retry: [0, 0, 0, 0], delivered: [0, 0, 0, 0], failed: 0, abandoned: 0, duplicates: 0, polls: 0 };
+  const bill: Moments = [0, 0, 0, 0];
+  const cell = (chance: number, billed: number, asked: StatusRequests["seen"], next: "retry" | "delivered" | "stop"): void => {
+    addCost(next === "retry" ? result.retry : result.last, chance, billed * jobPrice, statusPrice, asked);
+    if (next === "delivered") addCost(result.delivered, chance, billed * jobPrice, statusPrice, asked);
+    result.polls += chance * asked[1];
+  };
+  const lateAsked = timesOf(late, requests.running);
+  const unseenAsked = timesOf(done, 0);
+  for (const { chance, billed, retry, delivers, instant } of outcomes) {
+    if (chance === 0) continue;
+    for (let power = 0; power < 4; power++) bill[power as 0] += chance * (billed * jobPrice) ** power;
+    const next = delivers ? "delivered" : retry ? "retry" : "stop";
+    if (instant) {
+      cell(chance, billed, ONCE, next);
+      if (!delivers) result.failed += chance * billed;
+      continue;
+    }
+    cell(chance * (1 - unseen), billed, requests.seen, next);
+    if (!delivers) result.failed += chance * (1 - unseen) * done * billed;
+    if (unseen > 0) {
+      cell(chance * unseen, billed, unseenAsked, whenLate);
+      result.abandoned += chance * unseen * done * billed;
+      result.duplicates += chance * unseen * done;
+    }
+    if (late === 0) continue;
+    const success = cancel?.success ?? 0;
+    if (cancel && success > 0) {
+      cell(chance * success, cancel.billed, lateAsked, whenLate);
+      result.failed += chance * late * success * cancel.billed;
+    }
+    cell(chance * (1 - success), billed, lateAsked, whenLate);
+    result.abandoned += chance * late * (1 - success) * billed;
+    result.duplicates += chance * late * (1 - success);
+  }
+  if (ackLoss > 0) withGhosts(result, bill, ackLoss, jobPrice);
+  return result;
+}
+
+/** Nothing asked, with certainty. */
+const ONCE: StatusRequests["seen"] = [1, 0, 0, 0];
+
+/** Moments of a fixed number of requests on an event. */
+function timesOf(chance: number, count: number): Moments {
+  return [chance, chance * count, chance * count ** 2, chance * count ** 3];
+}
+
+/** Adds E[(bill + price × n)ⁱ; event] for i = 0–3. */
+function addCost(sums: Moments, chance: number, bill: number, price: number, [n0, n1, n2, n3]: StatusRequests["seen"]): void {
+  const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
+  sums[0] += chance * n0;
+  sums[1] += chance * (bill * n0 + p1);
+  sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);
+  sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
+}
+
+/** Adds the jobs of lost acknowledgements: a geometric number, θ = loss / (1 − loss) on average, independent of what the client sees. */
+function withGhosts(result: Attempt, [, b1, b2, b3]: Moments, loss: number, jobPrice: number): void {
+  const theta = loss / (1 - loss);
+  const x1 = theta * b1;
+  const x2 = theta * b2 + 2 * theta ** 2 * b1 ** 2;
+  const x3 = theta * b3 + 6 * theta ** 2 * b1 * b2 + 6 * theta ** 3 * b1 ** 3;
+  for (const sums of [result.last, result.retry, result.delivered]) {
+    const [c0, c1, c2, c3] = sums;
+    sums[1] = c1 + c0 * x1;
+    sums[2] = c2 + 2 * c1 * x1 + c0 * x2;
+    sums[3] = c3 + 3 * c2 * x1 + 3 * c1 * x2 + c0 * x3;
+  }
+  result.abandoned += jobPrice === 0 ? 0 : x1 / jobPrice;
+  result.duplicates += theta;
+}

@@ -1,0 +1,53 @@
+import { clipsPerMonth, DAYS_A_MONTH, P10_TO_P90 } from "../../engine/volume.ts";
+import type { Volume } from "../../manifest/schema.ts";
+import type { Distributions } from "../../stats/distributions.ts";
+import { type Draws, through } from "../../stats/draws.ts";
+
+/** Clips wanted in a month, as a random number. */
+export type Demand = {
+  mean: number;
+  /** Whether a plain number is the mean of Poisson arrivals. */
+  poisson: boolean;
+  /** The month's volume at each draw; null where the manifest gives one number. */
+  draw: ((draws: Draws, distributions: Distributions) => Float64Array) | null;
+  /** Whether every month has a whole number of clips. */
+  whole: boolean;
+};
+
+/**
+ * The law of a declared volume. PERT(low, likely, high) is Beta(1 + 4 (likely − low) / range, 1 + 4 (high − likely) / range)
+ * on the range; P10 and P90 are of a lognormal. Both are rescaled to their exact mean, so that points add up to it.
+ */
+export function demandOf(volume: Volume): Demand {
+  const mean = clipsPerMonth(volume);
+  const [amount, days] =
+    volume.per_day !== undefined
+      ? [volume.per_day, DAYS_A_MONTH]
+      : volume.per_week !== undefined
+        ? [volume.per_week, DAYS_A_MONTH / 7]
+        : [volume.per_month ?? 0, 1];
+  if (typeof amount === "number") {
+    const poisson = volume.arrivals === "poisson";
+    return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
+  }
+  const draw = (draws: Draws, distributions: Distributions): Float64Array =>
+    rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
+  return { mean, poisson: false, draw, whole: false };
+}
+
+function drawn(amount: Exclude<NonNullable<Volume["per_month"]>, number>, draws: Draws, distributions: Distributions): Float64Array {
+  if ("p10" in amount) {
+    const mu = Math.log(amount.p10 * amount.p90) / 2;
+    const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
+    return draws.normal.map((z) => Math.exp(mu + sigma * z));
+  }
+  const { low, likely, high } = amount;
+  const range = high - low;
+  const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
+  return through(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+}
+
+function rescaled(values: Float64Array, mean: number): Float64Array {
+  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => (value * mean) / average);
+}

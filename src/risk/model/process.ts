@@ -1,0 +1,154 @@
+import type { WorkloadKeys } from "../../manifest/schema.ts";
+import type { Policy } from "../../notation/policy.ts";
+import type { Jobs } from "../../prices/schema.ts";
+import type { Distributions } from "../../stats/distributions.ts";
+import { latencyOf, survival } from "../../stats/lognormal.ts";
+import type { AttemptOutcome, Watching } from "./attempt.ts";
+import { type Completion, statusRequests } from "./polling.ts";
+import type { Takes } from "./takes.ts";
+
+/** How a job can fail, in the order of the manifest. */
+export const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
+export type Failure = (typeof FAILURES)[number];
+
+/** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
+export type Chances = Readonly<Record<Failure, number>>;
+
+/** Which end of what is not known: unknown policies bill nothing, or everything. */
+export type End = "low" | "high";
+
+/** How the jobs of a workload go, as the manifest and the price book say together. Money in the reporting currency, times in seconds. */
+export type JobProcess = {
+  attempts: number;
+  first: Chances;
+  /** Of attempts 2 and later: what `after_first` says, else as the first. */
+  later: (first: Chances) => Chances;
+  /** Share of the price that each failure bills, at the end that gates. */
+  billed: (failure: Failure) => number;
+  /** Failures with a chance on some attempt: also those seen 0 times of n, which evidence does not rule out. */
+  possible: readonly Failure[];
+  /** Of these, and of cancellations, those of which nobody knows what they bill. */
+  unknown: readonly (Failure | "cancelled")[];
+  retries: ReadonlySet<Failure>;
+  watching: Watching;
+  takes: Takes;
+  /** Null: nothing says how long jobs take, so nobody can tell how often one is asked for. */
+  latency: { p50: number; p95: number; from: "manifest" | "book" } | null;
+  completion: Completion;
+  patience: number;
+  key: boolean;
+};
+
+/** Where neither manifest nor book says how often to ask. */
+const USUAL_INTERVAL = 10;
+
+/**
+ * Reads a workload's process. Manifest before book; of two ends of what is unknown, the one asked for.
+ * @param jobs what the book says of the provider's jobs, the model's word before the provider's
+ * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
+ */
+export function processOf(
+  { client, reliability, takes }: WorkloadKeys,
+  jobs: Jobs,
+  end: End,
+  jobPrice: number,
+  statusPrice: number,
+  { normalCdf }: Pick<Distributions, "normalCdf">,
+): JobProcess {
+  const first = chancesOf(reliability.outcomes, reliability.evidence);
+  const worse = reliability.after_first;
+  const policyOf = (failure: Failure | "cancelled"): Policy => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
+  const key = client.idempotency_key ?? jobs.idempotency_key === true;
+  const known = reliability.latency ?? jobs.latency;
+  const latency = known ? { p50: known.p50, p95: known.p95, from: reliability.latency ? ("manifest" as const) : ("book" as const) } : null;
+  const survives = latency ? survival(latencyOf(latency), normalCdf) : () => 0;
+  const waits = client.on_timeout === undefined || client.on_timeout === "keep-polling" || (client.on_timeout === "resubmit" && key);
+  const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
+  const completion = completionOf(client.completion, jobs);
+  const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0] as const, running: 0 };
+  // Submitting again with the key finds the finished job, whatever became of its webhook.
+  const finds = client.on_timeout === "resubmit" && key;
+  const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
+  const cancels = client.on_timeout === "cancel-and-resubmit";
+  const possible = FAILURES.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
+  return {
+    attempts: client.max_attempts,
+    first,
+    later: (drawn) => (worse ? capped({ ...drawn, ...given(worse) }) : drawn),
+    billed: (failure) => shareOf(policyOf(failure), end),
+    possible,
+    unknown: possible.filter((failure) => policyOf(failure) === "unknown"),
+    retries: new Set(client.retry_on),
+    watching: {
+      requests,
+      whenLate: waits || client.on_timeout === "give-up" ? "stop" : "retry",
+      ...(cancels && { cancel: client.cancel ?? { success: 0, billed: 0 } }),
+      unseen,
+      ackLoss: key ? 0 : client.submit_ack_loss,
+      jobPrice,
+      statusPrice: latency ? statusPrice : 0,
+    },
+    takes: typeof takes === "number" ? takes : takes.until_kept,
+    latency,
+    completion,
+    patience,
+    key,
+  };
+}
+
+/** The table of ends of one attempt: what is left of the chances is success. */
+export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProcess, "billed" | "retries">): AttemptOutcome[] {
+  const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
+  return [
+    { chance: Math.max(0, 1 - failed), billed: 1, retry: false, delivers: true, instant: false },
+    ...FAILURES.map((failure) => ({
+      chance: chances[failure],
+      billed: billed(failure),
+      retry: retries.has(failure),
+      delivers: false,
+      instant: failure === "invalid",
+    })),
+  ];
+}
+
+/** Chances that leave nothing below 0 for success: drawn rates may add up to more than 1, and are then scaled. */
+export function capped(chances: Chances): Chances {
+  const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
+  return sum <= 1 ? chances : (Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum])) as Chances);
+}
+
+type Declared = WorkloadKeys["reliability"];
+
+/** The declared rate; where only its evidence is given, k of n. */
+function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"]): Chances {
+  const rate = (failure: Failure): number => {
+    const counted = evidence?.[failure];
+    return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
+  };
+  return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)])) as Chances;
+}
+
+function given(some: Partial<Record<Failure, number | undefined>>): Partial<Record<Failure, number>> {
+  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
+}
+
+function shareOf(policy: Policy, end: End): number {
+  return policy === "unknown" ? (end === "high" ? 1 : 0) : policy;
+}
+
+function completionOf(declared: WorkloadKeys["client"]["completion"], jobs: Jobs): Completion {
+  if (declared && "webhook" in declared) {
+    const { loss, fallback_poll } = declared.webhook;
+    return { kind: "webhook", loss, ...(fallback_poll && { fallback: fallback_poll }) };
+  }
+  const poll = declared?.poll;
+  const interval = Math.max(poll?.interval ?? jobs.completion?.poll?.interval ?? USUAL_INTERVAL, 0.01);
+  return {
+    kind: "poll",
+    first: poll?.first ?? interval,
+    interval,
+    backoff: poll?.backoff ?? 1,
+    max: poll?.max ?? Number.POSITIVE_INFINITY,
+    pollers: poll?.pollers ?? 1,
+  };
+}

@@ -1,0 +1,156 @@
+import type { WorkloadKeys } from "../../manifest/schema.ts";
+import type { Distributions } from "../../stats/distributions.ts";
+import { alongCurve, type Draws, through } from "../../stats/draws.ts";
+import { attempt } from "./attempt.ts";
+import type { Demand } from "./demand.ts";
+import { type Chances, capped, FAILURES, type Failure, type JobProcess, outcomesOf } from "./process.ts";
+import { type Take, take } from "./take.ts";
+import { type ClipCost, type Cumulants, clip } from "./takes.ts";
+
+/** The month of one workload as a random amount: known up to its shared unknowns, and exact given them. */
+export type WorkloadDistribution = {
+  /** The unknowns it depends on, by names that other workloads may share: rates first, then volume. */
+  variables: readonly string[];
+  /** How many of them are rates. */
+  rates: number;
+  /** Its cumulants at each draw of those; one point where there are none. In the reporting currency. */
+  points: (draws: readonly Draws[]) => Points;
+  /** The step that the month comes in, where every job costs a multiple of one amount. */
+  lattice: number | null;
+};
+
+/** Cumulants point by point: mean, variance and third central moment. */
+export type Points = { mean: Float64Array; variance: Float64Array; third: Float64Array };
+
+/** The law of a month about which nothing is uncertain. */
+export function certainDistribution(monthly: number): WorkloadDistribution {
+  const points = noPoints(1);
+  points.mean[0] = monthly;
+  return { variables: [], rates: 0, points: () => points, lattice: null };
+}
+
+/** So many points that cost nothing. */
+export function noPoints(length: number): Points {
+  return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
+}
+
+/** One take and one clip wanted, at given chances. */
+export function unitOf(process: JobProcess, chances: Chances): { take: Take; clip: ClipCost } {
+  const first = attempt(outcomesOf(chances, process), process.watching);
+  const worse = process.later(chances);
+  const later = worse === chances ? first : attempt(outcomesOf(worse, process), process.watching);
+  const one = take(first, later, process.attempts);
+  return { take: one, clip: clip(one, process.takes) };
+}
+
+/**
+ * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
+ * with cumulants (m, s², k₃): mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+ * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
+ */
+export function workloadDistributionOf(
+  process: JobProcess,
+  demand: Demand,
+  { provider, reliability, volume }: WorkloadKeys,
+  count: number,
+  name: string,
+  distributions: Distributions,
+): WorkloadDistribution {
+  const rates = FAILURES.flatMap((failure) => {
+    const counted = reliability.evidence?.[failure];
+    return counted ? [{ failure, ...counted }] : [];
+  });
+  const variables = [
+    ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
+    ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
+  ];
+  const worked = new Map<string, Points>();
+  return {
+    variables,
+    rates: rates.length,
+    lattice: latticeOf(process, demand, count),
+    points: (draws) => {
+      const id = draws.map((one) => one.id).join();
+      const points = worked.get(id) ?? pointsAt(draws);
+      worked.set(id, points);
+      return points;
+    },
+  };
+
+  function pointsAt(draws: readonly Draws[]): Points {
+    const length = variables.length === 0 ? 1 : (draws[0] as Draws).uniform.length;
+    const costs = costsAt(draws, length);
+    const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
+    const points = noPoints(length);
+    for (let point = 0; point < length; point++) {
+      const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
+      const wanted = (clips ? (clips[point] as number) : demand.mean) / count;
+      // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
+      const arrivals = demand.poisson ? wanted / count : 0;
+      points.mean[point] = wanted * m;
+      points.variance[point] = wanted * s2 + arrivals * m * m;
+      points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
+    }
+    return points;
+  }
+
+  /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+  function costsAt(draws: readonly Draws[], length: number): Points {
+    const costs = noPoints(length);
+    const [only] = rates;
+    if (!only) {
+      const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+      costs.mean.fill(mean);
+      costs.variance.fill(variance);
+      costs.third.fill(third);
+      return costs;
+    }
+    const quantiles = rates.map(
+      ({ k, n }) =>
+        (u: number) =>
+          distributions.betaQuantile(u, k + 0.5, n - k + 0.5),
+    );
+    if (rates.length === 1) {
+      const at = (u: number): Cumulants => unitOf(process, withRates([(quantiles[0] as (u: number) => number)(u)])).clip.cost;
+      const [mean, variance, third] = alongCurve(draws[0] as Draws, at, distributions);
+      return { mean, variance, third };
+    }
+    const values = quantiles.map((quantile, i) => through(draws[i] as Draws, quantile, distributions));
+    for (let point = 0; point < length; point++) {
+      const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point] as number))).clip.cost;
+      costs.mean[point] = mean;
+      costs.variance[point] = variance;
+      costs.third[point] = third;
+    }
+    return costs;
+  }
+
+  function withRates(values: readonly number[]): Chances {
+    const chances: Record<Failure, number> = { ...process.first };
+    rates.forEach(({ failure }, i) => {
+      chances[failure] = values[i] as number;
+    });
+    return capped(chances);
+  }
+}
+
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+
+/**
+ * Job price × the greatest common divisor of the shares that a job can bill: a month is a multiple of it
+ * where clips come in whole numbers and no status request is billed.
+ */
+function latticeOf({ possible, billed, watching }: JobProcess, { whole }: Demand, count: number): number | null {
+  const { jobPrice, statusPrice, cancel, requests } = watching;
+  const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+  if (!whole || count !== 1 || paysToAsk || jobPrice <= 0) return null;
+  const shares = possible.map(billed);
+  if (cancel && cancel.success > 0) shares.push(cancel.billed);
+  const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+  return step < 0.001 ? null : jobPrice * step;
+}
+
+function gcd(a: number, b: number): number {
+  return b === 0 ? a : gcd(b, a % b);
+}

@@ -1,0 +1,86 @@
+import { type Estimate, pricedByCharges } from "../engine/estimate.ts";
+import type { Pricing } from "../engine/pricing.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { Decimal } from "../money/decimal.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { riskAssumptions } from "./assumed.ts";
+import { feasibilityProblems } from "./feasibility.ts";
+import { isCertain } from "./is-certain.ts";
+import { listPriceRisk } from "./list-price.ts";
+import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
+import { expectedMonth, jobPolicyOf, type PricedWorkload, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
+
+/** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
+export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
+
+/** Applies the risk model to the workloads of one manifest. */
+export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): WorkloadCost[] {
+  const paid = paidShares(estimates, pricing, distributions);
+  return estimates.map((estimate) => {
+    const { monthly: list, ...rest } = estimate;
+    const planned = plannedOf(estimate);
+    if (!planned) return { ...rest, list, monthly: null, risk: null };
+    const { keys } = planned;
+    if (isCertain(keys)) {
+      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
+      return { ...rest, list, monthly: risk.figures.expected, risk };
+    }
+    const jobs = jobPolicyOf(keys, pricing);
+    const statusPrice = statusPriceOf(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+    const risk = riskOf(planned, jobs, statusPrice, distributions);
+    return {
+      ...rest,
+      assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
+      problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+      list,
+      monthly: risk.figures.expected,
+      risk,
+    };
+  });
+}
+
+/**
+ * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
+ * @returns null where the charges give no price
+ */
+export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): Decimal | null {
+  const priced = pricedByCharges(keys, pricing);
+  if (!priced) return null;
+  const planned: PricedWorkload = { keys, name: "mix", ...priced };
+  if (isCertain(keys)) return planned.list;
+  const jobs = jobPolicyOf(keys, pricing);
+  return expectedMonth(planned, jobs, statusPriceOf(jobs, pricing), distributions);
+}
+
+/** By provider, the share of its status requests that the month's free allowance does not cover. */
+function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, number> {
+  const asked = new Map<string, { free: number; requests: number }>();
+  for (const estimate of estimates) {
+    const planned = plannedOf(estimate);
+    if (!planned || isCertain(planned.keys)) continue;
+    const jobs = jobPolicyOf(planned.keys, pricing);
+    const free = jobs.status_request?.free_per_month;
+    if (!free) continue;
+    const requests = riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+    const known = asked.get(planned.keys.provider)?.requests ?? 0;
+    asked.set(planned.keys.provider, { free, requests: known + requests });
+  }
+  return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+}
+
+/** How the month of a set can turn out; null where nothing in it is uncertain. */
+export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distributions: Distributions): TotalDistribution | null {
+  const risks = estimates.flatMap(({ risk }) => risk ?? []);
+  if (risks.every(({ totalDistribution }) => totalDistribution === null)) return null;
+  const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
+  const [only] = uncertain;
+  const together =
+    only && uncertain.length === 1
+      ? only.totalDistribution
+      : totalDistributionOf(
+          uncertain.map(({ distribution }) => distribution),
+          distributions,
+        );
+  const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum + figures.expected.toNumber()), 0);
+  return certainly === 0 ? together : shifted(together, certainly);
+}

@@ -1,0 +1,18 @@
+import type { Distributions } from "./distributions.ts";
+
+/** z of a two-sided 95 % interval. */
+export const Z_TWO_SIDED_95 = 1.959963984540054;
+
+/** A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. */
+export function wilson95(k: number, n: number): [low: number, high: number] {
+  const z2 = Z_TWO_SIDED_95 ** 2;
+  const center = (k + z2 / 2) / (n + z2);
+  const half = (Z_TWO_SIDED_95 / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
+  // At both ends the formula is exact, and floating point is not.
+  return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
+}
+
+/** The exact 95 % interval by Clopper and Pearson (1934), for what a few failures say of a yes or no: never too narrow. */
+export function clopperPearson95(k: number, n: number, { betaQuantile }: Pick<Distributions, "betaQuantile">): [low: number, high: number] {
+  return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
+}

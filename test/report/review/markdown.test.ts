@@ -1,0 +1,145 @@
+import { marked, type Tokens } from "marked";
+import { describe, expect, test } from "vitest";
+import { toMarkdown, toSummary } from "../../../src/report/review/markdown.ts";
+import type { Review } from "../../../src/review/result.ts";
+import { reviewOne } from "../../in-memory.ts";
+import { liveTokens } from "../hostile.ts";
+import { brandNew, hostile, many, overBudget, passing, preExisting, withErrors } from "../reviews.ts";
+
+const OPTIONS = {
+  shas: { head: "0123456789abcdef0123456789abcdef01234567", base: "89abcdef0123456789abcdef0123456789abcdef" },
+  run: { url: "https://github.com/acme/films/actions/runs/7" },
+};
+const bytes = (text: string): number => Buffer.byteLength(text);
+/** What stands outside of folded parts. */
+const inSight = (markdown: string): string => markdown.replace(/<details>[\s\S]*?<\/details>/g, "");
+
+describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExisting }))("%s", (name, make) => {
+  test("is as reviewed", async () => {
+    await expect(toMarkdown(await make(), OPTIONS)).toMatchFileSnapshot(`golden/${name}.md`);
+  });
+});
+
+describe("the comment says what a reviewer needs", () => {
+  test("verdict in words, the figures, what to do, and what changed most first", async () => {
+    const text = inSight(toMarkdown(await overBudget(), OPTIONS));
+    expect(text).toContain("## ❌ Video budget: over budget");
+    expect(text).toContain("Projected: $748.05 a month, +$523.05 (+232 %) against base. Budget: 150 % of $500.00 used.");
+    // $748.05 − $500 = $248.05 of teaser's $600 for 100 clips: 100 × 351.95 / 600 = 58.66.
+    expect(text).toContain("set `volume.per_month` of `teaser` to at most 58 (now 100), or raise the limit `budget.monthly`");
+    expect(text).toContain("`0123456` against `89abcde`");
+    expect(text).toContain("[run](https://github.com/acme/films/actions/runs/7)");
+    const changed = [...text.matchAll(/^\| `(teaser|gone|fresh|steady)`/gm)].map(([, one]) => one);
+    expect(changed).toEqual(["teaser", "gone", "fresh"]);
+  });
+
+  test("a new manifest is new, not an increase from nothing", async () => {
+    const text = toMarkdown(await brandNew(), OPTIONS);
+    expect(text).toContain("A new manifest, projected at $748.05 a month.");
+    expect(text).not.toContain("+$748.05");
+    expect(text).not.toMatch(/from \$0/);
+  });
+
+  test("what has no price is never $0.00, and the total is a lower bound", async () => {
+    const text = toMarkdown(await withErrors(), OPTIONS);
+    expect(text).toContain("Projected: at least $75.00 a month; what this change adds is not fully known.");
+    expect(text).toMatch(/\| `secret` \| `acme\/acme-secret` \| new \| \*\*unpriced\*\* \| unknown \|/);
+    expect(inSight(text)).not.toContain("$0.00");
+  });
+
+  test("without a limit and without a change it says so", async () => {
+    const one = { version: 1, workloads: { c: { provider: "acme", model: "acme-1", volume: { per_month: 100 } } } };
+    const text = toMarkdown(await reviewOne(one, one), {});
+    expect(text).toContain("## ✅ Video budget: no limit is set");
+    expect(text).toContain("Projected: $75.00 a month, unchanged. No budget is declared.");
+    expect(text).toContain("No uncertainty is declared");
+    expect(text).not.toContain("Required action");
+  });
+
+  test("ten changed workloads are in sight, the others are summed, and the rows add up to the change", async () => {
+    // 30 workloads go from $75.00 to $75.075: +$2.25 together, of which each is 7.5 cents.
+    const review = await many(40, 30);
+    const text = inSight(toMarkdown(review, {}));
+    const cents = [...text.matchAll(/^\| (?:`w\d+`|20 more changed workloads).* \| \+\$([\d.]+) \|$/gm)].map(([, amount]) => Math.round(Number(amount) * 100));
+    expect(cents).toHaveLength(11);
+    expect(cents.reduce((sum, one) => sum + one, 0)).toBe(225);
+    expect(text).toContain("| **Total change** |  |  |  | **+$2.25** |");
+  });
+});
+
+describe("hostile texts", () => {
+  const ours = (raw: string): boolean =>
+    /^(<\/?details( open)?>|<summary>|<details><summary>[\w ()]+<\/summary>|<details open><summary>[\w ()]+<\/summary>|<\/summary>|<br>|<\/?sub>|\s)+$/.test(
+      raw,
+    ) ||
+    raw === "[acme.example](https://acme.example/pricing)" ||
+    /^\*\*[\w ≥$,.+-]+\*\*$/.test(raw) ||
+    // The one block of code that a report makes.
+    /^```mermaid\npie\n( {2}"[^"\n]*" : [\d.]+\n)+```$/.test(raw.trim());
+
+  test.each([
+    ["comment", toMarkdown, 1_000_000],
+    ["summary", toSummary, 1_000_000],
+  ] as const)("stay text in the %s", async (_, render, limit) => {
+    const text = render(await hostile(), { limit });
+    expect(text).toContain("octocat");
+    expect(liveTokens(text, ours)).toEqual([]);
+    expect(text).not.toMatch(/<!--|-->|^\s*::|##\[|[\u202a-\u202e\u2066-\u2069\u200b]/m);
+  });
+
+  test("every table keeps its columns", async () => {
+    const tables: Tokens.Table[] = [];
+    const text = toMarkdown(await hostile(), { limit: 1_000_000 });
+    marked.walkTokens(marked.lexer(text), (token) => {
+      if (token.type === "table") tables.push(token as Tokens.Table);
+    });
+    const lines = text.split("\n").filter((line) => line.startsWith("| ") && !/^\| -/.test(line));
+    expect(tables.reduce((sum, { rows }) => sum + rows.length + 1, 0)).toBe(lines.length);
+    for (const { header, rows } of tables) for (const row of rows) expect(row).toHaveLength(header.length);
+  });
+
+  test("an address is a link only where the built-in book has it", async () => {
+    const links: string[] = [];
+    marked.walkTokens(marked.lexer(toMarkdown(await overBudget(), OPTIONS)), (token) => {
+      if (token.type === "link") links.push((token as Tokens.Link).href);
+    });
+    expect(links).toEqual(["https://acme.example/pricing", "https://acme.example/credits", "https://github.com/acme/films/actions/runs/7"]);
+  });
+});
+
+describe("limits", () => {
+  const large = (): Promise<Review> => many(2000, 1500);
+
+  test.each([60_000, 20_000, 5_000, 3_000])("a comment of %d bytes is cut at a row, and says what was left out", async (limit) => {
+    const text = toMarkdown(await large(), { ...OPTIONS, limit });
+    expect(bytes(text)).toBeLessThanOrEqual(limit);
+    expect(text).toContain("Video budget: over budget");
+    expect(text).toContain("`0123456` against `89abcde`");
+    expect(text).toMatch(/the job summary and the JSON report have them/);
+    expect(text.match(/<details/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0);
+    for (const line of text.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/);
+  });
+
+  test("what is left out is counted: rows that are there and rows that are not make the whole", async () => {
+    const text = toMarkdown(await large(), { limit: 60_000 });
+    const all = text.slice(text.indexOf("<summary>All workloads")).split("</details>")[0] ?? "";
+    const shown = all.match(/^\| `/gm)?.length ?? 0;
+    const left = Number(/and ([\d,]+) workloads more/.exec(all)?.[1]?.replace(",", ""));
+    expect(shown).toBeGreaterThan(100);
+    expect(shown + left).toBe(2001);
+  });
+
+  test("the default is under GitHub's limit for a comment, and a summary has room for everything", async () => {
+    const review = await large();
+    expect(bytes(toMarkdown(review, {}))).toBeLessThanOrEqual(60_000);
+    const summary = toSummary(review, {});
+    expect(bytes(summary)).toBeLessThanOrEqual(1024 * 1024);
+    expect(inSight(summary).match(/^\| `w\d+`/gm)).toHaveLength(1500);
+  });
+
+  test("many workloads and many problems stay within both limits", async () => {
+    const review = await many(3000, 1500);
+    expect(bytes(toMarkdown(review, {}))).toBeLessThanOrEqual(60_000);
+    expect(bytes(toSummary(review, {}))).toBeLessThanOrEqual(1024 * 1024);
+  });
+});

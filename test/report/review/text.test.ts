@@ -1,0 +1,97 @@
+import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
+import { widthOf, wrap } from "../../../src/report/layout/wrap.ts";
+import { toText } from "../../../src/report/review/text.ts";
+import { brandNew, hostile, many, overBudget, passing, preExisting, withErrors } from "../reviews.ts";
+
+const PLAIN = { color: false, verbose: false };
+const lines = (text: string): string[] => text.split("\n");
+
+describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExisting }))("%s", (name, make) => {
+  test.each([100, 40])("is as reviewed at %d columns", async (width) => {
+    await expect(toText(await make(), { ...PLAIN, width, verbose: width === 100 })).toMatchFileSnapshot(`golden/${name}-${width}.txt`);
+  });
+});
+
+describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExisting, hostile, many: () => many(60, 30) }))("%s", (_, make) => {
+  test.each([40, 60, 80, 100, 120, 200])("has no line wider than %d columns, and nothing but text in it", async (width) => {
+    for (const verbose of [false, true]) {
+      const text = toText(await make(), { ...PLAIN, width, verbose });
+      for (const line of lines(text)) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+      expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      expect(text).not.toMatch(/^\s*::|##\[| $/m);
+    }
+  });
+
+  test("colours change nothing but the colour", async () => {
+    const review = await make();
+    const painted = toText(review, { color: true, verbose: true, width: 100 });
+    expect(painted).toContain(ESCAPE);
+    expect(painted.replaceAll(COLOUR, "")).toBe(toText(review, { color: false, verbose: true, width: 100 }));
+  });
+});
+
+test("the first line is the verdict, in capitals and in words", async () => {
+  expect(lines(toText(await overBudget(), { ...PLAIN, width: 100 }))[0]).toBe("FAIL: over budget");
+  expect(lines(toText(await passing(), { ...PLAIN, width: 100 }))[0]).toBe("PASS: within budget");
+});
+
+test("rows add up to the total, and money ends in one column", async () => {
+  const text = toText(await overBudget(), { ...PLAIN, width: 120 });
+  // Workload, model, clips, takes, a job, a month, change; 600 + 75 + 73.05 = 748.05 and 525 + 73.05 − 75 = 523.05.
+  expect(text).toMatch(/^teaser +acme\/acme-1 +100 +2 +\$3\.00 +\$600\.00 +\+\$525\.00$/m);
+  expect(text).toMatch(/^steady +acme\/acme-1 +100 +1 +\$0\.75 +\$75\.00$/m);
+  expect(text).toMatch(/^fresh \(new\) +acme\/acme-credits +121\.75 +1 +\$0\.60 +\$73\.05 +\+\$73\.05$/m);
+  expect(text).toMatch(/^gone \(removed\) +acme\/acme-1 +100 +1 +\$0\.75 +-\$75\.00$/m);
+  expect(text).toMatch(/^Total +\$748\.05 +\+\$523\.05$/m);
+  const ends = lines(text)
+    .filter((line) => /^(teaser|fresh|gone|Total)/.test(line))
+    .map((line) => line.length);
+  expect(new Set(ends).size).toBe(1);
+});
+
+test("a problem is file:line:column: severity: message, and its hint below", async () => {
+  const text = toText(await withErrors(), { ...PLAIN, width: 200 });
+  expect(text).toMatch(/^video-budget\.yml:12:12: error: `typo`: The price book has no model `acne-1` of `acme`\.\n {2}did you mean `acme-1`\?/m);
+});
+
+test("what has no price is named as such, and the total as a lower bound", async () => {
+  const text = toText(await withErrors(), { ...PLAIN, width: 100 });
+  expect(text).toMatch(/^secret \(new\) .* unpriced +unknown$/m);
+  expect(text).toMatch(/^old \(new\) .* retired +unknown$/m);
+  expect(text).toMatch(/^Total +≥ \$75\.00 +unknown$/m);
+  expect(text).not.toContain("$0.00");
+});
+
+test("a bar is as full as its budget", async () => {
+  // 60 % of 20 cells are 12; more than all is all.
+  expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^growth {2}█{12}░{8} +60 % {2}\$600\.00 of \$1,000\.00$/m);
+  expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^total {3}█{20} +150 % {2}\$748\.05 of \$500\.00$/m);
+});
+
+test("of many workloads the largest and the changed are listed, the others are one line, and all with verbose", async () => {
+  const review = await many(60, 0);
+  const text = toText(review, { ...PLAIN, width: 100 });
+  // 61 workloads of $75: 39 are listed, 22 are $1,650.
+  expect(text.match(/^w\d+ /gm)?.length ?? 0).toBeLessThanOrEqual(39);
+  expect(text).toMatch(/^22 others .*\$1,650\.00/m);
+  expect(toText(review, { ...PLAIN, width: 100, verbose: true }).match(/^w\d+ /gm)).toHaveLength(60);
+});
+
+const ESCAPE = "\u001b[";
+const COLOUR = new RegExp(`${ESCAPE.replace("[", "\\[")}\\d+m`, "g");
+
+describe("widths", () => {
+  test.each(["plain", "影片 clip", "カタカナ", "한국어", "naïve é", "😀 ok", "ｆｕｌｌ", "█░≥≤…×", "e\u0301"])("%s is as wide as a library says", (text) =>
+    expect(widthOf(text)).toBe(stringWidth(text)),
+  );
+
+  test("a word is broken only where it alone is too long", () => {
+    expect(wrap("one two three", 9)).toEqual(["one two", "three"]);
+    expect(wrap("abcdefghij kl", 4)).toEqual(["abcd", "efgh", "ij", "kl"]);
+    expect(wrap("used 150 %", 8)).toEqual(["used", "150 %"]);
+    expect(wrap("a b c d", 3, "  ")).toEqual(["a b", "  c", "  d"]);
+    expect(wrap("影片影片", 3)).toEqual(["影", "片", "影", "片"]);
+    expect(wrap("", 10)).toEqual([""]);
+  });
+});

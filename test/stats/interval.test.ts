@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { fitLatency, tailOf } from "../../src/joblog/calibrate/latency-fit.ts";
+import { expectedPolls } from "../../src/joblog/measure/expected-polls.ts";
+import { medianOf } from "../../src/joblog/memory/median.ts";
+import { newSum } from "../../src/joblog/memory/sum.ts";
+import { loadDistributions } from "../../src/stats/distributions.ts";
+import { clopperPearson95, wilson95 } from "../../src/stats/interval.ts";
+import { randomOf } from "../joblog/faulty-log.ts";
+
+const distributions = await loadDistributions();
+const percent = ([low, high]: readonly [number, number]): number[] => [low, high].map((share) => Number((share * 100).toFixed(1)));
+
+// Brown, Cai and DasGupta (2001) for the method; the figures by R's binom.confint.
+test.each([
+  [0, 10, [0, 27.8], [0, 30.8]],
+  [0, 20, [0, 16.1], [0, 16.8]],
+  [1, 20, [0.9, 23.6], [0.1, 24.9]],
+  [2, 50, [1.1, 13.5], [0.5, 13.7]],
+  [5, 100, [2.2, 11.2], [1.6, 11.3]],
+  [25, 500, [3.4, 7.3], [3.3, 7.3]],
+  [20, 20, [83.9, 100], [83.2, 100]],
+])("%i of %i", (k, n, wilson, exact) => {
+  expect(percent(wilson95(k, n))).toEqual(wilson);
+  expect(percent(clopperPearson95(k, n, distributions))).toEqual(exact);
+});
+
+test("a Wilson interval to every digit: 1 and 37 of 42", () => {
+  expect(wilson95(1, 42).map((share) => Number(share.toPrecision(9)))).toEqual([0.00421540413, 0.123212016]);
+  expect(wilson95(37, 42).map((share) => Number(share.toPrecision(9)))).toEqual([0.749996097, 0.948061967]);
+});
+
+describe("a lognormal", () => {
+  const times = (seconds: readonly number[], gaveUp: readonly (readonly [number, number])[] = []) => {
+    const logs = seconds.map(Math.log);
+    return { ended: logs.length, sum: logs.reduce((a, b) => a + b, 0), squares: logs.reduce((a, b) => a + b * b, 0), gaveUp: new Map(gaveUp) };
+  };
+
+  test("without censoring is the mean and the deviation of the logarithms", () => {
+    // ln of e, e², e³: mean 2, variance 2/3.
+    const fit = fitLatency(times([Math.E, Math.E ** 2, Math.E ** 3]), distributions);
+    expect(fit?.mu).toBeCloseTo(2, 12);
+    expect(fit?.sigma).toBeCloseTo(Math.sqrt(2 / 3), 12);
+    expect(fit?.p50).toBeCloseTo(Math.E ** 2, 10);
+  });
+
+  test("with most of the tail cut off is still found", () => {
+    const random = randomOf(7);
+    const all = Array.from({ length: 20_000 }, () => Math.exp(4.6 + 0.5 * distributions.normalQuantile(random() * 0.999998 + 1e-6)));
+    const cut = all.filter((seconds) => seconds > 120).length;
+    const fit = fitLatency(
+      times(
+        all.filter((seconds) => seconds <= 120),
+        [[120, cut]],
+      ),
+      distributions,
+    );
+    // Of 20,000 the standard errors are 0.004 and, with a third of them cut off, a little more.
+    expect(Math.abs((fit?.mu ?? 0) - 4.6)).toBeLessThan(0.015);
+    expect(Math.abs((fit?.sigma ?? 0) - 0.5)).toBeLessThan(0.015);
+    expect([fit?.n, fit?.censored]).toEqual([20_000, cut]);
+  });
+
+  test("of nothing is nothing, and of one time has no spread", () => {
+    expect(fitLatency(times([]), distributions)).toBeNull();
+    expect(fitLatency(times([], [[180, 3]]), distributions)).toBeNull();
+    expect(fitLatency(times([60]), distributions)).toMatchObject({ n: 1, sigma: 0 });
+    expect(fitLatency(times([60], [[180, 1]]), distributions)?.p50).toBeCloseTo(60, 9);
+  });
+
+  // A 5 % tail: 0.5–24 % of 10 times, 1.0–16.5 % of 20, 1.9–11.1 % of 50.
+  test.each([
+    [10, 0.5, 24],
+    [20, 1.0, 16.5],
+    [50, 1.9, 11.1],
+  ])("a tail of 5 %% read off %i times", (n, low, high) => {
+    const fit = { n, censored: 0, mu: 4, sigma: 0.5, p50: 0, p95: 0 };
+    const tail = tailOf(fit, Math.exp(4 + 0.5 * 1.6448536269514722), distributions);
+    expect([tail.share * 100, tail.low * 100].map((share) => Number(share.toFixed(1)))).toEqual([5, low]);
+    expect(tail.high * 100).toBeCloseTo(high, high === 24 ? 0 : 1);
+  });
+});
+
+// First after 20 s, then every 10 s: a job of 100 s is asked for after 20, 30, …, 100.
+test.each([
+  [5, 1],
+  [20, 1],
+  [20.1, 2],
+  [100, 9],
+  [101, 10],
+])("a job of %d s takes %i status requests", (seconds, polls) => {
+  const schedule = { first: 20, interval: 10, backoff: 1, max: Number.POSITIVE_INFINITY, pollers: 1 };
+  expect(expectedPolls(schedule, seconds)).toBe(polls);
+  expect(expectedPolls({ ...schedule, pollers: 2 }, seconds)).toBe(2 * polls);
+});
+
+test("a growing interval: after 10, 20, 40, 70, 100, 130 s", () => {
+  const schedule = { first: 10, interval: 10, backoff: 2, max: 30, pollers: 1 };
+  expect([5, 10, 15, 39, 41, 100, 101].map((seconds) => expectedPolls(schedule, seconds))).toEqual([1, 1, 2, 3, 4, 5, 6]);
+});
+
+test("a median of many is that of a sorted list", () => {
+  const random = randomOf(3);
+  const values = Array.from({ length: 1001 }, () => 0.05 + random());
+  const median = medianOf();
+  for (const value of values) median.add(value, 1);
+  expect(median.value()).toBeCloseTo(values.toSorted((a, b) => a - b)[500] ?? 0, 5);
+  const few = medianOf();
+  few.add(0.1, 2);
+  few.add(0.3, 2);
+  few.add(0, 1);
+  expect(few.value()).toBeCloseTo(0.2, 12);
+  expect(medianOf().value()).toBeNaN();
+});
+
+test("a sum of a million amounts loses no cent", () => {
+  const sum = newSum();
+  for (let i = 0; i < 1_000_000; i++) sum.add(0.1);
+  sum.add(1e15);
+  sum.add(-1e15);
+  expect(sum.total()).toBeCloseTo(100_000, 8);
+});
