@@ -1,10 +1,11 @@
 import { type Estimate, type Pricing, pricedByCharges } from "../engine/estimate.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
-import type { Decimal } from "../money/decimal.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
 import { riskAssumptions } from "./assumed.ts";
 import type { Distributions } from "./distributions.ts";
 import { feasibilityProblems } from "./feasible.ts";
 import { listPriceRisk } from "./list-price.ts";
+import { sumInOneOrder } from "./order.ts";
 import { isPlain } from "./plain.ts";
 import { expectedOf, jobsOf, type Planned, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
 import { type Spread, shifted, spreadOf } from "./spread.ts";
@@ -53,7 +54,7 @@ export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distribu
 
 /** By provider, the share of its status requests that the month's free allowance does not cover. */
 function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, number> {
-  const asked = new Map<string, { free: number; requests: number }>();
+  const asked = new Map<string, { free: number; requests: number[] }>();
   for (const estimate of estimates) {
     const planned = plannedOf(estimate);
     if (!planned || isPlain(planned.keys)) continue;
@@ -61,10 +62,16 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
     const free = jobs.status_request?.free_per_month;
     if (!free) continue;
     const requests = riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
-    const known = asked.get(planned.keys.provider)?.requests ?? 0;
-    asked.set(planned.keys.provider, { free, requests: known + requests });
+    const known = asked.get(planned.keys.provider);
+    // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
+    asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });
   }
-  return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+  return new Map(
+    [...asked].map(([provider, { free, requests }]) => {
+      const all = sumInOneOrder(requests);
+      return [provider, all === 0 ? 0 : Math.max(0, all - free) / all];
+    }),
+  );
 }
 
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
@@ -80,6 +87,6 @@ export function spreadOfAll(estimates: readonly Exposed[], distributions: Distri
           uncertain.map(({ law }) => law),
           distributions,
         );
-  const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
+  const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum.plus(figures.expected)), ZERO).toNumber();
   return certainly === 0 ? together : shifted(together, certainly);
 }

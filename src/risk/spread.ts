@@ -1,6 +1,7 @@
 import type { Distributions } from "./distributions.ts";
 import { type Law, noPoints, type Points } from "./law.ts";
 import { mixtureOf } from "./mixture.ts";
+import { inOneOrder } from "./order.ts";
 import { drawsOf, POINTS } from "./outer.ts";
 
 /** How the month of some workloads together can turn out, in the reporting currency. */
@@ -49,7 +50,7 @@ export function shifted({ mean, sd, quantile, above, excess }: Spread, by: numbe
 
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups: readonly Points[]): readonly Points[] {
-  return groups
+  return inOneOrder(groups)
     .map((points) => ({ points, variance: varianceOf(points) }))
     .sort((a, b) => b.variance - a.variance)
     .map(({ points }) => points);
@@ -75,10 +76,11 @@ function grouped(laws: readonly Law[]): (readonly Law[])[] {
 
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(laws: readonly Law[], distributions: Distributions): Points {
-  const ordered = laws.length === 1 ? laws : laws.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
-  const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
+  const unknowns = new Map(laws.map(({ variables }) => [variables.join(), variables]));
+  const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
+  const months = laws.map((law) => law.points(law.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))));
   const sum = noPoints(names.length === 0 ? 1 : POINTS);
-  for (const law of laws) add(sum, law.points(law.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))), 1);
+  for (const points of inOneOrder(months)) add(sum, points, 1);
   return sum;
 }
 
