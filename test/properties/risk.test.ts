@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import type { Exposed } from "../../src/risk/exposed.ts";
 import type { Risk } from "../../src/risk/risk.ts";
 import { reviewFiles } from "../in-memory.ts";
+import { TIMES } from "../run/setup.ts";
 import { BOOK, counted, FAILURES, known, price, seconds, share, uncertain, type Workload } from "./workloads.ts";
 
 const FIGURES = ["list", "expected", "sd", "p50", "p90", "p95"] as const;
-const runs = { numRuns: 50 };
+/** How many examples: `npm run soak` tries ten times as many, of another seed each time. */
+const runs = { numRuns: 20 * TIMES };
 
 async function exposed(workload: object, rest: object = {}): Promise<Exposed & { risk: Risk }> {
   const { workloads, problems } = await reviewFiles({ "video-budget.yml": { version: 1, workloads: { it: workload }, ...rest } }, { book: BOOK });
