@@ -1,10 +1,50 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { HangReporter } from "./test/run/hang.ts";
+
+/** Tests of what `npm run build` writes: the bundles, and the generated pages and schemas. */
+const OF_THE_BUILD = [
+  "test/{action,cli,docs,e2e}/**/*.test.ts",
+  "test/{examples,problems,schema}.test.ts",
+  "test/github/action-yml.test.ts",
+  "test/prices/readme.test.ts",
+];
+
+const CORES = availableParallelism();
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
+    // A line for each file as it ends, and the name of a test that hangs.
+    reporters: [["default", { summary: false }], new HangReporter()],
     // A golden file that is missing fails; it is written only on request: npx vitest run -u.
     update: process.argv.includes("-u") ? "all" : "none",
+    projects: [
+      {
+        test: {
+          name: "sources",
+          include: ["test/**/*.test.ts"],
+          exclude: OF_THE_BUILD,
+          setupFiles: ["test/run/setup.ts"],
+          testTimeout: 60_000,
+          // One process reads the sources once for all its files: no test changes what another one imports.
+          isolate: false,
+          maxWorkers: CORES,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "build",
+          include: OF_THE_BUILD,
+          globalSetup: ["test/run/node24.ts"],
+          setupFiles: ["test/run/built.ts", "test/run/setup.ts"],
+          testTimeout: 60_000,
+          // These wait more than they compute: for processes, and for the next try after a fault.
+          maxWorkers: 2 * CORES,
+          maxConcurrency: 12,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

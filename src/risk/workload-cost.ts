@@ -1,12 +1,13 @@
 import { type Estimate, pricedByCharges } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
-import type { Decimal } from "../money/decimal.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { riskAssumptions } from "./assumed.ts";
 import { feasibilityProblems } from "./feasibility.ts";
 import { isCertain } from "./is-certain.ts";
 import { listPriceRisk } from "./list-price.ts";
+import { sumInOneOrder } from "./model/order.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { expectedMonth, jobPolicyOf, type PricedWorkload, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
 
@@ -54,7 +55,7 @@ export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distribu
 
 /** By provider, the share of its status requests that the month's free allowance does not cover. */
 function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, number> {
-  const asked = new Map<string, { free: number; requests: number }>();
+  const asked = new Map<string, { free: number; requests: number[] }>();
   for (const estimate of estimates) {
     const planned = plannedOf(estimate);
     if (!planned || isCertain(planned.keys)) continue;
@@ -62,10 +63,16 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
     const free = jobs.status_request?.free_per_month;
     if (!free) continue;
     const requests = riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
-    const known = asked.get(planned.keys.provider)?.requests ?? 0;
-    asked.set(planned.keys.provider, { free, requests: known + requests });
+    const known = asked.get(planned.keys.provider);
+    // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
+    asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });
   }
-  return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+  return new Map(
+    [...asked].map(([provider, { free, requests }]) => {
+      const all = sumInOneOrder(requests);
+      return [provider, all === 0 ? 0 : Math.max(0, all - free) / all];
+    }),
+  );
 }
 
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
@@ -81,6 +88,6 @@ export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distr
           uncertain.map(({ distribution }) => distribution),
           distributions,
         );
-  const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum + figures.expected.toNumber()), 0);
+  const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum.plus(figures.expected)), ZERO).toNumber();
   return certainly === 0 ? together : shifted(together, certainly);
 }

@@ -92,7 +92,6 @@ test.each<[string, Fault, RegExp]>([
     { method: "POST", path: /comments$/, status: 403, body: { message: "You have exceeded a secondary rate limit" }, headers: { "retry-after": "3600" } },
     /403 You have exceeded/,
   ],
-  ["a comment service that is down for good", { method: "POST", path: /comments$/, times: 99, reset: "before" }, /not written/],
 ])("%s costs the comment only, and a notice says so", async (_, fault, said) => {
   const step = await run(fault);
   expect(step.code).toBe(1);
@@ -160,14 +159,6 @@ test.each([
   expect(step.code).toBe(1);
   expect(step.commands).toEqual([{ name: "error", properties: {}, message }]);
   expect(github.requests()).toEqual([]);
-});
-
-test("a comment whose answers are all lost is found, and what the tries left behind is folded into one", async () => {
-  const step = await run({ method: "POST", path: /\/issues\/\d+\/comments$/, reset: "after", times: 4 });
-  expect([step.code, notices(step)]).toEqual([1, []]);
-  const [only, ...others] = await github.comments(pull);
-  expect(others).toEqual([]);
-  expect(step.outputs["comment-id"]).toBe(String(only?.id));
 });
 
 test("without a job summary or a folder for temporary files it still reports", async () => {

@@ -2,70 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Risk } from "../../src/risk/risk.ts";
 import type { WorkloadCost } from "../../src/risk/workload-cost.ts";
-import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
+import { reviewFiles } from "../in-memory.ts";
+import { TIMES } from "../run/setup.ts";
+import { BOOK, counted, FAILURES, known, price, seconds, share, uncertain, type Workload } from "./workloads.ts";
 
-/** The small book, and a provider that bills status requests. */
-const ASKED = { ...ACME, provider: "asked", jobs: { status_request: { usd: 0.001 } } };
-const BOOK = bookOfFiles(ACME, ASKED);
-const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
 const FIGURES = ["list", "expected", "sd", "p50", "p90", "p95"] as const;
-const runs = { numRuns: 50 };
-
-/** A share in thousandths. */
-const share = (min: number, max: number) => fc.integer({ min: Math.round(min * 1000), max: Math.round(max * 1000) }).map((thousandths) => thousandths / 1000);
-const some = <T>(values: fc.Arbitrary<T>) => fc.record({ provider_error: values, moderated: values, invalid: values, timed_out: values }, { requiredKeys: [] });
-const each = <T>(values: fc.Arbitrary<T>) => fc.record({ provider_error: values, moderated: values, invalid: values, timed_out: values });
-const policy = fc.oneof(fc.constantFrom(true, false, "unknown"), share(0, 1));
-const seconds = (min: number, max: number) => fc.integer({ min, max });
-
-const completion = fc.oneof(
-  fc.record({ poll: fc.record({ first: seconds(1, 60), interval: seconds(5, 60), backoff: share(1, 2), pollers: seconds(1, 3) }) }),
-  fc.record({ webhook: fc.record({ loss: share(0, 0.2) }) }),
-  fc.record({ webhook: fc.record({ loss: share(0, 0.2), fallback_poll: fc.record({ after: seconds(10, 300), interval: seconds(5, 60) }) }) }),
-);
-const patience = fc.oneof(
-  fc.constant({}),
-  fc.record({ on_timeout: fc.constant("keep-polling"), max_wait: seconds(20, 600) }),
-  fc.record({ on_timeout: fc.constantFrom("resubmit", "give-up"), timeout: seconds(20, 600) }),
-  fc.record({ on_timeout: fc.constant("resubmit"), timeout: seconds(20, 600), idempotency_key: fc.constant(true) }),
-  fc.record({ on_timeout: fc.constant("cancel-and-resubmit"), timeout: seconds(20, 600), cancel: fc.record({ success: share(0, 1), billed: share(0, 1) }) }),
-);
-const client = fc
-  .tuple(
-    patience,
-    fc.record(
-      { max_attempts: seconds(1, 5), retry_on: fc.subarray([...FAILURES]), submit_ack_loss: share(0, 0.2), completion },
-      { requiredKeys: ["max_attempts"] },
-    ),
-  )
-  .map(([one, others]) => ({ ...one, ...others }));
-const latency = fc.tuple(seconds(10, 200), share(1.1, 5)).map(([p50, factor]) => ({ p50, p95: p50 * factor }));
-const reliability = fc
-  .tuple(
-    fc.record({ outcomes: some(share(0.001, 0.15)), billed: each(policy), latency }),
-    fc.record({ after_first: fc.record({ provider_error: share(0, 0.2), timed_out: share(0, 0.2) }) }, { requiredKeys: [] }),
-  )
-  .map(([one, others]) => ({ ...one, ...others }));
-const evidence = fc.record(
-  { provider_error: fc.constantFrom({ k: 0, n: 10 }, { k: 1, n: 20 }), moderated: fc.constantFrom({ k: 3, n: 100 }) },
-  { requiredKeys: [] },
-);
-const fixedTakes = fc.constantFrom(1, 2, 2.5, 4);
-const takes = fc.oneof(fixedTakes, fc.record({ until_kept: fc.record({ acceptance: share(0.1, 1), max: seconds(1, 8) }) }));
-const counted = fc.integer({ min: 1, max: 3000 });
-const volume = fc.oneof(
-  fc.record({ per_month: counted, arrivals: fc.constantFrom("fixed", "poisson") }),
-  fc.record({ per_day: fc.integer({ min: 1, max: 50 }) }),
-  fc.tuple(counted, counted, counted).map(([low, more, most]) => ({ per_month: { low, likely: low + more, high: low + more + most } })),
-  fc.tuple(counted, share(1.5, 6)).map(([p10, factor]) => ({ per_month: { p10, p90: p10 * factor } })),
-);
-const price = fc.integer({ min: 1, max: 500 }).map((cents) => ({ usd: (cents / 100).toFixed(2), per: "clip" }));
-const model = fc.record({ provider: fc.constantFrom("acme", "asked"), model: fc.constant("acme-1") });
-
-/** A workload with everything that the manifest can say of how its jobs go, but no evidence: rates are known. */
-const known = fc.tuple(model, fc.record({ price, client, reliability, takes, volume })).map(([one, others]) => ({ ...one, ...others }));
-const uncertain = fc.tuple(known, evidence).map(([one, counts]) => ({ ...one, reliability: { ...one.reliability, evidence: counts } }));
-type Workload = typeof known extends fc.Arbitrary<infer T> ? T : never;
+/** How many examples: `npm run soak` tries ten times as many, of another seed each time. */
+const runs = { numRuns: 20 * TIMES };
 
 async function exposed(workload: object, rest: object = {}): Promise<WorkloadCost & { risk: Risk }> {
   const { workloads, problems } = await reviewFiles({ "video-budget.yml": { version: 1, workloads: { it: workload }, ...rest } }, { book: BOOK });
@@ -264,22 +207,6 @@ test("a failure that was seen 0 times of n may happen: what it bills matters, an
   expect(await at("unknown")).toEqual({ expected: 100, open: expect.closeTo(100 - free.expected, 9), lattice: 1 });
   // Half a price is what months then come in.
   expect((await at("50%")).lattice).toBe(0.5);
-});
-
-test("the order of workloads does not move the total", async () => {
-  const several = fc.array(uncertain, { minLength: 2, maxLength: 5 });
-  await fc.assert(
-    fc.asyncProperty(several, async (some) => {
-      const named = some.map((one, index) => [`w${index}`, one] as const);
-      const totalOf = async (entries: typeof named) => {
-        const { total } = await reviewFiles({ "video-budget.yml": { version: 1, workloads: Object.fromEntries(entries) } }, { book: BOOK });
-        return FIGURES.map((figure) => total.head?.[figure].toNumber() ?? Number.NaN);
-      };
-      const [one, other] = [await totalOf(named), await totalOf(named.toReversed())];
-      expect(one.map((figure, index) => same(figure, other[index] as number))).toEqual(FIGURES.map(() => true));
-    }),
-    { numRuns: 25 },
-  );
 });
 
 test("nothing without a price is ever 0, whatever is declared of how its jobs go", async () => {

@@ -93,6 +93,16 @@ export const preExisting = (): Promise<Review> => {
 
 /** Many small workloads, of two manifests, of which `changed` are dearer than at base. */
 export const many = (number: number, changed: number): Promise<Review> => {
+  const key = `${number} ${changed}`;
+  const review = made.get(key) ?? reviewMany(number, changed);
+  made.set(key, review);
+  return review;
+};
+
+/** Thousands of workloads take seconds, and a review is only read: each is made once. */
+const made = new Map<string, Promise<Review>>();
+
+const reviewMany = (number: number, changed: number): Promise<Review> => {
   const workloads = (takes: number): object =>
     Object.fromEntries(Array.from({ length: number }, (_, index) => [`w${index}`, { ...clip, takes: index < changed ? takes : 1, tags: { index } }]));
   return reviewFiles(

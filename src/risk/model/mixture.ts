@@ -21,8 +21,14 @@ const NO_SKEW = 1e-6;
 /** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
 const FAR = 7;
 
-/** How close a quantile is worked out, as a share of the standard deviation: far below what the points can tell. */
-const CLOSE = 1e-8;
+/** A quantile is worked out until the two amounts that hold it are so close, as a share of either and of the standard deviation: to the last digits. */
+const CLOSE = 4 * Number.EPSILON;
+
+/** Steps by which Newton's method may close in before the ends are halved instead. */
+const TRIES = 4;
+
+/** More steps than any search takes: halving alone needs some sixty. */
+const MOST_STEPS = 400;
 
 export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distributions): Mixture {
   const { mean } = points;
@@ -66,24 +72,40 @@ export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distrib
     return [below / length, density / (length * Math.sqrt(2 * Math.PI))];
   }
 
-  /** One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else Newton's method, kept between ends that hold it. */
+  /**
+   * One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else the least amount
+   * at which enough is below, between two ends that hold it and are brought together: by Newton's method where it closes in on
+   * it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+   */
   function quantile(p: number, sd: number): number {
     const z = normalQuantile(p);
     if (length === 1) return (mean[0] as number) + (sds[0] as number) * (z + ((skews[0] as number) * (z * z - 1)) / 6);
     const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))] as number;
     if (luck <= 1e-9 * sd) return step;
     let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    let x = step + (z * luck * luck) / (2 * sd);
-    for (let i = 0; i < 100; i++) {
+    let [x, width, tries] = [step + (z * luck * luck) / (2 * sd), Number.POSITIVE_INFINITY, 0];
+    let stride = CLOSE * sd;
+    for (let i = 0; i < MOST_STEPS; i++) {
       const [below, density] = at(x);
       if (below < p) low = x;
       else high = x;
-      let next = x + (p - below) / density;
-      if (!(next > low && next < high)) next = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : x + (below < p ? sd : -sd);
-      if (Math.abs(next - x) < CLOSE * sd) return next;
-      x = next;
+      const close = CLOSE * Math.max(sd, Math.abs(x));
+      if (high - low <= close) return high;
+      const newton = (p - below) / density;
+      if (high - low === Number.POSITIVE_INFINITY) {
+        // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
+        x += (below < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+        stride *= 8;
+        continue;
+      }
+      tries = high - low > width / 2 ? tries + 1 : 0;
+      width = high - low;
+      // Newton's step and a little more, so that it ends on the other side.
+      const next = x + newton + (below < p ? 0.45 : -0.45) * close;
+      x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
+      if (x === low || x === high) return high;
     }
-    return x;
+    return high;
   }
 
   /** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */

@@ -1,6 +1,7 @@
 import type { Distributions } from "../../stats/distributions.ts";
 import { drawsOf, POINTS } from "../../stats/draws.ts";
 import { mixtureOf } from "./mixture.ts";
+import { inOneOrder } from "./order.ts";
 import { noPoints, type Points, type WorkloadDistribution } from "./workload-distribution.ts";
 
 /** How the month of some workloads together can turn out, in the reporting currency. */
@@ -49,7 +50,7 @@ export function shifted({ mean, sd, quantile, above, excess }: TotalDistribution
 
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups: readonly Points[]): readonly Points[] {
-  return groups
+  return inOneOrder(groups)
     .map((points) => ({ points, variance: varianceOf(points) }))
     .sort((a, b) => b.variance - a.variance)
     .map(({ points }) => points);
@@ -77,10 +78,11 @@ function grouped(members: readonly WorkloadDistribution[]): (readonly WorkloadDi
 
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(members: readonly WorkloadDistribution[], distributions: Distributions): Points {
-  const ordered = members.length === 1 ? members : members.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
-  const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
+  const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
+  const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
+  const months = members.map((member) => member.points(member.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))));
   const sum = noPoints(names.length === 0 ? 1 : POINTS);
-  for (const member of members) add(sum, member.points(member.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))), 1);
+  for (const points of inOneOrder(months)) add(sum, points, 1);
   return sum;
 }
 

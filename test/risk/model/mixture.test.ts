@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { mixtureOf } from "../../../src/risk/model/mixture.ts";
+import { loadDistributions } from "../../../src/stats/distributions.ts";
+
+const distributions = await loadDistributions();
+
+/** A draw of a month: its mean, and the luck of its jobs, from none to much, as skewed as may be. */
+const point = fc.record({
+  mean: fc.integer({ min: 1, max: 100_000 }),
+  sd: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20_000 })),
+  skew: fc.integer({ min: -20, max: 20 }).map((tenths) => tenths / 10),
+});
+const points = fc.array(point, { minLength: 2, maxLength: 40 }).map((some) => ({
+  mean: Float64Array.from(some, ({ mean }) => mean),
+  variance: Float64Array.from(some, ({ sd }) => sd ** 2),
+  third: Float64Array.from(some, ({ sd, skew }) => skew * sd ** 3),
+}));
+
+test("a quantile is the amount at which enough is below, to its last digits", () => {
+  fc.assert(
+    fc.property(points, fc.constantFrom(0.5, 0.9, 0.95), (some, p) => {
+      const mixture = mixtureOf(some, distributions);
+      const { mean, variance } = some;
+      const middle = mean.reduce((sum, one) => sum + one, 0) / mean.length;
+      const sd = Math.sqrt(mean.reduce((sum, one, i) => sum + (one - middle) ** 2 + (variance[i] as number), 0) / mean.length);
+      fc.pre(variance.some((one) => one > 0));
+      const quantile = mixture.quantile(p, sd);
+      const last = 1e-14 * Math.max(sd, quantile);
+      expect(mixture.cdf(quantile)).toBeGreaterThanOrEqual(p);
+      expect(mixture.cdf(quantile - last)).toBeLessThan(p + 1e-14);
+      // On a flat stretch the distribution function says p for many amounts; else it says less, just below.
+      if (mixture.cdf(quantile - 1e-6 * sd) < p - 1e-14) expect(mixture.cdf(quantile - last)).toBeLessThan(p);
+    }),
+    { numRuns: 2000 },
+  );
+});

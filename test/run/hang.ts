@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestCase } from "vitest/node";
+import type { Reporter } from "vitest/reporters";
+import { RUNNING } from "./running.ts";
+
+/** After so many seconds a test that runs is named, and after twice as many its process is ended, so that the run ends too. */
+const HANG = Number(process.env["HANG"] ?? "150");
+
+/**
+ * Says which test hangs. A test that waits for ever ends by vitest's own limit of time; one that never lets go of its
+ * process cannot be reached from inside, and neither can its process tell: it is watched from outside.
+ */
+export class HangReporter implements Reporter {
+  readonly #folder = mkdtempSync(join(tmpdir(), "video-budget-tests-"));
+  readonly #ended = new Set<string>();
+  readonly #named = new Set<string>();
+  #watch: NodeJS.Timeout | undefined;
+
+  onInit(): void {
+    // Before the processes of tests start, which inherit it.
+    process.env[RUNNING] = this.#folder;
+  }
+
+  onTestRunStart(): void {
+    this.#watch = setInterval(() => this.#look(), 5000);
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    this.#ended.add(`${test.module.relativeModuleId} > ${test.fullName}`);
+  }
+
+  onTestRunEnd(): void {
+    clearInterval(this.#watch);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #look(): void {
+    for (const pid of readdirSync(this.#folder)) {
+      const file = join(this.#folder, pid);
+      const seconds = (Date.now() - statSync(file).mtimeMs) / 1000;
+      const test = readFileSync(file, "utf8");
+      if (seconds < HANG || this.#ended.has(test)) continue;
+      if (!this.#named.has(test)) process.stderr.write(`\nStill running after ${Math.round(seconds)} s: ${test}\n`);
+      this.#named.add(test);
+      if (seconds < 2 * HANG) continue;
+      process.stderr.write(`\nHangs, and its process is ended: ${test}\n`);
+      rmSync(file);
+      try {
+        process.kill(Number(pid), "SIGKILL");
+      } catch {
+        // It has ended by itself.
+      }
+    }
+  }
+}

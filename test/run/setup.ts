@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { beforeEach } from "vitest";
+import { RUNNING } from "./running.ts";
+
+/**
+ * How every property runs: with one seed, so that a run says the same as the one before; `npm run soak` takes another each
+ * time, and `SEED=7` any. A property that takes this long is a hang, and one that fails is made smaller only until then:
+ * either way it ends, before vitest's own time is up, in a report with the seed and the path to try it again.
+ */
+fc.configureGlobal({
+  seed: Number(process.env["SEED"] ?? "20261122"),
+  interruptAfterTimeLimit: Number(process.env["PATIENCE"] ?? "45000"),
+  markInterruptAsFailure: true,
+});
+
+/** How many times as many examples the slow properties try: `npm run soak` sets it. */
+export const TIMES = Number(process.env["TIMES"] ?? "1");
+
+/** Which test a process is at, for the reporter: a test that never lets go of its process cannot say so itself. */
+const folder = process.env[RUNNING];
+if (folder) {
+  mkdirSync(folder, { recursive: true });
+  beforeEach(({ task }) => {
+    writeFileSync(join(folder, String(process.pid)), `${task.file.name} > ${task.fullTestName}`);
+  });
+}
