@@ -4,7 +4,7 @@ import { type Fields, holds, type Scalar } from "./condition.ts";
 
 /** Axes that only some models have: without one, only the plain word for "nothing special" is accepted. */
 const OPTIONAL_AXES = new Set(["quality", "tier", "region"]);
-const PLAIN_FIELDS = "standard";
+const STANDARD = "standard";
 
 /** Fields that every request may have; a model that says nothing of them sets no limit. */
 const FREE = new Set(
@@ -22,7 +22,7 @@ export function limitsOf(field: string, model: Model, fields: Fields): readonly 
   if (narrowed.length > 0) return narrowed.map((one) => one.accepts[field] as Accepted);
   const own = model.accepts[field];
   if (own !== undefined) return [own];
-  if (OPTIONAL_AXES.has(field)) return [[PLAIN_FIELDS]];
+  if (OPTIONAL_AXES.has(field)) return [[STANDARD]];
   return FREE.has(field) ? [] : undefined;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Book } from "../../src/prices/book.ts";
-import type { Review } from "../../src/review/review.ts";
+import type { Review } from "../../src/review/result.ts";
 import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
 import { TIMES } from "../run/setup.ts";
 import { BOOK as NEVER_FREE, uncertain } from "./workloads.ts";
