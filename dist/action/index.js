@@ -51974,6 +51974,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
 var estimate = __nccwpck_require__(5493);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/risk.js
 var risk_risk = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
@@ -52097,8 +52099,6 @@ function uncountable({ client }, { latency }, jobs, warn) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/demand.js
 var risk_demand = __nccwpck_require__(1701);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
@@ -52211,11 +52211,15 @@ function listPriceRisk(planned, known) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/order.js
+var order = __nccwpck_require__(656);
 // EXTERNAL MODULE: ./lib/src/risk/plain.js
 var plain = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./lib/src/risk/spread.js + 1 modules
 var spread = __nccwpck_require__(7966);
 ;// CONCATENATED MODULE: ./lib/src/risk/exposed.js
+
+
 
 
 
@@ -52275,10 +52279,14 @@ function paidShares(estimates, pricing, distributions) {
         if (!free)
             continue;
         const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
-        const known = asked.get(planned.keys.provider)?.requests ?? 0;
-        asked.set(planned.keys.provider, { free, requests: known + requests });
+        const known = asked.get(planned.keys.provider);
+        // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
+        asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });
     }
-    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+    return new Map([...asked].map(([provider, { free, requests }]) => {
+        const all = (0,order/* sumInOneOrder */.j)(requests);
+        return [provider, all === 0 ? 0 : Math.max(0, all - free) / all];
+    }));
 }
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
 function spreadOfAll(estimates, distributions) {
@@ -52290,7 +52298,7 @@ function spreadOfAll(estimates, distributions) {
     const together = only && uncertain.length === 1
         ? only.spread
         : (0,spread/* spreadOf */.j)(uncertain.map(({ law }) => law), distributions);
-    const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum + figures.expected.toNumber()), 0);
+    const certainly = risks.reduce((sum, { spread, figures }) => (spread ? sum : sum.plus(figures.expected)), decimal/* ZERO */.f2).toNumber();
     return certainly === 0 ? together : (0,spread/* shifted */.w)(together, certainly);
 }
 
@@ -52852,6 +52860,44 @@ function gcd(a, b) {
 
 /***/ }),
 
+/***/ 656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inOneOrder),
+/* harmony export */   j: () => (/* binding */ sumInOneOrder)
+/* harmony export */ });
+/*
+ * A sum of floats depends on the order of its summands, in its last digits. Here summands are put in an order that
+ * their values alone decide, so that a sum is the same bytes whatever order workloads come in.
+ */
+/** The sum of floats, from the least to the greatest. */
+function sumInOneOrder(values) {
+    return Float64Array.from(values)
+        .sort()
+        .reduce((sum, value) => sum + value, 0);
+}
+/** Months in the order of what their points say; two that say the same are interchangeable. */
+function inOneOrder(months) {
+    return months.length < 2 ? months : months.toSorted(compare);
+}
+function compare(a, b) {
+    return compareValues(a.mean, b.mean) || compareValues(a.variance, b.variance) || compareValues(a.third, b.third);
+}
+function compareValues(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    for (let i = 0; i < a.length; i++) {
+        const difference = a[i] - b[i];
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 1639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53241,8 +53287,12 @@ const MOST_SKEW = 1.2;
 const NO_SKEW = 1e-6;
 /** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
 const FAR = 7;
-/** How close a quantile is worked out, as a share of the standard deviation: far below what the points can tell. */
-const CLOSE = 1e-8;
+/** A quantile is worked out until the two amounts that hold it are so close, as a share of either and of the standard deviation: to the last digits. */
+const CLOSE = 4 * Number.EPSILON;
+/** Steps by which Newton's method may close in before the ends are halved instead. */
+const TRIES = 4;
+/** More steps than any search takes: halving alone needs some sixty. */
+const MOST_STEPS = 400;
 function mixtureOf(points, { normalCdf, normalQuantile }) {
     const { mean } = points;
     const { length } = mean;
@@ -53285,7 +53335,11 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         }
         return [below / length, density / (length * Math.sqrt(2 * Math.PI))];
     }
-    /** One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else Newton's method, kept between ends that hold it. */
+    /**
+     * One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else the least amount
+     * at which enough is below, between two ends that hold it and are brought together: by Newton's method where it closes in on
+     * it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+     */
     function quantile(p, sd) {
         const z = normalQuantile(p);
         if (length === 1)
@@ -53294,21 +53348,33 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         if (luck <= 1e-9 * sd)
             return step;
         let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-        let x = step + (z * luck * luck) / (2 * sd);
-        for (let i = 0; i < 100; i++) {
+        let [x, width, tries] = [step + (z * luck * luck) / (2 * sd), Number.POSITIVE_INFINITY, 0];
+        let stride = CLOSE * sd;
+        for (let i = 0; i < MOST_STEPS; i++) {
             const [below, density] = at(x);
             if (below < p)
                 low = x;
             else
                 high = x;
-            let next = x + (p - below) / density;
-            if (!(next > low && next < high))
-                next = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : x + (below < p ? sd : -sd);
-            if (Math.abs(next - x) < CLOSE * sd)
-                return next;
-            x = next;
+            const close = CLOSE * Math.max(sd, Math.abs(x));
+            if (high - low <= close)
+                return high;
+            const newton = (p - below) / density;
+            if (high - low === Number.POSITIVE_INFINITY) {
+                // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
+                x += (below < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+                stride *= 8;
+                continue;
+            }
+            tries = high - low > width / 2 ? tries + 1 : 0;
+            width = high - low;
+            // Newton's step and a little more, so that it ends on the other side.
+            const next = x + newton + (below < p ? 0.45 : -0.45) * close;
+            x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
+            if (x === low || x === high)
+                return high;
         }
-        return x;
+        return high;
     }
     /** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
     function excess(amount) {
@@ -53331,9 +53397,12 @@ function skewOf(third, sd) {
     return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/order.js
+var order = __nccwpck_require__(656);
 // EXTERNAL MODULE: ./lib/src/risk/outer.js
 var outer = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./lib/src/risk/spread.js
+
 
 
 
@@ -53367,7 +53436,7 @@ function shifted({ mean, sd, quantile, above, excess }, by) {
 }
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups) {
-    return groups
+    return (0,order/* inOneOrder */.Q)(groups)
         .map((points) => ({ points, variance: varianceOf(points) }))
         .sort((a, b) => b.variance - a.variance)
         .map(({ points }) => points);
@@ -53393,11 +53462,12 @@ function grouped(laws) {
 }
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(laws, distributions) {
-    const ordered = laws.length === 1 ? laws : laws.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
-    const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
+    const unknowns = new Map(laws.map(({ variables }) => [variables.join(), variables]));
+    const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
+    const months = laws.map((law) => law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
     const sum = (0,law/* noPoints */.zf)(names.length === 0 ? 1 : outer/* POINTS */.iN);
-    for (const law of laws)
-        add(sum, law.points(law.variables.map((name) => (0,outer/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
+    for (const points of (0,order/* inOneOrder */.Q)(months))
+        add(sum, points, 1);
     return sum;
 }
 /** One list of points for all groups together, the widest first. */
