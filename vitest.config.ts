@@ -40,7 +40,7 @@ export default defineConfig({
           setupFiles: ["test/run/built.ts", "test/run/setup.ts"],
           testTimeout: 60_000,
           // These wait more than they compute: for processes, and for the next try after a fault.
-          maxWorkers: 2 * CORES,
+          maxWorkers: CORES + 1,
           maxConcurrency: 12,
           sequence: { groupOrder: 1 },
         },
