@@ -1,5 +1,5 @@
 const KINDS = [
-  ["google", "veo-3.1-fast-generate-preview", "image-to-video", "{ duration: 8s, resolution: 1080p }"],
+  ["vertex", "veo-3.1-fast-generate-001", "image-to-video", "{ duration: 8s, resolution: 1080p }"],
   ["runway", "gen4_turbo", "image-to-video", "{ duration: 5s }"],
   ["minimax", "MiniMax-Hailuo-2.3", "text-to-video", "{ duration: 6s, resolution: 768p }"],
   ["byteplus", "seedance-1-0-pro-250528", "text-to-video", '{ duration: 5s, resolution: 1080p, aspect_ratio: "16:9" }'],

@@ -61,7 +61,7 @@ function matches({ provider, name }: Provider, model: Model, { provider: slug, m
     (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
     (mode === undefined || model.modes.some((one) => one === mode)) &&
     (resolution === undefined || makes(model, mode, normaliseResolution(resolution))) &&
-    // A name as manifests split it, or as reports join it: google/veo-3.1.
+    // A name as manifests split it, or as reports join it: vertex/veo-3.1.
     words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word)))
   );
 }

@@ -9,8 +9,8 @@ const manifest = (clips: number, rest = ""): string => `version: 1
 budget: { monthly: 100 }
 ${rest}workloads:
   clip:
-    provider: google
-    model: veo-3.1-fast-generate-preview
+    provider: vertex
+    model: veo-3.1-fast-generate-001
     mode: text-to-video
     output: { duration: 8s, resolution: 1080p, audio: true }
     volume: { per_month: ${clips} }
@@ -35,14 +35,14 @@ describe("exit code and verdict", () => {
   });
 
   test.each([
-    { what: "an unknown model", change: ["veo-3.1-fast-generate-preview", "veo-9"], code: 2, verdict: "invalid" },
+    { what: "an unknown model", change: ["veo-3.1-fast-generate-001", "veo-9"], code: 2, verdict: "invalid" },
     {
       what: "an unpriced gateway",
-      change: ["google\n    model: veo-3.1-fast-generate-preview", "rutaapi\n    model: some-model"],
+      change: ["vertex\n    model: veo-3.1-fast-generate-001", "rutaapi\n    model: some-model"],
       code: 2,
       verdict: "unpriced",
     },
-    { what: "a retired model", change: ["google\n    model: veo-3.1-fast-generate-preview", "openai\n    model: sora-2"], code: 2, verdict: "invalid" },
+    { what: "a retired model", change: ["vertex\n    model: veo-3.1-fast-generate-001", "openai\n    model: sora-2"], code: 2, verdict: "invalid" },
     { what: "a broken file", change: ["version: 1", "version: [1"], code: 2, verdict: "invalid" },
   ])("$what: $verdict, exit 2, and JSON all the same", async ({ change: [from = "", to = ""], code, verdict }) => {
     const ran = await json([], folderOf({ "video-budget.yml": manifest(10).replace(from, to) }));

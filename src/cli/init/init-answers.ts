@@ -32,7 +32,7 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
     ];
     if (open.length > 0)
       throw new UsageError(
-        `Without a terminal to ask at, give ${open.join(", ")}: video-budget init --provider google --model veo-3.1-fast-generate-preview --per-month 350 --budget 2500`,
+        `Without a terminal to ask at, give ${open.join(", ")}: video-budget init --provider vertex --model veo-3.1-fast-generate-001 --per-month 350 --budget 2500`,
       );
   }
   const { provider, model } = await modelOf(context, ask);

@@ -17,7 +17,7 @@ export function knownProvider(slug: string, book: Book, hint = `There are: ${boo
 /** A model by PROVIDER/MODEL, its id or an alias. */
 export function knownModel(name: string, book: Book): { provider: Provider; model: Model } {
   const [slug = "", ...rest] = name.split("/");
-  const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.");
+  const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as vertex/veo-3.1-fast-generate-001; prices search finds it.");
   const id = rest.join("/");
   const model = findModel(provider, id);
   if (model) return { provider, model };

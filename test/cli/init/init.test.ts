@@ -9,7 +9,7 @@ import { folderOf, git } from "../run.ts";
 /** The built-in book, where the bundle has it. */
 const BOOK = "dist/cli";
 const DAY = ["--date", "2026-11-22"];
-const FLAGS = ["--provider", "google", "--model", "veo-3.1-fast-generate-preview", "--per-month", "350", "--budget", "2500"];
+const FLAGS = ["--provider", "vertex", "--model", "veo-3.1-fast-generate-001", "--per-month", "350", "--budget", "2500"];
 const WORKFLOW = ".github/workflows/video-budget.yml";
 
 const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...args, ...DAY], typed);
@@ -27,8 +27,8 @@ version: 1
 budget: { monthly: 2500 }
 workloads:
   clips:
-    provider: google
-    model: veo-3.1-fast-generate-preview
+    provider: vertex
+    model: veo-3.1-fast-generate-001
     mode: image-to-video
     output: { duration: 8s, resolution: 1080p }
     input: { images: 1 }
@@ -84,8 +84,8 @@ workloads:
 
   test("--model may name the provider, and fal's slashes are its own", async () => {
     const folder = folderOf({});
-    await init(folder, ["--model", "google/veo-3.1-lite-generate-preview", "--per-month", "10", "--yes"]);
-    expect(parse(at(folder, "video-budget.yml")).workloads.clips).toMatchObject({ provider: "google", model: "veo-3.1-lite-generate-preview" });
+    await init(folder, ["--model", "vertex/veo-3.1-lite-generate-001", "--per-month", "10", "--yes"]);
+    expect(parse(at(folder, "video-budget.yml")).workloads.clips).toMatchObject({ provider: "vertex", model: "veo-3.1-lite-generate-001" });
     const other = folderOf({});
     await init(other, ["--provider", "fal", "--model", "fal-ai/veo3.1/fast", "--per-month", "10", "--yes"]);
     expect(parse(at(other, "video-budget.yml")).workloads.clips).toMatchObject({ provider: "fal", model: "fal-ai/veo3.1/fast" });
@@ -176,8 +176,8 @@ describe("never overwrites, and never writes half", () => {
 describe("says what is wrong, with exit 2 and nothing written", () => {
   test.each([
     ["an unknown provider", ["--provider", "gogle", ...FLAGS.slice(2)], "No provider is named gogle. Did you mean google?"],
-    ["an unknown model", [...FLAGS.slice(0, 2), "--model", "veo-3.1-fast-generate-previw", ...FLAGS.slice(4)], "Did you mean veo-3.1-fast-generate-preview?"],
-    ["a mode that the model lacks", [...FLAGS, "--mode", "lip-sync"], "veo-3.1-fast-generate-preview has no mode lip-sync."],
+    ["an unknown model", [...FLAGS.slice(0, 2), "--model", "veo-3.1-fast-generate-01", ...FLAGS.slice(4)], "Did you mean veo-3.1-fast-generate-001?"],
+    ["a mode that the model lacks", [...FLAGS, "--mode", "lip-sync"], "veo-3.1-fast-generate-001 has no mode lip-sync."],
     ["a word that is no mode", [...FLAGS, "--mode", "text-to-vidoe"], "Allowed choices are text-to-video"],
     ["a length that the model does not make", [...FLAGS, "--duration", "5s"], "does not accept `output.duration` `5`; it accepts `4`, `6` and `8`"],
     ["a resolution that it does not make", [...FLAGS, "--resolution", "360p"], "does not accept `output.resolution` `360p`"],
@@ -187,7 +187,7 @@ describe("says what is wrong, with exit 2 and nothing written", () => {
     ["half a take", [...FLAGS, "--takes", "0.5"], "It must be a number of takes, 1 or more"],
     ["a name that is none", [...FLAGS, "--workload", "My clips: {"], "It must be a name of small letters"],
     ["an action that is none", [...FLAGS, "--action", "x\n  y"], "It must be OWNER/REPOSITORY@REF"],
-    ["what is left out, without a terminal", ["--provider", "google"], "give --model, --per-month, --budget: video-budget init --provider google"],
+    ["what is left out, without a terminal", ["--provider", "google"], "give --model, --per-month, --budget: video-budget init --provider vertex"],
     ["a length that has to be said", ["--provider", "kling", "--model", "lip-sync", "--per-month", "1", "--yes"], "Give --duration"],
   ])("%s", async (_, args, said) => {
     const folder = folderOf({});
@@ -200,11 +200,11 @@ describe("says what is wrong, with exit 2 and nothing written", () => {
 describe("from a few questions", () => {
   test("asks for what the flags leave open, and again where an answer cannot be", async () => {
     const folder = folderOf({});
-    const typed = ["gogle", "google", "veo-3.1-fast-generate-preview", "image-to-video", "", "1080p", "many", "350", "2", "", ""].join("\n");
+    const typed = ["gogle", "vertex", "veo-3.1-fast-generate-001", "image-to-video", "", "1080p", "many", "350", "2", "", ""].join("\n");
     const ran = await init(folder, [], typed);
     expect(ran.stderr).toContain("Which provider: No provider is named gogle. Did you mean google? \nWhich provider: ");
     // 8 s, the model's default, at 720p: 8 × $0.10
-    expect(ran.stderr).toContain("veo-3.1-fast-generate-preview (about $0.80 a clip)");
+    expect(ran.stderr).toContain("veo-3.1-fast-generate-001 (about $0.80 a clip)");
     expect(ran.stderr).toContain("Which resolution: 720p, 1080p, 4k [720p]: ");
     // $672 × 1.25 = $840
     expect(ran.stderr).toContain("What may that cost a month, in USD [840]: ");
@@ -213,8 +213,8 @@ describe("from a few questions", () => {
       budget: { monthly: 840 },
       workloads: {
         clips: {
-          provider: "google",
-          model: "veo-3.1-fast-generate-preview",
+          provider: "vertex",
+          model: "veo-3.1-fast-generate-001",
           mode: "image-to-video",
           output: { duration: "8s", resolution: "1080p" },
           input: { images: 1 },
