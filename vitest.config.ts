@@ -26,6 +26,7 @@ export default defineConfig({
           exclude: OF_THE_BUILD,
           setupFiles: ["test/run/setup.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // One process reads the sources once for all its files: no test changes what another one imports.
           isolate: false,
           maxWorkers: CORES,
@@ -39,6 +40,7 @@ export default defineConfig({
           globalSetup: ["test/run/node24.ts"],
           setupFiles: ["test/run/built.ts", "test/run/setup.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // These wait more than they compute: for processes, and for the next try after a fault.
           maxWorkers: CORES + 1,
           maxConcurrency: 12,

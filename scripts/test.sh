@@ -9,11 +9,11 @@ status=0
 
 npm run --silent lint >"$folder/lint" 2>&1 &
 lint=$!
-(if npm run --silent build; then echo built; else echo failed; fi >"$folder/built.part"; mv "$folder/built.part" "$folder/built") &
+(if npm run --silent build >"$folder/build" 2>&1; then echo built; else echo failed; fi >"$folder/built.part"; mv "$folder/built.part" "$folder/built") &
 build=$!
 BUILT="$folder/built" npx vitest run || status=1
 wait "$build"
-[ "$(cat "$folder/built")" = built ] || { echo "The build failed."; status=1; }
+[ "$(cat "$folder/built")" = built ] || { cat "$folder/build"; echo "The build failed."; status=1; }
 wait "$lint" || { echo "Lint failed."; status=1; }
 cat "$folder/lint"
 exit "$status"
