@@ -1,0 +1,36 @@
+import { posix } from "node:path";
+
+/** A file's path from the root of the repository, and its text. */
+export type Sources = ReadonlyMap<string, string>;
+
+export type Import = { file: string; line: number; name: string /** The path of an imported source file; null for a library. */; target: string | null };
+
+const IMPORTS = /^(?:import|export)\b[^;"']*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/gm;
+const EXPORTS = /^export (?:default )?(?:declare )?(?:async )?(?:abstract )?(?:const|let|function\*?|class|type|interface|enum|namespace) (\w+)/gm;
+
+/** Comments become spaces, so that what they say is not read as code and lines keep their numbers. Strings and templates stay. */
+export function withoutComments(text: string): string {
+  return text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, (part) =>
+    part.startsWith("/") ? part.replace(/[^\n]/g, " ") : part,
+  );
+}
+
+/** Every import of a file: of values, of types, of nothing by name, and at run time. */
+export function importsOf(file: string, text: string): Import[] {
+  const code = withoutComments(text);
+  return [...code.matchAll(IMPORTS)].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? "";
+    const target = name.startsWith(".") ? posix.join(posix.dirname(file), name) : null;
+    return { file, line: lineAt(code, match.index + match[0].lastIndexOf(name)), name, target };
+  });
+}
+
+/** The names that a file declares and exports; not those that it only passes on. */
+export function exportsOf(text: string): { name: string; line: number }[] {
+  const code = withoutComments(text);
+  return [...code.matchAll(EXPORTS)].map((match) => ({ name: match[1] ?? "", line: lineAt(code, match.index) }));
+}
+
+export function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length;
+}
