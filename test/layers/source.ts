@@ -8,11 +8,25 @@ export type Import = { file: string; line: number; name: string /** The path of 
 const IMPORTS = /^(?:import|export)\b[^;"']*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/gm;
 const EXPORTS = /^export (?:default )?(?:declare )?(?:async )?(?:abstract )?(?:const|let|function\*?|class|type|interface|enum|namespace) (\w+)/gm;
 
+/** Strings, templates and comments, of which only the last begin with a slash. */
+const QUOTED_OR_COMMENT = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
+
 /** Comments become spaces, so that what they say is not read as code and lines keep their numbers. Strings and templates stay. */
 export function withoutComments(text: string): string {
-  return text.replace(/"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, (part) =>
-    part.startsWith("/") ? part.replace(/[^\n]/g, " ") : part,
-  );
+  return text.replace(QUOTED_OR_COMMENT, (part) => (part.startsWith("/") ? blank(part) : part));
+}
+
+/** The reverse: comments stay where they are, and all else becomes spaces. */
+export function commentsOf(text: string): string {
+  let shown = "";
+  for (const match of text.matchAll(QUOTED_OR_COMMENT)) {
+    if (match[0].startsWith("/")) shown += blank(text.slice(shown.length, match.index)) + match[0];
+  }
+  return shown;
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, " ");
 }
 
 /** Every import of a file: of values, of types, of nothing by name, and at run time. */

@@ -38,7 +38,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     node: "any",
   },
   action: { imports: [...OUTSIDE, "github"], libraries: ["@actions/core"], node: "any" },
-  cli: { imports: OUTSIDE, libraries: ["commander", "picocolors"], node: "any" },
+  cli: { imports: OUTSIDE, libraries: ["commander"], node: "any" },
 };
 
 /** Folders that may hold the clock, the environment and the network. Every other layer gets them as parameters (`biome.json` has the same list). */
