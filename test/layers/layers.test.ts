@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
-import { circles, crowded, homonyms, impurities, layerFaults } from "./rules.ts";
+import { circles, crowded, homonyms, impurities, layerFaults, unused } from "./rules.ts";
 import type { Sources } from "./source.ts";
 import { IMPURE, LAYERS } from "./table.ts";
 
@@ -24,6 +24,7 @@ describe("the sources", () => {
   test("draw no random numbers in a pure folder", () => expect(impurities(SRC)).toEqual([]));
   test("have no folder that is a drawer", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/problems/**"])])).toEqual([]));
   test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
+  test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
 });
 
 describe("the table", () => {
@@ -56,7 +57,7 @@ describe("a broken rule is found", () => {
     ["several lines", "src/review/a.ts", 'import {\n  b,\n} from "../github/client.ts";', ":3: imports ../github/client.ts; review may import money"],
     ["passing on", "src/problem.ts", 'export { b } from "./yaml/read.ts";', ":1: imports ./yaml/read.ts; problem may import nothing"],
     ["at run time", "src/budget/a.ts", 'const b = await import(/* eager */ "../prices/read.ts");', ":1: imports ../prices/read.ts; budget may import money"],
-    ["for its effect", "src/files/a.ts", 'import "../budget/judge.ts";', ":1: imports ../budget/judge.ts; files may import gather"],
+    ["for its effect", "src/files/a.ts", 'import "../budget/judge.ts";', ":1: imports ../budget/judge.ts; files may import notation, gather"],
     ["a library", "src/engine/a.ts", 'import { z } from "zod/v4";', ":1: imports zod/v4; engine may import money"],
     ["the disk", "src/risk/a.ts", 'import { readFileSync } from "node:fs";', ":1: imports node:fs; risk may import money"],
     ["the other entry", "src/cli/a.ts", 'import { read } from "../action/read.ts";', ":1: imports ../action/read.ts; cli may import money"],
@@ -102,6 +103,11 @@ describe("a broken rule is found", () => {
       "src/cli/a.ts": 'export { Plan } from "x";',
     };
     expect(homonyms(files(two))).toEqual(["Plan: src/risk/a.ts:1, src/budget/a.ts:2"]);
+  });
+
+  test("a section that no report lists", () => {
+    const orphan = { "src/report/a.ts": "/** Lists fxSection. */\n\nexport function fxSection() {}\nexport function used() {}", "src/report/b.ts": "used();" };
+    expect(unused(files(orphan))).toEqual(["src/report/a.ts:3: nothing uses fxSection"]);
   });
 
   test("what a pure folder gets as a parameter, by biome", () => {

@@ -92,3 +92,20 @@ export function homonyms(sources: Sources): string[] {
   }
   return [...places].filter(([, where]) => where.size > 1).map(([name, where]) => `${name}: ${[...where].map((place) => place.join(":")).join(", ")}`);
 }
+
+/**
+ * Functions and values that src exports and no code names again: a section that no report lists, a rule that no judge calls, a
+ * command that is not declared. What only tests call is unused too.
+ */
+export function unused(sources: Sources): string[] {
+  const named = new Map<string, number>();
+  for (const text of sources.values()) {
+    for (const [word] of withoutComments(text).matchAll(/\w+/g)) named.set(word, (named.get(word) ?? 0) + 1);
+  }
+  const product = [...sources].filter(([file]) => file.startsWith("src/"));
+  return product.flatMap(([file, text]) =>
+    exportsOf(text)
+      .filter(({ name, kind }) => kind === "value" && named.get(name) === 1)
+      .map(({ name, line }) => `${file}:${line}: nothing uses ${name}`),
+  );
+}

@@ -6,7 +6,7 @@ export type Sources = ReadonlyMap<string, string>;
 export type Import = { file: string; line: number; name: string /** The path of an imported source file; null for a library. */; target: string | null };
 
 const IMPORTS = /^(?:import|export)\b[^;"']*?\bfrom\s+"([^"]+)"|^import\s+"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/gm;
-const EXPORTS = /^export (?:default )?(?:declare )?(?:async )?(?:abstract )?(?:const|let|function\*?|class|type|interface|enum|namespace) (\w+)/gm;
+const EXPORTS = /^export (?:default )?(?:declare )?(?:async )?(?:abstract )?(const|let|function\*?|class|type|interface|enum|namespace) (\w+)/gm;
 
 /** Strings, templates and comments, of which only the last begin with a slash. */
 const QUOTED_OR_COMMENT = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
@@ -39,10 +39,16 @@ export function importsOf(file: string, text: string): Import[] {
   });
 }
 
+export type Export = { name: string; line: number; kind: "type" | "value" };
+
 /** The names that a file declares and exports; not those that it only passes on. */
-export function exportsOf(text: string): { name: string; line: number }[] {
+export function exportsOf(text: string): Export[] {
   const code = withoutComments(text);
-  return [...code.matchAll(EXPORTS)].map((match) => ({ name: match[1] ?? "", line: lineAt(code, match.index) }));
+  return [...code.matchAll(EXPORTS)].map((match) => ({
+    name: match[2] ?? "",
+    line: lineAt(code, match.index),
+    kind: match[1] === "type" || match[1] === "interface" ? "type" : "value",
+  }));
 }
 
 export function lineAt(text: string, index: number): number {
