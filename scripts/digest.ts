@@ -7,16 +7,16 @@ import { findModel } from "../src/prices/find.ts";
  * the rules of the total), whatever their order and however the file writes them. Not of its source, the
  * day it was checked, its confidence and notes: those may be brought up to date.
  */
-export type Published = { from: string | null; to: string | null; sha256: string };
+export type PublishedPrice = { from: string | null; to: string | null; sha256: string };
 
 /** An entry whose past was rewritten, and why: it had been wrong when written. */
 export type Correction = { model: string; from: string | null; was: string; on: string; reason: string };
 
 /** By provider/model. */
-export type Digests = { published: Record<string, readonly Published[]>; corrections: readonly Correction[] };
+export type Digests = { published: Record<string, readonly PublishedPrice[]>; corrections: readonly Correction[] };
 
 /** A published entry that the book no longer holds as it was. */
-export type Rewritten = { model: string; entry: Published; what: "changed" | "gone" | "ended elsewhere" };
+export type Rewritten = { model: string; entry: PublishedPrice; what: "changed" | "gone" | "ended elsewhere" };
 
 /** The digests of every dated price of these providers. */
 export function digestsOf(providers: readonly Provider[]): Digests["published"] {
@@ -26,7 +26,7 @@ export function digestsOf(providers: readonly Provider[]): Digests["published"] 
   return Object.fromEntries(models.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function entriesOf({ prices }: Model): Published[] {
+function entriesOf({ prices }: Model): PublishedPrice[] {
   return prices.map((price) => ({ from: price.from ?? null, to: price.to ?? null, sha256: digest(price) }));
 }
 
@@ -62,7 +62,7 @@ export function rewritten(published: Digests["published"], providers: readonly P
   });
 }
 
-function entriesNow(name: string, providers: readonly Provider[]): Published[] {
+function entriesNow(name: string, providers: readonly Provider[]): PublishedPrice[] {
   const [slug = "", ...rest] = name.split("/");
   const provider = providers.find((one) => one.provider === slug);
   const model = provider && findModel(provider, rest.join("/"));

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Problem, ProblemCode } from "../src/problem.ts";
 import { hint, sentence } from "../src/report/words/messages.ts";
 import { PROBLEMS } from "../src/report/words/problems.ts";
-
-/** Where an example of each problem is: a manifest, or a price file, and beside it what is said of it. */
-const MANIFESTS = "test/problems";
-const PRICES = "test/problems/prices";
+import { type ProblemExample, problemExamples } from "./problem-examples.ts";
 
 /** What no small file can show: how it comes about, and an instance of it. */
 const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "args" | "path"> }>> = {
@@ -39,9 +36,10 @@ const GROUPS: Partial<Record<ProblemCode, string>> = {
  */
 export function problemPages(): string {
   const codes = Object.keys(PROBLEMS) as ProblemCode[];
+  const examples = new Map(problemExamples().map((example) => [example.name, example]));
   const sections = codes.flatMap((code) => {
     const group = GROUPS[code];
-    return [...(group === undefined ? [] : [`## ${group}`, ""]), `### ${code}`, "", ...partsOf(code)];
+    return [...(group === undefined ? [] : [`## ${group}`, ""]), `### ${code}`, "", ...partsOf(code, examples.get(code))];
   });
   return `${[
     "# Every problem",
@@ -56,23 +54,22 @@ export function problemPages(): string {
     .trimEnd()}\n`;
 }
 
-function partsOf(code: ProblemCode): string[] {
+function partsOf(code: ProblemCode, example: ProblemExample | undefined): string[] {
   const told = TOLD[code];
   if (told) {
     const problem: Problem = { code, severity: "error", file: "", ...told.problem };
     return [told.how, "", ...quoted([{ said: `${sentence(problem)}`, todo: hint(problem) }])];
   }
-  const folder = existsSync(`${MANIFESTS}/${code}.yml`) ? MANIFESTS : PRICES;
-  const file = `${folder}/${code}.yml`;
-  if (!existsSync(file)) throw new Error(`No example of the problem ${code}: write ${file}`);
-  const text = readFileSync(file, "utf8");
+  if (!example) throw new Error(`No example of the problem ${code}: write ${code}.yml in a folder of test/problems/`);
+  const { folder, file, golden } = example;
+  const text = readFileSync(`${folder}/${file}`, "utf8");
   const shown = text.replace(/^# expect: .*\n/gm, "");
   const first = text.split("\n").length - shown.split("\n").length;
   const others = [...shown.matchAll(/files\/([\w.-]+\.yml)/g)].map(([path]) => path);
   return [
     ...fenced(shown),
-    ...others.flatMap((path) => ["with", "", ...fenced(`# ${path}\n${readFileSync(`${MANIFESTS}/${path}`, "utf8")}`)]),
-    ...quoted(saidOf(file.replace(/\.yml$/, ".out"), first)),
+    ...others.flatMap((path) => ["with", "", ...fenced(`# ${path}\n${readFileSync(`${folder}/${path}`, "utf8")}`)]),
+    ...quoted(saidOf(golden, first)),
   ];
 }
 

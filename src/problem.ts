@@ -1,6 +1,6 @@
 /**
  * What is wrong with an input, as data. The English (a sentence and a remedy for each code) is in
- * `report/words/messages.ts`; line and column are found at the end, from `path`, by `manifest/locate.ts`.
+ * `report/words/messages.ts`; line and column are found at the end, from `path`, by `yaml/locate.ts`.
  */
 export type Problem = {
   code: ProblemCode;

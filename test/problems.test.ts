@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { problemExamples } from "../scripts/problem-examples.ts";
 import { diskReader } from "../src/files/disk.ts";
 import { gather } from "../src/gather.ts";
 import { bookOf, type Provider } from "../src/prices/book.ts";
@@ -13,7 +14,7 @@ import { readYaml } from "../src/yaml/read.ts";
  * One manifest for each problem; `# expect: code line:column` lines say what must be reported, in
  * order, and nothing else above a note. The wording of each is a golden file beside it.
  */
-const files = readdirSync("test/problems").filter((file) => file.endsWith(".yml"));
+const examples = problemExamples().filter(({ kind }) => kind === "manifest");
 
 const providers = ["google", "kling", "openai", "rutaapi", "byteplus", "vertex", "d-id"].map((name) => {
   const { provider } = readPrices(readYaml(`prices/${name}.yml`, readFileSync(`prices/${name}.yml`)));
@@ -21,11 +22,11 @@ const providers = ["google", "kling", "openai", "rutaapi", "byteplus", "vertex",
 });
 const book = bookOf(providers, "sha256:test");
 
-describe.each(files)("%s", (file) => {
+describe.each(examples)("$name", ({ folder, file, golden }) => {
   test("is reported where it stands, and in words", async () => {
-    const text = readFileSync(`test/problems/${file}`, "utf8");
+    const text = readFileSync(`${folder}/${file}`, "utf8");
     const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, one]) => one);
-    const reader = diskReader("test/problems", ["."]);
+    const reader = diskReader(folder, ["."]);
     const head = await gather(reader, [file], book.snapshot);
     const result = review({ head, base: null, book, date: "2026-11-22", renamed: new Map(), distributions: await distributionsFor(head) });
     const wanted = new Set(expected.map((one) => one?.split(" ")[0]));
@@ -34,6 +35,6 @@ describe.each(files)("%s", (file) => {
     const words = reported.map(
       (problem) => `${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}\n  ${hint(problem)}\n`,
     );
-    await expect(words.join("")).toMatchFileSnapshot(`problems/${file.replace(".yml", ".out")}`);
+    await expect(words.join("")).toMatchFileSnapshot(`../${golden}`);
   });
 });

@@ -17,7 +17,7 @@ export type ClipPrices = {
   state: "priced" | "unpriced" | "retired";
   /** Whether the book says which lengths the model makes, or they follow from what goes in. */
   stated: boolean;
-  /** Whether the price depends on what goes in: images, a video or sound, as `ask.ts` assumes them. */
+  /** Whether the price depends on what goes in: images, a video or sound, as `clip-request.ts` assumes them. */
   inputs: boolean;
   rows: readonly ClipRow[];
 };

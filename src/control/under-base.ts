@@ -8,7 +8,7 @@ import { type Control, same } from "./control.ts";
 export type UnderBase = {
   /** Head's workloads with base's settings, price files, contract prices, tags and `billed`. */
   side: Gathered;
-  /** What head says instead of what it pays: it competes with base's word, and the dearer counts (`dearer.ts`). */
+  /** What head says instead of what it pays: it competes with base's word, and the dearer counts (`rival-prices.ts`). */
   rivals: Rivals;
   changed: readonly Control[];
   /** Base's path of each file of `side` that base has under another one. */
@@ -19,7 +19,7 @@ type PriceFiles = { providers: Gathered["shared"]; snapshot: string };
 
 export type Rivals = {
   prices: Gathered["prices"];
-  /** By file and name (`keyOf`). */
+  /** By file and name (`workloadKey`). */
   contracts: ReadonlyMap<string, WorkloadKeys["price"]>;
   /** Of manifests that are new and count toward a limit of base. */
   accounts: ReadonlyMap<string, Settings["accounts"]>;

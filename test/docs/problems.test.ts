@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { problemExamples } from "../../scripts/problem-examples.ts";
 import { problemPages } from "../../scripts/problem-pages.ts";
 import { readPrices } from "../../src/prices/read.ts";
 import { hint, sentence } from "../../src/report/words/messages.ts";
@@ -8,16 +9,20 @@ import { locateAll } from "../../src/yaml/locate.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 
 /** Price files with one problem each; those of manifests are run by test/problems.test.ts. */
-const FOLDER = "test/problems/prices";
-const files = readdirSync(FOLDER).filter((file) => file.endsWith(".yml"));
+const examples = problemExamples();
 
-test.each(files)("%s has its problem, where it stands and in words", async (file) => {
-  const text = readFileSync(`${FOLDER}/${file}`);
+test("no two examples have one name: the page shows the one named like the code", () => {
+  const names = examples.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test.each(examples.filter(({ kind }) => kind === "prices"))("$name has its problem, where it stands and in words", async ({ folder, file, golden }) => {
+  const text = readFileSync(`${folder}/${file}`);
   const yaml = readYaml(file, text);
   const problems = locateAll(readPrices(yaml).problems, new Map([[file, yaml]]));
   expect([...new Set(problems.map(({ code }) => code))]).toEqual([/^# expect: (.*)$/m.exec(String(text))?.[1]]);
   const words = problems.map((problem) => `${file}:${problem.line}:${problem.column}: ${problem.severity}: ${sentence(problem)}\n  ${hint(problem)}\n`);
-  await expect(words.join("")).toMatchFileSnapshot(`../problems/prices/${file.replace(".yml", ".out")}`);
+  await expect(words.join("")).toMatchFileSnapshot(`../../${golden}`);
 });
 
 test("the page is what the build writes", () => {

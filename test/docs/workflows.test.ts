@@ -83,7 +83,7 @@ test("action.yml is valid; the validator knows Node up to 20, so it is given a c
   expect(validateAction(text.replace("using: node24", "using: node")).errors).not.toEqual([]);
 });
 
-/** `test/x.test.ts` and, where it names one, the test in quotes after it. */
+/** The file of a test in backticks and, where it names one, the test in quotes after it. */
 test("SECURITY.md names tests that are there", () => {
   const named = [...readFileSync("SECURITY.md", "utf8").matchAll(/`(test\/[\w./-]+\.ts)`((?:[,:]? ?"[^"]+")*)/g)];
   expect(named.length).toBeGreaterThan(10);

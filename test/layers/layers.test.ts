@@ -1,0 +1,129 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { globSync } from "tinyglobby";
+import { describe, expect, test } from "vitest";
+import { circles, crowded, homonyms, impurities, layerFaults, unused } from "./rules.ts";
+import type { Sources } from "./source.ts";
+import { IMPURE, LAYERS } from "./table.ts";
+
+function read(...globs: string[]): Sources {
+  return new Map(
+    globSync(globs)
+      .sort()
+      .map((file) => [file, readFileSync(file, "utf8")]),
+  );
+}
+
+const SRC = read("src/**/*.{ts,cts}");
+
+describe("the sources", () => {
+  test("import only what the table of layers allows", () => expect(layerFaults(SRC)).toEqual([]));
+  test("import in no circle, types included", () => expect(circles(SRC)).toEqual([]));
+  test("draw no random numbers in a pure folder", () => expect(impurities(SRC)).toEqual([]));
+  test("have no folder that is a drawer", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/problems/**"])])).toEqual([]));
+  test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
+  test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
+});
+
+describe("the table", () => {
+  test("is in order: a layer imports from lines above its own", () => {
+    const order = Object.keys(LAYERS);
+    const upward = order.flatMap((layer, index) => LAYERS[layer]?.imports.filter((name) => order.indexOf(name) >= index || !order.includes(name)));
+    expect(upward).toEqual([]);
+  });
+
+  test("names no layer that is gone", () => {
+    const layers = Object.keys(LAYERS);
+    expect(
+      layers.filter((layer) => ![...SRC.keys()].some((file) => file === `src/${layer}` || file === `src/${layer}.ts` || file.startsWith(`src/${layer}/`))),
+    ).toEqual([]);
+  });
+
+  test("counts as impure what biome leaves out", () => {
+    const { overrides } = JSON.parse(readFileSync("biome.json", "utf8")) as { overrides: { includes: string[] }[] };
+    expect(overrides.map(({ includes }) => includes)).toEqual([["src/**", ...IMPURE.map((folder) => `!src/${folder}/**`)]]);
+  });
+});
+
+/** A rule that nothing can break proves nothing: each is broken once, in files that are only here. */
+describe("a broken rule is found", () => {
+  const files = (texts: Record<string, string>): Sources => new Map(Object.entries(texts));
+
+  test.each([
+    ["a layer above", "src/money/a.ts", 'import { b } from "../control/control.ts";', ":1: imports ../control/control.ts; money may import big.js"],
+    ["a type alone", "src/money/a.ts", '// one\nimport type { B } from "../report/b.ts";', ":2: imports ../report/b.ts; money may import big.js"],
+    ["several lines", "src/review/a.ts", 'import {\n  b,\n} from "../github/client.ts";', ":3: imports ../github/client.ts; review may import money"],
+    ["passing on", "src/problem.ts", 'export { b } from "./yaml/read.ts";', ":1: imports ./yaml/read.ts; problem may import nothing"],
+    ["at run time", "src/budget/a.ts", 'const b = await import(/* eager */ "../prices/read.ts");', ":1: imports ../prices/read.ts; budget may import money"],
+    ["for its effect", "src/files/a.ts", 'import "../budget/judge.ts";', ":1: imports ../budget/judge.ts; files may import notation, gather"],
+    ["a library", "src/engine/a.ts", 'import { z } from "zod/v4";', ":1: imports zod/v4; engine may import money"],
+    ["the disk", "src/risk/a.ts", 'import { readFileSync } from "node:fs";', ":1: imports node:fs; risk may import money"],
+    ["the other entry", "src/cli/a.ts", 'import { read } from "../action/read.ts";', ":1: imports ../action/read.ts; cli may import money"],
+    ["only the book's own file reads prices", "src/files/a.ts", 'import type { Book } from "../prices/book.ts";', ":1: imports ../prices/book.ts"],
+  ])("%s", (_, file, text, said) => {
+    expect(layerFaults(files({ [file]: text }))).toEqual([expect.stringContaining(`${file}${said}`)]);
+  });
+
+  test("a folder that has no line", () => {
+    expect(layerFaults(files({ "src/drawer/a.ts": "" }))).toEqual(["src/drawer/a.ts: no line of test/layers/table.ts is about it"]);
+  });
+
+  test("an allowed import, and one in a comment or a text, are none", () => {
+    const text = '/* import { b } from "../cli/b.ts"; */\nimport type { Problem } from "../problem.ts";\nconst c = `\nimport d from "../cli/d.ts"`;\n';
+    expect(layerFaults(files({ "src/yaml/a.ts": text.replace("`\nimport", "`import") }))).toEqual([]);
+  });
+
+  test("a circle of types", () => {
+    const circle = {
+      "src/risk/a.ts": 'import type { B } from "./b.ts";',
+      "src/risk/b.ts": 'import { c } from "./c.ts";',
+      "src/risk/c.ts": 'export { a } from "./a.ts";',
+    };
+    expect(circles(files(circle))).toEqual(["src/risk/a.ts → src/risk/b.ts → src/risk/c.ts → src/risk/a.ts"]);
+  });
+
+  test("a random number", () => {
+    expect(impurities(files({ "src/risk/a.ts": "\nconst a = Math.random();", "src/github/a.ts": "const a = Math.random();" }))).toEqual([
+      expect.stringMatching(/^src\/risk\/a\.ts:2: Math\.random/),
+    ]);
+  });
+
+  test("a drawer", () => {
+    const drawer = Array.from({ length: 21 }, (_, index) => `src/risk/${index}.ts`);
+    expect(crowded([...drawer, "src/risk/model/a.ts"])).toEqual(["src/risk: 21 files; at most 20, then subfolders"]);
+    expect(crowded(drawer.slice(1))).toEqual([]);
+  });
+
+  test("a name of two meanings", () => {
+    const two = {
+      "src/risk/a.ts": "export type Plan = 1;\nexport const Plan = 1;",
+      "src/budget/a.ts": "\nexport function Plan() {}",
+      "src/cli/a.ts": 'export { Plan } from "x";',
+    };
+    expect(homonyms(files(two))).toEqual(["Plan: src/risk/a.ts:1, src/budget/a.ts:2"]);
+  });
+
+  test("a section that no report lists", () => {
+    const orphan = { "src/report/a.ts": "/** Lists fxSection. */\n\nexport function fxSection() {}\nexport function used() {}", "src/report/b.ts": "used();" };
+    expect(unused(files(orphan))).toEqual(["src/report/a.ts:3: nothing uses fxSection"]);
+  });
+
+  test("what a pure folder gets as a parameter, by biome", () => {
+    const root = mkdtempSync(join(tmpdir(), "layers-"));
+    const globals = ["Date", "process", "fetch", "console", "setTimeout", "performance", "crypto"];
+    const text = globals.map((name) => `export const the_${name} = ${name};\n`).join("");
+    const { vcs: _, ...settings } = JSON.parse(readFileSync("biome.json", "utf8")) as { vcs: unknown };
+    writeFileSync(join(root, "biome.json"), JSON.stringify(settings));
+    for (const file of ["src/money/it.ts", "src/gather.ts", "src/files/it.ts"]) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), text);
+    }
+    const { stdout } = spawnSync(resolve("node_modules/.bin/biome"), ["lint", "--reporter=github", "--max-diagnostics=none"], { cwd: root, encoding: "utf8" });
+    rmSync(root, { recursive: true });
+    const found = [...stdout.matchAll(/title=lint\/style\/noRestrictedGlobals,file=[^,]*?(src\/[^,]+),line=(\d+)/g)].map(([, file, line]) => `${file}:${line}`);
+    const lines = globals.map((_name, index) => index + 1);
+    expect(found.sort()).toEqual([...lines.map((line) => `src/gather.ts:${line}`), ...lines.map((line) => `src/money/it.ts:${line}`)]);
+  });
+});

@@ -1,0 +1,48 @@
+/** What a layer may import: other layers (itself is always allowed), libraries, and `node:` modules, which a pure layer has none of. */
+export type Layer = { imports: readonly string[]; libraries?: readonly string[]; node?: readonly string[] | "any" };
+
+const VALUES = ["money", "notation", "stats", "problem"] as const;
+const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
+const JUDGED = [...PRICED, "risk", "compare", "budget", "control"] as const;
+const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "joblog", "report", "files"] as const;
+
+/**
+ * The layers of src, each a folder or a file of it, in their order: a layer imports only from lines above its own.
+ * A file with a line of its own (`files/book.ts`) follows that one instead of its folder's.
+ */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  money: { imports: [], libraries: ["big.js"] },
+  notation: { imports: [], libraries: ["zod", "fastest-levenshtein"] },
+  stats: { imports: [], libraries: ["jstat"] },
+  problem: { imports: [] },
+  version: { imports: [] },
+  yaml: { imports: ["notation", "problem"], libraries: ["yaml", "zod"] },
+  manifest: { imports: ["notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
+  prices: { imports: ["money", "notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
+  gather: { imports: ["notation", "problem", "yaml", "manifest", "prices"], node: ["node:crypto"] },
+  engine: { imports: ["money", "notation", "problem", "manifest", "prices"] },
+  catalog: { imports: ["money", "notation", "problem", "prices", "engine"], libraries: ["zod"] },
+  risk: { imports: [...VALUES, "manifest", "prices", "gather", "engine"] },
+  compare: { imports: [...VALUES, "manifest", "engine", "risk"] },
+  budget: { imports: [...VALUES, "manifest", "gather", "engine", "risk", "compare"] },
+  control: { imports: [...PRICED, "risk", "compare", "budget"] },
+  review: { imports: JUDGED },
+  testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
+  joblog: { imports: [...PRICED, "risk"], libraries: ["yaml"] },
+  report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["picocolors", "zod"] },
+  files: { imports: ["notation", "gather"], libraries: ["picomatch", "tinyglobby", "csv-parse"], node: "any" },
+  "files/book.ts": { imports: ["prices"], node: "any" },
+  github: {
+    imports: ["notation", "problem", "version", "gather"],
+    libraries: ["@actions/core", "@actions/github", "@octokit/plugin-retry", "@octokit/plugin-throttling", "picomatch", "zod"],
+    node: "any",
+  },
+  action: { imports: [...OUTSIDE, "github"], libraries: ["@actions/core"], node: "any" },
+  cli: { imports: OUTSIDE, libraries: ["commander"], node: "any" },
+};
+
+/** Folders that may hold the clock, the environment and the network. Every other layer gets them as parameters (`biome.json` has the same list). */
+export const IMPURE: readonly string[] = ["files", "github", "action", "cli"];
+
+/** More files than this in one folder are a drawer: they want subfolders by topic. */
+export const MOST_FILES = 20;
