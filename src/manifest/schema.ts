@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { duration } from "../notation/duration.ts";
+import { isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
 import { METER_NAMES } from "../notation/meter.ts";
 import { MODES } from "../notation/mode.ts";
 import { money, positiveMoney } from "../notation/money.ts";
@@ -23,6 +24,8 @@ const quantile = count.min(1e-6);
 const whole = z.int({ error: "whole-number" });
 /** Each is worked out, one after the other. */
 const tries = whole.positive().max(1000);
+/** Entries of `include`, each of which looks through every file of a repository. */
+const MOST_INCLUDED = 200;
 const switched = z.boolean({ error: "switch" });
 const currency = z.string().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = z.union([duration, z.array(duration)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -246,7 +249,11 @@ const settings = {
   budget: budget.prefault({}),
   policy: policies.prefault({}),
   prices: z.array(text).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-  include: z.array(text).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+  include: z
+    .array(text.max(LONGEST_PATTERN).refine(isUsableGlob, { error: "glob" }))
+    .max(MOST_INCLUDED)
+    .default([])
+    .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
   accounts: z.record(z.string(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 
