@@ -5,7 +5,7 @@ import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelKey, priceOn } from "../prices/find.ts";
+import { findModel, modelKey, modelNames, priceOn } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { type Contract, contractPrice, isContract } from "./contract-price.ts";
@@ -113,7 +113,6 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   if (model) return { provider, model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
   if (provider.unlisted_models) return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
-  const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
   const elsewhere = book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, keys.model));
   return {
     provider,
@@ -123,7 +122,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
         severity: "error",
         file,
         path: [...at, "model"],
-        args: { value: keys.model, provider: provider.provider, nearest: nearest(keys.model, names), elsewhere },
+        args: { value: keys.model, provider: provider.provider, nearest: nearest(keys.model, modelNames(provider)), elsewhere },
       },
     ],
   };

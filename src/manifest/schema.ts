@@ -24,6 +24,8 @@ const quantile = count.min(1e-6);
 const whole = z.int({ error: "whole-number" });
 /** Each is worked out, one after the other. */
 const tries = whole.positive().max(1000);
+/** Each scope is held against every workload. */
+const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;
 const switched = z.boolean({ error: "switch" });
@@ -38,7 +40,7 @@ const increase = z.strictObject({
   ignore_below: money.optional().describe("`share` does not count for an increase below this amount"),
 });
 
-const anyOf = z.union([text, z.array(text).min(1)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
+const anyOf = z.union([text, z.array(text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 
 const match = z
   .strictObject({
@@ -58,6 +60,7 @@ const budget = z.strictObject({
   warn_increase: increase.optional().describe("As max_increase, but warns"),
   scopes: z
     .record(z.string(), z.strictObject({ match, monthly: money.describe("The limit of a month for this scope") }))
+    .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
     .default({})
     .describe("Further limits, each on the workloads that match all of its keys"),
 });

@@ -35,6 +35,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
   row: "a list with a cell for each field of `by`, and then an amount",
   scalar: "a text, a number, or `true` or `false`",
+  scopes: "a map of at most 200 scopes",
   share: "a share from 0 to 1: `3%` or `0.03`",
   size: "a size in pixels, as `1280x720`",
   slug: "a name of small letters, digits and `-`, at most 64 of them",
