@@ -23,6 +23,8 @@ export type Estimate = {
   file: string;
   name: string;
   keys: WorkloadKeys | null;
+  /** Every name of the model: its id and aliases; absent where the model is not known. */
+  names?: readonly string[];
   status: "priced" | "unpriced" | "retired" | "invalid";
   mode?: Mode;
   /** The job as it was priced, with the provider's defaults; absent where the model is not known. */
@@ -78,10 +80,11 @@ function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Est
     if (isContract(keys.price) && !hasErrors(found.problems)) return contract(nothing, keys, undefined, found.problems, pricing);
     return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
   }
-  return estimateModel(nothing, keys, found.provider, found.model, pricing);
+  const names = [found.model.id, ...found.model.aliases];
+  return estimateModel({ ...nothing, names }, keys, found.provider, found.model, pricing);
 }
 
-type Nothing = Pick<Estimate, "file" | "name" | "keys" | "monthly" | "assumptions">;
+type Nothing = Pick<Estimate, "file" | "name" | "keys" | "names" | "monthly" | "assumptions">;
 
 function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: string): { provider?: Provider; model?: Model; problems: Problem[] } {
   const at = ["workloads", name];

@@ -70,6 +70,10 @@ const role = z.enum(["write", "maintain", "admin"]);
 const policies = z.strictObject({
   unknown_price: z.enum(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
   stale_price: z.enum(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+  manifest_removed: z
+    .enum(["warn", "fail"])
+    .default("warn")
+    .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
   price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
   override: z
     .strictObject({
