@@ -1,5 +1,6 @@
 import { type ManifestFile, parseManifest } from "./manifest/parse.ts";
 import type { Settings } from "./manifest/schema.ts";
+import { isGlob } from "./notation/glob.ts";
 import type { Provider } from "./prices/book.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml/read.ts";
@@ -10,7 +11,7 @@ import type { YamlFile } from "./yaml/read.ts";
  */
 export type Reader = {
   read(path: string): Promise<Uint8Array | null>;
-  /** Files that match any of the patterns, sorted. */
+  /** Files that match any of the patterns (`notation/glob.ts`), sorted. */
   glob(patterns: readonly string[]): Promise<string[]>;
   /** Whether a path that a manifest names may be read at all. */
   contains(path: string): boolean;
@@ -106,10 +107,6 @@ async function existing(reader: Reader, wanted: readonly string[]): Promise<stri
     wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])),
   );
   return found.flat();
-}
-
-function isGlob(path: string): boolean {
-  return /[*?[\]{}()!]/.test(path);
 }
 
 function cycles(manifests: ReadonlyMap<string, ManifestFile>, includes: ReadonlyMap<string, readonly string[]>): Problem[] {

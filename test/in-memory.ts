@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import { gather, type Reader } from "../src/gather.ts";
+import { globOf } from "../src/notation/glob.ts";
 import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";
 import { priceFile } from "../src/prices/schema.ts";
@@ -72,10 +72,8 @@ export function readerOf(files: Readonly<Record<string, string | object>>): Read
   return {
     read: async (path) => bytes(path),
     glob: async (patterns) => {
-      const matches = picomatch([...patterns], { dot: true });
-      return Object.keys(files)
-        .filter((path) => matches(path))
-        .sort();
+      const { matches } = globOf(patterns);
+      return Object.keys(files).filter(matches).sort();
     },
     contains: (path) => !path.startsWith("/") && !path.startsWith(".."),
   };

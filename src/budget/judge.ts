@@ -176,11 +176,28 @@ function stale({ head, workloads, compared }: JudgeInput): Reason[] {
   });
 }
 
-/** A manifest that only base has takes its limits with it: that is never silent. */
+/**
+ * A manifest that only base has, or that declares nothing any more, takes its limits with it: that is never
+ * silent. Whether it fails is for base to say: the manifest itself, or one that counts its workloads.
+ */
 function removed({ head, base, renamed }: JudgeInput): Reason[] {
-  const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
-  const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
-  return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
+  if (!base) return [];
+  const now = new Map(head.manifests.map((manifest) => [renamed.get(manifest.file) ?? manifest.file, manifest]));
+  const declares = ({ file, workloads, settings }: ManifestFile): boolean =>
+    workloads.length > 0 || settings.include.length > 0 || head.problems.some((problem) => problem.file === file && problem.severity === "error");
+  const gone = base.manifests.filter(({ file, workloads, settings }) => {
+    const left = now.get(file);
+    return !left || ((workloads.length > 0 || settings.include.length > 0) && !declares(left));
+  });
+  const fails = (file: string): boolean =>
+    base.manifests.some((other) => other.settings.policy.manifest_removed === "fail" && reach(base.includes, other.file).has(file));
+  return gone.map(({ file }) => ({
+    code: "manifest-removed",
+    level: fails(file) ? "fail" : "warn",
+    file: now.get(file)?.file ?? file,
+    ...NO_LIMIT,
+    args: { file, emptied: now.has(file) },
+  }));
 }
 
 /** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { diskReader, repositoryOf } from "../files/disk.ts";
 import type { Reader } from "../gather.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
+import { isGlob, isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
 import { type CliProcess, UsageError } from "./terminal.ts";
 
 const STDIN = "-";
@@ -22,8 +23,10 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
   }
   const roots: string[] = [];
   for (const path of written) {
-    if (path === STDIN || existsSync(resolve(cwd, path)) || !/[*?[\]{}]/.test(path)) roots.push(path);
+    if (path === STDIN || existsSync(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
     else {
+      if (!isUsableGlob(path))
+        throw new UsageError(`${path.slice(0, 200)} is no pattern: at most ${LONGEST_PATTERN} characters, and nothing of the form !(…).`);
       const found = await disk.glob([path]);
       if (found.length === 0) throw new UsageError(`${path} matches no file.`);
       roots.push(...found);

@@ -1,6 +1,6 @@
 import { type Gathered, reach } from "../gather.ts";
 import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
-import { type Control, SETTINGS, same } from "./control.ts";
+import { CLAIM_NAMES, type Claim, type Control, claims, SETTINGS, same } from "./control.ts";
 
 /**
  * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
@@ -40,7 +40,7 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
   const control = (what: Control["what"], workloads: readonly string[] = []): Control => ({ file, what, workloads });
   const settings = SETTINGS.filter((key) => !same(head.settings[key], base.settings[key])).map((key) => control(key));
   const before = new Map(base.workloads.map((one) => [one.name, one]));
-  const ofWorkloads = (["price", "billed", "tags"] as const).flatMap((what) => {
+  const ofWorkloads = (["price", ...CLAIM_NAMES, "tags"] as const).flatMap((what) => {
     const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
     return names.length > 0 ? [control(what, names)] : [];
   });
@@ -53,11 +53,11 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
 }
 
 /** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
-function differs(what: "price" | "billed" | "tags", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
+function differs(what: "price" | Claim | "tags", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
   if (!keys || (base && !base.keys)) return false;
   const before = base?.keys;
   if (what === "tags") return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
-  if (what === "billed") return !same(keys.reliability.billed, before?.reliability.billed);
+  if (what !== "price") return claims(what, keys, before);
   return !same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
 }
 
@@ -66,7 +66,7 @@ function sameTags(one: Readonly<Record<string, string>>, other: Readonly<Record<
 }
 
 function brought({ file, settings, workloads }: ManifestFile, prices: boolean): Control[] {
-  const named = (what: "price" | "billed"): Control[] => {
+  const named = (what: "price" | Claim): Control[] => {
     const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
     return names.length > 0 ? [{ file, what, workloads: names }] : [];
   };
@@ -76,6 +76,6 @@ function brought({ file, settings, workloads }: ManifestFile, prices: boolean): 
     ...setting("accounts", Object.keys(settings.accounts).length > 0),
     ...setting("prices", prices && settings.prices.length > 0),
     ...named("price"),
-    ...named("billed"),
+    ...CLAIM_NAMES.flatMap(named),
   ];
 }

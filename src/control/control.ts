@@ -1,17 +1,51 @@
-import type { Settings } from "../manifest/schema.ts";
+import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 
 /** Settings of a manifest that rule over a change, and so are taken from base. */
 export const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"] as const satisfies readonly (keyof Settings)[];
 
+/** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
+export const CLAIMS = {
+  billed: {
+    of: ({ reliability }) => reliability.billed,
+    with: (keys, billed) => {
+      const { billed: _, ...reliability } = keys.reliability;
+      return { ...keys, reliability: { ...reliability, ...(billed && { billed }) } };
+    },
+  } satisfies ClaimOf<WorkloadKeys["reliability"]["billed"]>,
+  /** Of a new workload, or one that had none, all cancelled jobs are paid for. */
+  "client.cancel.billed": {
+    of: ({ client }) => client.cancel?.billed ?? 1,
+    with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
+  } satisfies ClaimOf<number>,
+} as const;
+
+type ClaimOf<T> = { of: (keys: WorkloadKeys) => T; with: (keys: WorkloadKeys, value: T | undefined) => WorkloadKeys };
+export type Claim = keyof typeof CLAIMS;
+export const CLAIM_NAMES = Object.keys(CLAIMS) as Claim[];
+
+/** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
+export function claims(claim: Claim, keys: WorkloadKeys, base: WorkloadKeys | null | undefined): boolean {
+  const { of, with: set } = CLAIMS[claim] as ClaimOf<unknown>;
+  return !same(of(keys), of(set(keys, base ? of(base) : undefined)));
+}
+
+/** A workload's keys with base's claims in the place of its own. */
+export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): WorkloadKeys {
+  return CLAIM_NAMES.reduce((all, claim) => {
+    const { of, with: set } = CLAIMS[claim] as ClaimOf<unknown>;
+    return set(all, base ? of(base) : undefined);
+  }, keys);
+}
+
 /**
  * A control that a change edits. `price-files`: the contents of the files that `prices` lists; `price`,
- * `billed` and `tags` are of the workloads named; `path`: where the manifest stands, or which one is read;
+ * claims and `tags` are of the workloads named; `path`: where the manifest stands, or which one is read;
  * `moved`: workloads that left the manifest for another.
  */
 export type Control = {
   /** The manifest, by head's path where it has one. */
   file: string;
-  what: (typeof SETTINGS)[number] | "price-files" | "price" | "billed" | "tags" | "path" | "moved";
+  what: (typeof SETTINGS)[number] | "price-files" | "price" | Claim | "tags" | "path" | "moved";
   workloads: readonly string[];
 };
 

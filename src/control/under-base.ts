@@ -2,7 +2,7 @@ import { type Gathered, gather, type Reader, relativeTo } from "../gather.ts";
 import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import { changedControls, hasMoved, reachedByBase } from "./changed.ts";
-import { type Control, same } from "./control.ts";
+import { type Control, same, withClaims } from "./control.ts";
 
 /** What head would be under base's controls. */
 export type UnderBase = {
@@ -169,11 +169,9 @@ function underBase(
 
 /** A contract price is for a model: on another one it is as new as any. */
 function ruledKeys(own: WorkloadKeys, old: WorkloadKeys | null): WorkloadKeys {
-  const { price: _, ...keys } = own;
-  const { billed: __, ...reliability } = own.reliability;
+  const { price: _, ...keys } = withClaims(own, old);
   const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
-  const billed = old?.reliability.billed;
-  return { ...keys, ...(price && { price }), reliability: { ...reliability, ...(billed && { billed }) }, tags: old ? old.tags : own.tags };
+  return { ...keys, ...(price && { price }), tags: old ? old.tags : own.tags };
 }
 
 /** A manifest that nobody has agreed to yet brings no discounts, no packs of its own and no rates that base states otherwise. */

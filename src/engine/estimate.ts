@@ -5,7 +5,7 @@ import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelKey, priceOn } from "../prices/find.ts";
+import { findModel, modelKey, modelNames, priceOn } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { type Contract, contractPrice, isContract } from "./contract-price.ts";
@@ -23,6 +23,8 @@ export type Estimate = {
   file: string;
   name: string;
   keys: WorkloadKeys | null;
+  /** Every name of the model: its id and aliases; absent where the model is not known. */
+  names?: readonly string[];
   status: "priced" | "unpriced" | "retired" | "invalid";
   mode?: Mode;
   /** The job as it was priced, with the provider's defaults; absent where the model is not known. */
@@ -78,10 +80,11 @@ function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Est
     if (isContract(keys.price) && !hasErrors(found.problems)) return contract(nothing, keys, undefined, found.problems, pricing);
     return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
   }
-  return estimateModel(nothing, keys, found.provider, found.model, pricing);
+  const names = [found.model.id, ...found.model.aliases];
+  return estimateModel({ ...nothing, names }, keys, found.provider, found.model, pricing);
 }
 
-type Nothing = Pick<Estimate, "file" | "name" | "keys" | "monthly" | "assumptions">;
+type Nothing = Pick<Estimate, "file" | "name" | "keys" | "names" | "monthly" | "assumptions">;
 
 function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: string): { provider?: Provider; model?: Model; problems: Problem[] } {
   const at = ["workloads", name];
@@ -113,7 +116,6 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   if (model) return { provider, model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
   if (provider.unlisted_models) return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
-  const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
   const elsewhere = book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, keys.model));
   return {
     provider,
@@ -123,7 +125,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
         severity: "error",
         file,
         path: [...at, "model"],
-        args: { value: keys.model, provider: provider.provider, nearest: nearest(keys.model, names), elsewhere },
+        args: { value: keys.model, provider: provider.provider, nearest: nearest(keys.model, modelNames(provider)), elsewhere },
       },
     ],
   };

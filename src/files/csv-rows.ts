@@ -3,13 +3,20 @@ import type { RecordSink } from "./record-sink.ts";
 
 const LONGEST = 16 * 1024 * 1024;
 
+/** A table of more columns is no log of jobs, and each of its rows would be as large. Bills have some 200. */
+const MOST_COLUMNS = 5000;
+
 /**
  * Reads CSV with a header; each row becomes a map of its columns. Commas, semicolons and tabs are told
- * by the header.
+ * by the header, of which the columns that the first piece shows are counted.
  */
 export async function readCsv(bytes: AsyncIterable<Buffer>, sink: RecordSink): Promise<void> {
   const { parse } = await import(/* webpackMode: "eager" */ "csv-parse");
-  const { delimiter, all } = await separated(bytes);
+  const { delimiter, columns, all } = await separated(bytes);
+  if (columns > MOST_COLUMNS) {
+    sink.broken(1, "columns", `at most ${MOST_COLUMNS} columns are read`);
+    return;
+  }
   let header: string[] | null = null;
   const parser = parse({
     delimiter,
@@ -43,7 +50,7 @@ export async function readCsv(bytes: AsyncIterable<Buffer>, sink: RecordSink): P
   }
 }
 
-async function separated(bytes: AsyncIterable<Buffer>): Promise<{ delimiter: string; all: AsyncIterable<Buffer> }> {
+async function separated(bytes: AsyncIterable<Buffer>): Promise<{ delimiter: string; columns: number; all: AsyncIterable<Buffer> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const first = await iterator.next();
   const start = first.done ? Buffer.alloc(0) : first.value;
@@ -58,5 +65,5 @@ async function separated(bytes: AsyncIterable<Buffer>): Promise<{ delimiter: str
       yield value;
     }
   }
-  return { delimiter: best.delimiter, all: all() };
+  return { delimiter: best.delimiter, columns: best.count, all: all() };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
 import type { Reader } from "../gather.ts";
+import { globOf, globRoot } from "../notation/glob.ts";
 
 /**
  * Reads files of the working tree. Paths are relative to `cwd`.
@@ -20,16 +21,7 @@ export function diskReader(cwd: string, inside: readonly string[]): Reader {
       }
     },
     async glob(patterns) {
-      const { glob } = await import(/* webpackMode: "eager" */ "tinyglobby");
-      const found = await glob([...patterns], {
-        cwd,
-        dot: true,
-        onlyFiles: true,
-        expandDirectories: false,
-        followSymbolicLinks: false,
-        ignore: ["**/node_modules/**", "**/.git/**"],
-      });
-      return found.map((path) => path.replaceAll("\\", "/")).sort();
+      return [...new Set(patterns.flatMap((pattern) => filesThatMatch(pattern, cwd)))].sort();
     },
     contains(path) {
       const target = real(resolve(cwd, path));
@@ -46,6 +38,32 @@ export function repositoryOf(folder: string): string {
   }
 }
 
+/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+function filesThatMatch(pattern: string, cwd: string): string[] {
+  const glob = globOf([pattern]);
+  const found: string[] = [];
+  const folders = [globRoot(pattern)];
+  for (const folder of folders) {
+    for (const entry of entriesOf(resolve(cwd, folder))) {
+      const path = folder === "" || folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
+      if (!entry.isDirectory()) {
+        if (glob.matches(path)) found.push(path);
+      } else if (glob.reaches(path)) folders.push(path);
+    }
+  }
+  return found;
+}
+
+/** Nothing of a folder that is not there; one that may not be read is an error, for it may hold workloads. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 /** A path with its links followed, as far as it exists. */
 function real(path: string): string {
   try {
@@ -56,6 +74,9 @@ function real(path: string): string {
   }
 }
 
+/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+const MISSING = new Set<unknown>(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
+
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return error instanceof Error && "code" in error && MISSING.has(error.code);
 }

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Reader } from "../gather.ts";
+import { globOf } from "../notation/glob.ts";
 
 const run = promisify(execFile);
 
@@ -39,9 +40,8 @@ export async function gitReader(sha: string, cwd: string): Promise<Reader> {
       return stdout;
     },
     async glob(patterns) {
-      const { default: picomatch } = await import(/* webpackMode: "eager" */ "picomatch");
-      const matches = picomatch([...patterns], { dot: true });
-      return [...blobs.keys()].filter((path) => matches(path)).sort();
+      const { matches } = globOf(patterns);
+      return [...blobs.keys()].filter(matches).sort();
     },
     contains: (path) => !path.startsWith("/") && path.split("/").filter((part) => part === "..").length <= depth,
   };

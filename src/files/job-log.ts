@@ -17,7 +17,8 @@ export async function readLog(path: string, cwd: string, stdin: () => Readable, 
     const copied = { is: true };
     const { bytes, packed } = await unpacked(file === null ? stdin() : pieces(file, copied));
     const { first, all } = await peeked(withoutMark(bytes));
-    if (first === undefined) return "empty";
+    if (first === "blanks") sink.broken(1, "too-long", "");
+    if (first === undefined || first === "blanks") return "empty";
     if (first === BRACKET) return "json";
     if (first !== BRACE) {
       await readCsv(all, sink);
@@ -94,15 +95,24 @@ async function* withoutMark(bytes: Bytes): AsyncGenerator<Buffer> {
   }
 }
 
-/** The first byte that is no blank, and all pieces again. */
-async function peeked(bytes: AsyncGenerator<Buffer>): Promise<{ first: number | undefined; all: Bytes }> {
+/** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
+const MOST_BLANKS = 16 * 1024 * 1024;
+
+/** The first byte that is no blank, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
+async function peeked(bytes: AsyncGenerator<Buffer>): Promise<{ first: number | "blanks" | undefined; all: Bytes }> {
   const pending: Buffer[] = [];
-  let first: number | undefined;
+  let first: number | "blanks" | undefined;
+  let blanks = 0;
   while (first === undefined) {
     const { value, done } = await bytes.next();
     if (done) break;
     pending.push(value);
     first = value.find((byte: number) => byte > 0x20);
+    blanks += value.length;
+    if (first === undefined && blanks > MOST_BLANKS) {
+      await bytes.return(undefined);
+      first = "blanks";
+    }
   }
   async function* all(): AsyncGenerator<Buffer> {
     yield* pending;

@@ -1,3 +1,5 @@
+import { isGlob, isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
+
 /** What the workflow asked for, checked. Paths are as written: from the working directory. */
 export type Inputs = {
   token: string;
@@ -50,12 +52,18 @@ export function readInputs(env: Environment): Inputs {
   }
   const date = text("date") || null;
   if (date !== null && !isDay(date)) throw new InputError(`Input date is ${JSON.stringify(date)}; it must be a day that exists, as YYYY-MM-DD.`);
+  const manifest = lines("manifest");
+  const unusable = manifest.find((path) => isGlob(path) && !isUsableGlob(path));
+  if (unusable !== undefined)
+    throw new InputError(
+      `Input manifest has ${JSON.stringify(unusable.slice(0, 200))}, which is no pattern: at most ${LONGEST_PATTERN} characters, no ! in front, and nothing of the form !(…).`,
+    );
   const commentTag = text("comment-tag") || "default";
   if (commentTag.length > 100) throw new InputError(`Input comment-tag has ${commentTag.length} characters; it must have at most 100.`);
 
   return {
     token,
-    manifest: lines("manifest"),
+    manifest,
     ifNoManifest: choice("if-no-manifest", ["pass", "warn", "fail"], "pass"),
     prices: lines("prices"),
     warnOnly: flag("warn-only", "false"),

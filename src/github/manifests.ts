@@ -1,4 +1,5 @@
 import { type Reader, relativeTo } from "../gather.ts";
+import { isGlob } from "../notation/glob.ts";
 
 /** Which manifests a run is about, on both sides. */
 export type Roots = {
@@ -58,8 +59,4 @@ async function existing(written: readonly string[], side: Reader): Promise<strin
 async function present(paths: readonly string[], side: Reader): Promise<string[]> {
   const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await side.read(path)) !== null));
   return paths.filter((_, index) => found[index]);
-}
-
-function isGlob(path: string): boolean {
-  return /[*?[\]{}()!]/.test(path);
 }

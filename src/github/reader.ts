@@ -1,5 +1,5 @@
-import picomatch from "picomatch";
 import type { Reader } from "../gather.ts";
+import { globOf } from "../notation/glob.ts";
 import type { Client } from "./client.ts";
 
 /** A reader of one commit that also knows every file of it: blob by path. */
@@ -45,8 +45,8 @@ export async function treeReader(client: Client, sha: string, { cache, maxBytes 
       return known;
     },
     async glob(patterns) {
-      const matches = picomatch([...patterns], { dot: true });
-      return [...files.keys()].filter((path) => matches(path)).sort();
+      const { matches } = globOf(patterns);
+      return [...files.keys()].filter(matches).sort();
     },
     contains(path) {
       const parts = path.split("/");

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { duration } from "../notation/duration.ts";
+import { isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
 import { METER_NAMES } from "../notation/meter.ts";
 import { MODES } from "../notation/mode.ts";
 import { money, positiveMoney } from "../notation/money.ts";
@@ -23,6 +24,10 @@ const quantile = count.min(1e-6);
 const whole = z.int({ error: "whole-number" });
 /** Each is worked out, one after the other. */
 const tries = whole.positive().max(1000);
+/** Each scope is held against every workload. */
+const MOST_SCOPES = 200;
+/** Entries of `include`, each of which looks through every file of a repository. */
+const MOST_INCLUDED = 200;
 const switched = z.boolean({ error: "switch" });
 const currency = z.string().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = z.union([duration, z.array(duration)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -35,7 +40,7 @@ const increase = z.strictObject({
   ignore_below: money.optional().describe("`share` does not count for an increase below this amount"),
 });
 
-const anyOf = z.union([text, z.array(text).min(1)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
+const anyOf = z.union([text, z.array(text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 
 const match = z
   .strictObject({
@@ -55,6 +60,7 @@ const budget = z.strictObject({
   warn_increase: increase.optional().describe("As max_increase, but warns"),
   scopes: z
     .record(z.string(), z.strictObject({ match, monthly: money.describe("The limit of a month for this scope") }))
+    .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
     .default({})
     .describe("Further limits, each on the workloads that match all of its keys"),
 });
@@ -64,6 +70,10 @@ const role = z.enum(["write", "maintain", "admin"]);
 const policies = z.strictObject({
   unknown_price: z.enum(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
   stale_price: z.enum(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+  manifest_removed: z
+    .enum(["warn", "fail"])
+    .default("warn")
+    .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
   price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
   override: z
     .strictObject({
@@ -246,7 +256,11 @@ const settings = {
   budget: budget.prefault({}),
   policy: policies.prefault({}),
   prices: z.array(text).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-  include: z.array(text).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+  include: z
+    .array(text.max(LONGEST_PATTERN).refine(isUsableGlob, { error: "glob" }))
+    .max(MOST_INCLUDED)
+    .default([])
+    .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
   accounts: z.record(z.string(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 

@@ -16,6 +16,16 @@ export function findModel(provider: Provider, name: string): Model | undefined {
   return index.get(name);
 }
 
+/** Every name of a provider's models, made once per provider. */
+const names = new WeakMap<Provider, readonly string[]>();
+
+/** Ids and aliases of all models of a provider. */
+export function modelNames(provider: Provider): readonly string[] {
+  const known = names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+  names.set(provider, known);
+  return known;
+}
+
 /** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
 export function priceOn(model: Model, date: string): Price | undefined {
   return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));

@@ -29,20 +29,20 @@ export type AccountLine = {
 
 /** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
 export function ledgerOf(pricing: Pricing, estimates: readonly WorkloadCost[], distributions: Distributions): AccountLine[] {
-  const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
-  const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
-  return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+  const priced = new Map<string, WorkloadCost[]>();
+  for (const one of estimates) {
+    if (!one.keys) continue;
+    const own = priced.get(one.keys.provider) ?? [];
+    priced.set(one.keys.provider, own);
+    if (one.monthly !== null) own.push(one);
+  }
+  const providers = new Set([...priced.keys(), ...Object.keys(pricing.manifest.settings.accounts)]);
+  return [...providers].map((provider) => lineOf(provider, pricing, priced.get(provider) ?? [], distributions));
 }
 
-function lineOf(
-  provider: string,
-  { manifest: { settings }, book, rates }: Pricing,
-  estimates: readonly WorkloadCost[],
-  distributions: Distributions,
-): AccountLine {
+function lineOf(provider: string, { manifest: { settings }, book, rates }: Pricing, own: readonly WorkloadCost[], distributions: Distributions): AccountLine {
   const entry = book.provider(provider)?.account;
   const keys = settings.accounts[provider];
-  const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
   const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
   const totalDistribution = totalDistributionOfAll(own, distributions);
   const toReport = (usd: Decimal): Decimal => {

@@ -167,6 +167,34 @@ describe("workloads", () => {
     expect(verdict(result)).toEqual(["fail", "base", ["billed"], 82.5]);
   });
 
+  /** Every job outlasts the client's patience of 1 s and is cancelled, and acme bills `billed` of the price of such a one. */
+  const cancelled = (per_month: number, billed: string): object =>
+    clips(per_month, {
+      client: { timeout: "1s", on_timeout: "cancel-and-resubmit", cancel: { success: "100%", billed } },
+      reliability: { latency: { p50: "60s", p95: "61s" } },
+    });
+
+  test.each<[string, object, object]>([
+    ["of a workload that base has", { c: cancelled(100, "100%") }, { c: cancelled(200, "0%") }],
+    ["of a new one", { c: clips(10) }, { c: clips(10), d: cancelled(200, "0%") }],
+  ])("`client.cancel.billed` %s counts as base has it", async (_, before, workloads) => {
+    // 200 cancelled jobs at $0.75 are $150, besides the 10 that go well; not billed, they are nothing.
+    const result = await gateOne(manifest(before), manifest(workloads));
+    expect(verdict(result)).toEqual(["fail", "base", ["client.cancel.billed"], "d" in workloads ? 157.5 : 150]);
+  });
+
+  test("an agreed share of a cancelled job's price stays agreed", async () => {
+    expect((await gateOne(manifest({ c: cancelled(100, "0%") }), manifest({ c: cancelled(110, "0%") }))).controls).toBeNull();
+  });
+
+  test.each(["acme", "acme-1"])("a scope that names a model as %s covers it under every name", async (model) => {
+    const narrow = { budget: { scopes: { one: { match: { model }, monthly: 100 } } } };
+    for (const spelled of ["acme", "acme-1"]) {
+      const result = await gateOne(manifest({ c: clips(100) }, narrow), manifest({ c: clips(200, { model: spelled }) }, narrow));
+      expect([result.verdict, codes(result)]).toEqual(["fail", ["budget-exceeded"]]);
+    }
+  });
+
   test("an agreed `billed: no` stays agreed", async () => {
     const before = manifest({ c: moderated(100, { moderated: "no" }) });
     expect((await gateOne(before, manifest({ c: moderated(110, { moderated: "no" }) }))).controls).toBeNull();
@@ -328,6 +356,24 @@ describe("manifests", () => {
   test("a deleted one warns", async () => {
     const result = await gate({ "video-budget.yml": base }, {});
     expect([result.verdict, codes(result), result.controls]).toEqual(["warn", ["manifest-removed"], null]);
+  });
+
+  test.each<[string, object, Files]>([
+    ["removed", {}, {}],
+    ["left without workloads", {}, { "video-budget.yml": manifest({}) }],
+    ["whose own word is another", {}, { "video-budget.yml": manifest({}, { policy: { manifest_removed: "warn" } }) }],
+  ])("one %s fails where base says so", async (_, settings, head) => {
+    const strict = manifest({ c: clips(100) }, { policy: { manifest_removed: "fail" }, ...settings });
+    const result = await gate({ "video-budget.yml": strict }, head);
+    expect([result.verdict, codes(result).filter((code) => code !== "controls-changed")]).toEqual(["fail", ["manifest-removed"]]);
+    const lax = await gate({ "video-budget.yml": base }, head);
+    expect([lax.verdict, codes(lax).filter((code) => code !== "controls-changed")]).toEqual(["warn", ["manifest-removed"]]);
+  });
+
+  test("an included one that is removed fails where the one that counts it says so", async () => {
+    const strict = { ...(root(["a/vb.yml"]) as Record<string, unknown>), policy: { manifest_removed: "fail" } };
+    const result = await gate({ "video-budget.yml": strict, "a/vb.yml": service(40) }, { "video-budget.yml": { ...strict, include: [] } });
+    expect([result.verdict, codes(result)]).toEqual(["fail", ["manifest-removed", "controls-changed"]]);
   });
 
   test.each<[string, object]>([

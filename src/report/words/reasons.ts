@@ -22,7 +22,10 @@ export const REASONS = {
   unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
   "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
   "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
-  "manifest-removed": ({ file }) => `This change removes the manifest ${code(file)}, and its budget with it.`,
+  "manifest-removed": ({ file, args }) =>
+    args["emptied"]
+      ? `This change leaves the manifest ${code(file)} without any workload, so that its budget holds nothing.`
+      : `This change removes the manifest ${code(file)}, and its budget with it.`,
   "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
   "controls-changed": (reason, currency) => controlsChanged(reason, currency),
   overridden: ({ args }) =>

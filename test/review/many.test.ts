@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { reviewFiles } from "../in-memory.ts";
+
+/** What is wrong many times takes as long as that many times once: 20,000 took minutes where each was held against all others. */
+const PATIENCE = 20_000;
+const many = (count: number, line: (index: number) => string): string =>
+  `version: 1\nworkloads:\n${Array.from({ length: count }, (_, index) => `  w${index}: { ${line(index)}, volume: { per_month: 1 } }\n`).join("")}`;
+
+test.each<[string, (index: number) => string, string]>([
+  ["unknown providers", (index) => `provider: nobody-${index}, model: m`, "invalid"],
+  ["unknown models", (index) => `provider: acme, model: unknown-${index}`, "invalid"],
+  ["workloads", () => "provider: acme, model: acme-1, output: { duration: 5, resolution: 720p, audio: true }", "pass"],
+])(
+  "10,000 %s",
+  async (_, line, verdict) => {
+    const started = performance.now();
+    const result = await reviewFiles({ "video-budget.yml": many(10_000, line) });
+    expect([result.verdict, result.workloads.length]).toEqual([verdict, 10_000]);
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+  },
+  2 * PATIENCE,
+);
+
+test("scopes beyond 200 are a problem, since each is held against every workload", async () => {
+  const scopes = Array.from({ length: 201 }, (_, index) => `s${index}: { match: { provider: acme }, monthly: 1 }`).join(", ");
+  const result = await reviewFiles({
+    "video-budget.yml": many(1, () => "provider: acme, model: acme-1").replace("\n", `\nbudget: { scopes: { ${scopes} } }\n`),
+  });
+  expect(result.problems.map(({ code, path, args }) => [code, path.join("."), args["expected"]])).toContainEqual(["wrong-value", "budget.scopes", "scopes"]);
+});
