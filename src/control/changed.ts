@@ -1,6 +1,6 @@
 import { type Gathered, reach } from "../gather.ts";
 import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
-import { CLAIM_NAMES, type Claim, type Control, claims, SETTINGS, same } from "./control.ts";
+import { CLAIM_NAMES, type Control, claims, type RateClaim, SETTINGS, same } from "./control.ts";
 
 /**
  * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
@@ -53,7 +53,7 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
 }
 
 /** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
-function differs(what: "price" | Claim | "tags", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
+function differs(what: "price" | RateClaim | "tags", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
   if (!keys || (base && !base.keys)) return false;
   const before = base?.keys;
   if (what === "tags") return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
@@ -66,7 +66,7 @@ function sameTags(one: Readonly<Record<string, string>>, other: Readonly<Record<
 }
 
 function brought({ file, settings, workloads }: ManifestFile, prices: boolean): Control[] {
-  const named = (what: "price" | Claim): Control[] => {
+  const named = (what: "price" | RateClaim): Control[] => {
     const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
     return names.length > 0 ? [{ file, what, workloads: names }] : [];
   };

@@ -4,7 +4,7 @@ import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 export const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"] as const satisfies readonly (keyof Settings)[];
 
 /** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
-export const CLAIMS = {
+export const RATE_CLAIMS = {
   billed: {
     of: ({ reliability }) => reliability.billed,
     with: (keys, billed) => {
@@ -20,19 +20,19 @@ export const CLAIMS = {
 } as const;
 
 type ClaimOf<T> = { of: (keys: WorkloadKeys) => T; with: (keys: WorkloadKeys, value: T | undefined) => WorkloadKeys };
-export type Claim = keyof typeof CLAIMS;
-export const CLAIM_NAMES = Object.keys(CLAIMS) as Claim[];
+export type RateClaim = keyof typeof RATE_CLAIMS;
+export const CLAIM_NAMES = Object.keys(RATE_CLAIMS) as RateClaim[];
 
 /** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
-export function claims(claim: Claim, keys: WorkloadKeys, base: WorkloadKeys | null | undefined): boolean {
-  const { of, with: set } = CLAIMS[claim] as ClaimOf<unknown>;
+export function claims(claim: RateClaim, keys: WorkloadKeys, base: WorkloadKeys | null | undefined): boolean {
+  const { of, with: set } = RATE_CLAIMS[claim] as ClaimOf<unknown>;
   return !same(of(keys), of(set(keys, base ? of(base) : undefined)));
 }
 
 /** A workload's keys with base's claims in the place of its own. */
 export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): WorkloadKeys {
   return CLAIM_NAMES.reduce((all, claim) => {
-    const { of, with: set } = CLAIMS[claim] as ClaimOf<unknown>;
+    const { of, with: set } = RATE_CLAIMS[claim] as ClaimOf<unknown>;
     return set(all, base ? of(base) : undefined);
   }, keys);
 }
@@ -45,7 +45,7 @@ export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): Workl
 export type Control = {
   /** The manifest, by head's path where it has one. */
   file: string;
-  what: (typeof SETTINGS)[number] | "price-files" | "price" | Claim | "tags" | "path" | "moved";
+  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "path" | "moved";
   workloads: readonly string[];
 };
 

@@ -1,5 +1,6 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { DEFAULTED_FIELDS } from "../notation/field.ts";
 import type { Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import type { CreditValue } from "./credit.ts";
@@ -12,9 +13,6 @@ import { type AccountTerms, type Request, requestOf } from "./request.ts";
  * cost above the cheapest value that the model accepts instead, in the reporting currency.
  */
 export type Assumption = { code: string; field: string; value: Scalar; monthly: Decimal };
-
-/** Fields of `output` whose absence is always said, and whose accepted values are tried. */
-const FIELDS = ["duration", "resolution", "audio"] as const;
 
 /** At most this many values of a field are tried: the ends of a range, or a list. */
 const TRIED = 16;
@@ -29,7 +27,7 @@ export function assumptionsOf(
   price: (request: Request) => JobPrice | NoPrice,
   amount: Decimal,
 ): Assumption[] {
-  const assumed: Assumption[] = FIELDS.flatMap((field) => {
+  const assumed: Assumption[] = DEFAULTED_FIELDS.flatMap((field) => {
     const value = request.fields.get(field);
     if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments")))) return [];
     const others = alternatives(field, model).map((other) => requestOf({ ...keys, output: { ...keys.output, [field]: other } }, model, context));

@@ -1,4 +1,5 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { RequestField } from "../notation/field.ts";
 import { IMAGES_SENT, type Mode, TAKES_AUDIO, TAKES_VIDEO } from "../notation/mode.ts";
 import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
 import { limitsOf } from "../prices/accepts.ts";
@@ -44,31 +45,39 @@ export function requestOf(workload: RequestKeys, model: Model, context: AccountT
   };
 }
 
-function givenFields({ output, input, tier, region, options, runtime }: RequestKeys, mode: Mode, { plan, monthlyJobs }: AccountTerms): Map<string, Scalar> {
-  const fields = new Map<string, Scalar>(Object.entries(options));
-  const set = (field: string, value: Scalar | undefined): void => {
+type ReadField = (keys: RequestKeys, mode: Mode, context: AccountTerms) => Scalar | undefined;
+
+/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+const GIVEN: Readonly<Record<Exclude<RequestField, "megapixels" | "input.megapixels">, ReadField>> = {
+  mode: (_, mode) => mode,
+  duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
+  segments: ({ output }) => output.segments?.length,
+  frames: ({ output }) => output.frames,
+  resolution: ({ output }) => output.resolution,
+  audio: ({ output }) => output.audio,
+  aspect_ratio: ({ output }) => output.aspect_ratio,
+  fps: ({ output }) => output.fps,
+  quality: ({ output }) => output.quality,
+  count: ({ output }) => output.count,
+  "input.images": ({ input }, mode) => input.images ?? IMAGES_SENT[mode] ?? 0,
+  "input.video": ({ input }, mode) => (input.video ? sum(input.video) : TAKES_VIDEO.has(mode) ? undefined : 0),
+  "input.audio": ({ input }, mode) => (input.audio ? sum(input.audio) : TAKES_AUDIO.has(mode) ? undefined : 0),
+  "input.resolution": ({ input }) => input.resolution,
+  "input.text_bytes": ({ input }) => input.text_bytes,
+  tier: ({ tier }) => tier,
+  region: ({ region }) => region,
+  runtime: ({ runtime }) => runtime,
+  plan: (_, __, { plan }) => plan,
+  monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs,
+};
+const READERS = Object.entries(GIVEN);
+
+function givenFields(workload: RequestKeys, mode: Mode, context: AccountTerms): Map<string, Scalar> {
+  const fields = new Map<string, Scalar>(Object.entries(workload.options));
+  for (const [field, read] of READERS) {
+    const value = read(workload, mode, context);
     if (value !== undefined) fields.set(field, comparable(field, value));
-  };
-  set("mode", mode);
-  set("duration", output.segments ? sum(output.segments) : output.duration);
-  set("segments", output.segments?.length);
-  set("frames", output.frames);
-  set("resolution", output.resolution);
-  set("audio", output.audio);
-  set("aspect_ratio", output.aspect_ratio);
-  set("fps", output.fps);
-  set("quality", output.quality);
-  set("count", output.count);
-  set("input.images", input.images ?? IMAGES_SENT[mode] ?? 0);
-  set("input.video", input.video ? sum(input.video) : TAKES_VIDEO.has(mode) ? undefined : 0);
-  set("input.audio", input.audio ? sum(input.audio) : TAKES_AUDIO.has(mode) ? undefined : 0);
-  set("input.resolution", input.resolution);
-  set("input.text_bytes", input.text_bytes);
-  set("tier", tier);
-  set("region", region);
-  set("runtime", runtime);
-  set("plan", plan);
-  set("monthly_jobs", monthlyJobs);
+  }
   return fields;
 }
 

@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { duration } from "../notation/duration.ts";
+
+import type { KeyOfSection, KeyOfWorkload } from "../notation/field.ts";
 import { isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
+
 import { METER_NAMES } from "../notation/meter.ts";
 import { MODES } from "../notation/mode.ts";
 import { money, positiveMoney } from "../notation/money.ts";
@@ -113,7 +116,7 @@ const output = z.strictObject({
   fps: count.positive().optional().describe("Frames a second"),
   quality: text.optional().describe("A provider's std, pro, fast, normal…"),
   count: whole.positive().optional().describe("Outputs of one job"),
-});
+} satisfies Record<KeyOfSection<"output">, z.ZodType>);
 
 const input = z.strictObject({
   images: whole.nonnegative().optional().describe("Images sent with one job"),
@@ -121,7 +124,7 @@ const input = z.strictObject({
   audio: durations.optional().describe("Duration of each audio file sent with one job"),
   resolution: text.optional().describe("Resolution of the video sent"),
   text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
-});
+} satisfies Record<KeyOfSection<"input">, z.ZodType>);
 
 const contract = z.strictObject({
   usd: money.optional(),
@@ -223,6 +226,9 @@ const reliability = z.strictObject({
 
 const option = z.union([text, z.number(), z.boolean()], { error: "scalar" });
 
+/** Keys of a workload that are no field of a request of their own: who makes it, sections, its price, and how often and how it is made. */
+type OtherKey = "provider" | "model" | "output" | "input" | "options" | "price" | "volume" | "takes" | "client" | "reliability" | "tags" | "notes";
+
 /** A workload with every key optional: what `defaults` may hold. */
 export const workloadKeys = z.strictObject({
   provider: text.describe("The provider, as the price book names it"),
@@ -244,7 +250,7 @@ export const workloadKeys = z.strictObject({
     .default({})
     .describe("For scopes and reports"),
   notes: text.optional(),
-});
+} satisfies Record<KeyOfWorkload | OtherKey, z.ZodType>);
 
 const settings = {
   version: z.literal(1, { error: "version" }),

@@ -1,16 +1,7 @@
 import { decimal } from "../money/decimal.ts";
+import { requestField } from "../notation/field.ts";
 import type { Accepted, Model } from "./book.ts";
 import { type Fields, holds, type Scalar } from "./condition.ts";
-
-/** Axes that only some models have: without one, only the plain word for "nothing special" is accepted. */
-const OPTIONAL_AXES = new Set(["quality", "tier", "region"]);
-const STANDARD = "standard";
-
-/** Fields that every request may have; a model that says nothing of them sets no limit. */
-const FREE = new Set(
-  `mode duration frames segments resolution audio aspect_ratio fps count runtime plan monthly_jobs megapixels input.images
-   input.video input.audio input.resolution input.megapixels input.text_bytes`.split(/\s+/),
-);
 
 /**
  * What a model accepts of one field in a request: every list or range must hold. A case that matches
@@ -22,8 +13,9 @@ export function limitsOf(field: string, model: Model, fields: Fields): readonly 
   if (narrowed.length > 0) return narrowed.map((one) => one.accepts[field] as Accepted);
   const own = model.accepts[field];
   if (own !== undefined) return [own];
-  if (OPTIONAL_AXES.has(field)) return [[STANDARD]];
-  return FREE.has(field) ? [] : undefined;
+  const without = requestField(field)?.without;
+  if (without === "standard") return [[without]];
+  return without === "any" ? [] : undefined;
 }
 
 /** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */

@@ -3,6 +3,7 @@ import { refusals } from "../engine/refusals.ts";
 import type { Request } from "../engine/request.ts";
 import type { Tariff } from "../engine/tariff.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import { DEFAULTED_FIELDS, type DefaultedField } from "../notation/field.ts";
 import type { Price } from "../prices/book.ts";
 import { lengthFollowsInput, lengthsOf } from "./lengths.ts";
 import { mayRound, roundingVariants, withoutMinimum } from "./price-variants.ts";
@@ -120,7 +121,7 @@ function differs({ request, job }: Job, rules: Price, tariff: Tariff): boolean {
 }
 
 /** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
-function leftOut({ fields, given, auto }: Request, { output }: WorkloadKeys, { model }: Tariff): ("duration" | "resolution" | "audio")[] {
+function leftOut({ fields, given, auto }: Request, { output }: WorkloadKeys, { model }: Tariff): DefaultedField[] {
   const noLength = auto || output.frames !== undefined || output.segments !== undefined || lengthFollowsInput(model);
-  return (["duration", "resolution", "audio"] as const).filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
+  return DEFAULTED_FIELDS.filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
 }

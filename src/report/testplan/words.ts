@@ -1,4 +1,5 @@
 import { decimal, ZERO } from "../../money/decimal.ts";
+import { DEFAULTED_FIELDS, type ManifestField, REQUEST_FIELDS } from "../../notation/field.ts";
 import { jobsToRuleOut } from "../../stats/sample-size.ts";
 import type { Named, TestJob } from "../../testplan/plan.ts";
 import type { Blind, FailureRateTest } from "../../testplan/power.ts";
@@ -18,11 +19,11 @@ const CLAIMS: Readonly<Record<Claim, string>> = {
   "unit-price": "unit price",
   rounding: "rounding",
   minimum: "minimum",
-  resolution: "resolution",
-  audio: "sound",
-  "default-duration": "default duration",
-  "default-resolution": "default resolution",
-  "default-audio": "default sound",
+  resolution: REQUEST_FIELDS.resolution.noun,
+  audio: REQUEST_FIELDS.audio.noun,
+  "default-duration": `default ${REQUEST_FIELDS.duration.noun}`,
+  "default-resolution": `default ${REQUEST_FIELDS.resolution.noun}`,
+  "default-audio": `default ${REQUEST_FIELDS.audio.noun}`,
 };
 
 /** 3 jobs, $2.25. */
@@ -37,32 +38,46 @@ export function costInWords({ cost, job }: TestJob, currency: string): string {
   return `${job?.bound === "upper" ? "≤ " : job?.bound === "lower" ? "≥ " : ""}${jobPrice(cost, currency)}`;
 }
 
+type SayField = (keys: TestJob["keys"], quote: EscapeText) => string;
+
+/** How each field that a manifest sets is said; nothing where it does not. */
+const ASKED: Readonly<Record<ManifestField, SayField>> = {
+  mode: ({ mode }) => mode ?? "",
+  duration: ({ output: { duration } }) => (duration === undefined ? "" : duration === "auto" ? "duration auto" : seconds(duration)),
+  segments: ({ output: { segments } }) => (segments === undefined ? "" : `segments of ${segments.map(seconds).join(", ")}`),
+  frames: ({ output: { frames } }) => (frames === undefined ? "" : count(frames, "frame")),
+  resolution: ({ output: { resolution } }, quote) => (resolution === undefined ? "" : quote(resolution)),
+  audio: ({ output: { audio } }) => (audio === undefined ? "" : audio ? "with sound" : "without sound"),
+  aspect_ratio: ({ output: { aspect_ratio } }, quote) => (aspect_ratio === undefined ? "" : quote(aspect_ratio)),
+  fps: ({ output: { fps } }) => (fps === undefined ? "" : `${quantity(fps)} fps`),
+  quality: ({ output: { quality } }, quote) => (quality === undefined ? "" : `quality ${quote(quality)}`),
+  count: ({ output }) => (output.count === undefined ? "" : count(output.count, "output")),
+  "input.images": ({ input: { images } }) => (images === undefined || images === 0 ? "" : count(images, "image")),
+  "input.video": ({ input }) => filesInWords("video", input.video),
+  "input.audio": ({ input }) => filesInWords("audio", input.audio),
+  "input.resolution": ({ input: { resolution } }, quote) => (resolution === undefined ? "" : `input ${quote(resolution)}`),
+  "input.text_bytes": ({ input: { text_bytes } }) => (text_bytes === undefined ? "" : `a text of ${count(text_bytes, "byte")}`),
+  tier: ({ tier }, quote) => (tier === undefined ? "" : `tier ${quote(tier)}`),
+  region: ({ region }, quote) => (region === undefined ? "" : `region ${quote(region)}`),
+  runtime: ({ runtime }) => (runtime === undefined ? "" : `${seconds(runtime)} of GPU time`),
+};
+const SAYINGS = Object.values(ASKED);
+
+function seconds(value: number): string {
+  return `${quantity(decimal(value))} s`;
+}
+
+function filesInWords(noun: string, all: readonly number[] = []): string {
+  return all.length === 0 ? "" : `input ${noun} of ${all.map(seconds).join(", ")}`;
+}
+
 /** text-to-video, 5.2 s, 720p; sound left out (the provider's default: on). */
 export function asksInWords({ keys, request }: TestJob, quote: EscapeText): string {
-  const { mode, output, input, tier, region, options, runtime } = keys;
-  const length = (seconds: number): string => `${quantity(decimal(seconds))} s`;
-  const files = (noun: string, all: readonly number[] | undefined): string[] =>
-    (all ?? []).length === 0 ? [] : [`input ${noun} of ${(all ?? []).map(length).join(", ")}`];
+  const mode = keys.mode === undefined ? String(request?.fields.get("mode") ?? "") : "";
   const given = [
-    mode ?? String(request?.fields.get("mode") ?? ""),
-    output.duration === undefined ? "" : output.duration === "auto" ? "duration auto" : length(output.duration),
-    output.frames === undefined ? "" : count(output.frames, "frame"),
-    output.segments === undefined ? "" : `segments of ${output.segments.map(length).join(", ")}`,
-    output.resolution === undefined ? "" : quote(output.resolution),
-    output.audio === undefined ? "" : output.audio ? "with sound" : "without sound",
-    output.aspect_ratio === undefined ? "" : quote(output.aspect_ratio),
-    output.fps === undefined ? "" : `${quantity(output.fps)} fps`,
-    output.quality === undefined ? "" : `quality ${quote(output.quality)}`,
-    output.count === undefined ? "" : count(output.count, "output"),
-    (input.images ?? 0) === 0 ? "" : count(input.images ?? 0, "image"),
-    ...files("video", input.video),
-    ...files("audio", input.audio),
-    input.resolution === undefined ? "" : `input ${quote(input.resolution)}`,
-    input.text_bytes === undefined ? "" : `a text of ${count(input.text_bytes, "byte")}`,
-    tier === undefined ? "" : `tier ${quote(tier)}`,
-    region === undefined ? "" : `region ${quote(region)}`,
-    runtime === undefined ? "" : `${length(runtime)} of GPU time`,
-    ...Object.entries(options).map(([name, value]) => `${quote(name)} ${quote(String(value))}`),
+    mode,
+    ...SAYINGS.map((say) => say(keys, quote)),
+    ...Object.entries(keys.options).map(([name, value]) => `${quote(name)} ${quote(String(value))}`),
   ];
   return [...given.filter((part) => part !== ""), ...leftOutInWords(request, quote)].join(", ");
 }
@@ -70,12 +85,12 @@ export function asksInWords({ keys, request }: TestJob, quote: EscapeText): stri
 function leftOutInWords(request: TestJob["request"], quote: EscapeText): string[] {
   if (!request) return [];
   const { fields, given, auto } = request;
-  return (["duration", "resolution", "audio"] as const).flatMap((field) => {
+  return DEFAULTED_FIELDS.flatMap((field) => {
     const value = fields.get(field);
     const sized = field === "duration" && (auto || given.has("frames") || given.has("segments") || given.has("input.video") || given.has("input.audio"));
     if (value === undefined || given.has(field) || sized) return [];
-    const shown = field === "audio" ? (value ? "on" : "off") : field === "duration" ? `${quantity(decimal(Number(value)))} s` : quote(String(value));
-    return [`${field === "audio" ? "sound" : field} left out (default: ${shown})`];
+    const shown = field === "audio" ? (value ? "on" : "off") : field === "duration" ? seconds(Number(value)) : quote(String(value));
+    return [`${REQUEST_FIELDS[field].noun} left out (default: ${shown})`];
   });
 }
 
