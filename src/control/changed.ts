@@ -3,9 +3,10 @@ import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
 import { CLAIM_NAMES, type Control, claims, type RateClaim, SETTINGS, same } from "./control.ts";
 
 /**
- * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
- * is said, unless a manifest of base counts its workloads: then its price files, prices, account and
- * `billed` would free the other, and are named.
+ * The controls in which head differs from base, manifest by manifest: a limit raised from $100 to $1000 is `budget`, a contract
+ * price given to workload `a` is `price` of `a`.
+ * Of a manifest that is new nothing is listed, unless a manifest of base includes it, so that its workloads count toward a limit
+ * of base. Then its price files, contract prices, accounts, exchange rates and `billed` lower what that limit sees, and are listed.
  * @param renamed base's path of a head file whose path changed
  */
 export function changedControls(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Control[] {
@@ -35,6 +36,7 @@ export function hasMoved(head: Gathered, base: Gathered, renamed: ReadonlyMap<st
   return added.size > 0 && [...before].some(([file, some]) => [...some].some((name) => added.has(name) && !now.get(file)?.has(name)));
 }
 
+/** The controls that differ between the two versions of one manifest. */
 function edited(head: ManifestFile, base: ManifestFile, prices: string | undefined, basePrices: string | undefined): Control[] {
   const { file } = head;
   const control = (what: Control["what"], workloads: readonly string[] = []): Control => ({ file, what, workloads });
@@ -52,7 +54,10 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
   ];
 }
 
-/** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
+/**
+ * Whether a workload says something else than base does. A new workload may choose its tags. Its contract price and `billed` count
+ * as edited, since only the change says them; so does a contract price that stays while provider or model change.
+ */
 function differs(what: "price" | RateClaim | "tags", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
   if (!keys || (base && !base.keys)) return false;
   const before = base?.keys;
@@ -65,6 +70,7 @@ function sameTags(one: Readonly<Record<string, string>>, other: Readonly<Record<
   return same(Object.entries(one).sort(), Object.entries(other).sort());
 }
 
+/** The controls of a manifest that is new and that a manifest of base includes. */
 function brought({ file, settings, workloads }: ManifestFile, prices: boolean): Control[] {
   const named = (what: "price" | RateClaim): Control[] => {
     const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);

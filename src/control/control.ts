@@ -49,7 +49,7 @@ export type Control = {
   workloads: readonly string[];
 };
 
-/** Whether two values of a setting say the same; both come from the same schema, and so in the same order of keys. */
+/** Whether two values of a setting are equal. Both come from the same schema, which puts keys into one order, so their JSON can be compared. */
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

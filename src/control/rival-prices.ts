@@ -14,10 +14,12 @@ import { type UnderBase, workloadKey } from "./under-base.ts";
 type Files = { providers: readonly Provider[]; snapshot: string };
 
 /**
- * Prices that a change brings compete with those that base has: model by model and contract by contract the
- * dearer counts, and where only one of the two gives a price at all, that one. All of it is in USD or what
- * base reports in, a month, on one day.
- * @returns the held side with the price files, contract prices and accounts that count
+ * Decides which prices count where a change brings some of its own. The month of each model's workloads is worked out with
+ * base's prices and with the change's, and the higher month decides; so it does for each contract price and for the account of a
+ * new manifest. Where only one of the two gives a price, that one counts.
+ *
+ * Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
+ * @returns head under base's controls, with the price files, contract prices and accounts that count
  */
 export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: string, distributions: Distributions): Gathered {
   const prices = new Map(side.prices);
@@ -65,7 +67,10 @@ function modelsOf({ workloads }: ManifestFile): [string, string][] {
   return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
 
-/** Whether the second word on some workloads is the one that counts: it is higher where both have one, or has one where the first has none. */
+/**
+ * Whether the change's prices count for these workloads: their month is higher over the workloads that have one with both,
+ * or it is not lower, and a workload without a price in base has one.
+ */
 function isDearer(names: readonly string[], old: Months, fresh: Months): boolean {
   const both = names.filter((name) => old.get(name) && fresh.get(name));
   const more = names.some((name) => !old.get(name) && fresh.get(name));
@@ -82,7 +87,7 @@ function onlyModels(models: readonly Model[], brought: Provider, known: Provider
   return { ...known, models, ...(account && { account }) };
 }
 
-/** A contract price that base does not have competes with what base would take: its own contract, or the book. */
+/** Chooses between a contract price that base does not have and what base would take instead, its own contract price or the price book. */
 function withContracts(manifest: ManifestFile, { contracts }: UnderBase["rivals"], book: Book, monthsOf: MonthsOf): ManifestFile {
   if (!manifest.workloads.some((one) => contracts.has(workloadKey(one)))) return manifest;
   const rival = manifest.workloads.map((one) => {
@@ -95,7 +100,10 @@ function withContracts(manifest: ManifestFile, { contracts }: UnderBase["rivals"
   return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer([one.name], old, fresh) ? (rival[index] ?? one) : one)) };
 }
 
-/** The account of a manifest that is new counts without what makes it cheaper, unless nothing had a price then. */
+/**
+ * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), unless the month is
+ * higher with them or has a price only then.
+ */
 function withAccounts(manifest: ManifestFile, { accounts }: UnderBase["rivals"], book: Book, monthsOf: MonthsOf): ManifestFile {
   const own = accounts.get(manifest.file);
   if (!own || Object.keys(own).length === 0) return manifest;

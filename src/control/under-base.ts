@@ -8,7 +8,7 @@ import { type Control, same, withClaims } from "./control.ts";
 export type UnderBase = {
   /** Head's workloads with base's settings, price files, contract prices, tags and `billed`. */
   side: Gathered;
-  /** What head says instead of what it pays: it competes with base's word, and the dearer counts (`rival-prices.ts`). */
+  /** Head's own prices, where they differ from base's: the dearer of the two counts (`rival-prices.ts`). */
   rivals: Rivals;
   changed: readonly Control[];
   /** Base's path of each file of `side` that base has under another one. */
@@ -17,11 +17,13 @@ export type UnderBase = {
 
 type PriceFiles = { providers: Gathered["shared"]; snapshot: string };
 
+/** Prices of head that base has otherwise, and that `side` therefore does not have. */
 export type Rivals = {
+  /** Price files, by manifest. */
   prices: Gathered["prices"];
-  /** By file and name (`workloadKey`). */
+  /** Contract prices by `workloadKey`; undefined where head has none any more. */
   contracts: ReadonlyMap<string, WorkloadKeys["price"]>;
-  /** Of manifests that are new and count toward a limit of base. */
+  /** Accounts of new manifests that count toward a limit of base. */
   accounts: ReadonlyMap<string, Settings["accounts"]>;
 };
 
@@ -42,9 +44,10 @@ export function workloadKey({ file, name }: Pick<DeclaredWorkload, "file" | "nam
 }
 
 /**
- * Head as base's controls have it, so that no change frees itself: its workloads, under the settings, price
- * files, tags and `billed` that base has for them, and counted where base counts them. Reads files of head
- * only where it must, for manifests that head has cut loose.
+ * Head as it would be if the change had edited no control, so that no change can free itself: head's workloads with the settings,
+ * price files, contract prices, tags and `billed` that base has for them, counted toward the limits that count them in base.
+ * Head raises its limit from $100 to $1000 and its month from $75 to $150: here it is $150 against $100.
+ * Reads files of head only where base's settings name some that head's own do not, such as a manifest no longer included.
  * @returns null where the change edits no control
  * @throws the errors of the reader
  */
@@ -73,6 +76,7 @@ export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase 
   return { ...underBase(restored, base, renamed, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
 }
 
+/** What `bringBack` has put back. */
 type Back = {
   restored: Gathered;
   /** Names of workloads that were put back, by the manifest they are in again. */
@@ -82,9 +86,9 @@ type Back = {
 };
 
 /**
- * Puts workloads that left a manifest of base for another one back to where base's limits count them. A
- * manifest that is gone is there again, at base's path, for workloads that are still somewhere, and for
- * manifests that it included.
+ * Puts workloads that a change moved from one manifest to another back, to where base's limits count them. A workload has moved
+ * where base's manifest no longer has its name and another one has it anew. A manifest that was removed is restored at base's
+ * path, where some of its workloads are still elsewhere, or manifests that it included are still there.
  * @param head what head reads by its own rules, where workloads may have gone
  */
 function bringBack(side: Gathered, head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Back {
@@ -167,14 +171,20 @@ function underBase(
   return { side: { ...side, manifests, prices }, rivals };
 }
 
-/** A contract price is for a model: on another one it is as new as any. */
+/**
+ * Head's keys of a workload with base's contract price, `billed` and tags. A contract price is for one model: where head
+ * changed the model, base's does not count.
+ */
 function ruledKeys(own: WorkloadKeys, old: WorkloadKeys | null): WorkloadKeys {
   const { price: _, ...keys } = withClaims(own, old);
   const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
   return { ...keys, ...(price && { price }), tags: old ? old.tags : own.tags };
 }
 
-/** A manifest that nobody has agreed to yet brings no discounts, no packs of its own and no rates that base states otherwise. */
+/**
+ * The settings of a new manifest without what would lower its month before anybody agreed to it: discounts, other jobs of a
+ * volume tier, packs of its own making, and exchange rates that base states otherwise.
+ */
 function freed(settings: Settings, base: Gathered): Settings {
   const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
     slug,

@@ -6,22 +6,25 @@ const Z_P95 = 1.6448536269514722;
 /** Queue and run time of a job: lognormal, the usual first fit of latencies; `mu` and `sigma` are of ln seconds. */
 export type Latency = { mu: number; sigma: number };
 
-/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 export function latencyOf({ p50, p95 }: { p50: number; p95: number }): Latency {
   return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_P95 };
 }
 
-/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). */
+/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
 export function survival({ mu, sigma }: Latency, normalCdf: Distributions["normalCdf"]): (seconds: number) => number {
   return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
 }
 
-/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. */
+/**
+ * The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. With P50 60 s and P95
+ * 180 s, all but one in a thousand within 473 s.
+ */
 export function patienceFor({ mu, sigma }: Latency, share: number, normalQuantile: Distributions["normalQuantile"]): number {
   return Math.exp(mu + sigma * normalQuantile(1 - share));
 }
 
-/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
+/** Mean seconds that a job is watched for, until it ends or patience T does: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
 export function meanWatched({ mu, sigma }: Latency, patience: number, normalCdf: Distributions["normalCdf"]): number {
   const mean = Math.exp(mu + sigma ** 2 / 2);
   if (patience === Number.POSITIVE_INFINITY) return mean;

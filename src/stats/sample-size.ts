@@ -4,17 +4,23 @@
 const Z = 1.959963984540054;
 const DOUBT = 0.05;
 
-/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. */
+/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9 % possible. */
 export function upperBoundOfNone(n: number): number {
   return 1 - DOUBT ** (1 / n);
 }
 
-/** Jobs without a single case that rule out a share, and as well the jobs that show one case of it: ⌈ln 0.05 / ln(1 − share)⌉; 29 for 10 %, 299 for 1 %. */
+/**
+ * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10 % and 299 for 1 %. The same
+ * number of jobs shows at least one case with 95 %, if the share is what it is taken to be.
+ */
 export function jobsToRuleOut(share: number): number {
   return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
 }
 
-/** Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n. */
+/**
+ * Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n.
+ * 5 % of 60 jobs: 6.0 percentage points.
+ */
 export function halfWidth(rate: number, n: number): number {
   return (Z * Math.sqrt((rate * (1 - rate)) / n + Z ** 2 / (4 * n ** 2))) / (1 + Z ** 2 / n);
 }

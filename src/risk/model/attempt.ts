@@ -26,8 +26,13 @@ export type Watching = {
 };
 
 /**
- * One submission: moments of its cost on the events that the client tries again (`retry[i]` = E[Cⁱ; retry]),
- * that it does not (`last`), and that the output is delivered, and where the money goes, in job prices.
+ * One submission of a job, with its cost C as a random amount. `retry`, `last` and `delivered` are moments on an event:
+ * `retry[i]` is the mean of Cⁱ where the client tries again, counted as 0 where it does not; so `retry[0]` is the chance of
+ * trying again. `last` is the same where it does not try again, and `delivered` where the output arrives.
+ *
+ * A job of $2 that fails with 10 %, is then billed and submitted again: retry = [0.1, 0.2, 0.4, 0.8], and
+ * last = delivered = [0.9, 1.8, 3.6, 7.2]. Their sum has the mean cost, $2.
+ * The other fields are mean numbers of one submission; those of money are in job prices.
  */
 export type Attempt = {
   last: Moments;
@@ -46,9 +51,12 @@ export type Attempt = {
 export type Moments = [number, number, number, number];
 
 /**
- * Every way that one submission can go, exactly. A job is seen to finish, or still runs when patience
- * ends, or finishes unseen (a lost webhook); each cell has its chance, its cost and what the client does next.
- * Jobs of lost acknowledgements are a geometric number, each billed as its own end says.
+ * Adds up every way that one submission can go. Each outcome (success, or a kind of failure) is split in three: the client
+ * sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
+ * its chance, its cost and what the client does next.
+ *
+ * A job of $2 that always succeeds, where 5 % of jobs outlast the timeout and the client submits again: 0.95 is delivered,
+ * 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
  */
 export function attempt(outcomes: readonly AttemptOutcome[], watching: Watching): Attempt {
   const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
@@ -93,15 +101,18 @@ export function attempt(outcomes: readonly AttemptOutcome[], watching: Watching)
   return result;
 }
 
-/** Nothing asked, with certainty. */
+/** Moments of the number of status requests where there are none: the event is certain, and the number is 0. */
 const ONCE: StatusRequests["seen"] = [1, 0, 0, 0];
 
-/** Moments of a fixed number of requests on an event. */
+/** Moments of a fixed number of requests on an event: 3 requests with a chance of 0.1 give [0.1, 0.3, 0.9, 2.7]. */
 function timesOf(chance: number, count: number): Moments {
   return [chance, chance * count, chance * count ** 2, chance * count ** 3];
 }
 
-/** Adds E[(bill + price × n)ⁱ; event] for i = 0–3. */
+/**
+ * Adds the moments of bill + price × n, where n is a number of status requests with moments n0–n3 on an event: the binomial
+ * formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
+ */
 function addCost(sums: Moments, chance: number, bill: number, price: number, [n0, n1, n2, n3]: StatusRequests["seen"]): void {
   const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
   sums[0] += chance * n0;
@@ -110,7 +121,12 @@ function addCost(sums: Moments, chance: number, bill: number, price: number, [n0
   sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
 }
 
-/** Adds the jobs of lost acknowledgements: a geometric number, θ = loss / (1 − loss) on average, independent of what the client sees. */
+/**
+ * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
+ * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20 % gives 0.25 jobs
+ * more. Their number does not depend on how the job that the client does see ends.
+ * x1–x3 are the moments of their cost, which is added to the cost on each event.
+ */
 function withGhosts(result: Attempt, [, b1, b2, b3]: Moments, loss: number, jobPrice: number): void {
   const theta = loss / (1 - loss);
   const x1 = theta * b1;

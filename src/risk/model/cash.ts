@@ -11,8 +11,12 @@ export type Purchase =
 const MANY_PACKS = 4000;
 
 /**
- * Expected money paid for a random month's use, of which `covered` is already paid for.
- * Whole packs: value × Σ P(use − covered > k × value) over k ≥ 0. Never the mean rounded up: E[⌈S⌉] ≠ ⌈E[S]⌉.
+ * The mean of what is paid for a random month's use, of which `covered` is already paid for.
+ * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+ * P(use − covered > k × value) over k = 0, 1, 2…
+ *
+ * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
+ * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
  */
 export function expectedPayment(purchase: Purchase, { above, excess, mean, sd }: TotalDistribution, covered: number): number {
   const { value } = purchase;

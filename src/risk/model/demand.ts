@@ -15,8 +15,12 @@ export type Demand = {
 };
 
 /**
- * The law of a declared volume. PERT(low, likely, high) is Beta(1 + 4 (likely − low) / range, 1 + 4 (high − likely) / range)
- * on the range; P10 and P90 are of a lognormal. Both are rescaled to their exact mean, so that points add up to it.
+ * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
+ * range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is a lognormal through
+ * both. The points that are drawn are scaled so that their average is the exact mean.
+ *
+ * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
+ * 500 + 2500 × 1.8 / 6 = 1250 clips.
  */
 export function demandOf(volume: Volume): Demand {
   const mean = clipsPerMonth(volume);

@@ -5,14 +5,14 @@ import type { Points } from "./workload-distribution.ts";
  * their values alone decide, so that a sum is the same bytes whatever order workloads come in.
  */
 
-/** The sum of floats, from the least to the greatest. */
+/** The sum of floats, from the least to the greatest: 0.1 + 0.2 + 0.3 is 0.6000000000000001, and 0.3 + 0.2 + 0.1 is 0.6. */
 export function sumInOneOrder(values: readonly number[]): number {
   return Float64Array.from(values)
     .sort()
     .reduce((sum, value) => sum + value, 0);
 }
 
-/** Months in the order of what their points say; two that say the same are interchangeable. */
+/** Months sorted by the values of their points: by the first point of the mean that differs, then of the variance, then of the third moment. */
 export function inOneOrder(months: readonly Points[]): readonly Points[] {
   return months.length < 2 ? months : months.toSorted(compare);
 }

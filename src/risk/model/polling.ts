@@ -13,11 +13,14 @@ const NEGLIGIBLE = 1e-12;
 const MOST = 100_000;
 
 /**
- * Moments of the number of status requests for one submission that a client watches for `patience` seconds.
+ * Moments of the number n of status requests for one submission that a client watches for `patience` seconds.
  *
- * Polling asks at s₀ < s₁ < … < s_m = patience, the last time exactly then. Request k is made if the job
- * still ran at the one before it, so E[n] = 1 + Σ S(s_(k−1)), and by parts E[nⁱ] = Σ ((k+1)ⁱ − kⁱ) S(s_(k−1)).
- * A fallback after a webhook asks at s_k if the job still runs then, and once more where the webhook was lost.
+ * Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
+ * With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s₀) + S(s₁) + … over the times of asking.
+ * Asked after 10, 20 and 30 s, where 80 %, 30 % and 0 % still run: 1 + 0.8 + 0.3 = 2.1 requests.
+ * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
+ *
+ * A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
  * @param survival the share of jobs still running after so many seconds
  */
 export function statusRequests(completion: Completion, patience: number, survival: (seconds: number) => number): StatusRequests {
@@ -54,7 +57,7 @@ function tally({ first, interval, backoff, max }: Schedule, patience: number, su
   return asked;
 }
 
-/** One request more, made with this chance: E[nⁱ] grows by ((n+1)ⁱ − nⁱ) times it. */
+/** One request more, made with this chance. From 2 requests to 3 the square grows by 9 − 4 = 5 and the cube by 27 − 8 = 19, each times the chance. */
 function ask(asked: Asked, chance: number): void {
   const { moments, count } = asked;
   moments[1] += chance;

@@ -14,7 +14,7 @@ export type Failure = (typeof FAILURES)[number];
 /** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
 export type Chances = Readonly<Record<Failure, number>>;
 
-/** Which end of what is not known: unknown policies bill nothing, or everything. */
+/** Where nobody knows whether a failure is billed: `low` takes it as free, `high` as billed in full. Limits are held against `high`. */
 export type End = "low" | "high";
 
 /** How the jobs of a workload go, as the manifest and the price book say together. Money in the reporting currency, times in seconds. */
@@ -23,7 +23,7 @@ export type JobProcess = {
   first: Chances;
   /** Of attempts 2 and later: what `after_first` says, else as the first. */
   later: (first: Chances) => Chances;
-  /** Share of the price that each failure bills, at the end that gates. */
+  /** Share of the price that each failure bills; what nobody knows is 0 or 1, as the `End` says. */
   billed: (failure: Failure) => number;
   /** Failures with a chance on some attempt: also those seen 0 times of n, which evidence does not rule out. */
   possible: readonly Failure[];
@@ -43,7 +43,8 @@ export type JobProcess = {
 const USUAL_INTERVAL = 10;
 
 /**
- * Reads a workload's process. Manifest before book; of two ends of what is unknown, the one asked for.
+ * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
+ * is billed, `end` decides.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
  */
@@ -96,7 +97,7 @@ export function processOf(
   };
 }
 
-/** The table of ends of one attempt: what is left of the chances is success. */
+/** What one attempt can end in: success has the chance that the failures leave. Failures of 3 % and 2 % leave 95 %. */
 export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProcess, "billed" | "retries">): AttemptOutcome[] {
   const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
   return [
@@ -111,7 +112,7 @@ export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProces
   ];
 }
 
-/** Chances that leave nothing below 0 for success: drawn rates may add up to more than 1, and are then scaled. */
+/** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 export function capped(chances: Chances): Chances {
   const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
   return sum <= 1 ? chances : (Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum])) as Chances);
@@ -119,7 +120,7 @@ export function capped(chances: Chances): Chances {
 
 type Declared = WorkloadKeys["reliability"];
 
-/** The declared rate; where only its evidence is given, k of n. */
+/** The declared rate of each failure; where only evidence is given, k of n: 3 of 60 is 5 %. */
 function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"]): Chances {
   const rate = (failure: Failure): number => {
     const counted = evidence?.[failure];

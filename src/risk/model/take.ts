@@ -17,10 +17,13 @@ export type Take = {
 };
 
 /**
- * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
- * E[N] = 1 + r (1 − r'^(A−1)) / (1 − r'), with r the chance to try again after the first and r' after a
- * later one; moments by the recursion Mᵢ ← lᵢ + Σⱼ (i over j) rⱼ Mᵢ₋ⱼ from the last submission back, with lⱼ and rⱼ
- * of submissions that are the last and that are tried again.
+ * At most `attempts` submissions, one after the other, of which the first may have better odds than the others.
+ *
+ * Their mean number is 1 + r (1 − r'^(A−1)) / (1 − r'), with A the most attempts, r the chance to try again after the first
+ * and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 × (1 − 0.01) / 0.9 = 1.11.
+ *
+ * The cost is worked out from the last submission back: what one costs, and where it is tried again, what those after it
+ * cost (`step`). With $2 each and a chance of 0.1 to try again: $2, then $2 + 0.1 × $2 = $2.20, then $2 + 0.1 × $2.20 = $2.22.
  */
 export function take(first: Attempt, later: Attempt, attempts: number): Take {
   let cost: Moments = [1, 0, 0, 0];
@@ -44,7 +47,7 @@ export function take(first: Attempt, later: Attempt, attempts: number): Take {
   };
 }
 
-/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+/** Moments of the cost of a step that either ends (first argument) or goes on (second), and then costs what comes after it (third). */
 export function step([e0, e1, e2, e3]: Moments, [r0, r1, r2, r3]: Moments, [m0, m1, m2, m3]: Moments): Moments {
   return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
 }

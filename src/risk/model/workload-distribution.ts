@@ -7,22 +7,25 @@ import { type Chances, capped, FAILURES, type Failure, type JobProcess, outcomes
 import { type Take, take } from "./take.ts";
 import { type ClipCost, type Cumulants, clip } from "./takes.ts";
 
-/** The month of one workload as a random amount: known up to its shared unknowns, and exact given them. */
+/**
+ * The month of one workload as a random amount, in two layers. What nobody knows (a failure rate with evidence, a volume) is drawn,
+ * and may be shared with other workloads. Given those draws, what chance does to single jobs is worked out by formula.
+ */
 export type WorkloadDistribution = {
   /** The unknowns it depends on, by names that other workloads may share: rates first, then volume. */
   variables: readonly string[];
   /** How many of them are rates. */
   rates: number;
-  /** Its cumulants at each draw of those; one point where there are none. In the reporting currency. */
+  /** Mean, variance and third central moment of the month at each draw of the unknowns; one point where there are none. In the reporting currency. */
   points: (draws: readonly Draws[]) => Points;
-  /** The step that the month comes in, where every job costs a multiple of one amount. */
+  /** Where every job costs a multiple of one amount, that amount: jobs of $0.50 make months of $0, $0.50, $1… Else null. */
   lattice: number | null;
 };
 
 /** Cumulants point by point: mean, variance and third central moment. */
 export type Points = { mean: Float64Array; variance: Float64Array; third: Float64Array };
 
-/** The law of a month about which nothing is uncertain. */
+/** A month about which nothing is uncertain: one point, with no variance. */
 export function certainDistribution(monthly: number): WorkloadDistribution {
   const points = noPoints(1);
   points.mean[0] = monthly;
@@ -44,8 +47,13 @@ export function unitOf(process: JobProcess, chances: Chances): { take: Take; cli
 }
 
 /**
- * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
- * with cumulants (m, s², k₃): mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+ * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
+ * cumulants (m, s², k₃), costs a month with
+ *
+ *     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+ *
+ * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
+ * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
  * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
 export function workloadDistributionOf(
@@ -94,7 +102,7 @@ export function workloadDistributionOf(
     return points;
   }
 
-  /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+  /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
   function costsAt(draws: readonly Draws[], length: number): Points {
     const costs = noPoints(length);
     const [only] = rates;
@@ -138,8 +146,9 @@ export function workloadDistributionOf(
 const DECIMALS = 1e6;
 
 /**
- * Job price × the greatest common divisor of the shares that a job can bill: a month is a multiple of it
- * where clips come in whole numbers and no status request is billed.
+ * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
+ * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
+ * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
  */
 function latticeOf({ possible, billed, watching }: JobProcess, { whole }: Demand, count: number): number | null {
   const { jobPrice, statusPrice, cancel, requests } = watching;
