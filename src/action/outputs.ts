@@ -1,4 +1,5 @@
 import type { BudgetLine } from "../budget/rules.ts";
+import { deltaOf } from "../compare/delta.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
 import type { Review } from "../review/result.ts";
@@ -11,7 +12,7 @@ export function outputsOf({ verdict, total, budgets, workloads }: Review): Recor
     verdict,
     "monthly-expected": money(total.head?.expected),
     "monthly-p90": money(total.head?.p90),
-    "monthly-delta": total.head && total.base ? money(total.head.expected.minus(total.base.expected)) : "",
+    "monthly-delta": money(deltaOf(total, workloads)?.expected),
     budget: money(most?.limit),
     "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),

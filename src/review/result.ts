@@ -5,9 +5,8 @@ import type { BudgetLine } from "../budget/rules.ts";
 import type { Control } from "../control/control.ts";
 import type { Gathered } from "../gather.ts";
 import type { Book } from "../prices/book.ts";
-import type { Exposure } from "../risk/exposure.ts";
+import type { Exposure, PaidAccount } from "../risk/exposure.ts";
 import type { Figures } from "../risk/figures.ts";
-import type { AccountLine } from "../risk/ledger.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { Located } from "../yaml/locate.ts";
 /** Everything a report says, as data. Money is exact and in `currency`; only `report/` rounds and words it. */
@@ -19,9 +18,10 @@ export type Review = {
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
   /** What head was compared with; `new`: no manifest stands at base. */
   compared: "nothing" | "base" | "new";
-  total: { complete: boolean; head: Figures | null; base: Figures | null };
+  /** `comparable`: whether every file that differs could be read on both sides; where not, the difference is not known. */
+  total: { complete: boolean; head: Figures | null; base: Figures | null; comparable: boolean };
   budgets: readonly BudgetLine[];
-  accounts: readonly AccountLine[];
+  accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
   /** Where the change edits what rules over it, and so was judged twice: which judgement this is, the worse one. */

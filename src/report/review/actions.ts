@@ -1,4 +1,4 @@
-import { membersOf } from "../../budget/judge.ts";
+import { membersOf } from "../../budget/members.ts";
 import { type Reason, VERDICTS } from "../../budget/reason.ts";
 import { type Remedy, remedyOf } from "../../budget/remedy.ts";
 import type { Review } from "../../review/result.ts";
@@ -31,6 +31,8 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
   switch (reason.code) {
     case "invalid":
       return errorsFollow ? [] : errors(review);
+    case "limits-unread":
+      return ["Repair the limits in a change of its own that adds nothing to the month."];
     case "budget-exceeded":
       if (args["under"] === "base") return [overLimit(reason, review, "or get the limit raised on the base branch first")];
       return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}`)];
