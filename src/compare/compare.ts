@@ -27,8 +27,15 @@ const MAX_EDITS = 8;
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
  * base nothing is known to have changed.
  * @param renamed base's path of a head file whose path changed
+ * @param currencies by file of base, the currency that it was in before it was priced in head's
  */
-export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<string, string>, distributions: Distributions): ComparedWorkload[] {
+export function compare(
+  head: Side,
+  base: Side | null,
+  renamed: ReadonlyMap<string, string>,
+  distributions: Distributions,
+  currencies: ReadonlyMap<string, string> = new Map(),
+): ComparedWorkload[] {
   if (!base) return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
   const key = (file: string, name: string): string => `${file}\n${name}`;
   const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
@@ -40,7 +47,7 @@ export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<stri
       return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
     if (!match)
       return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-    const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+    const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions, currencies.get(match.file));
     return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
   });
   const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));
@@ -74,13 +81,18 @@ function changesOf(
   headPricing: Pricing | undefined,
   basePricing: Pricing | undefined,
   distributions: Distributions,
+  currency: string | undefined,
 ): Change[] {
   const edits: Edit[] = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
   if ((head.keys === null) !== (base.keys === null)) return [...UNKNOWN];
-  const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
+  const context = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
   const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
   const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
   if (context && moved) edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
+  // An amount in another currency is another number, whatever it is worth.
+  if (currency !== undefined && head.keys && headPricing) {
+    edits.push({ path: "currency", from: currency, to: headPricing.manifest.settings.currency, apply: (keys) => keys, context: true });
+  }
   if (edits.length === 0) return [];
   return attribute(edits, head, base, headPricing as Pricing, basePricing as Pricing, distributions);
 }

@@ -2,6 +2,7 @@ import { judge, type WorkloadLine } from "../budget/judge.ts";
 import { isSameText } from "../budget/same-text.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import { type ComparedWorkload, compare } from "../compare/compare.ts";
+import { inHeadCurrency, withoutRate } from "../compare/currency.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
@@ -41,12 +42,17 @@ export function review(input: ReviewInput): Review {
 }
 
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base, book, date, renamed, distributions }: ReviewInput): Review {
-  const now: Exposure = exposureOf(head, book, date, distributions);
-  const before: Exposure | null = base && exposureOf(base, book, date, distributions);
+function judged({ head, base: asWritten, book, date, renamed, distributions }: ReviewInput): Review {
+  const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
+  const base = converted?.base ?? null;
+  const noRate = converted?.problems ?? [];
+  const priced: Exposure = exposureOf(head, book, date, distributions);
+  const now: Exposure = { ...priced, problems: [...priced.problems, ...noRate] };
+  const known: Exposure | null = base && exposureOf(base, book, date, distributions);
+  const before = known && noRate.length > 0 ? withoutRate(known) : known;
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 
-  const workloads = compare(now, before, renamed, distributions).map((found): WorkloadLine => {
+  const workloads = compare(now, before, renamed, distributions, converted?.from).map((found): WorkloadLine => {
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
     return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
   });
