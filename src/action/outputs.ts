@@ -1,4 +1,4 @@
-import type { BudgetLine } from "../budget/rules.ts";
+import { mostUsed } from "../budget/most-used.ts";
 import { deltaOf } from "../compare/delta.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
@@ -17,10 +17,4 @@ export function outputsOf({ verdict, total, budgets, workloads }: Review): Recor
     "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
   };
-}
-
-/** A limit of 0 that is gone over is used more than any other. */
-function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined {
-  const share = ({ used, limit, head }: BudgetLine): number => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
-  return budgets.reduce<BudgetLine | undefined>((most, line) => (!most || share(line) > share(most) ? line : most), undefined);
 }

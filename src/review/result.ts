@@ -4,11 +4,17 @@ import type { Reason, Verdict } from "../budget/reason.ts";
 import type { BudgetLine } from "../budget/rules.ts";
 import type { Control } from "../control/control.ts";
 import type { Gathered } from "../gather.ts";
+import type { Decimal } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import type { Exposure, PaidAccount } from "../risk/exposure.ts";
 import type { Figures } from "../risk/figures.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { Located } from "../yaml/locate.ts";
+
+/** A limit that a change edits: what base allows and what is proposed, each with its verdict and currency; null where there is none. */
+export type EditedLimit = { file: string; scope: string; base: LimitUnder | null; own: LimitUnder | null };
+export type LimitUnder = { limit: Decimal; currency: string; verdict: Verdict };
+
 /** Everything a report says, as data. Money is exact and in `currency`; only `report/` rounds and words it. */
 export type Review = {
   verdict: Verdict;
@@ -25,7 +31,7 @@ export type Review = {
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
   /** Where the change edits what rules over it, and so was judged twice: which judgement this is, the worse one. */
-  controls: { changed: readonly Control[]; stands: "own" | "base" } | null;
+  controls: { changed: readonly Control[]; stands: "own" | "base"; limits: readonly EditedLimit[] } | null;
   /** Where it fails and base's policy has an override: whether there is one. */
   override: Override | null;
   /** What it was made from: to find the line of a workload, the members of a scope, and a source that is ours. */

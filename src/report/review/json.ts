@@ -10,7 +10,7 @@ import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { formatMoney, rowsThatAddUp } from "../layout/format.ts";
 import { formula } from "../words/formula.ts";
-import { assumptionText, hint, reasonSentence, sentence } from "../words/messages.ts";
+import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
 
 /**
  * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
@@ -30,7 +30,7 @@ export function toJson(review: Review): string {
       limit: moneyOf(reason.limit),
       value: moneyOf(reason.value),
       figure: reason.figure,
-      message: reasonSentence(reason, currency),
+      message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
     })),
     currency,
     date: review.date,
