@@ -1,4 +1,5 @@
-import type { BudgetLine } from "../budget/rules.ts";
+import { mostUsed } from "../budget/most-used.ts";
+import { deltaOf } from "../compare/delta.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
 import type { Review } from "../review/result.ts";
@@ -11,15 +12,9 @@ export function outputsOf({ verdict, total, budgets, workloads }: Review): Recor
     verdict,
     "monthly-expected": money(total.head?.expected),
     "monthly-p90": money(total.head?.p90),
-    "monthly-delta": total.head && total.base ? money(total.head.expected.minus(total.base.expected)) : "",
+    "monthly-delta": money(deltaOf(total, workloads)?.expected),
     budget: money(most?.limit),
     "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
   };
-}
-
-/** A limit of 0 that is gone over is used more than any other. */
-function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined {
-  const share = ({ used, limit, head }: BudgetLine): number => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
-  return budgets.reduce<BudgetLine | undefined>((most, line) => (!most || share(line) > share(most) ? line : most), undefined);
 }

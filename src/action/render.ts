@@ -6,7 +6,7 @@ import type { Sides } from "../github/sides.ts";
 import { annotationsOf } from "../report/review/annotations.ts";
 import { toJson } from "../report/review/json.ts";
 import { toMarkdown, toSummary } from "../report/review/markdown.ts";
-import { reasonSentence } from "../report/words/messages.ts";
+import { isOfSeveral, reasonSentence } from "../report/words/messages.ts";
 import { VERDICT_WORDS } from "../report/words/reasons.ts";
 import type { Review } from "../review/result.ts";
 import { commentMode } from "./comment-mode.ts";
@@ -55,8 +55,13 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
   };
 }
 
+/** So many reasons are said in the line that closes a run; the report has them all. */
+const CLOSING_REASONS = 5;
+
 /** Why the step fails, as one line. */
-export function verdictLine({ verdict, reasons, currency }: Review): string {
-  const why = reasons.filter(({ level, code }) => level === verdict || code === "overridden").map((reason) => reasonSentence(reason, currency));
-  return ["Video Budget:", `${verdict}.`, ...why].join(" ");
+export function verdictLine({ verdict, reasons, currency, from }: Review): string {
+  const all = reasons.filter(({ level, code }) => level === verdict || code === "overridden");
+  const why = all.slice(0, CLOSING_REASONS).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
+  const left = all.length - why.length;
+  return ["Video Budget:", `${verdict}.`, ...why, ...(left > 0 ? [`And ${left} more, in the report.`] : [])].join(" ");
 }

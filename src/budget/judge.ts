@@ -1,16 +1,18 @@
 import type { ComparedWorkload } from "../compare/compare.ts";
 import { type Gathered, reach } from "../gather.ts";
+import { hidesWorkloads } from "../manifest/hidden.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
-import type { Match } from "../manifest/schema.ts";
-import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
-import { type Exposure, totalOf } from "../risk/exposure.ts";
-import type { FigureName } from "../risk/figures.ts";
-import { totalDistributionOfAll, type WorkloadCost } from "../risk/workload-cost.ts";
+import type { Exposure } from "../risk/exposure.ts";
+import { heldOf } from "../risk/held.ts";
+import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
+import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
-import { covers } from "./scope.ts";
+import { isSameText } from "./same-text.ts";
+import { unreadLimits } from "./unread-limits.ts";
 
 /** A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. */
 export type WorkloadLine = ComparedWorkload & { pre_existing: boolean };
@@ -35,6 +37,7 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
     budgets: limits.flatMap(({ lines }) => lines),
     reasons: [
       ...invalid(all, problems),
+      ...unreadLimits(all),
       ...limits.flatMap(({ reasons }) => reasons),
       ...unpriced(all),
       ...stale(all),
@@ -44,25 +47,6 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
     ],
     problems,
   };
-}
-
-type Set = { estimates: readonly WorkloadCost[] };
-
-/** The workloads that count toward a manifest's budget: its own and those it includes, each once. */
-function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = {}): Set {
-  const files = reach(side.includes, file);
-  return { estimates: exposure.estimates.filter((estimate) => files.has(estimate.file) && covers(match, estimate)) };
-}
-
-/** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
-export function membersOf(file: string, scope: string, side: Gathered, exposure: Exposure): readonly WorkloadCost[] {
-  const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
-  return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
-}
-
-/** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
-function figureOf({ estimates }: Set, figure: FigureName, distributions: Distributions): Decimal | null {
-  return totalOf(estimates, distributions)?.[figure] ?? null;
 }
 
 function holdBudget(
@@ -78,28 +62,36 @@ function holdBudget(
     ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
     ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
   ];
+  const untouchedFile = (one: string): boolean => base !== null && isSameText(one, head, base, renamed);
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
-    const totalDistribution = totalDistributionOfAll(set.estimates, distributions);
-    const probability_over = totalDistribution?.above(Number(limit)) ?? null;
+    const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-    const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
+    const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
     const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
-    const complete = without.length === 0;
-    // What base has no price for either is not held against a change that does not touch it.
-    const unknown = without.every((one) => old.has(one)) ? "warn" : policy.unknown_price;
+    const complete = without.length === 0 && !set.unread;
+    const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
+    const probability_over = spread && held ? spread.above(Number(decimal(limit).minus(held.undelivered))) : null;
+    const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
+    // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
+    const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
+    const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
     return {
-      ...holdLimit({ file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, unknown),
-      empty: set.estimates.length === 0,
+      ...holdLimit(
+        { file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over },
+        budget.warn_at,
+        unknown,
+      ),
+      empty: set.estimates.length === 0 && !set.unread,
     };
   });
   const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
   return {
     lines: checks.map(({ line }) => line),
-    reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
+    reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
     problems: empty.map(({ line }) => ({
       code: "scope-matches-nothing",
       severity: "warning",
@@ -110,11 +102,15 @@ function holdBudget(
   };
 
   function increases(): Reason[] {
+    const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
+    const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
     const growth = {
       file,
       figure: budget.figure,
-      head: figureOf(setOf(file, head, now), budget.figure, distributions),
-      base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure, distributions) ?? ZERO) : null,
+      head: heldOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
+      base: old && (heldAtBase?.amount ?? ZERO),
+      complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
+      isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
     };
     const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
     return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
@@ -124,13 +120,15 @@ function holdBudget(
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
 
 /** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
-function invalid({ base, before, compared, workloads, renamed }: JudgeInput, problems: readonly Problem[]): Reason[] {
+function invalid({ head, base, before, compared, workloads, renamed }: JudgeInput, problems: readonly Problem[]): Reason[] {
   const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
   if (errors.length === 0) return [];
   const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
   const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
+  // One unreadable text is not another that is as unreadable.
+  const isEdited = (problem: Problem): boolean => base !== null && hidesWorkloads(problem) && !isSameText(problem.file, head, base, renamed);
   const isOld = (problem: Problem): boolean =>
-    known.has(identity(problem, renamed)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+    known.has(identity(problem, renamed)) && !isEdited(problem) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
   const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
   const reason = (some: readonly Problem[], code: Reason["code"], level: Reason["level"]): Reason[] =>
     some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];

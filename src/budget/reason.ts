@@ -22,6 +22,7 @@ export type Reason = {
 
 export type ReasonCode =
   | "invalid"
+  | "limits-unread"
   | "budget-exceeded"
   | "budget-near"
   | "increase-exceeded"

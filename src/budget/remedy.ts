@@ -1,7 +1,7 @@
 import { workloadDelta } from "../compare/delta.ts";
-import { type Decimal, decimal } from "../money/decimal.ts";
-import { totalOf } from "../risk/exposure.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { FigureName } from "../risk/figures.ts";
+import { heldMonthOf, heldOf, undeliveredOf } from "../risk/held.ts";
 import { scaled } from "../risk/scale.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -51,11 +51,17 @@ export function driverOf(
   const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
   const added = largest(
     lines.filter(({ change }) => change !== "same"),
-    workloadDelta,
+    heldDelta,
   );
   const isIncrease = added?.amount.gt(0) ?? false;
-  const driver = isIncrease ? added : largest(lines, ({ head }) => head?.monthly ?? null);
+  const driver = isIncrease ? added : largest(lines, ({ head }) => heldMonthOf(head));
   return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
+}
+
+/** What a workload adds to what limits hold. */
+function heldDelta(line: WorkloadLine): Decimal | null {
+  const added = workloadDelta(line);
+  return added ? added.plus(line.head ? undeliveredOf(line.head) : ZERO).minus(line.base ? undeliveredOf(line.base) : ZERO) : null;
 }
 
 function largest(lines: readonly WorkloadLine[], amountOf: (line: WorkloadLine) => Decimal | null): { line: WorkloadLine; amount: Decimal } | undefined {
@@ -69,14 +75,14 @@ function largest(lines: readonly WorkloadLine[], amountOf: (line: WorkloadLine) 
 
 /** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
 function keptShare(driver: WorkloadCost, excess: Decimal, figure: FigureName, members: readonly WorkloadCost[], distributions: Distributions): number | null {
-  const { monthly } = driver;
-  const whole = totalOf(members, distributions)?.[figure];
+  const monthly = heldMonthOf(driver);
+  const whole = heldOf(members, figure, distributions)?.amount;
   if (!monthly || !whole) return null;
   if (figure === "expected" || !driver.risk?.totalDistribution) return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
   const target = whole.minus(excess);
   const holds = (share: number): boolean => {
     const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
-    return totalOf(others, distributions)?.[figure].lte(target) ?? false;
+    return heldOf(others, figure, distributions)?.amount.lte(target) ?? false;
   };
   if (!holds(0)) return null;
   let [kept, broken] = [0, 1];

@@ -9,15 +9,19 @@ export type LimitCheck = {
   scope: string;
   limit: Decimal;
   figure: FigureName;
-  /** The figure on this side; null where nothing in the scope has a price. */
+  /** What is held on this side; null where nothing in the scope has a price. */
   head: Decimal | null;
+  /** What of it is not expected to be billed, because jobs fail. */
+  undelivered: Decimal | null;
   /** The same on the base side; null where there is no base. */
   base: Decimal | null;
   /** The limit that base has for this scope; null where it has none. */
   baseLimit: Decimal | null;
   /** Whether every workload of the scope has a price. */
   complete: boolean;
-  /** The probability, 0–1, that the month is above the limit; null where nothing uncertain is declared. */
+  /** Whether some of what it may hold could not be read: then nobody knows what share of the limit is used. */
+  unread: boolean;
+  /** The probability, 0–1, that the month is above the limit; null where nothing uncertain is declared, or not all has a price. */
   probability_over: number | null;
 };
 
@@ -32,11 +36,12 @@ export type BudgetLine = LimitCheck & {
 
 /**
  * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. An unpriced workload leaves open whether the limit holds.
+ * not make worse, warns. A workload without a price, or that could not be read, leaves open whether the limit holds.
+ * @param unknown what is open does: `fail` where this change is to blame
  */
 export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
   const { head, base, baseLimit, limit, file, scope, figure } = check;
-  const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
+  const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
   const reason = (code: Reason["code"], level: Reason["level"]): Reason => ({
     code,
     level,
@@ -45,9 +50,10 @@ export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "
     limit,
     value: head,
     figure,
-    args: { used, complete: check.complete },
+    args: { used, complete: check.complete, ...(check.undelivered?.gt(0) && { undelivered: check.undelivered.toString() }) },
   });
-  const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...check, used, verdict, pre_existing });
+  const isOpen = check.unread && unknown === "fail";
+  const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
   if (head?.gt(limit)) {
     const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
     return {
@@ -60,11 +66,21 @@ export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "
   return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }
 
-/** What one change adds; `base` null: the manifest is new, and only the amount applies. */
-export type Growth = { file: string; figure: FigureName; head: Decimal | null; base: Decimal | null };
+/**
+ * What one change adds. `base` null: the manifest is new, and only the amount applies. `complete`: whether all of
+ * head has a price; `isBaseKnown`: whether any of base has.
+ */
+export type Growth = { file: string; figure: FigureName; head: Decimal | null; base: Decimal | null; complete: boolean; isBaseKnown: boolean };
 
-/** A limit on the increase always counts, whatever base already broke. Both of its keys are held. */
-export function holdIncrease({ file, figure, head, base }: Growth, rule: Increase | undefined, code: "increase-exceeded" | "increase-warned"): Reason[] {
+/**
+ * A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
+ * $0 there is no share.
+ */
+export function holdIncrease(
+  { file, figure, head, base, complete, isBaseKnown }: Growth,
+  rule: Increase | undefined,
+  code: "increase-exceeded" | "increase-warned",
+): Reason[] {
   if (!rule || head === null) return [];
   const added = base === null ? head : head.minus(base);
   const reason = (limit: Decimal, share: number | null): Reason => ({
@@ -75,11 +91,11 @@ export function holdIncrease({ file, figure, head, base }: Growth, rule: Increas
     limit,
     value: added,
     figure,
-    args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null },
+    args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null, complete },
   });
   if (rule.amount !== undefined && added.gt(rule.amount)) return [reason(decimal(rule.amount), null)];
   const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
-  if (rule.share === undefined || base === null || small) return [];
+  if (rule.share === undefined || base === null || (isBaseKnown && base.eq(0)) || small) return [];
   const allowed = base.times(rule.share);
   return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
 }

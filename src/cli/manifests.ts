@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { diskReader, repositoryOf } from "../files/disk.ts";
 import type { Reader } from "../gather.ts";
@@ -14,7 +14,7 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
   const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => resolve(cwd, dirname(path)))];
   const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
   if (written.length === 0) {
-    const found = MANIFEST_NAMES.find((path) => existsSync(resolve(cwd, path)));
+    const found = usualFrom(cwd, repositoryOf(cwd));
     if (!found)
       throw new UsageError(
         `No manifest here: none of ${MANIFEST_NAMES.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`,
@@ -23,7 +23,8 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
   }
   const roots: string[] = [];
   for (const path of written) {
-    if (path === STDIN || existsSync(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
+    if (path !== STDIN && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory()) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
+    else if (path === STDIN || existsSync(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
     else {
       if (!isUsableGlob(path))
         throw new UsageError(`${path.slice(0, 200)} is no pattern: at most ${LONGEST_PATTERN} characters, and nothing of the form !(…).`);
@@ -33,6 +34,23 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
     }
   }
   return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
+}
+
+/** The usual manifest of a folder, or of the nearest one above it within its repository, seen from the folder. */
+function usualFrom(cwd: string, repository: string): string | undefined {
+  for (let up = ""; ; up += "../") {
+    const found = MANIFEST_NAMES.find((path) => existsSync(resolve(cwd, up, path)));
+    if (found !== undefined) return `${up}${found}`;
+    const folder = resolve(cwd, up);
+    if (folder === repository || folder === dirname(folder)) return undefined;
+  }
+}
+
+/** The usual manifest of a folder that is named in the place of one. @throws UsageError */
+function inFolder(folder: string, cwd: string): string {
+  const found = MANIFEST_NAMES.find((path) => existsSync(resolve(cwd, folder, path)));
+  if (found === undefined) throw new UsageError(`${folder} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
+  return folder === "." ? found : `${folder}/${found}`;
 }
 
 /** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */

@@ -17,7 +17,8 @@ export type ComparedWorkload = {
 /** An edit and what it adds a month. `from` and `to` are null where the key is absent. */
 export type Change = { path: string; from: unknown; to: unknown; monthly: Decimal | null };
 
-export type Side = { estimates: readonly WorkloadCost[]; pricing: ReadonlyMap<string, Pricing> };
+/** `hidden`: manifests of which workloads are not known. What only the other side has in one is neither added nor removed. */
+export type Side = { estimates: readonly WorkloadCost[]; pricing: ReadonlyMap<string, Pricing>; hidden: ReadonlySet<string> };
 
 /** More edits than this are one cause: the number of mixes doubles with each. */
 const MAX_EDITS = 8;
@@ -26,8 +27,15 @@ const MAX_EDITS = 8;
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
  * base nothing is known to have changed.
  * @param renamed base's path of a head file whose path changed
+ * @param currencies by file of base, the currency that it was in before it was priced in head's
  */
-export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<string, string>, distributions: Distributions): ComparedWorkload[] {
+export function compare(
+  head: Side,
+  base: Side | null,
+  renamed: ReadonlyMap<string, string>,
+  distributions: Distributions,
+  currencies: ReadonlyMap<string, string> = new Map(),
+): ComparedWorkload[] {
   if (!base) return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
   const key = (file: string, name: string): string => `${file}\n${name}`;
   const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
@@ -35,20 +43,33 @@ export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<stri
     const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
     const match = before.get(at);
     before.delete(at);
+    if (!match && base.hidden.has(renamed.get(estimate.file) ?? estimate.file))
+      return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
     if (!match)
       return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-    const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+    const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions, currencies.get(match.file));
     return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
   });
-  const removed = [...before.values()].map(
-    (estimate): ComparedWorkload => ({
+  const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));
+  const removed = [...before.values()].map((estimate): ComparedWorkload => {
+    const file = pathOf.get(estimate.file) ?? estimate.file;
+    if (head.hidden.has(file)) return { change: "changed", head: unread({ ...estimate, file }), base: estimate, changes: UNKNOWN };
+    return {
       change: "removed",
       head: null,
       base: estimate,
       changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
-    }),
-  );
+    };
+  });
   return [...compared, ...removed];
+}
+
+/** The one edit of a workload that only one side lets read: what it is worth is not known. */
+const UNKNOWN: readonly Change[] = [{ path: "workload", from: null, to: null, monthly: null }];
+
+/** A workload of a file that does not let it be read. */
+function unread({ file, name }: Pick<WorkloadCost, "file" | "name">): WorkloadCost {
+  return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
 }
 
 /** An edit that can be made alone: of keys, or of what the manifest prices with. */
@@ -60,14 +81,18 @@ function changesOf(
   headPricing: Pricing | undefined,
   basePricing: Pricing | undefined,
   distributions: Distributions,
+  currency: string | undefined,
 ): Change[] {
   const edits: Edit[] = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
-  const unread = (head.keys === null) !== (base.keys === null);
-  if (unread) return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
-  const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
+  if ((head.keys === null) !== (base.keys === null)) return [...UNKNOWN];
+  const context = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
   const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
   const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
   if (context && moved) edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
+  // An amount in another currency is another number, whatever it is worth.
+  if (currency !== undefined && head.keys && headPricing) {
+    edits.push({ path: "currency", from: currency, to: headPricing.manifest.settings.currency, apply: (keys) => keys, context: true });
+  }
   if (edits.length === 0) return [];
   return attribute(edits, head, base, headPricing as Pricing, basePricing as Pricing, distributions);
 }

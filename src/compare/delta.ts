@@ -6,11 +6,14 @@ import type { ComparedWorkload } from "./compare.ts";
 export type Delta = Pick<Figures, "expected" | "p50" | "p90" | "p95"> & { share: number | null };
 
 /**
- * Head less base. Null without a base, and where a workload that the change touches has no price on
+ * Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
  * either of its sides: what is unknown must not look like a saving.
  */
-export function deltaOf(head: Figures | null, base: Figures | null, workloads: readonly ComparedWorkload[]): Delta | null {
-  if (!head || !base || workloads.some(isUnknown)) return null;
+export function deltaOf(
+  { head, base, comparable }: { head: Figures | null; base: Figures | null; comparable: boolean },
+  workloads: readonly ComparedWorkload[],
+): Delta | null {
+  if (!head || !base || !comparable || workloads.some(isUnknown)) return null;
   const expected = head.expected.minus(base.expected);
   return {
     expected,

@@ -3,12 +3,15 @@ import { issuesToProblems } from "../yaml/issue.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
 import { merge } from "./merge.ts";
 import { brokenRules } from "./rules.ts";
+import { settingsOf, without } from "./salvage.ts";
 import { manifestSettings, type Settings, WORKLOAD_NAME, type WorkloadKeys, workloadKeys } from "./schema.ts";
 
 /** One manifest: its settings, and its workloads in file order. */
 export type ManifestFile = {
   file: string;
   settings: Settings;
+  /** Whether every limit that it states could be read. Where not, `settings.budget` has only those beside. */
+  limitsRead: boolean;
   workloads: readonly DeclaredWorkload[];
   problems: readonly Problem[];
   yaml: YamlFile;
@@ -21,38 +24,64 @@ type Tree = Record<string, unknown>;
 
 /**
  * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: the setting falls back to its default, the workload has `keys: null`.
+ * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
  * @param file its path, as problems name it
  */
 export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
   const yaml = readYaml(file, bytes);
-  if (yaml.problems.length > 0) return { file, settings: fallback({}), workloads: [], problems: yaml.problems, yaml };
+  const unread = (problems: readonly Problem[]): ManifestFile => ({
+    file,
+    settings: settingsOf(undefined),
+    limitsRead: false,
+    workloads: [],
+    problems,
+    yaml,
+  });
+  if (yaml.problems.some(({ code }) => code !== "duplicate-key")) return unread(yaml.problems);
   if (!isTree(yaml.value)) {
-    const problem: Problem = { code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } };
-    return { file, settings: fallback({}), workloads: [], problems: [problem], yaml };
+    return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
   }
-  const { settings, problems } = parseSettings(file, yaml.value);
-  const workloads = parseWorkloads(file, yaml.value, settings);
-  return { file, settings, workloads: workloads.declared, problems: distinct([...problems, ...workloads.problems]), yaml };
+  const twice = yaml.problems.map(({ path }) => path);
+  const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
+  const workloads = parseWorkloads(file, yaml.value, settings, twice);
+  return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
 
 /** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
 const COMPILE_FROM = 500;
 const INTERPRET = { jitless: true } as const;
 
-function parseSettings(file: string, tree: Tree): { settings: Settings; problems: Problem[] } {
-  const result = manifestSettings.safeParse(tree, INTERPRET);
-  if (result.success) return { settings: result.data, problems: [] };
-  const problems = issuesToProblems(result.error.issues, manifestSettings, tree, file, []);
-  const broken = new Set(problems.map((problem) => problem.path[0]));
-  return { settings: fallback(Object.fromEntries(Object.entries(tree).filter(([key]) => !broken.has(key)))), problems };
+/** @param twice paths of keys that stand twice: neither of the two values is taken */
+function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"][]): { settings: Settings; limitsRead: boolean; problems: Problem[] } {
+  const own = without(tree, twice);
+  const result = manifestSettings.safeParse(own, INTERPRET);
+  const problems = result.success ? [] : issuesToProblems(result.error.issues, manifestSettings, own, file, []);
+  const settings = result.success ? result.data : settingsOf(own);
+  return {
+    settings,
+    limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({ code: "duplicate-key" as const, path, args: {} }))]),
+    problems,
+  };
 }
 
-function fallback(sound: Tree): Settings {
-  return manifestSettings.parse({ ...sound, version: 1 }, INTERPRET);
+/**
+ * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
+ * beside a limit that holds, `montly: 5` takes none.
+ */
+function areLimitsRead({ budget }: Settings, problems: readonly Pick<Problem, "code" | "path" | "args">[]): boolean {
+  const holds = budget.monthly !== undefined || Object.keys(budget.scopes).length > 0;
+  return problems.every(({ code, path, args }) => {
+    const meant = path[0] === "budget" || (path.length === 1 && args["nearest"] === "budget");
+    return !meant || (code === "unknown-key" && holds);
+  });
 }
 
-function parseWorkloads(file: string, tree: Tree, settings: Settings): { declared: DeclaredWorkload[]; problems: Problem[] } {
+function parseWorkloads(
+  file: string,
+  tree: Tree,
+  settings: Settings,
+  twice: readonly Problem["path"][],
+): { declared: DeclaredWorkload[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const { defaults, workloads } = tree;
   if (defaults !== undefined) {
@@ -73,12 +102,16 @@ function parseWorkloads(file: string, tree: Tree, settings: Settings): { declare
     });
     return { declared: [], problems };
   }
+  // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+  if (twice.some((path) => path.length === 1 && path[0] === "workloads")) return { declared: [], problems };
+  const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
+  const isAmbiguous = twice.some(([top]) => top === "defaults");
   const names = Object.keys(workloads);
   const context = names.length < COMPILE_FROM ? INTERPRET : {};
   const declared = names.map((name): DeclaredWorkload => {
     const found = parseWorkload(file, name, workloads[name], defaults, context);
     problems.push(...found.problems);
-    return { file, name, keys: found.keys };
+    return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
   });
   return { declared, problems };
 }

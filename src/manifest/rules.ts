@@ -7,7 +7,17 @@ export type Broken = { code: ProblemCode; path: (string | number)[]; args: Recor
 type Rule = (workload: WorkloadKeys) => (Broken | false | undefined)[];
 
 /** Rules that no single key can break alone. Each names the key that has to change. */
-const RULES: readonly Rule[] = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
+const RULES: readonly Rule[] = [
+  oneVolume,
+  ascendingVolume,
+  oneLength,
+  sharesUpToOne,
+  timeoutAndBehaviour,
+  latencyInOrder,
+  evidenceInOrder,
+  evidenceUpToOne,
+  onePrice,
+];
 
 export function brokenRules(workload: WorkloadKeys): Broken[] {
   return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
@@ -83,6 +93,20 @@ function evidenceInOrder({ reliability: { evidence } }: WorkloadKeys): ReturnTyp
         args: { order: "k ≤ n", values: [String(counts.k), String(counts.n)] },
       },
   );
+}
+
+/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20 % that are moderated. */
+function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }: WorkloadKeys): ReturnType<Rule> {
+  if (!evidence) return [];
+  const counted = Object.entries(evidence).flatMap(([outcome, counts]) => (counts ? [[outcome, counts.k / counts.n] as const] : []));
+  const seen = Object.fromEntries(counted);
+  const sumOf = (chances: Readonly<Record<string, number | undefined>>): number =>
+    Object.values(chances).reduce<number>((sum, chance) => sum + (chance ?? 0), 0);
+  const total = Math.max(sumOf({ ...outcomes, ...seen }), after_first ? sumOf({ ...outcomes, ...seen, ...after_first }) : 0);
+  const declared = Math.max(sumOf(outcomes), after_first ? sumOf({ ...outcomes, ...after_first }) : 0);
+  return [
+    total > 1 + 1e-9 && declared <= 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", "evidence"], args: { total: Number(total.toPrecision(9)) } },
+  ];
 }
 
 function onePrice({ price }: WorkloadKeys): ReturnType<Rule> {

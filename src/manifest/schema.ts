@@ -21,6 +21,8 @@ import { growth, share } from "../notation/share.ts";
 const text = z.string({ error: "text" });
 /** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
 const MOST = 1e12;
+/** A path or a pattern; no file system has longer ones. */
+const path = text.refine((value) => value.length <= 4096, { error: "path" });
 const count = z.number({ error: "number" }).nonnegative().max(MOST);
 /** Of a distribution over amounts: above 0, by enough that its spread is a number. */
 const quantile = count.min(1e-6);
@@ -211,7 +213,9 @@ const outcomePolicy = z.strictObject({
   cancelled: policy.optional(),
 });
 
-const evidence = z.strictObject({ k: whole.nonnegative().describe("Jobs with this outcome"), n: whole.positive().describe("Jobs in all") });
+/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+const jobsCounted = whole.max(1e9);
+const evidence = z.strictObject({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
 
 const reliability = z.strictObject({
   outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
@@ -261,7 +265,7 @@ const settings = {
     .describe("USD for one unit of each currency"),
   budget: budget.prefault({}),
   policy: policies.prefault({}),
-  prices: z.array(text).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+  prices: z.array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
   include: z
     .array(text.max(LONGEST_PATTERN).refine(isUsableGlob, { error: "glob" }))
     .max(MOST_INCLUDED)

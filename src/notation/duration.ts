@@ -5,7 +5,7 @@ const WRITTEN = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
 
 /** A length of time as people write it: a number of seconds, or `8s`, `2m`, `1h`. Gives seconds. */
 export const duration = z
-  .union([z.number().nonnegative(), z.string().regex(WRITTEN)], { error: "duration" })
+  .union([z.number().nonnegative(), z.string().regex(WRITTEN, { error: "duration" })], { error: "duration" })
   .transform(seconds)
   .describe("A duration: a number of seconds, or 8s, 2m, 1h");
 

@@ -8,7 +8,7 @@ export function shareOf(written: number | string): number {
   return Number((Number(PERCENT.exec(written)?.[1]) / 100).toPrecision(12));
 }
 
-const written = z.union([z.number(), z.string().regex(PERCENT)], { error: "share" });
+const written = z.union([z.number(), z.string().regex(PERCENT, { error: "share" })], { error: "share" });
 
 /** A share of a whole, 0–1: `3%` or `0.03`. */
 export const share = written

@@ -2,7 +2,7 @@ import type { Reason } from "../budget/reason.ts";
 import { VERDICTS } from "../budget/reason.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import type { Control } from "../control/control.ts";
-import type { Review } from "./result.ts";
+import type { EditedLimit, LimitUnder, Review } from "./result.ts";
 
 /**
  * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
@@ -31,7 +31,22 @@ export function combine(own: Review, underBase: Review, changed: readonly Contro
     args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
   };
   const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
-  return { ...first, reasons, verdict: verdictOf(reasons), controls: { changed, stands } };
+  return { ...first, reasons, verdict: verdictOf(reasons), controls: { changed, stands, limits: editedLimits(own, underBase) } };
+}
+
+/** Limits that the two judgements do not have alike. */
+function editedLimits(own: Review, underBase: Review): EditedLimit[] {
+  const keyOf = ({ file, scope }: Pick<EditedLimit, "file" | "scope">): string => JSON.stringify([file, scope]);
+  const under = ({ budgets, currency }: Review, key: string): LimitUnder | null => {
+    const line = budgets.find((one) => keyOf(one) === key);
+    return line ? { limit: line.limit, currency, verdict: line.verdict } : null;
+  };
+  const lines = new Map([...underBase.budgets, ...own.budgets].map((line) => [keyOf(line), line]));
+  return [...lines].flatMap(([key, { file, scope }]) => {
+    const [base, proposed] = [under(underBase, key), under(own, key)];
+    const isSame = base && proposed && base.currency === proposed.currency && base.limit.eq(proposed.limit);
+    return isSame ? [] : [{ file, scope, base, own: proposed }];
+  });
 }
 
 function isFailing(level: Reason["level"]): boolean {

@@ -4,12 +4,17 @@ import type { Reason, Verdict } from "../budget/reason.ts";
 import type { BudgetLine } from "../budget/rules.ts";
 import type { Control } from "../control/control.ts";
 import type { Gathered } from "../gather.ts";
+import type { Decimal } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
-import type { Exposure } from "../risk/exposure.ts";
+import type { Exposure, PaidAccount } from "../risk/exposure.ts";
 import type { Figures } from "../risk/figures.ts";
-import type { AccountLine } from "../risk/ledger.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { Located } from "../yaml/locate.ts";
+
+/** A limit that a change edits: what base allows and what is proposed, each with its verdict and currency; null where there is none. */
+export type EditedLimit = { file: string; scope: string; base: LimitUnder | null; own: LimitUnder | null };
+export type LimitUnder = { limit: Decimal; currency: string; verdict: Verdict };
+
 /** Everything a report says, as data. Money is exact and in `currency`; only `report/` rounds and words it. */
 export type Review = {
   verdict: Verdict;
@@ -19,13 +24,14 @@ export type Review = {
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
   /** What head was compared with; `new`: no manifest stands at base. */
   compared: "nothing" | "base" | "new";
-  total: { complete: boolean; head: Figures | null; base: Figures | null };
+  /** `comparable`: whether every file that differs could be read on both sides; where not, the difference is not known. */
+  total: { complete: boolean; head: Figures | null; base: Figures | null; comparable: boolean };
   budgets: readonly BudgetLine[];
-  accounts: readonly AccountLine[];
+  accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
   /** Where the change edits what rules over it, and so was judged twice: which judgement this is, the worse one. */
-  controls: { changed: readonly Control[]; stands: "own" | "base" } | null;
+  controls: { changed: readonly Control[]; stands: "own" | "base"; limits: readonly EditedLimit[] } | null;
   /** Where it fails and base's policy has an override: whether there is one. */
   override: Override | null;
   /** What it was made from: to find the line of a workload, the members of a scope, and a source that is ours. */

@@ -1,6 +1,8 @@
 import { judge, type WorkloadLine } from "../budget/judge.ts";
+import { isSameText } from "../budget/same-text.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import { type ComparedWorkload, compare } from "../compare/compare.ts";
+import { inHeadCurrency, withoutRate } from "../compare/currency.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
@@ -40,17 +42,20 @@ export function review(input: ReviewInput): Review {
 }
 
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base, book, date, renamed, distributions }: ReviewInput): Review {
-  const now: Exposure = exposureOf(head, book, date, distributions);
-  const before: Exposure | null = base && exposureOf(base, book, date, distributions);
+function judged({ head, base: asWritten, book, date, renamed, distributions }: ReviewInput): Review {
+  const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
+  const base = converted?.base ?? null;
+  const noRate = converted?.problems ?? [];
+  const priced: Exposure = exposureOf(head, book, date, distributions);
+  const now: Exposure = { ...priced, problems: [...priced.problems, ...noRate] };
+  const known: Exposure | null = base && exposureOf(base, book, date, distributions);
+  const before = known && noRate.length > 0 ? withoutRate(known) : known;
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 
-  const workloads = compare(now, before, renamed, distributions).map(
-    (one): WorkloadLine => ({
-      ...one,
-      pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" && isUntouched(one, head, base),
-    }),
-  );
+  const workloads = compare(now, before, renamed, distributions, converted?.from).map((found): WorkloadLine => {
+    const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
+    return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
+  });
   const { budgets, reasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
 
   return {
@@ -60,7 +65,12 @@ function judged({ head, base, book, date, renamed, distributions }: ReviewInput)
     date,
     prices: now.prices,
     compared,
-    total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
+    total: {
+      complete: now.complete,
+      head: now.total,
+      base: compared === "base" ? (before?.total ?? null) : null,
+      comparable: isComparable(now, before, head, base, renamed),
+    },
     budgets,
     accounts: now.accounts,
     workloads,
@@ -69,6 +79,18 @@ function judged({ head, base, book, date, renamed, distributions }: ReviewInput)
     override: null,
     from: { head, now, book, distributions },
   };
+}
+
+/** Whether no file that hides workloads on one side differs from what it is on the other. */
+function isComparable(now: Exposure, before: Exposure | null, head: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): boolean {
+  if (!before || !base) return true;
+  const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, head, base, renamed));
+  return same.length === now.hidden.size && same.length === before.hidden.size;
+}
+
+/** An edit of a workload that neither side lets read. */
+function asUnknownEdit(one: ComparedWorkload): ComparedWorkload {
+  return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }
 
 /** Of a workload that could not be read on either side there are no keys to compare: its text is. */

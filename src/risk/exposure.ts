@@ -2,6 +2,7 @@ import { accountProblems } from "../engine/account.ts";
 import { estimateManifest } from "../engine/estimate.ts";
 import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import type { Gathered } from "../gather.ts";
+import { hidesWorkloads } from "../manifest/hidden.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
@@ -12,7 +13,7 @@ import { type AccountLine, ledgerOf, planProblems } from "./ledger.ts";
 import { figuresOfDistribution } from "./risk.ts";
 import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
-/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+/** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
 const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "file-missing",
   "file-too-large",
@@ -30,13 +31,21 @@ export type Exposure = {
   currency: string;
   estimates: readonly WorkloadCost[];
   pricing: ReadonlyMap<string, Pricing>;
-  accounts: readonly AccountLine[];
+  accounts: readonly PaidAccount[];
+  /** Manifests of which workloads are not known: see `hidesWorkloads`. */
+  hidden: ReadonlySet<string>;
   /** Whether every workload has a price. Where not, `total` is the sum of those that have, or null if none has. */
   complete: boolean;
   total: Figures | null;
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
   problems: readonly Problem[];
 };
+
+/**
+ * `complete`: whether all of its use has a price; where not, amounts are lower bounds. `priced`: whether any
+ * has; where neither, nothing but its fees is known.
+ */
+export type PaidAccount = AccountLine & { complete: boolean; priced: boolean };
 
 /** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
 export function exposureOf(side: Gathered, book: Book, date: string, distributions: Distributions): Exposure {
@@ -50,7 +59,8 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
   );
   const priced = [...pricing.values()].map((one) => ({ one, estimates: workloadCosts(estimateManifest(one), one, distributions) }));
   const estimates = priced.flatMap((manifest) => manifest.estimates);
-  const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
+  const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions).map((line) => withBounds(line, own, side)) }));
+  const hidden = hiddenOf(side);
   const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
   const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
   const checked = sources.flatMap((source) => source.checked ?? []).sort();
@@ -58,9 +68,10 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
     currency,
     estimates,
     pricing,
-    accounts,
-    complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-    total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
+    accounts: accounts.map((line) => (hidden.size > 0 ? { ...line, complete: false } : line)),
+    hidden,
+    complete: hidden.size === 0 && estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
+    total: totalOf(estimates, distributions, sumOf(accounts, "cash"), hidden.size > 0),
     prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
     problems: [
       ...side.problems,
@@ -72,9 +83,29 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
   };
 }
 
-/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal): Figures | null {
-  if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null)) return null;
+/** Manifests that hide workloads. A price file is none. */
+function hiddenOf({ roots, manifests, includes, problems }: Gathered): Set<string> {
+  const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
+  return new Set(
+    problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || problem.code === "tree-truncated")).map(({ file }) => file),
+  );
+}
+
+/** A workload that could not be read may be anybody's, unless it says whose it is. */
+function withBounds(line: AccountLine, estimates: readonly WorkloadCost[], { files }: Gathered): PaidAccount {
+  const own = estimates.filter(({ keys, file, name }) => {
+    const written = keys ?? (files.get(file)?.value as { workloads?: Record<string, { provider?: unknown } | null> } | undefined)?.workloads?.[name];
+    return typeof written?.provider !== "string" || written.provider === line.provider;
+  });
+  return { ...line, complete: own.every(({ monthly }) => monthly !== null), priced: own.some(({ monthly }) => monthly !== null) };
+}
+
+/**
+ * The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+ * @param isPartial whether there are more that nobody could read
+ */
+export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal, isPartial = false): Figures | null {
+  if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
   const sum = (of: "monthly" | "list"): Decimal => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? ZERO) : total), ZERO);
   const [expected, list] = [sum("monthly"), sum("list")];
   const totalDistribution = totalDistributionOfAll(estimates, distributions);
@@ -86,8 +117,8 @@ function sumOf(lines: readonly AccountLine[], key: "cash"): Decimal {
 }
 
 /** A provider that several manifests use is one line of the report. */
-function mergeLedgers(lines: readonly AccountLine[]): AccountLine[] {
-  const merged = new Map<string, AccountLine>();
+function mergeLedgers(lines: readonly PaidAccount[]): PaidAccount[] {
+  const merged = new Map<string, PaidAccount>();
   for (const line of lines) {
     const known = merged.get(line.provider);
     merged.set(line.provider, known ? add(known, line) : line);
@@ -95,7 +126,7 @@ function mergeLedgers(lines: readonly AccountLine[]): AccountLine[] {
   return [...merged.values()];
 }
 
-function add(a: AccountLine, b: AccountLine): AccountLine {
+function add(a: PaidAccount, b: PaidAccount): PaidAccount {
   const sum = (key: Exclude<keyof AccountLine, "provider" | "plan_exceeded">): Decimal => a[key].plus(b[key]);
   return {
     provider: a.provider,
@@ -107,6 +138,8 @@ function add(a: AccountLine, b: AccountLine): AccountLine {
     cash: sum("cash"),
     first_month: sum("first_month"),
     plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+    complete: a.complete && b.complete,
+    priced: a.priced || b.priced,
   };
 }
 

@@ -15,7 +15,13 @@ export function scaled(one: WorkloadCost, factor: number, distributions: Distrib
     ...one,
     monthly: times(monthly),
     list: times(list),
-    risk: { ...risk, distribution, figures, totalDistribution: risk.totalDistribution && totalDistributionOf([distribution], distributions) },
+    risk: {
+      ...risk,
+      distribution,
+      figures,
+      waterfall: { ...risk.waterfall, undelivered: times(risk.waterfall.undelivered) },
+      totalDistribution: risk.totalDistribution && totalDistributionOf([distribution], distributions),
+    },
   };
 }
 

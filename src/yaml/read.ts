@@ -11,17 +11,23 @@ const MAX_ALIASES = 10_000;
 export type YamlFile = {
   file: string;
   value: unknown;
+  /** What was read, to tell whether two files that are no tree are the same. */
+  bytes: Uint8Array;
   document: Document.Parsed | null;
   lines: LineCounter;
   problems: Problem[];
 };
 
-/** Reads one YAML file. Every problem of the text itself is reported; the value is then undefined. */
+/**
+ * Reads one YAML file. Every problem of the text itself is reported; the value is then undefined, but where
+ * keys stand twice and nothing else is wrong: what is said beside them can be read.
+ */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const lines = new LineCounter();
   const failed = (problem: Omit<Problem, "severity" | "file" | "path">): YamlFile => ({
     file,
     value: undefined,
+    bytes,
     document: null,
     lines,
     problems: [{ severity: "error", file, path: [], ...problem }],
@@ -35,11 +41,11 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
     const syntax = document.errors.map(
       (error): Problem => ({ code: "yaml-syntax", severity: "error", file, path: [], offset: error.pos[0], args: { detail: error.message } }),
     );
-    const problems = syntax.length > 0 ? syntax : duplicateKeys(document.contents, file);
-    if (problems.length > 0) return { file, value: undefined, document, lines, problems };
+    if (syntax.length > 0) return { file, value: undefined, bytes, document, lines, problems: syntax };
+    const problems = duplicateKeys(document.contents, file);
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (text.includes("*") && holdsItself(value)) return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
-    return { file, value, document, lines, problems };
+    return { file, value, bytes, document, lines, problems };
   } catch (error) {
     if (error instanceof ReferenceError && /excessive/i.test(error.message)) return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } });
     if (error instanceof ReferenceError) return failed({ code: "yaml-syntax", args: { detail: error.message } });

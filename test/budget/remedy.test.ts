@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { membersOf } from "../../src/budget/judge.ts";
+import { membersOf } from "../../src/budget/members.ts";
 import { type Remedy, remedyOf } from "../../src/budget/remedy.ts";
 import type { Review } from "../../src/review/result.ts";
 import { reviewOne } from "../in-memory.ts";

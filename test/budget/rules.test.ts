@@ -32,6 +32,8 @@ describe("a limit", () => {
         baseLimit: base === null ? null : decimal(1000),
         complete,
         probability_over: null,
+        undelivered: null,
+        unread: false,
       },
       0.8,
       "fail",
@@ -52,6 +54,8 @@ describe("a limit", () => {
         baseLimit: null,
         complete: false,
         probability_over: null,
+        undelivered: null,
+        unread: false,
       },
       0.8,
       "warn",
@@ -69,6 +73,8 @@ describe("a limit", () => {
       baseLimit: null,
       complete: true,
       probability_over: null,
+      undelivered: null,
+      unread: false,
     } as const;
     expect(holdLimit({ ...none, head: decimal("0.01") }, 0.8, "fail").line).toMatchObject({ verdict: "fail", used: null });
     expect(holdLimit({ ...none, head: decimal(0) }, 0.8, "fail").line.verdict).toBe("pass");
@@ -87,10 +93,15 @@ describe("a limit on the increase", () => {
     { head: 900, base: 1000, fails: false, why: "a decrease" },
     { head: 400, base: null, fails: false, why: "new: only the amount applies" },
     { head: 501, base: null, fails: true, why: "new and above the amount" },
-    { head: 60, base: 0, fails: true, why: "from nothing any share is exceeded" },
+    { head: 60, base: 0, fails: false, why: "of nothing there is no share" },
+    { head: 501, base: 0, fails: true, why: "from nothing, and above the amount" },
     { head: null, base: 1000, fails: false, why: "no price, no increase: the workload is unpriced" },
   ])("$base → $head: $why", ({ head, base, fails }) => {
-    const reasons = holdIncrease({ file: "m.yml", figure: "expected", head: money(head), base: money(base) }, rule, "increase-exceeded");
+    const reasons = holdIncrease(
+      { file: "m.yml", figure: "expected", head: money(head), base: money(base), complete: true, isBaseKnown: true },
+      rule,
+      "increase-exceeded",
+    );
     expect(reasons.map(({ level }) => level)).toEqual(fails ? ["fail"] : []);
   });
 });

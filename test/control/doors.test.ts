@@ -162,8 +162,9 @@ describe("workloads", () => {
     ["of a workload that base has", { c: moderated(110, { moderated: "no" }) }],
     ["of a new one", { c: moderated(100), d: moderated(10, { moderated: "no" }) }],
   ])("`billed: no` %s counts as base has it", async (_, workloads) => {
-    // A submission costs $0.75 whatever becomes of it: 110 are $82.50 of $80. Not billed, at most half.
-    const result = await gateOne(manifest({ c: moderated(100) }, { budget: { monthly: 80 } }), manifest(workloads, { budget: { monthly: 80 } }));
+    // A submission costs $0.75 whatever becomes of it: 110 are $82.50. What the half that fails does not deliver, $41.25, no
+    // limit counts as saved: $123.75 of $121. Where failures of ten are not billed, those hold $7.50 and the hundred $112.50.
+    const result = await gateOne(manifest({ c: moderated(100) }, { budget: { monthly: 121 } }), manifest(workloads, { budget: { monthly: 121 } }));
     expect(verdict(result)).toEqual(["fail", "base", ["billed"], 82.5]);
   });
 

@@ -33,7 +33,7 @@ async function accountOf(account: object, volume: object): Promise<Record<string
     { "video-budget.yml": { version: 1, accounts: { acct: account }, workloads: { it: { provider: "acct", model: "clip-1", volume } } } },
     { book: BOOK },
   );
-  const { provider: _, plan_exceeded, ...line } = accounts[0] as NonNullable<(typeof accounts)[0]>;
+  const { provider: _, plan_exceeded, complete: __, priced: ___, ...line } = accounts[0] as NonNullable<(typeof accounts)[0]>;
   const money = Object.fromEntries(Object.entries(line).map(([key, value]) => [key, value.toNumber()]));
   return { ...money, plan_exceeded, warned: problems.filter(({ code }) => code === "plan-exceeded").length };
 }

@@ -1,11 +1,11 @@
-import { membersOf } from "../../budget/judge.ts";
+import { membersOf } from "../../budget/members.ts";
 import { type Reason, VERDICTS } from "../../budget/reason.ts";
 import { type Remedy, remedyOf } from "../../budget/remedy.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, percent, quantity } from "../layout/format.ts";
 import { list } from "../words/args.ts";
-import { inFull, reasonSentence } from "../words/messages.ts";
+import { inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName } from "../words/reasons.ts";
 
 /** Errors named one by one among the required actions; the rest is counted. */
@@ -23,7 +23,7 @@ export function requiredActions(review: Review, errorsFollow: boolean): Action[]
   return review.reasons
     .filter(({ level }) => level !== "pass")
     .sort((a, b) => rank(a) - rank(b))
-    .map((reason) => ({ reason, says: reasonSentence(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
+    .map((reason) => ({ reason, says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)), todo: todo(reason, review, errorsFollow) }));
 }
 
 function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
@@ -31,11 +31,25 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
   switch (reason.code) {
     case "invalid":
       return errorsFollow ? [] : errors(review);
+    case "limits-unread":
+      return ["Repair the limits in a change of its own that adds nothing to the month."];
     case "budget-exceeded":
       if (args["under"] === "base") return [overLimit(reason, review, "or get the limit raised on the base branch first")];
-      return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}`)];
+      return [
+        overLimit(
+          reason,
+          review,
+          `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`,
+        ),
+      ];
     case "increase-exceeded":
-      return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
+      return [
+        overLimit(
+          reason,
+          review,
+          args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
+        ),
+      ];
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
@@ -64,6 +78,11 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
   }
 }
 
+/** Which manifest, where there are several. */
+function inFile(file: string, { from }: Review): string {
+  return isOfSeveral(from.head) ? ` in ${code(file)}` : "";
+}
+
 function errors({ problems }: Review): string[] {
   const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
   const named = all.slice(0, NAMED).map((problem) => `${code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
@@ -84,7 +103,7 @@ function overLimit(reason: Reason, review: Review, alternative: string): string 
   const part = driver.isIncrease
     ? `adds the most, ${formatMoney(driver.contributes, currency)}`
     : `is the largest part, ${formatMoney(driver.contributes, currency)}`;
-  return `That is ${formatMoney(excess, currency)} too much. ${code(driver.name)} ${part}: ${change(remedy)}, ${alternative}.`;
+  return `That is ${formatMoney(excess, currency)} too much. ${code(driver.name)}${inFile(driver.file, review)} ${part}: ${change(remedy)}, ${alternative}.`;
 }
 
 function change({ volume, driver }: Remedy): string {

@@ -1,4 +1,4 @@
-import { membersOf } from "../../budget/judge.ts";
+import { membersOf } from "../../budget/members.ts";
 import type { Reason } from "../../budget/reason.ts";
 import { driverOf } from "../../budget/remedy.ts";
 import type { Review } from "../../review/result.ts";

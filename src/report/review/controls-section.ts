@@ -1,19 +1,22 @@
 import type { Override } from "../../budget/override.ts";
 import type { Reason } from "../../budget/reason.ts";
 import type { Control } from "../../control/control.ts";
-import type { Review } from "../../review/result.ts";
+import type { EditedLimit, LimitUnder, Review } from "../../review/result.ts";
 import type { Section } from "../layout/assemble.ts";
 import { code } from "../layout/escape.ts";
-import { count } from "../layout/format.ts";
-import { reasonSentence } from "../words/messages.ts";
+import { count, formatMoney } from "../layout/format.ts";
+import { isOfSeveral, reasonSentence } from "../words/messages.ts";
+import { VERDICT_WORDS } from "../words/reasons.ts";
 
 /** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
 export function controlLines(review: Review): string[] {
-  const { reasons, currency, controls, override } = review;
-  const said = (id: Reason["code"]): string[] => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency));
+  const { reasons, currency, controls, override, from } = review;
+  const said = (id: Reason["code"]): string[] =>
+    reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
   return [
     ...said("overridden"),
     ...said("controls-changed"),
+    ...(controls?.limits ?? []).map((limit) => editedLimit(limit, isOfSeveral(from.head))),
     ...(controls?.changed ?? []).flatMap(effect),
     ...said("manifest-new"),
     ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
@@ -24,6 +27,14 @@ export function controlLines(review: Review): string[] {
 export function controlSection(review: Review): Section[] {
   const rows = controlLines(review).map((line) => `- ${line}`);
   return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+
+/** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
+function editedLimit({ file, scope, base, own }: EditedLimit, several: boolean): string {
+  const amount = (under: LimitUnder | null): string => (under ? formatMoney(under.limit, under.currency) : "no limit");
+  const verdict = (under: LimitUnder | null): string => (under ? VERDICT_WORDS[under.verdict].title : "nothing to hold");
+  const whose = several ? `${code(file)}: ` : "";
+  return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${code(scope)}`}: ${amount(base)} → ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
 
 /** More workloads than this are counted. */

@@ -1,4 +1,4 @@
-import { ZERO } from "../../money/decimal.ts";
+import { type Decimal, ZERO } from "../../money/decimal.ts";
 import type { Review } from "../../review/result.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
@@ -10,7 +10,7 @@ const NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 export function footnotes(review: Review): string[] {
   const { prices, date, workloads } = review;
-  return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
+  return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...untested(review)];
 }
 
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
@@ -27,6 +27,15 @@ function bounds(workloads: Review["workloads"]): string[] {
 
 function sentenceOf(names: readonly string[], one: string, many: string): string[] {
   return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
+}
+
+/** Where a limit holds more than the month is expected to cost, why. */
+function undelivered({ budgets, currency }: Review): string[] {
+  const most = budgets.reduce<Decimal>((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), ZERO);
+  if (most.round(2, 1).eq(0)) return [];
+  return [
+    `Limits hold what delivering the plan costs: up to ${formatMoney(most, currency)} a month that is not billed because jobs fail is not counted as saved.`,
+  ];
 }
 
 /** Nothing declared is said as such, with what a bad month of failures would add. */

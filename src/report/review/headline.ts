@@ -1,6 +1,8 @@
-import type { BudgetLine } from "../../budget/rules.ts";
+import { mostUsed } from "../../budget/most-used.ts";
 import type { Review } from "../../review/result.ts";
+import { code } from "../layout/escape.ts";
 import { formatMoney, percent, signedMoney, signedPercent } from "../layout/format.ts";
+import { isOfSeveral } from "../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -18,7 +20,8 @@ function sentenceOf(review: Review): string {
 }
 
 function figures(review: Review): string {
-  const { total, currency, compared } = review;
+  const { total, currency, compared, from } = review;
+  if (!total.head && from.now.hidden.size > 0) return "What is declared could not be read: the month is not known.";
   if (!total.head) return "No workload has a usable price: the month is not known.";
   if (review.workloads.length === 0) return "There are no workloads.";
   const range = total.head.sd.eq(0) ? "" : ` (P90 ${formatMoney(total.head.p90, currency)})`;
@@ -32,23 +35,27 @@ function figures(review: Review): string {
   return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base.`;
 }
 
-function used({ budgets, currency, compared }: Review): string {
+/** The limit that matters most, with the amount that its share is of where that is not the month named before. */
+function used({ budgets, currency, compared, total, from }: Review): string {
   const most = mostUsed(budgets);
-  if (!most || most.used === null) return budgets.length === 0 ? "No budget is declared." : "";
+  if (!most) return "No budget is declared.";
   const budget = compared === "new" ? "Its own budget" : "Budget";
-  const name = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
-  const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
+  const named = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
+  const name = isOfSeveral(from.head) ? `${named} of ${code(most.file)}` : named;
+  const limit = formatMoney(most.limit, currency);
+  const figure = most.figure === "expected" ? "" : ` at ${most.figure.toUpperCase()}`;
+  const least = most.complete ? "" : "at least ";
+  if (most.head === null) return `${name}: how much of ${limit} is used is not known.`;
+  const amount = `${least}${formatMoney(most.head, currency)}`;
+  if (most.used === null) return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
   const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
-  return `${name}: ${most.complete ? "" : "at least "}${percent(most.used)} of ${formatMoney(most.limit, currency)} used${figure}${chance}.`;
+  const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
+  const share = isNamed ? `${least}${percent(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${percent(most.used)}`;
+  return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
 }
 
 /** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
 export function chanceOf(probability: number): string {
   if (probability < 0.001) return "under 0.1 %";
   return probability > 0.999 ? "over 99.9 %" : percent(probability);
-}
-
-/** The limit that is used most; undefined where none is known. */
-export function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined {
-  return [...budgets].filter(({ used: share }) => share !== null).sort((a, b) => (b.used ?? 0) - (a.used ?? 0))[0];
 }

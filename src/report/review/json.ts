@@ -10,7 +10,7 @@ import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { formatMoney, rowsThatAddUp } from "../layout/format.ts";
 import { formula } from "../words/formula.ts";
-import { assumptionText, hint, reasonSentence, sentence } from "../words/messages.ts";
+import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
 
 /**
  * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
@@ -30,7 +30,7 @@ export function toJson(review: Review): string {
       limit: moneyOf(reason.limit),
       value: moneyOf(reason.value),
       figure: reason.figure,
-      message: reasonSentence(reason, currency),
+      message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
     })),
     currency,
     date: review.date,
@@ -39,7 +39,7 @@ export function toJson(review: Review): string {
       complete: total.complete,
       head: figures(total.head),
       base: figures(total.base),
-      delta: delta(deltaOf(total.head, total.base, review.workloads)),
+      delta: delta(deltaOf(total, review.workloads)),
     },
     budgets: review.budgets.map((line) => ({
       file: line.file,
@@ -48,21 +48,14 @@ export function toJson(review: Review): string {
       figure: line.figure,
       head: moneyOf(line.head),
       base: moneyOf(line.base),
+      undelivered: moneyOf(line.undelivered),
+      complete: line.complete,
       used: line.used === null ? null : significant(line.used),
       probability_over: line.probability_over === null ? null : significant(line.probability_over),
       verdict: line.verdict,
       pre_existing: line.pre_existing,
     })),
-    accounts: review.accounts.map((line) => ({
-      provider: line.provider,
-      usage: round(line.usage),
-      trial: round(line.trial),
-      prepaid: round(line.prepaid),
-      bundle_remainder: round(line.bundle_remainder),
-      fees: round(line.fees),
-      cash: round(line.cash),
-      first_month: round(line.first_month),
-    })),
+    accounts: review.accounts.map(account),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
     problems: review.problems.map((problem) => ({
       code: problem.code,
@@ -75,6 +68,22 @@ export function toJson(review: Review): string {
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
+function account(line: Review["accounts"][number]): object {
+  const known = (amount: Decimal): number | null => (line.complete || line.priced ? round(amount) : null);
+  return {
+    provider: line.provider,
+    complete: line.complete,
+    usage: known(line.usage),
+    trial: known(line.trial),
+    prepaid: known(line.prepaid),
+    bundle_remainder: known(line.bundle_remainder),
+    fees: round(line.fees),
+    cash: known(line.cash),
+    first_month: known(line.first_month),
+  };
 }
 
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */

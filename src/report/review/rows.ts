@@ -23,7 +23,7 @@ export type Rows = {
 
 /** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
 export function rowsOf({ workloads, total }: Review): Rows {
-  const delta = deltaOf(total.head, total.base, workloads);
+  const delta = deltaOf(total, workloads);
   const monthly = total.head?.expected ?? null;
   const months = addUp(
     workloads.map(({ head }) => head?.monthly ?? null),

@@ -42,21 +42,24 @@ const budget = z.strictObject({
   figure: figureName.describe("The figure that is held against the limit"),
   head: amount,
   base: amount,
-  used: z.number().nullable().describe("Share of the limit, 0–…"),
-  probability_over: z.number().nullable().describe("Chance of going over; null where nothing uncertain is declared"),
+  undelivered: amount.describe("What of `head` is not expected to be billed, because jobs fail: a limit holds what delivering the plan costs"),
+  complete: z.boolean().describe("Whether all that the limit holds has a price; where not, `head` is a lower bound"),
+  used: z.number().nullable().describe("Share of the limit, 0–…; null where a workload could not be read"),
+  probability_over: z.number().nullable().describe("Chance of going over; null where nothing uncertain is declared, and where not all has a price"),
   verdict,
   pre_existing: z.boolean().describe("Base broke it already, and this change does not make it worse"),
 });
 
 const account = z.strictObject({
   provider: z.string(),
-  usage: money.describe("Use of a month at its effective price"),
-  trial: money.describe("Once-only credit, 0 or negative: touches only `first_month`"),
-  prepaid: money.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
-  bundle_remainder: money.describe("What whole packs cost beyond the use"),
+  complete: z.boolean().describe("Whether all of its use has a price; where not, amounts are lower bounds"),
+  usage: amount.describe("Use of a month at its effective price; null where none of it is known, as in the other amounts"),
+  trial: amount.describe("Once-only credit, 0 or negative: touches only `first_month`"),
+  prepaid: amount.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
+  bundle_remainder: amount.describe("What whole packs cost beyond the use"),
   fees: money,
-  cash: money.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
-  first_month: money,
+  cash: amount.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
+  first_month: amount,
 });
 
 const price = z.strictObject({

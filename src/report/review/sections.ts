@@ -7,7 +7,7 @@ import { cell, count, formatMoney, jobPrice, percent, quantity, signedMoney } fr
 import { tableHead, tableRow } from "../layout/table.ts";
 import { inYaml } from "../layout/value.ts";
 import { formula } from "../words/formula.ts";
-import { assumptionText, inFull, reasonSentence } from "../words/messages.ts";
+import { assumptionText, inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { chanceOf } from "./headline.ts";
 import { changedRows, type Row, type Rows } from "./rows.ts";
@@ -154,8 +154,8 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
 }
 
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
-export function preExistingSection({ reasons, workloads, currency }: Review): Section[] {
-  const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency)}`);
+export function preExistingSection({ reasons, workloads, currency, from }: Review): Section[] {
+  const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
   const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
   const rows = [...broken, ...states];
   if (rows.length === 0) return [];

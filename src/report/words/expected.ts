@@ -28,6 +28,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
   number: "a number",
   pack: "the name of a pack, or `{ size, price }`",
+  path: "a path of at most 4,096 characters",
   pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
   policy: "`yes`, `no`, `unknown`, or a share such as `10%`",
   "positive-decimal": "a decimal above 0",

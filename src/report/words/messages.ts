@@ -1,5 +1,6 @@
 import type { Reason } from "../../budget/reason.ts";
 import type { Assumption } from "../../engine/assumption.ts";
+import type { Gathered } from "../../gather.ts";
 import type { Problem } from "../../problem.ts";
 import { code } from "../layout/escape.ts";
 import { PROBLEMS, type Words } from "./problems.ts";
@@ -32,10 +33,31 @@ export function inFull(problem: Problem): string {
   return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
 }
 
-/** One reason of the verdict. @param currency the reporting currency */
-export function reasonSentence(reason: Reason, currency: string): string {
+/**
+ * One reason of the verdict.
+ * @param currency the reporting currency
+ * @param several whether the report is of more than one manifest, so that a reason has to say whose it is
+ */
+export function reasonSentence(reason: Reason, currency: string, several = false): string {
   const words: (reason: Reason, currency: string) => string = REASONS[reason.code];
-  return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
+  const file = several && !NAMED_OR_NOBODYS.has(reason.code) && reason.args["what"] !== "errors" ? `${code(reason.file)}: ` : "";
+  return `${UNDER[String(reason.args["under"])] ?? ""}${file}${words(reason, currency)}`;
+}
+
+/** Reasons whose sentence names their file, or that are of all of them. */
+const NAMED_OR_NOBODYS: ReadonlySet<Reason["code"]> = new Set<Reason["code"]>([
+  "invalid",
+  "limits-unread",
+  "manifest-removed",
+  "manifest-new",
+  "controls-changed",
+  "overridden",
+  "no-manifest",
+]);
+
+/** Whether a side has more than one manifest. */
+export function isOfSeveral({ manifests, roots }: Pick<Gathered, "manifests" | "roots">): boolean {
+  return new Set([...roots, ...manifests.map(({ file }) => file)]).size > 1;
 }
 
 /** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */

@@ -122,7 +122,10 @@ export const PROBLEMS = {
     remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
   },
   "no-exchange-rate": {
-    sentence: (args) => `The price of ${value(args, "id")} is in ${value(args, "currency")}, and there is no rate for it. It is unpriced.`,
+    sentence: (args) =>
+      args["what"] === "base"
+        ? `Base reports in ${value(args, "from")} and this change in ${value(args, "to")}, and there is no rate for ${value(args, "currency")}: what the change adds is not known.`
+        : `The price of ${value(args, "id")} is in ${value(args, "currency")}, and there is no rate for it. It is unpriced.`,
     remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`,
   },
   "scope-matches-nothing": {

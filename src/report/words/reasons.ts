@@ -15,6 +15,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { title: string; sign: stri
 /** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
 export const REASONS = {
   invalid: ({ args }) => `${count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+  "limits-unread": ({ file }) => `The limits of ${code(file)} cannot be read at base, so that nobody knows what this change may cost.`,
   "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
   "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
   "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,

@@ -57,7 +57,7 @@ test.each<[string, Override, string]>([
 test("logins, labels and workloads are inert", async () => {
   const saying = async (text: string): Promise<string> => {
     const override = { rule: { ...rule, label: text }, state: "refused", by: text, why: "role", role: text } as const;
-    const controls = { stands: "own", changed: [{ file: text, what: "tags", workloads: [text] }] } as const;
+    const controls = { stands: "own", limits: [], changed: [{ file: text, what: "tags", workloads: [text] }] } as const;
     return toMarkdown({ ...(await raised()), override, controls }, {});
   };
   const ours = liveTokens(await saying("harmless"));

@@ -134,6 +134,10 @@ const reason = (code: ReasonCode, more: Partial<Reason> = {}): Reason => ({
 /** For each reason, what its sentence must say. */
 const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   invalid: [{ args: { count: 3, what: "errors" } }, "3 errors must be fixed before the estimate holds."],
+  "limits-unread": [
+    { scope: null, limit: null, value: null, figure: null },
+    "The limits of `m.yml` cannot be read at base, so that nobody knows what this change may cost.",
+  ],
   "budget-exceeded": [{ args: { used: 1.2083, complete: true } }, "Total: $1,812.40 a month is over the limit of $1,500.00 (121 % of it)."],
   "budget-near": [
     { scope: "growth", value: decimal(1400), figure: "p90", args: { used: 0.9333, complete: true } },

@@ -1,0 +1,8 @@
+import type { Gathered } from "../gather.ts";
+
+/** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
+export function isSameText(file: string, head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): boolean {
+  const [now, before] = [head.files.get(file)?.bytes, base.files.get(renamed.get(file) ?? file)?.bytes];
+  if (!now || !before) return now === before;
+  return now.length === before.length && now.every((byte, index) => byte === before[index]);
+}

@@ -1,0 +1,38 @@
+import { reach } from "../gather.ts";
+import type { ManifestFile } from "../manifest/parse.ts";
+import { heldOf } from "../risk/held.ts";
+import type { JudgeInput } from "./judge.ts";
+import { setOf } from "./members.ts";
+import type { Reason } from "./reason.ts";
+import { isSameText } from "./same-text.ts";
+
+/**
+ * Manifests whose limits cannot be read at base: a change of one is invalid, since nobody knows what it may cost.
+ * One that makes them readable and costs no more than base repairs them, and is let through.
+ */
+export function unreadLimits(all: JudgeInput): Reason[] {
+  const { head, base, compared, renamed } = all;
+  if (!base || compared !== "base") return [];
+  return head.manifests.flatMap((manifest): Reason[] => {
+    const { file } = manifest;
+    const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+    if (!before || before.limitsRead || !isTouched(file, all) || (manifest.limitsRead && isNoDearer(manifest, before, all))) return [];
+    return [{ code: "limits-unread", level: "invalid", file, scope: null, limit: null, value: null, figure: null, args: {} }];
+  });
+}
+
+function isTouched(file: string, { head, base, workloads, renamed }: JudgeInput): boolean {
+  const files = reach(head.includes, file);
+  const isWithin = ({ head: now, base: before }: JudgeInput["workloads"][number]): boolean => files.has(now?.file ?? "") || files.has(before?.file ?? "");
+  return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
+}
+
+function isNoDearer(manifest: ManifestFile, { file: baseFile }: ManifestFile, { head, base, now, before, distributions }: JudgeInput): boolean {
+  if (!base || !before) return false;
+  const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
+  const { figure } = manifest.settings.budget;
+  const [held, heldAtBase] = [set, old].map(({ estimates, unread }) =>
+    unread || estimates.some(({ monthly }) => monthly === null) ? null : heldOf(estimates, figure, distributions),
+  );
+  return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+}

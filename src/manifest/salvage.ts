@@ -1,0 +1,57 @@
+import { manifestSettings, type Settings } from "./schema.ts";
+
+type Path = readonly (string | number)[];
+type Tree = Record<string, unknown>;
+
+/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+const MOST_ROUNDS = 20;
+
+/**
+ * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
+ * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+ * @param written the manifest as a tree; what is no tree has no settings but defaults
+ */
+export function settingsOf(written: unknown): Settings {
+  let tree: Tree = isTree(written) ? { ...written, version: 1 } : { version: 1 };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const result = manifestSettings.safeParse(tree, { jitless: true });
+    if (result.success) return result.data;
+    tree = without(
+      tree,
+      result.error.issues.flatMap((issue): Path[] => {
+        const at = issue.path as Path;
+        return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
+      }),
+    );
+  }
+  return manifestSettings.parse({ version: 1 }, { jitless: true });
+}
+
+/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+export function without(tree: Tree, paths: readonly Path[]): Tree {
+  const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
+  // The last item of a list first, so that the others keep their places.
+  for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0)) remove(copy, path);
+  const { workloads: _, defaults: __, ...settings } = copy;
+  return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };
+}
+
+function remove(from: unknown, path: Path): void {
+  let last = path.length - 1;
+  for (; last >= 0; last--) {
+    const holder = path.slice(0, last).reduce((found: unknown, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), from);
+    const key = path[last] as string;
+    if (!isObject(holder) || !Object.hasOwn(holder, key)) continue;
+    if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else delete holder[key];
+    return;
+  }
+}
+
+function isTree(value: unknown): value is Tree {
+  return isObject(value) && !Array.isArray(value);
+}
+
+function isObject(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { manifestsOf } from "../../src/cli/manifests.ts";
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), "video-budget-")));
+mkdirSync(join(root, ".git"));
+mkdirSync(join(root, "services/api"), { recursive: true });
+writeFileSync(join(root, "video-budget.yml"), "version: 1\n");
+const from = (folder: string, ...named: string[]) => manifestsOf(named, join(root, folder), { stdin: process.stdin });
+
+test("the nearest manifest above a folder within its repository is the one, and can be read", async () => {
+  const { roots, reader } = await from("services/api");
+  expect(roots).toEqual(["../../video-budget.yml"]);
+  expect([reader.contains("../../video-budget.yml"), (await reader.read("../../video-budget.yml"))?.length]).toEqual([true, 11]);
+});
+
+test("a folder stands for the manifest in it, and without one it is said", async () => {
+  expect((await from("", ".")).roots).toEqual(["video-budget.yml"]);
+  expect((await from("services", "../")).roots).toEqual(["../video-budget.yml"]);
+  await expect(from("", "services")).rejects.toThrow("services is a folder, and none of video-budget.yml,");
+});
