@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { LOG_DEFAULTS } from "../joblog/collect.ts";
 import { isDate } from "../notation/date.ts";
 import { MODES } from "../notation/mode.ts";
 import { ACTION, VERSION } from "../version.ts";
@@ -63,7 +64,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
       code = await init(options, terminal(options));
     });
   withLogs(command("reconcile", "billed against expected, job by job"))
-    .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
+    .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, LOG_DEFAULTS.tolerance)
     .action(async (logs: string[], options: ReconcileCommandOptions) => {
       const { reconcile } = await import("./logs/reconcile.ts");
       code = await reconcile(logs, options, terminal(options));
