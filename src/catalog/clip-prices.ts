@@ -3,6 +3,7 @@ import type { JobPrice } from "../engine/price.ts";
 import { requestOf } from "../engine/request.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { type Mode, modeFollowsInput } from "../notation/mode.ts";
+import { listedValues } from "../prices/accepts.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { priceOn } from "../prices/find.ts";
@@ -73,7 +74,7 @@ type Row = Omit<ClipRow, "modes">;
 
 function rowsOf(provider: Provider, model: Model, mode: Mode, price: Price | undefined, state: ClipPrices["state"], market: Market): Row[] {
   const resolutions = resolutionsOf(model);
-  const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (Array.isArray(audio) ? audio : []));
+  const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => listedValues(audio));
   const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
   return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
     const rows = choices.flatMap((audio): Row[] => {

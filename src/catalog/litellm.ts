@@ -2,7 +2,7 @@ import type { Rates } from "../money/convert.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
 import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
-import { isAccepted, limitsOf } from "../prices/accepts.ts";
+import { isAccepted, limitsOf, listedValues } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { findModel, priceOn } from "../prices/find.ts";
@@ -141,7 +141,7 @@ function resolutionsOf(model: Model, { rates, resolutions }: LitellmEntry, { res
   const limits = limitsOf("resolution", model, () => undefined) ?? [];
   const makes = (one: string): boolean => limits.length > 0 && limits.every((limit) => isAccepted(limit, one));
   const listed = [...new Set(resolutions.map((one) => ourName(model, one)))].filter(makes);
-  const all = limits.flatMap((limit) => (Array.isArray(limit) ? limit : [])).filter((one): one is string => typeof one === "string" && makes(one));
+  const all = limits.flatMap(listedValues).filter((one): one is string => typeof one === "string" && makes(one));
   const own = rates.flatMap((rate) => (rate.resolution === null ? [] : [ourName(model, rate.resolution)]));
   const named = listed.length > 0 ? listed : all;
   return named.length > 0 ? named.filter((one) => !own.includes(one)) : [null];

@@ -3,8 +3,8 @@ import { type JobPrice, type NoPrice, priceJob } from "../engine/price.ts";
 import { type Refusal, refusals } from "../engine/refusals.ts";
 import { type Request, requestOf } from "../engine/request.ts";
 import type { Rates } from "../money/convert.ts";
-import { isAccepted, limitsOf } from "../prices/accepts.ts";
-import type { Accepted, Model, Price, Provider } from "../prices/book.ts";
+import { isAccepted, limitsOf, listedValues } from "../prices/accepts.ts";
+import type { Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { keysOf } from "./clip-request.ts";
 
@@ -83,7 +83,7 @@ function candidates(field: string, model: Model, { fields }: Request, standIns: 
   const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
   const usual = standIns[field];
   if (usual !== undefined && limits.every((limit) => isAccepted(limit, usual))) return [usual];
-  return limits.flatMap((limit) => (Array.isArray(limit) ? limit.slice(0, TRIED) : [(limit as { min: number }).min]));
+  return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]));
 }
 
 /** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
@@ -91,10 +91,8 @@ function unset({ accepts, cases }: Model, fields: ReadonlyMap<string, Scalar>): 
   const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
   const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
   return open.map((field) => {
-    const lists = [accepts[field], ...cases.map((one) => one.accepts[field])].filter((limit): limit is Extract<Accepted, readonly Scalar[]> =>
-      Array.isArray(limit),
-    );
-    return [field, [...new Set(lists.flat())].slice(0, TRIED)];
+    const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(listedValues);
+    return [field, [...new Set(listed)].slice(0, TRIED)];
   });
 }
 

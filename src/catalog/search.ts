@@ -6,6 +6,7 @@ import type { Decimal } from "../money/decimal.ts";
 import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { normaliseResolution } from "../notation/resolution.ts";
+import { boundaries, listedValues } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { priceOn } from "../prices/find.ts";
@@ -87,7 +88,7 @@ function makes(model: Model, mode: Mode | undefined, resolution: string): boolea
 /** Every resolution that a model states, in any mode, in the book's order and form. */
 export function resolutionsOf({ accepts, cases, defaults }: Model): string[] {
   const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
-  const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
+  const listed = lists.flatMap((list) => listedValues(list).map(String));
   const assumed = defaults["resolution"];
   return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
 }
@@ -136,5 +137,5 @@ function exampleOf(provider: Provider, model: Model, price: Price, { mode, resol
 
 function shortest({ accepts: { duration } }: Model): number | undefined {
   if (duration === undefined) return undefined;
-  return Array.isArray(duration) ? duration.find((value) => typeof value === "number") : (duration as { min: number }).min;
+  return boundaries(duration)[0];
 }

@@ -1,4 +1,5 @@
 import { nearest } from "../notation/nearest.ts";
+import { listedValues } from "../prices/accepts.ts";
 import type { Provider } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import type { Pricing } from "./pricing.ts";
@@ -52,5 +53,5 @@ export function accountProblems({ manifest, book }: Pricing): Problem[] {
 
 /** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
 function plansOf({ models }: Provider): string[] {
-  return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+  return models.flatMap(({ accepts: { plan } }) => listedValues(plan).map(String));
 }

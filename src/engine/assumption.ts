@@ -44,7 +44,5 @@ export function assumptionsOf(
 function alternatives(field: string, model: Model): Scalar[] {
   const accepted = model.accepts[field];
   if (accepted === undefined) return [];
-  if (Array.isArray(accepted)) return accepted.filter((value) => value !== "auto").slice(0, TRIED);
-  const { min, max } = accepted as { min: number; max: number };
-  return [min, max];
+  return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
 }

@@ -1,4 +1,5 @@
 import { decimal } from "../money/decimal.ts";
+import { boundaries } from "../prices/accepts.ts";
 import type { Accepted, Model } from "../prices/book.ts";
 import { refusals } from "./refusals.ts";
 import type { Request } from "./request.ts";
@@ -18,10 +19,9 @@ export function lengthsNear(model: Model, seconds: number, at: (duration: number
 }
 
 /** Every value of a list; of a range its ends, and the steps on both sides. */
-function around(limit: Accepted, seconds: number): number[] {
-  if (Array.isArray(limit)) return limit.filter((value) => typeof value === "number");
-  const { min, max, step } = limit as Exclude<Accepted, readonly unknown[]>;
-  if (step === undefined) return [min, max];
+function around(limit: Accepted, seconds: number): readonly number[] {
+  if (limit.kind === "list" || limit.step === undefined) return boundaries(limit);
+  const { min, max, step } = limit;
   const last = decimal(max).minus(min).div(step).round(0, 0);
   const below = decimal(seconds).minus(min).div(step).round(0, 0);
   const steps = [decimal(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));

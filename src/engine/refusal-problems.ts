@@ -1,3 +1,4 @@
+import { isAccepted, listedValues } from "../prices/accepts.ts";
 import type { Model } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import { lengthsNear } from "./length.ts";
@@ -60,15 +61,15 @@ function nextLength(request: Request, model: Model, seconds: number, { at, price
 
 function autoProblems(id: string, request: Request, { accepts }: Model, file: string, name: string): Problem[] {
   const { duration } = accepts;
-  if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : (duration as { auto?: boolean }).auto))) return [];
-  const allowed = Array.isArray(duration) ? duration : duration ? `${(duration as { min: number }).min} to ${(duration as { max: number }).max}` : [];
+  if (!request.auto || (duration && isAccepted(duration, "auto"))) return [];
+  const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : listedValues(duration);
   return [
     {
       code: "not-accepted",
       severity: "error",
       file,
       path: ["workloads", name, "output", "duration"],
-      args: { id, field: "output.duration", value: "auto", allowed: allowed as string },
+      args: { id, field: "output.duration", value: "auto", allowed },
     },
   ];
 }

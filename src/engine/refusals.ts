@@ -24,7 +24,7 @@ export function refusals(request: Request, model: Model): { refused: Refusal[]; 
 }
 
 function describe(limit: Accepted): Refusal["allowed"] {
-  if (Array.isArray(limit)) return limit;
-  const { min, max, step } = limit as Exclude<Accepted, readonly Scalar[]>;
+  if (limit.kind === "list") return limit.values;
+  const { min, max, step } = limit;
   return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
 }

@@ -2,7 +2,7 @@ import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { RequestField } from "../notation/field.ts";
 import { IMAGES_SENT, type Mode, TAKES_AUDIO, TAKES_VIDEO } from "../notation/mode.ts";
 import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
-import { limitsOf } from "../prices/accepts.ts";
+import { boundaries, limitsOf, listedValues } from "../prices/accepts.ts";
 import type { Default, MediaProfile, Model } from "../prices/book.ts";
 import { comparable, holds, type Scalar } from "../prices/condition.ts";
 
@@ -84,9 +84,7 @@ function givenFields(workload: RequestKeys, mode: Mode, context: AccountTerms): 
 /** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields: Map<string, Scalar>, model: Model): void {
   const limits = limitsOf("duration", model, (field) => fields.get(field)) ?? [];
-  const longest = limits.map((limit) =>
-    Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : (limit as { max: number }).max,
-  );
+  const longest = limits.map((limit) => Math.max(...boundaries(limit)));
   if (longest.length === 0) fields.delete("duration");
   else fields.set("duration", Math.min(...longest));
 }
@@ -98,11 +96,11 @@ function withDefaults(given: ReadonlyMap<string, Scalar>, model: Model): Map<str
     const next = new Map(given);
     const matching = model.cases.filter((one) => holds(one.when, (field) => fields.get(field)) === true);
     for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
-      for (const field in defaults) {
+      for (const [field, written] of Object.entries(defaults)) {
         // A length that is asked for is not also the default number of frames, or the other way round.
         if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
           continue;
-        const value = inherited(defaults[field] as Default, given, model);
+        const value = inherited(written, given, model);
         if (value !== undefined) next.set(field, value);
       }
     }
@@ -168,7 +166,7 @@ function nameOfClass(name: string, model: Model): string | undefined {
 function isAccepted(resolution: string, model: Model): boolean {
   const { resolution: accepted } = model.accepts;
   const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
-  return known.some((list) => Array.isArray(list) && list.includes(resolution));
+  return known.some((limit) => listedValues(limit).includes(resolution));
 }
 
 function pixelsOf(name: string, ratio: Scalar | undefined, media: MediaProfile | undefined): readonly [number, number] | undefined {

@@ -51,7 +51,10 @@ export type Model = {
   notes?: string;
 };
 
-export type Accepted = readonly Scalar[] | { min: number; max: number; step?: number; auto?: boolean };
+/** What a field may be: one of these values, or a number on a step of a range; `auto`: also the word. */
+export type Accepted = AcceptedList | AcceptedRange;
+export type AcceptedList = { kind: "list"; values: readonly Scalar[] };
+export type AcceptedRange = { kind: "range"; min: number; max: number; step?: number; auto?: boolean };
 export type Default = Scalar | { from: string; max?: Scalar };
 export type ModelCase = { when: Condition; accepts: Readonly<Record<string, Accepted>>; defaults: Readonly<Record<string, Default>> };
 

@@ -1,6 +1,6 @@
 import { type Mode, TAKES_AUDIO, TAKES_VIDEO } from "../notation/mode.ts";
 import type { Arg, Problem, ProblemCode } from "../problem.ts";
-import { isAccepted, limitsOf } from "./accepts.ts";
+import { boundaries, isAccepted, limitsOf } from "./accepts.ts";
 import type { Accepted, Charge, Model, Price, Provider } from "./book.ts";
 import { beats, type Condition, type Fields, holds, type Matcher, type Scalar } from "./condition.ts";
 
@@ -113,10 +113,11 @@ function media(model: Model, report: Report): Problem[] {
 /** Accepted resolutions and ratios that the media profile has no pixels for. */
 function unsized(model: Model): string[] {
   const resolutions = model.accepts["resolution"];
-  if (!Array.isArray(resolutions)) return model.media?.pixels ? [] : ["resolution"];
+  if (resolutions?.kind !== "list") return model.media?.pixels ? [] : ["resolution"];
   const accepted = model.accepts["aspect_ratio"];
-  const ratios = Array.isArray(accepted) ? accepted.filter((ratio) => ratio !== "auto" && ratio !== "adaptive") : [model.defaults["aspect_ratio"] ?? "none"];
-  return resolutions.flatMap((name) =>
+  const ratios =
+    accepted?.kind === "list" ? accepted.values.filter((ratio) => ratio !== "auto" && ratio !== "adaptive") : [model.defaults["aspect_ratio"] ?? "none"];
+  return resolutions.values.flatMap((name) =>
     ratios.flatMap((ratio) => {
       const known = model.media?.pixels?.some((size) => size.class === name && (size.ratio === undefined || size.ratio === ratio));
       return known ? [] : [`${name} ${ratio}`];
@@ -203,10 +204,9 @@ function candidates(field: string, model: Model, conditions: readonly Condition[
   const limits = everLimits(field, model) ?? [];
   const values = new Set<Scalar>();
   for (const limit of limits) {
-    if (Array.isArray(limit)) for (const value of limit) if (value !== "auto") values.add(value);
-    if (!Array.isArray(limit)) for (const value of [(limit as { min: number }).min, (limit as { max: number }).max]) values.add(value);
+    for (const value of limit.kind === "list" ? limit.values : boundaries(limit)) if (value !== "auto") values.add(value);
   }
-  const listed = limits.length > 0 && limits.every((limit) => Array.isArray(limit));
+  const listed = limits.length > 0 && limits.every(({ kind }) => kind === "list");
   const inputs = field.startsWith("input.") && field !== "input.resolution";
   if (inputs) values.add(0);
   if (!listed) for (const when of conditions) for (const value of when[field] ? edges(when[field]) : []) values.add(value);

@@ -41,15 +41,22 @@ export function mergeJobs(provider: Jobs, model: Jobs): Jobs {
 }
 
 function normaliseAccepts(written: ModelEntry["accepts"]): Record<string, Accepted> {
-  return Object.fromEntries(
-    Object.entries(written ?? {}).map(([field, accepted]) => [field, Array.isArray(accepted) ? accepted.map((value) => comparable(field, value)) : accepted]),
-  ) as Record<string, Accepted>;
+  return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, normaliseAccepted(field, accepted)]));
+}
+
+function normaliseAccepted(field: string, written: NonNullable<ModelEntry["accepts"]>[string]): Accepted {
+  if (Array.isArray(written)) return { kind: "list", values: written.map((value) => comparable(field, value)) };
+  const { min, max, step, auto } = written;
+  return { kind: "range", min, max, ...(step !== undefined && { step }), ...(auto !== undefined && { auto }) };
 }
 
 function normaliseDefaults(written: ModelEntry["defaults"]): Record<string, Default> {
-  return Object.fromEntries(
-    Object.entries(written ?? {}).map(([field, value]) => [field, typeof value === "object" ? value : comparable(field, value)]),
-  ) as Record<string, Default>;
+  return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, normaliseDefault(field, value)]));
+}
+
+function normaliseDefault(field: string, written: NonNullable<ModelEntry["defaults"]>[string]): Default {
+  if (typeof written !== "object") return comparable(field, written);
+  return { from: written.from, ...(written.max !== undefined && { max: written.max }) };
 }
 
 function normaliseMedia({ pixels, ...rest }: Media): MediaProfile {

@@ -18,7 +18,7 @@ export function modelEntry(model: Model): Written {
     ...(name !== undefined && { name }),
     ...filled("aliases", aliases),
     modes,
-    ...filled("accepts", accepts),
+    ...filled("accepts", acceptsEntry(accepts)),
     ...filled("defaults", defaults),
     ...filled("cases", cases.map(caseEntry)),
     ...filled("status", status),
@@ -49,8 +49,18 @@ function filled(key: string, value: object): Written {
   return Object.keys(value).length === 0 ? {} : { [key]: value };
 }
 
+function acceptsEntry(accepts: Model["accepts"]): Written {
+  return Object.fromEntries(
+    Object.entries(accepts).map(([field, accepted]) => {
+      if (accepted.kind === "list") return [field, accepted.values];
+      const { kind: _, ...range } = accepted;
+      return [field, range];
+    }),
+  );
+}
+
 function caseEntry({ when, accepts, defaults }: ModelCase): Written {
-  return { when: conditionEntry(when), ...filled("accepts", accepts), ...filled("defaults", defaults) };
+  return { when: conditionEntry(when), ...filled("accepts", acceptsEntry(accepts)), ...filled("defaults", defaults) };
 }
 
 function jobsEntry({ billed, completion, ...rest }: Jobs): Written {

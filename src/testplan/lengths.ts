@@ -2,7 +2,7 @@ import type { Request } from "../engine/request.ts";
 import type { Tariff } from "../engine/tariff.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { decimal } from "../money/decimal.ts";
-import { limitsOf } from "../prices/accepts.ts";
+import { boundaries, limitsOf } from "../prices/accepts.ts";
 import type { Accepted } from "../prices/book.ts";
 
 /** One length of a job that a test may choose, in seconds: what it could be, shortest first, how many files are of it, and how to ask for it. */
@@ -54,9 +54,9 @@ function withLength({ video, audio, ...rest }: WorkloadKeys["input"], seconds: n
 
 /** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
 function accepted(limits: readonly Accepted[]): Iterable<number> {
-  const list = limits.find((limit): limit is Extract<Accepted, readonly unknown[]> => Array.isArray(limit));
-  if (list) return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
-  const [range] = (limits as readonly Exclude<Accepted, readonly unknown[]>[]).toSorted((a, b) => b.min - a.min);
+  const list = limits.find(({ kind }) => kind === "list");
+  if (list) return boundaries(list).toSorted((a, b) => a - b);
+  const [range] = limits.filter((limit) => limit.kind === "range").sort((a, b) => b.min - a.min);
   return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
 }
 

@@ -70,7 +70,8 @@ test("the account's fields and those that follow from others are fields too", ()
 
 test("a model that says nothing of a field takes any value, only the standard one, or does not know it", () => {
   const limits = (field: string) => limitsOf(field, model, () => undefined);
-  expect(["quality", "tier", "region"].map(limits)).toEqual([[["standard"]], [["standard"]], [["standard"]]]);
+  const standard = [{ kind: "list", values: ["standard"] }];
+  expect(["quality", "tier", "region"].map(limits)).toEqual([standard, standard, standard]);
   expect(["fps", "plan", "input.megapixels"].map(limits)).toEqual([[], [], []]);
   expect(limits("camera_motion")).toBeUndefined();
   expect([manifestPath("camera_motion"), manifestPath("megapixels")]).toEqual([

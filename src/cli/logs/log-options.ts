@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { LOG_DEFAULTS } from "../../joblog/collect.ts";
 import { FORMAT_NAMES } from "../../joblog/records/formats.ts";
 import { FIELDS, type Field } from "../../joblog/records/job.ts";
 import type { Mapping } from "../../joblog/records/map-record.ts";
@@ -20,8 +21,8 @@ export function withLogs(command: Command): Command {
       new Option("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(FORMAT_NAMES),
     )
     .addOption(new Option("--billing <file>", "the provider's bill, its own export or FOCUS 1.2 or later; repeatable").argParser(oneMore).default([], "none"))
-    .option("--window <length>", "two jobs for the same take within it can be one job made twice", lengthOf, 900)
-    .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, 1000)
+    .option("--window <length>", "two jobs for the same take within it can be one job made twice", lengthOf, LOG_DEFAULTS.window)
+    .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, LOG_DEFAULTS.most)
     .option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false)
     .option("--strict", "exit 2 if any record cannot be read", false);
 }

@@ -1,5 +1,6 @@
 import type { Flaw, Job } from "../records/job.ts";
-import { jobReader, type Raw, shown } from "../records/read-job.ts";
+import { jobReader, type Raw } from "../records/read-job.ts";
+import { shown } from "../records/read-value.ts";
 import { confidenceOf, type Duplicate } from "./duplicates.ts";
 
 /**

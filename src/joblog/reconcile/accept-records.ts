@@ -1,11 +1,8 @@
+import type { AcceptRecord } from "../collect.ts";
 import type { FormatName } from "../records/formats.ts";
-import type { Flaw } from "../records/job.ts";
 import { type Mapping, recordMapper } from "../records/map-record.ts";
 import { jobReader } from "../records/read-job.ts";
 import type { Reconciler } from "./reconcile.ts";
-
-/** Takes in one record; what is wrong with it, or null. */
-export type AcceptRecord = (value: unknown) => Flaw | null;
 
 /** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognised by its shape where it is not given */
 export function jobsInto(reconciler: Reconciler, formatOf: FormatName | undefined, map: Mapping): AcceptRecord {
@@ -13,7 +10,7 @@ export function jobsInto(reconciler: Reconciler, formatOf: FormatName | undefine
   const read = jobReader();
   return (value) => {
     const raw = toRecord(value);
-    if ("flaw" in raw) return raw as Flaw;
+    if ("flaw" in raw) return raw;
     const job = read(raw);
     if ("flaw" in job) return job;
     reconciler.add(job);

@@ -1,6 +1,6 @@
 import { dayOf, momentOf } from "../../notation/time.ts";
 import type { Flaw } from "./job.ts";
-import { shown } from "./read-job.ts";
+import { shown } from "./read-value.ts";
 
 /** One line of a provider's bill. */
 export type BillingRow = {

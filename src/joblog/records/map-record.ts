@@ -1,6 +1,7 @@
 import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
 import { FIELDS, type Field, type Flaw } from "./job.ts";
-import { type Raw, shown } from "./read-job.ts";
+import type { Raw } from "./read-job.ts";
+import { shown } from "./read-value.ts";
 
 /** Other names of a log's fields: by ours, the path of theirs, keys joined with dots. */
 export type Mapping = ReadonlyMap<Field, string>;

@@ -92,8 +92,8 @@ function matcherInWords(matcher: Matcher, quote: EscapeText): string {
 
 /** 4, 6 or 8; or 3 to 15 in steps of 1. */
 export function acceptedInWords(accepted: Accepted, quote: EscapeText): string {
-  if (Array.isArray(accepted)) return accepted.map((value) => quote(String(value))).join(", ");
-  const { min, max, step, auto } = accepted as Exclude<Accepted, readonly unknown[]>;
+  if (accepted.kind === "list") return accepted.values.map((value) => quote(String(value))).join(", ");
+  const { min, max, step, auto } = accepted;
   return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}${auto ? ", or auto" : ""}`;
 }
 

@@ -1,0 +1,36 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { isDate } from "../../notation/date.ts";
+import { oneMore, rateOf } from "../arguments.ts";
+import type { Options, Terminal } from "../terminal.ts";
+
+/** What a command is declared with: the program that it is a part of, the terminal that its options make, and where its exit code goes. */
+export type Declaring = { program: Command; terminal: (options: Options) => Terminal; end: (code: number) => void };
+
+/** A command with the options that every command has. */
+export function command(program: Command, name: string, summary: string): Command {
+  return shared(program.command(name).description(summary));
+}
+
+/** The option of commands that price jobs outside of a manifest, which would give the rates. */
+export function exchanged(command: Command): Command {
+  return command.addOption(
+    new Option("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(rateOf).default({}, "none"),
+  );
+}
+
+/** Options that every command has. @param output what the command writes to a file */
+export function shared(command: Command, output = "write the report there instead of to standard output"): Command {
+  return command
+    .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
+    .addOption(new Option("--prices <file>", "a further price file; repeatable, later files win").argParser(oneMore).default([], "none"))
+    .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+    .option("--output <file>", output)
+    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+    .option("--verbose", "everything, with assumptions and sources", false)
+    .exitOverride();
+}
+
+function day(text: string): string {
+  if (!isDate(text)) throw new InvalidArgumentError("It must be a day that exists, as YYYY-MM-DD.");
+  return text;
+}

@@ -1,0 +1,26 @@
+import { LOG_DEFAULTS } from "../../joblog/collect.ts";
+import type { CalibrateOptions } from "../logs/calibrate.ts";
+import { toleranceOf, withLogs } from "../logs/log-options.ts";
+import type { ReconcileCommandOptions } from "../logs/reconcile.ts";
+import { command, type Declaring } from "./command.ts";
+
+/** The commands that hold logs of jobs against a manifest. */
+
+export function declareReconcile({ program, end, terminal }: Declaring): void {
+  withLogs(command(program, "reconcile", "billed against expected, job by job"))
+    .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, LOG_DEFAULTS.tolerance)
+    .action(async (logs: string[], options: ReconcileCommandOptions) => {
+      const { reconcile } = await import("../logs/reconcile.ts");
+      end(await reconcile(logs, options, terminal(options)));
+    });
+}
+
+export function declareCalibrate({ program, end, terminal }: Declaring): void {
+  withLogs(command(program, "calibrate", "measured rates with intervals, as a manifest patch"))
+    .option("--write", "put the patch into the manifest; its comments stay", false)
+    .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
+    .action(async (logs: string[], options: CalibrateOptions) => {
+      const { calibrateLogs } = await import("../logs/calibrate.ts");
+      end(await calibrateLogs(logs, options, terminal(options)));
+    });
+}

@@ -1,0 +1,40 @@
+import { dollarsOf, intervalOf } from "../arguments.ts";
+import type { Options } from "../terminal.ts";
+import type { TestPlanOptions } from "../test-plan.ts";
+import { command, type Declaring } from "./command.ts";
+
+/** The commands that read manifests and say what they cost. */
+
+export function declareCheck({ program, end, terminal }: Declaring): void {
+  command(program, "check", "price the workloads, compare with base, hold against the budgets")
+    .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
+    .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
+    .action(async (manifests: string[], options: Options & { base?: string }) => {
+      const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
+      end(await check(manifests, options, terminal(options)));
+    });
+}
+
+export function declareExplain({ program, end, terminal }: Declaring): void {
+  command(program, "explain", "every figure of one workload: formula, price, source, assumptions")
+    .argument("[manifest]")
+    .requiredOption("--workload <name>", "the workload to explain")
+    .action(async (manifest: string | undefined, options: Options & { workload: string }) => {
+      const { explainWorkload } = await import(/* webpackMode: "eager" */ "../explain.ts");
+      end(await explainWorkload(manifest, options, terminal(options)));
+    });
+}
+
+export function declareTestPlan({ program, end, terminal }: Declaring): void {
+  command(program, "test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
+    .argument("[manifests...]", "paths or globs; - is standard input")
+    .option("--budget <usd>", "the most that all jobs together may cost, in USD (default: no limit)", dollarsOf)
+    .option("--interval <share>", "how close a failure rate is to be known, to each side", intervalOf, 0.05)
+    .option("--warn-above <usd>", "warn of a job that costs more, in USD (default: 5)", dollarsOf)
+    .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
+    .option("--all", "also plan workloads that have evidence already", false)
+    .action(async (manifests: string[], options: TestPlanOptions) => {
+      const { planTests } = await import("../test-plan.ts");
+      end(await planTests(manifests, options, terminal(options)));
+    });
+}

@@ -1,0 +1,80 @@
+import { Option } from "commander";
+import { MODES } from "../../notation/mode.ts";
+import { daysOf, dollarsOf, figureOf, lengthOf, numberOf, oneMore, ratioOf } from "../arguments.ts";
+import type { Fx, SearchOptions } from "../prices/prices.ts";
+import type { CheckOptions } from "../prices/prices-check.ts";
+import type { CompareOptions } from "../prices/prices-compare.ts";
+import type { ConfirmOptions } from "../prices/prices-confirm.ts";
+import type { Options } from "../terminal.ts";
+import { type Declaring, exchanged, shared } from "./command.ts";
+
+/** `video-budget prices` and its commands. */
+export function declarePrices(declaring: Declaring): void {
+  const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
+  for (const declare of [search, show, compare, check, confirm]) declare({ ...declaring, program });
+}
+
+function search({ program: prices, end, terminal }: Declaring): void {
+  exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
+    .argument("[words...]", "parts of a provider, an id or an alias")
+    .option("--provider <slug>")
+    .option("--model <id>", "the exact id of a model, or an alias of it")
+    .addOption(new Option("--mode <mode>").choices(MODES))
+    .option("--resolution <class>")
+    .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
+    .action(async (words: string[], options: SearchOptions) => {
+      const { searchPrices } = await import("../prices/prices.ts");
+      end(await searchPrices(words, options, terminal(options)));
+    });
+}
+
+function show({ program: prices, end, terminal }: Declaring): void {
+  exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
+    .argument("<provider/model>")
+    .action(async (name: string, options: Options & Fx) => {
+      const { showPrice } = await import("../prices/prices.ts");
+      end(await showPrice(name, options, terminal(options)));
+    });
+}
+
+function compare({ program: prices, end, terminal }: Declaring): void {
+  exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
+    .addOption(new Option("--mode <mode>", "what the job does").choices(MODES).makeOptionMandatory())
+    .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", lengthOf)
+    .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
+    .option("--audio", "with sound; default: each provider's own")
+    .option("--no-audio", "without sound")
+    .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", ratioOf)
+    .option("--fps <number>", "default: each provider's own", numberOf)
+    .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
+    .action(async (options: CompareOptions) => {
+      const { comparePrices } = await import("../prices/prices-compare.ts");
+      end(await comparePrices(options, terminal(options)));
+    });
+}
+
+function check({ program: prices, end, terminal }: Declaring): void {
+  exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
+    .argument("[providers...]", "look at these alone; default: all")
+    .option("--max-age <days>", "a price counts as old this many days after it was last checked", daysOf, 180)
+    .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", daysOf, 90)
+    .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
+    .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
+    .action(async (providers: string[], options: CheckOptions) => {
+      const { checkPrices } = await import("../prices/prices-check.ts");
+      end(await checkPrices(providers, options, terminal(options)));
+    });
+}
+
+function confirm({ program: prices, end, terminal }: Declaring): void {
+  const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
+  shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
+    .argument("<provider/model>")
+    .option("--same", "every figure is as listed")
+    .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map<number, string>())
+    .option("--source <address>", "the address that you read, where it is another")
+    .action(async (name: string, options: ConfirmOptions) => {
+      const { confirmPrice } = await import("../prices/prices-confirm.ts");
+      end(await confirmPrice(name, options, terminal(options as Options)));
+    });
+}
