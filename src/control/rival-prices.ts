@@ -9,7 +9,8 @@ import { findModel } from "../prices/find.ts";
 import { overlay } from "../prices/overlay.ts";
 import { workloadCosts } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { type UnderBase, workloadKey } from "./under-base.ts";
+import { workloadKey } from "./renamed-workloads.ts";
+import type { UnderBase } from "./under-base.ts";
 
 type Files = { providers: readonly Provider[]; snapshot: string };
 

@@ -154,6 +154,39 @@ describe("workloads", () => {
     expect((await gateOne(before, manifest({ c: clips(100, { tags: { b: "2", a: "1" } }), d: clips(1, growth) }, scoped))).controls).toBeNull();
   });
 
+  const byName = { budget: { scopes: { growth: { match: { workload: "c" }, monthly: 100 } } } };
+
+  test.each<[string, object, object, string[]]>([
+    ["renamed and retagged", scoped, { d: clips(200, { tags: { team: "core" } }) }, ["renamed"]],
+    ["renamed, without tags and by another name of its model", scoped, { d: clips(200, { model: "acme" }) }, ["renamed"]],
+    ["renamed and split in two", scoped, { d: clips(100), e: clips(100) }, ["renamed"]],
+    ["renamed away from a scope that names it", byName, { d: clips(200, growth) }, ["renamed"]],
+  ])("%s, it still counts toward its scope", async (_, settings, workloads, what) => {
+    const result = await gateOne(manifest({ c: clips(100, growth) }, settings), manifest(workloads, settings));
+    expect([...verdict(result), result.reasons[0]?.scope]).toEqual(["fail", "base", what, 150, "growth"]);
+  });
+
+  test("renamed into another file, it counts where it was", async () => {
+    const after = { "a.yml": manifest({ c: clips(10) }), "b.yml": manifest({ e: clips(200) }, { budget: { monthly: 1000 } }) };
+    const result = await gate({ "a.yml": manifest({ c: clips(10), d: clips(100) }) }, after, { roots: ["a.yml", "b.yml"] });
+    expect(verdict(result).slice(0, 2)).toEqual(["fail", "base"]);
+    expect(result.reasons[0]).toMatchObject({ code: "budget-exceeded", file: "a.yml" });
+  });
+
+  test.each<[string, object]>([
+    ["another model", { d: { provider: "acme", model: "acme-credits", volume: { per_month: 200 } } }],
+    ["a mode of its own", { d: clips(120, { mode: "image-to-video" }) }],
+    ["the same tags", { d: clips(120, growth) }],
+  ])("one that comes in with %s is not held by other tags than its own", async (_, workloads) => {
+    expect((await gateOne(manifest({ c: clips(100, growth) }, scoped), manifest(workloads, scoped))).controls).toBeNull();
+  });
+
+  test("two that are renamed and alike but for their names keep their own tags", async () => {
+    const before = manifest({ a: clips(10, growth), b: clips(120, { tags: { team: "core" } }) }, scoped);
+    const after = manifest({ x: clips(120, { tags: { team: "core" } }), y: clips(10, growth) }, scoped);
+    expect((await gateOne(before, after)).controls).toBeNull();
+  });
+
   /** Half of the jobs are stopped by moderation; acme's book says nothing of who pays for them, so they count as paid. */
   const moderated = (per_month: number, billed?: object): object =>
     clips(per_month, { reliability: { outcomes: { moderated: "50%" }, ...(billed && { billed }) } });
@@ -424,3 +457,10 @@ describe("manifests", () => {
     expect(result.reasons[0]).toMatchObject({ code: "budget-exceeded", file: "root.yml" });
   });
 });
+
+test("3,000 workloads renamed at once are as many times one", async () => {
+  const some = (prefix: string): object => Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${prefix}${index}`, clips(index % 7)]));
+  const started = performance.now();
+  expect((await gateOne(manifest(some("a")), manifest(some("b")))).controls).toBeNull();
+  expect(performance.now() - started).toBeLessThan(20_000);
+}, 60_000);
