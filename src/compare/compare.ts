@@ -17,7 +17,7 @@ export type ComparedWorkload = {
 /** An edit and what it adds a month. `from` and `to` are null where the key is absent. */
 export type Change = { path: string; from: unknown; to: unknown; monthly: Decimal | null };
 
-export type Side = { estimates: readonly WorkloadCost[]; pricing: ReadonlyMap<string, Pricing> };
+export type Side = { estimates: readonly WorkloadCost[]; pricing: ReadonlyMap<string, Pricing>; instead?: ReadonlyMap<string, Pricing> };
 
 /** More edits than this are one cause: the number of mixes doubles with each. */
 const MAX_EDITS = 8;
@@ -37,7 +37,13 @@ export function compare(head: Side, base: Side | null, renamed: ReadonlyMap<stri
     before.delete(at);
     if (!match)
       return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-    const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+    const changes = changesOf(
+      estimate,
+      match,
+      head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file),
+      base.pricing.get(match.file),
+      distributions,
+    );
     return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
   });
   const removed = [...before.values()].map(

@@ -282,6 +282,22 @@ describe("price files", () => {
     expect(verdict(result)).toEqual(["warn", "own", ["prices"], 90]);
   });
 
+  test("one that is dearer for one workload of a model and cheaper for another counts for the first alone", async () => {
+    const [brought] = (prices(0.3) as { models: { prices: { charges: object[] }[] }[] }).models;
+    const charges = [
+      { meter: "second", usd: 0.3 },
+      { meter: "second", usd: 0.01, when: { duration: 10 } },
+    ];
+    const file = { ...prices(0.3), models: [{ ...brought, prices: [{ ...brought?.prices[0], charges }] }] };
+    const both = (short: number, long: number): object => ({ short: clips(short), long: clips(long, { output: { ...clip.output, duration: 10 } }) });
+    const result = await gate(
+      { "video-budget.yml": manifest(both(10, 10)) },
+      { "video-budget.yml": manifest(both(40, 100), { prices: ["acme.yml"] }), "acme.yml": file },
+    );
+    // 40 × 5 s × $0.30 = $60 of the file, and 100 × 10 s × $0.15 = $150 of the book, of which the file would make $10.
+    expect(verdict(result)).toEqual(["fail", "base", ["prices"], 210]);
+  });
+
   test("its value of a credit does not come in with a model that the book does not know", async () => {
     const credits = { provider: "acme", model: "acme-credits", volume: { per_month: 300 } };
     const head = manifest({ credits, n: { ...clips(1), model: "acme-2" } }, { prices: ["acme.yml"] });
@@ -364,6 +380,18 @@ describe("manifests", () => {
       1,
       name,
     ]);
+  });
+
+  test("accounts of a new manifest that are dearer for one provider and a discount on another count for the first alone", async () => {
+    const other = { ...ACME, provider: "emca", account: undefined };
+    const book = bookOfFiles(ACME, other);
+    const before = { "video-budget.yml": manifest({ c: clips(40) }, { include: ["*/vb.yml"], budget: { monthly: 200 } }), "a/vb.yml": service(1) };
+    const credits = { provider: "acme", model: "acme-credits", volume: { per_month: 20 } };
+    const workloads = { credits, s: clips(100, { provider: "emca" }) };
+    const accounts = { acme: { pack: { size: 1000, price: 110 } }, emca: { discount: "99%" } };
+    const result = await gate(before, { ...before, "b/vb.yml": { version: 1, accounts, workloads } }, { book });
+    // 20 × 5 s × 10 credits × $0.11 are $110, and 141 × $0.75 without the discount $105.75. The account as a whole: $141.50.
+    expect(verdict(result)).toEqual(["fail", "base", ["accounts"], 215.75]);
   });
 
   test("a manifest that is new has its own budget, and says so", async () => {
