@@ -30,6 +30,7 @@ export type ReasonCode =
   | "stale-price"
   | "retires-soon"
   | "manifest-removed"
+  | "own-price"
   | "manifest-new"
   | "controls-changed"
   | "overridden"

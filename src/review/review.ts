@@ -1,6 +1,7 @@
 import { judge, type WorkloadLine } from "../budget/judge.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import { type ComparedWorkload, compare } from "../compare/compare.ts";
+import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
@@ -51,7 +52,8 @@ function judged({ head, base, book, date, renamed, distributions }: ReviewInput)
       pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" && isUntouched(one, head, base),
     }),
   );
-  const { budgets, reasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+  const { budgets, reasons: held, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+  const reasons = [...held, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
 
   return {
     verdict: verdictOf(reasons),

@@ -258,6 +258,7 @@ describe("workloads", () => {
     const unlisted = { provider: "nowhere", model: "x", output: { duration: 5 }, volume: { per_month: 10 }, price: { usd: 1, per: "clip" } };
     const result = await gateOne(base, manifest({ c: clips(100), unlisted }));
     expect(verdict(result)).toEqual(["warn", "own", ["price"], 85]);
+    expect(codes(result)).toContain("own-price");
   });
 });
 
@@ -296,6 +297,23 @@ describe("price files", () => {
     );
     // 40 × 5 s × $0.30 = $60 of the file, and 100 × 10 s × $0.15 = $150 of the book, of which the file would make $10.
     expect(verdict(result)).toEqual(["fail", "base", ["prices"], 210]);
+  });
+
+  test.each<["warn" | "fail"]>([["warn"], ["fail"]])("a price for what nobody else prices: base says %s", async (own_price) => {
+    const policy = { policy: { own_price } };
+    const head = manifest({ c: clips(10), n: { ...clips(10), model: "acme-2" } }, { prices: ["acme.yml"] });
+    const result = await gate({ "video-budget.yml": manifest({ c: clips(10) }, policy) }, { "video-budget.yml": head, "acme.yml": prices(0.01, "acme-2") });
+    const reason = result.reasons.find(({ code }) => code === "own-price");
+    // A job of 5 s at $0.01 a second.
+    expect([result.verdict, reason?.level, reason?.value?.toNumber(), reason?.args["id"], reason?.args["from"]]).toEqual([
+      own_price,
+      own_price,
+      0.05,
+      "acme/acme-2",
+      "acme.yml",
+    ]);
+    const agreed = { "video-budget.yml": { ...(head as object), ...policy }, "acme.yml": prices(0.01, "acme-2") };
+    expect(codes(await gate(agreed, agreed))).toEqual([]);
   });
 
   test("its value of a credit does not come in with a model that the book does not know", async () => {
