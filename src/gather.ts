@@ -24,6 +24,8 @@ export type Gathered = {
   includes: ReadonlyMap<string, readonly string[]>;
   /** By manifest, the price files that are laid over the built-in book, in order; absent where there are none. */
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
+  /** By manifest, what some of its workloads are priced with instead, since it is dearer for them (`control/rival-prices.ts`); absent where nothing is. */
+  dearer?: ReadonlyMap<string, readonly Dearer[]>;
   /** Of these, the ones that hold for every manifest: the workflow or the command line names them. */
   shared: readonly Provider[];
   /** Identifies all price files of this side; absent where the built-in book is alone. */
@@ -32,6 +34,9 @@ export type Gathered = {
   files: ReadonlyMap<string, YamlFile>;
   problems: readonly Problem[];
 };
+
+/** Workloads by name, and the accounts and price files that count for them. */
+export type Dearer = { names: ReadonlySet<string>; accounts: Settings["accounts"]; prices: { providers: readonly Provider[]; snapshot: string } | undefined };
 
 /** Settings that stand in the place of a manifest's own (its list of price files excepted), and what it includes besides its own list. */
 export type Ruling = { settings: Settings; include: readonly string[] };

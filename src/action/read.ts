@@ -10,6 +10,7 @@ import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reade
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf, tipOf } from "../github/sides.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
+import type { Book } from "../prices/book.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
 import { outsidePrices } from "./notices.ts";
 
@@ -20,20 +21,20 @@ export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
  * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
  * read the checkout if the manifest is in it: a step before may have written it.
- * @param snapshot of the built-in price book
+ * @param book the built-in price book
  * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
-export async function readSides(client: Client, context: RunContext, inputs: Inputs, snapshot: string, sides?: Sides): Promise<Read> {
+export async function readSides(client: Client, context: RunContext, inputs: Inputs, book: Book, sides?: Sides): Promise<Read> {
   const alone = { base: null, renamed: new Map(), underBase: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
-    if (roots.head.length > 0) return { ...alone, head: await gather(disk, roots.head, snapshot, priceFiles(inputs, disk)), sides: null };
+    if (roots.head.length > 0) return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
   }
   const compared = sides ?? (await onTip(client, context, await sidesOf(client, context)));
   try {
-    return { ...(await readCommits(client, context, inputs, snapshot, compared)), sides: compared };
+    return { ...(await readCommits(client, context, inputs, book, compared)), sides: compared };
   } catch (error) {
     if (error instanceof TreeTruncatedError) return { ...alone, head: truncated(error, inputs), sides: compared };
     throw error;
@@ -46,7 +47,8 @@ async function onTip(client: Client, { pull }: RunContext, sides: Sides): Promis
   return tip === null || tip === sides.base ? sides : { ...sides, tip };
 }
 
-async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs, builtIn: string, sides: Sides): Promise<Omit<Read, "sides">> {
+async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs, book: Book, sides: Sides): Promise<Omit<Read, "sides">> {
+  const builtIn = book.snapshot;
   const options = { cache: new Map(), maxBytes: MAX_BYTES };
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
   const [now, before, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
@@ -74,7 +76,7 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   );
   const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
   const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
-  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
+  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase });
   return { head, base, renamed, underBase };
 }
 

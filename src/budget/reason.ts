@@ -31,6 +31,7 @@ export type ReasonCode =
   | "stale-price"
   | "retires-soon"
   | "manifest-removed"
+  | "own-price"
   | "manifest-new"
   | "controls-changed"
   | "overridden"

@@ -17,8 +17,16 @@ export type ComparedWorkload = {
 /** An edit and what it adds a month. `from` and `to` are null where the key is absent. */
 export type Change = { path: string; from: unknown; to: unknown; monthly: Decimal | null };
 
-/** `hidden`: manifests of which workloads are not known. What only the other side has in one is neither added nor removed. */
-export type Side = { estimates: readonly WorkloadCost[]; pricing: ReadonlyMap<string, Pricing>; hidden: ReadonlySet<string> };
+/**
+ * `hidden`: manifests of which workloads are not known. What only the other side has in one is neither added nor removed.
+ * `instead`: by file and name, what a single workload is priced with instead of its manifest's.
+ */
+export type Side = {
+  estimates: readonly WorkloadCost[];
+  pricing: ReadonlyMap<string, Pricing>;
+  hidden: ReadonlySet<string>;
+  instead?: ReadonlyMap<string, Pricing>;
+};
 
 /** More edits than this are one cause: the number of mixes doubles with each. */
 const MAX_EDITS = 8;
@@ -47,7 +55,14 @@ export function compare(
       return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
     if (!match)
       return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-    const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions, currencies.get(match.file));
+    const changes = changesOf(
+      estimate,
+      match,
+      head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file),
+      base.pricing.get(match.file),
+      distributions,
+      currencies.get(match.file),
+    );
     return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
   });
   const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));

@@ -1,21 +1,23 @@
 import { creditValue } from "../engine/credit.ts";
 import { estimateManifest } from "../engine/estimate.ts";
 import { pricingOf } from "../engine/pricing.ts";
-import type { Gathered } from "../gather.ts";
+import type { Dearer, Gathered } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
-import { type Decimal, ZERO } from "../money/decimal.ts";
+import type { Decimal } from "../money/decimal.ts";
 import type { Book, Model, Provider } from "../prices/book.ts";
 import { findModel } from "../prices/find.ts";
 import { overlay } from "../prices/overlay.ts";
 import { workloadCosts } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { type UnderBase, workloadKey } from "./under-base.ts";
+import { workloadKey } from "./renamed-workloads.ts";
+import type { UnderBase } from "./under-base.ts";
 
 type Files = { providers: readonly Provider[]; snapshot: string };
 
 /**
- * Decides which prices count where a change brings some of its own. The month of each model's workloads is worked out with
- * base's prices and with the change's, and the higher month decides; so it does for each contract price and for the account of a
+/**
+ * Decides which prices count where a change brings some of its own, workload by workload: the month of each is worked out with
+ * base's prices and with the change's, and the higher month decides. So it does for each contract price and for the account of a
  * new manifest. Where only one of the two gives a price, that one counts.
  *
  * Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
@@ -23,17 +25,25 @@ type Files = { providers: readonly Provider[]; snapshot: string };
  */
 export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: string, distributions: Distributions): Gathered {
   const prices = new Map(side.prices);
+  const dearer = new Map<string, Dearer[]>();
   const manifests = side.manifests.map((manifest) => {
     const { file } = manifest;
     const monthsOf = (one: ManifestFile, on: Book): Months => months(one, on, date, distributions);
     const theirs = prices.get(file);
     const own = rivals.prices.get(file);
-    const counted = own ? competing(manifest, theirs, own, book, monthsOf) : theirs;
+    const { counted, single } = own ? competing(manifest, theirs, own, book, monthsOf) : { counted: theirs, single: null };
     if (counted) prices.set(file, counted);
     const on = counted ? overlay(book, counted.providers, counted.snapshot) : book;
-    return withAccounts(withContracts(manifest, rivals, on, monthsOf), rivals, on, monthsOf);
+    const held = withContracts(manifest, rivals, on, monthsOf);
+    const account = withAccounts(held, rivals, on, monthsOf);
+    const singles = [
+      ...(single ? [{ ...single, accounts: account.manifest.settings.accounts }] : []),
+      ...(account.single ? [{ ...account.single, prices: counted }] : []),
+    ];
+    if (singles.length > 0) dearer.set(file, singles);
+    return account.manifest;
   });
-  return { ...side, manifests, prices };
+  return { ...side, manifests, prices, ...(dearer.size > 0 && { dearer }) };
 }
 
 /** By name, what each workload is expected to cost a month; null where that is unknown. */
@@ -45,20 +55,35 @@ function months(manifest: ManifestFile, book: Book, date: string, distributions:
   return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 
-/** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
-function competing(manifest: ManifestFile, theirs: Files | undefined, own: Files, book: Book, monthsOf: MonthsOf): Files | undefined {
+type Competed = { counted: Files | undefined; single: Omit<Dearer, "accounts"> | null };
+
+/**
+ * Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
+ * price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+ */
+function competing(manifest: ManifestFile, theirs: Files | undefined, own: Files, book: Book, monthsOf: MonthsOf): Competed {
   const [before, after] = [theirs, own].map((files) => (files ? overlay(book, files.providers, files.snapshot) : book)) as [Book, Book];
   const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
   const chosen = new Map<string, Set<Model>>();
+  const mixed = new Map<string, Set<Model>>();
+  const some = new Set<string>();
   for (const [slug, model] of modelsOf(manifest)) {
     const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
     const brought = after.provider(slug);
     const found = brought && findModel(brought, model);
-    if (found && isDearer(names, old, fresh)) chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
+    const dearer = names.filter((name) => isDearer(name, old, fresh));
+    if (!found || dearer.length === 0) continue;
+    const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+    into.set(slug, new Set([...(into.get(slug) ?? []), found]));
+    if (into === mixed) for (const name of dearer) some.add(name);
   }
-  if (chosen.size === 0) return theirs;
-  const providers = [...chosen].map(([slug, models]) => onlyModels([...models], after.provider(slug) as Provider, before.provider(slug), manifest));
-  return { providers: [...(theirs?.providers ?? []), ...providers], snapshot: own.snapshot };
+  const over = (files: Files | undefined, picked: ReadonlyMap<string, ReadonlySet<Model>>): Files | undefined => {
+    if (picked.size === 0) return files;
+    const providers = [...picked].map(([slug, models]) => onlyModels([...models], after.provider(slug) as Provider, before.provider(slug), manifest));
+    return { providers: [...(files?.providers ?? []), ...providers], snapshot: own.snapshot };
+  };
+  const counted = over(theirs, chosen);
+  return { counted, single: some.size > 0 ? { names: some, prices: over(counted, mixed) } : null };
 }
 
 /** Provider and model of every workload, each pair once. */
@@ -67,16 +92,10 @@ function modelsOf({ workloads }: ManifestFile): [string, string][] {
   return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
 
-/**
- * Whether the change's prices count for these workloads: their month is higher over the workloads that have one with both,
- * or it is not lower, and a workload without a price in base has one.
- */
-function isDearer(names: readonly string[], old: Months, fresh: Months): boolean {
-  const both = names.filter((name) => old.get(name) && fresh.get(name));
-  const more = names.some((name) => !old.get(name) && fresh.get(name));
-  const sum = (months: Months): Decimal => both.reduce((total, name) => total.plus(months.get(name) ?? ZERO), ZERO);
-  const [before, after] = [sum(old), sum(fresh)];
-  return after.gt(before) || (more && after.gte(before));
+/** Whether the second word on a workload is the one that counts: it is higher where both have one, or has one where the first has none. */
+function isDearer(name: string, old: Months, fresh: Months): boolean {
+  const [before, after] = [old.get(name), fresh.get(name)];
+  return after != null && (before == null || after.gt(before));
 }
 
 /** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
@@ -97,17 +116,26 @@ function withContracts(manifest: ManifestFile, { contracts }: UnderBase["rivals"
     return { ...one, keys: { ...keys, ...(price && { price }) } };
   });
   const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
-  return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer([one.name], old, fresh) ? (rival[index] ?? one) : one)) };
+  return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
 }
 
 /**
- * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), unless the month is
- * higher with them or has a price only then.
+ * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), except for workloads
+ * whose month is higher with them or has a price only then.
  */
-function withAccounts(manifest: ManifestFile, { accounts }: UnderBase["rivals"], book: Book, monthsOf: MonthsOf): ManifestFile {
+function withAccounts(
+  manifest: ManifestFile,
+  { accounts }: UnderBase["rivals"],
+  book: Book,
+  monthsOf: MonthsOf,
+): { manifest: ManifestFile; single: Omit<Dearer, "prices"> | null } {
   const own = accounts.get(manifest.file);
-  if (!own || Object.keys(own).length === 0) return manifest;
+  if (!own || Object.keys(own).length === 0) return { manifest, single: null };
   const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
+  const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
   const names = manifest.workloads.map(({ name }) => name);
-  return isDearer(names, monthsOf(manifest, book), monthsOf(rival, book)) ? rival : manifest;
+  const dearer = names.filter((name) => isDearer(name, old, fresh));
+  if (dearer.length === 0) return { manifest, single: null };
+  const isMixed = names.some((name) => isDearer(name, fresh, old));
+  return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
 }

@@ -1,8 +1,10 @@
 import { type Gathered, gather, type Reader, relativeTo } from "../gather.ts";
 import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
+import type { Book } from "../prices/book.ts";
 import { changedControls, hasMoved, reachedByBase } from "./changed.ts";
 import { type Control, same, withClaims } from "./control.ts";
+import { type RenamedWorkloads, renamedWorkloads, renamingControls, withNewNames, workloadKey } from "./renamed-workloads.ts";
 
 /** What head would be under base's controls. */
 export type UnderBase = {
@@ -32,16 +34,12 @@ export type UnderBaseInput = {
   reader: Reader;
   /** Manifests of head that base's own rules would read: see `findManifests`. */
   roots: readonly string[];
-  builtIn: string;
+  book: Book;
   prices: readonly string[];
   head: Gathered;
   base: Gathered;
   renamed: ReadonlyMap<string, string>;
 };
-
-export function workloadKey({ file, name }: Pick<DeclaredWorkload, "file" | "name">): string {
-  return `${file}\n${name}`;
-}
 
 /**
  * Head as it would be if the change had edited no control, so that no change can free itself: head's workloads with the settings,
@@ -52,28 +50,32 @@ export function workloadKey({ file, name }: Pick<DeclaredWorkload, "file" | "nam
  * @throws the errors of the reader
  */
 export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase | null> {
-  const { reader, roots, builtIn, prices, head, base, renamed } = input;
+  const { reader, roots, book, prices, head, base, renamed } = input;
   const edited = changedControls(head, base, renamed);
   const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
   const unread = base.manifests.filter(({ file }) => !read.has(file));
-  if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed)) return null;
+  if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed) && renamedWorkloads(head, base, renamed, book).size === 0) return null;
 
   const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
-  const side = await gather(reader, roots, builtIn, prices, (file) => {
+  const side = await gather(reader, roots, book.snapshot, prices, (file) => {
     const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
     if (!before) return undefined;
     const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
     return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => relativeTo(before.file, written))] };
   });
   const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
-  const { restored, moved, from } = bringBack(side, head, base, renamed);
+  const known = new Set(side.manifests.map(({ file }) => file));
+  const everything = { ...side, manifests: [...side.manifests, ...head.manifests.filter(({ file }) => !known.has(file))] };
+  const pairs = new Map(renamedWorkloads(everything, base, renamed, book));
+  const { restored, moved, from } = bringBack(everything, side, base, renamed, pairs);
   const changed: Control[] = [
     ...edited,
     ...cut.map(({ file }): Control => ({ file, what: "path", workloads: [] })),
     ...[...moved].map(([file, workloads]): Control => ({ file, what: "moved", workloads })),
+    ...renamingControls(restored, base, pairs),
   ];
   if (changed.length === 0) return null;
-  return { ...underBase(restored, base, renamed, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+  return { ...underBase(restored, base, renamed, pairs, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
 }
 
 /** What `bringBack` has put back. */
@@ -89,15 +91,21 @@ type Back = {
  * Puts workloads that a change moved from one manifest to another back, to where base's limits count them. A workload has moved
  * where base's manifest no longer has its name and another one has it anew. A manifest that was removed is restored at base's
  * path, where some of its workloads are still elsewhere, or manifests that it included are still there.
- * @param head what head reads by its own rules, where workloads may have gone
+ * @param everything the side, and what head reads by its own rules, where workloads may have gone
+ * @param pairs workloads that are base's under other names; where they are brought back to is added
  */
-function bringBack(side: Gathered, head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Back {
+function bringBack(everything: Gathered, side: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>, pairs: Map<string, DeclaredWorkload>): Back {
   const counterpart = (file: string): string => renamed.get(file) ?? file;
   const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
   const here = new Set(side.manifests.map(({ file }) => file));
-  const everywhere = [...side.manifests, ...head.manifests.filter(({ file }) => !here.has(file))];
+  const everywhere = everything.manifests;
   const isNew = ({ file, name }: DeclaredWorkload): boolean => !names.get(counterpart(file))?.has(name);
   const added = new Map(everywhere.flatMap(({ workloads }) => workloads.filter(isNew).map((one) => [one.name, one] as const)));
+  const elsewhere = new Map<DeclaredWorkload, DeclaredWorkload[]>();
+  for (const one of everywhere.flatMap(({ workloads }) => workloads)) {
+    const old = pairs.get(workloadKey(one));
+    if (old && counterpart(one.file) !== old.file) elsewhere.set(old, [...(elsewhere.get(old) ?? []), one]);
+  }
   const pathOf = new Map(side.manifests.map(({ file }) => [counterpart(file), file]));
 
   const manifests = new Map(side.manifests.map((manifest) => [manifest.file, manifest]));
@@ -108,12 +116,18 @@ function bringBack(side: Gathered, head: Gathered, base: Gathered, renamed: Read
   for (const lost of base.manifests) {
     const now = manifests.get(pathOf.get(lost.file) ?? "");
     const kept = new Set(now?.workloads.map(({ name }) => name));
-    const found = lost.workloads.flatMap(({ name }) => (kept.has(name) ? [] : (added.get(name) ?? []))).filter((one) => !taken.has(one));
+    const found = lost.workloads
+      .flatMap((old) => (kept.has(old.name) ? [] : (added.get(old.name) ?? elsewhere.get(old) ?? [])))
+      .filter((one) => !taken.has(one) && !kept.has(one.name));
     const included = (base.includes.get(lost.file) ?? []).flatMap((other) => pathOf.get(other) ?? []);
     if (found.length === 0 && (now || included.length === 0)) continue;
     const file = now?.file ?? lost.file;
     for (const one of found) taken.add(one);
     const back = found.map((one) => ({ ...one, file }));
+    for (const one of found) {
+      const old = pairs.get(workloadKey(one));
+      if (old) pairs.set(workloadKey({ file, name: one.name }), old);
+    }
     manifests.set(file, { ...(now ?? { ...lost, workloads: [], problems: [] }), workloads: [...(now?.workloads ?? []), ...back] });
     moved.set(
       file,
@@ -139,6 +153,7 @@ function underBase(
   side: Gathered,
   base: Gathered,
   renamed: ReadonlyMap<string, string>,
+  pairs: RenamedWorkloads,
   pricesOf: (file: string) => PriceFiles | undefined,
 ): Pick<UnderBase, "side" | "rivals"> {
   const counted = reachedByBase(side, base, renamed);
@@ -160,13 +175,13 @@ function underBase(
     if (!before) rivals.accounts.set(file, settings.accounts);
     const declared = new Map(before?.workloads.map((one) => [one.name, one]));
     const workloads = manifest.workloads.map((one): DeclaredWorkload => {
-      const old = declared.get(one.name);
+      const old = declared.get(one.name) ?? pairs.get(workloadKey(one));
       if (!one.keys || (old && !old.keys)) return one;
       const keys = ruledKeys(one.keys, old?.keys ?? null);
       if (!same(keys.price, one.keys.price)) rivals.contracts.set(workloadKey(one), one.keys.price);
       return { ...one, keys };
     });
-    return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
+    return { ...manifest, settings: before ? withNewNames(settings, pairs) : freed(settings, base), workloads };
   });
   return { side: { ...side, manifests, prices }, rivals };
 }

@@ -79,6 +79,10 @@ const policies = z.strictObject({
     .enum(["warn", "fail"])
     .default("warn")
     .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
+  own_price: z
+    .enum(["warn", "fail"])
+    .default("warn")
+    .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
   price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
   override: z
     .strictObject({

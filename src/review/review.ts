@@ -3,6 +3,7 @@ import { isSameText } from "../budget/same-text.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import { type ComparedWorkload, compare } from "../compare/compare.ts";
 import { inHeadCurrency, withoutRate } from "../compare/currency.ts";
+import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
@@ -56,7 +57,8 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }: R
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
     return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
   });
-  const { budgets, reasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+  const { budgets, reasons: judgedReasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+  const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
 
   return {
     verdict: verdictOf(reasons),

@@ -31,6 +31,8 @@ export type Exposure = {
   currency: string;
   estimates: readonly WorkloadCost[];
   pricing: ReadonlyMap<string, Pricing>;
+  /** By file and name, what single workloads are priced with instead of their manifest's. */
+  instead: ReadonlyMap<string, Pricing>;
   accounts: readonly PaidAccount[];
   /** Manifests of which workloads are not known: see `hidesWorkloads`. */
   hidden: ReadonlySet<string>;
@@ -57,7 +59,21 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
       return [manifest.file, pricingOf(manifest, own, date)] as const;
     }),
   );
-  const priced = [...pricing.values()].map((one) => ({ one, estimates: workloadCosts(estimateManifest(one), one, distributions) }));
+  const instead = new Map<string, Pricing>();
+  const costs = (one: Pricing): WorkloadCost[] => workloadCosts(estimateManifest(one), one, distributions);
+  const priced = [...pricing.values()].map((one) => {
+    const { file } = one.manifest;
+    const own = new Map(costs(one).map((cost) => [cost.name, cost]));
+    for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+      const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
+      const rival = pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date);
+      for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
+        own.set(cost.name, cost);
+        instead.set(`${file}\n${cost.name}`, rival);
+      }
+    }
+    return { one, estimates: [...own.values()] };
+  });
   const estimates = priced.flatMap((manifest) => manifest.estimates);
   const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions).map((line) => withBounds(line, own, side)) }));
   const hidden = hiddenOf(side);
@@ -68,6 +84,7 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
     currency,
     estimates,
     pricing,
+    instead,
     accounts: accounts.map((line) => (hidden.size > 0 ? { ...line, complete: false } : line)),
     hidden,
     complete: hidden.size === 0 && estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),

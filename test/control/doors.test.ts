@@ -154,6 +154,39 @@ describe("workloads", () => {
     expect((await gateOne(before, manifest({ c: clips(100, { tags: { b: "2", a: "1" } }), d: clips(1, growth) }, scoped))).controls).toBeNull();
   });
 
+  const byName = { budget: { scopes: { growth: { match: { workload: "c" }, monthly: 100 } } } };
+
+  test.each<[string, object, object, string[]]>([
+    ["renamed and retagged", scoped, { d: clips(200, { tags: { team: "core" } }) }, ["renamed"]],
+    ["renamed, without tags and by another name of its model", scoped, { d: clips(200, { model: "acme" }) }, ["renamed"]],
+    ["renamed and split in two", scoped, { d: clips(100), e: clips(100) }, ["renamed"]],
+    ["renamed away from a scope that names it", byName, { d: clips(200, growth) }, ["renamed"]],
+  ])("%s, it still counts toward its scope", async (_, settings, workloads, what) => {
+    const result = await gateOne(manifest({ c: clips(100, growth) }, settings), manifest(workloads, settings));
+    expect([...verdict(result), result.reasons[0]?.scope]).toEqual(["fail", "base", what, 150, "growth"]);
+  });
+
+  test("renamed into another file, it counts where it was", async () => {
+    const after = { "a.yml": manifest({ c: clips(10) }), "b.yml": manifest({ e: clips(200) }, { budget: { monthly: 1000 } }) };
+    const result = await gate({ "a.yml": manifest({ c: clips(10), d: clips(100) }) }, after, { roots: ["a.yml", "b.yml"] });
+    expect(verdict(result).slice(0, 2)).toEqual(["fail", "base"]);
+    expect(result.reasons[0]).toMatchObject({ code: "budget-exceeded", file: "a.yml" });
+  });
+
+  test.each<[string, object]>([
+    ["another model", { d: { provider: "acme", model: "acme-credits", volume: { per_month: 200 } } }],
+    ["a mode of its own", { d: clips(120, { mode: "image-to-video" }) }],
+    ["the same tags", { d: clips(120, growth) }],
+  ])("one that comes in with %s is not held by other tags than its own", async (_, workloads) => {
+    expect((await gateOne(manifest({ c: clips(100, growth) }, scoped), manifest(workloads, scoped))).controls).toBeNull();
+  });
+
+  test("two that are renamed and alike but for their names keep their own tags", async () => {
+    const before = manifest({ a: clips(10, growth), b: clips(120, { tags: { team: "core" } }) }, scoped);
+    const after = manifest({ x: clips(120, { tags: { team: "core" } }), y: clips(10, growth) }, scoped);
+    expect((await gateOne(before, after)).controls).toBeNull();
+  });
+
   /** Half of the jobs are stopped by moderation; acme's book says nothing of who pays for them, so they count as paid. */
   const moderated = (per_month: number, billed?: object): object =>
     clips(per_month, { reliability: { outcomes: { moderated: "50%" }, ...(billed && { billed }) } });
@@ -226,6 +259,7 @@ describe("workloads", () => {
     const unlisted = { provider: "nowhere", model: "x", output: { duration: 5 }, volume: { per_month: 10 }, price: { usd: 1, per: "clip" } };
     const result = await gateOne(base, manifest({ c: clips(100), unlisted }));
     expect(verdict(result)).toEqual(["warn", "own", ["price"], 85]);
+    expect(codes(result)).toContain("own-price");
   });
 });
 
@@ -248,6 +282,39 @@ describe("price files", () => {
     // 10 × 5 s × $0.30 = $15 and $75.
     const result = await gate({ "video-budget.yml": base }, { "video-budget.yml": head, "acme.yml": prices(0.3, "acme-2") });
     expect(verdict(result)).toEqual(["warn", "own", ["prices"], 90]);
+  });
+
+  test("one that is dearer for one workload of a model and cheaper for another counts for the first alone", async () => {
+    const [brought] = (prices(0.3) as { models: { prices: { charges: object[] }[] }[] }).models;
+    const charges = [
+      { meter: "second", usd: 0.3 },
+      { meter: "second", usd: 0.01, when: { duration: 10 } },
+    ];
+    const file = { ...prices(0.3), models: [{ ...brought, prices: [{ ...brought?.prices[0], charges }] }] };
+    const both = (short: number, long: number): object => ({ short: clips(short), long: clips(long, { output: { ...clip.output, duration: 10 } }) });
+    const result = await gate(
+      { "video-budget.yml": manifest(both(10, 10)) },
+      { "video-budget.yml": manifest(both(40, 100), { prices: ["acme.yml"] }), "acme.yml": file },
+    );
+    // 40 × 5 s × $0.30 = $60 of the file, and 100 × 10 s × $0.15 = $150 of the book, of which the file would make $10.
+    expect(verdict(result)).toEqual(["fail", "base", ["prices"], 210]);
+  });
+
+  test.each<["warn" | "fail"]>([["warn"], ["fail"]])("a price for what nobody else prices: base says %s", async (own_price) => {
+    const policy = { policy: { own_price } };
+    const head = manifest({ c: clips(10), n: { ...clips(10), model: "acme-2" } }, { prices: ["acme.yml"] });
+    const result = await gate({ "video-budget.yml": manifest({ c: clips(10) }, policy) }, { "video-budget.yml": head, "acme.yml": prices(0.01, "acme-2") });
+    const reason = result.reasons.find(({ code }) => code === "own-price");
+    // A job of 5 s at $0.01 a second.
+    expect([result.verdict, reason?.level, reason?.value?.toNumber(), reason?.args["id"], reason?.args["from"]]).toEqual([
+      own_price,
+      own_price,
+      0.05,
+      "acme/acme-2",
+      "acme.yml",
+    ]);
+    const agreed = { "video-budget.yml": { ...(head as object), ...policy }, "acme.yml": prices(0.01, "acme-2") };
+    expect(codes(await gate(agreed, agreed))).toEqual([]);
   });
 
   test("its value of a credit does not come in with a model that the book does not know", async () => {
@@ -332,6 +399,18 @@ describe("manifests", () => {
       1,
       name,
     ]);
+  });
+
+  test("accounts of a new manifest that are dearer for one provider and a discount on another count for the first alone", async () => {
+    const other = { ...ACME, provider: "emca", account: undefined };
+    const book = bookOfFiles(ACME, other);
+    const before = { "video-budget.yml": manifest({ c: clips(40) }, { include: ["*/vb.yml"], budget: { monthly: 200 } }), "a/vb.yml": service(1) };
+    const credits = { provider: "acme", model: "acme-credits", volume: { per_month: 20 } };
+    const workloads = { credits, s: clips(100, { provider: "emca" }) };
+    const accounts = { acme: { pack: { size: 1000, price: 110 } }, emca: { discount: "99%" } };
+    const result = await gate(before, { ...before, "b/vb.yml": { version: 1, accounts, workloads } }, { book });
+    // 20 × 5 s × 10 credits × $0.11 are $110, and 141 × $0.75 without the discount $105.75. The account as a whole: $141.50.
+    expect(verdict(result)).toEqual(["fail", "base", ["accounts"], 215.75]);
   });
 
   test("a manifest that is new has its own budget, and says so", async () => {
@@ -425,3 +504,10 @@ describe("manifests", () => {
     expect(result.reasons[0]).toMatchObject({ code: "budget-exceeded", file: "root.yml" });
   });
 });
+
+test("3,000 workloads renamed at once are as many times one", async () => {
+  const some = (prefix: string): object => Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${prefix}${index}`, clips(index % 7)]));
+  const started = performance.now();
+  expect((await gateOne(manifest(some("a")), manifest(some("b")))).controls).toBeNull();
+  expect(performance.now() - started).toBeLessThan(20_000);
+}, 60_000);

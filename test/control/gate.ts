@@ -31,7 +31,7 @@ export async function gate(base: Files, head: Files, options: Options = {}): Pro
   const underBase = await gatherUnderBase({
     reader,
     roots: there(head, options.underBase ?? roots),
-    builtIn: book.snapshot,
+    book,
     prices: [],
     head: now,
     base: before,

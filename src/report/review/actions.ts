@@ -67,6 +67,8 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
         .map(inFull);
     case "manifest-removed":
       return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
+    case "own-price":
+      return ["Compare it with its source: nothing else holds it."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":

@@ -2,7 +2,7 @@ import { mostUsed } from "../../budget/most-used.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
 import { formatMoney, percent, signedMoney, signedPercent } from "../layout/format.ts";
-import { isOfSeveral } from "../words/messages.ts";
+import { isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -16,7 +16,8 @@ export function headline(review: Review): { sign: string; title: string; sentenc
 }
 
 function sentenceOf(review: Review): string {
-  return [figures(review), used(review)].join(" ").trim();
+  const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
+  return [figures(review), used(review), ...own.map((reason) => reasonSentence(reason, review.currency))].join(" ").trim();
 }
 
 function figures(review: Review): string {

@@ -155,6 +155,10 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   "stale-price": [{ args: { workloads: ["a"], days: 180 } }, "The price of `a` was last checked more than 180 days ago."],
   "retires-soon": [{ args: { workloads: ["a"] } }, "The model of `a` retires soon."],
   "manifest-removed": [{ args: { file: "m.yml" } }, "This change removes the manifest `m.yml`, and its budget with it."],
+  "own-price": [
+    { value: decimal("0.05"), args: { id: "acme/acme-2", workload: "a", from: "acme.yml", line: 7 } },
+    "`acme/acme-2` has no price but the one that this change brings: $0.05 a job, `acme.yml:7`.",
+  ],
   "manifest-new": [{}, "The manifest `m.yml` is new: nothing but its own budget rules over it."],
   "controls-changed": [
     { args: { controls: ["budget", "tags of a, b"], stands: "base", verdict: "pass", complete: false } },
