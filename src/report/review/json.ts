@@ -56,12 +56,12 @@ export function toJson(review: Review): string {
     accounts: review.accounts.map((line) => ({
       provider: line.provider,
       usage: round(line.usage),
-      trial: round(line.trial),
-      prepaid: round(line.prepaid),
-      bundle_remainder: round(line.bundle_remainder),
-      fees: round(line.fees),
-      cash: round(line.cash),
-      first_month: round(line.first_month),
+      trial: line.trial && round(line.trial),
+      prepaid: line.prepaid && round(line.prepaid),
+      bundle_remainder: line.bundle_remainder && round(line.bundle_remainder),
+      fees: line.fees && round(line.fees),
+      cash: line.cash && round(line.cash),
+      first_month: line.first_month && round(line.first_month),
     })),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
     problems: review.problems.map((problem) => ({

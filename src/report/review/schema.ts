@@ -51,12 +51,12 @@ const budget = z.strictObject({
 const account = z.strictObject({
   provider: z.string(),
   usage: money.describe("Use of a month at its effective price"),
-  trial: money.describe("Once-only credit, 0 or negative: touches only `first_month`"),
-  prepaid: money.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
-  bundle_remainder: money.describe("What whole packs cost beyond the use"),
-  fees: money,
-  cash: money.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
-  first_month: money,
+  trial: money.nullable().describe("Once-only credit, 0 or negative: touches only `first_month`"),
+  prepaid: money.nullable().describe("A balance already paid for, 0 or negative: touches only `first_month`"),
+  bundle_remainder: money.nullable().describe("What whole packs cost beyond the use"),
+  fees: money.nullable().describe("Null, as every amount here, where there is no exchange rate for it"),
+  cash: money.nullable().describe("usage + bundle_remainder + fees: what is paid in a steady month"),
+  first_month: money.nullable(),
 });
 
 const price = z.strictObject({
