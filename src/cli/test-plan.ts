@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { convert } from "../money/convert.ts";
+import { toReporting } from "../engine/pricing.ts";
+import { convert, isNoRate } from "../money/convert.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import { inert } from "../report/layout/escape.ts";
 import { testPlanCsv } from "../report/testplan/csv.ts";
@@ -57,8 +58,8 @@ function usualWarning(review: Review): Decimal {
 
 function converts(usd: string, { currency, from: { now } }: Review): Decimal | null {
   const [pricing] = now.pricing.values();
-  const converted = convert(decimal(usd), "USD", currency, pricing?.rates ?? new Map());
-  return "noRate" in converted ? null : converted;
+  const converted = pricing ? toReporting(decimal(usd), "USD", pricing) : convert(decimal(usd), "USD", currency, new Map());
+  return isNoRate(converted) ? null : converted;
 }
 
 /** Writes a file that must not exist: what somebody filled in is never lost. */

@@ -1,4 +1,4 @@
-import { convert, type Rates } from "../money/convert.ts";
+import { convert, isNoRate, type Rates } from "../money/convert.ts";
 import { type Decimal, decimal, ONE, ZERO } from "../money/decimal.ts";
 import type { Amount, Charge, Factor, MediaProfile, Price } from "../prices/book.ts";
 import { beats, type Fields, holds } from "../prices/condition.ts";
@@ -219,6 +219,6 @@ function converter({ currency, rates, credit }: Money): (amount: Decimal, unit: 
     if (unit === "credits" && !credit) return { no: "credit" };
     const dollars = unit === "credits" ? amount.times((credit as CreditValue).usd) : amount;
     const converted = convert(dollars, unit === "credits" ? "USD" : unit, currency, rates);
-    return "noRate" in converted ? { no: "rate", currency: converted.noRate } : converted;
+    return isNoRate(converted) ? { no: "rate", currency: converted.noRate } : converted;
   };
 }

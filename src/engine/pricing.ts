@@ -1,6 +1,7 @@
 import type { ManifestFile } from "../manifest/parse.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
-import { type Rates, rates } from "../money/convert.ts";
+import { convert, type NoRate, type Rates, rates } from "../money/convert.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import { modelKey } from "../prices/find.ts";
 import type { CreditValue } from "./credit.ts";
@@ -21,6 +22,15 @@ export type Pricing = {
 /** What the workloads of one manifest share: its settings and its price book, on one day. */
 export function pricingOf(manifest: ManifestFile, book: Book, date: string): Pricing {
   return { manifest, book, date, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+}
+
+/**
+ * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
+ * an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+ * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+ */
+export function toReporting(amount: Decimal, from: string, { manifest, rates }: Pick<Pricing, "manifest" | "rates">): Decimal | NoRate {
+  return amount.eq(0) ? ZERO : convert(amount, from, manifest.settings.currency, rates);
 }
 
 /** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */

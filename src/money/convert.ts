@@ -6,6 +6,11 @@ export type Rates = ReadonlyMap<string, Decimal>;
 /** Why an amount could not be converted: the currency that has no rate. Never guessed. */
 export type NoRate = { noRate: string };
 
+/** Whether a conversion found no rate. */
+export function isNoRate(converted: Decimal | NoRate): converted is NoRate {
+  return "noRate" in converted;
+}
+
 /**
  * Converts an amount between two currencies through USD.
  * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.

@@ -9,7 +9,7 @@ import { overlay } from "../prices/overlay.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, type Figures } from "./figures.ts";
-import { type AccountLine, ledgerOf, planProblems } from "./ledger.ts";
+import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./ledger.ts";
 import { figuresOfDistribution } from "./risk.ts";
 import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
@@ -36,7 +36,7 @@ export type Exposure = {
   accounts: readonly PaidAccount[];
   /** Manifests of which workloads are not known: see `hidesWorkloads`. */
   hidden: ReadonlySet<string>;
-  /** Whether every workload has a price. Where not, `total` is the sum of those that have, or null if none has. */
+  /** Whether every workload has a price and every amount a rate. Where not, `total` is the sum of what has, or null if no workload has. */
   complete: boolean;
   total: Figures | null;
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
@@ -87,14 +87,18 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
     instead,
     accounts: accounts.map((line) => (hidden.size > 0 ? { ...line, complete: false } : line)),
     hidden,
-    complete: hidden.size === 0 && estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-    total: totalOf(estimates, distributions, sumOf(accounts, "cash"), hidden.size > 0),
+    complete:
+      hidden.size === 0 &&
+      estimates.every(({ monthly }) => monthly !== null) &&
+      accounts.every(({ cash }) => cash !== null) &&
+      !side.problems.some(({ code }) => UNREAD.has(code)),
+    total: totalOf(estimates, distributions, cashOf(accounts), hidden.size > 0),
     prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
     problems: [
       ...side.problems,
       ...mixedCurrencies(side, currency),
       ...[...pricing.values()].flatMap(accountProblems),
-      ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
+      ...ledgers.flatMap(({ one, lines }) => [...planProblems(one, lines), ...rateProblems(one, lines)]),
       ...estimates.flatMap(({ problems }) => problems),
     ],
   };
@@ -129,8 +133,9 @@ export function totalOf(estimates: readonly WorkloadCost[], distributions: Distr
   return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }
 
-function sumOf(lines: readonly AccountLine[], key: "cash"): Decimal {
-  return lines.reduce((sum, line) => sum.plus(line[key]), ZERO);
+/** What is paid in a steady month; where that is not known of an account, at least what is used of it. */
+function cashOf(lines: readonly AccountLine[]): Decimal {
+  return lines.reduce((sum, { cash, usage }) => sum.plus(cash ?? usage), ZERO);
 }
 
 /** A provider that several manifests use is one line of the report. */
@@ -144,10 +149,13 @@ function mergeLedgers(lines: readonly PaidAccount[]): PaidAccount[] {
 }
 
 function add(a: PaidAccount, b: PaidAccount): PaidAccount {
-  const sum = (key: Exclude<keyof AccountLine, "provider" | "plan_exceeded">): Decimal => a[key].plus(b[key]);
+  const sum = (key: Exclude<keyof AccountLine, "provider" | "usage" | "plan_exceeded">): Decimal | null => {
+    const [one, other] = [a[key], b[key]];
+    return one && other && one.plus(other);
+  };
   return {
     provider: a.provider,
-    usage: sum("usage"),
+    usage: a.usage.plus(b.usage),
     trial: sum("trial"),
     prepaid: sum("prepaid"),
     bundle_remainder: sum("bundle_remainder"),

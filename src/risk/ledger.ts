@@ -1,8 +1,8 @@
 import { type CreditValue, creditValue } from "../engine/credit.ts";
 import { onceOnly } from "../engine/one-time-credit.ts";
-import type { Pricing } from "../engine/pricing.ts";
-import { convert } from "../money/convert.ts";
-import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { type Pricing, toReporting } from "../engine/pricing.ts";
+import { isNoRate, type NoRate } from "../money/convert.ts";
+import { type Decimal, decimal, ONE, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { expectedPayment, type Purchase } from "./model/cash.ts";
@@ -12,17 +12,18 @@ import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
 
 /**
  * How one provider is paid, a month, in the reporting currency. Signed: usage + bundle_remainder +
- * fees = cash; `trial` and `prepaid` are negative and touch only the first month.
+ * fees = cash; `trial` and `prepaid` are negative and touch only the first month. Null is unknown: there is
+ * no exchange rate for it, and none for what it is a part of. It is never 0.
  */
 export type AccountLine = {
   provider: string;
   usage: Decimal;
-  trial: Decimal;
-  prepaid: Decimal;
-  bundle_remainder: Decimal;
-  fees: Decimal;
-  cash: Decimal;
-  first_month: Decimal;
+  trial: Decimal | null;
+  prepaid: Decimal | null;
+  bundle_remainder: Decimal | null;
+  fees: Decimal | null;
+  cash: Decimal | null;
+  first_month: Decimal | null;
   /** The probability, 0–1, that a plan which sells nothing beyond its size, or nobody knows at what price, is too small; null where there is none. */
   plan_exceeded: number | null;
 };
@@ -40,40 +41,69 @@ export function ledgerOf(pricing: Pricing, estimates: readonly WorkloadCost[], d
   return [...providers].map((provider) => lineOf(provider, pricing, priced.get(provider) ?? [], distributions));
 }
 
-function lineOf(provider: string, { manifest: { settings }, book, rates }: Pricing, own: readonly WorkloadCost[], distributions: Distributions): AccountLine {
-  const entry = book.provider(provider)?.account;
-  const keys = settings.accounts[provider];
+function lineOf(provider: string, pricing: Pricing, own: readonly WorkloadCost[], distributions: Distributions): AccountLine {
+  const entry = pricing.book.provider(provider)?.account;
+  const keys = pricing.manifest.settings.accounts[provider];
   const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
   const totalDistribution = totalDistributionOfAll(own, distributions);
-  const toReport = (usd: Decimal): Decimal => {
-    const converted = convert(usd, "USD", settings.currency, rates);
-    return "noRate" in converted ? ZERO : converted;
-  };
+  const toReport = (usd: Decimal): Decimal | null => known(toReporting(usd, "USD", pricing));
   const credit = creditValue(entry, keys);
   // Credits that only the first month has.
-  const { trial: trialCredit, prepaid: prepaidCredit } = onceOnly(entry, keys, toReport);
-  const trial = usedOf(trialCredit, ZERO, usage, totalDistribution);
-  const prepaid = usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
+  const once = onceOnly(entry, keys, pricing);
+  const [trialCredit, prepaidCredit] = [known(once.trial), known(once.prepaid)];
+  const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
+  const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 
   // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
   const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
   const bought = billsCredits ? credit?.pack : undefined;
-  const pay = paying(bought, toReport, usage, totalDistribution);
+  const packPrice = bought ? toReport(bought.price) : ZERO;
+  const pay = packPrice && paying(bought, packPrice, usage, totalDistribution);
   const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
   const monthly = toReport(fees.month);
-  const paid = pay(ZERO);
+  const setUp = toReport(fees.once);
+  const paid = pay?.(ZERO) ?? null;
+  const first = trialCredit && prepaidCredit && (pay?.(trialCredit.plus(prepaidCredit)) ?? null);
   return {
     provider,
     usage,
-    trial: trial.neg(),
-    prepaid: prepaid.neg(),
-    bundle_remainder: paid.minus(usage),
+    trial: trial?.neg() ?? null,
+    prepaid: prepaid?.neg() ?? null,
+    bundle_remainder: paid?.minus(usage) ?? null,
     fees: monthly,
-    cash: paid.plus(monthly),
-    first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
+    cash: paid && monthly && paid.plus(monthly),
+    first_month: first && monthly && setUp && first.plus(monthly).plus(setUp),
     plan_exceeded:
-      bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, totalDistribution) : null,
+      bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null,
   };
+}
+
+function known(converted: Decimal | NoRate): Decimal | null {
+  return isNoRate(converted) ? null : converted;
+}
+
+/** Amounts of accounts that nobody gave a rate for: what the manifest asks for warns; a trial that only the price book knows is a note. */
+export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): Problem[] {
+  const { manifest, book } = pricing;
+  return lines.flatMap(({ provider, fees, bundle_remainder, first_month }): Problem[] => {
+    if (first_month !== null) return [];
+    const entry = book.provider(provider)?.account;
+    const keys = manifest.settings.accounts[provider];
+    const once = onceOnly(entry, keys, pricing);
+    const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+    const lacking = (what: string, isUnknown: boolean, severity: Problem["severity"] = "warning"): Problem[] => {
+      const rate = toReporting(ONE, "USD", pricing);
+      if (!isUnknown || !isNoRate(rate)) return [];
+      const path = keys && Object.hasOwn(keys, what) ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
+      return [{ code: "no-exchange-rate", severity, file: manifest.file, path, args: { id: provider, currency: rate.noRate, what } }];
+    };
+    return [
+      ...lacking("fees", fees === null || numbers.once.gt(0)),
+      ...lacking(keys?.plan === undefined ? "pack" : "plan", bundle_remainder === null),
+      ...lacking("trial", isNoRate(once.trial), keys?.trial === undefined ? "note" : "warning"),
+      ...lacking("prepaid", isNoRate(once.prepaid)),
+    ];
+  });
 }
 
 /** A plan that is too small in more months than this is pointed out. */
@@ -103,13 +133,7 @@ function exceeds(size: Decimal, usage: Decimal, totalDistribution: TotalDistribu
 }
 
 /** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
-function paying(
-  pack: CreditValue["pack"],
-  toReport: (usd: Decimal) => Decimal,
-  usage: Decimal,
-  totalDistribution: TotalDistribution | null,
-): (covered: Decimal) => Decimal {
-  const price = pack ? toReport(pack.price) : ZERO;
+function paying(pack: CreditValue["pack"], price: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): (covered: Decimal) => Decimal {
   if (!pack || price.lte(0)) return (covered) => usage.minus(usedOf(covered, ZERO, usage, totalDistribution));
   const perUnit = pack.price.div(pack.size);
   const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;

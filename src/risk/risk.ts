@@ -1,9 +1,9 @@
 import type { Estimate } from "../engine/estimate.ts";
 import type { JobPrice } from "../engine/price.ts";
-import type { Pricing } from "../engine/pricing.ts";
+import { type Pricing, toReporting } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
-import { convert } from "../money/convert.ts";
-import { type Decimal, decimal } from "../money/decimal.ts";
+import type { NoRate } from "../money/convert.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import { findModel } from "../prices/find.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -146,10 +146,8 @@ export function figuresOfDistribution(list: Decimal, expected: Decimal, { sd, qu
   return { list, expected, sd: amount(sd), p50: amount(quantile(0.5)), p90: amount(quantile(0.9)), p95: amount(quantile(0.95)), cash };
 }
 
-/** The list price of one status request in the reporting currency, 0 where asking is free. */
-export function statusPriceOf(jobs: Jobs, { manifest, rates }: Pricing): number {
+/** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
+export function statusPriceOf(jobs: Jobs, pricing: Pricing): Decimal | NoRate {
   const usd = jobs.status_request?.usd;
-  if (usd === undefined) return 0;
-  const converted = convert(decimal(usd), "USD", manifest.settings.currency, rates);
-  return "noRate" in converted ? 0 : converted.toNumber();
+  return usd === undefined ? ZERO : toReporting(decimal(usd), "USD", pricing);
 }

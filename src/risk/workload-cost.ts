@@ -1,7 +1,10 @@
 import { type Estimate, pricedByCharges } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import { isNoRate } from "../money/convert.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import type { Jobs } from "../prices/schema.ts";
+import type { Problem } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { riskAssumptions } from "./assumed.ts";
 import { feasibilityProblems } from "./feasibility.ts";
@@ -27,7 +30,20 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...rest, list, monthly: risk.figures.expected, risk };
     }
     const jobs = jobPolicyOf(keys, pricing);
-    const statusPrice = statusPriceOf(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+    const share = paid.get(keys.provider) ?? 1;
+    const asking = statusPriceOf(jobs, pricing);
+    if (isNoRate(asking) && share > 0 && asksOf(planned, jobs, distributions) > 0) {
+      const { file, name } = estimate;
+      const problem: Problem = {
+        code: "no-exchange-rate",
+        severity: "warning",
+        file,
+        path: ["workloads", name, "model"],
+        args: { id: `${keys.provider}/${keys.model}`, currency: asking.noRate, what: "status-request" },
+      };
+      return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
+    }
+    const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
     const risk = riskOf(planned, jobs, statusPrice, distributions);
     return {
       ...rest,
@@ -50,7 +66,14 @@ export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distribu
   const planned: PricedWorkload = { keys, name: "mix", ...priced };
   if (isCertain(keys)) return planned.list;
   const jobs = jobPolicyOf(keys, pricing);
-  return expectedMonth(planned, jobs, statusPriceOf(jobs, pricing), distributions);
+  const asking = statusPriceOf(jobs, pricing);
+  if (isNoRate(asking)) return asksOf(planned, jobs, distributions) > 0 ? null : expectedMonth(planned, jobs, 0, distributions);
+  return expectedMonth(planned, jobs, asking.toNumber(), distributions);
+}
+
+/** Status requests a month of one workload: where there are none, what one costs does not matter. */
+function asksOf(planned: PricedWorkload, jobs: Jobs, distributions: Distributions): number {
+  return riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
 }
 
 /** By provider, the share of its status requests that the month's free allowance does not cover. */
@@ -62,7 +85,7 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
     const jobs = jobPolicyOf(planned.keys, pricing);
     const free = jobs.status_request?.free_per_month;
     if (!free) continue;
-    const requests = riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+    const requests = asksOf(planned, jobs, distributions);
     const known = asked.get(planned.keys.provider);
     // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
     asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });

@@ -1,13 +1,14 @@
 import { onceOnly } from "../engine/one-time-credit.ts";
 import type { Pricing } from "../engine/pricing.ts";
-import { convert } from "../money/convert.ts";
+import { isNoRate } from "../money/convert.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { TestJob } from "./plan.ts";
 
 /** What a provider's trial credit pays of a test, in the reporting currency, and the numbers of the jobs that fit in it, that do not, and of which nobody knows. */
 export type TrialUse = {
   provider: string;
-  trial: Decimal;
+  /** Null where there is no exchange rate for it: what it pays of the jobs is then unknown. */
+  trial: Decimal | null;
   used: Decimal;
   fits: readonly number[];
   beyond: readonly number[];
@@ -41,6 +42,7 @@ export function trials(jobs: readonly TestJob[], pricing: ReadonlyMap<string, Pr
   return [...providers].flatMap((provider): TrialUse[] => {
     const own = jobs.filter(({ keys }) => keys.provider === provider);
     const trial = trialOf(provider, own, pricing);
+    if (trial === null) return [{ provider, trial, used: ZERO, fits: [], beyond: [], beyondCost: ZERO, unknown: own.map(({ number }) => number) }];
     if (trial.lte(0)) return [];
     const { run, cost, out } = jobsWithinLimit(own, trial);
     const beyond = out.filter((job) => job.cost !== null && job.job?.bound !== "lower");
@@ -59,16 +61,14 @@ export function trials(jobs: readonly TestJob[], pricing: ReadonlyMap<string, Pr
 }
 
 /** One account has one trial, however many manifests use it: the first that says something. */
-function trialOf(provider: string, jobs: readonly TestJob[], pricing: ReadonlyMap<string, Pricing>): Decimal {
+function trialOf(provider: string, jobs: readonly TestJob[], pricing: ReadonlyMap<string, Pricing>): Decimal | null {
+  let hasRates = true;
   const files = new Set(jobs.flatMap(({ workloads }) => workloads.map(({ file }) => file)));
   for (const file of files) {
     const own = pricing.get(file) as Pricing;
-    const toReport = (usd: Decimal): Decimal => {
-      const converted = convert(usd, "USD", own.manifest.settings.currency, own.rates);
-      return "noRate" in converted ? ZERO : converted;
-    };
-    const { trial } = onceOnly(own.book.provider(provider)?.account, own.manifest.settings.accounts[provider], toReport);
-    if (trial.gt(0)) return trial;
+    const { trial } = onceOnly(own.book.provider(provider)?.account, own.manifest.settings.accounts[provider], own);
+    if (isNoRate(trial)) hasRates = false;
+    else if (trial.gt(0)) return trial;
   }
-  return ZERO;
+  return hasRates ? ZERO : null;
 }

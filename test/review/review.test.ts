@@ -50,7 +50,7 @@ describe("list prices", () => {
     // 90 × 50 = 4,500 credits, $54 at $12 for 1,000; 5 whole packs are $60. First month: 4,500 − 200 trial − 1,500 prepaid = 2,800, 3 packs.
     const { accounts, total } = await reviewOne(manifest(workloads, { accounts: { acme: { pack: "Pack 1", prepaid: 1500 } } }));
     const { provider, plan_exceeded, complete: _, priced: __, ...money } = accounts[0] as NonNullable<(typeof accounts)[0]>;
-    const line = Object.fromEntries(Object.entries(money).map(([key, value]) => [key, value.toNumber()]));
+    const line = Object.fromEntries(Object.entries(money).map(([key, value]) => [key, value?.toNumber()]));
     expect([provider, plan_exceeded]).toEqual(["acme", null]);
     expect(line).toEqual({ usage: 54, trial: -2.4, prepaid: -18, bundle_remainder: 6, fees: 0, cash: 60, first_month: 36 });
     expect([total.head?.expected.toNumber(), total.head?.cash.toNumber()]).toEqual([54, 60]);

@@ -34,7 +34,7 @@ async function accountOf(account: object, volume: object): Promise<Record<string
     { book: BOOK },
   );
   const { provider: _, plan_exceeded, complete: __, priced: ___, ...line } = accounts[0] as NonNullable<(typeof accounts)[0]>;
-  const money = Object.fromEntries(Object.entries(line).map(([key, value]) => [key, value.toNumber()]));
+  const money = Object.fromEntries(Object.entries(line).map(([key, value]) => [key, value?.toNumber() ?? null]));
   return { ...money, plan_exceeded, warned: problems.filter(({ code }) => code === "plan-exceeded").length };
 }
 

@@ -24,7 +24,8 @@ export type Finding = {
   job_id: string;
   request_id: string;
   workload: string | null;
-  delta: number;
+  /** Null where there is no exchange rate for it. */
+  delta: number | null;
   /** Of the newest days of the billing, which may still change. */
   provisional: boolean;
   /** What its sentence says. */
@@ -32,25 +33,26 @@ export type Finding = {
 };
 
 /** What one job differs in. */
-export type Difference = Pick<Finding, "kind" | "delta" | "args">;
+export type Difference = Pick<Finding, "kind" | "args"> & { delta: number };
 
 /** Findings up to a number, and of all of them how many and how much, by kind. */
 export type Findings = {
   /** @param jobs that it stands for: a group of jobs that are alike has one */
   add: (finding: Finding, jobs: number) => void;
   list: () => readonly Finding[];
-  totals: () => readonly { kind: Kind; count: number; delta: number; listed: number }[];
+  totals: () => readonly { kind: Kind; count: number; delta: number | null; listed: number }[];
 };
 
 /** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
 export function findingsUpTo(most: number): Findings {
   const found: Finding[] = [];
-  const byKind = new Map<Kind, { count: number; delta: Sum; kept: number; listed: number }>();
+  const byKind = new Map<Kind, { count: number; delta: Sum; unknown: boolean; kept: number; listed: number }>();
   return {
     add(finding, jobs) {
-      const total = getOrInsert(byKind, finding.kind, () => ({ count: 0, delta: newSum(), kept: 0, listed: 0 }));
+      const total = getOrInsert(byKind, finding.kind, () => ({ count: 0, delta: newSum(), unknown: false, kept: 0, listed: 0 }));
       total.count += jobs;
-      total.delta.add(finding.delta);
+      if (finding.delta === null) total.unknown = true;
+      else total.delta.add(finding.delta);
       if (total.kept >= most) return;
       total.kept++;
       total.listed += jobs;
@@ -61,7 +63,7 @@ export function findingsUpTo(most: number): Findings {
     totals: () =>
       KINDS.flatMap((kind) => {
         const total = byKind.get(kind);
-        return total ? [{ kind, count: total.count, delta: total.delta.total(), listed: total.listed }] : [];
+        return total ? [{ kind, count: total.count, delta: total.unknown ? null : total.delta.total(), listed: total.listed }] : [];
       }),
   };
 }

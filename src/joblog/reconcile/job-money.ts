@@ -1,5 +1,6 @@
+import { toReporting } from "../../engine/pricing.ts";
 import { creditOf } from "../../engine/tariff.ts";
-import { convert } from "../../money/convert.ts";
+import { isNoRate } from "../../money/convert.ts";
 import { type Decimal, decimal } from "../../money/decimal.ts";
 import type { PlannedWorkload } from "../plan.ts";
 import type { Job } from "../records/job.ts";
@@ -20,7 +21,6 @@ export function inReporting(amount: number, currency: string, workload: PlannedW
 }
 
 function converted(amount: Decimal, from: string, workload: PlannedWorkload): number {
-  const { manifest, rates } = workload.pricing();
-  const result = convert(amount, from, manifest.settings.currency, rates);
-  return "noRate" in result ? Number.NaN : result.toNumber();
+  const result = toReporting(amount, from, workload.pricing());
+  return isNoRate(result) ? Number.NaN : result.toNumber();
 }

@@ -1,4 +1,5 @@
-import { convert } from "../../money/convert.ts";
+import { toReporting } from "../../engine/pricing.ts";
+import { isNoRate } from "../../money/convert.ts";
 import { decimal } from "../../money/decimal.ts";
 import type { Observed } from "../measure/observed.ts";
 import { isOtherVolume, MATERIAL, volumeOf } from "../measure/volume.ts";
@@ -26,12 +27,11 @@ function polling(workload: PlannedWorkload, { polls }: Observed): Finding[] {
   const { expectedJobs: jobs, sentThere: sent, expected } = polls;
   if (jobs === 0 || expected === 0 || sent <= (1 + MATERIAL) * expected) return [];
   const { usd } = workload.jobs.status_request ?? {};
-  const { manifest, rates } = workload.pricing();
-  const price = usd === undefined ? null : convert(decimal(usd), "USD", manifest.settings.currency, rates);
-  const each = price === null || "noRate" in price ? 0 : price.toNumber();
-  return [finding(workload, "DUPLICATE_POLLING", (sent - expected) * each, { jobs, sent: sent / jobs, planned: expected / jobs })];
+  const price = toReporting(decimal(usd ?? 0), "USD", workload.pricing());
+  const delta = isNoRate(price) ? null : (sent - expected) * price.toNumber();
+  return [finding(workload, "DUPLICATE_POLLING", delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
 }
 
-function finding(workload: PlannedWorkload, kind: Finding["kind"], delta: number, args: Finding["args"]): Finding {
+function finding(workload: PlannedWorkload, kind: Finding["kind"], delta: number | null, args: Finding["args"]): Finding {
   return { kind, job_id: "", request_id: "", workload: workload.name, delta, provisional: false, args };
 }

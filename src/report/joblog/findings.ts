@@ -34,7 +34,7 @@ export function findingSentence(finding: Finding, currency: string, quote: Escap
   const { job_id, request_id, args, provisional } = finding;
   const alike = Number(args["alike"] ?? 1);
   // Of a group of jobs that are alike the sentence is about one, and says how many there are.
-  const delta = finding.delta / alike;
+  const delta = (finding.delta ?? 0) / alike;
   const named = (name: string): string => String(args[name] ?? "");
   const number = (name: string): number => Number(args[name] ?? 0);
   const cash = (amount: number): string => formatMoney(decimal(amount), currency);
@@ -42,7 +42,7 @@ export function findingSentence(finding: Finding, currency: string, quote: Escap
   const job = `Job ${quote(job_id)}${request_id === "" ? "" : ` (request ${quote(request_id)})`}`;
   const many = `${quote(named("sku"))}, ${count(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? dateOfDay(number("day")) : "an unknown day"}`;
   const difference = `${cash(Math.abs(delta))} ${delta < 0 ? "less" : "more"} than expected`;
-  const others = alike > 1 ? ` ${count(alike - 1, "further job")} ${alike === 2 ? "is" : "are"} alike: ${cash(Math.abs(finding.delta))} in all.` : "";
+  const others = alike > 1 ? ` ${count(alike - 1, "further job")} ${alike === 2 ? "is" : "are"} alike: ${cash(Math.abs(delta * alike))} in all.` : "";
   const late = provisional ? " The newest three days of billing are provisional: this may still change." : "";
   const sentence = (): string => {
     switch (finding.kind) {
@@ -71,7 +71,7 @@ export function findingSentence(finding: Finding, currency: string, quote: Escap
       case "VOLUME":
         return `${quantity(number("jobs"))} jobs in ${quantity(Number(number("days").toPrecision(3)))} days are ${quantity(Math.round(number("per_month")))} a month; the manifest plans ${quantity(Math.round(number("declared")))} (${percent(number("declared") === 0 ? 1 : Math.abs(number("per_month") / number("declared") - 1))} ${delta < 0 ? "fewer" : "more"}, ${signedMoney(decimal(delta), currency)} a month).`;
       case "DUPLICATE_POLLING":
-        return `${count(number("jobs"), "job")} had ${quantity(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${quantity(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.`;
+        return `${count(number("jobs"), "job")} had ${quantity(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${quantity(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.${finding.delta === null ? " What they cost is unknown: there is no exchange rate for it." : ""}`;
     }
   };
   return sentence() + others + late;

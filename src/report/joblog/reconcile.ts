@@ -36,7 +36,7 @@ export function reconcileJson({ reconciled, bad }: ReconcileReport): string {
       job_id: finding.job_id === "" ? null : finding.job_id,
       request_id: finding.request_id === "" ? null : finding.request_id,
       workload: finding.workload,
-      delta: moneyOf(finding.delta),
+      delta: finding.delta === null ? null : moneyOf(finding.delta),
       message: findingSentence(finding, currency, code),
     })),
     duplicates: duplicates.map(({ first, second, confidence, wasted }) => ({
@@ -68,7 +68,7 @@ export function reconcileText(reconciliation: ReconcileReport, { width, color, v
             kind,
             CAUSES[kind],
             quantity(number),
-            `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
+            delta === null ? "unknown" : `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
           ]),
           width,
           paint.dim,
@@ -89,7 +89,11 @@ export function reconcileMarkdown(reconciliation: ReconcileReport, verbose: bool
   const { reconciled, bad } = reconciliation;
   const { currency, totals } = reconciled;
   const rows = totals.map(({ kind, count: number, delta }) =>
-    tableRow([`${code(kind)} ${CAUSES[kind]}`, quantity(number), `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`]),
+    tableRow([
+      `${code(kind)} ${CAUSES[kind]}`,
+      quantity(number),
+      delta === null ? "unknown" : `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
+    ]),
   );
   return `${[
     `### ${headline(reconciliation)}`,

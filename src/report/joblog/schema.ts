@@ -21,7 +21,7 @@ export const reconcileReport = z.strictObject({
       job_id: z.string().nullable().describe("null where it is about a day, a workload or a month"),
       request_id: z.string().nullable(),
       workload: z.string().nullable(),
-      delta: money.describe("Billed less expected; of VOLUME and DUPLICATE_POLLING a month"),
+      delta: money.nullable().describe("Billed less expected, null where there is no exchange rate; of VOLUME and DUPLICATE_POLLING a month"),
       message: z.string().describe("The sentence to send to the provider's support"),
     }),
   ),

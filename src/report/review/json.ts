@@ -72,7 +72,7 @@ export function toJson(review: Review): string {
 
 /** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
 function account(line: Review["accounts"][number]): object {
-  const known = (amount: Decimal): number | null => (line.complete || line.priced ? round(amount) : null);
+  const known = (amount: Decimal | null): number | null => (amount !== null && (line.complete || line.priced) ? round(amount) : null);
   return {
     provider: line.provider,
     complete: line.complete,
@@ -80,7 +80,7 @@ function account(line: Review["accounts"][number]): object {
     trial: known(line.trial),
     prepaid: known(line.prepaid),
     bundle_remainder: known(line.bundle_remainder),
-    fees: round(line.fees),
+    fees: line.fees && round(line.fees),
     cash: known(line.cash),
     first_month: known(line.first_month),
   };

@@ -57,7 +57,7 @@ const account = z.strictObject({
   trial: amount.describe("Once-only credit, 0 or negative: touches only `first_month`"),
   prepaid: amount.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
   bundle_remainder: amount.describe("What whole packs cost beyond the use"),
-  fees: money,
+  fees: money.nullable().describe("Null, as every amount here, where there is no exchange rate for it"),
   cash: amount.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
   first_month: amount,
 });

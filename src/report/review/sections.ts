@@ -177,11 +177,11 @@ export function problemSection({ problems }: Review): Section[] {
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 export function cashSection({ accounts, currency }: Review): Section[] {
   const rows = accounts
-    .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
+    .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
     .map((line) =>
       tableRow([
         code(line.provider),
-        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => formatMoney(amount, currency)),
+        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (amount ? formatMoney(amount, currency) : "unknown")),
       ]),
     );
   if (rows.length === 0) return [];

@@ -154,14 +154,22 @@ function bar(
 /** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
 function cash({ accounts, currency }: Review): string[] {
   return accounts
-    .filter(({ usage, cash: paid, first_month }) => !paid.eq(usage) || !first_month.eq(paid))
-    .map(({ provider, cash: paid, bundle_remainder, fees, first_month }) => {
+    .filter(({ usage, cash: paid, first_month }) => paid === null || first_month === null || !paid.eq(usage) || !first_month.eq(paid))
+    .map(({ provider, usage, cash: paid, bundle_remainder, fees, first_month }) => {
       const parts = [
-        ...(bundle_remainder.eq(0) ? [] : [`${formatMoney(bundle_remainder, currency)} of it in packs beyond the use`]),
-        ...(fees.eq(0) ? [] : [`${formatMoney(fees, currency)} of it fees`]),
-        ...(first_month.eq(paid) ? [] : [`${formatMoney(first_month, currency)} in the first month`]),
+        ...(bundle_remainder === null
+          ? ["without its packs"]
+          : bundle_remainder.eq(0)
+            ? []
+            : [`${formatMoney(bundle_remainder, currency)} of it in packs beyond the use`]),
+        ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${formatMoney(fees, currency)} of it fees`]),
+        ...(first_month === null
+          ? ["its first month unknown"]
+          : paid && first_month.eq(paid)
+            ? []
+            : [`${formatMoney(first_month, currency)} in the first month`]),
       ];
-      return `Paid to ${inert(provider)}: ${formatMoney(paid, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+      return `Paid to ${inert(provider)}: ${paid ? "" : "at least "}${formatMoney(paid ?? usage, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
     });
 }
 

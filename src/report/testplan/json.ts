@@ -22,7 +22,7 @@ export function testPlanJson(report: TestReport): string {
     run: { jobs: within.run.map(({ number }) => number), cost: round(within.cost), limit: amount(budget), left_out: within.out.map(({ number }) => number) },
     trials: trials.map(({ provider, trial, used, fits, beyond, beyondCost, unknown }) => ({
       provider,
-      trial: round(trial),
+      trial: amount(trial),
       used: round(used),
       fits,
       beyond,

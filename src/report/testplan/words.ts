@@ -130,6 +130,7 @@ export function moneyInWords({ within: { out }, budget, currency, dear, warnAbov
 }
 
 function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown }: TrialUse, currency: string, quote: EscapeText): string {
+  if (trial === null) return `What the trial of ${quote(provider)} pays is unknown: there is no exchange rate for it.`;
   const parts = [
     fits.length === 0 ? "covers none of its jobs for certain" : `covers ${numbersInWords(fits)} (${formatMoney(used, currency)})`,
     ...(beyond.length === 0 ? [] : [`${numbersInWords(beyond)} (${formatMoney(beyondCost, currency)}) ${beyond.length === 1 ? "does" : "do"} not fit`]),

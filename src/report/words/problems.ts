@@ -18,6 +18,15 @@ const share = (args: Args, key: string): string => percent(Number(args[key] ?? 0
 const moneyOf = (args: Args, key: string): string => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const UNCONVERTED: Readonly<Record<string, string>> = {
+  "status-request": "The price of a status request of",
+  fees: "What is paid in fees to",
+  pack: "The price of a pack of",
+  plan: "The price of the plan of",
+  trial: "The trial credit of",
+  prepaid: "The balance already paid for at",
+};
+
 const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
   sessions: "live sessions, whose idle time is billed too",
   storage: "storage and traffic",
@@ -125,7 +134,7 @@ export const PROBLEMS = {
     sentence: (args) =>
       args["what"] === "base"
         ? `Base reports in ${value(args, "from")} and this change in ${value(args, "to")}, and there is no rate for ${value(args, "currency")}: what the change adds is not known.`
-        : `The price of ${value(args, "id")} is in ${value(args, "currency")}, and there is no rate for it. It is unpriced.`,
+        : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${value(args, "id")} cannot be converted: there is no rate for ${value(args, "currency")}. ${has(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total has it." : "It is unpriced."}`,
     remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`,
   },
   "scope-matches-nothing": {
