@@ -74,7 +74,7 @@ function holdBudget(
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
     const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
-    const probability_over = spread && held ? spread.above(Number(decimal(limit).minus(held.undelivered))) : null;
+    const probability_over = spread?.above(Number(limit)) ?? null;
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { duration } from "../notation/duration.ts";
 
 import type { KeyOfSection, KeyOfWorkload } from "../notation/field.ts";
-import { isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
+import { isUsableGlob } from "../notation/glob.ts";
 
 import { METER_NAMES } from "../notation/meter.ts";
 import { MODES } from "../notation/mode.ts";
@@ -22,7 +22,7 @@ const text = z.string({ error: "text" });
 /** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
 const MOST = 1e12;
 /** A path or a pattern; no file system has longer ones. */
-const path = text.refine((value) => value.length <= 4096, { error: "path" });
+const path = text.refine((value) => value.length <= 4096, { error: "path", abort: true });
 const count = z.number({ error: "number" }).nonnegative().max(MOST);
 /** Of a distribution over amounts: above 0, by enough that its spread is a number. */
 const quantile = count.min(1e-6);
@@ -271,7 +271,7 @@ const settings = {
   policy: policies.prefault({}),
   prices: z.array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
   include: z
-    .array(text.max(LONGEST_PATTERN).refine(isUsableGlob, { error: "glob" }))
+    .array(path.refine(isUsableGlob, { error: "glob" }))
     .max(MOST_INCLUDED)
     .default([])
     .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),

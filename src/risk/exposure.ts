@@ -75,7 +75,7 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
     return { one, estimates: [...own.values()] };
   });
   const estimates = priced.flatMap((manifest) => manifest.estimates);
-  const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions).map((line) => withBounds(line, own, side)) }));
+  const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
   const hidden = hiddenOf(side);
   const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
   const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
@@ -112,13 +112,24 @@ function hiddenOf({ roots, manifests, includes, problems }: Gathered): Set<strin
   );
 }
 
-/** A workload that could not be read may be anybody's, unless it says whose it is. */
-function withBounds(line: AccountLine, estimates: readonly WorkloadCost[], { files }: Gathered): PaidAccount {
-  const own = estimates.filter(({ keys, file, name }) => {
+/**
+ * Whether all of an account's use has a price, and whether any has. A workload that could not be read counts for the
+ * provider that it names; one that names none may be anybody's, and counts for all.
+ */
+function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadCost[], { files }: Gathered): PaidAccount[] {
+  const found = new Map<string | null, { complete: boolean; priced: boolean }>();
+  for (const { keys, file, name, monthly } of estimates) {
     const written = keys ?? (files.get(file)?.value as { workloads?: Record<string, { provider?: unknown } | null> } | undefined)?.workloads?.[name];
-    return typeof written?.provider !== "string" || written.provider === line.provider;
+    const provider = typeof written?.provider === "string" ? written.provider : null;
+    const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
+    found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
+  }
+  const anybody = found.get(null);
+  return lines.map((line) => {
+    const own = found.get(line.provider);
+    const complete = (own?.complete ?? true) && (anybody?.complete ?? true);
+    return { ...line, complete, priced: (own?.priced ?? false) || (anybody?.priced ?? false) };
   });
-  return { ...line, complete: own.every(({ monthly }) => monthly !== null), priced: own.some(({ monthly }) => monthly !== null) };
 }
 
 /**

@@ -212,8 +212,10 @@ describe("workloads", () => {
     ["of a workload that base has", { c: cancelled(100, "100%") }, { c: cancelled(200, "0%") }],
     ["of a new one", { c: clips(10) }, { c: clips(10), d: cancelled(200, "0%") }],
   ])("`client.cancel.billed` %s counts as base has it", async (_, before, workloads) => {
-    // 200 cancelled jobs at $0.75 are $150, besides the 10 that go well; not billed, they are nothing.
-    const result = await gateOne(manifest(before), manifest(workloads));
+    // 200 cancelled jobs at $0.75 are $150, besides the 10 that go well ($7.50). What they do not deliver, $150, no limit counts as
+    // saved: billed they hold $300 of $200, not billed $150.
+    const limit = { budget: { monthly: 200 } };
+    const result = await gateOne(manifest(before, limit), manifest(workloads, limit));
     expect(verdict(result)).toEqual(["fail", "base", ["client.cancel.billed"], "d" in workloads ? 157.5 : 150]);
   });
 
