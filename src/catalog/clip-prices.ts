@@ -6,7 +6,7 @@ import { type Mode, modeFollowsInput } from "../notation/mode.ts";
 import { listedValues } from "../prices/accepts.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn } from "../prices/find.ts";
+import { priceOn, retiredSince } from "../prices/find.ts";
 import { fieldsOf, keysOf } from "./clip-request.ts";
 import { type Market, type NotPriced, notPriced, type Quote, quoteJob } from "./quote.ts";
 import { resolutionsOf } from "./search.ts";
@@ -45,9 +45,8 @@ const LENGTHS = [5, 8];
  * apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
  */
 export function clipPrices(provider: Provider, model: Model, market: Market): ClipPrices {
-  const { retires } = model.status;
   const price = priceOn(model, market.date);
-  const state = retires !== undefined && retires <= market.date ? "retired" : price ? "priced" : "unpriced";
+  const state = retiredSince(model, market.date) !== null ? "retired" : price ? "priced" : "unpriced";
   const byMode = model.modes.map((mode) => ({ mode, rows: rowsOf(provider, model, mode, state === "priced" ? price : undefined, state, market) }));
   const alike = new Map<string, { modes: Mode[]; rows: Omit<ClipRow, "modes">[] }>();
   for (const { mode, rows } of byMode) {

@@ -5,7 +5,7 @@ import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
 import { isAccepted, limitsOf, listedValues } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { findModel, priceOn } from "../prices/find.ts";
+import { findModel, priceOn, retiredSince } from "../prices/find.ts";
 import type { LitellmEntry } from "./litellm-file.ts";
 import { type NotPriced, notPriced, quoteJob } from "./quote.ts";
 
@@ -61,7 +61,7 @@ export function compareAgainst(book: Book, entries: readonly LitellmEntry[], pro
     }
   }
   const priced = providers.flatMap((slug) =>
-    (book.provider(slug)?.models ?? []).filter((model) => priceOn(model, market.date) && !isRetired(model, market.date)),
+    (book.provider(slug)?.models ?? []).filter((model) => priceOn(model, market.date) && retiredSince(model, market.date) === null),
   );
   return {
     same: compared.filter(isSame),
@@ -77,16 +77,13 @@ function isSame({ theirs, ours }: LiteLlmComparison): boolean {
   return round(theirs) === round(ours);
 }
 
-function isRetired({ status }: Model, date: string): boolean {
-  return status.retires !== undefined && status.retires <= date;
-}
-
 type Market = { date: string; rates: Rates };
 
 function compareModel(provider: Provider, model: Model, entry: LitellmEntry, market: Market): (LiteLlmComparison | NotCompared)[] {
   const about = { key: entry.key, id: `${provider.provider}/${model.id}`, resolution: null };
   const price = priceOn(model, market.date);
-  if (isRetired(model, market.date)) return [{ ...about, reason: "retired", date: model.status.retires as string }];
+  const retired = retiredSince(model, market.date);
+  if (retired !== null) return [{ ...about, reason: "retired", date: retired }];
   if (!price) return [{ ...about, reason: "unpriced" }];
   if (entry.rates.length === 0) return [{ ...about, reason: "no-rate-of-theirs" }];
   const inAll = entry.rates.flatMap((rate) => resolutionsOf(model, entry, rate).map((resolution) => ({ resolution, theirs: decimal(rate.usd) })));

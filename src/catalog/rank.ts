@@ -8,7 +8,7 @@ import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
 import { limitsOf } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn } from "../prices/find.ts";
+import { priceOn, retiredSince } from "../prices/find.ts";
 import { type ClipRequest, fieldsOf, inputsOf } from "./clip-request.ts";
 import { type Market, type NotPriced, notPriced, type Quote, quoteJob } from "./quote.ts";
 
@@ -73,9 +73,9 @@ export function rankModels(book: Book, asked: ClipRequest, market: Market, provi
 
 function place(provider: Provider, model: Model, ask: ClipRequest, market: Market): Ranked | LeftOut {
   const id = `${provider.provider}/${model.id}`;
-  const { retires } = model.status;
+  const retired = retiredSince(model, market.date);
   if (!model.modes.includes(ask.mode)) return { id, reason: "mode" };
-  if (retires !== undefined && retires <= market.date) return { id, reason: "retired", date: retires };
+  if (retired !== null) return { id, reason: "retired", date: retired };
   const price = priceOn(model, market.date);
   if (!price) return { id, reason: "unpriced" };
   const { duration } = ask;

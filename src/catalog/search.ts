@@ -3,13 +3,12 @@ import { refusals } from "../engine/refusals.ts";
 import { requestOf } from "../engine/request.ts";
 import type { Rates } from "../money/convert.ts";
 import type { Decimal } from "../money/decimal.ts";
-import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { normaliseResolution } from "../notation/resolution.ts";
 import { boundaries, listedValues } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn } from "../prices/find.ts";
+import { priceOn, retiredSince } from "../prices/find.ts";
 import { keysOf } from "./clip-request.ts";
 import { type Market, quoteJob } from "./quote.ts";
 
@@ -97,7 +96,6 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
   const { date } = market;
   const price = priceOn(model, date);
   const { retires } = model.status;
-  const left = retires === undefined ? undefined : daysBetween(date, retires);
   return {
     id: `${provider.provider}/${model.id}`,
     name: model.name ?? null,
@@ -106,7 +104,7 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
     example: price ? exampleOf(provider, model, price, criteria, market) : null,
     checked: price?.checked ?? null,
     confidence: price?.confidence ?? null,
-    status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
+    status: retiredSince(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
     retires: retires ?? null,
   };
 }

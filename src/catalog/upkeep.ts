@@ -1,6 +1,6 @@
 import { daysBetween } from "../notation/date.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
-import { findModel, priceOn } from "../prices/find.ts";
+import { findModel, priceOn, retiredSince } from "../prices/find.ts";
 
 /** What of a price book needs somebody's attention on a day. Days are whole, dates UTC; every list has the most urgent first. */
 export type Upkeep = {
@@ -34,7 +34,7 @@ export function upkeepOf(book: Book, providers: readonly string[], date: string,
     const provider = book.provider(slug);
     return (provider?.models ?? []).map((model) => ({ provider: provider as Provider, model, id: `${slug}/${model.id}` }));
   });
-  const gone = all.filter(({ model }) => isRetired(model, date));
+  const gone = all.filter(({ model }) => retiredSince(model, date) !== null);
   const alive = all.filter((one) => !gone.includes(one));
   const stale = alive.flatMap(({ provider, model, id }) => staleOf(provider.provider, id, priceOn(model, date), date, maxAge));
   const coming = alive.flatMap(({ model, id }) => comingOf(id, model, date, ahead));
@@ -57,10 +57,6 @@ export function upkeepOf(book: Book, providers: readonly string[], date: string,
 /** How many things somebody should do: what is old, what is coming, and advice that leads to a retired model. */
 export function findingsOf({ stale, coming, retired }: Upkeep): number {
   return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
-}
-
-function isRetired({ status }: Model, date: string): boolean {
-  return status.retires !== undefined && status.retires <= date;
 }
 
 function staleOf(provider: string, id: string, price: Price | undefined, date: string, maxAge: number): Stale[] {

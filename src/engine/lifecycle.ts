@@ -1,5 +1,6 @@
 import { daysBetween } from "../notation/date.ts";
 import type { Model, Price } from "../prices/book.ts";
+import { retiredSince } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import type { Pricing } from "./pricing.ts";
 
@@ -7,12 +8,13 @@ import type { Pricing } from "./pricing.ts";
 const RETIRES_SOON_DAYS = 60;
 
 /** A model that is retired on `date`, or soon will be. `status.retires` is the first day it can no longer be used. */
-export function lifecycleProblems(id: string, { status }: Model, date: string, file: string, name: string): Problem[] {
+export function lifecycleProblems(id: string, model: Model, date: string, file: string, name: string): Problem[] {
+  const { status } = model;
   if (status.retires === undefined) return [];
   const left = daysBetween(date, status.retires);
   const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
   const path = ["workloads", name, "model"];
-  if (left <= 0) return [{ code: "retired", severity: "error", file, path, args }];
+  if (retiredSince(model, date) !== null) return [{ code: "retired", severity: "error", file, path, args }];
   return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
 }
 

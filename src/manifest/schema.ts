@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { duration } from "../notation/duration.ts";
+import { eachFailure, FAILURES } from "../notation/failure.ts";
 
 import type { KeyOfSection, KeyOfWorkload } from "../notation/field.ts";
 import { isUsableGlob } from "../notation/glob.ts";
@@ -166,13 +167,7 @@ const takes = z.union(
   { error: "takes" },
 );
 
-const OUTCOMES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
-const chances = z.strictObject({
-  provider_error: share.optional(),
-  moderated: share.optional(),
-  invalid: share.optional(),
-  timed_out: share.optional(),
-});
+const chances = z.strictObject(eachFailure(() => share.optional()));
 
 const poll = z.strictObject({
   first: duration.optional().describe("Delay of the first status request"),
@@ -197,7 +192,7 @@ const completion = z.union(
 
 const client = z.strictObject({
   max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-  retry_on: z.array(z.enum(OUTCOMES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+  retry_on: z.array(z.enum(FAILURES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
   timeout: duration.optional().describe("Patience for one submission; needs on_timeout"),
   on_timeout: z.enum(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
   idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
@@ -209,13 +204,7 @@ const client = z.strictObject({
   completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
 
-const outcomePolicy = z.strictObject({
-  provider_error: policy.optional(),
-  moderated: policy.optional(),
-  invalid: policy.optional(),
-  timed_out: policy.optional(),
-  cancelled: policy.optional(),
-});
+const outcomePolicy = z.strictObject({ ...eachFailure(() => policy.optional()), cancelled: policy.optional() });
 
 /** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
 const jobsCounted = whole.max(1e9);
@@ -225,7 +214,7 @@ const reliability = z.strictObject({
   outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
   after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
   evidence: z
-    .strictObject({ provider_error: evidence.optional(), moderated: evidence.optional(), invalid: evidence.optional(), timed_out: evidence.optional() })
+    .strictObject(eachFailure(() => evidence.optional()))
     .optional()
     .describe("The counts behind a rate; they replace it"),
   latency: z.strictObject({ p50: duration, p95: duration }).optional().describe("Queue and run time of the provider"),

@@ -5,32 +5,37 @@ export const date = z.string({ error: "date" }).refine(isDate, { error: "date" }
 
 /** Whether a text is a day that exists (2026-02-30 does not). */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(numberOf(text)) === text;
 }
 
 /** @returns whole days from `earlier` to `later`, negative if the order is the other. */
 export function daysBetween(earlier: string, later: string): number {
-  return dayNumber(later) - dayNumber(earlier);
+  return numberOf(later) - numberOf(earlier);
 }
 
 /** The day before a day. */
 export function dayBefore(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, daysInMonth(year, month - 1)] : [year - 1, 12, 31];
-  return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
+  return dateOfDay(numberOf(date) - 1);
 }
 
-/** Days since 0000-03-01 in the proleptic Gregorian calendar (Fliegel and Van Flandern, 1968). */
-function dayNumber(day: string): number {
-  const [y = 0, m = 0, d = 0] = day.split("-").map(Number);
-  const year = m < 3 ? y - 1 : y;
-  const month = (m + 9) % 12;
-  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * month + 2) / 5) + d - 1;
+function numberOf(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return dayNumber(year, month, day);
+}
+
+const MILLISECONDS = 86_400_000;
+
+/** After so many days, 400 years, the Gregorian calendar begins again. `Date.UTC` takes the years 0 to 99 for those of 1900, so it is asked for the year 400 years on. */
+const CYCLE = { years: 400, days: 146_097 };
+
+/** Days since 1970-01-01 of a day of the Gregorian calendar; the 31st of a month of 30 days is the first of the next. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return Date.UTC(year + CYCLE.years, month - 1, day) / MILLISECONDS - CYCLE.days;
+}
+
+/** `YYYY-MM-DD` of a day's number: 0 is 1970-01-01. */
+export function dateOfDay(day: number): string {
+  const date = new Date(day * MILLISECONDS);
+  const parts = [String(date.getUTCFullYear()).padStart(4, "0"), date.getUTCMonth() + 1, date.getUTCDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

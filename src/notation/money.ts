@@ -15,7 +15,7 @@ export const positiveMoney = money
   .describe("Money above 0: a number, or a string with at most 9 decimals");
 
 /** The plain decimal form of a number (1e-7 → 0.0000001); what is no number stays as it is and is refused. */
-function withoutExponent(value: number): string {
+export function withoutExponent(value: number): string {
   const text = String(value);
   if (!/e-/.test(text) || value < 0) return text;
   return value.toFixed(20).replace(/0+$/, "");

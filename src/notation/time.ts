@@ -1,3 +1,5 @@
+import { dayNumber } from "./date.ts";
+
 /** A number above this is milliseconds: as seconds it would be the year 5138. */
 const MILLISECONDS_ABOVE = 1e11;
 
@@ -25,30 +27,7 @@ function offsetOf(zone: string): number {
   return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-/** Days since 1970-01-01 of a day of the proleptic Gregorian calendar (years that start in March: Howard Hinnant, days_from_civil). */
-function dayNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
-}
-
 /** The number of the UTC day of a moment, days since 1970-01-01. */
 export function dayOf(moment: number): number {
   return Math.floor(moment / DAY);
-}
-
-/** `YYYY-MM-DD` of a day's number (Hinnant, civil_from_days). */
-export function dateOfDay(day: number): string {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const part = Math.floor((5 * ofYear + 2) / 153);
-  const date = ofYear - Math.floor((153 * part + 2) / 5) + 1;
-  const month = part < 10 ? part + 3 : part - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }

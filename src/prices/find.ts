@@ -31,6 +31,14 @@ export function priceOn(model: Model, date: string): Price | undefined {
   return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
 }
 
+/**
+ * The first day on which a model could no longer be used, where that is `date` or earlier: what retires on 2026-12-01 is
+ * retired on that day. @returns null for a model that is in use
+ */
+export function retiredSince({ status: { retires } }: Model, date: string): string | null {
+  return retires !== undefined && retires <= date ? retires : null;
+}
+
 /** One name for a model, whichever of its names a workload uses: provider/id. */
 export function modelKey({ provider, model }: { provider: string; model: string }, book: Book): string {
   const found = book.provider(provider);

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { date } from "../notation/date.ts";
 import { duration } from "../notation/duration.ts";
+import { eachFailure } from "../notation/failure.ts";
 import { METER_NAMES, SUBJECTS } from "../notation/meter.ts";
 import { MODES } from "../notation/mode.ts";
+import { withoutExponent } from "../notation/money.ts";
 import { policy, triState } from "../notation/policy.ts";
 
 /**
@@ -13,15 +15,11 @@ import { policy, triState } from "../notation/policy.ts";
 
 export const decimalText = z
   .union([z.number(), z.string()], { error: "decimal" })
-  .transform((value) => (typeof value === "number" ? withoutExponentText(value) : value))
+  .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
   .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
   .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
 
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
-
-function withoutExponentText(value: number): string {
-  return /e-/.test(String(value)) && value > 0 ? value.toFixed(20).replace(/0+$/, "") : String(value);
-}
 
 const text = z.string({ error: "text" }).min(1);
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: "scalar" });
@@ -154,15 +152,7 @@ const sourcedPolicy = z
   .transform((value) => (typeof value === "object" ? value : { value }));
 
 const jobs = z.strictObject({
-  billed: z
-    .strictObject({
-      provider_error: sourcedPolicy.optional(),
-      moderated: sourcedPolicy.optional(),
-      invalid: sourcedPolicy.optional(),
-      timed_out: sourcedPolicy.optional(),
-      cancelled: sourcedPolicy.optional(),
-    })
-    .optional(),
+  billed: z.strictObject({ ...eachFailure(() => sourcedPolicy.optional()), cancelled: sourcedPolicy.optional() }).optional(),
   completion: z
     .strictObject({
       poll: z.strictObject({ interval: duration.optional(), ...evidence }).optional(),

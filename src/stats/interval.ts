@@ -1,7 +1,5 @@
 import type { Distributions } from "./distributions.ts";
-
-/** z of a two-sided 95 % interval. */
-export const Z_TWO_SIDED_95 = 1.959963984540054;
+import { Z_TWO_SIDED_95 } from "./normal.ts";
 
 /**
  * A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. 3 of 60 is

@@ -1,14 +1,12 @@
 import type { Distributions } from "./distributions.ts";
-
-/** z of the 95th percentile of the normal distribution. */
-const Z_P95 = 1.6448536269514722;
+import { Z_ONE_SIDED_95 } from "./normal.ts";
 
 /** Queue and run time of a job: lognormal, the usual first fit of latencies; `mu` and `sigma` are of ln seconds. */
 export type Latency = { mu: number; sigma: number };
 
 /** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 export function latencyOf({ p50, p95 }: { p50: number; p95: number }): Latency {
-  return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_P95 };
+  return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_ONE_SIDED_95 };
 }
 
 /** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */

@@ -1,7 +1,7 @@
 /** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95 %, one-sided where only one side is stated. */
 
-/** z of a two-sided 95 % interval. */
-const Z = 1.959963984540054;
+import { Z_TWO_SIDED_95 } from "./normal.ts";
+
 const DOUBT = 0.05;
 
 /** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9 % possible. */
@@ -22,14 +22,14 @@ export function jobsToRuleOut(share: number): number {
  * 5 % of 60 jobs: 6.0 percentage points.
  */
 export function halfWidth(rate: number, n: number): number {
-  return (Z * Math.sqrt((rate * (1 - rate)) / n + Z ** 2 / (4 * n ** 2))) / (1 + Z ** 2 / n);
+  return (Z_TWO_SIDED_95 * Math.sqrt((rate * (1 - rate)) / n + Z_TWO_SIDED_95 ** 2 / (4 * n ** 2))) / (1 + Z_TWO_SIDED_95 ** 2 / n);
 }
 
 /** The fewest jobs that measure a rate to within ± `interval`. @param rate what it is taken to be @param interval above 0 */
 export function jobsForInterval(rate: number, interval: number): number {
   // halfWidth(n) ≤ h is a quadratic in n: h²(n + z²)² ≥ z²(p(1 − p)n + z²/4).
   const h = interval ** 2;
-  const [a, b, c] = [h, 2 * h * Z ** 2 - Z ** 2 * rate * (1 - rate), h * Z ** 4 - Z ** 4 / 4];
+  const [a, b, c] = [h, 2 * h * Z_TWO_SIDED_95 ** 2 - Z_TWO_SIDED_95 ** 2 * rate * (1 - rate), h * Z_TWO_SIDED_95 ** 4 - Z_TWO_SIDED_95 ** 4 / 4];
   const root = (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a);
   return Math.max(1, Math.ceil(root - 1e-9));
 }

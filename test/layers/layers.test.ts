@@ -6,7 +6,7 @@ import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
 import { circles, crowded, homonyms, impurities, layerFaults, unused } from "./rules.ts";
 import type { Sources } from "./source.ts";
-import { IMPURE, LAYERS } from "./table.ts";
+import { CALENDAR, IMPURE, LAYERS } from "./table.ts";
 
 function read(...globs: string[]): Sources {
   return new Map(
@@ -21,7 +21,7 @@ const SRC = read("src/**/*.{ts,cts}");
 describe("the sources", () => {
   test("import only what the table of layers allows", () => expect(layerFaults(SRC)).toEqual([]));
   test("import in no circle, types included", () => expect(circles(SRC)).toEqual([]));
-  test("draw no random numbers in a pure folder", () => expect(impurities(SRC)).toEqual([]));
+  test("draw no random numbers and read no clock in a pure folder", () => expect(impurities(SRC)).toEqual([]));
   test("have no folder that is a drawer", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/problems/**"])])).toEqual([]));
   test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
   test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
@@ -43,7 +43,7 @@ describe("the table", () => {
 
   test("counts as impure what biome leaves out", () => {
     const { overrides } = JSON.parse(readFileSync("biome.json", "utf8")) as { overrides: { includes: string[] }[] };
-    expect(overrides.map(({ includes }) => includes)).toEqual([["src/**", ...IMPURE.map((folder) => `!src/${folder}/**`)]]);
+    expect(overrides.map(({ includes }) => includes)).toEqual([["src/**", ...IMPURE.map((folder) => `!src/${folder}/**`), `!src/${CALENDAR}`]]);
   });
 });
 
@@ -87,6 +87,14 @@ describe("a broken rule is found", () => {
   test("a random number", () => {
     expect(impurities(files({ "src/risk/a.ts": "\nconst a = Math.random();", "src/github/a.ts": "const a = Math.random();" }))).toEqual([
       expect.stringMatching(/^src\/risk\/a\.ts:2: Math\.random/),
+    ]);
+  });
+
+  test("the clock, in the one file that has a calendar", () => {
+    const text = "const a = new Date(day);\nconst b = Date.UTC(2026, 0);\nconst c = new Date();\nconst d = Date.now();";
+    expect(impurities(files({ "src/notation/date.ts": text }))).toEqual([
+      expect.stringMatching(/^src\/notation\/date\.ts:3: new Date\(\)/),
+      expect.stringMatching(/^src\/notation\/date\.ts:4: Date\.now/),
     ]);
   });
 

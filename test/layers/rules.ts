@@ -67,8 +67,9 @@ export function impurities(sources: Sources): string[] {
   return [...sources].flatMap(([file, text]) => {
     if (IMPURE.includes(folderOf(layerOf(file) ?? ""))) return [];
     const code = withoutComments(text);
-    return [...code.matchAll(/\bMath\.random\b/g)].map(
-      (match) => `${file}:${lineAt(code, match.index)}: ${match[0]}; a pure folder gives the same for the same input: take a seed (src/stats/draws.ts)`,
+    return [...code.matchAll(/\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)/g)].map(
+      (match) =>
+        `${file}:${lineAt(code, match.index)}: ${match[0]}; a pure folder gives the same for the same input: take a seed (src/stats/draws.ts), or the day`,
     );
   });
 }

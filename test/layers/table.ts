@@ -44,5 +44,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 /** Folders that may hold the clock, the environment and the network. Every other layer gets them as parameters (`biome.json` has the same list). */
 export const IMPURE: readonly string[] = ["files", "github", "action", "cli"];
 
+/** The one pure file that has `Date`: for its calendar, `Date.UTC`, and never for its clock. */
+export const CALENDAR = "notation/date.ts";
+
 /** More files than this in one folder are a drawer: they want subfolders by topic. */
 export const MOST_FILES = 20;

@@ -1,5 +1,5 @@
 import type { Gathered } from "../../gather.ts";
-import { dateOfDay } from "../../notation/time.ts";
+import { dateOfDay } from "../../notation/date.ts";
 import type { Book } from "../../prices/book.ts";
 import { exposureOf } from "../../risk/exposure.ts";
 import { totalDistributionOfAll, type WorkloadCost } from "../../risk/workload-cost.ts";

@@ -1,8 +1,7 @@
+import { FAILURES } from "../../notation/failure.ts";
 import { halfWidth, jobsForInterval, jobsToRuleOut, upperBoundOfNone } from "../../stats/sample-size.ts";
 import { LEAST_DAYS } from "../measure/volume.ts";
 import type { Calibration, CannotTell } from "./calibration.ts";
-
-const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
 
 /** How close a rate should be known, and how sure one should be that a kind of failure is not billed. */
 const CLOSE = 0.05;

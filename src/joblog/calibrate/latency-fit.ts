@@ -1,12 +1,9 @@
 import type { Distributions } from "../../stats/distributions.ts";
-import { Z_TWO_SIDED_95 } from "../../stats/interval.ts";
+import { Z_ONE_SIDED_95, Z_TWO_SIDED_95 } from "../../stats/normal.ts";
 import type { Times } from "../measure/observed.ts";
 
 /** A lognormal fitted to times in seconds: `n` of them, of which `censored` were only seen to last longer than the client waited. */
 export type LatencyFit = { n: number; censored: number; mu: number; sigma: number; p50: number; p95: number };
-
-/** z of the 95th percentile of the normal distribution. */
-const Z_P95 = 1.6448536269514722;
 
 /** The steps become smaller by the share of times that are censored; where nearly all are, a fit says nothing. */
 const STEPS = 20_000;
@@ -38,7 +35,7 @@ export function fitLatency({ ended, sum, squares, gaveUp }: Times, { normalCdf }
     [mu, sigma] = [nextMu, nextSigma];
     if (moved < EXACT) break;
   }
-  return { n, censored, mu, sigma, p50: Math.exp(mu), p95: Math.exp(mu + Z_P95 * sigma) };
+  return { n, censored, mu, sigma, p50: Math.exp(mu), p95: Math.exp(mu + Z_ONE_SIDED_95 * sigma) };
 }
 
 /** φ(a) / Φ(−a); far out, where both vanish, by its asymptotic series. */

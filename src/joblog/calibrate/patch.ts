@@ -1,10 +1,9 @@
 import type { Volume } from "../../manifest/schema.ts";
+import { FAILURES } from "../../notation/failure.ts";
 import type { Observed } from "../measure/observed.ts";
 import { isOtherVolume } from "../measure/volume.ts";
 import { blockLines, type Tree } from "../yaml-splice.ts";
 import type { Calibration, Edit } from "./calibration.ts";
-
-const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
 
 /** From so many times or marks on they say more than what was declared. */
 const LEAST_TIMES = 10;

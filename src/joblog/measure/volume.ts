@@ -1,5 +1,5 @@
 import { DAYS_A_MONTH } from "../../engine/volume.ts";
-import { Z_TWO_SIDED_95 } from "../../stats/interval.ts";
+import { Z_TWO_SIDED_95 } from "../../stats/normal.ts";
 import { type Observed, spanOf } from "./observed.ts";
 
 /** What differs by less than this share is as declared. */

@@ -2,9 +2,9 @@ import type { JobPrice } from "../../engine/price.ts";
 import type { Pricing } from "../../engine/pricing.ts";
 import { tariffOf } from "../../engine/tariff.ts";
 import type { WorkloadKeys } from "../../manifest/schema.ts";
+import { dateOfDay } from "../../notation/date.ts";
 import { modeFollowsInput } from "../../notation/mode.ts";
 import { normaliseResolution, sizeOf } from "../../notation/resolution.ts";
-import { dateOfDay } from "../../notation/time.ts";
 import { getOrInsert } from "../memory/get-or-insert.ts";
 import type { PlannedWorkload } from "../plan.ts";
 

@@ -3,7 +3,7 @@ import { creditValue } from "../../engine/credit.ts";
 import { decimal } from "../../money/decimal.ts";
 import { dayBefore } from "../../notation/date.ts";
 import { type Book, bookOf, type Charge, type Model, type Price, type Provider } from "../../prices/book.ts";
-import { priceOn } from "../../prices/find.ts";
+import { priceOn, retiredSince } from "../../prices/find.ts";
 import type { Jobs } from "../../prices/schema.ts";
 import { code, prose } from "../layout/escape.ts";
 import { count, formatPrice, jobPrice, quantity } from "../layout/format.ts";
@@ -50,9 +50,9 @@ function head(providers: readonly Provider[], prices: readonly Price[], days: re
 
 function section(provider: Provider, date: string): string[] {
   const rows = provider.models.map((model) => {
-    const { retires } = model.status;
     // A model that is gone shows its last price.
-    const day = retires !== undefined && retires <= date ? dayBefore(retires) : date;
+    const retired = retiredSince(model, date);
+    const day = retired === null ? date : dayBefore(retired);
     const priceOnDay = priceOn(model, day);
     const row = rowOn({ ...provider, models: [model] }, date);
     return tableRow([

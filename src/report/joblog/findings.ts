@@ -1,6 +1,6 @@
 import type { Finding, Kind } from "../../joblog/reconcile/finding.ts";
 import { decimal } from "../../money/decimal.ts";
-import { dateOfDay } from "../../notation/time.ts";
+import { dateOfDay } from "../../notation/date.ts";
 import type { EscapeText } from "../catalog/charge.ts";
 import { count, formatMoney, percent, quantity, signedMoney } from "../layout/format.ts";
 

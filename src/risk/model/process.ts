@@ -1,4 +1,5 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
+import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Policy } from "../../notation/policy.ts";
 import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
@@ -6,10 +7,6 @@ import { latencyOf, survival } from "../../stats/lognormal.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
 import { type Completion, statusRequests } from "./polling.ts";
 import type { Takes } from "./takes.ts";
-
-/** How a job can fail, in the order of the manifest. */
-export const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
-export type Failure = (typeof FAILURES)[number];
 
 /** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
 export type Chances = Readonly<Record<Failure, number>>;

@@ -1,9 +1,10 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
+import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { alongCurve, type Draws, through } from "../../stats/draws.ts";
 import { attempt } from "./attempt.ts";
 import type { Demand } from "./demand.ts";
-import { type Chances, capped, FAILURES, type Failure, type JobProcess, outcomesOf } from "./process.ts";
+import { type Chances, capped, type JobProcess, outcomesOf } from "./process.ts";
 import { type Take, take } from "./take.ts";
 import { type ClipCost, type Cumulants, clip } from "./takes.ts";
 

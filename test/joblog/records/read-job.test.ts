@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Job } from "../../../src/joblog/records/job.ts";
 import { jobReader, type Raw } from "../../../src/joblog/records/read-job.ts";
 import { jobStatusOf } from "../../../src/joblog/records/status.ts";
-import { dateOfDay, dayOf, momentOf } from "../../../src/notation/time.ts";
+import { dateOfDay } from "../../../src/notation/date.ts";
+import { dayOf, momentOf } from "../../../src/notation/time.ts";
 
 const read = jobReader();
 const job = (raw: object): Job => {
