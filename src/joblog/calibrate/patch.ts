@@ -1,7 +1,7 @@
 import type { Volume } from "../../manifest/schema.ts";
+import { blockLines, type Tree } from "../../yaml/tree.ts";
 import type { Observed } from "../measure/observed.ts";
 import { isOtherVolume } from "../measure/volume.ts";
-import { blockLines, type Tree } from "../yaml-splice.ts";
 import type { Calibration, Edit } from "./calibration.ts";
 
 const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
