@@ -4,6 +4,9 @@ import { blockLines, flowEntries, flowText, isTree, type Tree } from "./tree.ts"
 
 type Path = readonly string[];
 
+/** A text, and what has been found to change in it so far. */
+type Draft = { text: string; splices: Splice[] };
+
 /**
  * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
  * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
@@ -11,13 +14,13 @@ type Path = readonly string[];
  * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
  */
 export function setKeys(text: string, trees: readonly Tree[]): { text: string } | { stuck: Path } {
-  const splices: Splice[] = [];
+  const draft: Draft = { text, splices: [] };
   const { contents } = parseDocument(text);
   for (const tree of trees) {
-    const stuck = isMap(contents) ? collect(contents, tree, [], text, splices) : [];
+    const stuck = isMap(contents) ? collect(contents, tree, [], draft) : [];
     if (stuck) return { stuck };
   }
-  const edited = spliced(text, splices);
+  const edited = spliced(text, draft.splices);
   const read: unknown = parseDocument(edited).toJS();
   for (const tree of trees) {
     const stuck = unsaid(read, tree, []);
@@ -37,7 +40,7 @@ function unsaid(value: unknown, meant: unknown, path: Path): Path | null {
   return null;
 }
 
-function collect(map: YAMLMap, tree: Tree, path: Path, text: string, splices: Splice[]): Path | null {
+function collect(map: YAMLMap, tree: Tree, path: Path, draft: Draft): Path | null {
   const missing: Tree = {};
   for (const [key, value] of Object.entries(tree)) {
     const pair = map.items.find((one) => isScalar(one.key) && String(one.key.value) === key) as Pair<Node, Node | null> | undefined;
@@ -45,18 +48,18 @@ function collect(map: YAMLMap, tree: Tree, path: Path, text: string, splices: Sp
       missing[key] = value;
       continue;
     }
-    const stuck = set(pair, value, [...path, key], text, splices);
+    const stuck = set(pair, value, [...path, key], draft);
     if (stuck) return stuck;
   }
   if (Object.keys(missing).length === 0) return null;
-  splices.push({ ...behindLast(text, map, (columns) => blockLines(missing, columns), flowEntries(missing)), depth: path.length });
+  draft.splices.push({ ...behindLast(draft.text, map, (columns) => blockLines(missing, columns), flowEntries(missing)), depth: path.length });
   return null;
 }
 
-function set({ key, value: node }: Pair<Node, Node | null>, value: unknown, path: Path, text: string, splices: Splice[]): Path | null {
+function set({ key, value: node }: Pair<Node, Node | null>, value: unknown, path: Path, { text, splices }: Draft): Path | null {
   const depth = path.length;
   const isEmpty = node === null || (isScalar(node) && node.value === null);
-  if (isTree(value) && isMap(node)) return collect(node, value, path, text, splices);
+  if (isTree(value) && isMap(node)) return collect(node, value, path, { text, splices });
   if (isEmpty) {
     const colon = text.indexOf(":", key.range?.[1] ?? 0);
     splices.push({ from: colon + 1, to: colon + 1, text: ` ${flowText(value)}`, depth });
