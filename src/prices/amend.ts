@@ -1,6 +1,6 @@
-import { Document, isMap, isSeq, visit, type YAMLMap, type YAMLSeq } from "yaml";
+import { Document, isMap, isSeq, visit, type YAMLSeq } from "yaml";
 import type { Problem } from "../problem.ts";
-import { columnOf, indent, placeOf, splice, withKey } from "../yaml/edit.ts";
+import { beforeItem, type Item, indent, insteadOf, type Splice, spliced, withKey } from "../yaml/edit.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Model, Provider } from "./book.ts";
 import { readPrices } from "./read.ts";
@@ -35,7 +35,7 @@ export function amendFile(file: string, bytes: Uint8Array, before: Model | undef
   if (!provider) return { problems };
   const list = yaml.document?.get("models");
   if (!isSeq(list)) return { entangled: true };
-  if (!before) return proved(file, withItem(text, list, 0, modelEntry(model)), [model, ...provider.models]);
+  if (!before) return proved(file, edited(text, [beforeItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
   const index = provider.models.findIndex(({ id }) => id === before.id);
   const prices = list.getIn([index, "prices"]);
   const changed = isSeq(prices) ? withPrices(text, prices, provider.models[index] as Model, model) : null;
@@ -64,40 +64,33 @@ function withPrices(text: string, list: YAMLSeq, before: Model, after: Model): s
   const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
   const [node, old, now] = [list.items[at], before.prices[at], after.prices[at]];
   if (!isMap(node) || !old || !now) return null;
+  const entry = itemOf(priceEntry(now));
   if (after.prices.length > before.prices.length) {
-    const closed = withKey(text, node, "to", after.prices[at + 1]?.to ?? "");
-    return closed === null ? null : withItem(closed, list, at, priceEntry(now));
+    return edited(text, [withKey(text, node, "to", after.prices[at + 1]?.to ?? ""), beforeItem(text, list, at, entry)]);
   }
-  if (canonical({ ...old, source: now.source, checked: now.checked, confidence: now.confidence }) !== canonical(now)) return replaced(text, node, now);
-  // From the last to the first in the text, so that no edit moves the place of another.
-  const keys = (["source", "checked", "confidence"] as const).filter((key) => old[key] !== now[key]).sort((a, b) => placeOf(node, b) - placeOf(node, a));
-  return keys.reduce((edited: string | null, key) => edited && withKey(edited, node, key, now[key]), text);
+  const isChecked = canonical({ ...old, source: now.source, checked: now.checked, confidence: now.confidence }) === canonical(now);
+  if (!isChecked) return edited(text, [insteadOf(text, node, entry)]);
+  const keys = (["source", "checked", "confidence"] as const).filter((key) => old[key] !== now[key]);
+  return edited(
+    text,
+    keys.map((key) => withKey(text, node, key, now[key])),
+  );
 }
 
-/** An entry put into a list before one of its items, in the item's own indentation. */
-function withItem(text: string, list: YAMLSeq, index: number, entry: Written): string | null {
-  const next = list.items[index] as { range?: [number, number, number] } | undefined;
-  if (!list.range) return null;
-  if (!next) return splice(text, list.range[0], list.range[1], JSON.stringify([entry]));
-  if (!next.range) return null;
-  const [start] = next.range;
-  if (list.flow) return splice(text, start, start, `${JSON.stringify(entry)}, `);
-  const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
-  return splice(text, start, start, `${indented(entry, column)}\n${indent(dash)}-${indent(column - dash - 1)}`);
+/** The text with all of them; null where one cannot be made. */
+function edited(text: string, splices: readonly (Splice | null)[]): string | null {
+  const made = splices.filter((splice) => splice !== null);
+  return made.length === splices.length ? spliced(text, made) : null;
 }
 
-function replaced(text: string, node: YAMLMap, price: Model["prices"][number]): string | null {
-  if (!node.range) return null;
-  const [start, end] = node.range;
-  const length = text.slice(start, end).trimEnd().length;
-  const entry = priceEntry(price);
-  return splice(text, start, start + length, node.flow ? JSON.stringify(entry) : indented(entry, columnOf(text, start)));
-}
-
-function indented(entry: Written, column: number): string {
-  return toYaml(entry)
-    .trimEnd()
-    .replaceAll("\n", `\n${indent(column)}`);
+function itemOf(entry: Written): Item {
+  return {
+    flow: JSON.stringify(entry),
+    block: (column) =>
+      toYaml(entry)
+        .trimEnd()
+        .replaceAll("\n", `\n${indent(column)}`),
+  };
 }
 
 /** More than this on one line is hard to read. */

@@ -28,7 +28,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   control: { imports: [...PRICED, "risk", "compare", "budget"] },
   review: { imports: JUDGED },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
-  joblog: { imports: [...PRICED, "risk"], libraries: ["yaml"] },
+  joblog: { imports: [...PRICED, "risk"] },
   report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["picocolors", "zod"] },
   files: { imports: ["notation", "gather"], libraries: ["picomatch", "tinyglobby", "csv-parse"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },

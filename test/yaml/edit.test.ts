@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { spliceYaml } from "../../src/joblog/yaml-splice.ts";
+import { setKeys } from "../../src/yaml/set-keys.ts";
 
 const TREE = { workloads: { a: { reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: "60s", p95: "90s" } } } } };
 
@@ -38,12 +38,12 @@ test.each([
     `${HEAD}  a:\n    reliability:\n      evidence:\n        invalid: { k: 0, n: 9 }\n        moderated: { k: 1, n: 20 }\n      latency: { p50: 60s, p95: 90s }\n`,
   ],
 ])("%s", (_, before, after) => {
-  expect(spliceYaml(before, [TREE])).toEqual({ text: after });
+  expect(setKeys(before, [TREE])).toEqual({ text: after });
   expect(parse(after)).toMatchObject(TREE);
-  expect(spliceYaml(after, [TREE])).toEqual({ text: after });
+  expect(setKeys(after, [TREE])).toEqual({ text: after });
 });
 
 test.each([
   ["an alias", "workloads:\n  b: &b { model: m }\n  a: *b\n", ["workloads", "a"]],
   ["a number where a map should be", "workloads:\n  a: { reliability: 5 }\n", ["workloads", "a", "reliability"]],
-])("%s is for a person", (_, text, stuck) => expect(spliceYaml(text, [TREE])).toEqual({ stuck }));
+])("%s is for a person", (_, text, stuck) => expect(setKeys(text, [TREE])).toEqual({ stuck }));

@@ -1,8 +1,8 @@
 import type { Volume } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
+import { blockLines, type Tree } from "../../yaml/tree.ts";
 import type { Observed } from "../measure/observed.ts";
 import { isOtherVolume } from "../measure/volume.ts";
-import { blockLines, type Tree } from "../yaml-splice.ts";
 import type { Calibration, Edit } from "./calibration.ts";
 
 /** From so many times or marks on they say more than what was declared. */

@@ -1,0 +1,72 @@
+import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { behindLast, type Splice, spliced } from "./edit.ts";
+import { blockLines, flowEntries, flowText, isTree, type Tree } from "./tree.ts";
+
+type Path = readonly string[];
+
+/** A text, and what has been found to change in it so far. */
+type Draft = { text: string; splices: Splice[] };
+
+/**
+ * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
+ * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
+ * again and must say what was meant.
+ * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
+ */
+export function setKeys(text: string, trees: readonly Tree[]): { text: string } | { stuck: Path } {
+  const draft: Draft = { text, splices: [] };
+  const { contents } = parseDocument(text);
+  for (const tree of trees) {
+    const stuck = isMap(contents) ? collect(contents, tree, [], draft) : [];
+    if (stuck) return { stuck };
+  }
+  const edited = spliced(text, draft.splices);
+  const read: unknown = parseDocument(edited).toJS();
+  for (const tree of trees) {
+    const stuck = unsaid(read, tree, []);
+    if (stuck) return { stuck };
+  }
+  return { text: edited };
+}
+
+/** The first key of a tree that a value does not say; null where it says them all. */
+function unsaid(value: unknown, meant: unknown, path: Path): Path | null {
+  if (!isTree(meant)) return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
+  if (!isTree(value)) return path;
+  for (const [key, inner] of Object.entries(meant)) {
+    const at = unsaid(value[key], inner, [...path, key]);
+    if (at) return at;
+  }
+  return null;
+}
+
+function collect(map: YAMLMap, tree: Tree, path: Path, draft: Draft): Path | null {
+  const missing: Tree = {};
+  for (const [key, value] of Object.entries(tree)) {
+    const pair = map.items.find((one) => isScalar(one.key) && String(one.key.value) === key) as Pair<Node, Node | null> | undefined;
+    if (!pair) {
+      missing[key] = value;
+      continue;
+    }
+    const stuck = set(pair, value, [...path, key], draft);
+    if (stuck) return stuck;
+  }
+  if (Object.keys(missing).length === 0) return null;
+  draft.splices.push({ ...behindLast(draft.text, map, (columns) => blockLines(missing, columns), flowEntries(missing)), depth: path.length });
+  return null;
+}
+
+function set({ key, value: node }: Pair<Node, Node | null>, value: unknown, path: Path, { text, splices }: Draft): Path | null {
+  const depth = path.length;
+  const isEmpty = node === null || (isScalar(node) && node.value === null);
+  if (isTree(value) && isMap(node)) return collect(node, value, path, { text, splices });
+  if (isEmpty) {
+    const colon = text.indexOf(":", key.range?.[1] ?? 0);
+    splices.push({ from: colon + 1, to: colon + 1, text: ` ${flowText(value)}`, depth });
+    return null;
+  }
+  // A map for a number, or a number for a map, is for a person to decide.
+  if (isTree(value) || !isScalar(node) || !node.range) return path;
+  splices.push({ from: node.range[0], to: node.range[1], text: flowText(value), depth });
+  return null;
+}
