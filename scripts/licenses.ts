@@ -14,12 +14,14 @@ function foldersOf({ name = "", nameForCondition, modules = [] }: Bundled): stri
   return [...((nameForCondition ?? name).match(PACKAGE) ?? []), ...modules.flatMap(foldersOf)];
 }
 
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, { version?: string; license?: string }> };
+
 function licenceOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8")) as Record<string, unknown>;
-  if (typeof license !== "string") throw new Error(`${folder}/package.json says no licence: may it be bundled?`);
+  const { version, license } = packages[folder] ?? {};
+  if (license === undefined && !readdirSync(folder).some((one) => /^licen[cs]e/i.test(one))) throw new Error(`${folder} says no licence: may it be bundled?`);
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
   const text = file === undefined ? "" : `\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}`;
-  return `${name} ${version}\n${license}${text}`;
+  return `${folder.replace(/^.*node_modules\//, "")} ${version ?? ""}\n${license ?? ""}${text}`;
 }
 
 const folders = new Set(
