@@ -6,9 +6,9 @@ rm -rf lib
 npx tsc -p tsconfig.build.json
 rm -rf dist/cli dist/action
 # Two bundles at once, each on a core of its own.
-npx ncc build lib/src/cli/program.cjs -o dist/cli --quiet &
+npx ncc build lib/src/cli/program.cjs -o dist/cli --stats-out lib/cli.stats.json --quiet &
 cli=$!
-npx ncc build lib/src/action/index.js -o dist/action --quiet &
+npx ncc build lib/src/action/index.js -o dist/action --stats-out lib/action.stats.json --quiet &
 action=$!
 wait "$cli"
 node lib/scripts/launch.js

@@ -1,18 +1,35 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 /**
- * Writes the licences of every package that the bundles may hold: those of the lock file that are not for
- * development alone. ncc's own list is of one part of a bundle only, and the bundles have several.
+ * Writes the licences of every package that is in a bundle, by the list of modules that ncc writes beside it (`lib/*.stats.json`,
+ * scripts/build.sh). ncc's own list of licences is of one part of a bundle only, and the bundles have several; the lock file knows
+ * what is installed, which is more.
  */
-type Locked = { packages: Record<string, { dev?: boolean; devOptional?: boolean; version?: string; license?: string }> };
+type Bundled = { name?: string; nameForCondition?: string | null; modules?: readonly Bundled[] };
 
-const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as Locked;
-const parts = Object.entries(packages)
-  .filter(([path, { dev, devOptional }]) => path.startsWith("node_modules/") && !dev && !devOptional && existsSync(path))
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([path, { version, license }]) => {
-    const file = readdirSync(path).find((name) => /^licen[cs]e/i.test(name));
-    const text = file === undefined ? "" : `\n\n${readFileSync(`${path}/${file}`, "utf8").trim()}`;
-    return `${path.replace(/^.*node_modules\//, "")} ${version ?? ""}\n${license ?? ""}${text}`;
-  });
+/** The folder of the package that a module is from: `node_modules/a/node_modules/b` of `./node_modules/a/node_modules/b/lib/c.js`. */
+const PACKAGE = /node_modules\/.*(?<=node_modules\/)(?:@[^/]+\/)?[^/]+(?=\/)/;
+
+function foldersOf({ name = "", nameForCondition, modules = [] }: Bundled): string[] {
+  return [...((nameForCondition ?? name).match(PACKAGE) ?? []), ...modules.flatMap(foldersOf)];
+}
+
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, { version?: string; license?: string }> };
+
+function licenceOf(folder: string): string {
+  const { version, license } = packages[folder] ?? {};
+  if (license === undefined && !readdirSync(folder).some((one) => /^licen[cs]e/i.test(one))) throw new Error(`${folder} says no licence: may it be bundled?`);
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? "" : `\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}`;
+  return `${folder.replace(/^.*node_modules\//, "")} ${version ?? ""}\n${license ?? ""}${text}`;
+}
+
+const folders = new Set(
+  ["cli", "action"].flatMap((bundle) => {
+    const found = foldersOf(JSON.parse(readFileSync(`lib/${bundle}.stats.json`, "utf8")) as Bundled);
+    if (found.length === 0) throw new Error(`lib/${bundle}.stats.json names no package: its bundle has some, and their licences must be beside it`);
+    return found;
+  }),
+);
+const parts = [...folders].sort().map(licenceOf);
 writeFileSync("dist/licenses.txt", `${parts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`);

@@ -1,33 +1,16 @@
-import type { ComparedWorkload } from "../compare/compare.ts";
-import { type Gathered, reach } from "../gather.ts";
+import { reach } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
-import type { Exposure } from "../risk/exposure.ts";
 import { heldOf } from "../risk/held.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
-import type { Distributions } from "../stats/distributions.ts";
+import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
 import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { isSameText } from "./same-text.ts";
 import { unreadLimits } from "./unread-limits.ts";
-
-/** A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. */
-export type WorkloadLine = ComparedWorkload & { pre_existing: boolean };
-
-/** What the rules look at: both sides, priced and compared. */
-export type JudgeInput = {
-  head: Gathered;
-  base: Gathered | null;
-  now: Exposure;
-  before: Exposure | null;
-  workloads: readonly WorkloadLine[];
-  compared: "nothing" | "base" | "new";
-  renamed: ReadonlyMap<string, string>;
-  distributions: Distributions;
-};
 
 /** Holds every rule of every manifest; the verdict is the worst of the reasons. */
 export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {

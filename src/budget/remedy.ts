@@ -5,7 +5,7 @@ import { heldMonthOf, heldOf, undeliveredOf } from "../risk/held.ts";
 import { scaled } from "../risk/scale.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import type { WorkloadLine } from "./judge.ts";
+import type { WorkloadLine } from "./judge-input.ts";
 import type { Reason } from "./reason.ts";
 
 /** What would bring a broken limit to hold again, computed: money a month, in the reporting currency. */

@@ -1,7 +1,7 @@
 import { reach } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import { heldOf } from "../risk/held.ts";
-import type { JudgeInput } from "./judge.ts";
+import type { JudgeInput } from "./judge-input.ts";
 import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
 import { isSameText } from "./same-text.ts";

@@ -3,10 +3,9 @@ import { type Decimal, ZERO } from "../money/decimal.ts";
 import { DEFAULTED_FIELDS } from "../notation/field.ts";
 import type { Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import type { CreditValue } from "./credit.ts";
-import type { JobPrice, NoPrice } from "./price.ts";
 import { refusals } from "./refusals.ts";
-import { type AccountTerms, type Request, requestOf } from "./request.ts";
+import type { Request } from "./request.ts";
+import type { Tariff } from "./tariff.ts";
 
 /**
  * Something the manifest leaves out and the price depends on. `monthly` is what it is worth: the
@@ -18,20 +17,12 @@ export type Assumption = { code: string; field: string; value: Scalar; monthly: 
 const TRIED = 16;
 
 /** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
-export function assumptionsOf(
-  keys: WorkloadKeys,
-  request: Request,
-  model: Model,
-  context: AccountTerms,
-  credit: CreditValue | undefined,
-  price: (request: Request) => JobPrice | NoPrice,
-  amount: Decimal,
-): Assumption[] {
+export function assumptionsOf(keys: WorkloadKeys, request: Request, { model, money: { credit }, ask, bill }: Tariff, amount: Decimal): Assumption[] {
   const assumed: Assumption[] = DEFAULTED_FIELDS.flatMap((field) => {
     const value = request.fields.get(field);
     if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments")))) return [];
-    const others = alternatives(field, model).map((other) => requestOf({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
-    const prices = others.filter((other) => refusals(other, model).refused.length === 0).map(price);
+    const others = alternatives(field, model).map((other) => ask({ ...keys, output: { ...keys.output, [field]: other } }));
+    const prices = others.filter((other) => refusals(other, model).refused.length === 0).map((other) => bill(other));
     const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
     return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
   });

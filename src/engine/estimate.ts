@@ -5,18 +5,17 @@ import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelKey, modelNames, priceOn } from "../prices/find.ts";
+import { findModel, modelNames } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
-import { type Contract, contractPrice, isContract } from "./contract-price.ts";
-import { creditValue } from "./credit.ts";
+import { isContract } from "./contract-price.ts";
 import { lifecycleProblems, staleProblem } from "./lifecycle.ts";
 import { lowerBound, noPriceProblem, unpriced } from "./no-price.ts";
-import { type JobPrice, priceJob } from "./price.ts";
+import type { JobPrice } from "./price.ts";
 import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
 import { refusalProblems } from "./refusal-problems.ts";
-import { type Request, requestOf } from "./request.ts";
-import { creditOf, tariffOf, UNLISTED } from "./tariff.ts";
+import type { Request } from "./request.ts";
+import { type Tariff, tariffOf, termsOf } from "./tariff.ts";
 
 /** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
 export type Estimate = {
@@ -77,11 +76,12 @@ function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Est
   if (!keys) return { ...nothing, status: "invalid", problems: [] };
   const found = findInBook(keys, pricing, file, name);
   if (!found.provider || !found.model) {
-    if (isContract(keys.price) && !hasErrors(found.problems)) return contract(nothing, keys, undefined, found.problems, pricing);
+    const tariff = isContract(keys.price) && !hasErrors(found.problems) ? tariffOf(keys, pricing) : null;
+    if (tariff) return priced({ ...nothing, mode: keys.mode ?? "text-to-video" }, keys, tariff, found.problems, pricing);
     return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
   }
   const names = [found.model.id, ...found.model.aliases];
-  return estimateModel({ ...nothing, names }, keys, found.provider, found.model, pricing);
+  return estimateModel({ ...nothing, names }, keys, found.model, pricing);
 }
 
 type Nothing = Pick<Estimate, "file" | "name" | "keys" | "names" | "monthly" | "assumptions">;
@@ -135,52 +135,56 @@ function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === "error");
 }
 
-function estimateModel(nothing: Nothing, keys: WorkloadKeys, provider: Provider, model: Model, pricing: Pricing): Estimate {
+function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, pricing: Pricing): Estimate {
   const { file, name } = nothing;
   const mode = keys.mode ?? (model.modes[0] as Mode);
-  const id = `${provider.provider}/${model.id}`;
+  const terms = termsOf(keys, pricing);
+  const { id, money, ask } = terms;
   const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
   if (lifecycle.some(({ code }) => code === "retired")) return { ...nothing, mode, status: "retired", problems: lifecycle };
 
-  const account = pricing.manifest.settings.accounts[provider.provider];
-  const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) };
-  const request = requestOf(keys, model, context);
+  const request = ask(keys);
   const asked = { ...nothing, mode, request };
-  const price = priceOn(model, pricing.date);
-  const credit = creditOf(provider, keys, pricing);
-  const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
-  const contracted = isContract(keys.price);
+  const tariff = tariffOf(keys, pricing, terms);
   const refused = refusalProblems(id, request, model, file, name, {
-    at: (duration) => requestOf({ ...keys, output: { ...keys.output, duration } }, model, context),
-    price: (one) => (price && !contracted ? priceJob(price, one, model.media, money, pricing.date) : null),
+    at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
+    price: (one) => (tariff && !isContract(keys.price) ? tariff.bill(one) : null),
     currency: money.currency,
   });
   const problems = [...lifecycle, ...refused];
   if (hasErrors(refused)) return { ...asked, status: "invalid", problems };
-  if (contracted) return contract(asked, keys, { provider, model, request }, problems, pricing);
-  if (!price) return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
-  const source = sourceOf(id, price, pricing);
-  const priced = (one: Request) => priceJob(price, one, model.media, money, pricing.date);
-  const job = priced(request);
+  if (!tariff) return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
+  return priced(asked, keys, tariff, problems, pricing);
+}
+
+/** One job by its tariff, and the month that it makes. `found.request` is absent where the model is not known. */
+function priced(found: Nothing & Partial<Estimate>, keys: WorkloadKeys, tariff: Tariff, problems: readonly Problem[], pricing: Pricing): Estimate {
+  const { file, name } = found;
+  const { id, price } = tariff;
+  const request = found.request ?? tariff.ask(keys);
+  const contracted = isContract(keys.price);
+  const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
   const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
+  const job = tariff.bill(request);
   if ("no" in job) {
     const problem = noPriceProblem(job, id, keys, file, name);
-    return { ...asked, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
+    const status = problem.severity === "error" ? "invalid" : "unpriced";
+    return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
-  const assumptions = assumptionsOf(keys, request, model, context, credit, priced, job.amount);
-  return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+  const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  return finish({ ...found, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
 }
 
 function finish(
   found: Nothing & Partial<Estimate>,
   keys: WorkloadKeys,
-  request: Request | undefined,
+  request: Request,
   job: JobPrice,
   assumptions: readonly Assumption[],
   problems: readonly Problem[],
   pricing: Pricing,
 ): Estimate {
-  const plan = jobPlanOf(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1));
   const monthly = job.amount.times(decimal(plan.jobs));
   const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
   const base = { ...found, job, plan, assumptions: scaled };
@@ -191,32 +195,8 @@ function finish(
   return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
 }
 
-/** A contract price of the manifest: one charge, on the manifest's word. */
-function contract(
-  nothing: Nothing & Partial<Estimate>,
-  keys: WorkloadKeys,
-  found: { provider: Provider; model: Model; request: Request } | undefined,
-  problems: readonly Problem[],
-  pricing: Pricing,
-): Estimate {
-  const { file, name } = nothing;
-  const own = keys.price as Contract;
-  const request = found?.request ?? requestOf(keys, UNLISTED, {});
-  const price = contractPrice(own, `${file}: workloads.${name}.price`, pricing.date);
-  const credit = creditValue(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
-  // A contract price is what is paid: an account's discount does not apply to it again.
-  const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
-  const media = found?.model.media;
-  const job = own.per === "token" && !media?.tokens ? ({ no: "field", field: "media.tokens" } as const) : priceJob(price, request, media, money, pricing.date);
-  const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
-  const mode = nothing.mode ?? keys.mode ?? "text-to-video";
-  if ("no" in job) {
-    const problem = noPriceProblem(job, id, keys, file, name);
-    return { ...nothing, mode, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, problem] };
-  }
-  const source: PriceSource = { id, source: price.source, checked: null, confidence: "contract", stale: false };
-  const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => priceJob(price, one, media, money, pricing.date), job.amount) : [];
-  return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
+function contractSource(id: string, file: string, name: string): PriceSource {
+  return { id, source: `${file}: workloads.${name}.price`, checked: null, confidence: "contract", stale: false };
 }
 
 function sourceOf(id: string, price: Price, { manifest, date }: Pricing): PriceSource {

@@ -8,15 +8,19 @@ import { type JobPrice, type Money, type NoPrice, priceJob, type Rules, rulesOf 
 import type { Pricing } from "./pricing.ts";
 import { type Request, type RequestKeys, requestOf } from "./request.ts";
 
-/** How any job of a workload's model is priced on the workload's account: the workload's own job, and others. */
-export type Tariff = {
+/** What a workload's account says of every job of its model, whether or not the job has a price. */
+export type Terms = {
   /** provider/model */
   id: string;
   /** What the book says of the model; `UNLISTED` where it says nothing. */
   model: Model;
-  price: Price;
   money: Money;
   ask: (keys: RequestKeys) => Request;
+};
+
+/** How any job of a workload's model is priced on the workload's account: the workload's own job, and others. */
+export type Tariff = Terms & {
+  price: Price;
   /** One job in the reporting currency. @param rules to bill by instead of the price's own */
   bill: (request: Request, rules?: Price) => JobPrice | NoPrice;
   /** The charges and factors that a job meets: two jobs with the same are priced alike. */
@@ -24,29 +28,38 @@ export type Tariff = {
 };
 
 /** A model that no book lists: nothing is known of what it accepts. */
-export const UNLISTED: Model = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
+const UNLISTED: Model = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
 
-/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
-export function tariffOf(keys: WorkloadKeys, pricing: Pricing): Tariff | null {
-  const { manifest, book, date, rates } = pricing;
+/** Currency, credits, discount and volume of a workload's account, and its jobs as requests. */
+export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
+  const { manifest, book, rates } = pricing;
   const provider = book.provider(keys.provider);
   const found = provider && findModel(provider, keys.model);
   const model = found ?? UNLISTED;
-  const contract = isContract(keys.price) ? keys.price : undefined;
-  const price = contract ? contractPrice(contract, manifest.file, date) : priceOn(model, date);
-  if (!price) return null;
   const account = manifest.settings.accounts[keys.provider];
   const credit = found ? creditOf(provider, keys, pricing) : creditValue(undefined, account);
   // A contract price is what is paid: an account's discount does not apply to it again.
-  const money = { currency: manifest.settings.currency, rates, credit, discount: contract ? 0 : (account?.discount ?? 0) };
+  const discount = isContract(keys.price) ? 0 : (account?.discount ?? 0);
   const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book)) } : {};
-  const uncounted = contract?.per === "token" && !model.media?.tokens;
   return {
     id: `${keys.provider}/${found?.id ?? keys.model}`,
     model,
-    price,
-    money,
+    money: { currency: manifest.settings.currency, rates, credit, discount },
     ask: (one) => requestOf(one, model, context),
+  };
+}
+
+/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+export function tariffOf(keys: WorkloadKeys, pricing: Pricing, terms: Terms = termsOf(keys, pricing)): Tariff | null {
+  const { manifest, date } = pricing;
+  const { model, money } = terms;
+  const contract = isContract(keys.price) ? keys.price : undefined;
+  const price = contract ? contractPrice(contract, manifest.file, date) : priceOn(model, date);
+  if (!price) return null;
+  const uncounted = contract?.per === "token" && !model.media?.tokens;
+  return {
+    ...terms,
+    price,
     bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, model.media, money, date)),
     rules: (request) => rulesOf(price, request, date),
   };

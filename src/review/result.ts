@@ -1,4 +1,4 @@
-import type { WorkloadLine } from "../budget/judge.ts";
+import type { WorkloadLine } from "../budget/judge-input.ts";
 import type { Override } from "../budget/override.ts";
 import type { Reason, Verdict } from "../budget/reason.ts";
 import type { BudgetLine } from "../budget/rules.ts";

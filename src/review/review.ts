@@ -1,4 +1,5 @@
-import { judge, type WorkloadLine } from "../budget/judge.ts";
+import { judge } from "../budget/judge.ts";
+import type { WorkloadLine } from "../budget/judge-input.ts";
 import { isSameText } from "../budget/same-text.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import { type ComparedWorkload, compare } from "../compare/compare.ts";

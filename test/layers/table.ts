@@ -30,11 +30,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
   joblog: { imports: [...PRICED, "risk"] },
   report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["picocolors", "zod"] },
-  files: { imports: ["notation", "gather"], libraries: ["picomatch", "tinyglobby", "csv-parse"], node: "any" },
+  files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },
   github: {
     imports: ["notation", "problem", "version", "gather"],
-    libraries: ["@actions/core", "@actions/github", "@octokit/plugin-retry", "@octokit/plugin-throttling", "picomatch", "zod"],
+    libraries: ["@actions/core", "@actions/github", "@octokit/plugin-retry", "@octokit/plugin-throttling", "zod"],
     node: "any",
   },
   action: { imports: [...OUTSIDE, "github"], libraries: ["@actions/core"], node: "any" },
