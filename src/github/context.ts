@@ -26,6 +26,8 @@ export type Pull = {
   headSha: string;
   baseSha: string;
   mergeSha: string | null;
+  /** The test merge that GitHub has of it now, where that was asked for. */
+  liveMergeSha?: string | null;
   /** The branch that it goes to. */
   baseRef: string | null;
   /** When the event was made, and the label that it is about; null where the event does not say. */

@@ -119,6 +119,8 @@ test("a file that is not changed is fetched once for both sides", async () => {
   await change(BASE, { ...BASE, "README.md": "# Changed\n" });
   const kinds = github.requests().map((request) => request.replace(/\/[0-9a-f]{40}$/, ""));
   expect(kinds).toEqual([
+    expect.stringMatching(/^GET \/pulls\/\d+$/),
+    "GET /git/ref/heads/main",
     "GET /git/commits",
     "GET /git/trees",
     "GET /git/trees",

@@ -65,7 +65,7 @@ describe("where the workflow names some", () => {
       head: ["a/m.yml"],
       base: ["a/m.yml", "b/m.yml"],
       renamed: new Map(),
-      held: { head: ["a/m.yml"], renamed: new Map() },
+      underBase: { head: ["a/m.yml"], renamed: new Map() },
     });
   });
 
