@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { exitCode, verdictOf } from "../budget/verdict.ts";
 import { type Client, connect } from "../github/client.ts";
-import { type RunContext, readContext } from "../github/context.ts";
+import { type RunContext, readContext, requireJudged } from "../github/context.ts";
 import { type Inputs, readInputs } from "../github/inputs.ts";
 import { livePull } from "../github/live-pull.ts";
 import { publish } from "../github/publish.ts";
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
   const inputs = readInputs(process.env);
   const started = await readContext(process.env);
+  requireJudged(started);
   const client = await connect(inputs.token, started.apiUrl, started);
   const context: RunContext = { ...started, pull: await pullOf(client, started) };
   if (started.follows && !context.pull) return core.notice(noPull(started.follows));

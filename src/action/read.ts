@@ -5,7 +5,7 @@ import { type Gathered, gather, type Reader } from "../gather.ts";
 import type { Client } from "../github/client.ts";
 import type { RunContext } from "../github/context.ts";
 import { InputError, type Inputs } from "../github/inputs.ts";
-import { findManifests, inFolder, type Wanted } from "../github/manifests.ts";
+import { findManifests, inFolder, present, type Wanted } from "../github/manifests.ts";
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
@@ -30,7 +30,8 @@ export async function readSides(client: Client, context: RunContext, inputs: Inp
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
-    if (roots.head.length > 0) return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
+    if ((await present(roots.head, disk)).length > 0)
+      return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
   }
   const compared = sides ?? (await sidesOf(client, context));
   try {
@@ -46,7 +47,7 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   const options = { cache: new Map(), maxBytes: MAX_BYTES };
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
   const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
-  const older = await findManifests(wanted(inputs), now, common);
+  const older = await findManifests(wanted(inputs), now, common, tip);
   // Base may be older than the first manifest of its branch: what is new beside base is not new beside the tip.
   const isFirst = tip !== null && older.head.length > 0 && older.base.length === 0;
   const before = isFirst ? tip : common;

@@ -121,6 +121,21 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
   };
 }
 
+/** Events without a pull request whose commit is what there is to judge. */
+const ALONE = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+
+/**
+ * Refuses an event that is about something else than the commit it runs on: a comment on a pull request
+ * runs on the default branch, whose green would be taken for the pull request's.
+ * @throws ContextError
+ */
+export function requireJudged({ event, pull, group }: Pick<RunContext, "event" | "pull" | "group">): void {
+  if (pull || group || event === "workflow_run" || ALONE.includes(event)) return;
+  throw new ContextError(
+    `The event ${event} is not one that Video Budget judges: use pull_request or pull_request_target for pull requests, merge_group for the merge queue, workflow_run after one of those, or ${ALONE.join(", ")} for a branch.`,
+  );
+}
+
 function pullOf({ pull_request: pull, action, label }: z.infer<typeof payloadSchema>): Pull | null {
   if (!pull) return null;
   return {

@@ -157,6 +157,18 @@ test("a named manifest that is missing beside one that is there is a problem, no
   expect(step.report.total.complete).toBe(false);
 });
 
+test("a named manifest that neither side has is a problem, not a repository without one", async () => {
+  const step = await change(PRICED, { ...PRICED, "README.md": "# Changed\n" }, { inputs: { manifest: "video-bugdet.yml" } });
+  expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
+  expect(step.report.problems.map(({ code, file }) => [code, file])).toEqual([["file-missing", "video-bugdet.yml"]]);
+});
+
+test("two manifests joined by a comma stop the run with one line", async () => {
+  const step = await change(BASE, BASE, { inputs: { manifest: "video-budget.yml, other.yml" } });
+  const message = 'Input manifest has "video-budget.yml, other.yml", which is no file of the repository: write one path a line, with no comma.';
+  expect([step.code, step.commands]).toEqual([1, [{ name: "error", properties: {}, message }]]);
+});
+
 test.each([
   ["a path above the repository", { manifest: "../../etc/passwd" }, BASE, "outside-repository"],
   ["an absolute path", { manifest: "/etc/passwd" }, BASE, "outside-repository"],
