@@ -1,8 +1,9 @@
 import * as core from "@actions/core";
 import { exitCode, verdictOf } from "../budget/verdict.ts";
-import { connect } from "../github/client.ts";
-import { type RunContext, readContext } from "../github/context.ts";
+import { type Client, connect } from "../github/client.ts";
+import { type RunContext, readContext, requireJudged } from "../github/context.ts";
 import { type Inputs, readInputs } from "../github/inputs.ts";
+import { livePull } from "../github/live-pull.ts";
 import { publish } from "../github/publish.ts";
 import { pullOfRun } from "../github/pull-of-run.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
@@ -30,8 +31,9 @@ async function main(): Promise<void> {
   // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
   const inputs = readInputs(process.env);
   const started = await readContext(process.env);
+  requireJudged(started);
   const client = await connect(inputs.token, started.apiUrl, started);
-  const context: RunContext = started.follows ? { ...started, pull: await pullOfRun(client, started.follows) } : started;
+  const context: RunContext = { ...started, pull: await pullOf(client, started) };
   if (started.follows && !context.pull) return core.notice(noPull(started.follows));
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
@@ -55,6 +57,12 @@ async function main(): Promise<void> {
   if (result.override?.state === "granted") return core.notice(verdictLine(result));
   if (inputs.warnOnly) core.warning(verdictLine(result));
   else core.setFailed(verdictLine(result));
+}
+
+/** The pull request that the run is about, as it is now: its event may be older than its base. @throws the errors of the API */
+async function pullOf(client: Client, { follows, pull }: RunContext): Promise<RunContext["pull"]> {
+  if (follows) return pullOfRun(client, follows);
+  return pull && livePull(client, pull);
 }
 
 /** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */

@@ -1,9 +1,8 @@
-import { exitCode } from "../budget/verdict.ts";
 import { loadBook } from "../files/book.ts";
 import type { Client } from "../github/client.ts";
 import type { RunContext } from "../github/context.ts";
 import type { Inputs } from "../github/inputs.ts";
-import { remoteMergeBase, type Sides, tipOf } from "../github/sides.ts";
+import { remoteMergeBase, type Sides } from "../github/sides.ts";
 import type { Review } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { distributionsFor } from "../risk/needs-distributions.ts";
@@ -30,13 +29,7 @@ export async function judgeRun(client: Client, context: RunContext, inputs: Inpu
     const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
     return { read, result: review({ ...read, book, date, distributions }) };
   };
-  let judged = await judge();
-  const { sides, base } = judged.read;
-  // A run that is started again has its old test merge: the budget of the base branch may have been raised since.
-  if (exitCode(judged.result.verdict) !== 0 && context.pull && base && sides && sides.tip === undefined) {
-    const tip = await tipOf(client, context.pull);
-    if (tip !== null && tip !== sides.base) judged = await judge({ ...sides, tip });
-  }
+  const judged = await judge();
   const ruling = judged.read.sides?.tip ?? judged.read.sides?.base ?? null;
   return {
     ...judged,

@@ -36,7 +36,9 @@ export function failed(error: unknown): string {
   if (!(error instanceof Error)) return `Video Budget stopped: ${String(error)}`;
   if (error instanceof InputError || error instanceof ContextError) return error.message;
   if ("status" in error) {
-    const hint = [401, 403, 404].includes(Number(error.status)) ? " Reading needs permission contents: read." : "";
+    const hint = [401, 403, 404].includes(Number(error.status))
+      ? " Reading needs the permissions contents: read and, on a pull request, pull-requests: read."
+      : "";
     return `GitHub's API could not be read (${said(error)}).${hint}`;
   }
   if ("code" in error) return `Video Budget could not read or write a file: ${firstLine(error.message)}`;

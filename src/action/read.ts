@@ -5,10 +5,10 @@ import { type Gathered, gather, type Reader } from "../gather.ts";
 import type { Client } from "../github/client.ts";
 import type { RunContext } from "../github/context.ts";
 import { InputError, type Inputs } from "../github/inputs.ts";
-import { findManifests, inFolder, type Wanted } from "../github/manifests.ts";
+import { findManifests, inFolder, present, type Wanted } from "../github/manifests.ts";
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
-import { type Sides, sidesOf, tipOf } from "../github/sides.ts";
+import { type Sides, sidesOf } from "../github/sides.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Book } from "../prices/book.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
@@ -30,9 +30,10 @@ export async function readSides(client: Client, context: RunContext, inputs: Inp
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
-    if (roots.head.length > 0) return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
+    if ((await present(roots.head, disk)).length > 0)
+      return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
   }
-  const compared = sides ?? (await onTip(client, context, await sidesOf(client, context)));
+  const compared = sides ?? (await sidesOf(client, context));
   try {
     return { ...(await readCommits(client, context, inputs, book, compared)), sides: compared };
   } catch (error) {
@@ -41,29 +42,27 @@ export async function readSides(client: Client, context: RunContext, inputs: Inp
   }
 }
 
-/** Where there is no test merge, base is older than the tip of its branch, which rules. */
-async function onTip(client: Client, { pull }: RunContext, sides: Sides): Promise<Sides> {
-  const tip = pull && sides.head === pull.headSha ? await tipOf(client, pull) : null;
-  return tip === null || tip === sides.base ? sides : { ...sides, tip };
-}
-
 async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs, book: Book, sides: Sides): Promise<Omit<Read, "sides">> {
   const builtIn = book.snapshot;
   const options = { cache: new Map(), maxBytes: MAX_BYTES };
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
-  const [now, before, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
-  const roots = await findManifests(wanted(inputs), now, before);
+  const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
+  const older = await findManifests(wanted(inputs), now, common, tip);
+  // Base may be older than the first manifest of its branch: what is new beside base is not new beside the tip.
+  const isFirst = tip !== null && older.head.length > 0 && older.base.length === 0;
+  const before = isFirst ? tip : common;
+  const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
   const prices = priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, prices);
   if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
 
-  const changed = changedFiles(client, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
+  const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
   const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
   const found = await renamesOf(files, now, before, changed);
   const renamed = new Map([...found, ...roots.renamed]);
   const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
   const stood = await gather(before, [...new Set([...roots.base, ...olds])], builtIn, prices);
-  const ruling = tip && (await gather(tip, stood.roots, builtIn, prices));
+  const ruling = tip && tip !== before && (await gather(tip, stood.roots, builtIn, prices));
   const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
 
   // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.

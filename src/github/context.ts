@@ -26,6 +26,8 @@ export type Pull = {
   headSha: string;
   baseSha: string;
   mergeSha: string | null;
+  /** The test merge that GitHub has of it now, where that was asked for. */
+  liveMergeSha?: string | null;
   /** The branch that it goes to. */
   baseRef: string | null;
   /** When the event was made, and the label that it is about; null where the event does not say. */
@@ -117,6 +119,21 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
     workspace: environment.GITHUB_WORKSPACE ?? null,
     temporary: environment.RUNNER_TEMP ?? null,
   };
+}
+
+/** Events without a pull request whose commit is what there is to judge. */
+const ALONE = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+
+/**
+ * Refuses an event that is about something else than the commit it runs on: a comment on a pull request
+ * runs on the default branch, whose green would be taken for the pull request's.
+ * @throws ContextError
+ */
+export function requireJudged({ event, pull, group }: Pick<RunContext, "event" | "pull" | "group">): void {
+  if (pull || group || event === "workflow_run" || ALONE.includes(event)) return;
+  throw new ContextError(
+    `The event ${event} is not one that Video Budget judges: use pull_request or pull_request_target for pull requests, merge_group for the merge queue, workflow_run after one of those, or ${ALONE.join(", ")} for a branch.`,
+  );
 }
 
 function pullOf({ pull_request: pull, action, label }: z.infer<typeof payloadSchema>): Pull | null {

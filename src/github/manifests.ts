@@ -1,5 +1,6 @@
 import { type Reader, relativeTo } from "../gather.ts";
 import { isGlob } from "../notation/glob.ts";
+import { InputError } from "./inputs.ts";
 
 /** Which manifests a run is about, on both sides. */
 export type Roots = {
@@ -18,16 +19,21 @@ export type Wanted = { named: readonly string[]; usual: readonly string[]; folde
  * Finds the manifests of both sides. Where none is named, head's first of the usual names is its manifest,
  * and where base has another, the same one moved. But the name that base uses is the manifest under base's
  * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
- * is still found on base.
+ * is still found on base; a path that the workflow names and that no side has is kept, to be reported.
+ * @param tip the tip of the base branch, where that is another commit than base
+ * @throws InputError where such a path is several, joined by a comma
  */
-export async function findManifests({ named, usual, folder }: Wanted, head: Reader, base: Reader | null): Promise<Roots> {
+export async function findManifests({ named, usual, folder }: Wanted, head: Reader, base: Reader | null, tip: Reader | null = null): Promise<Roots> {
   const from = (path: string): string => inFolder(folder, path);
   if (named.length > 0) {
     const written = named.map(from);
     const before = base ? await existing(written, base) : [];
     const now = await existing(written, head);
-    // A path that head lacks is reported as missing, unless no manifest is there at all.
-    const lost = now.length > 0 ? written.filter((path) => !now.includes(path) && !isGlob(path)) : [];
+    const known = new Set([...now, ...(now.length > 0 ? [] : before), ...(tip && now.length === 0 ? await present(written, tip) : [])]);
+    const lost = written.filter((path) => !known.has(path) && !isGlob(path));
+    const joined = lost.find((path) => path.includes(","));
+    if (joined !== undefined)
+      throw new InputError(`Input manifest has ${JSON.stringify(joined)}, which is no file of the repository: write one path a line, with no comma.`);
     const all = [...new Set([...now, ...lost])];
     return { head: all, base: before, renamed: new Map(), underBase: { head: all, renamed: new Map() } };
   }
@@ -56,7 +62,7 @@ async function existing(written: readonly string[], side: Reader): Promise<strin
 }
 
 /** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */
-async function present(paths: readonly string[], side: Reader): Promise<string[]> {
+export async function present(paths: readonly string[], side: Reader): Promise<string[]> {
   const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await side.read(path)) !== null));
   return paths.filter((_, index) => found[index]);
 }

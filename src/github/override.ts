@@ -88,7 +88,8 @@ function wasOnHead(events: readonly Event[], last: Event, rule: Rule, head: stri
   const [from, given] = [Date.parse(seen.event.at), timeOf(last)];
   if (Number.isNaN(from) || Number.isNaN(given)) return false;
   if (seen.event.labelled !== null && alike(seen.event.labelled, rule.label) && given <= from) return true;
-  return given >= from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
+  // Times are whole seconds: of a label in the second of a push, nobody can say which was first.
+  return given > from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
 }
 
 /**

@@ -40,7 +40,7 @@ export async function treeReader(client: Client, sha: string, { cache, maxBytes 
       const file = files.get(path);
       if (!file) return null;
       if (file.size > maxBytes) return new Uint8Array(file.size);
-      const known = cache.get(file.blob) ?? fetchBlob(client, file.blob);
+      const known = cache.get(file.blob) ?? fetchBlob(client, file);
       cache.set(file.blob, known);
       return known;
     },
@@ -59,7 +59,10 @@ export async function treeReader(client: Client, sha: string, { cache, maxBytes 
 const SYMLINK = "120000";
 
 /** By the blob and not by the path: the contents API ends at 1 MB. */
-async function fetchBlob({ octokit, owner, repo }: Client, sha: string): Promise<Uint8Array> {
-  const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: sha });
-  return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+async function fetchBlob({ octokit, owner, repo }: Client, { blob, size }: { blob: string; size: number }): Promise<Uint8Array> {
+  const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
+  const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+  // An answer without contents is not an empty manifest.
+  if (bytes.length === 0 && size > 0) throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
+  return bytes;
 }

@@ -10,35 +10,50 @@ export type Sides = { head: string; base: string | null; tip?: string };
 /**
  * Which two commits a run compares.
  *
- * Of a pull request, head is GitHub's test merge and base its first parent, the tip of the base branch:
- * totals then include what others merged, and the difference is this pull request's own. Where there is
- * no test merge (a conflict, or before it is made) it is the head and what the two
- * branches have in common. A group of the merge queue brings its own pair. Other events have no base.
+ * Of a pull request, head is GitHub's test merge and base its first parent, a commit of the base branch:
+ * totals then include what others merged, and the difference is this pull request's own. A test merge onto
+ * the tip of that branch is taken before one onto an older commit of it, and none onto another branch: an
+ * event may bring one that was made before the base was changed. Where there is none (a conflict, or before
+ * it is made) it is the head and what the two branches have in common. A group of the merge queue brings its
+ * own pair. Other events have no base.
  * @throws the errors of the API
  */
 export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<RunContext, "event" | "sha" | "pull" | "group">): Promise<Sides> {
   if (group) return { head: group.headSha, base: group.baseSha };
   if (!pull) return { head: sha, base: null };
+  const tip = (await tipOf(client, pull)) ?? pull.baseSha;
+  const under = (sides: { head: string; base: string }): Sides => (sides.base === tip ? sides : { ...sides, tip });
   // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
-  const merge = event === "pull_request" ? sha : pull.mergeSha;
-  const parents = merge === null ? [] : await parentsOf(client, merge);
-  const [first, second] = parents;
-  if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha) return { head: merge, base: first };
-  return { head: pull.headSha, base: await remoteMergeBase(client, pull.baseSha, pull.headSha) };
+  const made = [event === "pull_request" ? sha : pull.mergeSha, pull.liveMergeSha ?? null].filter((merge) => merge !== null);
+  const older: { head: string; base: string }[] = [];
+  for (const head of new Set(made)) {
+    const [base, second, ...others] = await parentsOf(client, head);
+    if (base === undefined || second !== pull.headSha || others.length > 0) continue;
+    if (base === tip) return { head, base };
+    older.unshift({ head, base });
+  }
+  for (const sides of older) if (await isOn(client, sides.base, tip)) return under(sides);
+  return under({ head: pull.headSha, base: await remoteMergeBase(client, tip, pull.headSha) });
 }
 
-/**
- * The tip of the base branch of this moment. A run that is started again is for the same test merge, and
- * others may have changed the budget since.
- * @returns null where GitHub does not know the branch
- * @throws the errors of the API
- */
-export async function tipOf({ octokit, owner, repo }: Client, { baseRef }: Pick<Pull, "baseRef">): Promise<string | null> {
+/** The tip of the base branch of this moment; null where GitHub does not know the branch. */
+async function tipOf({ octokit, owner, repo }: Client, { baseRef }: Pick<Pull, "baseRef">): Promise<string | null> {
   if (baseRef === null) return null;
   try {
     return (await octokit.rest.git.getRef({ owner, repo, ref: `heads/${baseRef}` })).data.object.sha;
   } catch (error) {
     if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether a commit is the tip of a branch or before it; one of which GitHub knows nothing in common is not. */
+async function isOn({ octokit, owner, repo }: Client, commit: string, tip: string): Promise<boolean> {
+  try {
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${commit}...${tip}`, per_page: 1 });
+    return data.merge_base_commit.sha === commit;
+  } catch (error) {
+    if (isMissing(error)) return false;
     throw error;
   }
 }

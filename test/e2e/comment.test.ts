@@ -44,10 +44,10 @@ test("on-change stays silent where no workload changed, with at most 8 requests"
   const step = await run();
   expect([step.code, step.outputs["verdict"]]).toEqual([0, "pass"]);
   expect(await comments()).toEqual([]);
-  expect(github.requests()).toHaveLength(6);
+  expect(github.requests()).toHaveLength(8);
 });
 
-test("a comment that is there is updated when the change is taken back, with at most 8 requests", async () => {
+test("a comment that is there is updated when the change is taken back, with at most 10 requests", async () => {
   await push(100);
   await run();
   const [first] = await comments();
@@ -56,7 +56,7 @@ test("a comment that is there is updated when the change is taken back, with at 
   github.requests();
   await run();
   const [second, ...others] = await comments();
-  expect(github.requests()).toHaveLength(8);
+  expect(github.requests()).toHaveLength(10);
   expect([second?.id, others]).toEqual([first?.id, []]);
   expect(second?.body).not.toContain("`trailer`");
   expect(second?.body).toContain("$550.00");

@@ -57,6 +57,23 @@ describe.each(["push", "workflow_dispatch", "schedule"])("%s", (name) => {
   });
 });
 
+test.each(["issue_comment", "issues", "release", "check_run"])(
+  "%s is about something else than its commit: it is refused, and asks GitHub nothing",
+  async (name) => {
+    github.requests();
+    const step = await runAction(github, event(name));
+    expect([step.code, step.outputs["verdict"]]).toEqual([1, undefined]);
+    expect(step.commands).toEqual([
+      {
+        name: "error",
+        properties: {},
+        message: expect.stringMatching(new RegExp(`^The event ${name} is not one that .* use pull_request or pull_request_target`)),
+      },
+    ]);
+    expect(github.requests()).toEqual([]);
+  },
+);
+
 test("a push that is over budget fails, whoever broke it", async () => {
   const over = { "video-budget.yml": manifest({ teaser: "output: { duration: 10s }, volume: { per_month: 1200 }" }) };
   const step = await runAction(github, event("push"), { workspace: checkout({ ...BASE, ...over }) });

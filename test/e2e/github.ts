@@ -39,6 +39,7 @@ export class GitHub {
   readonly #commits = new Map<string, Commit>();
   readonly #branches = new Map<string, string>();
   readonly #pulls = new Map<number, string>();
+  readonly #bases = new Map<number, string>();
   readonly #authors = new Map<number, string>();
   readonly #pushes: Push[] = [];
   readonly #labels = new Map<number, Set<string>>();
@@ -49,7 +50,7 @@ export class GitHub {
   /** As a private fork, or an old GHES. */
   keepsNoActivity = false;
   readonly #origins = new Map<number, string>();
-  readonly #merges = new Map<number, string>();
+  readonly #merges = new Map<number, string | null>();
 
   constructor(proxy: GitHubProxy, stop: () => Promise<void>) {
     this.proxy = proxy;
@@ -120,13 +121,19 @@ export class GitHub {
     return sha;
   }
 
-  /** @param from the repository that the branch is said to be in: a fork, for one; @param author who opened it */
-  async openPull(branch: string, from = "studio/films", author = "author"): Promise<number> {
-    const { number } = (await this.#done("POST", `${REPO}/pulls`, { title: branch, head: branch, base: "main" })) as { number: number };
+  /** @param from the repository that the branch is said to be in: a fork, for one; @param author who opened it; @param base the branch it goes to */
+  async openPull(branch: string, from = "studio/films", author = "author", base = "main"): Promise<number> {
+    const { number } = (await this.#done("POST", `${REPO}/pulls`, { title: branch, head: branch, base })) as { number: number };
+    this.#bases.set(number, base);
     this.#authors.set(number, author);
     this.#pulls.set(number, branch);
     this.#origins.set(number, from);
     return number;
+  }
+
+  /** Changes the branch that a pull request goes to. GitHub makes its new test merge only later. */
+  retarget(number: number, base: string): void {
+    this.#bases.set(number, base);
   }
 
   /** Somebody labels the pull request, a minute after whatever happened last. */
@@ -153,8 +160,7 @@ export class GitHub {
 
   /** The workflow_run event that follows a run for the pull request's head of now. Of a fork, GitHub names no pull request in it. */
   async runEvent(number: number): Promise<Event> {
-    const { head, sha } = await this.pullEvent(number);
-    this.#merges.set(number, sha);
+    const { head } = await this.pullEvent(number);
     const run = { event: "pull_request", head_sha: head, head_branch: this.#pulls.get(number), head_repository: { full_name: this.#origins.get(number) } };
     return {
       name: "workflow_run",
@@ -169,13 +175,15 @@ export class GitHub {
     const head = this.head(branch);
     const pushed = this.#pushes.findLast((push) => push.branch === branch)?.at;
     const updated_at = labelled === "" ? pushed : this.#events.findLast((event) => event.number === number && event.label?.name === labelled)?.created_at;
-    const base = this.head("main");
+    const ref = this.#baseOf(number);
+    const base = this.head(ref);
     const merge = conflict ? null : await this.#testMerge(base, head);
+    this.#merges.set(number, merge);
     const pull = (await this.#done("GET", `${REPO}/pulls/${number}`)) as { head: object; base: object };
     const payload = {
       ...(labelled === "" ? { action: "synchronize" } : { action: "labeled", label: { name: labelled } }),
       number,
-      pull_request: { ...pull, updated_at, head: { ...pull.head, sha: head }, base: { ...pull.base, sha: base }, merge_commit_sha: merge },
+      pull_request: { ...pull, updated_at, head: { ...pull.head, sha: head }, base: { ...pull.base, ref, sha: base }, merge_commit_sha: merge },
     };
     return { name, payload, sha: name === "pull_request_target" ? base : (merge ?? head), head, base };
   }
@@ -227,6 +235,10 @@ export class GitHub {
       if (content !== undefined) merged[path] = content;
     }
     return this.#commit(merged, [base, head]);
+  }
+
+  #baseOf(number: number): string {
+    return this.#bases.get(number) ?? "main";
   }
 
   #files(sha: string): Files {
@@ -289,7 +301,9 @@ export class GitHub {
       const ref = this.#pulls.get(Number(number)) ?? "";
       const head = { ref, sha: this.head(ref), repo: { full_name: this.#origins.get(Number(number)) } };
       const labels = [...(this.#labels.get(Number(number)) ?? [])].map((name) => ({ name }));
-      return { status: 200, body: { number: Number(number), user: userOf(this.#authors.get(Number(number)) ?? ""), labels, head, base: { ref: "main" } } };
+      const base = { ref: this.#baseOf(Number(number)), sha: this.head(this.#baseOf(Number(number))) };
+      const merge_commit_sha = this.#merges.get(Number(number)) ?? null;
+      return { status: 200, body: { number: Number(number), user: userOf(this.#authors.get(Number(number)) ?? ""), labels, head, base, merge_commit_sha } };
     }
     if (what !== undefined) {
       const forced = this.#pushes.filter((push) => push.forced && push.branch === this.#pulls.get(Number(what)));
@@ -308,14 +322,15 @@ export class GitHub {
       const repository = this.#origins.get(number) ?? "";
       if (from !== `${repository.split("/")[0]}:${ref}`) return [];
       const head = { ref, sha: this.head(ref), repo: { full_name: repository } };
-      return [{ number, head, base: { ref: "main", sha: this.head("main") }, merge_commit_sha: this.#merges.get(number) ?? null }];
+      const base = this.#baseOf(number);
+      return [{ number, head, base: { ref: base, sha: this.head(base) }, merge_commit_sha: this.#merges.get(number) ?? null }];
     });
   }
 
   /** The server lists made-up files. A file that is gone and one that is new are one moved file where most of their lines are alike. */
   #changedFiles(number: number): object[] {
     const head = this.head(this.#pulls.get(number) ?? "");
-    const [now, before] = [this.#files(head), this.#files(this.#mergeBase(this.head("main"), head))];
+    const [now, before] = [this.#files(head), this.#files(this.#mergeBase(this.head(this.#baseOf(number)), head))];
     const gone = Object.keys(before).filter((path) => !(path in now));
     return Object.keys(now)
       .filter((path) => now[path] !== before[path])

@@ -119,6 +119,8 @@ test("a file that is not changed is fetched once for both sides", async () => {
   await change(BASE, { ...BASE, "README.md": "# Changed\n" });
   const kinds = github.requests().map((request) => request.replace(/\/[0-9a-f]{40}$/, ""));
   expect(kinds).toEqual([
+    expect.stringMatching(/^GET \/pulls\/\d+$/),
+    "GET /git/ref/heads/main",
     "GET /git/commits",
     "GET /git/trees",
     "GET /git/trees",
@@ -153,6 +155,18 @@ test("a named manifest that is missing beside one that is there is a problem, no
   expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
   expect(step.report.problems.map(({ code, file }) => [code, file])).toEqual([["file-missing", "lost/video-budget.yml"]]);
   expect(step.report.total.complete).toBe(false);
+});
+
+test("a named manifest that neither side has is a problem, not a repository without one", async () => {
+  const step = await change(PRICED, { ...PRICED, "README.md": "# Changed\n" }, { inputs: { manifest: "video-bugdet.yml" } });
+  expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
+  expect(step.report.problems.map(({ code, file }) => [code, file])).toEqual([["file-missing", "video-bugdet.yml"]]);
+});
+
+test("two manifests joined by a comma stop the run with one line", async () => {
+  const step = await change(BASE, BASE, { inputs: { manifest: "video-budget.yml, other.yml" } });
+  const message = 'Input manifest has "video-budget.yml, other.yml", which is no file of the repository: write one path a line, with no comma.';
+  expect([step.code, step.commands]).toEqual([1, [{ name: "error", properties: {}, message }]]);
 });
 
 test.each([

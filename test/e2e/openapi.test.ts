@@ -80,6 +80,7 @@ describe("the action", () => {
       "GET /git/trees/{tree_sha}",
       "GET /issues/comments/{comment_id}",
       "GET /issues/{issue_number}/comments",
+      "GET /pulls/{pull_number}",
       "GET /user",
       "PATCH /issues/comments/{comment_id}",
       "POST /check-runs",

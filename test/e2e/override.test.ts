@@ -66,6 +66,8 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
   const step = await run({ inputs: { "check-run": "true" } }, await github.pullEvent(pull, { labelled: LABEL }));
   expect(exit(step)).toEqual(LET_THROUGH);
   expect(github.requests().filter((request) => /\/(pulls|events|permission|activity)/.test(request))).toEqual([
+    // For its base, and once more for its labels of this moment.
+    `GET /pulls/${pull}`,
     `GET /pulls/${pull}`,
     `GET /issues/${pull}/events`,
     "GET /collaborators/olga/permission",
@@ -240,5 +242,8 @@ test("a pull request that passes asks nothing about labels", async () => {
   github.label(pull, LABEL, "olga");
   github.requests();
   await run();
-  expect(github.requests().filter((request) => /\/(pulls|events|permission|activity|ref)\b/.test(request))).toEqual([]);
+  expect(github.requests().filter((request) => /\/(pulls|events|permission|activity|ref)\b/.test(request))).toEqual([
+    `GET /pulls/${pull}`,
+    "GET /git/ref/heads/main",
+  ]);
 });

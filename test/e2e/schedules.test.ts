@@ -11,7 +11,7 @@ const COUNT = Number(process.env["SCHEDULES"] ?? "8");
 const SEED = Number(process.env["SEED"] ?? "20261122");
 const LOG = process.env["SCHEDULES_LOG"];
 
-const READING = [/\/git\/commits\//, /\/git\/trees\//, /\/git\/blobs\//];
+const READING = [/\/pulls\/\d+$/, /\/git\/ref\//, /\/git\/commits\//, /\/git\/trees\//, /\/git\/blobs\//];
 const COMMENTING = [/\/issues\/\d+\/comments$/, /\/issues\/comments\/\d+$/];
 const PLACES = [...READING, ...COMMENTING];
 const limit = (seconds: number): Partial<Fault> => ({

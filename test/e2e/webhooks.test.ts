@@ -40,14 +40,15 @@ function contextOf({ event, payload }: Pick<Example, "event" | "payload">): Prom
   });
 }
 
-/** GitHub, as far as sides need it: commits with their parents, and one merge base. */
+/** GitHub, as far as sides need it: commits with their parents, one merge base, and one tip of every branch. */
 function githubWith(parents: Readonly<Record<string, string[]>>): Client {
   const getCommit = async ({ commit_sha }: { commit_sha: string }): Promise<object> => ({
     data: { parents: (parents[commit_sha] ?? []).map((sha) => ({ sha })) },
   });
   const compareCommitsWithBasehead = async (): Promise<object> => ({ data: { merge_base_commit: { sha: MERGE_BASE } } });
+  const getRef = async (): Promise<object> => ({ data: { object: { sha: TIP } } });
   return {
-    octokit: { rest: { git: { getCommit }, repos: { compareCommitsWithBasehead } } },
+    octokit: { rest: { git: { getCommit, getRef }, repos: { compareCommitsWithBasehead } } },
     owner: "octo-org",
     repo: "octo-repo",
     ofApp: true,
@@ -88,14 +89,14 @@ describe.each(of("pull_request"))("%s", (_, { payload }) => {
   test("pull_request_target: the test merge of the payload, where it is made", async () => {
     const context = await contextOf({ event: "pull_request_target", payload });
     const sides = await sidesOf(githubWith({ [RUN_SHA]: [TIP], ...(merge ? { [merge]: [TIP, head.sha] } : {}) }), context);
-    expect(sides).toEqual(merge ? { head: merge, base: TIP } : { head: head.sha, base: MERGE_BASE });
+    expect(sides).toEqual(merge ? { head: merge, base: TIP } : { head: head.sha, base: MERGE_BASE, tip: TIP });
   });
 
   test("without a test merge of this head: the head, against what both branches have in common", async () => {
     for (const event of ["pull_request", "pull_request_target"]) {
       const context = await contextOf({ event, payload });
       const stale = { [RUN_SHA]: [TIP, base.sha], ...(merge ? { [merge]: [TIP, base.sha] } : {}) };
-      expect(await sidesOf(githubWith(stale), context)).toEqual({ head: head.sha, base: MERGE_BASE });
+      expect(await sidesOf(githubWith(stale), context)).toEqual({ head: head.sha, base: MERGE_BASE, tip: TIP });
     }
   });
 });

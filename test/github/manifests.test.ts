@@ -55,9 +55,18 @@ describe("where the workflow names some", () => {
     expect((await find(files, null, { named: ["root.yml", "*/m.yml", "a/m.yml"] })).head).toEqual(["root.yml", "a/m.yml", "b/m.yml"]);
   });
 
-  test("a path that is lost is kept, to be reported, unless none is there", async () => {
+  test("a path that no side has is kept, to be reported; one that only base has is gone", async () => {
     expect((await find(["a.yml"], null, { named: ["a.yml", "lost.yml", "*/none.yml"] })).head).toEqual(["a.yml", "lost.yml"]);
-    expect((await find([], null, { named: ["a.yml", "lost.yml"] })).head).toEqual([]);
+    expect((await find([], null, { named: ["a.yml", "*/none.yml"] })).head).toEqual(["a.yml"]);
+    expect((await find([], ["a.yml"], { named: ["a.yml"] })).head).toEqual([]);
+    expect((await find([], ["a.yml"], { named: ["a.yml", "lost.yml"] })).head).toEqual(["lost.yml"]);
+  });
+
+  test("paths joined by a comma are refused, unless a file has that name", async () => {
+    await expect(find(["a.yml", "b.yml"], null, { named: ["a.yml,b.yml"] })).rejects.toThrow(
+      '"a.yml,b.yml", which is no file of the repository: write one path a line',
+    );
+    expect((await find(["a,b.yml"], null, { named: ["a,b.yml"] })).head).toEqual(["a,b.yml"]);
   });
 
   test("base has those of the same patterns, also those that head lost", async () => {
@@ -65,7 +74,7 @@ describe("where the workflow names some", () => {
       head: ["a/m.yml"],
       base: ["a/m.yml", "b/m.yml"],
       renamed: new Map(),
-      held: { head: ["a/m.yml"], renamed: new Map() },
+      underBase: { head: ["a/m.yml"], renamed: new Map() },
     });
   });
 

@@ -55,7 +55,7 @@ workloads:
     await init(folder, FLAGS);
     const workflow = parse(at(folder, WORKFLOW));
     expect(workflow).toMatchObject({
-      on: { pull_request: null, merge_group: null },
+      on: { pull_request: { types: ["opened", "synchronize", "reopened", "edited", "ready_for_review"] }, merge_group: null },
       permissions: { contents: "read", "pull-requests": "write" },
       concurrency: { "cancel-in-progress": true },
       jobs: { budget: { steps: [{ uses: "OWNER/video-budget@v1" }] } },

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import type { Client } from "../../src/github/client.ts";
+import { treeReader } from "../../src/github/reader.ts";
+
+/** A commit with one file that the listing gives this size, and whose contents are these. */
+function commitWith(size: number, content: string): Client {
+  const getTree = async (): Promise<object> => ({ data: { truncated: false, tree: [{ path: "a.yml", mode: "100644", type: "blob", sha: "b1", size }] } });
+  const getBlob = async (): Promise<object> => ({ data: { content, encoding: "base64" } });
+  return { octokit: { rest: { git: { getTree, getBlob } } }, owner: "studio", repo: "films", ofApp: true } as unknown as Client;
+}
+
+test("an answer without contents for a file that has some is an error, never an empty manifest", async () => {
+  const reader = await treeReader(commitWith(11, ""), "c1", { cache: new Map(), maxBytes: 100 });
+  await expect(reader.read("a.yml")).rejects.toThrow("none of the 11 bytes of b1");
+});
+
+test("a file that is empty is read as empty", async () => {
+  const reader = await treeReader(commitWith(0, ""), "c1", { cache: new Map(), maxBytes: 100 });
+  expect(await reader.read("a.yml")).toHaveLength(0);
+});
