@@ -9,7 +9,9 @@ export function noManifest(looked: readonly string[]): string {
 }
 
 /** The run that this one follows was for a head that is no longer one pull request's. */
-export function noPull({ headSha, headRepository }: { headSha: string; headRepository: string }): string {
+export function noPull({ headSha, headRepository }: { headSha: string; headRepository: string | null }): string {
+  if (headRepository === null)
+    return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from is gone, and which pull request it was for cannot be told.`;
   return `Nothing to report: not exactly one open pull request has the head ${headSha.slice(0, 7)} of ${JSON.stringify(headRepository)}. It was pushed to, closed or opened twice since; a later run reports on what is there now.`;
 }
 

@@ -11,8 +11,11 @@ export type RunContext = {
   pull: Pull | null;
   /** A group of the merge queue; null elsewhere. */
   group: { headSha: string; baseSha: string; pull: number | null } | null;
-  /** Of `workflow_run`, what the run that it follows was for, where that was a pull request; null elsewhere. */
-  follows: { headSha: string; headBranch: string; headRepository: string } | null;
+  /**
+   * Of `workflow_run`, what the run that it follows was for, where that was a pull request; null elsewhere.
+   * A branch or a repository that is gone is null: there is then a pull request to look for, and none to find.
+   */
+  follows: { headSha: string; headBranch: string | null; headRepository: string | null } | null;
   apiUrl: string;
   run: { number: number; attempt: number; url: string };
   /** The checkout, if there is one. */
@@ -154,11 +157,11 @@ function queued(ref: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-/** A run that was not for a pull request, or whose branch or fork is gone, is followed by nothing in particular. */
+/** A run that was not for a pull request is followed by nothing in particular. */
 function followsOf({ workflow_run: run }: z.infer<typeof followedSchema>): RunContext["follows"] {
   const { event, head_sha: headSha, head_branch: headBranch, head_repository: from } = run;
-  if (!/^pull_request(_target)?$/.test(event) || headBranch === null || from === null) return null;
-  return { headSha, headBranch, headRepository: from.full_name };
+  if (!/^pull_request(_target)?$/.test(event)) return null;
+  return { headSha, headBranch, headRepository: from?.full_name ?? null };
 }
 
 function parsed<T>(schema: z.ZodType<T>, value: unknown, what: string): T {

@@ -91,11 +91,19 @@ test("a head that two pull requests have is neither's", async () => {
 });
 
 test.each<[string, object]>([
-  ["a run of another event", { event: "push" }],
-  ["a fork that is gone", { head_repository: null }],
-])("after %s there is no pull request: the default branch is reported on", async (_, run) => {
-  const pull = await fromFork(`no-${JSON.stringify(run).length}`, 700);
+  ["a fork", { head_repository: null }],
+  ["a branch", { head_branch: null }],
+])("after %s that is gone nothing is judged, least of all the default branch in its place", async (_, run) => {
+  const pull = await fromFork(`gone-${JSON.stringify(run).length}`, 700);
   const step = await runAction(github, altered(await github.runEvent(pull), run));
+  expect([step.code, notices(step)]).toEqual([0, [expect.stringMatching(/^Nothing to report/)]]);
+  expect(step.outputs["verdict"] ?? "").toBe("");
+  expect(await github.comments(pull)).toEqual([]);
+});
+
+test("after a run of another event there is no pull request: the default branch is reported on", async () => {
+  const pull = await fromFork("no-pull", 700);
+  const step = await runAction(github, altered(await github.runEvent(pull), { event: "push" }));
   expect(step.outputs).toMatchObject({ verdict: "pass", "monthly-expected": "550", "comment-id": "" });
   expect(await github.comments(pull)).toEqual([]);
 });
