@@ -6,7 +6,7 @@ const PART = ".index.cjs.js";
 
 /**
  * Makes of the CommonJS bundle of the command line a script that `src/cli/index.ts` can start, and puts
- * that file beside it. The script is ASCII, which V8 reads fastest, and starts with its own hash.
+ * that file and the one it imports beside it. The script is ASCII, which V8 reads fastest, and starts with its own hash.
  */
 const parts = readdirSync("dist/cli").filter((name) => name.endsWith(PART));
 const bundle = readFileSync("dist/cli/index.cjs", "utf8").replaceAll(PART, ".part.cjs");
@@ -16,7 +16,7 @@ const script = `(function (module, require, __filename, __dirname) {${ascii}\n})
 const hash = createHash("sha256").update(script).digest("hex").slice(0, 16);
 writeFileSync("dist/cli/program.cjs", `// ${hash}\n${script}`);
 rmSync("dist/cli/index.cjs");
-copyFileSync("lib/src/cli/index.js", "dist/cli/index.js");
+for (const file of ["index.js", "cache-folder.js"]) copyFileSync(`lib/src/cli/${file}`, `dist/cli/${file}`);
 chmodSync("dist/cli/index.js", 0o755);
 // Away from this repository's package.json, Node must still know that index.js is a module.
 writeFileSync("dist/cli/package.json", '{"type":"module"}\n');

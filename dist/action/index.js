@@ -151,2510 +151,6 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 4006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 8265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 8016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 1781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(4059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 4059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -31239,13 +28735,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
@@ -39845,19 +37334,21 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
-/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3427);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3427);
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5574);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1311);
+/* harmony import */ var _github_live_pull_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7350);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1883);
+/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1883);
 /* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6180);
-/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6110);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4899);
+/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3270);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8103);
 /* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9240);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4892);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1810);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3063);
+
 
 
 
@@ -39876,8 +37367,9 @@ async function main() {
     // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
     const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(process.env);
     const started = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .yI)(process.env);
+    (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .requireJudged */ .rv)(started);
     const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_10__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
-    const context = started.follows ? { ...started, pull: await (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_11__/* .pullOfRun */ .e)(client, started.follows) } : started;
+    const context = { ...started, pull: await pullOf(client, started) };
     if (started.follows && !context.pull)
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .noPull */ .tq)(started.follows));
     // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
@@ -39899,7 +37391,7 @@ async function main() {
     // 6. The exit state, last of all: whatever happened above, it is that of the verdict, and of the bill.
     if (billed)
         (inputs.warnOnly ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(billed);
-    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(result.verdict) === 0)
+    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.verdict) === 0)
         return;
     if (result.override?.state === "granted")
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
@@ -39907,6 +37399,12 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
     else
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
+}
+/** The pull request that the run is about, as it is now: its event may be older than its base. @throws the errors of the API */
+async function pullOf(client, { follows, pull }) {
+    if (follows)
+        return (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_12__/* .pullOfRun */ .e)(client, follows);
+    return pull && (0,_github_live_pull_js__WEBPACK_IMPORTED_MODULE_13__/* .livePull */ .k)(client, pull);
 }
 /** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
 async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { pull, group, workspace }) {
@@ -39941,7 +37439,7 @@ function withoutManifest(result, { head, underBase }, { ifNoManifest, manifest, 
         ...result.reasons,
         { code: "no-manifest", level: ifNoManifest, file: "", scope: null, limit: null, value: null, figure: null, args: { tried } },
     ];
-    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .verdictOf */ .V)(reasons) };
+    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .V)(reasons) };
 }
 try {
     await main();
@@ -39957,7 +37455,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6110:
+/***/ 3270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39979,13 +37477,19 @@ var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/src/files/csv-rows.js
 
 const LONGEST = 16 * 1024 * 1024;
+/** A table of more columns is no log of jobs, and each of its rows would be as large. Bills have some 200. */
+const MOST_COLUMNS = 5000;
 /**
  * Reads CSV with a header; each row becomes a map of its columns. Commas, semicolons and tabs are told
- * by the header.
+ * by the header, of which the columns that the first piece shows are counted.
  */
 async function readCsv(bytes, sink) {
     const { parse } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8057));
-    const { delimiter, all } = await separated(bytes);
+    const { delimiter, columns, all } = await separated(bytes);
+    if (columns > MOST_COLUMNS) {
+        sink.broken(1, "columns", `at most ${MOST_COLUMNS} columns are read`);
+        return;
+    }
     let header = null;
     const parser = parse({
         delimiter,
@@ -40035,198 +37539,211 @@ async function separated(bytes) {
             yield value;
         }
     }
-    return { delimiter: best.delimiter, all: all() };
+    return { delimiter: best.delimiter, columns: best.count, all: all() };
 }
 
-;// CONCATENATED MODULE: ./lib/src/files/flat-json.js
-/** Records with and without some optional fields; more kinds than this are no log's. */
-const LAYOUTS = 8;
+;// CONCATENATED MODULE: ./lib/src/files/flat-value.js
 /** A number with so many digits is exact, and so is its quotient by a power of ten (Clinger, 1990). */
 const DIGITS = 15;
 const TENS = Array.from({ length: DIGITS + 1 }, (_, power) => 10 ** power);
-const [QUOTE, BACKSLASH, MINUS, POINT, ZERO, NINE, SPACE, TAB, RETURN, COMMA, COLON, OPEN, CLOSE] = [
-    0x22, 0x5c, 0x2d, 0x2e, 0x30, 0x39, 0x20, 0x09, 0x0d, 0x2c, 0x3a, 0x7b, 0x7d,
-];
-function flatReader() {
-    const layouts = [];
-    let given = 0;
-    let newest = null;
-    /** Where the value ends that was read last. */
-    let end = 0;
-    let isFlat = true;
-    const matches = (bytes, at, expected) => {
-        for (let i = 0; i < expected.length; i++)
-            if (bytes[at + i] !== expected[i])
-                return false;
-        return true;
-    };
-    const number = (bytes, start) => {
-        let at = start;
-        const isNegative = bytes[at] === MINUS;
-        if (isNegative)
-            at++;
-        const first = at;
-        let digits = 0;
-        let mantissa = 0;
-        let byte = bytes[at];
+const [QUOTE, SPACE, COMMA, COLON, OPEN, CLOSE] = [0x22, 0x20, 0x2c, 0x3a, 0x7b, 0x7d];
+const [BACKSLASH, MINUS, POINT, ZERO, NINE, SMALL_E, LARGE_E, TILDE] = [0x5c, 0x2d, 0x2e, 0x30, 0x39, 0x65, 0x45, 0x7e];
+/** The number, text, switch or null at a place. @param before what stood there in the last line */
+function readValue(cursor, at, before) {
+    const byte = cursor.bytes[at];
+    if (byte === QUOTE)
+        return readString(cursor, at, before);
+    return byte === MINUS || (byte >= ZERO && byte <= NINE) ? readNumber(cursor, at) : readLiteral(cursor, at);
+}
+function readNumber(cursor, start) {
+    const { bytes } = cursor;
+    const isNegative = bytes[start] === MINUS;
+    const first = isNegative ? start + 1 : start;
+    let at = first;
+    let mantissa = 0;
+    let byte = bytes[at];
+    while (byte >= ZERO && byte <= NINE) {
+        mantissa = mantissa * 10 + (byte - ZERO);
+        byte = bytes[++at];
+    }
+    const digits = at - first;
+    if (digits === 0 || (digits > 1 && bytes[first] === ZERO))
+        cursor.isFlat = false;
+    let decimals = 0;
+    if (byte === POINT) {
+        byte = bytes[++at];
         while (byte >= ZERO && byte <= NINE) {
             mantissa = mantissa * 10 + (byte - ZERO);
-            digits++;
+            decimals++;
             byte = bytes[++at];
         }
-        if (digits === 0 || (digits > 1 && bytes[first] === ZERO))
-            isFlat = false;
-        let decimals = 0;
-        if (byte === POINT) {
-            byte = bytes[++at];
-            while (byte >= ZERO && byte <= NINE) {
-                mantissa = mantissa * 10 + (byte - ZERO);
-                decimals++;
-                byte = bytes[++at];
-            }
-            if (decimals === 0)
-                isFlat = false;
-        }
-        // An exponent, or anything else that belongs to it.
-        if (digits + decimals > DIGITS || byte === 0x65 || byte === 0x45) {
-            isFlat = false;
-            return 0;
-        }
-        end = at;
-        const value = decimals === 0 ? mantissa : mantissa / TENS[decimals];
-        return isNegative ? -value : value;
-    };
-    /** @param before what stood there in the last line: mostly the same, and then it need not be made again */
-    const string = (bytes, text, start, before) => {
-        let at = start + 1;
-        let isSame = true;
-        for (;;) {
-            const byte = bytes[at];
-            if (byte === QUOTE)
-                break;
-            if (byte === BACKSLASH || byte < SPACE || byte > 0x7e) {
-                isFlat = false;
-                return "";
-            }
-            if (isSame && before.charCodeAt(at - start - 1) !== byte)
-                isSame = false;
-            at++;
-        }
-        end = at + 1;
-        return isSame && before.length === at - start - 1 ? before : text.substring(start + 1, at);
-    };
-    const literal = (bytes, start) => {
-        const is = (word) => {
-            for (let i = 0; i < word.length; i++)
-                if (bytes[start + i] !== word.charCodeAt(i))
-                    return false;
-            end = start + word.length;
-            return true;
-        };
-        if (is("null"))
-            return null;
-        if (is("true"))
-            return true;
-        if (is("false"))
-            return false;
-        isFlat = false;
-        return null;
-    };
-    const value = (bytes, text, at, before) => {
+        if (decimals === 0)
+            cursor.isFlat = false;
+    }
+    // An exponent, or anything else that belongs to it.
+    if (digits + decimals > DIGITS || byte === SMALL_E || byte === LARGE_E) {
+        cursor.isFlat = false;
+        return 0;
+    }
+    cursor.end = at;
+    const value = decimals === 0 ? mantissa : mantissa / TENS[decimals];
+    return isNegative ? -value : value;
+}
+/** @param before what stood there in the last line: mostly the same, and then it need not be made again */
+function readString(cursor, start, before) {
+    const { bytes } = cursor;
+    let at = start + 1;
+    let isSame = true;
+    for (;;) {
         const byte = bytes[at];
         if (byte === QUOTE)
-            return string(bytes, text, at, before);
-        return byte === MINUS || (byte >= ZERO && byte <= NINE) ? number(bytes, at) : literal(bytes, at);
-    };
-    const readAs = ({ keys, before, after, record, last }, bytes, text, from, to) => {
-        let at = from;
-        isFlat = true;
-        for (let i = 0; i < keys.length; i++) {
-            const expected = before[i];
-            if (!matches(bytes, at, expected))
-                return null;
-            const found = value(bytes, text, at + expected.length, last[i]);
-            if (!isFlat)
-                return null;
-            record[keys[i]] = found;
-            if (typeof found === "string")
-                last[i] = found;
-            at = end;
+            break;
+        if (byte === BACKSLASH || byte < SPACE || byte > TILDE) {
+            cursor.isFlat = false;
+            return "";
         }
-        return at + after.length === to && matches(bytes, at, after) ? record : null;
-    };
-    /** The layout of a line; null where it is not flat. */
-    const learn = (bytes, text, from, to) => {
-        const blank = (at) => {
-            let next = at;
-            while (bytes[next] === SPACE || bytes[next] === TAB || bytes[next] === RETURN)
-                next++;
-            return next;
-        };
-        const [keys, before] = [[], []];
-        isFlat = true;
-        let start = from;
-        let at = blank(from);
-        if (bytes[at] !== OPEN)
+        if (isSame && before.charCodeAt(at - start - 1) !== byte)
+            isSame = false;
+        at++;
+    }
+    cursor.end = at + 1;
+    return isSame && before.length === at - start - 1 ? before : cursor.text.substring(start + 1, at);
+}
+function readLiteral(cursor, start) {
+    if (isWord(cursor, start, "null"))
+        return null;
+    if (isWord(cursor, start, "true"))
+        return true;
+    if (isWord(cursor, start, "false"))
+        return false;
+    cursor.isFlat = false;
+    return null;
+}
+function isWord(cursor, start, word) {
+    for (let i = 0; i < word.length; i++)
+        if (cursor.bytes[start + i] !== word.charCodeAt(i))
+            return false;
+    cursor.end = start + word.length;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/src/files/flat-layout.js
+
+const [TAB, RETURN] = [0x09, 0x0d];
+/** The layout of a line; null where it is not flat. */
+function layoutOf(cursor, from, to) {
+    const { bytes } = cursor;
+    const [keys, before] = [[], []];
+    cursor.isFlat = true;
+    let start = from;
+    let at = pastBlanks(bytes, from);
+    if (bytes[at] !== OPEN)
+        return null;
+    for (;;) {
+        at = pastBlanks(bytes, at + 1);
+        if (bytes[at] !== QUOTE)
             return null;
-        for (;;) {
-            at = blank(at + 1);
-            if (bytes[at] !== QUOTE)
-                return null;
-            const key = string(bytes, text, at, "");
-            at = blank(end);
-            if (!isFlat || bytes[at] !== COLON || key === "__proto__" || keys.includes(key))
-                return null;
-            at = blank(at + 1);
-            keys.push(key);
-            before.push(copied(bytes, start, at));
-            value(bytes, text, at, "");
-            if (!isFlat)
-                return null;
-            start = end;
-            at = blank(end);
-            if (bytes[at] === CLOSE)
-                break;
-            if (bytes[at] !== COMMA)
-                return null;
-        }
-        if (blank(at + 1) !== to)
+        const key = readString(cursor, at, "");
+        at = pastBlanks(bytes, cursor.end);
+        if (!cursor.isFlat || bytes[at] !== COLON || key === "__proto__" || keys.includes(key))
             return null;
-        return { keys, before, after: copied(bytes, start, to), record: Object.fromEntries(keys.map((key) => [key, null])), last: keys.map(() => "") };
-    };
-    return {
-        read(bytes, text, from, to) {
-            if (newest) {
-                const found = readAs(newest, bytes, text, from, to);
-                if (found)
-                    return found;
-            }
-            for (const layout of layouts) {
-                if (layout === newest)
-                    continue;
-                const found = readAs(layout, bytes, text, from, to);
-                if (!found)
-                    continue;
-                newest = layout;
-                return found;
-            }
-            // A line that is not flat would be looked at again and again.
-            if (layouts.length === LAYOUTS || given > 1000)
-                return null;
-            const layout = learn(bytes, text, from, to);
-            if (!layout) {
-                given++;
-                return null;
-            }
-            layouts.push(layout);
-            newest = layout;
-            return readAs(layout, bytes, text, from, to);
-        },
-    };
+        at = pastBlanks(bytes, at + 1);
+        keys.push(key);
+        before.push(copied(bytes, start, at));
+        readValue(cursor, at, "");
+        if (!cursor.isFlat)
+            return null;
+        start = cursor.end;
+        at = pastBlanks(bytes, start);
+        if (bytes[at] === CLOSE)
+            break;
+        if (bytes[at] !== COMMA)
+            return null;
+    }
+    if (pastBlanks(bytes, at + 1) !== to)
+        return null;
+    return { keys, before, after: copied(bytes, start, to), record: Object.fromEntries(keys.map((key) => [key, null])), last: keys.map(() => "") };
+}
+/** The record of a layout, filled from a line; null where the line has another layout. */
+function readAs(layout, cursor, from, to) {
+    const { keys, before, after, record, last } = layout;
+    let at = from;
+    cursor.isFlat = true;
+    for (let i = 0; i < keys.length; i++) {
+        const expected = before[i];
+        if (!matches(cursor.bytes, at, expected))
+            return null;
+        const found = readValue(cursor, at + expected.length, last[i]);
+        if (!cursor.isFlat)
+            return null;
+        record[keys[i]] = found;
+        if (typeof found === "string")
+            last[i] = found;
+        at = cursor.end;
+    }
+    return at + after.length === to && matches(cursor.bytes, at, after) ? record : null;
+}
+function matches(bytes, at, expected) {
+    for (let i = 0; i < expected.length; i++)
+        if (bytes[at + i] !== expected[i])
+            return false;
+    return true;
+}
+function pastBlanks(bytes, at) {
+    let next = at;
+    while (bytes[next] === SPACE || bytes[next] === TAB || bytes[next] === RETURN)
+        next++;
+    return next;
 }
 /** A copy, which `slice` of a Buffer is not. */
 function copied(bytes, from, to) {
     return new Uint8Array(bytes.subarray(from, to));
+}
+
+;// CONCATENATED MODULE: ./lib/src/files/flat-json.js
+
+/** Records with and without some optional fields; more kinds than this are no log's. */
+const LAYOUTS = 8;
+/** After so many lines that are not flat none is looked at for another layout. */
+const MOST_REFUSED = 1000;
+function flatReader() {
+    const cursor = { bytes: new Uint8Array(), text: "", end: 0, isFlat: true };
+    const layouts = [];
+    let newest = null;
+    let refused = 0;
+    /** By a layout that was seen before, the last one first. */
+    const known = (from, to) => {
+        const found = newest && readAs(newest, cursor, from, to);
+        if (found)
+            return found;
+        for (const layout of layouts) {
+            const other = layout === newest ? null : readAs(layout, cursor, from, to);
+            if (!other)
+                continue;
+            newest = layout;
+            return other;
+        }
+        return null;
+    };
+    const learnt = (from, to) => {
+        if (layouts.length === LAYOUTS || refused > MOST_REFUSED)
+            return null;
+        const layout = layoutOf(cursor, from, to);
+        if (!layout) {
+            refused++;
+            return null;
+        }
+        layouts.push(layout);
+        newest = layout;
+        return readAs(layout, cursor, from, to);
+    };
+    return {
+        read(bytes, text, from, to) {
+            cursor.bytes = bytes;
+            cursor.text = text;
+            return known(from, to) ?? learnt(from, to);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/files/json-lines.js
@@ -40325,7 +37842,9 @@ async function readLog(path, cwd, stdin, sink) {
         const copied = { is: true };
         const { bytes, packed } = await unpacked(file === null ? stdin() : pieces(file, copied));
         const { first, all } = await peeked(withoutMark(bytes));
-        if (first === undefined)
+        if (first === "blanks")
+            sink.broken(1, "too-long", "");
+        if (first === undefined || first === "blanks")
             return "empty";
         if (first === BRACKET)
             return "json";
@@ -40404,16 +37923,24 @@ async function* withoutMark(bytes) {
         isFirst = false;
     }
 }
-/** The first byte that is no blank, and all pieces again. */
+/** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
+const MOST_BLANKS = 16 * 1024 * 1024;
+/** The first byte that is no blank, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
 async function peeked(bytes) {
     const pending = [];
     let first;
+    let blanks = 0;
     while (first === undefined) {
         const { value, done } = await bytes.next();
         if (done)
             break;
         pending.push(value);
         first = value.find((byte) => byte > 0x20);
+        blanks += value.length;
+        if (first === undefined && blanks > MOST_BLANKS) {
+            await bytes.return(undefined);
+            first = "blanks";
+        }
     }
     async function* all() {
         yield* pending;
@@ -40424,6 +37951,43 @@ async function peeked(bytes) {
 
 // EXTERNAL MODULE: ./lib/src/github/inputs.js
 var inputs = __nccwpck_require__(1311);
+;// CONCATENATED MODULE: ./lib/src/joblog/collect.js
+/**
+ * What reading logs of jobs starts from, for the command line and the action alike: the share of the expected
+ * cost that may stay unexplained, the seconds within which two jobs for one take can be one job made twice,
+ * and how many findings of each kind are kept.
+ */
+const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 1000 };
+/** Bad records that are kept with their place; all are counted. */
+const NAMED = 20;
+/** The one loop over records: each is taken in, or counted as bad and, of the first 20 in all logs, kept with its file and line. */
+function collector() {
+    const first = [];
+    let count = 0;
+    const flawed = (file, line, flaw) => {
+        count++;
+        if (first.length < NAMED)
+            first.push({ ...flaw, file, line });
+    };
+    return {
+        async collect(file, read, accept) {
+            let taken = 0;
+            const kind = await read({
+                record(value, line) {
+                    const flaw = accept(value);
+                    if (flaw)
+                        flawed(file, line, flaw);
+                    else
+                        taken++;
+                },
+                broken: (line, flaw, value) => flawed(file, line, { flaw, field: "", value }),
+            });
+            return kind === "json" ? null : taken;
+        },
+        bad: () => ({ count, first }),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
 var estimate = __nccwpck_require__(2213);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
@@ -40701,7 +38265,10 @@ const FIELDS = [
     "kept",
 ];
 
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var date = __nccwpck_require__(4345);
 ;// CONCATENATED MODULE: ./lib/src/notation/time.js
+
 /** A number above this is milliseconds: as seconds it would be the year 5138. */
 const MILLISECONDS_ABOVE = 1e11;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
@@ -40719,7 +38286,7 @@ function momentOf(written) {
         return written.trim() === "" ? Number.NaN : momentOf(Number(written));
     if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hours) > 24 || Number(minutes) > 59)
         return Number.NaN;
-    const days = dayNumber(Number(year), Number(month), Number(day));
+    const days = (0,date/* dayNumber */.U$)(Number(year), Number(month), Number(day));
     return days * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", ".")) - offsetOf(zone);
 }
 /** Seconds that a zone is ahead of UTC. */
@@ -40727,30 +38294,9 @@ function offsetOf(zone) {
     const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
     return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
-/** Days since 1970-01-01 of a day of the proleptic Gregorian calendar (years that start in March: Howard Hinnant, days_from_civil). */
-function dayNumber(year, month, day) {
-    const y = month <= 2 ? year - 1 : year;
-    const era = Math.floor(y / 400);
-    const ofEra = y - era * 400;
-    const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-    return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
-}
 /** The number of the UTC day of a moment, days since 1970-01-01. */
 function dayOf(moment) {
     return Math.floor(moment / DAY);
-}
-/** `YYYY-MM-DD` of a day's number (Hinnant, civil_from_days). */
-function dateOfDay(day) {
-    const shifted = day + 719_468;
-    const era = Math.floor(shifted / 146_097);
-    const ofEra = shifted - era * 146_097;
-    const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
-    const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-    const part = Math.floor((5 * ofYear + 2) / 153);
-    const date = ofYear - Math.floor((153 * part + 2) / 5) + 1;
-    const month = part < 10 ? part + 3 : part - 9;
-    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/status.js
@@ -40772,139 +38318,88 @@ function jobStatusOf(written) {
     return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/records/read-job.js
+;// CONCATENATED MODULE: ./lib/src/joblog/records/read-value.js
 
 
+/** Statuses as logs write them that are remembered; a log has few. */
+const REMEMBERED = 1000;
 /**
- * Reads records into one job that is used again for each: what is to be kept of it must be copied.
- * Field by field, without a schema, since a log has millions of records.
+ * Reads the values of a record, each as what its field must be, and keeps the first that is not: a record with
+ * the status "hm" and a cost of -1 is reported for the status, which is read first. Text that is not there is "", a number NaN.
  */
-function read_job_jobReader() {
-    const job = {
-        workload: "",
-        provider: "",
-        model: "",
-        job_id: "",
-        request_id: "",
-        take: "",
-        seed: "",
-        attempt: Number.NaN,
-        idempotency_key: "",
-        prompt_hash: "",
-        submitted_at: Number.NaN,
-        finished_at: Number.NaN,
-        gave_up_at: Number.NaN,
-        status: "pending",
-        requested_seconds: Number.NaN,
-        billed_seconds: Number.NaN,
-        resolution: "",
-        billed_resolution: "",
-        cost: Number.NaN,
-        currency: "",
-        credits: Number.NaN,
-        polls: Number.NaN,
-        kept: Number.NaN,
-    };
-    const statuses = new Map();
-    let flaw = null;
-    const spoilt = (kind, field, value) => {
-        flaw ??= { flaw: kind, field, value: read_job_shown(value) };
-    };
-    const text = (value, field) => {
+class ValueReader {
+    flaw = null;
+    #statuses = new Map();
+    spoilt(kind, field, value) {
+        this.flaw ??= { flaw: kind, field, value: read_value_shown(value) };
+    }
+    text(value, field) {
         if (typeof value === "string")
             return value;
         if (value === undefined || value === null)
             return "";
         if (typeof value === "number")
             return String(value);
-        spoilt("not-text", field, value);
+        this.spoilt("not-text", field, value);
         return "";
-    };
-    const scalar = (value, field) => (typeof value === "number" ? value : text(value, field));
-    const number = (value, field) => {
+    }
+    scalar(value, field) {
+        return typeof value === "number" ? value : this.text(value, field);
+    }
+    number(value, field) {
         if (typeof value === "number") {
             if (value < 0)
-                spoilt("negative", field, value);
+                this.spoilt("negative", field, value);
             return value;
         }
         if (value === undefined || value === null || value === "")
             return Number.NaN;
         const read = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
         if (!Number.isFinite(read))
-            spoilt("not-a-number", field, value);
+            this.spoilt("not-a-number", field, value);
         else if (read < 0)
-            spoilt("negative", field, value);
+            this.spoilt("negative", field, value);
         return read;
-    };
-    const time = (value, field) => {
+    }
+    time(value, field) {
         if (value === undefined || value === null || value === "")
             return Number.NaN;
         const read = typeof value === "number" || typeof value === "string" ? momentOf(value) : Number.NaN;
         if (!Number.isFinite(read))
-            spoilt("not-a-time", field, value);
+            this.spoilt("not-a-time", field, value);
         return read;
-    };
-    const mark = (value, field) => {
+    }
+    mark(value, field) {
         if (value === undefined || value === null || value === "")
             return Number.NaN;
         const word = String(value).toLowerCase();
         if (word === "true" || word === "yes" || word === "1")
             return 1;
         if (word !== "false" && word !== "no" && word !== "0")
-            spoilt("not-a-number", field, value);
+            this.spoilt("not-a-number", field, value);
         return 0;
-    };
-    const resolution = (value, field) => (typeof value === "number" ? `${value}p` : text(value, field));
-    const status = (value) => {
+    }
+    resolution(value, field) {
+        return typeof value === "number" ? `${value}p` : this.text(value, field);
+    }
+    status(value) {
         if (value === undefined || value === null || value === "") {
-            spoilt("missing", "status", value);
+            this.spoilt("missing", "status", value);
             return "pending";
         }
-        let known = statuses.get(value);
+        let known = this.#statuses.get(value);
         if (known === undefined) {
             known = typeof value === "string" ? jobStatusOf(value) : undefined;
             if (known === undefined)
-                spoilt("unknown-status", "status", value);
-            else if (statuses.size < 1000)
-                statuses.set(value, known);
+                this.spoilt("unknown-status", "status", value);
+            else if (this.#statuses.size < REMEMBERED)
+                this.#statuses.set(value, known);
         }
         return known ?? "pending";
-    };
-    return (raw) => {
-        flaw = null;
-        job.job_id = text(raw.job_id ?? raw.jobId, "job_id");
-        if (job.job_id === "")
-            spoilt("missing", "job_id", "");
-        job.status = status(raw.status);
-        job.workload = text(raw.workload, "workload");
-        job.provider = text(raw.provider, "provider");
-        job.model = text(raw.model, "model");
-        job.request_id = text(raw.request_id ?? raw.requestId, "request_id");
-        job.take = scalar(raw.take, "take");
-        job.seed = scalar(raw.seed, "seed");
-        job.attempt = number(raw.attempt, "attempt");
-        job.idempotency_key = text(raw.idempotency_key ?? raw.idempotencyKey, "idempotency_key");
-        job.prompt_hash = text(raw.prompt_hash ?? raw.promptHash, "prompt_hash");
-        job.submitted_at = time(raw.submitted_at ?? raw.submittedAt, "submitted_at");
-        job.finished_at = time(raw.finished_at ?? raw.finishedAt, "finished_at");
-        job.gave_up_at = time(raw.gave_up_at ?? raw.gaveUpAt, "gave_up_at");
-        job.requested_seconds = number(raw.requested_seconds ?? raw.requestedSeconds, "requested_seconds");
-        job.billed_seconds = number(raw.billed_seconds ?? raw.billedSeconds, "billed_seconds");
-        job.resolution = resolution(raw.resolution, "resolution");
-        job.billed_resolution = resolution(raw.billed_resolution ?? raw.billedResolution, "billed_resolution");
-        job.cost = number(raw.cost, "cost");
-        job.currency = text(raw.currency, "currency");
-        job.credits = number(raw.credits, "credits");
-        job.polls = number(raw.polls, "polls");
-        job.kept = mark(raw.kept, "kept");
-        // Clocks of a client and a provider differ; a second is not a mistake.
-        if (job.finished_at < job.submitted_at - 1)
-            spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
-        return flaw ?? job;
-    };
+    }
 }
 /** A value as a message shows it. */
-function read_job_shown(value) {
+function read_value_shown(value) {
     if (value === null || value === undefined)
         return "";
     return typeof value === "object" ? (Array.isArray(value) ? "a list" : "a map") : String(value).slice(0, 200);
@@ -40932,7 +38427,7 @@ function recordMapper(format, mapping) {
     };
     return (value) => {
         if (typeof value !== "object" || value === null || Array.isArray(value))
-            return { flaw: "not-a-record", field: "", value: read_job_shown(value) };
+            return { flaw: "not-a-record", field: "", value: read_value_shown(value) };
         const tree = value;
         const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
         const name = own ? undefined : (format ?? recognised(tree));
@@ -40959,6 +38454,79 @@ function at(tree, path) {
         found = found[key];
     }
     return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/records/read-job.js
+
+/**
+ * Reads records into one job that is used again for each: what is to be kept of it must be copied.
+ * Field by field, without a schema, since a log has millions of records.
+ */
+function read_job_jobReader() {
+    const job = emptyJob();
+    const value = new ValueReader();
+    return (raw) => {
+        value.flaw = null;
+        readInto(job, raw, value);
+        return value.flaw ?? job;
+    };
+}
+function emptyJob() {
+    return {
+        workload: "",
+        provider: "",
+        model: "",
+        job_id: "",
+        request_id: "",
+        take: "",
+        seed: "",
+        attempt: Number.NaN,
+        idempotency_key: "",
+        prompt_hash: "",
+        submitted_at: Number.NaN,
+        finished_at: Number.NaN,
+        gave_up_at: Number.NaN,
+        status: "pending",
+        requested_seconds: Number.NaN,
+        billed_seconds: Number.NaN,
+        resolution: "",
+        billed_resolution: "",
+        cost: Number.NaN,
+        currency: "",
+        credits: Number.NaN,
+        polls: Number.NaN,
+        kept: Number.NaN,
+    };
+}
+function readInto(job, raw, value) {
+    job.job_id = value.text(raw.job_id ?? raw.jobId, "job_id");
+    if (job.job_id === "")
+        value.spoilt("missing", "job_id", "");
+    job.status = value.status(raw.status);
+    job.workload = value.text(raw.workload, "workload");
+    job.provider = value.text(raw.provider, "provider");
+    job.model = value.text(raw.model, "model");
+    job.request_id = value.text(raw.request_id ?? raw.requestId, "request_id");
+    job.take = value.scalar(raw.take, "take");
+    job.seed = value.scalar(raw.seed, "seed");
+    job.attempt = value.number(raw.attempt, "attempt");
+    job.idempotency_key = value.text(raw.idempotency_key ?? raw.idempotencyKey, "idempotency_key");
+    job.prompt_hash = value.text(raw.prompt_hash ?? raw.promptHash, "prompt_hash");
+    job.submitted_at = value.time(raw.submitted_at ?? raw.submittedAt, "submitted_at");
+    job.finished_at = value.time(raw.finished_at ?? raw.finishedAt, "finished_at");
+    job.gave_up_at = value.time(raw.gave_up_at ?? raw.gaveUpAt, "gave_up_at");
+    job.requested_seconds = value.number(raw.requested_seconds ?? raw.requestedSeconds, "requested_seconds");
+    job.billed_seconds = value.number(raw.billed_seconds ?? raw.billedSeconds, "billed_seconds");
+    job.resolution = value.resolution(raw.resolution, "resolution");
+    job.billed_resolution = value.resolution(raw.billed_resolution ?? raw.billedResolution, "billed_resolution");
+    job.cost = value.number(raw.cost, "cost");
+    job.currency = value.text(raw.currency, "currency");
+    job.credits = value.number(raw.credits, "credits");
+    job.polls = value.number(raw.polls, "polls");
+    job.kept = value.mark(raw.kept, "kept");
+    // Clocks of a client and a provider differ; a second is not a mistake.
+    if (job.finished_at < job.submitted_at - 1)
+        value.spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/accept-records.js
@@ -41224,6 +38792,7 @@ function expectedPolls({ first, interval, backoff, max, pollers }, seconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/group.js
+
 
 
 /** A job by itself. */
@@ -41500,8 +39069,8 @@ function spanOf({ first, last }) {
     return last > first ? last - first : 0;
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js
-var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 3 modules
+var engine_tariff = __nccwpck_require__(6227);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var notation_mode = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/src/notation/resolution.js
@@ -41539,7 +39108,7 @@ function costs() {
 }
 function costOf(workload, day, seconds, resolution) {
     const keys = job_cost_asked(workload.keys, seconds, resolution);
-    return (Number.isFinite(day) ? costAt(keys, seconds, workload.pricing(dateOfDay(day))) : null) ?? costAt(keys, seconds, workload.pricing());
+    return (Number.isFinite(day) ? costAt(keys, seconds, workload.pricing((0,date/* dateOfDay */.e9)(day))) : null) ?? costAt(keys, seconds, workload.pricing());
 }
 function costAt(keys, seconds, pricing) {
     const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
@@ -41827,9 +39396,12 @@ function findingsUpTo(most) {
     const byKind = new Map();
     return {
         add(finding, jobs) {
-            const total = getOrInsert(byKind, finding.kind, () => ({ count: 0, delta: newSum(), kept: 0, listed: 0 }));
+            const total = getOrInsert(byKind, finding.kind, () => ({ count: 0, delta: newSum(), unknown: false, kept: 0, listed: 0 }));
             total.count += jobs;
-            total.delta.add(finding.delta);
+            if (finding.delta === null)
+                total.unknown = true;
+            else
+                total.delta.add(finding.delta);
             if (total.kept >= most)
                 return;
             total.kept++;
@@ -41840,7 +39412,7 @@ function findingsUpTo(most) {
         list: () => found,
         totals: () => KINDS.flatMap((kind) => {
             const total = byKind.get(kind);
-            return total ? [{ kind, count: total.count, delta: total.delta.total(), listed: total.listed }] : [];
+            return total ? [{ kind, count: total.count, delta: total.unknown ? null : total.delta.total(), listed: total.listed }] : [];
         }),
     };
 }
@@ -41850,6 +39422,7 @@ var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var money_decimal = __nccwpck_require__(5688);
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/job-money.js
+
 
 
 
@@ -41869,29 +39442,14 @@ function inReporting(amount, currency, workload) {
     return currency === "" || currency === workload.pricing().manifest.settings.currency ? amount : converted((0,money_decimal/* decimal */._)(amount), currency, workload);
 }
 function converted(amount, from, workload) {
-    const { manifest, rates } = workload.pricing();
-    const result = (0,convert/* convert */.C)(amount, from, manifest.settings.currency, rates);
-    return "noRate" in result ? Number.NaN : result.toNumber();
+    const result = (0,engine_pricing/* toReporting */.G1)(amount, from, workload.pricing());
+    return (0,convert/* isNoRate */.YP)(result) ? Number.NaN : result.toNumber();
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/volume.js
 var volume = __nccwpck_require__(3975);
-;// CONCATENATED MODULE: ./lib/src/stats/interval.js
-/** z of a two-sided 95 % interval. */
-const Z_TWO_SIDED_95 = 1.959963984540054;
-/** A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. */
-function wilson95(k, n) {
-    const z2 = Z_TWO_SIDED_95 ** 2;
-    const center = (k + z2 / 2) / (n + z2);
-    const half = (Z_TWO_SIDED_95 / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
-    // At both ends the formula is exact, and floating point is not.
-    return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
-}
-/** The exact 95 % interval by Clopper and Pearson (1934), for what a few failures say of a yes or no: never too narrow. */
-function clopperPearson95(k, n, { betaQuantile }) {
-    return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
-}
-
+// EXTERNAL MODULE: ./lib/src/stats/normal.js
+var normal = __nccwpck_require__(4643);
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
 
 
@@ -41911,10 +39469,11 @@ function isOtherVolume(seen, declared) {
     if (days < LEAST_DAYS || perMonth === null)
         return false;
     const planned = (declared * days) / volume/* DAYS_A_MONTH */.DE;
-    return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs(seen.jobs - planned) > Z_TWO_SIDED_95 * Math.sqrt(Math.max(planned, 1));
+    return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs(seen.jobs - planned) > normal/* Z_TWO_SIDED_95 */.H * Math.sqrt(Math.max(planned, 1));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/monthly-findings.js
+
 
 
 
@@ -41938,10 +39497,9 @@ function polling(workload, { polls }) {
     if (jobs === 0 || expected === 0 || sent <= (1 + MATERIAL) * expected)
         return [];
     const { usd } = workload.jobs.status_request ?? {};
-    const { manifest, rates } = workload.pricing();
-    const price = usd === undefined ? null : (0,convert/* convert */.C)((0,money_decimal/* decimal */._)(usd), "USD", manifest.settings.currency, rates);
-    const each = price === null || "noRate" in price ? 0 : price.toNumber();
-    return [finding(workload, "DUPLICATE_POLLING", (sent - expected) * each, { jobs, sent: sent / jobs, planned: expected / jobs })];
+    const price = (0,engine_pricing/* toReporting */.G1)((0,money_decimal/* decimal */._)(usd ?? 0), "USD", workload.pricing());
+    const delta = (0,convert/* isNoRate */.YP)(price) ? null : (sent - expected) * price.toNumber();
+    return [finding(workload, "DUPLICATE_POLLING", delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
 }
 function finding(workload, kind, delta, args) {
     return { kind, job_id: "", request_id: "", workload: workload.name, delta, provisional: false, args };
@@ -42161,15 +39719,15 @@ function findings_findingSentence(finding, currency, quote) {
     const { job_id, request_id, args, provisional } = finding;
     const alike = Number(args["alike"] ?? 1);
     // Of a group of jobs that are alike the sentence is about one, and says how many there are.
-    const delta = finding.delta / alike;
+    const delta = (finding.delta ?? 0) / alike;
     const named = (name) => String(args[name] ?? "");
     const number = (name) => Number(args[name] ?? 0);
     const cash = (amount) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(amount), currency);
     const seconds = (name) => `${(0,format/* quantity */.au)(number(name))} s`;
     const job = `Job ${quote(job_id)}${request_id === "" ? "" : ` (request ${quote(request_id)})`}`;
-    const many = `${quote(named("sku"))}, ${(0,format/* count */.U9)(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? dateOfDay(number("day")) : "an unknown day"}`;
+    const many = `${quote(named("sku"))}, ${(0,format/* count */.U9)(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? (0,date/* dateOfDay */.e9)(number("day")) : "an unknown day"}`;
     const difference = `${cash(Math.abs(delta))} ${delta < 0 ? "less" : "more"} than expected`;
-    const others = alike > 1 ? ` ${(0,format/* count */.U9)(alike - 1, "further job")} ${alike === 2 ? "is" : "are"} alike: ${cash(Math.abs(finding.delta))} in all.` : "";
+    const others = alike > 1 ? ` ${(0,format/* count */.U9)(alike - 1, "further job")} ${alike === 2 ? "is" : "are"} alike: ${cash(Math.abs(delta * alike))} in all.` : "";
     const late = provisional ? " The newest three days of billing are provisional: this may still change." : "";
     const sentence = () => {
         switch (finding.kind) {
@@ -42188,7 +39746,7 @@ function findings_findingSentence(finding, currency, quote) {
             case "FAILED_JOB_CREDITED":
                 return `${job} ${ENDS[named("status")] ?? "did not succeed"} and was billed ${cash(number("billed"))}; by policy such a job costs ${cash(number("expected"))}.`;
             case "GHOST":
-                return `${job_id === "" ? `${quote(named("sku"))}${Number.isFinite(number("day")) ? ` on ${dateOfDay(number("day"))}` : ""}` : job} was billed ${cash(number("billed"))}, and no job in our log is this one. Please say which request made it.`;
+                return `${job_id === "" ? `${quote(named("sku"))}${Number.isFinite(number("day")) ? ` on ${(0,date/* dateOfDay */.e9)(number("day"))}` : ""}` : job} was billed ${cash(number("billed"))}, and no job in our log is this one. Please say which request made it.`;
             case "UNBILLED":
                 return job_id === ""
                     ? `${many}: nothing was billed; ${cash(number("expected"))} was expected.`
@@ -42198,7 +39756,7 @@ function findings_findingSentence(finding, currency, quote) {
             case "VOLUME":
                 return `${(0,format/* quantity */.au)(number("jobs"))} jobs in ${(0,format/* quantity */.au)(Number(number("days").toPrecision(3)))} days are ${(0,format/* quantity */.au)(Math.round(number("per_month")))} a month; the manifest plans ${(0,format/* quantity */.au)(Math.round(number("declared")))} (${(0,format/* percent */.KN)(number("declared") === 0 ? 1 : Math.abs(number("per_month") / number("declared") - 1))} ${delta < 0 ? "fewer" : "more"}, ${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)} a month).`;
             case "DUPLICATE_POLLING":
-                return `${(0,format/* count */.U9)(number("jobs"), "job")} had ${(0,format/* quantity */.au)(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${(0,format/* quantity */.au)(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.`;
+                return `${(0,format/* count */.U9)(number("jobs"), "job")} had ${(0,format/* quantity */.au)(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${(0,format/* quantity */.au)(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.${finding.delta === null ? " What they cost is unknown: there is no exchange rate for it." : ""}`;
         }
     };
     return sentence() + others + late;
@@ -42265,7 +39823,7 @@ function reconcileJson({ reconciled, bad }) {
             job_id: finding.job_id === "" ? null : finding.job_id,
             request_id: finding.request_id === "" ? null : finding.request_id,
             workload: finding.workload,
-            delta: reconcile_moneyOf(finding.delta),
+            delta: finding.delta === null ? null : reconcile_moneyOf(finding.delta),
             message: findingSentence(finding, currency, code),
         })),
         duplicates: duplicates.map(({ first, second, confidence, wasted }) => ({
@@ -42292,7 +39850,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
             kind,
             CAUSES[kind],
             quantity(number),
-            `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
+            delta === null ? "unknown" : `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
         ]), width, paint.dim);
     return `${[
         ...wrap(headline(reconciliation), width).map((line) => paint.bold(isOver ? paint.red(line) : paint.green(line))),
@@ -42308,7 +39866,11 @@ function reconcileText(reconciliation, { width, color, verbose }) {
 function reconcileMarkdown(reconciliation, verbose) {
     const { reconciled, bad } = reconciliation;
     const { currency, totals } = reconciled;
-    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([`${(0,layout_escape/* code */.aY)(kind)} ${findings_CAUSES[kind]}`, (0,format/* quantity */.au)(number), `${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)}${findings_MONTHLY.has(kind) ? " a month" : ""}`]));
+    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([
+        `${(0,layout_escape/* code */.aY)(kind)} ${findings_CAUSES[kind]}`,
+        (0,format/* quantity */.au)(number),
+        delta === null ? "unknown" : `${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)}${findings_MONTHLY.has(kind) ? " a month" : ""}`,
+    ]));
     return `${[
         `### ${headline(reconciliation)}`,
         "",
@@ -42417,14 +39979,9 @@ function unlisted({ totals, duplicates, duplicated }) {
 
 
 
-/** The command line's own defaults: the share that may stay unexplained, the seconds in which two jobs can be one, and findings of a kind that are kept. */
-const job_log_TOLERANCE = 0.02;
-const WINDOW = 900;
-const KEPT = 1000;
+
 /** GitHub shows ten warnings of a step. */
 const job_log_SHOWN = 10;
-/** Bad records that are named; all are counted. */
-const NAMED = 20;
 /**
  * Holds logs of jobs in the checkout against the manifest, as `video-budget reconcile` does.
  * @param paths from the working directory; they must lie in the checkout
@@ -42435,44 +39992,32 @@ async function reconcileLogs(paths, folder, head, date, workspace) {
     if (plan.problems.length > 0 || plan.workloads.length === 0)
         throw new inputs/* InputError */.d("Input job-log needs a manifest without errors that has a workload.");
     const disk = (0,files_disk/* diskReader */.l)(workspace, [workspace]);
-    const reconciliation = reconciler(plan, { window: WINDOW, most: KEPT, billing: null });
-    const first = [];
-    let count = 0;
+    const { tolerance, window, most } = LOG_DEFAULTS;
+    const reconciliation = reconciler(plan, { window, most, billing: null });
+    const logs = collector();
     for (const path of paths) {
         const file = folder === "" ? path : `${folder}/${path}`;
         if (!disk.contains(file))
             throw new inputs/* InputError */.d(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
-        const flawed = (line, flaw) => {
-            count++;
-            if (first.length < NAMED)
-                first.push({ ...flaw, file, line });
-        };
-        const take = jobsInto(reconciliation, undefined, new Map());
-        const kind = await readLog(file, workspace, () => process.stdin, {
-            record(value, line) {
-                const flaw = take(value);
-                if (flaw)
-                    flawed(line, flaw);
-            },
-            broken: (line, flaw, value) => flawed(line, { flaw, field: "", value }),
-        });
-        if (kind === "json")
+        const accept = jobsInto(reconciliation, undefined, new Map());
+        const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), accept);
+        if (taken === null)
             throw new inputs/* InputError */.d(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
     }
     const reconciled = reconciliation.result();
     const sentences = reconciled.findings.map((finding) => `${finding.kind}: ${findings_findingSentence(finding, reconciled.currency, layout_escape/* inert */.tJ)}`);
     return {
-        summary: reconcileMarkdown({ reconciled, bad: { count, first }, tolerance: job_log_TOLERANCE }, false),
+        summary: reconcileMarkdown({ reconciled, bad: logs.bad(), tolerance }, false),
         warnings: sentences.slice(0, job_log_SHOWN),
         left: Math.max(0, sentences.length - job_log_SHOWN),
-        isOver: reconciled.unexplained > job_log_TOLERANCE,
+        isOver: reconciled.unexplained > tolerance,
     };
 }
 
 
 /***/ }),
 
-/***/ 4899:
+/***/ 8103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42481,8 +40026,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ judgeRun)
 });
 
-// EXTERNAL MODULE: ./lib/src/budget/verdict.js
-var verdict = __nccwpck_require__(3427);
 // EXTERNAL MODULE: ./lib/src/files/book.js
 var files_book = __nccwpck_require__(229);
 // EXTERNAL MODULE: ./lib/src/github/client.js
@@ -42492,10 +40035,12 @@ var client = __nccwpck_require__(5574);
 /**
  * Which two commits a run compares.
  *
- * Of a pull request, head is GitHub's test merge and base its first parent, the tip of the base branch:
- * totals then include what others merged, and the difference is this pull request's own. Where there is
- * no test merge (a conflict, or before it is made) it is the head and what the two
- * branches have in common. A group of the merge queue brings its own pair. Other events have no base.
+ * Of a pull request, head is GitHub's test merge and base its first parent, a commit of the base branch:
+ * totals then include what others merged, and the difference is this pull request's own. A test merge onto
+ * the tip of that branch is taken before one onto an older commit of it, and none onto another branch: an
+ * event may bring one that was made before the base was changed. Where there is none (a conflict, or before
+ * it is made) it is the head and what the two branches have in common. A group of the merge queue brings its
+ * own pair. Other events have no base.
  * @throws the errors of the API
  */
 async function sidesOf(client, { event, sha, pull, group }) {
@@ -42503,20 +40048,25 @@ async function sidesOf(client, { event, sha, pull, group }) {
         return { head: group.headSha, base: group.baseSha };
     if (!pull)
         return { head: sha, base: null };
+    const tip = (await tipOf(client, pull)) ?? pull.baseSha;
+    const under = (sides) => (sides.base === tip ? sides : { ...sides, tip });
     // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
-    const merge = event === "pull_request" ? sha : pull.mergeSha;
-    const parents = merge === null ? [] : await parentsOf(client, merge);
-    const [first, second] = parents;
-    if (merge !== null && parents.length === 2 && first !== undefined && second === pull.headSha)
-        return { head: merge, base: first };
-    return { head: pull.headSha, base: await remoteMergeBase(client, pull.baseSha, pull.headSha) };
+    const made = [event === "pull_request" ? sha : pull.mergeSha, pull.liveMergeSha ?? null].filter((merge) => merge !== null);
+    const older = [];
+    for (const head of new Set(made)) {
+        const [base, second, ...others] = await parentsOf(client, head);
+        if (base === undefined || second !== pull.headSha || others.length > 0)
+            continue;
+        if (base === tip)
+            return { head, base };
+        older.unshift({ head, base });
+    }
+    for (const sides of older)
+        if (await isOn(client, sides.base, tip))
+            return under(sides);
+    return under({ head: pull.headSha, base: await remoteMergeBase(client, tip, pull.headSha) });
 }
-/**
- * The tip of the base branch of this moment. A run that is started again is for the same test merge, and
- * others may have changed the budget since.
- * @returns null where GitHub does not know the branch
- * @throws the errors of the API
- */
+/** The tip of the base branch of this moment; null where GitHub does not know the branch. */
 async function tipOf({ octokit, owner, repo }, { baseRef }) {
     if (baseRef === null)
         return null;
@@ -42526,6 +40076,18 @@ async function tipOf({ octokit, owner, repo }, { baseRef }) {
     catch (error) {
         if ((0,client/* isMissing */.b2)(error))
             return null;
+        throw error;
+    }
+}
+/** Whether a commit is the tip of a branch or before it; one of which GitHub knows nothing in common is not. */
+async function isOn({ octokit, owner, repo }, commit, tip) {
+    try {
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${commit}...${tip}`, per_page: 1 });
+        return data.merge_base_commit.sha === commit;
+    }
+    catch (error) {
+        if ((0,client/* isMissing */.b2)(error))
+            return false;
         throw error;
     }
 }
@@ -42554,14 +40116,308 @@ async function remoteMergeBase({ octokit, owner, repo }, base, head) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
-var judge = __nccwpck_require__(1140);
-// EXTERNAL MODULE: ./lib/src/manifest/rules.js
-var rules = __nccwpck_require__(6213);
+// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
+var gather = __nccwpck_require__(4052);
+// EXTERNAL MODULE: ./lib/src/manifest/hidden.js
+var manifest_hidden = __nccwpck_require__(6064);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/held.js
+var risk_held = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
 var workload_cost = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
+var members = __nccwpck_require__(6114);
+;// CONCATENATED MODULE: ./lib/src/budget/rules.js
+
+/**
+ * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
+ * not make worse, warns. A workload without a price, or that could not be read, leaves open whether the limit holds.
+ * @param unknown what is open does: `fail` where this change is to blame
+ */
+function holdLimit(check, warnAt, unknown) {
+    const { head, base, baseLimit, limit, file, scope, figure } = check;
+    const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+    const reason = (code, level) => ({
+        code,
+        level,
+        file,
+        scope,
+        limit,
+        value: head,
+        figure,
+        args: { used, complete: check.complete, ...(check.undelivered?.gt(0) && { undelivered: check.undelivered.toString() }) },
+    });
+    const isOpen = check.unread && unknown === "fail";
+    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
+    if (head?.gt(limit)) {
+        const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
+        return {
+            line: line(pre_existing ? "warn" : "fail", pre_existing),
+            reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
+        };
+    }
+    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+    if (!check.complete)
+        return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
+    return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
+}
+/**
+ * A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
+ * $0 there is no share.
+ */
+function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
+    if (!rule || head === null)
+        return [];
+    const added = base === null ? head : head.minus(base);
+    const reason = (limit, share) => ({
+        code,
+        level: code === "increase-exceeded" ? "fail" : "warn",
+        file,
+        scope: "total",
+        limit,
+        value: added,
+        figure,
+        args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null, complete },
+    });
+    if (rule.amount !== undefined && added.gt(rule.amount))
+        return [reason((0,decimal/* decimal */._)(rule.amount), null)];
+    const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
+    if (rule.share === undefined || base === null || (isBaseKnown && base.eq(0)) || small)
+        return [];
+    const allowed = base.times(rule.share);
+    return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/same-text.js
+/** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
+function isSameText(file, head, base, renamed) {
+    const [now, before] = [head.files.get(file)?.bytes, base.files.get(renamed.get(file) ?? file)?.bytes];
+    if (!now || !before)
+        return now === before;
+    return now.length === before.length && now.every((byte, index) => byte === before[index]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/unread-limits.js
+
+
+
+
+/**
+ * Manifests whose limits cannot be read at base: a change of one is invalid, since nobody knows what it may cost.
+ * One that makes them readable and costs no more than base repairs them, and is let through.
+ */
+function unreadLimits(all) {
+    const { head, base, compared, renamed } = all;
+    if (!base || compared !== "base")
+        return [];
+    return head.manifests.flatMap((manifest) => {
+        const { file } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before || before.limitsRead || !isTouched(file, all) || (manifest.limitsRead && isNoDearer(manifest, before, all)))
+            return [];
+        return [{ code: "limits-unread", level: "invalid", file, scope: null, limit: null, value: null, figure: null, args: {} }];
+    });
+}
+function isTouched(file, { head, base, workloads, renamed }) {
+    const files = (0,gather/* reach */.gl)(head.includes, file);
+    const isWithin = ({ head: now, base: before }) => files.has(now?.file ?? "") || files.has(before?.file ?? "");
+    return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
+}
+function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
+    if (!base || !before)
+        return false;
+    const [set, old] = [(0,members/* setOf */.s)(manifest.file, head, now), (0,members/* setOf */.s)(baseFile, base, before)];
+    const { figure } = manifest.settings.budget;
+    const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : (0,risk_held/* heldOf */.Le)(estimates, figure, distributions));
+    return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/judge.js
+
+
+
+
+
+
+
+
+
+/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
+function judge(all) {
+    const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+    const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
+    return {
+        budgets: limits.flatMap(({ lines }) => lines),
+        reasons: [
+            ...invalid(all, problems),
+            ...unreadLimits(all),
+            ...limits.flatMap(({ reasons }) => reasons),
+            ...unpriced(all),
+            ...stale(all),
+            ...retiring(all),
+            ...removed(all),
+            ...brought(all),
+        ],
+        problems,
+    };
+}
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions }) {
+    const { file, settings } = manifest;
+    const { budget, policy } = settings;
+    const baseFile = renamed.get(file) ?? file;
+    const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+    const isNew = compared === "new" || (compared === "base" && !baseBudget);
+    const scopes = [
+        ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
+        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+    ];
+    const untouchedFile = (one) => base !== null && isSameText(one, head, base, renamed);
+    const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
+    const checks = scopes.map(({ scope, limit, match }) => {
+        const set = (0,members/* setOf */.s)(file, head, now, match);
+        const held = (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread);
+        const baseSet = base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before, match) : null;
+        const heldAtBase = baseSet && (0,risk_held/* heldOf */.Le)(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+        const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+        const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
+        const without = set.estimates.filter(({ monthly }) => monthly === null);
+        const complete = without.length === 0 && !set.unread;
+        const spread = complete && held ? (0,workload_cost/* totalDistributionOfAll */.jH)(set.estimates, distributions) : null;
+        const probability_over = spread?.above(Number(limit)) ?? null;
+        const isOld = without.every((one) => old.has(one)) && [...(0,gather/* reach */.gl)(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
+        // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
+        const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
+        const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
+        return {
+            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over }, budget.warn_at, unknown),
+            empty: set.estimates.length === 0 && !set.unread,
+        };
+    });
+    const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
+    return {
+        lines: checks.map(({ line }) => line),
+        reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
+        problems: empty.map(({ line }) => ({
+            code: "scope-matches-nothing",
+            severity: "warning",
+            file,
+            path: ["budget", "scopes", line.scope],
+            args: { scope: line.scope },
+        })),
+    };
+    function increases() {
+        const [set, old] = [(0,members/* setOf */.s)(file, head, now), base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before) : null];
+        const heldAtBase = old && (0,risk_held/* heldOf */.Le)(old.estimates, budget.figure, distributions, old.unread);
+        const growth = {
+            file,
+            figure: budget.figure,
+            head: (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
+            base: old && (heldAtBase?.amount ?? decimal/* ZERO */.f2),
+            complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
+            isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
+        };
+        const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
+        return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
+    }
+}
+const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
+/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
+function invalid({ head, base, before, compared, workloads, renamed }, problems) {
+    const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
+    if (errors.length === 0)
+        return [];
+    const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
+    const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
+    // One unreadable text is not another that is as unreadable.
+    const isEdited = (problem) => base !== null && (0,manifest_hidden/* hidesWorkloads */.k)(problem) && !isSameText(problem.file, head, base, renamed);
+    const isOld = (problem) => known.has(identity(problem, renamed)) && !isEdited(problem) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+    const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
+    const reason = (some, code, level) => some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
+    return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
+}
+/** What makes two problems of two sides the same; a file that moved is the same file. */
+function identity({ code, file, path, args }, renamed) {
+    return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
+}
+/** Workloads without a usable price, by the policy of their own manifest. */
+function unpriced({ head, workloads }) {
+    return head.manifests.flatMap(({ file, settings }) => {
+        const without = workloads.filter((one) => one.head?.file === file && one.head.status === "unpriced");
+        const [old, fresh] = [without.filter((one) => one.pre_existing), without.filter((one) => !one.pre_existing)];
+        const names = (some) => some.map((one) => one.head?.name ?? "");
+        const level = settings.policy.unknown_price === "fail" ? "unpriced" : "warn";
+        return [
+            ...(fresh.length > 0 ? [{ code: "unpriced", level, file, ...NO_LIMIT, args: { workloads: names(fresh) } }] : []),
+            ...(old.length > 0
+                ? [{ code: "pre-existing", level: "warn", file, ...NO_LIMIT, args: { count: old.length, what: "unpriced", workloads: names(old) } }]
+                : []),
+        ];
+    });
+}
+/** Old prices, on workloads that this change touches; without a comparison, on all. */
+function stale({ head, workloads, compared }) {
+    return head.manifests.flatMap(({ file, settings: { policy } }) => {
+        if (policy.stale_price === "note")
+            return [];
+        const old = workloads.filter((one) => one.head?.file === file && one.head.source?.stale && (compared === "nothing" || one.change !== "same"));
+        if (old.length === 0)
+            return [];
+        return [
+            {
+                code: "stale-price",
+                level: policy.stale_price,
+                file,
+                ...NO_LIMIT,
+                args: { workloads: old.map((one) => one.head?.name ?? ""), days: policy.price_max_age_days },
+            },
+        ];
+    });
+}
+/**
+ * A manifest that only base has, or that declares nothing any more, takes its limits with it: that is never
+ * silent. Whether it fails is for base to say: the manifest itself, or one that counts its workloads.
+ */
+function removed({ head, base, renamed }) {
+    if (!base)
+        return [];
+    const now = new Map(head.manifests.map((manifest) => [renamed.get(manifest.file) ?? manifest.file, manifest]));
+    const declares = ({ file, workloads, settings }) => workloads.length > 0 || settings.include.length > 0 || head.problems.some((problem) => problem.file === file && problem.severity === "error");
+    const gone = base.manifests.filter(({ file, workloads, settings }) => {
+        const left = now.get(file);
+        return !left || ((workloads.length > 0 || settings.include.length > 0) && !declares(left));
+    });
+    const fails = (file) => base.manifests.some((other) => other.settings.policy.manifest_removed === "fail" && (0,gather/* reach */.gl)(base.includes, other.file).has(file));
+    return gone.map(({ file }) => ({
+        code: "manifest-removed",
+        level: fails(file) ? "fail" : "warn",
+        file: now.get(file)?.file ?? file,
+        ...NO_LIMIT,
+        args: { file, emptied: now.has(file) },
+    }));
+}
+/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+function brought({ head, base, compared, renamed }) {
+    if (compared !== "base" || !base)
+        return [];
+    const known = new Set(base.manifests.map(({ file }) => file));
+    return head.manifests
+        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0))
+        .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
+}
+/** Models that retire soon warn, on workloads that this change touches. */
+function retiring({ workloads, compared }) {
+    const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
+    const [first] = soon;
+    if (!first?.head)
+        return [];
+    return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/verdict.js
+var verdict = __nccwpck_require__(3427);
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
@@ -42572,8 +40428,9 @@ const MAX_EDITS = 8;
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
  * base nothing is known to have changed.
  * @param renamed base's path of a head file whose path changed
+ * @param currencies by file of base, the currency that it was in before it was priced in head's
  */
-function compare(head, base, renamed, distributions) {
+function compare(head, base, renamed, distributions, currencies = new Map()) {
     if (!base)
         return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
     const key = (file, name) => `${file}\n${name}`;
@@ -42582,29 +40439,46 @@ function compare(head, base, renamed, distributions) {
         const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
         const match = before.get(at);
         before.delete(at);
+        if (!match && base.hidden.has(renamed.get(estimate.file) ?? estimate.file))
+            return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
         if (!match)
             return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+        const changes = changesOf(estimate, match, head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file), base.pricing.get(match.file), distributions, currencies.get(match.file));
         return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
     });
-    const removed = [...before.values()].map((estimate) => ({
-        change: "removed",
-        head: null,
-        base: estimate,
-        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
-    }));
+    const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));
+    const removed = [...before.values()].map((estimate) => {
+        const file = pathOf.get(estimate.file) ?? estimate.file;
+        if (head.hidden.has(file))
+            return { change: "changed", head: unread({ ...estimate, file }), base: estimate, changes: UNKNOWN };
+        return {
+            change: "removed",
+            head: null,
+            base: estimate,
+            changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
+        };
+    });
     return [...compared, ...removed];
 }
-function changesOf(head, base, headPricing, basePricing, distributions) {
+/** The one edit of a workload that only one side lets read: what it is worth is not known. */
+const UNKNOWN = [{ path: "workload", from: null, to: null, monthly: null }];
+/** A workload of a file that does not let it be read. */
+function unread({ file, name }) {
+    return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
+}
+function changesOf(head, base, headPricing, basePricing, distributions, currency) {
     const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
-    const unread = (head.keys === null) !== (base.keys === null);
-    if (unread)
-        return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
-    const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
+    if ((head.keys === null) !== (base.keys === null))
+        return [...UNKNOWN];
+    const context = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
     const keysAlone = head.keys && basePricing && context ? (0,workload_cost/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
         edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
+    // An amount in another currency is another number, whatever it is worth.
+    if (currency !== undefined && head.keys && headPricing) {
+        edits.push({ path: "currency", from: currency, to: headPricing.manifest.settings.currency, apply: (keys) => keys, context: true });
+    }
     if (edits.length === 0)
         return [];
     return attribute(edits, head, base, headPricing, basePricing, distributions);
@@ -42709,105 +40583,164 @@ function withValue(keys, path, value) {
     return copy;
 }
 
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+;// CONCATENATED MODULE: ./lib/src/compare/currency.js
+
+
+/**
+ * Base's manifests priced in what head reports in, by head's rates, and their limits converted: $80 at base are
+ * JPY 12,307.69 where head says `fx: { JPY: 0.0065 }`. Without a rate nothing of such a manifest can be compared.
+ * @param renamed base's path of a head file whose path changed
+ */
+function inHeadCurrency(base, head, renamed) {
+    const from = new Map();
+    const problems = [];
+    const manifests = base.manifests.map((manifest) => {
+        const now = head.manifests.find(({ file }) => (renamed.get(file) ?? file) === manifest.file) ?? head.manifests[0];
+        const { currency, fx, budget } = manifest.settings;
+        // A manifest of head that could not be read says nothing of its currency.
+        if (!now || now.yaml.value === undefined || now.settings.currency === currency)
+            return manifest;
+        const to = now.settings.currency;
+        const known = (0,convert/* rates */.It)(now.settings.fx);
+        from.set(manifest.file, currency);
+        const missing = [currency, to].find((one) => "noRate" in (0,convert/* convert */.C6)((0,decimal/* decimal */._)(1), one, "USD", known));
+        if (missing !== undefined) {
+            const args = { what: "base", currency: missing, from: currency, to };
+            problems.push({ code: "no-exchange-rate", severity: "error", file: now.file, path: ["currency"], args });
+        }
+        return {
+            ...manifest,
+            settings: {
+                ...manifest.settings,
+                currency: to,
+                fx: { ...fx, ...now.settings.fx },
+                budget: missing === undefined ? limitsIn(budget, currency, to, known) : budget,
+            },
+        };
+    });
+    return { base: from.size === 0 ? base : { ...base, manifests }, from, problems };
+}
+function limitsIn(budget, from, to, known) {
+    const converted = (amount) => {
+        const found = (0,convert/* convert */.C6)((0,decimal/* decimal */._)(amount), from, to, known);
+        return "noRate" in found ? amount : found.toFixed();
+    };
+    const scopes = Object.entries(budget.scopes).map(([name, { match, monthly }]) => [name, { match, monthly: converted(monthly) }]);
+    return { ...budget, ...(budget.monthly !== undefined && { monthly: converted(budget.monthly) }), scopes: Object.fromEntries(scopes) };
+}
+/** A side of which nothing can be compared: what it costs is not known in the currency of the other. */
+function withoutRate(side) {
+    const estimates = side.estimates.map((one) => ({ ...one, status: "unpriced", monthly: null, list: null, risk: null }));
+    return { ...side, estimates, complete: false, total: null };
+}
+
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/yaml/locate.js
+var locate = __nccwpck_require__(8808);
+;// CONCATENATED MODULE: ./lib/src/control/own-price.js
+
+
+/**
+ * Prices that a change itself brings, for models that neither base nor the price book prices: nothing holds
+ * them against another word. Each is named with its file, line and what one job comes to; whether it fails is
+ * for base to say.
+ */
+function ownPrices(head, base, now, before) {
+    const books = [...before.pricing.values()];
+    const contracted = new Set(books.flatMap(({ manifest, book }) => manifest.workloads.flatMap(({ keys }) => (keys?.price ? [(0,find/* modelKey */.B0)(keys, book)] : []))));
+    const isKnown = ({ keys }) => !keys ||
+        books.some(({ book, date }) => {
+            const provider = book.provider(keys.provider);
+            const model = provider && (0,find/* findModel */.P6)(provider, keys.model);
+            return contracted.has((0,find/* modelKey */.B0)(keys, book)) || (model !== undefined && (0,find/* priceOn */.L2)(model, date) !== undefined);
+        });
+    const level = base.manifests.some(({ settings }) => settings.policy.own_price === "fail") ? "fail" : "warn";
+    const said = new Set();
+    return now.estimates.flatMap((one) => {
+        const id = one.source?.id;
+        if (one.status !== "priced" || !one.job || id === undefined || isKnown(one) || said.has(`${one.file} ${id}`))
+            return [];
+        said.add(`${one.file} ${id}`);
+        const { file, line } = placeOf(one, head);
+        return [
+            {
+                code: "own-price",
+                level,
+                file: one.file,
+                scope: null,
+                limit: null,
+                value: one.job.amount,
+                figure: null,
+                args: { id, workload: one.name, from: file, line },
+            },
+        ];
+    });
+}
+/** Where the price stands: with the workload, or in the price file that has its model. */
+function placeOf({ file, name, keys, names = [], source }, head) {
+    const at = (path, key) => ({
+        file: path,
+        line: (0,locate/* locate */.x)(head.files.get(path), { path: [...key] }).line,
+    });
+    if (source?.confidence === "contract")
+        return at(file, ["workloads", name, "price"]);
+    for (const [path, { value }] of head.files) {
+        const { provider, models } = (value ?? {});
+        const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
+        if (index >= 0)
+            return at(path, ["models", index, "prices"]);
+    }
+    return at(file, ["workloads", name]);
+}
+
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
 var estimate = __nccwpck_require__(2213);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
 var overlay = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
-var gather = __nccwpck_require__(9653);
 ;// CONCATENATED MODULE: ./lib/src/control/control.js
 /** Settings of a manifest that rule over a change, and so are taken from base. */
 const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"];
-/** Whether two values of a setting say the same; both come from the same schema, and so in the same order of keys. */
+/** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
+const RATE_CLAIMS = {
+    billed: {
+        of: ({ reliability }) => reliability.billed,
+        with: (keys, billed) => {
+            const { billed: _, ...reliability } = keys.reliability;
+            return { ...keys, reliability: { ...reliability, ...(billed && { billed }) } };
+        },
+    },
+    /** Of a new workload, or one that had none, all cancelled jobs are paid for. */
+    "client.cancel.billed": {
+        of: ({ client }) => client.cancel?.billed ?? 1,
+        with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
+    },
+};
+const CLAIM_NAMES = Object.keys(RATE_CLAIMS);
+/** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
+function claims(claim, keys, base) {
+    const { of, with: set } = RATE_CLAIMS[claim];
+    return !control_same(of(keys), of(set(keys, base ? of(base) : undefined)));
+}
+/** A workload's keys with base's claims in the place of its own. */
+function withClaims(keys, base) {
+    return CLAIM_NAMES.reduce((all, claim) => {
+        const { of, with: set } = RATE_CLAIMS[claim];
+        return set(all, base ? of(base) : undefined);
+    }, keys);
+}
+/** Whether two values of a setting are equal. Both come from the same schema, which puts keys into one order, so their JSON can be compared. */
 function control_same(one, other) {
     return JSON.stringify(one) === JSON.stringify(other);
 }
 
-;// CONCATENATED MODULE: ./lib/src/control/changed.js
-
-
-/**
- * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
- * is said, unless a manifest of base counts its workloads: then its price files, prices, account and
- * `billed` would free the other, and are named.
- * @param renamed base's path of a head file whose path changed
- */
-function changedControls(head, base, renamed) {
-    const within = reachedByBase(head, base, renamed);
-    return head.manifests.flatMap((manifest) => {
-        const { file } = manifest;
-        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-        if (before)
-            return edited(manifest, before, head.prices.get(file)?.snapshot, base.prices.get(before.file)?.snapshot);
-        return within.has(file) ? brought(manifest, head.prices.has(file)) : [];
-    });
-}
-/** Head's manifests that count toward the limits of one that base has too. */
-function reachedByBase(head, base, renamed) {
-    const known = new Set(base.manifests.map(({ file }) => file));
-    const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
-    return new Set(old.flatMap(({ file }) => [...(0,gather/* reach */.gl)(head.includes, file)]));
-}
-/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
-function hasMoved(head, base, renamed) {
-    const names = ({ manifests }, pathOf) => new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
-    const now = names(head, (file) => renamed.get(file) ?? file);
-    const before = names(base, (file) => file);
-    const added = new Set([...now].flatMap(([file, some]) => [...some].filter((name) => !before.get(file)?.has(name))));
-    return added.size > 0 && [...before].some(([file, some]) => [...some].some((name) => added.has(name) && !now.get(file)?.has(name)));
-}
-function edited(head, base, prices, basePrices) {
-    const { file } = head;
-    const control = (what, workloads = []) => ({ file, what, workloads });
-    const settings = SETTINGS.filter((key) => !control_same(head.settings[key], base.settings[key])).map((key) => control(key));
-    const before = new Map(base.workloads.map((one) => [one.name, one]));
-    const ofWorkloads = ["price", "billed", "tags"].flatMap((what) => {
-        const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
-        return names.length > 0 ? [control(what, names)] : [];
-    });
-    return [
-        ...(base.file === file ? [] : [control("path")]),
-        ...settings,
-        ...(prices === basePrices || settings.some(({ what }) => what === "prices") ? [] : [control("price-files")]),
-        ...ofWorkloads,
-    ];
-}
-/** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
-function differs(what, { keys }, base) {
-    if (!keys || (base && !base.keys))
-        return false;
-    const before = base?.keys;
-    if (what === "tags")
-        return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
-    if (what === "billed")
-        return !control_same(keys.reliability.billed, before?.reliability.billed);
-    return !control_same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
-}
-function sameTags(one, other) {
-    return control_same(Object.entries(one).sort(), Object.entries(other).sort());
-}
-function brought({ file, settings, workloads }, prices) {
-    const named = (what) => {
-        const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
-        return names.length > 0 ? [{ file, what, workloads: names }] : [];
-    };
-    const setting = (what, present) => (present ? [{ file, what, workloads: [] }] : []);
-    return [
-        ...setting("fx", Object.keys(settings.fx).length > 0),
-        ...setting("accounts", Object.keys(settings.accounts).length > 0),
-        ...setting("prices", prices && settings.prices.length > 0),
-        ...named("price"),
-        ...named("billed"),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/control/under-base.js
+;// CONCATENATED MODULE: ./lib/src/control/renamed-workloads.js
 
 
 
@@ -42815,144 +40748,109 @@ function workloadKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
- * Head as base's controls have it, so that no change frees itself: its workloads, under the settings, price
- * files, tags and `billed` that base has for them, and counted where base counts them. Reads files of head
- * only where it must, for manifests that head has cut loose.
- * @returns null where the change edits no control
- * @throws the errors of the reader
+ * A workload that left, where one of the same provider, model and mode came in, is the same one renamed: its
+ * tags and its name are what base's scopes hold it by. Those that are alike but for their name and tags belong
+ * together first; then they do in order, and where more came in than left, all the rest are one that was
+ * retagged or changed, split.
+ * 100 clips as `c` that become 60 as `d` and 60 as `e` are both `c`.
  */
-async function gatherUnderBase(input) {
-    const { reader, roots, builtIn, prices, head, base, renamed } = input;
-    const edited = changedControls(head, base, renamed);
-    const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
-    const unread = base.manifests.filter(({ file }) => !read.has(file));
-    if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed))
-        return null;
-    const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
-    const side = await (0,gather/* gather */.kg)(reader, roots, builtIn, prices, (file) => {
-        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-        if (!before)
-            return undefined;
-        const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
-        return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => (0,gather/* relativeTo */.Mf)(before.file, written))] };
-    });
-    const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
-    const { restored, moved, from } = bringBack(side, head, base, renamed);
-    const changed = [
-        ...edited,
-        ...cut.map(({ file }) => ({ file, what: "path", workloads: [] })),
-        ...[...moved].map(([file, workloads]) => ({ file, what: "moved", workloads })),
-    ];
-    if (changed.length === 0)
-        return null;
-    return { ...underBase(restored, base, renamed, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+function renamedWorkloads(head, base, renamed, book) {
+    const now = renamed_workloads_all(head);
+    const before = new Map(renamed_workloads_all(base).map((one) => [workloadKey(one), one]));
+    const kept = new Set(now.map(({ file, name }) => workloadKey({ file: renamed.get(file) ?? file, name })));
+    const left = [...before].filter(([key]) => !kept.has(key)).map(([, one]) => one);
+    const came = now.filter(({ file, name }) => !before.has(workloadKey({ file: renamed.get(file) ?? file, name })));
+    // One of the same name in another file has moved, and is found by that.
+    const moved = new Set(left.map(({ name }) => name).filter((name) => came.some((one) => one.name === name)));
+    const [gone, fresh] = [left, came].map((some) => some.filter(({ name, keys }) => keys && !moved.has(name)));
+    const groups = new Map();
+    const [kindBefore, kindNow] = [base, head].map((side) => kindOn(side, book));
+    for (const one of gone)
+        groupOf(groups, kindBefore(one)).gone.push(one);
+    for (const one of fresh)
+        groupOf(groups, kindNow(one)).fresh.push(one);
+    return new Map([...groups.values()].flatMap((group) => paired(group)));
 }
-/**
- * Puts workloads that left a manifest of base for another one back to where base's limits count them. A
- * manifest that is gone is there again, at base's path, for workloads that are still somewhere, and for
- * manifests that it included.
- * @param head what head reads by its own rules, where workloads may have gone
- */
-function bringBack(side, head, base, renamed) {
-    const counterpart = (file) => renamed.get(file) ?? file;
-    const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
-    const here = new Set(side.manifests.map(({ file }) => file));
-    const everywhere = [...side.manifests, ...head.manifests.filter(({ file }) => !here.has(file))];
-    const isNew = ({ file, name }) => !names.get(counterpart(file))?.has(name);
-    const added = new Map(everywhere.flatMap(({ workloads }) => workloads.filter(isNew).map((one) => [one.name, one])));
-    const pathOf = new Map(side.manifests.map(({ file }) => [counterpart(file), file]));
-    const manifests = new Map(side.manifests.map((manifest) => [manifest.file, manifest]));
-    const includes = new Map(side.includes);
-    const taken = new Set();
-    const moved = new Map();
-    const from = new Map();
-    for (const lost of base.manifests) {
-        const now = manifests.get(pathOf.get(lost.file) ?? "");
-        const kept = new Set(now?.workloads.map(({ name }) => name));
-        const found = lost.workloads.flatMap(({ name }) => (kept.has(name) ? [] : (added.get(name) ?? []))).filter((one) => !taken.has(one));
-        const included = (base.includes.get(lost.file) ?? []).flatMap((other) => pathOf.get(other) ?? []);
-        if (found.length === 0 && (now || included.length === 0))
-            continue;
-        const file = now?.file ?? lost.file;
-        for (const one of found)
-            taken.add(one);
-        const back = found.map((one) => ({ ...one, file }));
-        manifests.set(file, { ...(now ?? { ...lost, workloads: [], problems: [] }), workloads: [...(now?.workloads ?? []), ...back] });
-        moved.set(file, found.map(({ name }) => name));
-        if (now)
-            continue;
-        pathOf.set(lost.file, file);
-        includes.set(file, included);
-        if (found[0])
-            from.set(file, found[0].file);
-    }
-    // A manifest of base that counts one which is there again counts it again.
-    for (const { file } of base.manifests) {
-        const path = pathOf.get(file);
-        const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
-        if (path !== undefined && again.length > 0)
-            includes.set(path, [...new Set([...(includes.get(path) ?? []), ...again])]);
-    }
-    const restored = [...manifests.values()].map((manifest) => ({ ...manifest, workloads: manifest.workloads.filter((one) => !taken.has(one)) }));
-    return { restored: { ...side, manifests: restored, includes }, moved, from };
+function renamed_workloads_all({ manifests }) {
+    return manifests.flatMap(({ workloads }) => workloads);
 }
-/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
-function underBase(side, base, renamed, pricesOf) {
-    const counted = reachedByBase(side, base, renamed);
-    const prices = new Map(side.prices);
-    const rivals = {
-        prices: new Map(),
-        contracts: new Map(),
-        accounts: new Map(),
+function groupOf(groups, kind) {
+    const group = groups.get(kind) ?? { gone: [], fresh: [] };
+    groups.set(kind, group);
+    return group;
+}
+/** Provider, model and mode of workloads of a side, whichever of its names a model is written with. */
+function kindOn(side, book) {
+    const books = new Map([...side.prices].map(([file, { providers, snapshot }]) => [file, (0,overlay/* overlay */.L)(book, providers, snapshot)]));
+    return ({ file, keys }) => {
+        const { provider, model, mode } = keys;
+        const known = (books.get(file) ?? book).provider(provider);
+        const found = known && (0,find/* findModel */.P6)(known, model);
+        return JSON.stringify([provider, found?.id ?? model, mode ?? found?.modes[0] ?? null]);
     };
-    const manifests = side.manifests.map((manifest) => {
-        const { file, settings } = manifest;
-        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-        if (!before && !counted.has(file))
-            return manifest;
-        const theirs = before ? base.prices.get(before.file) : { providers: base.shared, snapshot: base.snapshot ?? "" };
-        const own = pricesOf(file);
-        if (theirs && theirs.providers.length > 0)
-            prices.set(file, theirs);
+}
+function paired({ gone, fresh }) {
+    const bare = ({ keys }) => JSON.stringify({ ...keys, tags: null, notes: null });
+    const waiting = new Map();
+    // The first of those that are alike is taken first.
+    for (const old of [...gone].reverse()) {
+        const key = bare(old);
+        const known = waiting.get(key);
+        if (known)
+            known.push(old);
         else
-            prices.delete(file);
-        if (own?.snapshot !== theirs?.snapshot)
-            rivals.prices.set(file, own ?? { providers: [], snapshot: "" });
-        if (!before)
-            rivals.accounts.set(file, settings.accounts);
-        const declared = new Map(before?.workloads.map((one) => [one.name, one]));
-        const workloads = manifest.workloads.map((one) => {
-            const old = declared.get(one.name);
-            if (!one.keys || (old && !old.keys))
-                return one;
-            const keys = ruledKeys(one.keys, old?.keys ?? null);
-            if (!control_same(keys.price, one.keys.price))
-                rivals.contracts.set(workloadKey(one), one.keys.price);
-            return { ...one, keys };
+            waiting.set(key, [old]);
+    }
+    const found = new Set();
+    const retagged = [];
+    const pairs = [];
+    const others = [];
+    for (const one of fresh) {
+        const old = waiting.get(bare(one))?.pop();
+        if (!old) {
+            others.push(one);
+            continue;
+        }
+        pairs.push([workloadKey(one), old]);
+        found.add(old);
+        if (!control_same(sorted(one.keys?.tags), sorted(old.keys?.tags)))
+            retagged.push(old);
+    }
+    const rest = gone.filter((old) => !found.has(old));
+    const open = rest.length > 0 ? rest : retagged;
+    for (const [index, one] of others.entries()) {
+        const old = open[Math.min(index, open.length - 1)];
+        if (old)
+            pairs.push([workloadKey(one), old]);
+    }
+    return pairs;
+}
+/** What renaming takes from base's hold: tags that differ, and names that a scope of base has. */
+function renamingControls(head, base, pairs) {
+    const named = new Set(base.manifests.flatMap(({ settings }) => Object.values(settings.budget.scopes).flatMap(({ match }) => match.workload ?? [])));
+    const controls = head.manifests.map(({ file, workloads }) => {
+        const found = workloads.filter((one) => {
+            const old = pairs.get(workloadKey(one));
+            return old && (named.has(old.name) || !control_same(sorted(one.keys?.tags), sorted(old.keys?.tags)));
         });
-        return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
+        return { file, what: "renamed", workloads: found.map(({ name }) => name) };
     });
-    return { side: { ...side, manifests, prices }, rivals };
+    return controls.filter(({ workloads }) => workloads.length > 0);
 }
-/** A contract price is for a model: on another one it is as new as any. */
-function ruledKeys(own, old) {
-    const { price: _, ...keys } = own;
-    const { billed: __, ...reliability } = own.reliability;
-    const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
-    const billed = old?.reliability.billed;
-    return { ...keys, ...(price && { price }), reliability: { ...reliability, ...(billed && { billed }) }, tags: old ? old.tags : own.tags };
+function sorted(tags = {}) {
+    return Object.entries(tags).sort();
 }
-/** A manifest that nobody has agreed to yet brings no discounts, no packs of its own and no rates that base states otherwise. */
-function freed(settings, base) {
-    const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
-        slug,
-        { ...rest, ...(typeof pack === "string" && { pack }) },
-    ]);
-    return {
-        ...settings,
-        accounts: Object.fromEntries(accounts),
-        fx: Object.assign({ ...settings.fx }, ...base.manifests.map(({ settings: { fx } }) => fx)),
-    };
+/** Base's settings, whose scopes that name a workload also hold it under its new names. */
+function withNewNames(settings, pairs) {
+    if (pairs.size === 0)
+        return settings;
+    const names = [...pairs].map(([key, { name }]) => ({ old: name, now: key.slice(key.indexOf("\n") + 1) }));
+    const scopes = Object.entries(settings.budget.scopes).map(([scope, { match, ...rest }]) => {
+        const { workload } = match;
+        const more = workload ? names.filter(({ old }) => workload.includes(old)).map(({ now }) => now) : [];
+        return [scope, { ...rest, match: more.length > 0 ? { ...match, workload: [...(workload ?? []), ...more] } : match }];
+    });
+    return { ...settings, budget: { ...settings.budget, scopes: Object.fromEntries(scopes) } };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/control/rival-prices.js
@@ -42963,61 +40861,84 @@ function freed(settings, base) {
 
 
 
-
 /**
- * Prices that a change brings compete with those that base has: model by model and contract by contract the
- * dearer counts, and where only one of the two gives a price at all, that one. All of it is in USD or what
- * base reports in, a month, on one day.
- * @returns the held side with the price files, contract prices and accounts that count
+/**
+ * Decides which prices count where a change brings some of its own, workload by workload: the month of each is worked out with
+ * base's prices and with the change's, and the higher month decides. So it does for each contract price and for the account of a
+ * new manifest. Where only one of the two gives a price, that one counts.
+ *
+ * Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
+ * @returns head under base's controls, with the price files, contract prices and accounts that count
  */
 function withRivalPrices({ side, rivals }, book, date, distributions) {
     const prices = new Map(side.prices);
+    const dearer = new Map();
     const manifests = side.manifests.map((manifest) => {
         const { file } = manifest;
         const monthsOf = (one, on) => months(one, on, date, distributions);
         const theirs = prices.get(file);
         const own = rivals.prices.get(file);
-        const counted = own ? competing(manifest, theirs, own, book, monthsOf) : theirs;
+        const { counted, single } = own ? competing(manifest, theirs, own, book, monthsOf) : { counted: theirs, single: null };
         if (counted)
             prices.set(file, counted);
         const on = counted ? (0,overlay/* overlay */.L)(book, counted.providers, counted.snapshot) : book;
-        return withAccounts(withContracts(manifest, rivals, on, monthsOf), rivals, on, monthsOf);
+        const held = withContracts(manifest, rivals, on, monthsOf);
+        const account = withAccounts(held, rivals, on, monthsOf);
+        const singles = [
+            ...(single ? [{ ...single, accounts: account.manifest.settings.accounts }] : []),
+            ...(account.single ? [{ ...account.single, prices: counted }] : []),
+        ];
+        if (singles.length > 0)
+            dearer.set(file, singles);
+        return account.manifest;
     });
-    return { ...side, manifests, prices };
+    return { ...side, manifests, prices, ...(dearer.size > 0 && { dearer }) };
 }
 function months(manifest, book, date, distributions) {
     const pricing = (0,engine_pricing/* pricingOf */.u6)(manifest, book, date);
     return new Map((0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
-/** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
+/**
+ * Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
+ * price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+ */
 function competing(manifest, theirs, own, book, monthsOf) {
     const [before, after] = [theirs, own].map((files) => (files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book));
     const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
     const chosen = new Map();
+    const mixed = new Map();
+    const some = new Set();
     for (const [slug, model] of modelsOf(manifest)) {
         const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
         const brought = after.provider(slug);
         const found = brought && (0,find/* findModel */.P6)(brought, model);
-        if (found && isDearer(names, old, fresh))
-            chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
+        const dearer = names.filter((name) => isDearer(name, old, fresh));
+        if (!found || dearer.length === 0)
+            continue;
+        const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+        into.set(slug, new Set([...(into.get(slug) ?? []), found]));
+        if (into === mixed)
+            for (const name of dearer)
+                some.add(name);
     }
-    if (chosen.size === 0)
-        return theirs;
-    const providers = [...chosen].map(([slug, models]) => onlyModels([...models], after.provider(slug), before.provider(slug), manifest));
-    return { providers: [...(theirs?.providers ?? []), ...providers], snapshot: own.snapshot };
+    const over = (files, picked) => {
+        if (picked.size === 0)
+            return files;
+        const providers = [...picked].map(([slug, models]) => onlyModels([...models], after.provider(slug), before.provider(slug), manifest));
+        return { providers: [...(files?.providers ?? []), ...providers], snapshot: own.snapshot };
+    };
+    const counted = over(theirs, chosen);
+    return { counted, single: some.size > 0 ? { names: some, prices: over(counted, mixed) } : null };
 }
 /** Provider and model of every workload, each pair once. */
 function modelsOf({ workloads }) {
     const pairs = workloads.flatMap(({ keys }) => (keys ? [[keys.provider, keys.model]] : []));
     return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
-/** Whether the second word on some workloads is the one that counts: it is higher where both have one, or has one where the first has none. */
-function isDearer(names, old, fresh) {
-    const both = names.filter((name) => old.get(name) && fresh.get(name));
-    const more = names.some((name) => !old.get(name) && fresh.get(name));
-    const sum = (months) => both.reduce((total, name) => total.plus(months.get(name) ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
-    const [before, after] = [sum(old), sum(fresh)];
-    return after.gt(before) || (more && after.gte(before));
+/** Whether the second word on a workload is the one that counts: it is higher where both have one, or has one where the first has none. */
+function isDearer(name, old, fresh) {
+    const [before, after] = [old.get(name), fresh.get(name)];
+    return after != null && (before == null || after.gt(before));
 }
 /** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
 function onlyModels(models, brought, known, { settings }) {
@@ -43027,7 +40948,7 @@ function onlyModels(models, brought, known, { settings }) {
     const account = valued ? known.account : brought.account;
     return { ...known, models, ...(account && { account }) };
 }
-/** A contract price that base does not have competes with what base would take: its own contract, or the book. */
+/** Chooses between a contract price that base does not have and what base would take instead, its own contract price or the price book. */
 function withContracts(manifest, { contracts }, book, monthsOf) {
     if (!manifest.workloads.some((one) => contracts.has(workloadKey(one))))
         return manifest;
@@ -43039,22 +40960,28 @@ function withContracts(manifest, { contracts }, book, monthsOf) {
         return { ...one, keys: { ...keys, ...(price && { price }) } };
     });
     const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
-    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer([one.name], old, fresh) ? (rival[index] ?? one) : one)) };
+    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
 }
-/** The account of a manifest that is new counts without what makes it cheaper, unless nothing had a price then. */
+/**
+ * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), except for workloads
+ * whose month is higher with them or has a price only then.
+ */
 function withAccounts(manifest, { accounts }, book, monthsOf) {
     const own = accounts.get(manifest.file);
     if (!own || Object.keys(own).length === 0)
-        return manifest;
+        return { manifest, single: null };
     const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
+    const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
     const names = manifest.workloads.map(({ name }) => name);
-    return isDearer(names, monthsOf(manifest, book), monthsOf(rival, book)) ? rival : manifest;
+    const dearer = names.filter((name) => isDearer(name, old, fresh));
+    if (dearer.length === 0)
+        return { manifest, single: null };
+    const isMixed = names.some((name) => isDearer(name, fresh, old));
+    return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
 }
 
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
 var exposure = __nccwpck_require__(7890);
-// EXTERNAL MODULE: ./lib/src/yaml/locate.js
-var locate = __nccwpck_require__(8808);
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
 var reason = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./lib/src/review/combine.js
@@ -43071,9 +40998,9 @@ function combine(own, underBase, changed) {
     const [first, second] = stands === "base" ? [underBase, own] : [own, underBase];
     const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
     const failing = isFailing(first.verdict);
-    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
-    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
-    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+    const shared = new Set(first.reasons.map(combine_identity).filter((id) => second.reasons.some((reason) => combine_identity(reason) === id)));
+    const marked = (reasons, under) => reasons.map((reason) => (shared.has(combine_identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
+    const more = second.reasons.filter((reason) => !shared.has(combine_identity(reason)) && (!failing || isFailing(reason.level)));
     const [edited] = changed;
     const controls = {
         code: "controls-changed",
@@ -43086,12 +41013,26 @@ function combine(own, underBase, changed) {
         args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
     };
     const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
-    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
+    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands, limits: editedLimits(own, underBase) } };
+}
+/** Limits that the two judgements do not have alike. */
+function editedLimits(own, underBase) {
+    const keyOf = ({ file, scope }) => JSON.stringify([file, scope]);
+    const under = ({ budgets, currency }, key) => {
+        const line = budgets.find((one) => keyOf(one) === key);
+        return line ? { limit: line.limit, currency, verdict: line.verdict } : null;
+    };
+    const lines = new Map([...underBase.budgets, ...own.budgets].map((line) => [keyOf(line), line]));
+    return [...lines].flatMap(([key, { file, scope }]) => {
+        const [base, proposed] = [under(underBase, key), under(own, key)];
+        const isSame = base && proposed && base.currency === proposed.currency && base.limit.eq(proposed.limit);
+        return isSame ? [] : [{ file, scope, base, own: proposed }];
+    });
 }
 function isFailing(level) {
     return level !== "pass" && level !== "warn";
 }
-function identity({ code, level, file, scope, limit, value, args }) {
+function combine_identity({ code, level, file, scope, limit, value, args }) {
     return JSON.stringify([code, level, file, scope, limit, value, args]);
 }
 /** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
@@ -43101,6 +41042,9 @@ function nameOf({ file, what, workloads }, all) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/review/review.js
+
+
+
 
 
 
@@ -43121,15 +41065,21 @@ function review(input) {
     return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
 }
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base, book, date, renamed, distributions }) {
-    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
-    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
+function judged({ head, base: asWritten, book, date, renamed, distributions }) {
+    const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
+    const base = converted?.base ?? null;
+    const noRate = converted?.problems ?? [];
+    const priced = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
+    const now = { ...priced, problems: [...priced.problems, ...noRate] };
+    const known = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
+    const before = known && noRate.length > 0 ? withoutRate(known) : known;
     const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const workloads = compare(now, before, renamed, distributions).map((one) => ({
-        ...one,
-        pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" && isUntouched(one, head, base),
-    }));
-    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
+    const workloads = compare(now, before, renamed, distributions, converted?.from).map((found) => {
+        const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
+        return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
+    });
+    const { budgets, reasons: judgedReasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+    const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
         reasons,
@@ -43137,7 +41087,12 @@ function judged({ head, base, book, date, renamed, distributions }) {
         date,
         prices: now.prices,
         compared,
-        total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
+        total: {
+            complete: now.complete,
+            head: now.total,
+            base: compared === "base" ? (before?.total ?? null) : null,
+            comparable: isComparable(now, before, head, base, renamed),
+        },
         budgets,
         accounts: now.accounts,
         workloads,
@@ -43146,6 +41101,17 @@ function judged({ head, base, book, date, renamed, distributions }) {
         override: null,
         from: { head, now, book, distributions },
     };
+}
+/** Whether no file that hides workloads on one side differs from what it is on the other. */
+function isComparable(now, before, head, base, renamed) {
+    if (!before || !base)
+        return true;
+    const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, head, base, renamed));
+    return same.length === now.hidden.size && same.length === before.hidden.size;
+}
+/** An edit of a workload that neither side lets read. */
+function asUnknownEdit(one) {
+    return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }
 /** Of a workload that could not be read on either side there are no keys to compare: its text is. */
 function isUntouched({ head: now, base: before }, head, base) {
@@ -43174,8 +41140,10 @@ async function distributionsFor(...sides) {
 ;// CONCATENATED MODULE: ./lib/src/control/rebase.js
 
 /**
- * A side as it would be on the tip of the base branch: settings and price files that it has as `base` has
- * them are the tip's, as a merge would make them. For sides that are compared at an older base.
+ * A side as it would be after a merge with the tip of the base branch. A pull request that was opened at an older base is compared
+ * there; settings (but `include`) and price files that it did not edit since then are taken from the tip, one by one.
+ *
+ * Base said `monthly: 100`, the tip says 80. A side that still says 100 gets 80; one that says 500 has edited it, and keeps 500.
  * @param renamed base's path of a file of the side whose path changed
  */
 function rebased(side, base, tip, renamed) {
@@ -43200,26 +41168,288 @@ function rebased(side, base, tip, renamed) {
     return { ...side, manifests, prices };
 }
 
+;// CONCATENATED MODULE: ./lib/src/control/changed.js
+
+
+/**
+ * The controls in which head differs from base, manifest by manifest: a limit raised from $100 to $1000 is `budget`, a contract
+ * price given to workload `a` is `price` of `a`.
+ * Of a manifest that is new nothing is listed, unless a manifest of base includes it, so that its workloads count toward a limit
+ * of base. Then its price files, contract prices, accounts, exchange rates and `billed` lower what that limit sees, and are listed.
+ * @param renamed base's path of a head file whose path changed
+ */
+function changedControls(head, base, renamed) {
+    const within = reachedByBase(head, base, renamed);
+    return head.manifests.flatMap((manifest) => {
+        const { file } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (before)
+            return edited(manifest, before, head.prices.get(file)?.snapshot, base.prices.get(before.file)?.snapshot);
+        return within.has(file) ? changed_brought(manifest, head.prices.has(file)) : [];
+    });
+}
+/** Head's manifests that count toward the limits of one that base has too. */
+function reachedByBase(head, base, renamed) {
+    const known = new Set(base.manifests.map(({ file }) => file));
+    const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
+    return new Set(old.flatMap(({ file }) => [...(0,gather/* reach */.gl)(head.includes, file)]));
+}
+/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
+function hasMoved(head, base, renamed) {
+    const names = ({ manifests }, pathOf) => new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
+    const now = names(head, (file) => renamed.get(file) ?? file);
+    const before = names(base, (file) => file);
+    const added = new Set([...now].flatMap(([file, some]) => [...some].filter((name) => !before.get(file)?.has(name))));
+    return added.size > 0 && [...before].some(([file, some]) => [...some].some((name) => added.has(name) && !now.get(file)?.has(name)));
+}
+/** The controls that differ between the two versions of one manifest. */
+function edited(head, base, prices, basePrices) {
+    const { file } = head;
+    const control = (what, workloads = []) => ({ file, what, workloads });
+    const settings = SETTINGS.filter((key) => !control_same(head.settings[key], base.settings[key])).map((key) => control(key));
+    const before = new Map(base.workloads.map((one) => [one.name, one]));
+    const ofWorkloads = ["price", ...CLAIM_NAMES, "tags"].flatMap((what) => {
+        const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
+        return names.length > 0 ? [control(what, names)] : [];
+    });
+    return [
+        ...(base.file === file ? [] : [control("path")]),
+        ...settings,
+        ...(prices === basePrices || settings.some(({ what }) => what === "prices") ? [] : [control("price-files")]),
+        ...ofWorkloads,
+    ];
+}
+/**
+ * Whether a workload says something else than base does. A new workload may choose its tags. Its contract price and `billed` count
+ * as edited, since only the change says them; so does a contract price that stays while provider or model change.
+ */
+function differs(what, { keys }, base) {
+    if (!keys || (base && !base.keys))
+        return false;
+    const before = base?.keys;
+    if (what === "tags")
+        return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
+    if (what !== "price")
+        return claims(what, keys, before);
+    return !control_same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
+}
+function sameTags(one, other) {
+    return control_same(Object.entries(one).sort(), Object.entries(other).sort());
+}
+/** The controls of a manifest that is new and that a manifest of base includes. */
+function changed_brought({ file, settings, workloads }, prices) {
+    const named = (what) => {
+        const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
+        return names.length > 0 ? [{ file, what, workloads: names }] : [];
+    };
+    const setting = (what, present) => (present ? [{ file, what, workloads: [] }] : []);
+    return [
+        ...setting("fx", Object.keys(settings.fx).length > 0),
+        ...setting("accounts", Object.keys(settings.accounts).length > 0),
+        ...setting("prices", prices && settings.prices.length > 0),
+        ...named("price"),
+        ...CLAIM_NAMES.flatMap(named),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/control/under-base.js
+
+
+
+
+/**
+ * Head as it would be if the change had edited no control, so that no change can free itself: head's workloads with the settings,
+ * price files, contract prices, tags and `billed` that base has for them, counted toward the limits that count them in base.
+ * Head raises its limit from $100 to $1000 and its month from $75 to $150: here it is $150 against $100.
+ * Reads files of head only where base's settings name some that head's own do not, such as a manifest no longer included.
+ * @returns null where the change edits no control
+ * @throws the errors of the reader
+ */
+async function gatherUnderBase(input) {
+    const { reader, roots, book, prices, head, base, renamed } = input;
+    const edited = changedControls(head, base, renamed);
+    const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
+    const unread = base.manifests.filter(({ file }) => !read.has(file));
+    if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed) && renamedWorkloads(head, base, renamed, book).size === 0)
+        return null;
+    const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
+    const side = await (0,gather/* gather */.kg)(reader, roots, book.snapshot, prices, (file) => {
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before)
+            return undefined;
+        const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
+        return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => (0,gather/* relativeTo */.Mf)(before.file, written))] };
+    });
+    const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
+    const known = new Set(side.manifests.map(({ file }) => file));
+    const everything = { ...side, manifests: [...side.manifests, ...head.manifests.filter(({ file }) => !known.has(file))] };
+    const pairs = new Map(renamedWorkloads(everything, base, renamed, book));
+    const { restored, moved, from } = bringBack(everything, side, base, renamed, pairs);
+    const changed = [
+        ...edited,
+        ...cut.map(({ file }) => ({ file, what: "path", workloads: [] })),
+        ...[...moved].map(([file, workloads]) => ({ file, what: "moved", workloads })),
+        ...renamingControls(restored, base, pairs),
+    ];
+    if (changed.length === 0)
+        return null;
+    return { ...underBase(restored, base, renamed, pairs, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+}
+/**
+ * Puts workloads that a change moved from one manifest to another back, to where base's limits count them. A workload has moved
+ * where base's manifest no longer has its name and another one has it anew. A manifest that was removed is restored at base's
+ * path, where some of its workloads are still elsewhere, or manifests that it included are still there.
+ * @param everything the side, and what head reads by its own rules, where workloads may have gone
+ * @param pairs workloads that are base's under other names; where they are brought back to is added
+ */
+function bringBack(everything, side, base, renamed, pairs) {
+    const counterpart = (file) => renamed.get(file) ?? file;
+    const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
+    const here = new Set(side.manifests.map(({ file }) => file));
+    const everywhere = everything.manifests;
+    const isNew = ({ file, name }) => !names.get(counterpart(file))?.has(name);
+    const added = new Map(everywhere.flatMap(({ workloads }) => workloads.filter(isNew).map((one) => [one.name, one])));
+    const elsewhere = new Map();
+    for (const one of everywhere.flatMap(({ workloads }) => workloads)) {
+        const old = pairs.get(workloadKey(one));
+        if (old && counterpart(one.file) !== old.file)
+            elsewhere.set(old, [...(elsewhere.get(old) ?? []), one]);
+    }
+    const pathOf = new Map(side.manifests.map(({ file }) => [counterpart(file), file]));
+    const manifests = new Map(side.manifests.map((manifest) => [manifest.file, manifest]));
+    const includes = new Map(side.includes);
+    const taken = new Set();
+    const moved = new Map();
+    const from = new Map();
+    for (const lost of base.manifests) {
+        const now = manifests.get(pathOf.get(lost.file) ?? "");
+        const kept = new Set(now?.workloads.map(({ name }) => name));
+        const found = lost.workloads
+            .flatMap((old) => (kept.has(old.name) ? [] : (added.get(old.name) ?? elsewhere.get(old) ?? [])))
+            .filter((one) => !taken.has(one) && !kept.has(one.name));
+        const included = (base.includes.get(lost.file) ?? []).flatMap((other) => pathOf.get(other) ?? []);
+        if (found.length === 0 && (now || included.length === 0))
+            continue;
+        const file = now?.file ?? lost.file;
+        for (const one of found)
+            taken.add(one);
+        const back = found.map((one) => ({ ...one, file }));
+        for (const one of found) {
+            const old = pairs.get(workloadKey(one));
+            if (old)
+                pairs.set(workloadKey({ file, name: one.name }), old);
+        }
+        manifests.set(file, { ...(now ?? { ...lost, workloads: [], problems: [] }), workloads: [...(now?.workloads ?? []), ...back] });
+        moved.set(file, found.map(({ name }) => name));
+        if (now)
+            continue;
+        pathOf.set(lost.file, file);
+        includes.set(file, included);
+        if (found[0])
+            from.set(file, found[0].file);
+    }
+    // A manifest of base that counts one which is there again counts it again.
+    for (const { file } of base.manifests) {
+        const path = pathOf.get(file);
+        const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
+        if (path !== undefined && again.length > 0)
+            includes.set(path, [...new Set([...(includes.get(path) ?? []), ...again])]);
+    }
+    const restored = [...manifests.values()].map((manifest) => ({ ...manifest, workloads: manifest.workloads.filter((one) => !taken.has(one)) }));
+    return { restored: { ...side, manifests: restored, includes }, moved, from };
+}
+/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
+function underBase(side, base, renamed, pairs, pricesOf) {
+    const counted = reachedByBase(side, base, renamed);
+    const prices = new Map(side.prices);
+    const rivals = {
+        prices: new Map(),
+        contracts: new Map(),
+        accounts: new Map(),
+    };
+    const manifests = side.manifests.map((manifest) => {
+        const { file, settings } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before && !counted.has(file))
+            return manifest;
+        const theirs = before ? base.prices.get(before.file) : { providers: base.shared, snapshot: base.snapshot ?? "" };
+        const own = pricesOf(file);
+        if (theirs && theirs.providers.length > 0)
+            prices.set(file, theirs);
+        else
+            prices.delete(file);
+        if (own?.snapshot !== theirs?.snapshot)
+            rivals.prices.set(file, own ?? { providers: [], snapshot: "" });
+        if (!before)
+            rivals.accounts.set(file, settings.accounts);
+        const declared = new Map(before?.workloads.map((one) => [one.name, one]));
+        const workloads = manifest.workloads.map((one) => {
+            const old = declared.get(one.name) ?? pairs.get(workloadKey(one));
+            if (!one.keys || (old && !old.keys))
+                return one;
+            const keys = ruledKeys(one.keys, old?.keys ?? null);
+            if (!control_same(keys.price, one.keys.price))
+                rivals.contracts.set(workloadKey(one), one.keys.price);
+            return { ...one, keys };
+        });
+        return { ...manifest, settings: before ? withNewNames(settings, pairs) : freed(settings, base), workloads };
+    });
+    return { side: { ...side, manifests, prices }, rivals };
+}
+/**
+ * Head's keys of a workload with base's contract price, `billed` and tags. A contract price is for one model: where head
+ * changed the model, base's does not count.
+ */
+function ruledKeys(own, old) {
+    const { price: _, ...keys } = withClaims(own, old);
+    const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
+    return { ...keys, ...(price && { price }), tags: old ? old.tags : own.tags };
+}
+/**
+ * The settings of a new manifest without what would lower its month before anybody agreed to it: discounts, other jobs of a
+ * volume tier, packs of its own making, and exchange rates that base states otherwise.
+ */
+function freed(settings, base) {
+    const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
+        slug,
+        { ...rest, ...(typeof pack === "string" && { pack }) },
+    ]);
+    return {
+        ...settings,
+        accounts: Object.fromEntries(accounts),
+        fx: Object.assign({ ...settings.fx }, ...base.manifests.map(({ settings: { fx } }) => fx)),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/src/files/disk.js
 var files_disk = __nccwpck_require__(8969);
 // EXTERNAL MODULE: ./lib/src/github/inputs.js
 var inputs = __nccwpck_require__(1311);
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __nccwpck_require__(447);
 ;// CONCATENATED MODULE: ./lib/src/github/manifests.js
+
+
 
 /**
  * Finds the manifests of both sides. Where none is named, head's first of the usual names is its manifest,
  * and where base has another, the same one moved. But the name that base uses is the manifest under base's
  * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
- * is still found on base.
+ * is still found on base; a path that the workflow names and that no side has is kept, to be reported.
+ * @param tip the tip of the base branch, where that is another commit than base
+ * @throws InputError where such a path is several, joined by a comma
  */
-async function findManifests({ named, usual, folder }, head, base) {
+async function findManifests({ named, usual, folder }, head, base, tip = null) {
     const from = (path) => inFolder(folder, path);
     if (named.length > 0) {
         const written = named.map(from);
         const before = base ? await existing(written, base) : [];
         const now = await existing(written, head);
-        // A path that head lacks is reported as missing, unless no manifest is there at all.
-        const lost = now.length > 0 ? written.filter((path) => !now.includes(path) && !isGlob(path)) : [];
+        const known = new Set([...now, ...(now.length > 0 ? [] : before), ...(tip && now.length === 0 ? await present(written, tip) : [])]);
+        const lost = written.filter((path) => !known.has(path) && !(0,glob/* isGlob */.fg)(path));
+        const joined = lost.find((path) => path.includes(","));
+        if (joined !== undefined)
+            throw new inputs/* InputError */.d(`Input manifest has ${JSON.stringify(joined)}, which is no file of the repository: write one path a line, with no comma.`);
         const all = [...new Set([...now, ...lost])];
         return { head: all, base: before, renamed: new Map(), underBase: { head: all, renamed: new Map() } };
     }
@@ -43240,7 +41470,7 @@ function inFolder(folder, path) {
 }
 async function existing(written, side) {
     const literal = await present(written, side);
-    const globs = written.filter((path) => isGlob(path) && !literal.includes(path));
+    const globs = written.filter((path) => (0,glob/* isGlob */.fg)(path) && !literal.includes(path));
     const matched = globs.length > 0 ? await side.glob(globs) : [];
     return [...new Set([...literal, ...matched])];
 }
@@ -43249,12 +41479,7 @@ async function present(paths, side) {
     const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await side.read(path)) !== null));
     return paths.filter((_, index) => found[index]);
 }
-function isGlob(path) {
-    return /[*?[\]{}()!]/.test(path);
-}
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./lib/src/github/reader.js
 
 /** GitHub listed only part of a commit (above some 100,000 files or 7 MB): what is not listed may be there. */
@@ -43293,13 +41518,13 @@ async function treeReader(client, sha, { cache, maxBytes }) {
                 return null;
             if (file.size > maxBytes)
                 return new Uint8Array(file.size);
-            const known = cache.get(file.blob) ?? fetchBlob(client, file.blob);
+            const known = cache.get(file.blob) ?? fetchBlob(client, file);
             cache.set(file.blob, known);
             return known;
         },
         async glob(patterns) {
-            const matches = picomatch([...patterns], { dot: true });
-            return [...files.keys()].filter((path) => matches(path)).sort();
+            const { matches } = (0,glob/* globOf */.k8)(patterns);
+            return [...files.keys()].filter(matches).sort();
         },
         contains(path) {
             const parts = path.split("/");
@@ -43311,9 +41536,13 @@ async function treeReader(client, sha, { cache, maxBytes }) {
 }
 const SYMLINK = "120000";
 /** By the blob and not by the path: the contents API ends at 1 MB. */
-async function fetchBlob({ octokit, owner, repo }, sha) {
-    const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: sha });
-    return Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
+    const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
+    const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+    // An answer without contents is not an empty manifest.
+    if (bytes.length === 0 && size > 0)
+        throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
+    return bytes;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/renames.js
@@ -43420,21 +41649,21 @@ var notices = __nccwpck_require__(9240);
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
  * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
  * read the checkout if the manifest is in it: a step before may have written it.
- * @param snapshot of the built-in price book
+ * @param book the built-in price book
  * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
-async function readSides(client, context, inputs, snapshot, sides) {
+async function readSides(client, context, inputs, book, sides) {
     const alone = { base: null, renamed: new Map(), underBase: null };
     if (!context.pull && !context.group && context.workspace) {
         const disk = (0,files_disk/* diskReader */.l)(context.workspace, [context.workspace]);
         const roots = await findManifests(wanted(inputs), disk, null);
-        if (roots.head.length > 0)
-            return { ...alone, head: await (0,gather/* gather */.kg)(disk, roots.head, snapshot, priceFiles(inputs, disk)), sides: null };
+        if ((await present(roots.head, disk)).length > 0)
+            return { ...alone, head: await (0,gather/* gather */.kg)(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
     }
-    const compared = sides ?? (await onTip(client, context, await sidesOf(client, context)));
+    const compared = sides ?? (await sidesOf(client, context));
     try {
-        return { ...(await readCommits(client, context, inputs, snapshot, compared)), sides: compared };
+        return { ...(await readCommits(client, context, inputs, book, compared)), sides: compared };
     }
     catch (error) {
         if (error instanceof TreeTruncatedError)
@@ -43442,34 +41671,34 @@ async function readSides(client, context, inputs, snapshot, sides) {
         throw error;
     }
 }
-/** Where there is no test merge, base is older than the tip of its branch, which rules. */
-async function onTip(client, { pull }, sides) {
-    const tip = pull && sides.head === pull.headSha ? await tipOf(client, pull) : null;
-    return tip === null || tip === sides.base ? sides : { ...sides, tip };
-}
-async function readCommits(client, { pull }, inputs, builtIn, sides) {
+async function readCommits(client, { pull }, inputs, book, sides) {
+    const builtIn = book.snapshot;
     const options = { cache: new Map(), maxBytes: yaml_read.MAX_BYTES };
     const tree = (sha) => (sha == null ? null : treeReader(client, sha, options));
-    const [now, before, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
-    const roots = await findManifests(wanted(inputs), now, before);
+    const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
+    const older = await findManifests(wanted(inputs), now, common, tip);
+    // Base may be older than the first manifest of its branch: what is new beside base is not new beside the tip.
+    const isFirst = tip !== null && older.head.length > 0 && older.base.length === 0;
+    const before = isFirst ? tip : common;
+    const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
     const prices = priceFiles(inputs, now);
     const asIs = await (0,gather/* gather */.kg)(now, roots.head, builtIn, prices);
     if (!before || sides.base === null)
         return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
-    const changed = changedFiles(client, { head: sides.head, base: sides.base, pull: pull?.number ?? null });
+    const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
     const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
     const found = await renamesOf(files, now, before, changed);
     const renamed = new Map([...found, ...roots.renamed]);
     const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
     const stood = await (0,gather/* gather */.kg)(before, [...new Set([...roots.base, ...olds])], builtIn, prices);
-    const ruling = tip && (await (0,gather/* gather */.kg)(tip, stood.roots, builtIn, prices));
+    const ruling = tip && tip !== before && (await (0,gather/* gather */.kg)(tip, stood.roots, builtIn, prices));
     const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
     // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
     const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
     const moved = await movedTo(stood.manifests.map(({ file }) => file).filter((file) => !read.has(file)), now, before, changed);
     const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
     const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
-    const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, builtIn, prices, head, base, renamed: renamedForBase });
+    const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase });
     return { head, base, renamed, underBase };
 }
 function wanted({ manifest, workingDirectory }) {
@@ -43502,7 +41731,6 @@ function truncated({ sha }, { manifest }) {
 
 
 
-
 /**
  * Reads both sides and reviews them. A pull request is priced as of today: a workflow file that it brings
  * cannot choose the day.
@@ -43513,18 +41741,11 @@ async function judgeRun(client, context, inputs) {
     const gating = context.pull !== null || context.group !== null;
     const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
     const judge = async (sides) => {
-        const read = await readSides(client, context, inputs, book.snapshot, sides);
+        const read = await readSides(client, context, inputs, book, sides);
         const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
         return { read, result: review({ ...read, book, date, distributions }) };
     };
-    let judged = await judge();
-    const { sides, base } = judged.read;
-    // A run that is started again has its old test merge: the budget of the base branch may have been raised since.
-    if ((0,verdict/* exitCode */.I)(judged.result.verdict) !== 0 && context.pull && base && sides && sides.tip === undefined) {
-        const tip = await tipOf(client, context.pull);
-        if (tip !== null && tip !== sides.base)
-            judged = await judge({ ...sides, tip });
-    }
+    const judged = await judge();
     const ruling = judged.read.sides?.tip ?? judged.read.sides?.base ?? null;
     return {
         ...judged,
@@ -43566,6 +41787,8 @@ function noManifest(looked) {
 }
 /** The run that this one follows was for a head that is no longer one pull request's. */
 function noPull({ headSha, headRepository }) {
+    if (headRepository === null)
+        return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from is gone, and which pull request it was for cannot be told.`;
     return `Nothing to report: not exactly one open pull request has the head ${headSha.slice(0, 7)} of ${JSON.stringify(headRepository)}. It was pushed to, closed or opened twice since; a later run reports on what is there now.`;
 }
 function outsidePrices(path) {
@@ -43588,7 +41811,9 @@ function failed(error) {
     if (error instanceof _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d || error instanceof _github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .ContextError */ .af)
         return error.message;
     if ("status" in error) {
-        const hint = [401, 403, 404].includes(Number(error.status)) ? " Reading needs permission contents: read." : "";
+        const hint = [401, 403, 404].includes(Number(error.status))
+            ? " Reading needs the permissions contents: read and, on a pull request, pull-requests: read."
+            : "";
         return `GitHub's API could not be read (${said(error)}).${hint}`;
     }
     if ("code" in error)
@@ -43624,8 +41849,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ withOverride)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
-var gather = __nccwpck_require__(9653);
+// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
+var gather = __nccwpck_require__(4052);
 ;// CONCATENATED MODULE: ./lib/src/budget/override.js
 
 /**
@@ -43725,7 +41950,8 @@ function wasOnHead(events, last, rule, head, seen) {
         return false;
     if (seen.event.labelled !== null && alike(seen.event.labelled, rule.label) && given <= from)
         return true;
-    return given >= from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
+    // Times are whole seconds: of a label in the second of a push, nobody can say which was first.
+    return given > from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
 }
 /**
  * Only what passed its checks on its last commit gets into the queue, and a push takes it out again: where the
@@ -43872,7 +42098,7 @@ async function withOverride(result, { head, base, underBase, renamed }, client, 
 
 /***/ }),
 
-/***/ 1810:
+/***/ 3063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43884,15 +42110,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
-// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
-var judge = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
+var members = __nccwpck_require__(6114);
 ;// CONCATENATED MODULE: ./lib/src/compare/delta.js
 /**
- * Head less base. Null without a base, and where a workload that the change touches has no price on
+ * Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
  * either of its sides: what is unknown must not look like a saving.
  */
-function deltaOf(head, base, workloads) {
-    if (!head || !base || workloads.some(isUnknown))
+function deltaOf({ head, base, comparable }, workloads) {
+    if (!head || !base || !comparable || workloads.some(isUnknown))
         return null;
     const expected = head.expected.minus(base.expected);
     return {
@@ -43917,8 +42143,8 @@ function workloadDelta({ change, head, base }) {
 
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var money_decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(7890);
+// EXTERNAL MODULE: ./lib/src/risk/held.js
+var held = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
 var total_distribution = __nccwpck_require__(7500);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
@@ -43939,7 +42165,13 @@ function scaled(one, factor, distributions) {
         ...one,
         monthly: times(monthly),
         list: times(list),
-        risk: { ...risk, distribution, figures, totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions) },
+        risk: {
+            ...risk,
+            distribution,
+            figures,
+            waterfall: { ...risk.waterfall, undelivered: times(risk.waterfall.undelivered) },
+            totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions),
+        },
     };
 }
 function scaledDistribution(distribution, factor) {
@@ -43987,10 +42219,15 @@ function remedyOf({ limit, value, figure }, members, workloads, distributions) {
 function driverOf(members, workloads) {
     const within = new Set(members);
     const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-    const added = largest(lines.filter(({ change }) => change !== "same"), workloadDelta);
+    const added = largest(lines.filter(({ change }) => change !== "same"), heldDelta);
     const isIncrease = added?.amount.gt(0) ?? false;
-    const driver = isIncrease ? added : largest(lines, ({ head }) => head?.monthly ?? null);
+    const driver = isIncrease ? added : largest(lines, ({ head }) => (0,held/* heldMonthOf */.LX)(head));
     return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
+}
+/** What a workload adds to what limits hold. */
+function heldDelta(line) {
+    const added = workloadDelta(line);
+    return added ? added.plus(line.head ? (0,held/* undeliveredOf */.hX)(line.head) : money_decimal/* ZERO */.f2).minus(line.base ? (0,held/* undeliveredOf */.hX)(line.base) : money_decimal/* ZERO */.f2) : null;
 }
 function largest(lines, amountOf) {
     let best;
@@ -44003,8 +42240,8 @@ function largest(lines, amountOf) {
 }
 /** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
 function keptShare(driver, excess, figure, members, distributions) {
-    const { monthly } = driver;
-    const whole = (0,exposure/* totalOf */.e)(members, distributions)?.[figure];
+    const monthly = (0,held/* heldMonthOf */.LX)(driver);
+    const whole = (0,held/* heldOf */.Le)(members, figure, distributions)?.amount;
     if (!monthly || !whole)
         return null;
     if (figure === "expected" || !driver.risk?.totalDistribution)
@@ -44012,7 +42249,7 @@ function keptShare(driver, excess, figure, members, distributions) {
     const target = whole.minus(excess);
     const holds = (share) => {
         const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
-        return (0,exposure/* totalOf */.e)(others, distributions)?.[figure].lte(target) ?? false;
+        return (0,held/* heldOf */.Le)(others, figure, distributions)?.amount.lte(target) ?? false;
     };
     if (!holds(0))
         return null;
@@ -44106,6 +42343,7 @@ const EXPECTED = {
     duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
     "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
     durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
+    glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(…)`",
     growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
     list: "a list",
     map: "a map of keys and values",
@@ -44114,6 +42352,7 @@ const EXPECTED = {
     money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
     number: "a number",
     pack: "the name of a pack, or `{ size, price }`",
+    path: "a path of at most 4,096 characters",
     pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
     policy: "`yes`, `no`, `unknown`, or a share such as `10%`",
     "positive-decimal": "a decimal above 0",
@@ -44121,6 +42360,7 @@ const EXPECTED = {
     "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
     row: "a list with a cell for each field of `by`, and then an amount",
     scalar: "a text, a number, or `true` or `false`",
+    scopes: "a map of at most 200 scopes",
     share: "a share from 0 to 1: `3%` or `0.03`",
     size: "a size in pixels, as `1280x720`",
     slug: "a name of small letters, digits and `-`, at most 64 of them",
@@ -44149,6 +42389,14 @@ const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key]
 const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
 const moneyOf = (args, key) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const UNCONVERTED = {
+    "status-request": "The price of a status request of",
+    fees: "What is paid in fees to",
+    pack: "The price of a pack of",
+    plan: "The price of the plan of",
+    trial: "The trial credit of",
+    prepaid: "The balance already paid for at",
+};
 const OUT_OF_SCOPE = {
     sessions: "live sessions, whose idle time is billed too",
     storage: "storage and traffic",
@@ -44252,7 +42500,9 @@ const PROBLEMS = {
         remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
     },
     "no-exchange-rate": {
-        sentence: (args) => `The price of ${value(args, "id")} is in ${value(args, "currency")}, and there is no rate for it. It is unpriced.`,
+        sentence: (args) => args["what"] === "base"
+            ? `Base reports in ${value(args, "from")} and this change in ${value(args, "to")}, and there is no rate for ${value(args, "currency")}: what the change adds is not known.`
+            : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${value(args, "id")} cannot be converted: there is no rate for ${value(args, "currency")}. ${has(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total has it." : "It is unpriced."}`,
         remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`,
     },
     "scope-matches-nothing": {
@@ -44439,6 +42689,7 @@ const VERDICT_WORDS = {
 /** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
 const REASONS = {
     invalid: ({ args }) => `${(0,format/* count */.U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+    "limits-unread": ({ file }) => `The limits of ${(0,layout_escape/* code */.aY)(file)} cannot be read at base, so that nobody knows what this change may cost.`,
     "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
     "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
     "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
@@ -44446,7 +42697,10 @@ const REASONS = {
     unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
     "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${(0,format/* count */.U9)(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
-    "manifest-removed": ({ file }) => `This change removes the manifest ${(0,layout_escape/* code */.aY)(file)}, and its budget with it.`,
+    "manifest-removed": ({ file, args }) => args["emptied"]
+        ? `This change leaves the manifest ${(0,layout_escape/* code */.aY)(file)} without any workload, so that its budget holds nothing.`
+        : `This change removes the manifest ${(0,layout_escape/* code */.aY)(file)}, and its budget with it.`,
+    "own-price": ({ value, args }, currency) => `${(0,layout_escape/* code */.aY)(String(args["id"]))} has no price but the one that this change brings: ${value ? (0,format/* jobPrice */.b3)(value, currency) : "unknown"} a job, ${(0,layout_escape/* code */.aY)(`${String(args["from"])}:${String(args["line"])}`)}.`,
     "manifest-new": ({ file }) => `The manifest ${(0,layout_escape/* code */.aY)(file)} is new: nothing but its own budget rules over it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
     overridden: ({ args }) => `Let through: ${(0,layout_escape/* code */.aY)(String(args["by"]))} added the label ${(0,layout_escape/* code */.aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
@@ -44524,10 +42778,29 @@ function inFull(problem) {
     const remedy = hint(problem);
     return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
 }
-/** One reason of the verdict. @param currency the reporting currency */
-function reasonSentence(reason, currency) {
+/**
+ * One reason of the verdict.
+ * @param currency the reporting currency
+ * @param several whether the report is of more than one manifest, so that a reason has to say whose it is
+ */
+function reasonSentence(reason, currency, several = false) {
     const words = REASONS[reason.code];
-    return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
+    const file = several && !NAMED_OR_NOBODYS.has(reason.code) && reason.args["what"] !== "errors" ? `${(0,layout_escape/* code */.aY)(reason.file)}: ` : "";
+    return `${UNDER[String(reason.args["under"])] ?? ""}${file}${words(reason, currency)}`;
+}
+/** Reasons whose sentence names their file, or that are of all of them. */
+const NAMED_OR_NOBODYS = new Set([
+    "invalid",
+    "limits-unread",
+    "manifest-removed",
+    "manifest-new",
+    "controls-changed",
+    "overridden",
+    "no-manifest",
+]);
+/** Whether a side has more than one manifest. */
+function isOfSeveral({ manifests, roots }) {
+    return new Set([...roots, ...manifests.map(({ file }) => file)]).size > 1;
 }
 /** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
 const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
@@ -44573,19 +42846,25 @@ function requiredActions(review, errorsFollow) {
     return review.reasons
         .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
-        .map((reason) => ({ reason, says: reasonSentence(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
+        .map((reason) => ({ reason, says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)), todo: todo(reason, review, errorsFollow) }));
 }
 function todo(reason, review, errorsFollow) {
     const { args, scope, limit, value } = reason;
     switch (reason.code) {
         case "invalid":
             return errorsFollow ? [] : errors(review);
+        case "limits-unread":
+            return ["Repair the limits in a change of its own that adds nothing to the month."];
         case "budget-exceeded":
             if (args["under"] === "base")
                 return [overLimit(reason, review, "or get the limit raised on the base branch first")];
-            return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}`)];
+            return [
+                overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`),
+            ];
         case "increase-exceeded":
-            return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
+            return [
+                overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`),
+            ];
         case "budget-near":
             return limit && value ? [`Nothing yet: ${(0,format/* formatMoney */.up)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
@@ -44603,6 +42882,8 @@ function todo(reason, review, errorsFollow) {
                 .map(inFull);
         case "manifest-removed":
             return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
+        case "own-price":
+            return ["Compare it with its source: nothing else holds it."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -44612,6 +42893,10 @@ function todo(reason, review, errorsFollow) {
         case "pre-existing":
             return ["It needs nothing from this change."];
     }
+}
+/** Which manifest, where there are several. */
+function inFile(file, { from }) {
+    return isOfSeveral(from.head) ? ` in ${(0,layout_escape/* code */.aY)(file)}` : "";
 }
 function errors({ problems }) {
     const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
@@ -44625,14 +42910,14 @@ function overLimit(reason, review, alternative) {
     const isShown = under === undefined ||
         under === controls?.stands ||
         budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
-    const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
+    const remedy = isShown ? remedyOf(reason, (0,members/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
     if (!remedy)
         return `Bring it down, ${alternative}.`;
     const { excess, driver } = remedy;
     const part = driver.isIncrease
         ? `adds the most, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`
         : `is the largest part, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`;
-    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)} ${part}: ${change(remedy)}, ${alternative}.`;
+    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)}${inFile(driver.file, review)} ${part}: ${change(remedy)}, ${alternative}.`;
 }
 function change({ volume, driver }) {
     const name = (0,layout_escape/* code */.aY)(driver.name);
@@ -44683,7 +42968,7 @@ function limits(review) {
 }
 /** The workload that this change adds or changes most, or the limit itself where no change drives it. */
 function placeOf({ code, file, scope }, { from, workloads }) {
-    const driver = code === "manifest-removed" ? null : driverOf((0,judge/* membersOf */.l)(file, scope ?? "total", from.head, from.now), workloads);
+    const driver = code === "manifest-removed" ? null : driverOf((0,members/* membersOf */.l)(file, scope ?? "total", from.head, from.now), workloads);
     if (driver?.isIncrease)
         return { file: driver.head.file, ...(0,locate/* locate */.x)(from.head.files.get(driver.head.file), { path: ["workloads", driver.head.name] }) };
     const key = scope === null || scope === "total" ? ["budget", "monthly"] : ["budget", "scopes", scope, "monthly"];
@@ -44715,8 +43000,8 @@ function round(money) {
 
 // EXTERNAL MODULE: ./lib/src/risk/waterfall.js
 var waterfall = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js
-var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 3 modules
+var engine_tariff = __nccwpck_require__(6227);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
 ;// CONCATENATED MODULE: ./lib/src/testplan/price-key.js
@@ -44775,6 +43060,8 @@ function minimumSetCover(claims, jobs) {
 
 // EXTERNAL MODULE: ./lib/src/engine/refusals.js
 var refusals = __nccwpck_require__(424);
+// EXTERNAL MODULE: ./lib/src/notation/field.js
+var field = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./lib/src/prices/accepts.js
 var accepts = __nccwpck_require__(8740);
 ;// CONCATENATED MODULE: ./lib/src/testplan/lengths.js
@@ -44791,7 +43078,7 @@ const SHORT = 5;
  * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
  */
 function lengthsOf(keys, request, { model }) {
-    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
+    const limits = (field) => (0,accepts/* limitsOf */.Af)(field, model, (name) => request.fields.get(name)) ?? [];
     const { output, input } = keys;
     const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
     const clip = fixed || (output.duration === undefined && lengthFollowsInput(model))
@@ -44820,10 +43107,10 @@ function withLength({ video, audio, ...rest }, seconds) {
 }
 /** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
 function accepted(limits) {
-    const list = limits.find((limit) => Array.isArray(limit));
+    const list = limits.find(({ kind }) => kind === "list");
     if (list)
-        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
-    const [range] = limits.toSorted((a, b) => b.min - a.min);
+        return (0,accepts/* boundaries */.lR)(list).toSorted((a, b) => a - b);
+    const [range] = limits.filter((limit) => limit.kind === "range").sort((a, b) => b.min - a.min);
     return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
 }
 function upTo(own) {
@@ -44903,6 +43190,7 @@ function withoutMin({ min: _, ...rest }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/variants.js
+
 
 
 
@@ -45013,7 +43301,7 @@ function differs({ request, job }, rules, tariff) {
 /** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
 function leftOut({ fields, given, auto }, { output }, { model }) {
     const noLength = auto || output.frames !== undefined || output.segments !== undefined || lengthFollowsInput(model);
-    return ["duration", "resolution", "audio"].filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
+    return field/* DEFAULTED_FIELDS */.jT.filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/plan.js
@@ -45200,7 +43488,7 @@ function toJson(review) {
             limit: json_moneyOf(reason.limit),
             value: json_moneyOf(reason.value),
             figure: reason.figure,
-            message: reasonSentence(reason, currency),
+            message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
         })),
         currency,
         date: review.date,
@@ -45209,7 +43497,7 @@ function toJson(review) {
             complete: total.complete,
             head: figures(total.head),
             base: figures(total.base),
-            delta: delta(deltaOf(total.head, total.base, review.workloads)),
+            delta: delta(deltaOf(total, review.workloads)),
         },
         budgets: review.budgets.map((line) => ({
             file: line.file,
@@ -45218,21 +43506,14 @@ function toJson(review) {
             figure: line.figure,
             head: json_moneyOf(line.head),
             base: json_moneyOf(line.base),
+            undelivered: json_moneyOf(line.undelivered),
+            complete: line.complete,
             used: line.used === null ? null : significant(line.used),
             probability_over: line.probability_over === null ? null : significant(line.probability_over),
             verdict: line.verdict,
             pre_existing: line.pre_existing,
         })),
-        accounts: review.accounts.map((line) => ({
-            provider: line.provider,
-            usage: round(line.usage),
-            trial: round(line.trial),
-            prepaid: round(line.prepaid),
-            bundle_remainder: round(line.bundle_remainder),
-            fees: round(line.fees),
-            cash: round(line.cash),
-            first_month: round(line.first_month),
-        })),
+        accounts: review.accounts.map(account),
         workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
         problems: review.problems.map((problem) => ({
             code: problem.code,
@@ -45245,6 +43526,21 @@ function toJson(review) {
         })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
+function account(line) {
+    const known = (amount) => (amount !== null && (line.complete || line.priced) ? round(amount) : null);
+    return {
+        provider: line.provider,
+        complete: line.complete,
+        usage: known(line.usage),
+        trial: known(line.trial),
+        prepaid: known(line.prepaid),
+        bundle_remainder: known(line.bundle_remainder),
+        fees: line.fees && round(line.fees),
+        cash: known(line.cash),
+        first_month: known(line.first_month),
+    };
 }
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
 function workload(line, currency, untested) {
@@ -45432,7 +43728,7 @@ var table = __nccwpck_require__(2052);
 
 /** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
 function rowsOf({ workloads, total }) {
-    const delta = deltaOf(total.head, total.base, workloads);
+    const delta = deltaOf(total, workloads);
     const monthly = total.head?.expected ?? null;
     const months = rows_addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
     // A workload without a price on both sides, that nobody touched, moves nothing.
@@ -45575,13 +43871,15 @@ function bar({ used, complete }) {
 
 
 
+
 /** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
 function controlLines(review) {
-    const { reasons, currency, controls, override } = review;
-    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency));
+    const { reasons, currency, controls, override, from } = review;
+    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
     return [
         ...said("overridden"),
         ...said("controls-changed"),
+        ...(controls?.limits ?? []).map((limit) => editedLimit(limit, isOfSeveral(from.head))),
         ...(controls?.changed ?? []).flatMap(effect),
         ...said("manifest-new"),
         ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
@@ -45591,6 +43889,13 @@ function controlLines(review) {
 function controlSection(review) {
     const rows = controlLines(review).map((line) => `- ${line}`);
     return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+/** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
+function editedLimit({ file, scope, base, own }, several) {
+    const amount = (under) => (under ? (0,format/* formatMoney */.up)(under.limit, under.currency) : "no limit");
+    const verdict = (under) => (under ? VERDICT_WORDS[under.verdict].title : "nothing to hold");
+    const whose = several ? `${(0,layout_escape/* code */.aY)(file)}: ` : "";
+    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,layout_escape/* code */.aY)(scope)}`}: ${amount(base)} → ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
 /** More workloads than this are counted. */
 const controls_section_NAMED = 5;
@@ -45649,7 +43954,7 @@ const footnotes_NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 function footnotes(review) {
     const { prices, date, workloads } = review;
-    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
+    return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...untested(review)];
 }
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
@@ -45664,6 +43969,15 @@ function bounds(workloads) {
 }
 function sentenceOf(names, one, many) {
     return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
+}
+/** Where a limit holds more than the month is expected to cost, why. */
+function undelivered({ budgets, currency }) {
+    const most = budgets.reduce((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), money_decimal/* ZERO */.f2);
+    if (most.round(2, 1).eq(0))
+        return [];
+    return [
+        `Limits hold what delivering the plan costs: up to ${(0,format/* formatMoney */.up)(most, currency)} a month that is not billed because jobs fail is not counted as saved.`,
+    ];
 }
 /** Nothing declared is said as such, with what a bad month of failures would add. */
 function uncertainty({ workloads, currency }) {
@@ -45694,7 +44008,25 @@ function nameSome(names) {
     return names.length > footnotes_NAMED ? `${shown.join(", ")} and ${(0,format/* count */.U9)(names.length - footnotes_NAMED, "other")}` : shown.join(", ");
 }
 
+;// CONCATENATED MODULE: ./lib/src/budget/most-used.js
+/**
+ * The limit that is said first: one that is broken before one that holds, then the one that is used most. A limit
+ * of 0 that is gone over is used more than any other; one of which nobody knows comes last.
+ */
+function mostUsed(budgets) {
+    const rank = (line) => (isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);
+    const share = ({ used, limit, head }) => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
+    return [...budgets].sort((a, b) => rank(a) - rank(b) || (share(a) === share(b) ? 0 : share(b) - share(a)))[0];
+}
+/** Whether what is known is over the limit by itself. */
+function isBroken({ head, limit }) {
+    return head?.gt(limit) ?? false;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/review/headline.js
+
+
+
 
 
 
@@ -45708,10 +44040,13 @@ function headline(review) {
     return { sign: words.sign, title, sentence: headline_sentenceOf(review) };
 }
 function headline_sentenceOf(review) {
-    return [headline_figures(review), headline_used(review)].join(" ").trim();
+    const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
+    return [headline_figures(review), headline_used(review), ...own.map((reason) => reasonSentence(reason, review.currency))].join(" ").trim();
 }
 function headline_figures(review) {
-    const { total, currency, compared } = review;
+    const { total, currency, compared, from } = review;
+    if (!total.head && from.now.hidden.size > 0)
+        return "What is declared could not be read: the month is not known.";
     if (!total.head)
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
@@ -45730,25 +44065,32 @@ function headline_figures(review) {
     const share = delta.share === null ? "" : ` (${(0,format/* signedPercent */.wu)(delta.share)})`;
     return `Projected: ${month}, ${(0,format/* signedMoney */.jE)(delta.expected, currency)}${share} against base.`;
 }
-function headline_used({ budgets, currency, compared }) {
+/** The limit that matters most, with the amount that its share is of where that is not the month named before. */
+function headline_used({ budgets, currency, compared, total, from }) {
     const most = mostUsed(budgets);
-    if (!most || most.used === null)
-        return budgets.length === 0 ? "No budget is declared." : "";
+    if (!most)
+        return "No budget is declared.";
     const budget = compared === "new" ? "Its own budget" : "Budget";
-    const name = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
-    const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
+    const named = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
+    const name = isOfSeveral(from.head) ? `${named} of ${(0,layout_escape/* code */.aY)(most.file)}` : named;
+    const limit = (0,format/* formatMoney */.up)(most.limit, currency);
+    const figure = most.figure === "expected" ? "" : ` at ${most.figure.toUpperCase()}`;
+    const least = most.complete ? "" : "at least ";
+    if (most.head === null)
+        return `${name}: how much of ${limit} is used is not known.`;
+    const amount = `${least}${(0,format/* formatMoney */.up)(most.head, currency)}`;
+    if (most.used === null)
+        return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
     const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
-    return `${name}: ${most.complete ? "" : "at least "}${(0,format/* percent */.KN)(most.used)} of ${(0,format/* formatMoney */.up)(most.limit, currency)} used${figure}${chance}.`;
+    const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
+    const share = isNamed ? `${least}${(0,format/* percent */.KN)(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${(0,format/* percent */.KN)(most.used)}`;
+    return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
 }
 /** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
 function chanceOf(probability) {
     if (probability < 0.001)
         return "under 0.1 %";
     return probability > 0.999 ? "over 99.9 %" : (0,format/* percent */.KN)(probability);
-}
-/** The limit that is used most; undefined where none is known. */
-function mostUsed(budgets) {
-    return [...budgets].filter(({ used: share }) => share !== null).sort((a, b) => (b.used ?? 0) - (a.used ?? 0))[0];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/catalog/source.js
@@ -45927,8 +44269,8 @@ function priceSection({ workloads, from: { book } }) {
         ];
 }
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
-function preExistingSection({ reasons, workloads, currency }) {
-    const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency)}`);
+function preExistingSection({ reasons, workloads, currency, from }) {
+    const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
     const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${(0,layout_escape/* code */.aY)(head.name)} is ${head.status}.`] : []));
     const rows = [...broken, ...states];
     if (rows.length === 0)
@@ -45949,10 +44291,10 @@ function problemSection({ problems }) {
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 function cashSection({ accounts, currency }) {
     const rows = accounts
-        .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
+        .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
         .map((line) => (0,table/* tableRow */.j)([
         (0,layout_escape/* code */.aY)(line.provider),
-        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (0,format/* formatMoney */.up)(amount, currency)),
+        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (amount ? (0,format/* formatMoney */.up)(amount, currency) : "unknown")),
     ]));
     if (rows.length === 0)
         return [];
@@ -46245,24 +44587,21 @@ function isWorthIt(change, threshold) {
 
 ;// CONCATENATED MODULE: ./lib/src/action/outputs.js
 
+
+
 /** The outputs of the step that come from the report. Money is in the reporting currency; an unknown amount is empty, never 0. */
 function outputsOf({ verdict, total, budgets, workloads }) {
     const money = (amount) => (amount ? String(round(amount)) : "");
-    const most = outputs_mostUsed(budgets);
+    const most = mostUsed(budgets);
     return {
         verdict,
         "monthly-expected": money(total.head?.expected),
         "monthly-p90": money(total.head?.p90),
-        "monthly-delta": total.head && total.base ? money(total.head.expected.minus(total.base.expected)) : "",
+        "monthly-delta": money(deltaOf(total, workloads)?.expected),
         budget: money(most?.limit),
         "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
         "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
     };
-}
-/** A limit of 0 that is gone over is used more than any other. */
-function outputs_mostUsed(budgets) {
-    const share = ({ used, limit, head }) => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
-    return budgets.reduce((most, line) => (!most || share(line) > share(most) ? line : most), undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/render.js
@@ -46310,265 +44649,91 @@ function render(result, { inputs, context, sides }) {
         left: inputs.annotations ? left : 0,
     };
 }
+/** So many reasons are said in the line that closes a run; the report has them all. */
+const CLOSING_REASONS = 5;
 /** Why the step fails, as one line. */
-function verdictLine({ verdict, reasons, currency }) {
-    const why = reasons.filter(({ level, code }) => level === verdict || code === "overridden").map((reason) => reasonSentence(reason, currency));
-    return ["Video Budget:", `${verdict}.`, ...why].join(" ");
+function verdictLine({ verdict, reasons, currency, from }) {
+    const all = reasons.filter(({ level, code }) => level === verdict || code === "overridden");
+    const why = all.slice(0, CLOSING_REASONS).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
+    const left = all.length - why.length;
+    return ["Video Budget:", `${verdict}.`, ...why, ...(left > 0 ? [`And ${left} more, in the report.`] : [])].join(" ");
 }
 
 
 /***/ }),
 
-/***/ 1140:
+/***/ 6114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge),
-  l: () => (/* binding */ membersOf)
+  l: () => (/* binding */ membersOf),
+  s: () => (/* binding */ setOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
-var gather = __nccwpck_require__(9653);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(7890);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __nccwpck_require__(8494);
-;// CONCATENATED MODULE: ./lib/src/budget/rules.js
-
-/**
- * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. An unpriced workload leaves open whether the limit holds.
- */
-function holdLimit(check, warnAt, unknown) {
-    const { head, base, baseLimit, limit, file, scope, figure } = check;
-    const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
-    const reason = (code, level) => ({
-        code,
-        level,
-        file,
-        scope,
-        limit,
-        value: head,
-        figure,
-        args: { used, complete: check.complete },
-    });
-    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict, pre_existing });
-    if (head?.gt(limit)) {
-        const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
-        return {
-            line: line(pre_existing ? "warn" : "fail", pre_existing),
-            reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
-        };
-    }
-    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
-    if (!check.complete)
-        return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
-    return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
-}
-/** A limit on the increase always counts, whatever base already broke. Both of its keys are held. */
-function holdIncrease({ file, figure, head, base }, rule, code) {
-    if (!rule || head === null)
-        return [];
-    const added = base === null ? head : head.minus(base);
-    const reason = (limit, share) => ({
-        code,
-        level: code === "increase-exceeded" ? "fail" : "warn",
-        file,
-        scope: "total",
-        limit,
-        value: added,
-        figure,
-        args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null },
-    });
-    if (rule.amount !== undefined && added.gt(rule.amount))
-        return [reason((0,decimal/* decimal */._)(rule.amount), null)];
-    const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
-    if (rule.share === undefined || base === null || small)
-        return [];
-    const allowed = base.times(rule.share);
-    return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
-}
-
+// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
+var gather = __nccwpck_require__(4052);
+// EXTERNAL MODULE: ./lib/src/manifest/merge.js
+var merge = __nccwpck_require__(3178);
 ;// CONCATENATED MODULE: ./lib/src/budget/scope.js
-/** Whether a scope covers a workload: all of its keys must match, a list by any of its values. */
-function covers(match, { name, keys, mode, source }) {
+/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
+function covers(match, { name, keys, names = [], mode }) {
     if (!keys)
         return false;
-    const ids = [keys.model, source?.id.slice(keys.provider.length + 1)];
     return ((!match.provider || match.provider.includes(keys.provider)) &&
-        (!match.model || match.model.some((model) => ids.includes(model))) &&
+        (!match.model || match.model.some((model) => model === keys.model || names.includes(model))) &&
         (!match.mode || match.mode.includes(mode ?? "")) &&
         (!match.workload || match.workload.includes(name)) &&
         Object.entries(match.tags ?? {}).every(([tag, values]) => values.includes(keys.tags[tag] ?? "")));
 }
 
-;// CONCATENATED MODULE: ./lib/src/budget/judge.js
+;// CONCATENATED MODULE: ./lib/src/budget/members.js
 
 
 
-
-
-
-/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
-function judge(all) {
-    const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
-    const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
-    return {
-        budgets: limits.flatMap(({ lines }) => lines),
-        reasons: [
-            ...invalid(all, problems),
-            ...limits.flatMap(({ reasons }) => reasons),
-            ...unpriced(all),
-            ...stale(all),
-            ...retiring(all),
-            ...removed(all),
-            ...brought(all),
-        ],
-        problems,
-    };
-}
-/** The workloads that count toward a manifest's budget: its own and those it includes, each once. */
+/**
+ * The workloads that count toward a manifest's budget: its own and those it includes, each once. One that could
+ * not be read is a member wherever it may be one.
+ */
 function setOf(file, side, exposure, match = {}) {
     const files = (0,gather/* reach */.gl)(side.includes, file);
-    return { estimates: exposure.estimates.filter((estimate) => files.has(estimate.file) && covers(match, estimate)) };
+    const within = exposure.estimates.filter((one) => files.has(one.file));
+    const estimates = within.filter((one) => (one.keys ? covers(match, one) : mayCover(match, one, side)));
+    return { estimates, unread: estimates.some(({ keys }) => keys === null) || [...files].some((one) => exposure.hidden.has(one)) };
 }
 /** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
 function membersOf(file, scope, side, exposure) {
     const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
     return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
-/** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
-function figureOf({ estimates }, figure, distributions) {
-    return (0,exposure/* totalOf */.e)(estimates, distributions)?.[figure] ?? null;
-}
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions }) {
-    const { file, settings } = manifest;
-    const { budget, policy } = settings;
-    const baseFile = renamed.get(file) ?? file;
-    const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
-    const isNew = compared === "new" || (compared === "base" && !baseBudget);
-    const scopes = [
-        ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
-        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-    ];
-    const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
-    const checks = scopes.map(({ scope, limit, match }) => {
-        const set = setOf(file, head, now, match);
-        const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(set.estimates, distributions);
-        const probability_over = totalDistribution?.above(Number(limit)) ?? null;
-        const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-        const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
-        const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
-        const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
-        const without = set.estimates.filter(({ monthly }) => monthly === null);
-        const complete = without.length === 0;
-        // What base has no price for either is not held against a change that does not touch it.
-        const unknown = without.every((one) => old.has(one)) ? "warn" : policy.unknown_price;
-        return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, unknown),
-            empty: set.estimates.length === 0,
-        };
-    });
-    const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
-    return {
-        lines: checks.map(({ line }) => line),
-        reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
-        problems: empty.map(({ line }) => ({
-            code: "scope-matches-nothing",
-            severity: "warning",
-            file,
-            path: ["budget", "scopes", line.scope],
-            args: { scope: line.scope },
-        })),
-    };
-    function increases() {
-        const growth = {
-            file,
-            figure: budget.figure,
-            head: figureOf(setOf(file, head, now), budget.figure, distributions),
-            base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure, distributions) ?? decimal/* ZERO */.f2) : null,
-        };
-        const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
-        return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
-    }
-}
-const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
-/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
-function invalid({ base, before, compared, workloads, renamed }, problems) {
-    const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
-    if (errors.length === 0)
-        return [];
-    const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
-    const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
-    const isOld = (problem) => known.has(identity(problem, renamed)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
-    const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
-    const reason = (some, code, level) => some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
-    return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
-}
-/** What makes two problems of two sides the same; a file that moved is the same file. */
-function identity({ code, file, path, args }, renamed) {
-    return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
-}
-/** Workloads without a usable price, by the policy of their own manifest. */
-function unpriced({ head, workloads }) {
-    return head.manifests.flatMap(({ file, settings }) => {
-        const without = workloads.filter((one) => one.head?.file === file && one.head.status === "unpriced");
-        const [old, fresh] = [without.filter((one) => one.pre_existing), without.filter((one) => !one.pre_existing)];
-        const names = (some) => some.map((one) => one.head?.name ?? "");
-        const level = settings.policy.unknown_price === "fail" ? "unpriced" : "warn";
-        return [
-            ...(fresh.length > 0 ? [{ code: "unpriced", level, file, ...NO_LIMIT, args: { workloads: names(fresh) } }] : []),
-            ...(old.length > 0
-                ? [{ code: "pre-existing", level: "warn", file, ...NO_LIMIT, args: { count: old.length, what: "unpriced", workloads: names(old) } }]
-                : []),
-        ];
+/**
+ * Whether a scope may cover a workload that could not be read: only what it says in so many words keeps it out.
+ * A model is not asked for, since it has names that only the price book knows.
+ */
+function mayCover(match, { file, name }, side) {
+    const written = writtenOf(file, name, side);
+    const { provider, mode, tags } = written ?? {};
+    const isOther = (value, wanted) => wanted !== undefined && typeof value === "string" && !wanted.includes(value);
+    if (isOther(name, match.workload) || isOther(provider, match.provider) || isOther(mode, match.mode))
+        return false;
+    if (!written || (tags !== undefined && !isTree(tags)))
+        return true;
+    return Object.entries(match.tags ?? {}).every(([tag, values]) => {
+        const value = tags && Object.hasOwn(tags, tag) ? tags[tag] : "";
+        return typeof value === "object" || values.includes(String(value));
     });
 }
-/** Old prices, on workloads that this change touches; without a comparison, on all. */
-function stale({ head, workloads, compared }) {
-    return head.manifests.flatMap(({ file, settings: { policy } }) => {
-        if (policy.stale_price === "note")
-            return [];
-        const old = workloads.filter((one) => one.head?.file === file && one.head.source?.stale && (compared === "nothing" || one.change !== "same"));
-        if (old.length === 0)
-            return [];
-        return [
-            {
-                code: "stale-price",
-                level: policy.stale_price,
-                file,
-                ...NO_LIMIT,
-                args: { workloads: old.map((one) => one.head?.name ?? ""), days: policy.price_max_age_days },
-            },
-        ];
-    });
+/** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
+function writtenOf(file, name, side) {
+    const tree = side.files.get(file)?.value;
+    if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
+        return undefined;
+    const written = (0,merge/* merge */.h)(tree["defaults"], tree["workloads"][name]);
+    return isTree(written) ? written : undefined;
 }
-/** A manifest that only base has takes its limits with it: that is never silent. */
-function removed({ head, base, renamed }) {
-    const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
-    const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
-    return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
-}
-/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
-function brought({ head, base, compared, renamed }) {
-    if (compared !== "base" || !base)
-        return [];
-    const known = new Set(base.manifests.map(({ file }) => file));
-    return head.manifests
-        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0))
-        .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
-}
-/** Models that retire soon warn, on workloads that this change touches. */
-function retiring({ workloads, compared }) {
-    const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
-    const [first] = soon;
-    if (!first?.head)
-        return [];
-    return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+function isTree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 
@@ -46714,26 +44879,24 @@ var notation_date = __nccwpck_require__(4345);
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/notation/field.js
+var notation_field = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./lib/src/engine/refusals.js
 var refusals = __nccwpck_require__(424);
-// EXTERNAL MODULE: ./lib/src/engine/request.js
-var engine_request = __nccwpck_require__(8216);
 ;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
 
 
 
-/** Fields of `output` whose absence is always said, and whose accepted values are tried. */
-const FIELDS = ["duration", "resolution", "audio"];
 /** At most this many values of a field are tried: the ends of a range, or a list. */
 const TRIED = 16;
 /** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
-function assumptionsOf(keys, request, model, context, credit, price, amount) {
-    const assumed = FIELDS.flatMap((field) => {
+function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
+    const assumed = notation_field/* DEFAULTED_FIELDS */.jT.flatMap((field) => {
         const value = request.fields.get(field);
         if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
             return [];
-        const others = alternatives(field, model).map((other) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
-        const prices = others.filter((other) => (0,refusals/* refusals */.K)(other, model).refused.length === 0).map(price);
+        const others = alternatives(field, model).map((other) => ask({ ...keys, output: { ...keys.output, [field]: other } }));
+        const prices = others.filter((other) => (0,refusals/* refusals */.K)(other, model).refused.length === 0).map((other) => bill(other));
         const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
         return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
     });
@@ -46749,28 +44912,25 @@ function alternatives(field, model) {
     const accepted = model.accepts[field];
     if (accepted === undefined)
         return [];
-    if (Array.isArray(accepted))
-        return accepted.filter((value) => value !== "auto").slice(0, TRIED);
-    const { min, max } = accepted;
-    return [min, max];
+    return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/contract-price.js
 var contract_price = __nccwpck_require__(2587);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var engine_credit = __nccwpck_require__(4728);
 ;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
+
 
 /** A model within this many days of its last day is warned about. */
 const RETIRES_SOON_DAYS = 60;
 /** A model that is retired on `date`, or soon will be. `status.retires` is the first day it can no longer be used. */
-function lifecycleProblems(id, { status }, date, file, name) {
+function lifecycleProblems(id, model, date, file, name) {
+    const { status } = model;
     if (status.retires === undefined)
         return [];
     const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
     const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
     const path = ["workloads", name, "model"];
-    if (left <= 0)
+    if ((0,find/* retiredSince */.Mp)(model, date) !== null)
         return [{ code: "retired", severity: "error", file, path, args }];
     return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
 }
@@ -46789,19 +44949,10 @@ function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
-const TOP = new Set(["mode", "tier", "region", "runtime"]);
-const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
-/** Where in a workload a field of a price file is written. */
+
+/** Where in a workload a field of a price file is written; what is no field of every request is an option. */
 function manifestPath(field) {
-    if (field === "input.megapixels")
-        return ["input", "resolution"];
-    if (field.startsWith("input."))
-        return field.split(".");
-    if (field === "megapixels")
-        return ["output", "resolution"];
-    if (TOP.has(field))
-        return [field];
-    return OUTPUT.has(field) ? ["output", field] : ["options", field];
+    return [...((0,notation_field/* requestField */._n)(field)?.path ?? ["options", field])];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
@@ -46842,11 +44993,12 @@ function describe({ mode, output }) {
         .join(", ");
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
-var engine_price = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var prices_accepts = __nccwpck_require__(8740);
 ;// CONCATENATED MODULE: ./lib/src/engine/length.js
+
 
 
 /**
@@ -46864,11 +45016,9 @@ function lengthsNear(model, seconds, at) {
 }
 /** Every value of a list; of a range its ends, and the steps on both sides. */
 function around(limit, seconds) {
-    if (Array.isArray(limit))
-        return limit.filter((value) => typeof value === "number");
+    if (limit.kind === "list" || limit.step === undefined)
+        return (0,prices_accepts/* boundaries */.lR)(limit);
     const { min, max, step } = limit;
-    if (step === undefined)
-        return [min, max];
     const last = (0,decimal/* decimal */._)(max).minus(min).div(step).round(0, 0);
     const below = (0,decimal/* decimal */._)(seconds).minus(min).div(step).round(0, 0);
     const steps = [(0,decimal/* decimal */._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
@@ -46876,6 +45026,7 @@ function around(limit, seconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/refusal-problems.js
+
 
 
 
@@ -46928,16 +45079,16 @@ function nextLength(request, model, seconds, { at, price, currency }) {
 }
 function autoProblems(id, request, { accepts }, file, name) {
     const { duration } = accepts;
-    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
+    if (!request.auto || (duration && (0,prices_accepts/* isAccepted */.oB)(duration, "auto")))
         return [];
-    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
+    const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : (0,prices_accepts/* listedValues */.uz)(duration);
     return [
         {
             code: "not-accepted",
             severity: "error",
             file,
             path: ["workloads", name, "output", "duration"],
-            args: { id, field: "output.duration", value: "auto", allowed: allowed },
+            args: { id, field: "output.duration", value: "auto", allowed },
         },
     ];
 }
@@ -46945,12 +45096,9 @@ function optionsOf({ accepts }) {
     return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js
-var engine_tariff = __nccwpck_require__(5719);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 3 modules
+var engine_tariff = __nccwpck_require__(6227);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
-
-
-
 
 
 
@@ -46988,11 +45136,13 @@ function estimate({ file, name, keys }, pricing) {
         return { ...nothing, status: "invalid", problems: [] };
     const found = findInBook(keys, pricing, file, name);
     if (!found.provider || !found.model) {
-        if ((0,contract_price/* isContract */.b)(keys.price) && !hasErrors(found.problems))
-            return contract(nothing, keys, undefined, found.problems, pricing);
+        const tariff = (0,contract_price/* isContract */.b)(keys.price) && !hasErrors(found.problems) ? (0,engine_tariff/* tariffOf */.O5)(keys, pricing) : null;
+        if (tariff)
+            return priced({ ...nothing, mode: keys.mode ?? "text-to-video" }, keys, tariff, found.problems, pricing);
         return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
     }
-    return estimateModel(nothing, keys, found.provider, found.model, pricing);
+    const names = [found.model.id, ...found.model.aliases];
+    return estimateModel({ ...nothing, names }, keys, found.model, pricing);
 }
 function findInBook(keys, { book }, file, name) {
     const at = ["workloads", name];
@@ -47028,7 +45178,6 @@ function findInBook(keys, { book }, file, name) {
         return { provider, problems: [unlisted("model", keys.model)] };
     if (provider.unlisted_models)
         return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
-    const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
     const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P6)(book.provider(slug), keys.model));
     return {
         provider,
@@ -47038,7 +45187,7 @@ function findInBook(keys, { book }, file, name) {
                 severity: "error",
                 file,
                 path: [...at, "model"],
-                args: { value: keys.model, provider: provider.provider, nearest: (0,nearest/* nearest */.p)(keys.model, names), elsewhere },
+                args: { value: keys.model, provider: provider.provider, nearest: (0,nearest/* nearest */.p)(keys.model, (0,find/* modelNames */.ci)(provider)), elsewhere },
             },
         ],
     };
@@ -47046,46 +45195,48 @@ function findInBook(keys, { book }, file, name) {
 function hasErrors(problems) {
     return problems.some(({ severity }) => severity === "error");
 }
-function estimateModel(nothing, keys, provider, model, pricing) {
+function estimateModel(nothing, keys, model, pricing) {
     const { file, name } = nothing;
     const mode = keys.mode ?? model.modes[0];
-    const id = `${provider.provider}/${model.id}`;
+    const terms = (0,engine_tariff/* termsOf */.fd)(keys, pricing);
+    const { id, money, ask } = terms;
     const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
     if (lifecycle.some(({ code }) => code === "retired"))
         return { ...nothing, mode, status: "retired", problems: lifecycle };
-    const account = pricing.manifest.settings.accounts[provider.provider];
-    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,find/* modelKey */.B0)(keys, pricing.book)) };
-    const request = (0,engine_request/* requestOf */.f)(keys, model, context);
+    const request = ask(keys);
     const asked = { ...nothing, mode, request };
-    const price = (0,find/* priceOn */.L2)(model, pricing.date);
-    const credit = (0,engine_tariff/* creditOf */.$$)(provider, keys, pricing);
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
-    const contracted = (0,contract_price/* isContract */.b)(keys.price);
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing, terms);
     const refused = refusalProblems(id, request, model, file, name, {
-        at: (duration) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, duration } }, model, context),
-        price: (one) => (price && !contracted ? (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date) : null),
+        at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
+        price: (one) => (tariff && !(0,contract_price/* isContract */.b)(keys.price) ? tariff.bill(one) : null),
         currency: money.currency,
     });
     const problems = [...lifecycle, ...refused];
     if (hasErrors(refused))
         return { ...asked, status: "invalid", problems };
-    if (contracted)
-        return contract(asked, keys, { provider, model, request }, problems, pricing);
-    if (!price)
+    if (!tariff)
         return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
-    const source = sourceOf(id, price, pricing);
-    const priced = (one) => (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date);
-    const job = priced(request);
+    return priced(asked, keys, tariff, problems, pricing);
+}
+/** One job by its tariff, and the month that it makes. `found.request` is absent where the model is not known. */
+function priced(found, keys, tariff, problems, pricing) {
+    const { file, name } = found;
+    const { id, price } = tariff;
+    const request = found.request ?? tariff.ask(keys);
+    const contracted = (0,contract_price/* isContract */.b)(keys.price);
+    const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
     const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
+    const job = tariff.bill(request);
     if ("no" in job) {
         const problem = noPriceProblem(job, id, keys, file, name);
-        return { ...asked, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
+        const status = problem.severity === "error" ? "invalid" : "unpriced";
+        return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
     }
-    const assumptions = assumptionsOf(keys, request, model, context, credit, priced, job.amount);
-    return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+    const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+    return finish({ ...found, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
 }
 function finish(found, keys, request, job, assumptions, problems, pricing) {
-    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1));
     const monthly = job.amount.times((0,decimal/* decimal */._)(plan.jobs));
     const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,decimal/* decimal */._)(plan.jobs)) }));
     const base = { ...found, job, plan, assumptions: scaled };
@@ -47095,26 +45246,8 @@ function finish(found, keys, request, job, assumptions, problems, pricing) {
     }
     return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
 }
-/** A contract price of the manifest: one charge, on the manifest's word. */
-function contract(nothing, keys, found, problems, pricing) {
-    const { file, name } = nothing;
-    const own = keys.price;
-    const request = found?.request ?? (0,engine_request/* requestOf */.f)(keys, engine_tariff/* UNLISTED */.ne, {});
-    const price = (0,contract_price/* contractPrice */.q)(own, `${file}: workloads.${name}.price`, pricing.date);
-    const credit = (0,engine_credit/* creditValue */.z)(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
-    // A contract price is what is paid: an account's discount does not apply to it again.
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
-    const media = found?.model.media;
-    const job = own.per === "token" && !media?.tokens ? { no: "field", field: "media.tokens" } : (0,engine_price/* priceJob */.L)(price, request, media, money, pricing.date);
-    const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
-    const mode = nothing.mode ?? keys.mode ?? "text-to-video";
-    if ("no" in job) {
-        const problem = noPriceProblem(job, id, keys, file, name);
-        return { ...nothing, mode, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, problem] };
-    }
-    const source = { id, source: price.source, checked: null, confidence: "contract", stale: false };
-    const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => (0,engine_price/* priceJob */.L)(price, one, media, money, pricing.date), job.amount) : [];
-    return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
+function contractSource(id, file, name) {
+    return { id, source: `${file}: workloads.${name}.price`, checked: null, confidence: "contract", stale: false };
 }
 function sourceOf(id, price, { manifest, date }) {
     const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
@@ -47124,20 +45257,118 @@ function sourceOf(id, price, { manifest, date }) {
 
 /***/ }),
 
-/***/ 4666:
+/***/ 3351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G1: () => (/* binding */ toReporting),
+/* harmony export */   gG: () => (/* binding */ jobPlanOf),
+/* harmony export */   u6: () => (/* binding */ pricingOf)
+/* harmony export */ });
+/* unused harmony export jobsByModel */
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3975);
+
+
+
+
+/** What the workloads of one manifest share: its settings and its price book, on one day. */
+function pricingOf(manifest, book, date) {
+    return { manifest, book, date, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .It)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+}
+/**
+ * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
+ * an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+ * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+ */
+function toReporting(amount, from, { manifest, rates }) {
+    return amount.eq(0) ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(amount, from, manifest.settings.currency, rates);
+}
+/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+function jobsByModel(manifest, book) {
+    const jobs = new Map();
+    for (const { keys } of manifest.workloads) {
+        if (!keys)
+            continue;
+        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, book);
+        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, keys.output.count ?? 1).jobs);
+    }
+    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
+        if (other_jobs === undefined)
+            continue;
+        for (const key of jobs.keys())
+            if (key.startsWith(`${provider}/`))
+                jobs.set(key, jobs.get(key) + other_jobs);
+    }
+    return jobs;
+}
+function jobPlanOf(keys, count) {
+    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .clipsPerMonth */ .$k)(keys.volume);
+    const takes = (0,_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .takesPerClip */ ._g)(keys.takes);
+    return { clips, takes, count, jobs: (clips * takes) / count };
+}
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusals)
+/* harmony export */ });
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
+
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+    const refused = [];
+    const unknown = [];
+    for (const [field, value] of request.fields) {
+        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(field, model, (name) => request.fields.get(name));
+        if (!limits) {
+            unknown.push(field);
+            continue;
+        }
+        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB)(limit, value));
+        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
+        if (broken && !(value === 0 && field.startsWith("input.")))
+            refused.push({ field, value, allowed: describe(broken) });
+    }
+    return { refused, unknown };
+}
+function describe(limit) {
+    if (limit.kind === "list")
+        return limit.values;
+    const { min, max, step } = limit;
+    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
+}
+
+
+/***/ }),
+
+/***/ 6227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ priceJob),
-  f: () => (/* binding */ rulesOf)
+  $$: () => (/* binding */ creditOf),
+  O5: () => (/* binding */ tariffOf),
+  fd: () => (/* binding */ termsOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/engine/contract-price.js
+var contract_price = __nccwpck_require__(2587);
+// EXTERNAL MODULE: ./lib/src/engine/credit.js
+var engine_credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/prices/condition.js
 var condition = __nccwpck_require__(640);
 ;// CONCATENATED MODULE: ./lib/src/engine/quantity.js
@@ -47488,104 +45719,18 @@ function converter({ currency, rates, credit }) {
         if (unit === "credits" && !credit)
             return { no: "credit" };
         const dollars = unit === "credits" ? amount.times(credit.usd) : amount;
-        const converted = (0,convert/* convert */.C)(dollars, unit === "credits" ? "USD" : unit, currency, rates);
-        return "noRate" in converted ? { no: "rate", currency: converted.noRate } : converted;
+        const converted = (0,convert/* convert */.C6)(dollars, unit === "credits" ? "USD" : unit, currency, rates);
+        return (0,convert/* isNoRate */.YP)(converted) ? { no: "rate", currency: converted.noRate } : converted;
     };
 }
 
-
-/***/ }),
-
-/***/ 3351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   gG: () => (/* binding */ jobPlanOf),
-/* harmony export */   u6: () => (/* binding */ pricingOf)
-/* harmony export */ });
-/* unused harmony export jobsByModel */
-/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
-/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3975);
-
-
-
-/** What the workloads of one manifest share: its settings and its price book, on one day. */
-function pricingOf(manifest, book, date) {
-    return { manifest, book, date, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
-}
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-function jobsByModel(manifest, book) {
-    const jobs = new Map();
-    for (const { keys } of manifest.workloads) {
-        if (!keys)
-            continue;
-        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book);
-        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, keys.output.count ?? 1).jobs);
-    }
-    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
-        if (other_jobs === undefined)
-            continue;
-        for (const key of jobs.keys())
-            if (key.startsWith(`${provider}/`))
-                jobs.set(key, jobs.get(key) + other_jobs);
-    }
-    return jobs;
-}
-function jobPlanOf(keys, count) {
-    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .clipsPerMonth */ .$k)(keys.volume);
-    const takes = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .takesPerClip */ ._g)(keys.takes);
-    return { clips, takes, count, jobs: (clips * takes) / count };
-}
-
-
-/***/ }),
-
-/***/ 424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ refusals)
-/* harmony export */ });
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
-
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
-function refusals(request, model) {
-    const refused = [];
-    const unknown = [];
-    for (const [field, value] of request.fields) {
-        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => request.fields.get(name));
-        if (!limits) {
-            unknown.push(field);
-            continue;
-        }
-        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, value));
-        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
-        if (broken && !(value === 0 && field.startsWith("input.")))
-            refused.push({ field, value, allowed: describe(broken) });
-    }
-    return { refused, unknown };
-}
-function describe(limit) {
-    if (Array.isArray(limit))
-        return limit;
-    const { min, max, step } = limit;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
-}
-
-
-/***/ }),
-
-/***/ 8216:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ requestOf)
-/* harmony export */ });
-/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9071);
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8740);
-/* harmony import */ var _prices_condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var notation_mode = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var notation_resolution = __nccwpck_require__(9071);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+;// CONCATENATED MODULE: ./lib/src/engine/request.js
 
 
 
@@ -47610,38 +45755,43 @@ function requestOf(workload, model, context) {
         auto,
     };
 }
-function givenFields({ output, input, tier, region, options, runtime }, mode, { plan, monthlyJobs }) {
-    const fields = new Map(Object.entries(options));
-    const set = (field, value) => {
+/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+const GIVEN = {
+    mode: (_, mode) => mode,
+    duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
+    segments: ({ output }) => output.segments?.length,
+    frames: ({ output }) => output.frames,
+    resolution: ({ output }) => output.resolution,
+    audio: ({ output }) => output.audio,
+    aspect_ratio: ({ output }) => output.aspect_ratio,
+    fps: ({ output }) => output.fps,
+    quality: ({ output }) => output.quality,
+    count: ({ output }) => output.count,
+    "input.images": ({ input }, mode) => input.images ?? notation_mode/* IMAGES_SENT */.qb[mode] ?? 0,
+    "input.video": ({ input }, mode) => (input.video ? sum(input.video) : notation_mode/* TAKES_VIDEO */.dz.has(mode) ? undefined : 0),
+    "input.audio": ({ input }, mode) => (input.audio ? sum(input.audio) : notation_mode/* TAKES_AUDIO */.gu.has(mode) ? undefined : 0),
+    "input.resolution": ({ input }) => input.resolution,
+    "input.text_bytes": ({ input }) => input.text_bytes,
+    tier: ({ tier }) => tier,
+    region: ({ region }) => region,
+    runtime: ({ runtime }) => runtime,
+    plan: (_, __, { plan }) => plan,
+    monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs,
+};
+const READERS = Object.entries(GIVEN);
+function givenFields(workload, mode, context) {
+    const fields = new Map(Object.entries(workload.options));
+    for (const [field, read] of READERS) {
+        const value = read(workload, mode, context);
         if (value !== undefined)
-            fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(field, value));
-    };
-    set("mode", mode);
-    set("duration", output.segments ? sum(output.segments) : output.duration);
-    set("segments", output.segments?.length);
-    set("frames", output.frames);
-    set("resolution", output.resolution);
-    set("audio", output.audio);
-    set("aspect_ratio", output.aspect_ratio);
-    set("fps", output.fps);
-    set("quality", output.quality);
-    set("count", output.count);
-    set("input.images", input.images ?? _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0);
-    set("input.video", input.video ? sum(input.video) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? undefined : 0);
-    set("input.audio", input.audio ? sum(input.audio) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? undefined : 0);
-    set("input.resolution", input.resolution);
-    set("input.text_bytes", input.text_bytes);
-    set("tier", tier);
-    set("region", region);
-    set("runtime", runtime);
-    set("plan", plan);
-    set("monthly_jobs", monthlyJobs);
+            fields.set(field, (0,condition/* comparable */.Zm)(field, value));
+    }
     return fields;
 }
 /** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields, model) {
-    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)("duration", model, (field) => fields.get(field)) ?? [];
-    const longest = limits.map((limit) => Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max);
+    const limits = (0,accepts/* limitsOf */.Af)("duration", model, (field) => fields.get(field)) ?? [];
+    const longest = limits.map((limit) => Math.max(...(0,accepts/* boundaries */.lR)(limit)));
     if (longest.length === 0)
         fields.delete("duration");
     else
@@ -47652,13 +45802,13 @@ function withDefaults(given, model) {
     let fields = new Map(given);
     for (let round = 0; round < ROUNDS; round++) {
         const next = new Map(given);
-        const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
+        const matching = model.cases.filter((one) => (0,condition/* holds */.v9)(one.when, (field) => fields.get(field)) === true);
         for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
-            for (const field in defaults) {
+            for (const [field, written] of Object.entries(defaults)) {
                 // A length that is asked for is not also the default number of frames, or the other way round.
                 if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
                     continue;
-                const value = inherited(defaults[field], given, model);
+                const value = inherited(written, given, model);
                 if (value !== undefined)
                     next.set(field, value);
             }
@@ -47677,13 +45827,13 @@ function inherited(value, given, model) {
     const source = given.get(value.from);
     if (source === undefined || value.max === undefined)
         return source;
-    const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(value.from, value.max);
+    const max = (0,condition/* comparable */.Zm)(value.from, value.max);
     if (typeof source === "number" && typeof max === "number")
         return Math.min(source, max);
     return heightOf(source) > heightOf(max) ? max : classOf(source, model);
 }
 function heightOf(resolution) {
-    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    const size = (0,notation_resolution/* sizeOf */.$)(String(resolution));
     if (size)
         return Math.min(...size);
     const digits = /^(\d+)(p|k)$/.exec(String(resolution));
@@ -47693,11 +45843,11 @@ function heightOf(resolution) {
 }
 /** Of an exact size as it is; of a class such as 4k as 16:9. */
 function megapixels(resolution) {
-    const [width, height] = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
+    const [width, height] = (0,notation_resolution/* sizeOf */.$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
     return (width * height) / 1e6;
 }
 function classOf(resolution, model) {
-    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    const size = (0,notation_resolution/* sizeOf */.$)(String(resolution));
     return size ? (nameOfSize(size, model) ?? resolution) : resolution;
 }
 /** The one name of the resolution that the model's prices use, and its pixels where they are known. */
@@ -47705,7 +45855,7 @@ function resolve(fields, model) {
     const written = fields.get("resolution");
     if (typeof written !== "string")
         return undefined;
-    const exact = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(written);
+    const exact = (0,notation_resolution/* sizeOf */.$)(written);
     const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
     if (name !== undefined)
         fields.set("resolution", name);
@@ -47727,10 +45877,10 @@ function nameOfClass(name, model) {
 function isAccepted(resolution, model) {
     const { resolution: accepted } = model.accepts;
     const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
-    return known.some((list) => Array.isArray(list) && list.includes(resolution));
+    return known.some((limit) => (0,accepts/* listedValues */.uz)(limit).includes(resolution));
 }
 function pixelsOf(name, ratio, media) {
-    const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseResolution */ .J)(name)) ?? [];
+    const sizes = media?.pixels?.filter((size) => size.class === (0,notation_resolution/* normaliseResolution */.J)(name)) ?? [];
     const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
     return found && [found.width, found.height];
 }
@@ -47753,23 +45903,7 @@ function sum(seconds) {
     return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
 }
 
-
-/***/ }),
-
-/***/ 5719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $$: () => (/* binding */ creditOf),
-/* harmony export */   O5: () => (/* binding */ tariffOf),
-/* harmony export */   ne: () => (/* binding */ UNLISTED)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
-/* harmony import */ var _contract_price_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2587);
-/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4728);
-/* harmony import */ var _price_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4666);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8216);
+;// CONCATENATED MODULE: ./lib/src/engine/tariff.js
 
 
 
@@ -47778,38 +45912,46 @@ function sum(seconds) {
 
 /** A model that no book lists: nothing is known of what it accepts. */
 const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
-/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
-function tariffOf(keys, pricing) {
-    const { manifest, book, date, rates } = pricing;
+/** Currency, credits, discount and volume of a workload's account, and its jobs as requests. */
+function termsOf(keys, pricing) {
+    const { manifest, book, rates } = pricing;
     const provider = book.provider(keys.provider);
-    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(provider, keys.model);
+    const found = provider && (0,find/* findModel */.P6)(provider, keys.model);
     const model = found ?? UNLISTED;
-    const contract = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? keys.price : undefined;
-    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L2)(model, date);
-    if (!price)
-        return null;
     const account = manifest.settings.accounts[keys.provider];
-    const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
+    const credit = found ? creditOf(provider, keys, pricing) : (0,engine_credit/* creditValue */.z)(undefined, account);
     // A contract price is what is paid: an account's discount does not apply to it again.
-    const money = { currency: manifest.settings.currency, rates, credit, discount: contract ? 0 : (account?.discount ?? 0) };
-    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book)) } : {};
-    const uncounted = contract?.per === "token" && !model.media?.tokens;
+    const discount = (0,contract_price/* isContract */.b)(keys.price) ? 0 : (account?.discount ?? 0);
+    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,find/* modelKey */.B0)(keys, book)) } : {};
     return {
         id: `${keys.provider}/${found?.id ?? keys.model}`,
         model,
+        money: { currency: manifest.settings.currency, rates, credit, discount },
+        ask: (one) => requestOf(one, model, context),
+    };
+}
+/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
+    const { manifest, date } = pricing;
+    const { model, money } = terms;
+    const contract = (0,contract_price/* isContract */.b)(keys.price) ? keys.price : undefined;
+    const price = contract ? (0,contract_price/* contractPrice */.q)(contract, manifest.file, date) : (0,find/* priceOn */.L2)(model, date);
+    if (!price)
+        return null;
+    const uncounted = contract?.per === "token" && !model.media?.tokens;
+    return {
+        ...terms,
         price,
-        money,
-        ask: (one) => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(one, model, context),
-        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .priceJob */ .L)(rules, request, model.media, money, date)),
-        rules: (request) => (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesOf */ .f)(price, request, date),
+        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, model.media, money, date)),
+        rules: (request) => rulesOf(price, request, date),
     };
 }
 /** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
 function creditOf(provider, keys, pricing) {
     if (keys.price?.per === "credit")
-        return { usd: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
+        return { usd: (0,decimal/* decimal */._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
     if (!pricing.credits.has(provider.provider)) {
-        pricing.credits.set(provider.provider, (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
+        pricing.credits.set(provider.provider, (0,engine_credit/* creditValue */.z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
     }
     return pricing.credits.get(provider.provider);
 }
@@ -47943,6 +46085,8 @@ function entry(line) {
 /* unused harmony export repositoryOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
+
 
 
 /**
@@ -47965,16 +46109,7 @@ function diskReader(cwd, inside) {
             }
         },
         async glob(patterns) {
-            const { glob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6128));
-            const found = await glob([...patterns], {
-                cwd,
-                dot: true,
-                onlyFiles: true,
-                expandDirectories: false,
-                followSymbolicLinks: false,
-                ignore: ["**/node_modules/**", "**/.git/**"],
-            });
-            return found.map((path) => path.replaceAll("\\", "/")).sort();
+            return [...new Set(patterns.flatMap((pattern) => filesThatMatch(pattern, cwd)))].sort();
         },
         contains(path) {
             const target = real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
@@ -47991,6 +46126,35 @@ function repositoryOf(folder) {
             return resolve(folder);
     }
 }
+/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+function filesThatMatch(pattern, cwd) {
+    const glob = (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globOf */ .k8)([pattern]);
+    const found = [];
+    const folders = [(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globRoot */ .Hc)(pattern)];
+    for (const folder of folders) {
+        for (const entry of entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder))) {
+            const path = folder === "" || folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
+            if (!entry.isDirectory()) {
+                if (glob.matches(path))
+                    found.push(path);
+            }
+            else if (glob.reaches(path))
+                folders.push(path);
+        }
+    }
+    return found;
+}
+/** Nothing of a folder that is not there; one that may not be read is an error, for it may hold workloads. */
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw error;
+    }
+}
 /** A path with its links followed, as far as it exists. */
 function real(path) {
     try {
@@ -48001,14 +46165,16 @@ function real(path) {
         return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
     }
 }
+/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+const MISSING = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
 function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+    return error instanceof Error && "code" in error && MISSING.has(error.code);
 }
 
 
 /***/ }),
 
-/***/ 9653:
+/***/ 4052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48023,77 +46189,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 var issue = __nccwpck_require__(8411);
 // EXTERNAL MODULE: ./lib/src/yaml/read.js
 var read = __nccwpck_require__(946);
-;// CONCATENATED MODULE: ./lib/src/manifest/merge.js
-/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
-const CHOICES = [
-    ["volume.per_day", "volume.per_week", "volume.per_month"],
-    ["output.duration", "output.frames", "output.segments"],
-    ["client.completion.poll", "client.completion.webhook"],
-];
-/** Values that are one thing though written as a map: they replace, and do not merge. */
-const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
-/**
- * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
- * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
- */
-function merge(defaults, own, at = "") {
-    if (!isTree(defaults) || !isTree(own) || WHOLE.has(at))
-        return own === undefined ? defaults : own;
-    const merged = new Map(Object.entries(defaults));
-    for (const key of Object.keys(own)) {
-        for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) {
-            for (const other of choice)
-                merged.delete(other.slice(at.length + 1));
-        }
-    }
-    for (const [key, value] of Object.entries(own)) {
-        const inherited = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
-        merged.set(key, merge(inherited, value, join(at, key)));
-    }
-    return Object.fromEntries(merged);
-}
-function isTree(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function join(at, key) {
-    return at === "" ? key : `${at}.${key}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/manifest/merge.js
+var merge = __nccwpck_require__(3178);
 // EXTERNAL MODULE: ./lib/src/manifest/rules.js
 var rules = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
 var duration = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __nccwpck_require__(447);
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
 var meter = __nccwpck_require__(5888);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var mode = __nccwpck_require__(9298);
-;// CONCATENATED MODULE: ./lib/src/notation/money.js
-
-const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
-/** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
-const money = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "money" })
-    .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
-    .refine((text) => WRITTEN.test(text), { error: "money" })
-    .describe("Money: a number, or a string with at most 9 decimals");
-/** Money above 0. */
-const positiveMoney = money
-    .refine((text) => /[1-9]/.test(text), { error: "positive-money" })
-    .describe("Money above 0: a number, or a string with at most 9 decimals");
-/** The plain decimal form of a number (1e-7 → 0.0000001); what is no number stays as it is and is refused. */
-function withoutExponent(value) {
-    const text = String(value);
-    if (!/e-/.test(text) || value < 0)
-        return text;
-    return value.toFixed(20).replace(/0+$/, "");
-}
-
+// EXTERNAL MODULE: ./lib/src/notation/money.js
+var money = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./lib/src/notation/policy.js
 var policy = __nccwpck_require__(7019);
 // EXTERNAL MODULE: ./lib/src/notation/share.js
 var share = __nccwpck_require__(7730);
 ;// CONCATENATED MODULE: ./lib/src/manifest/schema.js
+
+
 
 
 
@@ -48111,22 +46231,28 @@ var share = __nccwpck_require__(7730);
 const schema_text = schemas/* string */.YjP({ error: "text" });
 /** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
 const MOST = 1e12;
+/** A path or a pattern; no file system has longer ones. */
+const path = schema_text.refine((value) => value.length <= 4096, { error: "path", abort: true });
 const count = schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST);
 /** Of a distribution over amounts: above 0, by enough that its spread is a number. */
 const quantile = count.min(1e-6);
 const whole = schemas/* int */.Whr({ error: "whole-number" });
 /** Each is worked out, one after the other. */
 const tries = whole.positive().max(1000);
+/** Each scope is held against every workload. */
+const MOST_SCOPES = 200;
+/** Entries of `include`, each of which looks through every file of a repository. */
+const MOST_INCLUDED = 200;
 const switched = schemas/* boolean */.zMY({ error: "switch" });
 const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = schemas/* union */.KCZ([duration/* duration */.p, schemas/* array */.YOg(duration/* duration */.p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 const increase = schemas/* strictObject */.rej({
-    amount: money.optional().describe("The most that one change may add, a month"),
+    amount: money/* money */.TG.optional().describe("The most that one change may add, a month"),
     share: share/* growth */.Am.optional().describe("The most that one change may add, as a share of the base"),
-    ignore_below: money.optional().describe("`share` does not count for an increase below this amount"),
+    ignore_below: money/* money */.TG.optional().describe("`share` does not count for an increase below this amount"),
 });
-const anyOf = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text).min(1)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
+const anyOf = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const match = schemas/* strictObject */.rej({
     provider: anyOf.optional(),
     model: anyOf.optional(),
@@ -48136,12 +46262,13 @@ const match = schemas/* strictObject */.rej({
 })
     .describe("The workloads that match all of these; a list means any of its values");
 const budget = schemas/* strictObject */.rej({
-    monthly: money.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
+    monthly: money/* money */.TG.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
     figure: schemas/* enum */.k5n(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
     warn_at: share/* share */.uM.default(0.8).describe("Warn from this share of a limit on"),
     max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
     warn_increase: increase.optional().describe("As max_increase, but warns"),
-    scopes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ match, monthly: money.describe("The limit of a month for this scope") }))
+    scopes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ match, monthly: money/* money */.TG.describe("The limit of a month for this scope") }))
+        .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
         .default({})
         .describe("Further limits, each on the workloads that match all of its keys"),
 });
@@ -48149,6 +46276,12 @@ const role = schemas/* enum */.k5n(["write", "maintain", "admin"]);
 const policies = schemas/* strictObject */.rej({
     unknown_price: schemas/* enum */.k5n(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
     stale_price: schemas/* enum */.k5n(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+    manifest_removed: schemas/* enum */.k5n(["warn", "fail"])
+        .default("warn")
+        .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
+    own_price: schemas/* enum */.k5n(["warn", "fail"])
+        .default("warn")
+        .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
     price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
     override: schemas/* strictObject */.rej({
         label: schema_text.min(1).describe("The label that lets a failing pull request through"),
@@ -48158,15 +46291,15 @@ const policies = schemas/* strictObject */.rej({
         .optional()
         .describe("Absent: there is no override"),
 });
-const pack = schemas/* union */.KCZ([schema_text, schemas/* strictObject */.rej({ size: positiveMoney.describe("Units in the pack"), price: money.describe("USD for the whole pack") })], {
+const pack = schemas/* union */.KCZ([schema_text, schemas/* strictObject */.rej({ size: money/* positiveMoney */.qH.describe("Units in the pack"), price: money/* money */.TG.describe("USD for the whole pack") })], {
     error: "pack",
 });
 const account = schemas/* strictObject */.rej({
     pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
     plan: schema_text.optional().describe("The subscription, by its name in the price book"),
     discount: share/* share */.uM.optional().describe("Negotiated discount on every price of this provider"),
-    trial: money.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
-    prepaid: money.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
+    trial: money/* money */.TG.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
+    prepaid: money/* money */.TG.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
     other_jobs: count.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
     concurrency: count.positive().optional().describe("Jobs that the account may run at once"),
     fees: schemas/* record */.g1P(schemas/* string */.YjP(), count).optional().describe("How many of each of the provider's fees"),
@@ -48192,9 +46325,9 @@ const input = schemas/* strictObject */.rej({
     text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
 });
 const contract = schemas/* strictObject */.rej({
-    usd: money.optional(),
-    credits: money.optional(),
-    amount: money.optional(),
+    usd: money/* money */.TG.optional(),
+    credits: money/* money */.TG.optional(),
+    amount: money/* money */.TG.optional(),
     currency: currency.optional(),
     per: schemas/* enum */.k5n([...meter/* METER_NAMES */.fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
@@ -48218,13 +46351,7 @@ const takes = schemas/* union */.KCZ([
         }),
     }),
 ], { error: "takes" });
-const OUTCOMES = ["provider_error", "moderated", "invalid", "timed_out"];
-const chances = schemas/* strictObject */.rej({
-    provider_error: share/* share */.uM.optional(),
-    moderated: share/* share */.uM.optional(),
-    invalid: share/* share */.uM.optional(),
-    timed_out: share/* share */.uM.optional(),
-});
+const chances = schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => share/* share */.uM.optional()));
 const poll = schemas/* strictObject */.rej({
     first: duration/* duration */.p.optional().describe("Delay of the first status request"),
     interval: duration/* duration */.p.optional().describe("Delay between two status requests"),
@@ -48243,7 +46370,7 @@ const completion = schemas/* union */.KCZ([
 ], { error: "completion" });
 const client = schemas/* strictObject */.rej({
     max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-    retry_on: schemas/* array */.YOg(schemas/* enum */.k5n(OUTCOMES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+    retry_on: schemas/* array */.YOg(schemas/* enum */.k5n(failure/* FAILURES */.E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
     timeout: duration/* duration */.p.optional().describe("Patience for one submission; needs on_timeout"),
     on_timeout: schemas/* enum */.k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
     idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
@@ -48253,18 +46380,14 @@ const client = schemas/* strictObject */.rej({
     submit_ack_loss: share/* share */.uM.default(0).describe("Share of submissions whose answer is lost"),
     completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
-const outcomePolicy = schemas/* strictObject */.rej({
-    provider_error: policy/* policy */.J.optional(),
-    moderated: policy/* policy */.J.optional(),
-    invalid: policy/* policy */.J.optional(),
-    timed_out: policy/* policy */.J.optional(),
-    cancelled: policy/* policy */.J.optional(),
-});
-const evidence = schemas/* strictObject */.rej({ k: whole.nonnegative().describe("Jobs with this outcome"), n: whole.positive().describe("Jobs in all") });
+const outcomePolicy = schemas/* strictObject */.rej({ ...(0,failure/* eachFailure */.S)(() => policy/* policy */.J.optional()), cancelled: policy/* policy */.J.optional() });
+/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+const jobsCounted = whole.max(1e9);
+const evidence = schemas/* strictObject */.rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
 const reliability = schemas/* strictObject */.rej({
     outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
     after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
-    evidence: schemas/* strictObject */.rej({ provider_error: evidence.optional(), moderated: evidence.optional(), invalid: evidence.optional(), timed_out: evidence.optional() })
+    evidence: schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => evidence.optional()))
         .optional()
         .describe("The counts behind a rate; they replace it"),
     latency: schemas/* strictObject */.rej({ p50: duration/* duration */.p, p95: duration/* duration */.p }).optional().describe("Queue and run time of the provider"),
@@ -48295,13 +46418,16 @@ const workloadKeys = schemas/* strictObject */.rej({
 const settings = {
     version: schemas/* literal */.euz(1, { error: "version" }),
     currency: currency.default("USD").describe("The reporting currency"),
-    fx: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), positiveMoney)
+    fx: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), money/* positiveMoney */.qH)
         .default({})
         .describe("USD for one unit of each currency"),
     budget: budget.prefault({}),
     policy: policies.prefault({}),
-    prices: schemas/* array */.YOg(schema_text).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-    include: schemas/* array */.YOg(schema_text).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+    prices: schemas/* array */.YOg(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+    include: schemas/* array */.YOg(path.refine(glob/* isUsableGlob */.xH, { error: "glob" }))
+        .max(MOST_INCLUDED)
+        .default([])
+        .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
     accounts: schemas/* record */.g1P(schemas/* string */.YjP(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 /** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
@@ -48315,7 +46441,60 @@ function manifestSchema() {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
+
+/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+const MOST_ROUNDS = 20;
+/**
+ * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
+ * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+ * @param written the manifest as a tree; what is no tree has no settings but defaults
+ */
+function settingsOf(written) {
+    let tree = isTree(written) ? { ...written, version: 1 } : { version: 1 };
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const result = manifestSettings.safeParse(tree, { jitless: true });
+        if (result.success)
+            return result.data;
+        tree = without(tree, result.error.issues.flatMap((issue) => {
+            const at = issue.path;
+            return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
+        }));
+    }
+    return manifestSettings.parse({ version: 1 }, { jitless: true });
+}
+/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+function without(tree, paths) {
+    const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
+    // The last item of a list first, so that the others keep their places.
+    for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0))
+        remove(copy, path);
+    const { workloads: _, defaults: __, ...settings } = copy;
+    return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };
+}
+function remove(from, path) {
+    let last = path.length - 1;
+    for (; last >= 0; last--) {
+        const holder = path.slice(0, last).reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), from);
+        const key = path[last];
+        if (!isObject(holder) || !Object.hasOwn(holder, key))
+            continue;
+        if (Array.isArray(holder))
+            holder.splice(Number(key), 1);
+        else
+            delete holder[key];
+        return;
+    }
+}
+function isTree(value) {
+    return isObject(value) && !Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/manifest/parse.js
+
 
 
 
@@ -48323,36 +46502,56 @@ function manifestSchema() {
 
 /**
  * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: the setting falls back to its default, the workload has `keys: null`.
+ * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
  * @param file its path, as problems name it
  */
 function parseManifest(file, bytes) {
     const yaml = (0,read.readYaml)(file, bytes);
-    if (yaml.problems.length > 0)
-        return { file, settings: fallback({}), workloads: [], problems: yaml.problems, yaml };
+    const unread = (problems) => ({
+        file,
+        settings: settingsOf(undefined),
+        limitsRead: false,
+        workloads: [],
+        problems,
+        yaml,
+    });
+    if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
+        return unread(yaml.problems);
     if (!parse_isTree(yaml.value)) {
-        const problem = { code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } };
-        return { file, settings: fallback({}), workloads: [], problems: [problem], yaml };
+        return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
     }
-    const { settings, problems } = parseSettings(file, yaml.value);
-    const workloads = parseWorkloads(file, yaml.value, settings);
-    return { file, settings, workloads: workloads.declared, problems: distinct([...problems, ...workloads.problems]), yaml };
+    const twice = yaml.problems.map(({ path }) => path);
+    const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
+    const workloads = parseWorkloads(file, yaml.value, settings, twice);
+    return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
 /** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
 const COMPILE_FROM = 500;
 const INTERPRET = { jitless: true };
-function parseSettings(file, tree) {
-    const result = manifestSettings.safeParse(tree, INTERPRET);
-    if (result.success)
-        return { settings: result.data, problems: [] };
-    const problems = (0,issue/* issuesToProblems */.q)(result.error.issues, manifestSettings, tree, file, []);
-    const broken = new Set(problems.map((problem) => problem.path[0]));
-    return { settings: fallback(Object.fromEntries(Object.entries(tree).filter(([key]) => !broken.has(key)))), problems };
+/** @param twice paths of keys that stand twice: neither of the two values is taken */
+function parseSettings(file, tree, twice) {
+    const own = without(tree, twice);
+    const result = manifestSettings.safeParse(own, INTERPRET);
+    const problems = result.success ? [] : (0,issue/* issuesToProblems */.q)(result.error.issues, manifestSettings, own, file, []);
+    const settings = result.success ? result.data : settingsOf(own);
+    return {
+        settings,
+        limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({ code: "duplicate-key", path, args: {} }))]),
+        problems,
+    };
 }
-function fallback(sound) {
-    return manifestSettings.parse({ ...sound, version: 1 }, INTERPRET);
+/**
+ * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
+ * beside a limit that holds, `montly: 5` takes none.
+ */
+function areLimitsRead({ budget }, problems) {
+    const holds = budget.monthly !== undefined || Object.keys(budget.scopes).length > 0;
+    return problems.every(({ code, path, args }) => {
+        const meant = path[0] === "budget" || (path.length === 1 && args["nearest"] === "budget");
+        return !meant || (code === "unknown-key" && holds);
+    });
 }
-function parseWorkloads(file, tree, settings) {
+function parseWorkloads(file, tree, settings, twice) {
     const problems = [];
     const { defaults, workloads } = tree;
     if (defaults !== undefined) {
@@ -48375,12 +46574,17 @@ function parseWorkloads(file, tree, settings) {
         });
         return { declared: [], problems };
     }
+    // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+    if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
+        return { declared: [], problems };
+    const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
+    const isAmbiguous = twice.some(([top]) => top === "defaults");
     const names = Object.keys(workloads);
     const context = names.length < COMPILE_FROM ? INTERPRET : {};
     const declared = names.map((name) => {
         const found = parseWorkload(file, name, workloads[name], defaults, context);
         problems.push(...found.problems);
-        return { file, name, keys: found.keys };
+        return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
     });
     return { declared, problems };
 }
@@ -48395,7 +46599,7 @@ function parseWorkload(file, name, own, defaults, context) {
             problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: own === null ? null : String(own), expected: "map" } }],
         };
     }
-    const merged = merge(defaults, own);
+    const merged = (0,merge/* merge */.h)(defaults, own);
     const result = workloadKeys.safeParse(merged, context);
     const problems = result.success
         ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
@@ -48428,6 +46632,7 @@ function parse_isTree(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather.js
+
 
 /**
  * Reads manifests, what they include, and the price files they name. It is the only step between the
@@ -48479,7 +46684,7 @@ async function included(reader, { file, settings }, problems) {
         const path = ["include", index];
         if (!reader.contains(pattern))
             return void problems.push(outside(file, path, written));
-        const matches = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+        const matches = (0,glob/* isGlob */.fg)(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
         if (matches.length === 0)
             problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
         return matches;
@@ -48488,11 +46693,8 @@ async function included(reader, { file, settings }, problems) {
 }
 /** Of paths and patterns from the root, the files that are there. */
 async function existing(reader, wanted) {
-    const found = await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
+    const found = await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => ((0,glob/* isGlob */.fg)(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
     return found.flat();
-}
-function isGlob(path) {
-    return /[*?[\]{}()!]/.test(path);
 }
 function cycles(manifests, includes) {
     return [...manifests.keys()].flatMap((file) => {
@@ -48651,7 +46853,8 @@ function isMissing(error) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   af: () => (/* binding */ ContextError),
-  yI: () => (/* binding */ readContext)
+  yI: () => (/* binding */ readContext),
+  rv: () => (/* binding */ requireJudged)
 });
 
 // UNUSED EXPORTS: contextOf
@@ -48764,6 +46967,18 @@ function contextOf(env, payload) {
         temporary: environment.RUNNER_TEMP ?? null,
     };
 }
+/** Events without a pull request whose commit is what there is to judge. */
+const ALONE = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
+/**
+ * Refuses an event that is about something else than the commit it runs on: a comment on a pull request
+ * runs on the default branch, whose green would be taken for the pull request's.
+ * @throws ContextError
+ */
+function requireJudged({ event, pull, group }) {
+    if (pull || group || event === "workflow_run" || ALONE.includes(event))
+        return;
+    throw new ContextError(`The event ${event} is not one that Video Budget judges: use pull_request or pull_request_target for pull requests, merge_group for the merge queue, workflow_run after one of those, or ${ALONE.join(", ")} for a branch.`);
+}
 function pullOf({ pull_request: pull, action, label }) {
     if (!pull)
         return null;
@@ -48781,12 +46996,12 @@ function queued(ref) {
     const [, number] = /\/gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(`/${ref}`) ?? [];
     return number === undefined ? null : Number(number);
 }
-/** A run that was not for a pull request, or whose branch or fork is gone, is followed by nothing in particular. */
+/** A run that was not for a pull request is followed by nothing in particular. */
 function followsOf({ workflow_run: run }) {
     const { event, head_sha: headSha, head_branch: headBranch, head_repository: from } = run;
-    if (!/^pull_request(_target)?$/.test(event) || headBranch === null || from === null)
+    if (!/^pull_request(_target)?$/.test(event))
         return null;
-    return { headSha, headBranch, headRepository: from.full_name };
+    return { headSha, headBranch, headRepository: from?.full_name ?? null };
 }
 function parsed(schema, value, what) {
     const result = schema.safeParse(value);
@@ -48806,6 +47021,8 @@ function parsed(schema, value, what) {
 /* harmony export */   K: () => (/* binding */ readInputs),
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(447);
+
 /** An input that the workflow got wrong; the message names it and what is allowed. */
 class InputError extends Error {
     name = "InputError";
@@ -48836,12 +47053,16 @@ function readInputs(env) {
     const date = text("date") || null;
     if (date !== null && !isDay(date))
         throw new InputError(`Input date is ${JSON.stringify(date)}; it must be a day that exists, as YYYY-MM-DD.`);
+    const manifest = lines("manifest");
+    const unusable = manifest.find((path) => (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .isGlob */ .fg)(path) && !(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .isUsableGlob */ .xH)(path));
+    if (unusable !== undefined)
+        throw new InputError(`Input manifest has ${JSON.stringify(unusable.slice(0, 200))}, which is no pattern: at most ${_notation_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .LONGEST_PATTERN */ .QF} characters, no ! in front, and nothing of the form !(…).`);
     const commentTag = text("comment-tag") || "default";
     if (commentTag.length > 100)
         throw new InputError(`Input comment-tag has ${commentTag.length} characters; it must have at most 100.`);
     return {
         token,
-        manifest: lines("manifest"),
+        manifest,
         ifNoManifest: choice("if-no-manifest", ["pass", "warn", "fail"], "pass"),
         prices: lines("prices"),
         warnOnly: flag("warn-only", "false"),
@@ -48871,6 +47092,26 @@ function slashes(path) {
 
 /***/ }),
 
+/***/ 7350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ livePull)
+/* harmony export */ });
+/**
+ * The pull request as it is now. An event keeps what was true when it was made, also where its run is
+ * started again: a pull request opened against another branch would keep that branch, with its limits,
+ * after its base was changed. Only the head stays the event's, since the check is for that commit.
+ * @throws the errors of the API
+ */
+async function livePull({ octokit, owner, repo }, pull) {
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pull.number });
+    return { ...pull, baseSha: data.base.sha, baseRef: data.base.ref, liveMergeSha: data.merge_commit_sha ?? null };
+}
+
+
+/***/ }),
+
 /***/ 7128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48886,8 +47127,8 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
-var core = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6257);
 ;// CONCATENATED MODULE: ./lib/src/github/check-run.js
 /** GitHub takes this many annotations in one request. */
 const BATCH = 50;
@@ -49148,10 +47389,12 @@ async function refusable(attempt) {
  * The pull request that a `workflow_run` follows, as GitHub's API has it now. A run for a fork names no
  * pull request, and what such a run leaves behind (an artifact) is in the fork's control: all that is
  * believed is the commit, its branch and its repository, which GitHub itself puts into the event.
- * @returns null where no open pull request has that head any more, or more than one has it
+ * @returns null where no open pull request has that head any more, or more than one has it, or its branch or fork is gone
  * @throws the errors of the API
  */
 async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRepository }) {
+    if (headBranch === null || headRepository === null)
+        return null;
     const [login = ""] = headRepository.split("/");
     const open = await octokit.paginate(octokit.rest.pulls.list, { owner, repo, state: "open", head: `${login}:${headBranch}`, per_page: 100 });
     const [pull, ...others] = open.filter(({ head }) => head.sha === headSha && head.ref === headBranch && head.repo?.full_name === headRepository);
@@ -49208,7 +47451,8 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
     ].join("\n");
 }
 /**
- * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue.
+ * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
+ * and when the base branch is changed (`edited`).
  * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
  */
 function firstWorkflow(action, manifest) {
@@ -49216,6 +47460,7 @@ function firstWorkflow(action, manifest) {
         "name: Video budget",
         "on:",
         "  pull_request:",
+        "    types: [opened, synchronize, reopened, edited, ready_for_review]",
         "  merge_group:",
         "permissions:",
         "  contents: read",
@@ -49240,6 +47485,89 @@ function scalar(text) {
 
 /***/ }),
 
+/***/ 6064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ hidesWorkloads)
+/* harmony export */ });
+/** Problems of a file as a whole: nothing of what it declares is known. */
+const UNREAD = new Set([
+    "file-missing",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "too-many-aliases",
+    "not-a-map",
+    "no-workloads",
+    "outside-repository",
+    "tree-truncated",
+]);
+/** Keys of a manifest under which workloads stand, or files that declare some. */
+const HOLDING = ["workloads", "include"];
+/**
+ * Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
+ * be read, its `workloads` or `include` are no such thing, or stand there under a name that is nearly theirs.
+ * A price file that is missing hides a price, and no workload.
+ */
+function hidesWorkloads({ code, path, args }) {
+    const [top] = path;
+    if (top === "prices")
+        return false;
+    if (UNREAD.has(code) || top === "include")
+        return code !== "include-matches-nothing" && code !== "include-cycle";
+    if (path.length !== 1)
+        return false;
+    return HOLDING.includes(top) || (code === "unknown-key" && HOLDING.includes(args["nearest"]));
+}
+
+
+/***/ }),
+
+/***/ 3178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ merge)
+/* harmony export */ });
+/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
+const CHOICES = [
+    ["volume.per_day", "volume.per_week", "volume.per_month"],
+    ["output.duration", "output.frames", "output.segments"],
+    ["client.completion.poll", "client.completion.webhook"],
+];
+/** Values that are one thing though written as a map: they replace, and do not merge. */
+const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
+/**
+ * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
+ * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+ */
+function merge(defaults, own, at = "") {
+    if (!isTree(defaults) || !isTree(own) || WHOLE.has(at))
+        return own === undefined ? defaults : own;
+    const merged = new Map(Object.entries(defaults));
+    for (const key of Object.keys(own)) {
+        for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) {
+            for (const other of choice)
+                merged.delete(other.slice(at.length + 1));
+        }
+    }
+    for (const [key, value] of Object.entries(own)) {
+        const inherited = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
+        merged.set(key, merge(inherited, value, join(at, key)));
+    }
+    return Object.fromEntries(merged);
+}
+function isTree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function join(at, key) {
+    return at === "" ? key : `${at}.${key}`;
+}
+
+
+/***/ }),
+
 /***/ 6213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49247,7 +47575,17 @@ function scalar(text) {
 /* harmony export */   P: () => (/* binding */ brokenRules)
 /* harmony export */ });
 /** Rules that no single key can break alone. Each names the key that has to change. */
-const RULES = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
+const RULES = [
+    oneVolume,
+    ascendingVolume,
+    oneLength,
+    sharesUpToOne,
+    timeoutAndBehaviour,
+    latencyInOrder,
+    evidenceInOrder,
+    evidenceUpToOne,
+    onePrice,
+];
 function brokenRules(workload) {
     return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
 }
@@ -49311,6 +47649,19 @@ function evidenceInOrder({ reliability: { evidence } }) {
         args: { order: "k ≤ n", values: [String(counts.k), String(counts.n)] },
     });
 }
+/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20 % that are moderated. */
+function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
+    if (!evidence)
+        return [];
+    const counted = Object.entries(evidence).flatMap(([outcome, counts]) => (counts ? [[outcome, counts.k / counts.n]] : []));
+    const seen = Object.fromEntries(counted);
+    const sumOf = (chances) => Object.values(chances).reduce((sum, chance) => sum + (chance ?? 0), 0);
+    const total = Math.max(sumOf({ ...outcomes, ...seen }), after_first ? sumOf({ ...outcomes, ...seen, ...after_first }) : 0);
+    const declared = Math.max(sumOf(outcomes), after_first ? sumOf({ ...outcomes, ...after_first }) : 0);
+    return [
+        total > 1 + 1e-9 && declared <= 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", "evidence"], args: { total: Number(total.toPrecision(9)) } },
+    ];
+}
 function onePrice({ price }) {
     if (!price)
         return [];
@@ -49333,11 +47684,16 @@ function onePrice({ price }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ convert),
-/* harmony export */   I: () => (/* binding */ rates)
+/* harmony export */   C6: () => (/* binding */ convert),
+/* harmony export */   It: () => (/* binding */ rates),
+/* harmony export */   YP: () => (/* binding */ isNoRate)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
 
+/** Whether a conversion found no rate. */
+function isNoRate(converted) {
+    return "noRate" in converted;
+}
 /**
  * Converts an amount between two currencies through USD.
  * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
@@ -50438,7 +48794,9 @@ const ONE = decimal(1);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U$: () => (/* binding */ dayNumber),
 /* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   e9: () => (/* binding */ dateOfDay),
 /* harmony export */   p6: () => (/* binding */ date)
 /* harmony export */ });
 /* unused harmony exports isDate, dayBefore */
@@ -50448,32 +48806,32 @@ const ONE = decimal(1);
 const date = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "date" }).refine(isDate, { error: "date" }).describe("A day in UTC: YYYY-MM-DD");
 /** Whether a text is a day that exists (2026-02-30 does not). */
 function isDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-    return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-function daysInMonth(year, month) {
-    if (month === 2)
-        return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(numberOf(text)) === text;
 }
 /** @returns whole days from `earlier` to `later`, negative if the order is the other. */
 function daysBetween(earlier, later) {
-    return dayNumber(later) - dayNumber(earlier);
+    return numberOf(later) - numberOf(earlier);
 }
 /** The day before a day. */
 function dayBefore(date) {
-    const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-    const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, daysInMonth(year, month - 1)] : [year - 1, 12, 31];
-    return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
+    return dateOfDay(numberOf(date) - 1);
 }
-/** Days since 0000-03-01 in the proleptic Gregorian calendar (Fliegel and Van Flandern, 1968). */
-function dayNumber(day) {
-    const [y = 0, m = 0, d = 0] = day.split("-").map(Number);
-    const year = m < 3 ? y - 1 : y;
-    const month = (m + 9) % 12;
-    return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * month + 2) / 5) + d - 1;
+function numberOf(date) {
+    const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+    return dayNumber(year, month, day);
+}
+const MILLISECONDS = 86_400_000;
+/** After so many days, 400 years, the Gregorian calendar begins again. `Date.UTC` takes the years 0 to 99 for those of 1900, so it is asked for the year 400 years on. */
+const CYCLE = { years: 400, days: 146_097 };
+/** Days since 1970-01-01 of a day of the Gregorian calendar; the 31st of a month of 30 days is the first of the next. */
+function dayNumber(year, month, day) {
+    return Date.UTC(year + CYCLE.years, month - 1, day) / MILLISECONDS - CYCLE.days;
+}
+/** `YYYY-MM-DD` of a day's number: 0 is 1970-01-01. */
+function dateOfDay(day) {
+    const date = new Date(day * MILLISECONDS);
+    const parts = [String(date.getUTCFullYear()).padStart(4, "0"), date.getUTCMonth() + 1, date.getUTCDate()];
+    return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 
@@ -50491,7 +48849,7 @@ function dayNumber(day) {
 const SECONDS = { s: 1, m: 60, h: 3600 };
 const WRITTEN = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
 /** A length of time as people write it: a number of seconds, or `8s`, `2m`, `1h`. Gives seconds. */
-const duration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(WRITTEN)], { error: "duration" })
+const duration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(WRITTEN, { error: "duration" })], { error: "duration" })
     .transform(seconds)
     .describe("A duration: a number of seconds, or 8s, 2m, 1h");
 /** @returns seconds, of a number of seconds or of a text that `WRITTEN` accepts. */
@@ -50502,6 +48860,314 @@ function seconds(written) {
     const unit = match?.[2];
     // Through 12 significant digits, so that 0.1h is 360 s and not 360.00000000000006.
     return Number((Number(match?.[1]) * SECONDS[unit]).toPrecision(12));
+}
+
+
+/***/ }),
+
+/***/ 2727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ FAILURES),
+/* harmony export */   S: () => (/* binding */ eachFailure)
+/* harmony export */ });
+/** How a job can fail, in the order of the manifest. */
+const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
+/** The same kind of value for each failure: `{ provider_error: make(), moderated: make(), … }`. */
+function eachFailure(make) {
+    return Object.fromEntries(FAILURES.map((failure) => [failure, make()]));
+}
+
+
+/***/ }),
+
+/***/ 9097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ requestField),
+/* harmony export */   jT: () => (/* binding */ DEFAULTED_FIELDS)
+/* harmony export */ });
+/* unused harmony export REQUEST_FIELDS */
+/**
+ * The one vocabulary of what a request for a job can say: the names that price files use in `accepts`,
+ * `defaults` and `when`. Whoever reads or writes a field has one entry for each name here, checked by the
+ * compiler: a key of the manifest that is not in this table, or a name here that the schema, the request or
+ * the test plan's words leave out, does not compile.
+ *
+ * `path`: where a workload of the manifest has it; a size in megapixels is written as a resolution. Null: it
+ * comes from the account.
+ * `without`: what a model that says nothing of the field takes. `any` value, or the plain word `standard` for
+ * "nothing special" where only some models have such a choice.
+ * `noun`: how a sentence calls it.
+ */
+const REQUEST_FIELDS = {
+    mode: { path: ["mode"], without: "any", noun: "mode" },
+    duration: { path: ["output", "duration"], without: "any", noun: "duration" },
+    segments: { path: ["output", "segments"], without: "any", noun: "segments" },
+    frames: { path: ["output", "frames"], without: "any", noun: "frames" },
+    resolution: { path: ["output", "resolution"], without: "any", noun: "resolution" },
+    audio: { path: ["output", "audio"], without: "any", noun: "sound" },
+    aspect_ratio: { path: ["output", "aspect_ratio"], without: "any", noun: "aspect ratio" },
+    fps: { path: ["output", "fps"], without: "any", noun: "fps" },
+    quality: { path: ["output", "quality"], without: "standard", noun: "quality" },
+    count: { path: ["output", "count"], without: "any", noun: "outputs" },
+    "input.images": { path: ["input", "images"], without: "any", noun: "images" },
+    "input.video": { path: ["input", "video"], without: "any", noun: "input video" },
+    "input.audio": { path: ["input", "audio"], without: "any", noun: "input audio" },
+    "input.resolution": { path: ["input", "resolution"], without: "any", noun: "input" },
+    "input.text_bytes": { path: ["input", "text_bytes"], without: "any", noun: "text" },
+    tier: { path: ["tier"], without: "standard", noun: "tier" },
+    region: { path: ["region"], without: "standard", noun: "region" },
+    runtime: { path: ["runtime"], without: "any", noun: "GPU time" },
+    plan: { path: null, without: "any", noun: "plan" },
+    monthly_jobs: { path: null, without: "any", noun: "jobs a month" },
+    megapixels: { path: ["output", "resolution"], without: "any", noun: "megapixels" },
+    "input.megapixels": { path: ["input", "resolution"], without: "any", noun: "input megapixels" },
+};
+const BY_NAME = new Map(Object.entries(REQUEST_FIELDS));
+/** @returns undefined for a name that is an option of some model's own */
+function requestField(name) {
+    return BY_NAME.get(name);
+}
+/** Fields of `output` that a provider has a default for and its price may depend on: leaving them out is always said. */
+const DEFAULTED_FIELDS = ["duration", "resolution", "audio"];
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QF: () => (/* binding */ LONGEST_PATTERN),
+  k8: () => (/* binding */ globOf),
+  Hc: () => (/* binding */ globRoot),
+  fg: () => (/* binding */ isGlob),
+  xH: () => (/* binding */ isUsableGlob)
+});
+
+;// CONCATENATED MODULE: ./lib/src/notation/glob-states.js
+const SLASH = 0x2f;
+const inPart = (code) => code !== SLASH;
+const any = () => true;
+/** The automaton of a pattern, piece by piece: each piece begins at a state and ends at one that is returned. */
+function compiled(pattern) {
+    const states = [];
+    const add = (by) => states.push({ free: [], ...(by && { by }), to: states.length + 1 }) - 1;
+    const free = (from, to) => void states[from]?.free.push(to);
+    /** One character that passes the test, then the state that is returned. */
+    const one = (from, by) => {
+        const at = add(by);
+        free(from, at);
+        return add();
+    };
+    /** Any number of characters. */
+    const many = (from, by) => {
+        const loop = add();
+        free(from, loop);
+        free(one(loop, by), loop);
+        return loop;
+    };
+    /** Any of some patterns between `from` and what is returned. */
+    const either = (from, choices, edge) => {
+        const end = add();
+        for (const choice of choices) {
+            const begin = add();
+            free(from, begin);
+            free(sequence(choice, begin, edge), end);
+        }
+        return end;
+    };
+    const group = (from, kind, choices) => {
+        const begin = add();
+        free(from, begin);
+        const end = either(begin, choices, false);
+        if (kind === "?" || kind === "*")
+            free(begin, end);
+        if (kind === "+" || kind === "*")
+            free(end, begin);
+        return end;
+    };
+    /** @param edge whether the text begins where a part of the path does */
+    const sequence = (text, from, edge) => {
+        let at = from;
+        for (let index = 0; index < text.length;) {
+            const atEdge = index === 0 ? edge : text[index - 1] === "/";
+            const rest = text.slice(index);
+            const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
+            const group_ = /^[@?*+](?=\()/.exec(rest) && enclosed(text, index + 1, "(", ")", "|");
+            const braces = text[index] === "{" && enclosed(text, index, "{", "}", ",");
+            const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
+            const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
+            if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) {
+                at = deep[2] === "" ? below(at, deep[1] === "/") : parts(at);
+                index += deep[0].length;
+            }
+            else if (group_) {
+                at = group(at, text[index], group_.parts);
+                index = group_.after;
+            }
+            else if (range) {
+                at = either(at, between(range[1], range[2]), false);
+                index += range[0].length;
+            }
+            else if (braces && braces.parts.length > 1) {
+                at = either(at, braces.parts, atEdge);
+                index = braces.after;
+            }
+            else if (text[index] === "*") {
+                const stars = /^\*+/.exec(rest)?.[0].length ?? 1;
+                const whole = atEdge && (index + stars === text.length || text[index + stars] === "/");
+                at = many(whole ? one(at, inPart) : at, inPart);
+                index += stars;
+            }
+            else if (text[index] === "?") {
+                at = one(at, inPart);
+                index++;
+            }
+            else if (set) {
+                at = one(at, setOf(set[2], set[1] !== ""));
+                index += set[0].length;
+            }
+            else {
+                const code = text.charCodeAt(index);
+                at = one(at, (other) => other === code);
+                index++;
+            }
+        }
+        return at;
+    };
+    /** `**` at the end: something, or with the slash before it nothing, or all that is below. */
+    const below = (from, slash) => {
+        const inside = many(one(from, slash ? (code) => code === SLASH : any), any);
+        const end = add();
+        free(inside, end);
+        if (slash)
+            free(from, end);
+        return end;
+    };
+    /** A pattern that begins a part: any number of parts and their slashes. */
+    const parts = (from) => {
+        const loop = add();
+        free(from, loop);
+        free(one(many(one(loop, inPart), inPart), (code) => code === SLASH), loop);
+        return loop;
+    };
+    const start = add();
+    const last = sequence(pattern, start, true);
+    const end = add();
+    free(last, end);
+    return { states, start, end };
+}
+/** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
+function enclosed(text, open, opening, closing, separator) {
+    const found = [];
+    let depth = 0;
+    let from = open + 1;
+    for (let index = open; index < text.length; index++) {
+        if (text[index] === opening)
+            depth++;
+        else if (text[index] === closing)
+            depth--;
+        if (depth === 0 || (depth === 1 && text[index] === separator)) {
+            found.push(text.slice(from, index));
+            from = index + 1;
+        }
+        if (depth === 0)
+            return { parts: found, after: from };
+    }
+    return null;
+}
+/** At most so many values of `{1..999}`. */
+const MOST_BETWEEN = 1000;
+function between(first, last) {
+    const numbers = /^\d+$/.test(first) && /^\d+$/.test(last);
+    const [low, high] = numbers ? [Number(first), Number(last)] : [first.charCodeAt(0), last.charCodeAt(0)];
+    const count = Math.min(Math.max(high - low, 0), MOST_BETWEEN) + 1;
+    const width = numbers && first.startsWith("0") ? first.length : 0;
+    return Array.from({ length: count }, (_, index) => (numbers ? String(low + index).padStart(width, "0") : String.fromCharCode(low + index)));
+}
+/** `a-z0-9_`: any of these, or none of them; a slash is in no set. */
+function setOf(text, negated) {
+    const ranges = [...text.matchAll(/(.)-(.)|(.)/gs)].map(([, low, high, one]) => [(low ?? one ?? "").charCodeAt(0), (high ?? one ?? "").charCodeAt(0)]);
+    return (code) => inPart(code) && ranges.some(([low, high]) => low <= code && code <= high) !== negated;
+}
+
+;// CONCATENATED MODULE: ./lib/src/notation/glob.js
+
+/** How a pattern of paths is written, and whether a path matches it: the same for a folder, a git ref and GitHub's API. */
+/** A pattern is at most so long; it is refused where it is declared. */
+const LONGEST_PATTERN = 500;
+/** Whether a path is a pattern, and not the name of one file. Brackets of a route, as in `app/(group)/`, make no pattern. */
+function isGlob(path) {
+    return /[*?[\]{}]|[@+!]\(|^!/.test(path);
+}
+/** A pattern that would have to match all that something else does not: no automaton of a useful size does. */
+function isUsableGlob(pattern) {
+    return pattern.length <= LONGEST_PATTERN && !/!\(|^!/.test(pattern);
+}
+/** Of a pattern, the folder that all it matches lies in, "" for the root: `services/*` lies in `services`. */
+function globRoot(pattern) {
+    const parts = pattern.split("/");
+    const first = parts.findIndex(isGlob);
+    return parts.slice(0, first === -1 ? -1 : first).join("/") || (pattern.startsWith("/") ? "/" : "");
+}
+/** Folders of what others wrote and of git itself: no pattern looks into them. */
+const CLOSED = /(^|\/)(node_modules|\.git)(\/|$)/;
+/**
+ * `*` and `?` within one part of a path, `**` over any number of parts, `[a-z]`, `[!a]`, `{a,b}`, `{1..9}`,
+ * `@(a|b)`, `?(a)`, `*(a)`, `+(a)`; a leading dot is no exception. The pattern becomes an automaton whose
+ * sets of states are kept as they are met, so that a path takes one step a character, whatever the stars:
+ * fifteen stars against 4,000 characters is 4,000 steps.
+ */
+function globOf(patterns) {
+    const automata = patterns.map(automatonOf);
+    const after = (path) => automata.map((automaton) => automaton.read(path));
+    return {
+        matches: (path) => !CLOSED.test(path) && after(path).some(Boolean),
+        reaches: (folder) => !CLOSED.test(folder) && automata.some((automaton) => automaton.lives(folder === "" || folder.endsWith("/") ? folder : `${folder}/`)),
+    };
+}
+/** So many sets are kept; a pattern that meets more starts anew. */
+const MOST_KEPT = 2000;
+function automatonOf(pattern) {
+    const { states, start, end } = compiled(pattern);
+    let kept = new Map();
+    const closed = (from) => {
+        const reached = new Set(from);
+        for (const one of reached)
+            for (const other of states[one]?.free ?? [])
+                reached.add(other);
+        const sorted = [...reached].filter((one) => one === end || states[one]?.by).sort((a, b) => a - b);
+        const key = sorted.join();
+        const known = kept.get(key) ?? { states: sorted, next: new Map(), accepts: reached.has(end), live: sorted.length > 0 };
+        kept.set(key, known);
+        return known;
+    };
+    const step = (at, code) => {
+        const known = at.next.get(code);
+        if (known)
+            return known;
+        const next = closed(at.states.flatMap((one) => (states[one]?.by?.(code) ? [states[one].to] : [])));
+        at.next.set(code, next);
+        return next;
+    };
+    let first = closed([start]);
+    const run = (path) => {
+        if (kept.size > MOST_KEPT) {
+            kept = new Map();
+            first = closed([start]);
+        }
+        let at = first;
+        for (let index = 0; index < path.length && at.live; index++)
+            at = step(at, path.charCodeAt(index));
+        return at;
+    };
+    return { read: (path) => path === pattern || run(path).accepts, lives: (path) => run(path).states.some((one) => states[one]?.by) };
 }
 
 
@@ -50577,6 +49243,37 @@ function modeFollowsInput(mode) {
 
 /***/ }),
 
+/***/ 8309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   ai: () => (/* binding */ withoutExponent),
+/* harmony export */   qH: () => (/* binding */ positiveMoney)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+
+const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
+/** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
+const money = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()], { error: "money" })
+    .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
+    .refine((text) => WRITTEN.test(text), { error: "money" })
+    .describe("Money: a number, or a string with at most 9 decimals");
+/** Money above 0. */
+const positiveMoney = money
+    .refine((text) => /[1-9]/.test(text), { error: "positive-money" })
+    .describe("Money above 0: a number, or a string with at most 9 decimals");
+/** The plain decimal form of a number (1e-7 → 0.0000001); what is no number stays as it is and is refused. */
+function withoutExponent(value) {
+    const text = String(value);
+    if (!/e-/.test(text) || value < 0)
+        return text;
+    return value.toFixed(20).replace(/0+$/, "");
+}
+
+
+/***/ }),
+
 /***/ 387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50585,15 +49282,23 @@ function modeFollowsInput(mode) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
+/** Of a name longer than any that is meant, nothing is near: comparing it would take as long as it is. */
+const LONGEST_NAME = 200;
 /**
  * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
  * @returns null where nothing is within a third of the name's length.
  */
 function nearest(name, candidates) {
+    if (name.length > LONGEST_NAME)
+        return null;
     let best = null;
     let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+    const written = name.toLowerCase();
     for (const candidate of candidates) {
-        const edits = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase());
+        // Each character that one has more than the other is an edit.
+        if (Math.abs(candidate.length - name.length) >= least)
+            continue;
+        const edits = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written, candidate.toLowerCase());
         if (edits < least)
             [best, least] = [candidate, edits];
     }
@@ -50672,7 +49377,7 @@ function shareOf(written) {
         return written;
     return Number((Number(PERCENT.exec(written)?.[1]) / 100).toPrecision(12));
 }
-const written = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(PERCENT)], { error: "share" });
+const written = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(PERCENT, { error: "share" })], { error: "share" });
 /** A share of a whole, 0–1: `3%` or `0.03`. */
 const share = written
     .transform(shareOf)
@@ -50691,46 +49396,56 @@ const growth = written
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limitsOf),
-/* harmony export */   o: () => (/* binding */ isAccepted)
+/* harmony export */   Af: () => (/* binding */ limitsOf),
+/* harmony export */   lR: () => (/* binding */ boundaries),
+/* harmony export */   oB: () => (/* binding */ isAccepted),
+/* harmony export */   uz: () => (/* binding */ listedValues)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(640);
+/* harmony import */ var _notation_field_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9097);
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
 
 
-/** Axes that only some models have: without one, only the plain word for "nothing special" is accepted. */
-const OPTIONAL_AXES = new Set(["quality", "tier", "region"]);
-const PLAIN_FIELDS = "standard";
-/** Fields that every request may have; a model that says nothing of them sets no limit. */
-const FREE = new Set(`mode duration frames segments resolution audio aspect_ratio fps count runtime plan monthly_jobs megapixels input.images
-   input.video input.audio input.resolution input.megapixels input.text_bytes`.split(/\s+/));
+
 /**
  * What a model accepts of one field in a request: every list or range must hold. A case that matches
  * replaces the model's own word. Undefined: the model declares no such option.
  */
 function limitsOf(field, model, fields) {
     if (field === "mode")
-        return [model.modes];
-    const narrowed = model.cases.filter((one) => one.accepts[field] !== undefined && (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(one.when, fields) === true);
+        return [{ kind: "list", values: model.modes }];
+    const narrowed = model.cases.flatMap(({ accepts, when }) => {
+        const accepted = accepts[field];
+        return accepted !== undefined && (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(when, fields) === true ? [accepted] : [];
+    });
     if (narrowed.length > 0)
-        return narrowed.map((one) => one.accepts[field]);
+        return narrowed;
     const own = model.accepts[field];
     if (own !== undefined)
         return [own];
-    if (OPTIONAL_AXES.has(field))
-        return [[PLAIN_FIELDS]];
-    return FREE.has(field) ? [] : undefined;
+    const without = (0,_notation_field_js__WEBPACK_IMPORTED_MODULE_1__/* .requestField */ ._n)(field)?.without;
+    if (without === "standard")
+        return [{ kind: "list", values: [without] }];
+    return without === "any" ? [] : undefined;
 }
 /** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
 function isAccepted(limit, value) {
-    if (Array.isArray(limit))
-        return limit.includes(value);
+    if (limit.kind === "list")
+        return limit.values.includes(value);
     const { min, max, step, auto } = limit;
     if (value === "auto")
         return auto === true;
     if (typeof value !== "number" || value < min || value > max)
         return false;
     return step === undefined || (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value).minus(min).mod(step).eq(0);
+}
+/** The values of a list; none of a range, which has too many. */
+function listedValues(limit) {
+    return limit?.kind === "list" ? limit.values : [];
+}
+/** The numbers that bound what is accepted: of a range its ends, of a list each number. */
+function boundaries(limit) {
+    return limit.kind === "range" ? [limit.min, limit.max] : limit.values.filter((value) => typeof value === "number");
 }
 
 
@@ -50835,7 +49550,9 @@ function high(range) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B0: () => (/* binding */ modelKey),
 /* harmony export */   L2: () => (/* binding */ priceOn),
-/* harmony export */   P6: () => (/* binding */ findModel)
+/* harmony export */   Mp: () => (/* binding */ retiredSince),
+/* harmony export */   P6: () => (/* binding */ findModel),
+/* harmony export */   ci: () => (/* binding */ modelNames)
 /* harmony export */ });
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap();
@@ -50855,9 +49572,24 @@ function findModel(provider, name) {
     }
     return index.get(name);
 }
+/** Every name of a provider's models, made once per provider. */
+const names = new WeakMap();
+/** Ids and aliases of all models of a provider. */
+function modelNames(provider) {
+    const known = names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+    names.set(provider, known);
+    return known;
+}
 /** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
 function priceOn(model, date) {
     return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
+}
+/**
+ * The first day on which a model could no longer be used, where that is `date` or earlier: what retires on 2026-12-01 is
+ * retired on that day. @returns null for a model that is in use
+ */
+function retiredSince({ status: { retires } }, date) {
+    return retires !== undefined && retires <= date ? retires : null;
 }
 /** One name for a model, whichever of its names a workload uses: provider/id. */
 function modelKey({ provider, model }, book) {
@@ -50915,10 +49647,21 @@ function mergeJobs(provider, model) {
     };
 }
 function normaliseAccepts(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, Array.isArray(accepted) ? accepted.map((value) => (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)) : accepted]));
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, normaliseAccepted(field, accepted)]));
+}
+function normaliseAccepted(field, written) {
+    if (Array.isArray(written))
+        return { kind: "list", values: written.map((value) => (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)) };
+    const { min, max, step, auto } = written;
+    return { kind: "range", min, max, ...(step !== undefined && { step }), ...(auto !== undefined && { auto }) };
 }
 function normaliseDefaults(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, typeof value === "object" ? value : (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)]));
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, normaliseDefault(field, value)]));
+}
+function normaliseDefault(field, written) {
+    if (typeof written !== "object")
+        return (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, written);
+    return { from: written.from, ...(written.max !== undefined && { max: written.max }) };
 }
 function normaliseMedia({ pixels, ...rest }) {
     if (!pixels)
@@ -51109,7 +49852,7 @@ function conditions(model, report) {
     return all.flatMap((when) => Object.entries(when).flatMap(([field, matcher]) => {
         const limits = everLimits(field, model);
         const values = "in" in matcher ? matcher.in : [];
-        const never = limits === undefined ? values.slice(0, 1) : values.filter((value) => limits.length > 0 && !limits.some((limit) => (0,accepts/* isAccepted */.o)(limit, value)));
+        const never = limits === undefined ? values.slice(0, 1) : values.filter((value) => limits.length > 0 && !limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
         const key = `${field} ${never.join()}`;
         if ((limits !== undefined && never.length === 0) || seen.has(key))
             return [];
@@ -51119,7 +49862,7 @@ function conditions(model, report) {
 }
 /** What a model accepts of a field in any case at all. */
 function everLimits(field, model) {
-    const base = (0,accepts/* limitsOf */.A)(field, { ...model, cases: [] }, () => undefined);
+    const base = (0,accepts/* limitsOf */.Af)(field, { ...model, cases: [] }, () => undefined);
     const cases = model.cases.flatMap(({ accepts }) => (accepts[field] === undefined ? [] : [accepts[field]]));
     return base === undefined && cases.length === 0 ? undefined : [...(base ?? []), ...cases];
 }
@@ -51129,7 +49872,7 @@ function defaults(model, report) {
         if (typeof value === "object")
             return [];
         const limits = everLimits(field, model);
-        const accepted = limits !== undefined && (limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.o)(limit, value)));
+        const accepted = limits !== undefined && (limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
         return accepted ? [] : [report("price-default", [...path, field], { id: model.id, field, value })];
     }));
 }
@@ -51152,11 +49895,11 @@ function media(model, report) {
 /** Accepted resolutions and ratios that the media profile has no pixels for. */
 function unsized(model) {
     const resolutions = model.accepts["resolution"];
-    if (!Array.isArray(resolutions))
+    if (resolutions?.kind !== "list")
         return model.media?.pixels ? [] : ["resolution"];
     const accepted = model.accepts["aspect_ratio"];
-    const ratios = Array.isArray(accepted) ? accepted.filter((ratio) => ratio !== "auto" && ratio !== "adaptive") : [model.defaults["aspect_ratio"] ?? "none"];
-    return resolutions.flatMap((name) => ratios.flatMap((ratio) => {
+    const ratios = accepted?.kind === "list" ? accepted.values.filter((ratio) => ratio !== "auto" && ratio !== "adaptive") : [model.defaults["aspect_ratio"] ?? "none"];
+    return resolutions.values.flatMap((name) => ratios.flatMap((ratio) => {
         const known = model.media?.pixels?.some((size) => size.class === name && (size.ratio === undefined || size.ratio === ratio));
         return known ? [] : [`${name} ${ratio}`];
     }));
@@ -51239,15 +49982,11 @@ function candidates(field, model, conditions) {
     const limits = everLimits(field, model) ?? [];
     const values = new Set();
     for (const limit of limits) {
-        if (Array.isArray(limit))
-            for (const value of limit)
-                if (value !== "auto")
-                    values.add(value);
-        if (!Array.isArray(limit))
-            for (const value of [limit.min, limit.max])
+        for (const value of limit.kind === "list" ? limit.values : (0,accepts/* boundaries */.lR)(limit))
+            if (value !== "auto")
                 values.add(value);
     }
-    const listed = limits.length > 0 && limits.every((limit) => Array.isArray(limit));
+    const listed = limits.length > 0 && limits.every(({ kind }) => kind === "list");
     const inputs = field.startsWith("input.") && field !== "input.resolution";
     if (inputs)
         values.add(0);
@@ -51255,7 +49994,7 @@ function candidates(field, model, conditions) {
         for (const when of conditions)
             for (const value of when[field] ? edges(when[field]) : [])
                 values.add(value);
-    return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.o)(limit, value)));
+    return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
 }
 /** Values on both sides of every edge of a condition. */
 function edges(matcher) {
@@ -51273,8 +50012,8 @@ function isPossible(point, model) {
     for (const [field, value] of point) {
         if (value === 0 && field.startsWith("input."))
             continue;
-        const limits = (0,accepts/* limitsOf */.A)(field, model, (name) => point.get(name));
-        if (!limits?.every((limit) => (0,accepts/* isAccepted */.o)(limit, value)))
+        const limits = (0,accepts/* limitsOf */.Af)(field, model, (name) => point.get(name));
+        if (!limits?.every((limit) => (0,accepts/* isAccepted */.oB)(limit, value)))
             return false;
     }
     return true;
@@ -51324,11 +50063,17 @@ var schemas = __nccwpck_require__(2857);
 var date = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
 var duration = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
 var meter = __nccwpck_require__(5888);
+// EXTERNAL MODULE: ./lib/src/notation/money.js
+var money = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./lib/src/notation/policy.js
 var policy = __nccwpck_require__(7019);
 ;// CONCATENATED MODULE: ./lib/src/prices/schema.js
+
+
 
 
 
@@ -51341,13 +50086,10 @@ var policy = __nccwpck_require__(7019);
  * prices/README.md explains the grammar with examples.
  */
 const decimalText = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "decimal" })
-    .transform((value) => (typeof value === "number" ? withoutExponentText(value) : value))
+    .transform((value) => (typeof value === "number" ? (0,money/* withoutExponent */.ai)(value) : value))
     .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
     .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
-function withoutExponentText(value) {
-    return /e-/.test(String(value)) && value > 0 ? value.toFixed(20).replace(/0+$/, "") : String(value);
-}
 const schema_text = schemas/* string */.YjP({ error: "text" }).min(1);
 const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "scalar" });
 const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
@@ -51449,14 +50191,7 @@ const schema_media = schemas/* strictObject */.rej({
 const sourcedPolicy = schemas/* union */.KCZ([policy/* policy */.J, schemas/* strictObject */.rej({ value: policy/* policy */.J, ...evidence })], { error: "policy" })
     .transform((value) => (typeof value === "object" ? value : { value }));
 const jobs = schemas/* strictObject */.rej({
-    billed: schemas/* strictObject */.rej({
-        provider_error: sourcedPolicy.optional(),
-        moderated: sourcedPolicy.optional(),
-        invalid: sourcedPolicy.optional(),
-        timed_out: sourcedPolicy.optional(),
-        cancelled: sourcedPolicy.optional(),
-    })
-        .optional(),
+    billed: schemas/* strictObject */.rej({ ...(0,failure/* eachFailure */.S)(() => sourcedPolicy.optional()), cancelled: sourcedPolicy.optional() }).optional(),
     completion: schemas/* strictObject */.rej({
         poll: schemas/* strictObject */.rej({ interval: duration/* duration */.p.optional(), ...evidence }).optional(),
         webhook: policy/* triState */.X.optional(),
@@ -51854,7 +50589,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/notation/nearest.js
 var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
 ;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
 
 /**
  * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
@@ -51901,13 +50639,15 @@ function accountProblems({ manifest, book }) {
 }
 /** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
 function plansOf({ models }) {
-    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+    return models.flatMap(({ accepts: { plan } }) => (0,accepts/* listedValues */.uz)(plan).map(String));
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
 var estimate = __nccwpck_require__(2213);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
+// EXTERNAL MODULE: ./lib/src/manifest/hidden.js
+var manifest_hidden = __nccwpck_require__(6064);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
@@ -51919,15 +50659,16 @@ var engine_credit = __nccwpck_require__(4728);
 ;// CONCATENATED MODULE: ./lib/src/engine/one-time-credit.js
 
 
+
 /**
  * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
  * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
- * @param toReport USD in the reporting currency
+ * Either is unknown where there is no rate for it.
  */
-function onceOnly(entry, keys, toReport) {
+function onceOnly(entry, keys, pricing) {
     const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
     const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const worth = (units, ofCredits) => units === undefined ? decimal/* ZERO */.f2 : toReport(ofCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units));
+    const worth = (units, ofCredits) => units === undefined ? decimal/* ZERO */.f2 : (0,engine_pricing/* toReporting */.G1)(ofCredits && credit ? (0,decimal/* decimal */._)(units).times(credit.usd) : (0,decimal/* decimal */._)(units), "USD", pricing);
     return {
         trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
         prepaid: worth(keys?.prepaid, inCredits),
@@ -51940,8 +50681,12 @@ var convert = __nccwpck_require__(6338);
 /** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
 const MANY_PACKS = 4000;
 /**
- * Expected money paid for a random month's use, of which `covered` is already paid for.
- * Whole packs: value × Σ P(use − covered > k × value) over k ≥ 0. Never the mean rounded up: E[⌈S⌉] ≠ ⌈E[S]⌉.
+ * The mean of what is paid for a random month's use, of which `covered` is already paid for.
+ * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+ * P(use − covered > k × value) over k = 0, 1, 2…
+ *
+ * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
+ * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
  */
 function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
     const { value } = purchase;
@@ -51971,45 +50716,82 @@ var workload_cost = __nccwpck_require__(8494);
 
 
 
+
 /** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
 function ledgerOf(pricing, estimates, distributions) {
-    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
-    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
-    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+    const priced = new Map();
+    for (const one of estimates) {
+        if (!one.keys)
+            continue;
+        const own = priced.get(one.keys.provider) ?? [];
+        priced.set(one.keys.provider, own);
+        if (one.monthly !== null)
+            own.push(one);
+    }
+    const providers = new Set([...priced.keys(), ...Object.keys(pricing.manifest.settings.accounts)]);
+    return [...providers].map((provider) => lineOf(provider, pricing, priced.get(provider) ?? [], distributions));
 }
-function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
-    const entry = book.provider(provider)?.account;
-    const keys = settings.accounts[provider];
-    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
+function lineOf(provider, pricing, own, distributions) {
+    const entry = pricing.book.provider(provider)?.account;
+    const keys = pricing.manifest.settings.accounts[provider];
     const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
     const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(own, distributions);
-    const toReport = (usd) => {
-        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
-        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
-    };
+    const toReport = (usd) => known((0,engine_pricing/* toReporting */.G1)(usd, "USD", pricing));
     const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
     // Credits that only the first month has.
-    const { trial: trialCredit, prepaid: prepaidCredit } = onceOnly(entry, keys, toReport);
-    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, totalDistribution);
-    const prepaid = usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
+    const once = onceOnly(entry, keys, pricing);
+    const [trialCredit, prepaidCredit] = [known(once.trial), known(once.prepaid)];
+    const trial = trialCredit && usedOf(trialCredit, decimal/* ZERO */.f2, usage, totalDistribution);
+    const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
     // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
     const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
     const bought = billsCredits ? credit?.pack : undefined;
-    const pay = paying(bought, toReport, usage, totalDistribution);
+    const packPrice = bought ? toReport(bought.price) : decimal/* ZERO */.f2;
+    const pay = packPrice && paying(bought, packPrice, usage, totalDistribution);
     const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
     const monthly = toReport(fees.month);
-    const paid = pay(decimal/* ZERO */.f2);
+    const setUp = toReport(fees.once);
+    const paid = pay?.(decimal/* ZERO */.f2) ?? null;
+    const first = trialCredit && prepaidCredit && (pay?.(trialCredit.plus(prepaidCredit)) ?? null);
     return {
         provider,
         usage,
-        trial: trial.neg(),
-        prepaid: prepaid.neg(),
-        bundle_remainder: paid.minus(usage),
+        trial: trial?.neg() ?? null,
+        prepaid: prepaid?.neg() ?? null,
+        bundle_remainder: paid?.minus(usage) ?? null,
         fees: monthly,
-        cash: paid.plus(monthly),
-        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
-        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, totalDistribution) : null,
+        cash: paid && monthly && paid.plus(monthly),
+        first_month: first && monthly && setUp && first.plus(monthly).plus(setUp),
+        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null,
     };
+}
+function known(converted) {
+    return (0,convert/* isNoRate */.YP)(converted) ? null : converted;
+}
+/** Amounts of accounts that nobody gave a rate for: what the manifest asks for warns; a trial that only the price book knows is a note. */
+function rateProblems(pricing, lines) {
+    const { manifest, book } = pricing;
+    return lines.flatMap(({ provider, fees, bundle_remainder, first_month }) => {
+        if (first_month !== null)
+            return [];
+        const entry = book.provider(provider)?.account;
+        const keys = manifest.settings.accounts[provider];
+        const once = onceOnly(entry, keys, pricing);
+        const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+        const lacking = (what, isUnknown, severity = "warning") => {
+            const rate = (0,engine_pricing/* toReporting */.G1)(decimal/* ONE */.xr, "USD", pricing);
+            if (!isUnknown || !(0,convert/* isNoRate */.YP)(rate))
+                return [];
+            const path = keys && Object.hasOwn(keys, what) ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
+            return [{ code: "no-exchange-rate", severity, file: manifest.file, path, args: { id: provider, currency: rate.noRate, what } }];
+        };
+        return [
+            ...lacking("fees", fees === null || numbers.once.gt(0)),
+            ...lacking(keys?.plan === undefined ? "pack" : "plan", bundle_remainder === null),
+            ...lacking("trial", (0,convert/* isNoRate */.YP)(once.trial), keys?.trial === undefined ? "note" : "warning"),
+            ...lacking("prepaid", (0,convert/* isNoRate */.YP)(once.prepaid)),
+        ];
+    });
 }
 /** A plan that is too small in more months than this is pointed out. */
 const OFTEN = 0.05;
@@ -52037,8 +50819,7 @@ function exceeds(size, usage, totalDistribution) {
     return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
 /** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
-function paying(pack, toReport, usage, totalDistribution) {
-    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
+function paying(pack, price, usage, totalDistribution) {
     if (!pack || price.lte(0))
         return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, totalDistribution));
     const perUnit = pack.price.div(pack.size);
@@ -52073,7 +50854,8 @@ var risk = __nccwpck_require__(601);
 
 
 
-/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+
+/** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
 const UNREAD = new Set([
     "file-missing",
     "file-too-large",
@@ -52093,9 +50875,24 @@ function exposureOf(side, book, date, distributions) {
         const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
         return [manifest.file, (0,engine_pricing/* pricingOf */.u6)(manifest, own, date)];
     }));
-    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
+    const instead = new Map();
+    const costs = (one) => (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions);
+    const priced = [...pricing.values()].map((one) => {
+        const { file } = one.manifest;
+        const own = new Map(costs(one).map((cost) => [cost.name, cost]));
+        for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+            const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
+            const rival = (0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, date);
+            for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
+                own.set(cost.name, cost);
+                instead.set(`${file}\n${cost.name}`, rival);
+            }
+        }
+        return { one, estimates: [...own.values()] };
+    });
     const estimates = priced.flatMap((manifest) => manifest.estimates);
-    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
+    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
+    const hidden = hiddenOf(side);
     const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
     const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
     const checked = sources.flatMap((source) => source.checked ?? []).sort();
@@ -52103,30 +50900,63 @@ function exposureOf(side, book, date, distributions) {
         currency,
         estimates,
         pricing,
-        accounts,
-        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
+        instead,
+        accounts: accounts.map((line) => (hidden.size > 0 ? { ...line, complete: false } : line)),
+        hidden,
+        complete: hidden.size === 0 &&
+            estimates.every(({ monthly }) => monthly !== null) &&
+            accounts.every(({ cash }) => cash !== null) &&
+            !side.problems.some(({ code }) => UNREAD.has(code)),
+        total: totalOf(estimates, distributions, cashOf(accounts), hidden.size > 0),
         prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
         problems: [
             ...side.problems,
             ...mixedCurrencies(side, currency),
             ...[...pricing.values()].flatMap(accountProblems),
-            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
+            ...ledgers.flatMap(({ one, lines }) => [...planProblems(one, lines), ...rateProblems(one, lines)]),
             ...estimates.flatMap(({ problems }) => problems),
         ],
     };
 }
-/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-function totalOf(estimates, distributions, cash) {
-    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
+/** Manifests that hide workloads. A price file is none. */
+function hiddenOf({ roots, manifests, includes, problems }) {
+    const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
+    return new Set(problems.filter((problem) => (0,manifest_hidden/* hidesWorkloads */.k)(problem) && (known.has(problem.file) || problem.code === "tree-truncated")).map(({ file }) => file));
+}
+/**
+ * Whether all of an account's use has a price, and whether any has. A workload that could not be read counts for the
+ * provider that it names; one that names none may be anybody's, and counts for all.
+ */
+function withBounds(lines, estimates, { files }) {
+    const found = new Map();
+    for (const { keys, file, name, monthly } of estimates) {
+        const written = keys ?? files.get(file)?.value?.workloads?.[name];
+        const provider = typeof written?.provider === "string" ? written.provider : null;
+        const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
+        found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
+    }
+    const anybody = found.get(null);
+    return lines.map((line) => {
+        const own = found.get(line.provider);
+        const complete = (own?.complete ?? true) && (anybody?.complete ?? true);
+        return { ...line, complete, priced: (own?.priced ?? false) || (anybody?.priced ?? false) };
+    });
+}
+/**
+ * The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+ * @param isPartial whether there are more that nobody could read
+ */
+function totalOf(estimates, distributions, cash, isPartial = false) {
+    if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null))
         return null;
     const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
     const [expected, list] = [sum("monthly"), sum("list")];
     const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(estimates, distributions);
     return totalDistribution ? (0,risk/* figuresOfDistribution */.XN)(list, expected, totalDistribution, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
 }
-function sumOf(lines, key) {
-    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
+/** What is paid in a steady month; where that is not known of an account, at least what is used of it. */
+function cashOf(lines) {
+    return lines.reduce((sum, { cash, usage }) => sum.plus(cash ?? usage), decimal/* ZERO */.f2);
 }
 /** A provider that several manifests use is one line of the report. */
 function mergeLedgers(lines) {
@@ -52138,10 +50968,13 @@ function mergeLedgers(lines) {
     return [...merged.values()];
 }
 function add(a, b) {
-    const sum = (key) => a[key].plus(b[key]);
+    const sum = (key) => {
+        const [one, other] = [a[key], b[key]];
+        return one && other && one.plus(other);
+    };
     return {
         provider: a.provider,
-        usage: sum("usage"),
+        usage: a.usage.plus(b.usage),
         trial: sum("trial"),
         prepaid: sum("prepaid"),
         bundle_remainder: sum("bundle_remainder"),
@@ -52149,6 +50982,8 @@ function add(a, b) {
         cash: sum("cash"),
         first_month: sum("first_month"),
         plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+        complete: a.complete && b.complete,
+        priced: a.priced || b.priced,
     };
 }
 /** One report is in one currency; adding others up would hide a rate that nobody stated. */
@@ -52178,6 +51013,43 @@ function mixedCurrencies({ manifests }, currency) {
 /** A cost with nothing uncertain about it: every quantile is the cost itself. */
 function certain(monthly, cash = monthly) {
     return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+}
+
+
+/***/ }),
+
+/***/ 9653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LX: () => (/* binding */ heldMonthOf),
+/* harmony export */   Le: () => (/* binding */ heldOf),
+/* harmony export */   hX: () => (/* binding */ undeliveredOf)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
+
+
+/**
+ * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
+ * nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
+ * @param isPartial whether there are more that nobody could read
+ * @returns null where none of it is known. An empty set costs nothing, and says 0.
+ */
+function heldOf(members, figure, distributions, isPartial = false) {
+    const figures = (0,_exposure_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e)(members, distributions, undefined, isPartial);
+    if (!figures)
+        return null;
+    const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    return { amount: figures[figure].plus(undelivered), undelivered };
+}
+/** The expected month of one workload as limits hold it; null where it has no price. */
+function heldMonthOf(one) {
+    return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
+}
+/** Money that is not spent on takes that never deliver, 0 or more. */
+function undeliveredOf({ risk }) {
+    return risk ? risk.waterfall.undelivered.neg() : _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2;
 }
 
 
@@ -52213,9 +51085,12 @@ function isCertain({ client, reliability, volume, takes }) {
 /* harmony export */   C: () => (/* binding */ attempt)
 /* harmony export */ });
 /**
- * Every way that one submission can go, exactly. A job is seen to finish, or still runs when patience
- * ends, or finishes unseen (a lost webhook); each cell has its chance, its cost and what the client does next.
- * Jobs of lost acknowledgements are a geometric number, each billed as its own end says.
+ * Adds up every way that one submission can go. Each outcome (success, or a kind of failure) is split in three: the client
+ * sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
+ * its chance, its cost and what the client does next.
+ *
+ * A job of $2 that always succeeds, where 5 % of jobs outlast the timeout and the client submits again: 0.95 is delivered,
+ * 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
  */
 function attempt(outcomes, watching) {
     const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
@@ -52266,13 +51141,16 @@ function attempt(outcomes, watching) {
         withGhosts(result, bill, ackLoss, jobPrice);
     return result;
 }
-/** Nothing asked, with certainty. */
+/** Moments of the number of status requests where there are none: the event is certain, and the number is 0. */
 const ONCE = [1, 0, 0, 0];
-/** Moments of a fixed number of requests on an event. */
+/** Moments of a fixed number of requests on an event: 3 requests with a chance of 0.1 give [0.1, 0.3, 0.9, 2.7]. */
 function timesOf(chance, count) {
     return [chance, chance * count, chance * count ** 2, chance * count ** 3];
 }
-/** Adds E[(bill + price × n)ⁱ; event] for i = 0–3. */
+/**
+ * Adds the moments of bill + price × n, where n is a number of status requests with moments n0–n3 on an event: the binomial
+ * formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
+ */
 function addCost(sums, chance, bill, price, [n0, n1, n2, n3]) {
     const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
     sums[0] += chance * n0;
@@ -52280,7 +51158,12 @@ function addCost(sums, chance, bill, price, [n0, n1, n2, n3]) {
     sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);
     sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
 }
-/** Adds the jobs of lost acknowledgements: a geometric number, θ = loss / (1 − loss) on average, independent of what the client sees. */
+/**
+ * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
+ * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20 % gives 0.25 jobs
+ * more. Their number does not depend on how the job that the client does see ends.
+ * x1–x3 are the moments of their cost, which is added to the cost on each event.
+ */
 function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
     const theta = loss / (1 - loss);
     const x1 = theta * b1;
@@ -52310,8 +51193,12 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 
 
 /**
- * The law of a declared volume. PERT(low, likely, high) is Beta(1 + 4 (likely − low) / range, 1 + 4 (high − likely) / range)
- * on the range; P10 and P90 are of a lognormal. Both are rescaled to their exact mean, so that points add up to it.
+ * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
+ * range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is a lognormal through
+ * both. The points that are drawn are scaled so that their average is the exact mean.
+ *
+ * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
+ * 500 + 2500 × 1.8 / 6 = 1250 clips.
  */
 function demandOf(volume) {
     const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .clipsPerMonth */ .$k)(volume);
@@ -52346,18 +51233,57 @@ function rescaled(values, mean) {
 
 /***/ }),
 
+/***/ 6310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inOneOrder),
+/* harmony export */   j: () => (/* binding */ sumInOneOrder)
+/* harmony export */ });
+/*
+ * A sum of floats depends on the order of its summands, in its last digits. Here summands are put in an order that
+ * their values alone decide, so that a sum is the same bytes whatever order workloads come in.
+ */
+/** The sum of floats, from the least to the greatest: 0.1 + 0.2 + 0.3 is 0.6000000000000001, and 0.3 + 0.2 + 0.1 is 0.6. */
+function sumInOneOrder(values) {
+    return Float64Array.from(values)
+        .sort()
+        .reduce((sum, value) => sum + value, 0);
+}
+/** Months sorted by the values of their points: by the first point of the mean that differs, then of the variance, then of the third moment. */
+function inOneOrder(months) {
+    return months.length < 2 ? months : months.toSorted(compare);
+}
+function compare(a, b) {
+    return compareValues(a.mean, b.mean) || compareValues(a.variance, b.variance) || compareValues(a.third, b.third);
+}
+function compareValues(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    for (let i = 0; i < a.length; i++) {
+        const difference = a[i] - b[i];
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 2855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  EM: () => (/* binding */ FAILURES),
   uo: () => (/* binding */ capped),
   RK: () => (/* binding */ outcomesOf),
   hh: () => (/* binding */ processOf)
 });
 
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
 // EXTERNAL MODULE: ./lib/src/stats/lognormal.js
 var lognormal = __nccwpck_require__(7507);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/polling.js
@@ -52366,11 +51292,14 @@ const NEGLIGIBLE = 1e-12;
 /** More requests than this for one job are no schedule that anyone means: the rest is left out. */
 const MOST = 100_000;
 /**
- * Moments of the number of status requests for one submission that a client watches for `patience` seconds.
+ * Moments of the number n of status requests for one submission that a client watches for `patience` seconds.
  *
- * Polling asks at s₀ < s₁ < … < s_m = patience, the last time exactly then. Request k is made if the job
- * still ran at the one before it, so E[n] = 1 + Σ S(s_(k−1)), and by parts E[nⁱ] = Σ ((k+1)ⁱ − kⁱ) S(s_(k−1)).
- * A fallback after a webhook asks at s_k if the job still runs then, and once more where the webhook was lost.
+ * Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
+ * With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s₀) + S(s₁) + … over the times of asking.
+ * Asked after 10, 20 and 30 s, where 80 %, 30 % and 0 % still run: 1 + 0.8 + 0.3 = 2.1 requests.
+ * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
+ *
+ * A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
  * @param survival the share of jobs still running after so many seconds
  */
 function statusRequests(completion, patience, survival) {
@@ -52403,7 +51332,7 @@ function tally({ first, interval, backoff, max }, patience, survival, before) {
     }
     return asked;
 }
-/** One request more, made with this chance: E[nⁱ] grows by ((n+1)ⁱ − nⁱ) times it. */
+/** One request more, made with this chance. From 2 requests to 3 the square grows by 9 − 4 = 5 and the cube by 27 − 8 = 19, each times the chance. */
 function ask(asked, chance) {
     const { moments, count } = asked;
     moments[1] += chance;
@@ -52415,12 +51344,12 @@ function ask(asked, chance) {
 ;// CONCATENATED MODULE: ./lib/src/risk/model/process.js
 
 
-/** How a job can fail, in the order of the manifest. */
-const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
+
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
 /**
- * Reads a workload's process. Manifest before book; of two ends of what is unknown, the one asked for.
+ * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
+ * is billed, `end` decides.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
  */
@@ -52440,7 +51369,7 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
     const finds = client.on_timeout === "resubmit" && key;
     const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
     const cancels = client.on_timeout === "cancel-and-resubmit";
-    const possible = FAILURES.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
+    const possible = failure/* FAILURES */.E.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
     return {
         attempts: client.max_attempts,
         first,
@@ -52465,12 +51394,12 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
         key,
     };
 }
-/** The table of ends of one attempt: what is left of the chances is success. */
+/** What one attempt can end in: success has the chance that the failures leave. Failures of 3 % and 2 % leave 95 %. */
 function outcomesOf(chances, { billed, retries }) {
-    const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
+    const failed = failure/* FAILURES */.E.reduce((sum, failure) => sum + chances[failure], 0);
     return [
         { chance: Math.max(0, 1 - failed), billed: 1, retry: false, delivers: true, instant: false },
-        ...FAILURES.map((failure) => ({
+        ...failure/* FAILURES */.E.map((failure) => ({
             chance: chances[failure],
             billed: billed(failure),
             retry: retries.has(failure),
@@ -52479,18 +51408,18 @@ function outcomesOf(chances, { billed, retries }) {
         })),
     ];
 }
-/** Chances that leave nothing below 0 for success: drawn rates may add up to more than 1, and are then scaled. */
+/** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 function capped(chances) {
-    const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
-    return sum <= 1 ? chances : Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum]));
+    const sum = failure/* FAILURES */.E.reduce((total, failure) => total + chances[failure], 0);
+    return sum <= 1 ? chances : Object.fromEntries(failure/* FAILURES */.E.map((failure) => [failure, chances[failure] / sum]));
 }
-/** The declared rate; where only its evidence is given, k of n. */
+/** The declared rate of each failure; where only evidence is given, k of n: 3 of 60 is 5 %. */
 function chancesOf(outcomes, evidence) {
     const rate = (failure) => {
         const counted = evidence?.[failure];
         return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
     };
-    return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)]));
+    return Object.fromEntries(failure/* FAILURES */.E.map((failure) => [failure, rate(failure)]));
 }
 function given(some) {
     return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
@@ -52526,10 +51455,13 @@ function completionOf(declared, jobs) {
 /* harmony export */   s: () => (/* binding */ take)
 /* harmony export */ });
 /**
- * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
- * E[N] = 1 + r (1 − r'^(A−1)) / (1 − r'), with r the chance to try again after the first and r' after a
- * later one; moments by the recursion Mᵢ ← lᵢ + Σⱼ (i over j) rⱼ Mᵢ₋ⱼ from the last submission back, with lⱼ and rⱼ
- * of submissions that are the last and that are tried again.
+ * At most `attempts` submissions, one after the other, of which the first may have better odds than the others.
+ *
+ * Their mean number is 1 + r (1 − r'^(A−1)) / (1 − r'), with A the most attempts, r the chance to try again after the first
+ * and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 × (1 − 0.01) / 0.9 = 1.11.
+ *
+ * The cost is worked out from the last submission back: what one costs, and where it is tried again, what those after it
+ * cost (`step`). With $2 each and a chance of 0.1 to try again: $2, then $2 + 0.1 × $2 = $2.20, then $2 + 0.1 × $2.20 = $2.22.
  */
 function take(first, later, attempts) {
     let cost = [1, 0, 0, 0];
@@ -52552,7 +51484,7 @@ function take(first, later, attempts) {
         polls: first.polls + further * later.polls,
     };
 }
-/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+/** Moments of the cost of a step that either ends (first argument) or goes on (second), and then costs what comes after it (third). */
 function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
     return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
 }
@@ -52578,8 +51510,12 @@ const MOST_SKEW = 1.2;
 const NO_SKEW = 1e-6;
 /** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
 const FAR = 7;
-/** How close a quantile is worked out, as a share of the standard deviation: far below what the points can tell. */
-const CLOSE = 1e-8;
+/** A quantile is worked out until the two amounts that hold it are so close, as a share of either and of the standard deviation: to the last digits. */
+const CLOSE = 4 * Number.EPSILON;
+/** Steps by which Newton's method may close in before the ends are halved instead. */
+const TRIES = 4;
+/** More steps than any search takes: halving alone needs some sixty. */
+const MOST_STEPS = 400;
 function mixtureOf(points, { normalCdf, normalQuantile }) {
     const { mean } = points;
     const { length } = mean;
@@ -52622,7 +51558,11 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         }
         return [below / length, density / (length * Math.sqrt(2 * Math.PI))];
     }
-    /** One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else Newton's method, kept between ends that hold it. */
+    /**
+     * One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else the least amount
+     * at which enough is below, between two ends that hold it and are brought together: by Newton's method where it closes in on
+     * it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+     */
     function quantile(p, sd) {
         const z = normalQuantile(p);
         if (length === 1)
@@ -52631,21 +51571,33 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         if (luck <= 1e-9 * sd)
             return step;
         let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-        let x = step + (z * luck * luck) / (2 * sd);
-        for (let i = 0; i < 100; i++) {
+        let [x, width, tries] = [step + (z * luck * luck) / (2 * sd), Number.POSITIVE_INFINITY, 0];
+        let stride = CLOSE * sd;
+        for (let i = 0; i < MOST_STEPS; i++) {
             const [below, density] = at(x);
             if (below < p)
                 low = x;
             else
                 high = x;
-            let next = x + (p - below) / density;
-            if (!(next > low && next < high))
-                next = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : x + (below < p ? sd : -sd);
-            if (Math.abs(next - x) < CLOSE * sd)
-                return next;
-            x = next;
+            const close = CLOSE * Math.max(sd, Math.abs(x));
+            if (high - low <= close)
+                return high;
+            const newton = (p - below) / density;
+            if (high - low === Number.POSITIVE_INFINITY) {
+                // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
+                x += (below < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+                stride *= 8;
+                continue;
+            }
+            tries = high - low > width / 2 ? tries + 1 : 0;
+            width = high - low;
+            // Newton's step and a little more, so that it ends on the other side.
+            const next = x + newton + (below < p ? 0.45 : -0.45) * close;
+            x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
+            if (x === low || x === high)
+                return high;
         }
-        return x;
+        return high;
     }
     /** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
     function excess(amount) {
@@ -52668,9 +51620,12 @@ function skewOf(third, sd) {
     return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/model/order.js
+var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
 var workload_distribution = __nccwpck_require__(583);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
+
 
 
 
@@ -52704,7 +51659,7 @@ function shifted({ mean, sd, quantile, above, excess }, by) {
 }
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups) {
-    return groups
+    return (0,order/* inOneOrder */.Q)(groups)
         .map((points) => ({ points, variance: varianceOf(points) }))
         .sort((a, b) => b.variance - a.variance)
         .map(({ points }) => points);
@@ -52732,11 +51687,12 @@ function grouped(members) {
 }
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(members, distributions) {
-    const ordered = members.length === 1 ? members : members.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
-    const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
+    const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
+    const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
+    const months = members.map((member) => member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
     const sum = (0,workload_distribution/* noPoints */.zf)(names.length === 0 ? 1 : draws/* POINTS */.iN);
-    for (const member of members)
-        add(sum, member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
+    for (const points of (0,order/* inOneOrder */.Q)(months))
+        add(sum, points, 1);
     return sum;
 }
 /** One list of points for all groups together, the widest first. */
@@ -52817,6 +51773,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   hX: () => (/* binding */ workloadDistributionOf)
 });
 
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
 // EXTERNAL MODULE: ./lib/src/stats/draws.js
 var stats_draws = __nccwpck_require__(5129);
 // EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
@@ -52828,9 +51786,11 @@ var take = __nccwpck_require__(5583);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/takes.js
 
 /**
- * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
- * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
- * E[takes] = (1 − (1 − a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
+ * The takes of one clip wanted. A whole number of takes adds up; 2.5 takes are 2 for half of the clips and 3 for the others.
+ *
+ * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
+ * take delivers and a the chance that it is then kept, the mean number is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1 and
+ * at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7 % of clips come to nothing.
  */
 function clip(one, takes) {
     const v = one.delivered[0];
@@ -52870,7 +51830,8 @@ function times([mean, variance, third], count) {
 
 
 
-/** The law of a month about which nothing is uncertain. */
+
+/** A month about which nothing is uncertain: one point, with no variance. */
 function certainDistribution(monthly) {
     const points = noPoints(1);
     points.mean[0] = monthly;
@@ -52889,12 +51850,17 @@ function unitOf(process, chances) {
     return { take: one, clip: clip(one, process.takes) };
 }
 /**
- * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
- * with cumulants (m, s², k₃): mean = E[R] m, variance = E[R] s² + Var(R) m², κ₃ = E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+ * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
+ * cumulants (m, s², k₃), costs a month with
+ *
+ *     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+ *
+ * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
+ * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
  * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
 function workloadDistributionOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
-    const rates = model_process/* FAILURES */.EM.flatMap((failure) => {
+    const rates = failure/* FAILURES */.E.flatMap((failure) => {
         const counted = reliability.evidence?.[failure];
         return counted ? [{ failure, ...counted }] : [];
     });
@@ -52930,7 +51896,7 @@ function workloadDistributionOf(process, demand, { provider, reliability, volume
         }
         return points;
     }
-    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+    /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
     function costsAt(draws, length) {
         const costs = noPoints(length);
         const [only] = rates;
@@ -52967,8 +51933,9 @@ function workloadDistributionOf(process, demand, { provider, reliability, volume
 /** Billed shares are read to this many decimals. */
 const DECIMALS = 1e6;
 /**
- * Job price × the greatest common divisor of the shares that a job can bill: a month is a multiple of it
- * where clips come in whole numbers and no status request is billed.
+ * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
+ * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
+ * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
  */
 function latticeOf({ possible, billed, watching }, { whole }, count) {
     const { jobPrice, statusPrice, cancel, requests } = watching;
@@ -52999,7 +51966,7 @@ function gcd(a, b) {
 /* harmony export */   sb: () => (/* binding */ plannedOf),
 /* harmony export */   tK: () => (/* binding */ statusPriceOf)
 /* harmony export */ });
-/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3351);
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4789);
@@ -53089,13 +52056,10 @@ const VARIANCE_OF_ROUNDING = 1e-14;
 function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
     return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
 }
-/** The list price of one status request in the reporting currency, 0 where asking is free. */
-function statusPriceOf(jobs, { manifest, rates }) {
+/** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
+function statusPriceOf(jobs, pricing) {
     const usd = jobs.status_request?.usd;
-    if (usd === undefined)
-        return 0;
-    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
-    return "noRate" in converted ? 0 : converted.toNumber();
+    return usd === undefined ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .toReporting */ .G1)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", pricing);
 }
 
 
@@ -53179,6 +52143,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
 var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/risk.js
 var risk_risk = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
@@ -53304,8 +52272,6 @@ function uncountable({ client }, { latency }, jobs, warn) {
 
 // EXTERNAL MODULE: ./lib/src/risk/is-certain.js
 var is_certain = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
 var figures = __nccwpck_require__(4789);
 // EXTERNAL MODULE: ./lib/src/risk/model/demand.js
@@ -53418,9 +52384,14 @@ function listPriceRisk(planned, known) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/model/order.js
+var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
 var total_distribution = __nccwpck_require__(7500);
 ;// CONCATENATED MODULE: ./lib/src/risk/workload-cost.js
+
+
+
 
 
 
@@ -53442,7 +52413,20 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...rest, list, monthly: risk.figures.expected, risk };
         }
         const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
-        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+        const share = paid.get(keys.provider) ?? 1;
+        const asking = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing);
+        if ((0,convert/* isNoRate */.YP)(asking) && share > 0 && asksOf(planned, jobs, distributions) > 0) {
+            const { file, name } = estimate;
+            const problem = {
+                code: "no-exchange-rate",
+                severity: "warning",
+                file,
+                path: ["workloads", name, "model"],
+                args: { id: `${keys.provider}/${keys.model}`, currency: asking.noRate, what: "status-request" },
+            };
+            return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
+        }
+        const statusPrice = (0,convert/* isNoRate */.YP)(asking) ? 0 : asking.toNumber() * share;
         const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
         return {
             ...rest,
@@ -53466,7 +52450,14 @@ function expectedByCharges(keys, pricing, distributions) {
     if ((0,is_certain/* isCertain */.t)(keys))
         return planned.list;
     const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
-    return (0,risk_risk/* expectedMonth */.jp)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
+    const asking = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing);
+    if ((0,convert/* isNoRate */.YP)(asking))
+        return asksOf(planned, jobs, distributions) > 0 ? null : (0,risk_risk/* expectedMonth */.jp)(planned, jobs, 0, distributions);
+    return (0,risk_risk/* expectedMonth */.jp)(planned, jobs, asking.toNumber(), distributions);
+}
+/** Status requests a month of one workload: where there are none, what one costs does not matter. */
+function asksOf(planned, jobs, distributions) {
+    return (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
 }
 /** By provider, the share of its status requests that the month's free allowance does not cover. */
 function paidShares(estimates, pricing, distributions) {
@@ -53479,11 +52470,15 @@ function paidShares(estimates, pricing, distributions) {
         const free = jobs.status_request?.free_per_month;
         if (!free)
             continue;
-        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
-        const known = asked.get(planned.keys.provider)?.requests ?? 0;
-        asked.set(planned.keys.provider, { free, requests: known + requests });
+        const requests = asksOf(planned, jobs, distributions);
+        const known = asked.get(planned.keys.provider);
+        // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
+        asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });
     }
-    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+    return new Map([...asked].map(([provider, { free, requests }]) => {
+        const all = (0,order/* sumInOneOrder */.j)(requests);
+        return [provider, all === 0 ? 0 : Math.max(0, all - free) / all];
+    }));
 }
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
@@ -53495,7 +52490,7 @@ function totalDistributionOfAll(estimates, distributions) {
     const together = only && uncertain.length === 1
         ? only.totalDistribution
         : (0,total_distribution/* totalDistributionOf */._)(uncertain.map(({ distribution }) => distribution), distributions);
-    const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum + figures.expected.toNumber()), 0);
+    const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum.plus(figures.expected)), decimal/* ZERO */.f2).toNumber();
     return certainly === 0 ? together : (0,total_distribution/* shifted */.w)(together, certainly);
 }
 
@@ -53536,12 +52531,14 @@ function unneeded() {
 /* harmony export */   sc: () => (/* binding */ through),
 /* harmony export */   xG: () => (/* binding */ alongCurve)
 /* harmony export */ });
-/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
+/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1 %. */
 const POINTS = 1024;
 const known = new Map();
 /**
- * The draws of variable `index` (0, 1, …) of `dimensions`: a Kronecker sequence u_i = frac(½ + i α), α = φ^−(index+1),
- * with φ the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
+ * The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, less 1
+ * where it passes 1 (a Kronecker sequence), which fills the range more evenly than chance does. The same manifest so gives the
+ * same figures, and no seed is needed. The step is φ^−(index+1), with φ the root of x^(d+1) = x + 1: of a single variable
+ * φ = 1.618 and the step 0.618, so the draws are 0.118, 0.736, 0.354, 0.972…
  */
 function drawsOf(index, dimensions, { normalQuantile }) {
     const id = `${index} ${dimensions}`;
@@ -53564,11 +52561,11 @@ function root(dimensions) {
 /** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
 const NODE_STEP = 0.125;
 const NODE_END = 4;
-/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
+/** The quantile at each draw. Worked out at 65 nodes and interpolated between them, since a quantile function may be slow. */
 function through(draws, quantile, distributions) {
     return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
 }
-/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
+/** Three figures that follow smoothly from one draw, at every draw: worked out at the nodes, and by a cubic through four of them (Catmull-Rom) between two. */
 function alongCurve({ uniform, normal }, at, { normalCdf }) {
     const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
     const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
@@ -53605,27 +52602,46 @@ function cubic(a, b, c, d, t) {
 /* harmony export */   YO: () => (/* binding */ meanWatched),
 /* harmony export */   nG: () => (/* binding */ survival)
 /* harmony export */ });
-/** z of the 95th percentile of the normal distribution. */
-const Z_P95 = 1.6448536269514722;
-/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4643);
+
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 function latencyOf({ p50, p95 }) {
-    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_P95 };
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_ONE_SIDED_95 */ .r };
 }
-/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). */
+/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
 function survival({ mu, sigma }, normalCdf) {
     return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
 }
-/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. */
+/**
+ * The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. With P50 60 s and P95
+ * 180 s, all but one in a thousand within 473 s.
+ */
 function patienceFor({ mu, sigma }, share, normalQuantile) {
     return Math.exp(mu + sigma * normalQuantile(1 - share));
 }
-/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
+/** Mean seconds that a job is watched for, until it ends or patience T does: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
 function meanWatched({ mu, sigma }, patience, normalCdf) {
     const mean = Math.exp(mu + sigma ** 2 / 2);
     if (patience === Number.POSITIVE_INFINITY)
         return mean;
     return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
 }
+
+
+/***/ }),
+
+/***/ 4643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Z_TWO_SIDED_95),
+/* harmony export */   r: () => (/* binding */ Z_ONE_SIDED_95)
+/* harmony export */ });
+/** Where the standard normal distribution ends, to the last digit of a double: so many standard deviations from its middle. */
+/** 95 % of it lies below: the 95th percentile, which is what P95 of a latency means. */
+const Z_ONE_SIDED_95 = 1.6448536269514722;
+/** 95 % of it lies between −z and z: the 97.5th percentile, which a 95 % interval with two ends is made of. */
+const Z_TWO_SIDED_95 = 1.959963984540054;
 
 
 /***/ }),
@@ -53846,12 +52862,16 @@ __nccwpck_require__.r(__webpack_exports__);
 const MAX_BYTES = 5 * 1024 * 1024;
 /** Uses of anchors before a file counts as an anchor bomb. */
 const MAX_ALIASES = 10_000;
-/** Reads one YAML file. Every problem of the text itself is reported; the value is then undefined. */
+/**
+ * Reads one YAML file. Every problem of the text itself is reported; the value is then undefined, but where
+ * keys stand twice and nothing else is wrong: what is said beside them can be read.
+ */
 function readYaml(file, bytes) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const failed = (problem) => ({
         file,
         value: undefined,
+        bytes,
         document: null,
         lines,
         problems: [{ severity: "error", file, path: [], ...problem }],
@@ -53865,13 +52885,13 @@ function readYaml(file, bytes) {
         // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
         const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
         const syntax = document.errors.map((error) => ({ code: "yaml-syntax", severity: "error", file, path: [], offset: error.pos[0], args: { detail: error.message } }));
-        const problems = syntax.length > 0 ? syntax : duplicateKeys(document.contents, file);
-        if (problems.length > 0)
-            return { file, value: undefined, document, lines, problems };
+        if (syntax.length > 0)
+            return { file, value: undefined, bytes, document, lines, problems: syntax };
+        const problems = duplicateKeys(document.contents, file);
         const value = document.toJS({ maxAliasCount: MAX_ALIASES });
         if (text.includes("*") && holdsItself(value))
             return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
-        return { file, value, document, lines, problems };
+        return { file, value, bytes, document, lines, problems };
     }
     catch (error) {
         if (error instanceof ReferenceError && /excessive/i.test(error.message))
@@ -53924,7 +52944,7 @@ function decode(bytes) {
 
 /***/ }),
 
-/***/ 8298:
+/***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54112,8 +53132,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -55480,7 +54500,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -55509,11 +54529,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
+                                filePath = external_path_namespaceObject.join(directory, actualName);
                                 break;
                             }
                         }
@@ -55733,7 +54753,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -55748,7 +54768,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
+        if (tool.includes(external_path_namespaceObject.sep)) {
             return [];
         }
         // build the list of directories
@@ -55759,7 +54779,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -55768,7 +54788,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -56199,7 +55219,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -59104,911 +58124,6 @@ const parse = function () {
   return parser;
 };
 
-
-
-
-/***/ }),
-
-/***/ 6128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  glob: () => (/* binding */ glob)
-});
-
-// UNUSED EXPORTS: convertPathToPattern, escapePath, globSync, isDynamicPattern
-
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
 
 
 

@@ -62,11 +62,11 @@ function rankModels(book, asked, market, providers = book.slugs) {
 }
 function place(provider, model, ask, market) {
     const id = `${provider.provider}/${model.id}`;
-    const { retires } = model.status;
+    const retired = (0,find/* retiredSince */.Mp)(model, market.date);
     if (!model.modes.includes(ask.mode))
         return { id, reason: "mode" };
-    if (retires !== undefined && retires <= market.date)
-        return { id, reason: "retired", date: retires };
+    if (retired !== null)
+        return { id, reason: "retired", date: retired };
     const price = (0,find/* priceOn */.L2)(model, market.date);
     if (!price)
         return { id, reason: "unpriced" };
@@ -101,7 +101,7 @@ function unstatedOf(ask, model, { request }) {
         if (field === "mode" || value === undefined || (field === "duration" && (0,mode/* modeFollowsInput */.Kg)(ask.mode)))
             return [];
         const names = field === "duration" ? ["duration", "frames"] : [field];
-        const stated = names.some((name) => request.fields.has(name) && ((0,accepts/* limitsOf */.A)(name, model, (other) => request.fields.get(other)) ?? []).length > 0);
+        const stated = names.some((name) => request.fields.has(name) && ((0,accepts/* limitsOf */.Af)(name, model, (other) => request.fields.get(other)) ?? []).length > 0);
         // An exact size is not listed by name: the pixels of a class that is, say it.
         const sized = field === "resolution" && (0,resolution/* sizeOf */.$)(String(value)) !== undefined && request.size !== undefined && model.media?.pixels !== undefined;
         return stated || sized || model.defaults[field] === value ? [] : [field];
@@ -383,7 +383,7 @@ async function comparePrices(options, terminal) {
         ...(fps !== undefined && { fps }),
     };
     const providers = options.provider.length === 0 ? book.slugs : [...new Set(options.provider)].map((slug) => (0,known/* knownProvider */.lG)(slug, book).provider);
-    const ranking = rankModels(book, ask, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.I)(options.fx) }, providers);
+    const ranking = rankModels(book, ask, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.It)(options.fx) }, providers);
     const report = format === "json"
         ? rankJson(ranking)
         : format === "markdown"

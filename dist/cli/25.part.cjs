@@ -19,6 +19,8 @@ var engine_length = __webpack_require__(9546);
 var request = __webpack_require__(8216);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var mode = __webpack_require__(9298);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __webpack_require__(8740);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __webpack_require__(162);
 // EXTERNAL MODULE: ./lib/src/catalog/clip-request.js
@@ -35,15 +37,15 @@ var search = __webpack_require__(1816);
 
 
 
+
 const LENGTHS = [5, 8];
 /**
  * The price of a clip at the model's defaults, by mode, resolution and sound; modes and sound are only told
  * apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
  */
 function clipPrices(provider, model, market) {
-    const { retires } = model.status;
     const price = (0,find/* priceOn */.L2)(model, market.date);
-    const state = retires !== undefined && retires <= market.date ? "retired" : price ? "priced" : "unpriced";
+    const state = (0,find/* retiredSince */.Mp)(model, market.date) !== null ? "retired" : price ? "priced" : "unpriced";
     const byMode = model.modes.map((mode) => ({ mode, rows: rowsOf(provider, model, mode, state === "priced" ? price : undefined, state, market) }));
     const alike = new Map();
     for (const { mode, rows } of byMode) {
@@ -65,7 +67,7 @@ function dependsOnInput({ charges, factors }) {
 }
 function rowsOf(provider, model, mode, price, state, market) {
     const resolutions = (0,search/* resolutionsOf */.XT)(model);
-    const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (Array.isArray(audio) ? audio : []));
+    const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (0,accepts/* listedValues */.uz)(audio));
     const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
     return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
         const rows = choices.flatMap((audio) => {
@@ -273,7 +275,7 @@ async function searchPrices(words, options, terminal) {
         ...(mode !== undefined && { mode }),
         ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
     };
-    const all = (0,search/* searchRows */._y)(book, criteria, options.date ?? (0,cli_terminal/* today */.Ec)(), (0,convert/* rates */.I)(options.fx));
+    const all = (0,search/* searchRows */._y)(book, criteria, options.date ?? (0,cli_terminal/* today */.Ec)(), (0,convert/* rates */.It)(options.fx));
     const ceiling = maxPrice === undefined ? undefined : (0,decimal/* decimal */._)(maxPrice);
     const { rows, unknown } = ceiling ? (0,search/* rowsUnderCeiling */.ts)(all, ceiling) : { rows: all, unknown: 0 };
     const limit = ceiling && { usd: ceiling, unknown };
@@ -284,7 +286,7 @@ async function searchPrices(words, options, terminal) {
 /** `video-budget prices show PROVIDER/MODEL`: everything that is known of one model. @throws UsageError */
 async function showPrice(name, options, terminal) {
     const { provider, model } = (0,known/* knownModel */.t0)(name, await (0,price_book/* bookWithFiles */.J)(options, terminal));
-    const clips = clipPrices(provider, model, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.I)(options.fx) });
+    const clips = clipPrices(provider, model, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.It)(options.fx) });
     const { format } = options;
     const report = format === "json"
         ? showJson(provider, model, clips)

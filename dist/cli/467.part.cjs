@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/src/engine/pricing.js
+var engine_pricing = __webpack_require__(3351);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __webpack_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
@@ -108,11 +110,14 @@ function cell(value) {
 var round = __webpack_require__(1173);
 // EXTERNAL MODULE: ./lib/src/report/words/formula.js
 var formula = __webpack_require__(1065);
+// EXTERNAL MODULE: ./lib/src/notation/field.js
+var notation_field = __webpack_require__(9097);
 // EXTERNAL MODULE: ./lib/src/stats/sample-size.js
 var sample_size = __webpack_require__(6694);
 // EXTERNAL MODULE: ./lib/src/report/layout/format.js
 var format = __webpack_require__(6125);
 ;// CONCATENATED MODULE: ./lib/src/report/testplan/words.js
+
 
 
 
@@ -124,11 +129,11 @@ const CLAIMS = {
     "unit-price": "unit price",
     rounding: "rounding",
     minimum: "minimum",
-    resolution: "resolution",
-    audio: "sound",
-    "default-duration": "default duration",
-    "default-resolution": "default resolution",
-    "default-audio": "default sound",
+    resolution: notation_field/* REQUEST_FIELDS */.IK.resolution.noun,
+    audio: notation_field/* REQUEST_FIELDS */.IK.audio.noun,
+    "default-duration": `default ${notation_field/* REQUEST_FIELDS */.IK.duration.noun}`,
+    "default-resolution": `default ${notation_field/* REQUEST_FIELDS */.IK.resolution.noun}`,
+    "default-audio": `default ${notation_field/* REQUEST_FIELDS */.IK.audio.noun}`,
 };
 /** 3 jobs, $2.25. */
 function totalInWords({ within: { run, cost }, currency }) {
@@ -141,31 +146,41 @@ function costInWords({ cost, job }, currency) {
         return "cost unknown";
     return `${job?.bound === "upper" ? "≤ " : job?.bound === "lower" ? "≥ " : ""}${(0,format/* jobPrice */.b3)(cost, currency)}`;
 }
+/** How each field that a manifest sets is said; nothing where it does not. */
+const ASKED = {
+    mode: ({ mode }) => mode ?? "",
+    duration: ({ output: { duration } }) => (duration === undefined ? "" : duration === "auto" ? "duration auto" : seconds(duration)),
+    segments: ({ output: { segments } }) => (segments === undefined ? "" : `segments of ${segments.map(seconds).join(", ")}`),
+    frames: ({ output: { frames } }) => (frames === undefined ? "" : (0,format/* count */.U9)(frames, "frame")),
+    resolution: ({ output: { resolution } }, quote) => (resolution === undefined ? "" : quote(resolution)),
+    audio: ({ output: { audio } }) => (audio === undefined ? "" : audio ? "with sound" : "without sound"),
+    aspect_ratio: ({ output: { aspect_ratio } }, quote) => (aspect_ratio === undefined ? "" : quote(aspect_ratio)),
+    fps: ({ output: { fps } }) => (fps === undefined ? "" : `${(0,format/* quantity */.au)(fps)} fps`),
+    quality: ({ output: { quality } }, quote) => (quality === undefined ? "" : `quality ${quote(quality)}`),
+    count: ({ output }) => (output.count === undefined ? "" : (0,format/* count */.U9)(output.count, "output")),
+    "input.images": ({ input: { images } }) => (images === undefined || images === 0 ? "" : (0,format/* count */.U9)(images, "image")),
+    "input.video": ({ input }) => filesInWords("video", input.video),
+    "input.audio": ({ input }) => filesInWords("audio", input.audio),
+    "input.resolution": ({ input: { resolution } }, quote) => (resolution === undefined ? "" : `input ${quote(resolution)}`),
+    "input.text_bytes": ({ input: { text_bytes } }) => (text_bytes === undefined ? "" : `a text of ${(0,format/* count */.U9)(text_bytes, "byte")}`),
+    tier: ({ tier }, quote) => (tier === undefined ? "" : `tier ${quote(tier)}`),
+    region: ({ region }, quote) => (region === undefined ? "" : `region ${quote(region)}`),
+    runtime: ({ runtime }) => (runtime === undefined ? "" : `${seconds(runtime)} of GPU time`),
+};
+const SAYINGS = Object.values(ASKED);
+function seconds(value) {
+    return `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(value))} s`;
+}
+function filesInWords(noun, all = []) {
+    return all.length === 0 ? "" : `input ${noun} of ${all.map(seconds).join(", ")}`;
+}
 /** text-to-video, 5.2 s, 720p; sound left out (the provider's default: on). */
 function asksInWords({ keys, request }, quote) {
-    const { mode, output, input, tier, region, options, runtime } = keys;
-    const length = (seconds) => `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(seconds))} s`;
-    const files = (noun, all) => (all ?? []).length === 0 ? [] : [`input ${noun} of ${(all ?? []).map(length).join(", ")}`];
+    const mode = keys.mode === undefined ? String(request?.fields.get("mode") ?? "") : "";
     const given = [
-        mode ?? String(request?.fields.get("mode") ?? ""),
-        output.duration === undefined ? "" : output.duration === "auto" ? "duration auto" : length(output.duration),
-        output.frames === undefined ? "" : (0,format/* count */.U9)(output.frames, "frame"),
-        output.segments === undefined ? "" : `segments of ${output.segments.map(length).join(", ")}`,
-        output.resolution === undefined ? "" : quote(output.resolution),
-        output.audio === undefined ? "" : output.audio ? "with sound" : "without sound",
-        output.aspect_ratio === undefined ? "" : quote(output.aspect_ratio),
-        output.fps === undefined ? "" : `${(0,format/* quantity */.au)(output.fps)} fps`,
-        output.quality === undefined ? "" : `quality ${quote(output.quality)}`,
-        output.count === undefined ? "" : (0,format/* count */.U9)(output.count, "output"),
-        (input.images ?? 0) === 0 ? "" : (0,format/* count */.U9)(input.images ?? 0, "image"),
-        ...files("video", input.video),
-        ...files("audio", input.audio),
-        input.resolution === undefined ? "" : `input ${quote(input.resolution)}`,
-        input.text_bytes === undefined ? "" : `a text of ${(0,format/* count */.U9)(input.text_bytes, "byte")}`,
-        tier === undefined ? "" : `tier ${quote(tier)}`,
-        region === undefined ? "" : `region ${quote(region)}`,
-        runtime === undefined ? "" : `${length(runtime)} of GPU time`,
-        ...Object.entries(options).map(([name, value]) => `${quote(name)} ${quote(String(value))}`),
+        mode,
+        ...SAYINGS.map((say) => say(keys, quote)),
+        ...Object.entries(keys.options).map(([name, value]) => `${quote(name)} ${quote(String(value))}`),
     ];
     return [...given.filter((part) => part !== ""), ...leftOutInWords(request, quote)].join(", ");
 }
@@ -173,13 +188,13 @@ function leftOutInWords(request, quote) {
     if (!request)
         return [];
     const { fields, given, auto } = request;
-    return ["duration", "resolution", "audio"].flatMap((field) => {
+    return notation_field/* DEFAULTED_FIELDS */.jT.flatMap((field) => {
         const value = fields.get(field);
         const sized = field === "duration" && (auto || given.has("frames") || given.has("segments") || given.has("input.video") || given.has("input.audio"));
         if (value === undefined || given.has(field) || sized)
             return [];
-        const shown = field === "audio" ? (value ? "on" : "off") : field === "duration" ? `${(0,format/* quantity */.au)((0,decimal/* decimal */._)(Number(value)))} s` : quote(String(value));
-        return [`${field === "audio" ? "sound" : field} left out (default: ${shown})`];
+        const shown = field === "audio" ? (value ? "on" : "off") : field === "duration" ? seconds(Number(value)) : quote(String(value));
+        return [`${notation_field/* REQUEST_FIELDS */.IK[field].noun} left out (default: ${shown})`];
     });
 }
 /** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null where no price is known. */
@@ -212,6 +227,8 @@ function moneyInWords({ within: { out }, budget, currency, dear, warnAbove, tria
     return [...limited, ...warned, ...trials.map((use) => trialInWords(use, currency, quote))];
 }
 function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown }, currency, quote) {
+    if (trial === null)
+        return `What the trial of ${quote(provider)} pays is unknown: there is no exchange rate for it.`;
     const parts = [
         fits.length === 0 ? "covers none of its jobs for certain" : `covers ${numbersInWords(fits)} (${(0,format/* formatMoney */.up)(used, currency)})`,
         ...(beyond.length === 0 ? [] : [`${numbersInWords(beyond)} (${(0,format/* formatMoney */.up)(beyondCost, currency)}) ${beyond.length === 1 ? "does" : "do"} not fit`]),
@@ -306,7 +323,7 @@ function testPlanJson(report) {
         run: { jobs: within.run.map(({ number }) => number), cost: (0,round/* round */.L)(within.cost), limit: amount(budget), left_out: within.out.map(({ number }) => number) },
         trials: trials.map(({ provider, trial, used, fits, beyond, beyondCost, unknown }) => ({
             provider,
-            trial: (0,round/* round */.L)(trial),
+            trial: amount(trial),
             used: (0,round/* round */.L)(used),
             fits,
             beyond,
@@ -530,6 +547,8 @@ function trials(jobs, pricing) {
     return [...providers].flatMap((provider) => {
         const own = jobs.filter(({ keys }) => keys.provider === provider);
         const trial = trialOf(provider, own, pricing);
+        if (trial === null)
+            return [{ provider, trial, used: decimal/* ZERO */.f2, fits: [], beyond: [], beyondCost: decimal/* ZERO */.f2, unknown: own.map(({ number }) => number) }];
         if (trial.lte(0))
             return [];
         const { run, cost, out } = jobsWithinLimit(own, trial);
@@ -549,18 +568,17 @@ function trials(jobs, pricing) {
 }
 /** One account has one trial, however many manifests use it: the first that says something. */
 function trialOf(provider, jobs, pricing) {
+    let hasRates = true;
     const files = new Set(jobs.flatMap(({ workloads }) => workloads.map(({ file }) => file)));
     for (const file of files) {
         const own = pricing.get(file);
-        const toReport = (usd) => {
-            const converted = (0,convert/* convert */.C)(usd, "USD", own.manifest.settings.currency, own.rates);
-            return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
-        };
-        const { trial } = (0,one_time_credit/* onceOnly */.C)(own.book.provider(provider)?.account, own.manifest.settings.accounts[provider], toReport);
-        if (trial.gt(0))
+        const { trial } = (0,one_time_credit/* onceOnly */.C)(own.book.provider(provider)?.account, own.manifest.settings.accounts[provider], own);
+        if ((0,convert/* isNoRate */.YP)(trial))
+            hasRates = false;
+        else if (trial.gt(0))
             return trial;
     }
-    return decimal/* ZERO */.f2;
+    return hasRates ? decimal/* ZERO */.f2 : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/report.js
@@ -594,6 +612,7 @@ var check = __webpack_require__(3687);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/test-plan.js
+
 
 
 
@@ -647,8 +666,8 @@ function usualWarning(review) {
 }
 function converts(usd, { currency, from: { now } }) {
     const [pricing] = now.pricing.values();
-    const converted = (0,convert/* convert */.C)((0,decimal/* decimal */._)(usd), "USD", currency, pricing?.rates ?? new Map());
-    return "noRate" in converted ? null : converted;
+    const converted = pricing ? (0,engine_pricing/* toReporting */.G1)((0,decimal/* decimal */._)(usd), "USD", pricing) : (0,convert/* convert */.C6)((0,decimal/* decimal */._)(usd), "USD", currency, new Map());
+    return (0,convert/* isNoRate */.YP)(converted) ? null : converted;
 }
 /** Writes a file that must not exist: what somebody filled in is never lost. */
 async function writeNew(file, text, { cwd, process }) {
@@ -676,27 +695,33 @@ async function writeNew(file, text, { cwd, process }) {
 /* harmony export */   _Q: () => (/* binding */ halfWidth),
 /* harmony export */   a1: () => (/* binding */ upperBoundOfNone)
 /* harmony export */ });
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4643);
 /** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95 %, one-sided where only one side is stated. */
-/** z of a two-sided 95 % interval. */
-const Z = 1.959963984540054;
+
 const DOUBT = 0.05;
-/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. */
+/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9 % possible. */
 function upperBoundOfNone(n) {
     return 1 - DOUBT ** (1 / n);
 }
-/** Jobs without a single case that rule out a share, and as well the jobs that show one case of it: ⌈ln 0.05 / ln(1 − share)⌉; 29 for 10 %, 299 for 1 %. */
+/**
+ * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10 % and 299 for 1 %. The same
+ * number of jobs shows at least one case with 95 %, if the share is what it is taken to be.
+ */
 function jobsToRuleOut(share) {
     return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
 }
-/** Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n. */
+/**
+ * Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n.
+ * 5 % of 60 jobs: 6.0 percentage points.
+ */
 function halfWidth(rate, n) {
-    return (Z * Math.sqrt((rate * (1 - rate)) / n + Z ** 2 / (4 * n ** 2))) / (1 + Z ** 2 / n);
+    return (_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H * Math.sqrt((rate * (1 - rate)) / n + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 / (4 * n ** 2))) / (1 + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 / n);
 }
 /** The fewest jobs that measure a rate to within ± `interval`. @param rate what it is taken to be @param interval above 0 */
 function jobsForInterval(rate, interval) {
     // halfWidth(n) ≤ h is a quadratic in n: h²(n + z²)² ≥ z²(p(1 − p)n + z²/4).
     const h = interval ** 2;
-    const [a, b, c] = [h, 2 * h * Z ** 2 - Z ** 2 * rate * (1 - rate), h * Z ** 4 - Z ** 4 / 4];
+    const [a, b, c] = [h, 2 * h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 * rate * (1 - rate), h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 4 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 4 / 4];
     const root = (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a);
     return Math.max(1, Math.ceil(root - 1e-9));
 }

@@ -30,8 +30,8 @@ var table = __webpack_require__(2052);
 var wrap = __webpack_require__(342);
 // EXTERNAL MODULE: ./lib/src/report/joblog/bad-records.js
 var bad_records = __webpack_require__(6081);
-// EXTERNAL MODULE: ./lib/src/notation/time.js
-var time = __webpack_require__(5568);
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var date = __webpack_require__(4345);
 ;// CONCATENATED MODULE: ./lib/src/report/joblog/findings.js
 
 
@@ -63,15 +63,15 @@ function findingSentence(finding, currency, quote) {
     const { job_id, request_id, args, provisional } = finding;
     const alike = Number(args["alike"] ?? 1);
     // Of a group of jobs that are alike the sentence is about one, and says how many there are.
-    const delta = finding.delta / alike;
+    const delta = (finding.delta ?? 0) / alike;
     const named = (name) => String(args[name] ?? "");
     const number = (name) => Number(args[name] ?? 0);
     const cash = (amount) => (0,format/* formatMoney */.up)((0,decimal/* decimal */._)(amount), currency);
     const seconds = (name) => `${(0,format/* quantity */.au)(number(name))} s`;
     const job = `Job ${quote(job_id)}${request_id === "" ? "" : ` (request ${quote(request_id)})`}`;
-    const many = `${quote(named("sku"))}, ${(0,format/* count */.U9)(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? (0,time/* dateOfDay */.e9)(number("day")) : "an unknown day"}`;
+    const many = `${quote(named("sku"))}, ${(0,format/* count */.U9)(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? (0,date/* dateOfDay */.e9)(number("day")) : "an unknown day"}`;
     const difference = `${cash(Math.abs(delta))} ${delta < 0 ? "less" : "more"} than expected`;
-    const others = alike > 1 ? ` ${(0,format/* count */.U9)(alike - 1, "further job")} ${alike === 2 ? "is" : "are"} alike: ${cash(Math.abs(finding.delta))} in all.` : "";
+    const others = alike > 1 ? ` ${(0,format/* count */.U9)(alike - 1, "further job")} ${alike === 2 ? "is" : "are"} alike: ${cash(Math.abs(delta * alike))} in all.` : "";
     const late = provisional ? " The newest three days of billing are provisional: this may still change." : "";
     const sentence = () => {
         switch (finding.kind) {
@@ -90,7 +90,7 @@ function findingSentence(finding, currency, quote) {
             case "FAILED_JOB_CREDITED":
                 return `${job} ${ENDS[named("status")] ?? "did not succeed"} and was billed ${cash(number("billed"))}; by policy such a job costs ${cash(number("expected"))}.`;
             case "GHOST":
-                return `${job_id === "" ? `${quote(named("sku"))}${Number.isFinite(number("day")) ? ` on ${(0,time/* dateOfDay */.e9)(number("day"))}` : ""}` : job} was billed ${cash(number("billed"))}, and no job in our log is this one. Please say which request made it.`;
+                return `${job_id === "" ? `${quote(named("sku"))}${Number.isFinite(number("day")) ? ` on ${(0,date/* dateOfDay */.e9)(number("day"))}` : ""}` : job} was billed ${cash(number("billed"))}, and no job in our log is this one. Please say which request made it.`;
             case "UNBILLED":
                 return job_id === ""
                     ? `${many}: nothing was billed; ${cash(number("expected"))} was expected.`
@@ -100,7 +100,7 @@ function findingSentence(finding, currency, quote) {
             case "VOLUME":
                 return `${(0,format/* quantity */.au)(number("jobs"))} jobs in ${(0,format/* quantity */.au)(Number(number("days").toPrecision(3)))} days are ${(0,format/* quantity */.au)(Math.round(number("per_month")))} a month; the manifest plans ${(0,format/* quantity */.au)(Math.round(number("declared")))} (${(0,format/* percent */.KN)(number("declared") === 0 ? 1 : Math.abs(number("per_month") / number("declared") - 1))} ${delta < 0 ? "fewer" : "more"}, ${(0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(delta), currency)} a month).`;
             case "DUPLICATE_POLLING":
-                return `${(0,format/* count */.U9)(number("jobs"), "job")} had ${(0,format/* quantity */.au)(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${(0,format/* quantity */.au)(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.`;
+                return `${(0,format/* count */.U9)(number("jobs"), "job")} had ${(0,format/* quantity */.au)(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${(0,format/* quantity */.au)(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.${finding.delta === null ? " What they cost is unknown: there is no exchange rate for it." : ""}`;
         }
     };
     return sentence() + others + late;
@@ -134,7 +134,7 @@ function reconcileJson({ reconciled, bad }) {
             job_id: finding.job_id === "" ? null : finding.job_id,
             request_id: finding.request_id === "" ? null : finding.request_id,
             workload: finding.workload,
-            delta: moneyOf(finding.delta),
+            delta: finding.delta === null ? null : moneyOf(finding.delta),
             message: findingSentence(finding, currency, layout_escape/* code */.aY),
         })),
         duplicates: duplicates.map(({ first, second, confidence, wasted }) => ({
@@ -161,7 +161,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
             kind,
             CAUSES[kind],
             (0,format/* quantity */.au)(number),
-            `${(0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
+            delta === null ? "unknown" : `${(0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
         ]), width, paint.dim);
     return `${[
         ...(0,wrap/* wrap */.LV)(headline(reconciliation), width).map((line) => paint.bold(isOver ? paint.red(line) : paint.green(line))),
@@ -177,7 +177,11 @@ function reconcileText(reconciliation, { width, color, verbose }) {
 function reconcileMarkdown(reconciliation, verbose) {
     const { reconciled, bad } = reconciliation;
     const { currency, totals } = reconciled;
-    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([`${(0,layout_escape/* code */.aY)(kind)} ${CAUSES[kind]}`, (0,format/* quantity */.au)(number), `${(0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`]));
+    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([
+        `${(0,layout_escape/* code */.aY)(kind)} ${CAUSES[kind]}`,
+        (0,format/* quantity */.au)(number),
+        delta === null ? "unknown" : `${(0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
+    ]));
     return `${[
         `### ${headline(reconciliation)}`,
         "",
@@ -277,8 +281,8 @@ function unlisted({ totals, duplicates, duplicated }) {
 
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
-// EXTERNAL MODULE: ./lib/src/cli/logs/job-logs.js + 23 modules
-var job_logs = __webpack_require__(1019);
+// EXTERNAL MODULE: ./lib/src/cli/logs/job-logs.js + 26 modules
+var job_logs = __webpack_require__(1009);
 ;// CONCATENATED MODULE: ./lib/src/cli/logs/reconcile.js
 
 

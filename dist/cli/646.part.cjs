@@ -119,19 +119,19 @@ function quoteJob({ account }, model, price, fields, { date, rates }, { standIns
 }
 /** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
 function candidates(field, model, { fields }, standIns) {
-    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .A)(field, model, (name) => fields.get(name)) ?? [];
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(field, model, (name) => fields.get(name)) ?? [];
     const usual = standIns[field];
-    if (usual !== undefined && limits.every((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .isAccepted */ .o)(limit, usual)))
+    if (usual !== undefined && limits.every((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .isAccepted */ .oB)(limit, usual)))
         return [usual];
-    return limits.flatMap((limit) => (Array.isArray(limit) ? limit.slice(0, TRIED) : [limit.min]));
+    return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]));
 }
 /** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
 function unset({ accepts, cases }, fields) {
     const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
     const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
     return open.map((field) => {
-        const lists = [accepts[field], ...cases.map((one) => one.accepts[field])].filter((limit) => Array.isArray(limit));
-        return [field, [...new Set(lists.flat())].slice(0, TRIED)];
+        const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .listedValues */ .uz);
+        return [field, [...new Set(listed)].slice(0, TRIED)];
     });
 }
 /** The same, by the words that the reports of the price book use. */
@@ -163,8 +163,8 @@ function notPriced(no) {
 /* harmony export */ });
 /* harmony import */ var _engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(424);
 /* harmony import */ var _engine_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8216);
-/* harmony import */ var _notation_date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4345);
 /* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8740);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
 /* harmony import */ var _clip_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3698);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7038);
@@ -202,7 +202,7 @@ function matches({ provider, name }, model, { provider: slug, model: id, mode, r
         (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
         (mode === undefined || model.modes.some((one) => one === mode)) &&
         (resolution === undefined || makes(model, mode, (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__/* .normaliseResolution */ .J)(resolution))) &&
-        // A name as manifests split it, or as reports join it: google/veo-3.1.
+        // A name as manifests split it, or as reports join it: vertex/veo-3.1.
         words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
 }
 /** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
@@ -220,7 +220,7 @@ function makes(model, mode, resolution) {
 /** Every resolution that a model states, in any mode, in the book's order and form. */
 function resolutionsOf({ accepts, cases, defaults }) {
     const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
-    const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
+    const listed = lists.flatMap((list) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .listedValues */ .uz)(list).map(String));
     const assumed = defaults["resolution"];
     return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
 }
@@ -228,7 +228,6 @@ function rowOf(provider, model, criteria, market) {
     const { date } = market;
     const price = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .priceOn */ .L2)(model, date);
     const { retires } = model.status;
-    const left = retires === undefined ? undefined : (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .daysBetween */ .YM)(date, retires);
     return {
         id: `${provider.provider}/${model.id}`,
         name: model.name ?? null,
@@ -237,7 +236,7 @@ function rowOf(provider, model, criteria, market) {
         example: price ? exampleOf(provider, model, price, criteria, market) : null,
         checked: price?.checked ?? null,
         confidence: price?.confidence ?? null,
-        status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
+        status: (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .retiredSince */ .Mp)(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
         retires: retires ?? null,
     };
 }
@@ -269,7 +268,7 @@ function exampleOf(provider, model, price, { mode, resolution }, market) {
 function shortest({ accepts: { duration } }) {
     if (duration === undefined)
         return undefined;
-    return Array.isArray(duration) ? duration.find((value) => typeof value === "number") : duration.min;
+    return (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .boundaries */ .lR)(duration)[0];
 }
 
 
@@ -305,7 +304,7 @@ function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`
 /** A model by PROVIDER/MODEL, its id or an alias. */
 function knownModel(name, book) {
     const [slug = "", ...rest] = name.split("/");
-    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.");
+    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as vertex/veo-3.1-fast-generate-001; prices search finds it.");
     const id = rest.join("/");
     const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, id);
     if (model)
@@ -476,8 +475,8 @@ function matcherInWords(matcher, quote) {
 }
 /** 4, 6 or 8; or 3 to 15 in steps of 1. */
 function acceptedInWords(accepted, quote) {
-    if (Array.isArray(accepted))
-        return accepted.map((value) => quote(String(value))).join(", ");
+    if (accepted.kind === "list")
+        return accepted.values.map((value) => quote(String(value))).join(", ");
     const { min, max, step, auto } = accepted;
     return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}${auto ? ", or auto" : ""}`;
 }

@@ -119,19 +119,19 @@ function quoteJob({ account }, model, price, fields, { date, rates }, { standIns
 }
 /** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
 function candidates(field, model, { fields }, standIns) {
-    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .A)(field, model, (name) => fields.get(name)) ?? [];
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(field, model, (name) => fields.get(name)) ?? [];
     const usual = standIns[field];
-    if (usual !== undefined && limits.every((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .isAccepted */ .o)(limit, usual)))
+    if (usual !== undefined && limits.every((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .isAccepted */ .oB)(limit, usual)))
         return [usual];
-    return limits.flatMap((limit) => (Array.isArray(limit) ? limit.slice(0, TRIED) : [limit.min]));
+    return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]));
 }
 /** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
 function unset({ accepts, cases }, fields) {
     const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
     const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
     return open.map((field) => {
-        const lists = [accepts[field], ...cases.map((one) => one.accepts[field])].filter((limit) => Array.isArray(limit));
-        return [field, [...new Set(lists.flat())].slice(0, TRIED)];
+        const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(_prices_accepts_js__WEBPACK_IMPORTED_MODULE_4__/* .listedValues */ .uz);
+        return [field, [...new Set(listed)].slice(0, TRIED)];
     });
 }
 /** The same, by the words that the reports of the price book use. */
@@ -163,8 +163,8 @@ function notPriced(no) {
 /* harmony export */ });
 /* harmony import */ var _engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(424);
 /* harmony import */ var _engine_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8216);
-/* harmony import */ var _notation_date_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4345);
 /* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8740);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
 /* harmony import */ var _clip_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3698);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7038);
@@ -202,7 +202,7 @@ function matches({ provider, name }, model, { provider: slug, model: id, mode, r
         (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
         (mode === undefined || model.modes.some((one) => one === mode)) &&
         (resolution === undefined || makes(model, mode, (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__/* .normaliseResolution */ .J)(resolution))) &&
-        // A name as manifests split it, or as reports join it: google/veo-3.1.
+        // A name as manifests split it, or as reports join it: vertex/veo-3.1.
         words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
 }
 /** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
@@ -220,7 +220,7 @@ function makes(model, mode, resolution) {
 /** Every resolution that a model states, in any mode, in the book's order and form. */
 function resolutionsOf({ accepts, cases, defaults }) {
     const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
-    const listed = lists.flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
+    const listed = lists.flatMap((list) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .listedValues */ .uz)(list).map(String));
     const assumed = defaults["resolution"];
     return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
 }
@@ -228,7 +228,6 @@ function rowOf(provider, model, criteria, market) {
     const { date } = market;
     const price = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .priceOn */ .L2)(model, date);
     const { retires } = model.status;
-    const left = retires === undefined ? undefined : (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .daysBetween */ .YM)(date, retires);
     return {
         id: `${provider.provider}/${model.id}`,
         name: model.name ?? null,
@@ -237,7 +236,7 @@ function rowOf(provider, model, criteria, market) {
         example: price ? exampleOf(provider, model, price, criteria, market) : null,
         checked: price?.checked ?? null,
         confidence: price?.confidence ?? null,
-        status: left !== undefined && left <= 0 ? "retired" : price ? (left === undefined ? "current" : "retiring") : "unpriced",
+        status: (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .retiredSince */ .Mp)(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
         retires: retires ?? null,
     };
 }
@@ -269,7 +268,7 @@ function exampleOf(provider, model, price, { mode, resolution }, market) {
 function shortest({ accepts: { duration } }) {
     if (duration === undefined)
         return undefined;
-    return Array.isArray(duration) ? duration.find((value) => typeof value === "number") : duration.min;
+    return (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .boundaries */ .lR)(duration)[0];
 }
 
 
@@ -305,7 +304,7 @@ function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`
 /** A model by PROVIDER/MODEL, its id or an alias. */
 function knownModel(name, book) {
     const [slug = "", ...rest] = name.split("/");
-    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as google/veo-3.1-fast-generate-preview; prices search finds it.");
+    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as vertex/veo-3.1-fast-generate-001; prices search finds it.");
     const id = rest.join("/");
     const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, id);
     if (model)
@@ -436,7 +435,7 @@ function compareAgainst(book, entries, providers, market) {
                 compared.push(one);
         }
     }
-    const priced = providers.flatMap((slug) => (book.provider(slug)?.models ?? []).filter((model) => (0,find/* priceOn */.L2)(model, market.date) && !isRetired(model, market.date)));
+    const priced = providers.flatMap((slug) => (book.provider(slug)?.models ?? []).filter((model) => (0,find/* priceOn */.L2)(model, market.date) && (0,find/* retiredSince */.Mp)(model, market.date) === null));
     return {
         same: compared.filter(isSame),
         differs: compared.filter((one) => !isSame(one)),
@@ -449,14 +448,12 @@ function compareAgainst(book, entries, providers, market) {
 function isSame({ theirs, ours }) {
     return (0,round/* round */.L)(theirs) === (0,round/* round */.L)(ours);
 }
-function isRetired({ status }, date) {
-    return status.retires !== undefined && status.retires <= date;
-}
 function compareModel(provider, model, entry, market) {
     const about = { key: entry.key, id: `${provider.provider}/${model.id}`, resolution: null };
     const price = (0,find/* priceOn */.L2)(model, market.date);
-    if (isRetired(model, market.date))
-        return [{ ...about, reason: "retired", date: model.status.retires }];
+    const retired = (0,find/* retiredSince */.Mp)(model, market.date);
+    if (retired !== null)
+        return [{ ...about, reason: "retired", date: retired }];
     if (!price)
         return [{ ...about, reason: "unpriced" }];
     if (entry.rates.length === 0)
@@ -498,10 +495,10 @@ function compareAt(provider, model, price, about, audio, theirs, market) {
 function resolutionsOf(model, { rates, resolutions }, { resolution }) {
     if (resolution !== null)
         return [ourName(model, resolution)];
-    const limits = (0,accepts/* limitsOf */.A)("resolution", model, () => undefined) ?? [];
-    const makes = (one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.o)(limit, one));
+    const limits = (0,accepts/* limitsOf */.Af)("resolution", model, () => undefined) ?? [];
+    const makes = (one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.oB)(limit, one));
     const listed = [...new Set(resolutions.map((one) => ourName(model, one)))].filter(makes);
-    const all = limits.flatMap((limit) => (Array.isArray(limit) ? limit : [])).filter((one) => typeof one === "string" && makes(one));
+    const all = limits.flatMap(accepts/* listedValues */.uz).filter((one) => typeof one === "string" && makes(one));
     const own = rates.flatMap((rate) => (rate.resolution === null ? [] : [ourName(model, rate.resolution)]));
     const named = listed.length > 0 ? listed : all;
     return named.length > 0 ? named.filter((one) => !own.includes(one)) : [null];
@@ -510,9 +507,9 @@ function resolutionsOf(model, { rates, resolutions }, { resolution }) {
 function ourName(model, theirs) {
     const name = (0,resolution/* normaliseResolution */.J)(theirs);
     const size = (0,resolution/* sizeOf */.$)(name);
-    const limits = (0,accepts/* limitsOf */.A)("resolution", model, () => undefined) ?? [];
+    const limits = (0,accepts/* limitsOf */.Af)("resolution", model, () => undefined) ?? [];
     const known = [name, ...(size ? [`${Math.min(...size)}p`] : [])];
-    return known.find((one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.o)(limit, one))) ?? name;
+    return known.find((one) => limits.length > 0 && limits.every((limit) => (0,accepts/* isAccepted */.oB)(limit, one))) ?? name;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
@@ -592,7 +589,7 @@ function upkeepOf(book, providers, date, maxAge, ahead) {
         const provider = book.provider(slug);
         return (provider?.models ?? []).map((model) => ({ provider: provider, model, id: `${slug}/${model.id}` }));
     });
-    const gone = all.filter(({ model }) => upkeep_isRetired(model, date));
+    const gone = all.filter(({ model }) => (0,find/* retiredSince */.Mp)(model, date) !== null);
     const alive = all.filter((one) => !gone.includes(one));
     const stale = alive.flatMap(({ provider, model, id }) => staleOf(provider.provider, id, (0,find/* priceOn */.L2)(model, date), date, maxAge));
     const coming = alive.flatMap(({ model, id }) => comingOf(id, model, date, ahead));
@@ -614,9 +611,6 @@ function upkeepOf(book, providers, date, maxAge, ahead) {
 /** How many things somebody should do: what is old, what is coming, and advice that leads to a retired model. */
 function findingsOf({ stale, coming, retired }) {
     return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
-}
-function upkeep_isRetired({ status }, date) {
-    return status.retires !== undefined && status.retires <= date;
 }
 function staleOf(provider, id, price, date, maxAge) {
     if (!price)
@@ -935,7 +929,7 @@ async function checkPrices(slugs, options, terminal) {
     const providers = slugs.length === 0 ? book.slugs : [...new Set(slugs)].map((slug) => (0,known/* knownProvider */.lG)(slug, book).provider);
     const date = options.date ?? (0,cli_terminal/* today */.Ec)();
     const upkeep = upkeepOf(book, providers, date, options.maxAge, options.ahead);
-    const result = options.against === undefined ? null : await comparisonWith(book, options.against, providers, { date, rates: (0,convert/* rates */.I)(options.fx) }, terminal);
+    const result = options.against === undefined ? null : await comparisonWith(book, options.against, providers, { date, rates: (0,convert/* rates */.It)(options.fx) }, terminal);
     const against = result && { file: options.against ?? "", result };
     const findings = findingsOf(upkeep) + (result?.differs.length ?? 0);
     const checked = { upkeep, against, findings };

@@ -1,4 +1,4 @@
-// cabaa3d85604bb8e
+// c6400a228340c28c
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -231,2516 +231,6 @@ let createColors = (enabled = isColorSupported) => {
 
 module.exports = createColors()
 module.exports.createColors = createColors
-
-
-/***/ }),
-
-/***/ 4006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-"use strict";
-
-
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
-
-function picomatch(glob, options, returnState = false) {
-  // default to os.platform()
-  if (options && (options.windows === null || options.windows === undefined)) {
-    // don't mutate the original options object
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-"use strict";
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-/**
- * Posix glob regex
- */
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-/**
- * Windows glob regex
- */
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-/**
- * POSIX Bracket Regex
- */
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  // regular expressions
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  // Replace globs with equivalent patterns to reduce parsing time.
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  // Digits
-  CHAR_0: 48, /* 0 */
-  CHAR_9: 57, /* 9 */
-
-  // Alphabet chars.
-  CHAR_UPPERCASE_A: 65, /* A */
-  CHAR_LOWERCASE_A: 97, /* a */
-  CHAR_UPPERCASE_Z: 90, /* Z */
-  CHAR_LOWERCASE_Z: 122, /* z */
-
-  CHAR_LEFT_PARENTHESES: 40, /* ( */
-  CHAR_RIGHT_PARENTHESES: 41, /* ) */
-
-  CHAR_ASTERISK: 42, /* * */
-
-  // Non-alphabetic chars.
-  CHAR_AMPERSAND: 38, /* & */
-  CHAR_AT: 64, /* @ */
-  CHAR_BACKWARD_SLASH: 92, /* \ */
-  CHAR_CARRIAGE_RETURN: 13, /* \r */
-  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
-  CHAR_COLON: 58, /* : */
-  CHAR_COMMA: 44, /* , */
-  CHAR_DOT: 46, /* . */
-  CHAR_DOUBLE_QUOTE: 34, /* " */
-  CHAR_EQUAL: 61, /* = */
-  CHAR_EXCLAMATION_MARK: 33, /* ! */
-  CHAR_FORM_FEED: 12, /* \f */
-  CHAR_FORWARD_SLASH: 47, /* / */
-  CHAR_GRAVE_ACCENT: 96, /* ` */
-  CHAR_HASH: 35, /* # */
-  CHAR_HYPHEN_MINUS: 45, /* - */
-  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
-  CHAR_LEFT_CURLY_BRACE: 123, /* { */
-  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
-  CHAR_LINE_FEED: 10, /* \n */
-  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
-  CHAR_PERCENT: 37, /* % */
-  CHAR_PLUS: 43, /* + */
-  CHAR_QUESTION_MARK: 63, /* ? */
-  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
-  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
-  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
-  CHAR_SEMICOLON: 59, /* ; */
-  CHAR_SINGLE_QUOTE: 39, /* ' */
-  CHAR_SPACE: 32, /*   */
-  CHAR_TAB: 9, /* \t */
-  CHAR_UNDERSCORE: 95, /* _ */
-  CHAR_VERTICAL_LINE: 124, /* | */
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
-
-  /**
-   * Create EXTGLOB_CHARS
-   */
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-  /**
-   * Create GLOB_CHARS
-   */
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 8265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-"use strict";
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
-
-/**
- * Constants
- */
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-/**
- * Helpers
- */
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    /* eslint-disable-next-line no-new */
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-/**
- * Create the message for a syntax error
- */
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
-  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
-  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
-  // characters we can emit one flat, ReDoS-safe character class that preserves the
-  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
-  // every branch but the first.
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-/**
- * Parse the given input string.
- * @param {String} input
- * @param {Object} options
- * @return {Object}
- */
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  // create constants based on platform, for windows or posix
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  // minimatch options support
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-  /**
-   * Tokenizing helpers
-   */
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-  /**
-   * Push tokens onto the tokens array. This helper speeds up
-   * tokenizing by 1) helping us avoid backtracking as much as possible,
-   * and 2) helping us avoid creating extra tokens when consecutive
-   * characters are plain text. This improves performance and simplifies
-   * lookbehinds.
-   */
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
-        // In this case, we need to parse the string and use it in the output of the original pattern.
-        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
-        //
-        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-  /**
-   * Fast paths
-   */
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-  /**
-   * Tokenize input until we reach end-of-string
-   */
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-    /**
-     * Escaped characters
-     */
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      // collapse slashes to reduce potential for exploits
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-    /**
-     * If we're inside a regex character class, continue
-     * until we reach the closing bracket.
-     */
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * If we're inside a quoted string, continue
-     * until we reach the closing double quote.
-     */
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-    /**
-     * Double quotes
-     */
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-    /**
-     * Parentheses
-     */
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-    /**
-     * Square brackets
-     */
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      // when literal brackets are explicitly disabled
-      // assume we should match with a regex character class
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      // when literal brackets are explicitly enabled
-      // assume we should escape the brackets to match literal characters
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      // when the user specifies nothing, try to match both
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-    /**
-     * Braces
-     */
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-    /**
-     * Pipes
-     */
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Commas
-     */
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-    /**
-     * Slashes
-     */
-
-    if (value === '/') {
-      // if the beginning of the glob is "./", advance the start
-      // to the current index, and don't add the "./" characters
-      // to the state. This greatly simplifies lookbehinds when
-      // checking for BOS characters like "!" and "." (not "./")
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos; // reset "prev" to the first token
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-    /**
-     * Dots
-     */
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-    /**
-     * Question marks
-     */
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-    /**
-     * Exclamation
-     */
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-    /**
-     * Plus
-     */
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Plain text
-     */
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-    /**
-     * Stars
-     */
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      // strip consecutive `/**/`
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      // A globstar followed only by balanced closing parens is at the logical end of patterns like
-      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
-      // parent path, except in negated extglobs where that would change the exclusion semantics.
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      // remove single star from output
-      state.output = state.output.slice(0, -prev.output.length);
-
-      // reset previous token to globstar
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      // reset output with globstar
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  // rebuild the output if we had to backtrack at any point
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-/**
- * Fast paths for creating regular expressions for common glob patterns.
- * This can significantly speed up processing and has very little downside
- * impact when none of the fast paths match.
- */
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  // create constants based on platform, for windows or posix
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 8016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-"use strict";
-
-
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-/**
- * Creates a matcher function from one or more glob patterns. The
- * returned function takes a string to match as its first argument,
- * and returns true if the string is a match. The returned matcher
- * function also takes a boolean as the second argument that, when true,
- * returns an object with additional information.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch(glob[, options]);
- *
- * const isMatch = picomatch('*.!(*a)');
- * console.log(isMatch('a.a')); //=> false
- * console.log(isMatch('a.b')); //=> true
- *
- * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
- * const picomatch = require('picomatch/posix');
- * // the same API, defaulting to posix paths
- * const isMatch = picomatch('a/*');
- * console.log(isMatch('a\\b')); //=> false
- * console.log(isMatch('a/b')); //=> true
- *
- * // you can still configure the matcher function to accept windows paths
- * const isMatch = picomatch('a/*', { options: windows });
- * console.log(isMatch('a\\b')); //=> true
- * console.log(isMatch('a/b')); //=> true
- * ```
- * @name picomatch
- * @param {String|Array} `globs` One or more glob patterns.
- * @param {Object=} `options`
- * @return {Function=} Returns a matcher function.
- * @api public
- */
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-/**
- * Test `input` with the given `regex`. This is used by the main
- * `picomatch()` function to test the input string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.test(input, regex[, options]);
- *
- * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
- * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp} `regex`
- * @return {Object} Returns an object with matching info.
- * @api public
- */
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-/**
- * Match the basename of a filepath.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.matchBase(input, glob[, options]);
- * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
- * ```
- * @param {String} `input` String to test.
- * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
- * @return {Boolean}
- * @api public
- */
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-/**
- * Returns true if **any** of the given glob `patterns` match the specified `string`.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.isMatch(string, patterns[, options]);
- *
- * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
- * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
- * ```
- * @param {String|Array} str The string to test.
- * @param {String|Array} patterns One or more glob patterns to use for matching.
- * @param {Object} [options] See available [options](#options).
- * @return {Boolean} Returns true if any patterns match `str`
- * @api public
- */
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-/**
- * Parse a glob pattern to create the source string for a regular
- * expression.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const result = picomatch.parse(pattern[, options]);
- * ```
- * @param {String} `pattern`
- * @param {Object} `options`
- * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
- * @api public
- */
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-/**
- * Scan a glob pattern to separate the pattern into segments.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.scan(input[, options]);
- *
- * const result = picomatch.scan('!./foo/*.js');
- * console.log(result);
- * { prefix: '!./',
- *   input: '!./foo/*.js',
- *   start: 3,
- *   base: 'foo',
- *   glob: '*.js',
- *   isBrace: false,
- *   isBracket: false,
- *   isGlob: true,
- *   isExtglob: false,
- *   isGlobstar: false,
- *   negated: true }
- * ```
- * @param {String} `input` Glob pattern to scan.
- * @param {Object} `options`
- * @return {Object} Returns an object with
- * @api public
- */
-
-picomatch.scan = (input, options) => scan(input, options);
-
-/**
- * Compile a regular expression from the `state` object returned by the
- * [parse()](#parse) method.
- *
- * ```js
- * const picomatch = require('picomatch');
- * const state = picomatch.parse('*.js');
- * // picomatch.compileRe(state[, options]);
- *
- * console.log(picomatch.compileRe(state));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {Object} `state`
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
- * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
- * @return {RegExp}
- * @api public
- */
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-/**
- * Create a regular expression from a parsed glob pattern.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.makeRe(state[, options]);
- *
- * const result = picomatch.makeRe('*.js');
- * console.log(result);
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `state` The object returned from the `.parse` method.
- * @param {Object} `options`
- * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
- * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
- * @return {RegExp} Returns a regex created from the given pattern.
- * @api public
- */
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-/**
- * Create a regular expression from the given regex source string.
- *
- * ```js
- * const picomatch = require('picomatch');
- * // picomatch.toRegex(source[, options]);
- *
- * const { output } = picomatch.parse('*.js');
- * console.log(picomatch.toRegex(output));
- * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
- * ```
- * @param {String} `source` Regular expression source string.
- * @param {Object} `options`
- * @return {RegExp}
- * @api public
- */
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-/**
- * Picomatch constants.
- * @return {Object}
- */
-
-picomatch.constants = constants;
-
-/**
- * Expose "picomatch"
- */
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 1781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-"use strict";
-
-
-const utils = __nccwpck_require__(4059);
-const {
-  CHAR_ASTERISK,             /* * */
-  CHAR_AT,                   /* @ */
-  CHAR_BACKWARD_SLASH,       /* \ */
-  CHAR_COMMA,                /* , */
-  CHAR_DOT,                  /* . */
-  CHAR_EXCLAMATION_MARK,     /* ! */
-  CHAR_FORWARD_SLASH,        /* / */
-  CHAR_LEFT_CURLY_BRACE,     /* { */
-  CHAR_LEFT_PARENTHESES,     /* ( */
-  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
-  CHAR_PLUS,                 /* + */
-  CHAR_QUESTION_MARK,        /* ? */
-  CHAR_RIGHT_CURLY_BRACE,    /* } */
-  CHAR_RIGHT_PARENTHESES,    /* ) */
-  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-/**
- * Quickly scans a glob pattern and returns an object with a handful of
- * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
- * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
- * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
- *
- * ```js
- * const pm = require('picomatch');
- * console.log(pm.scan('foo/bar/*.js'));
- * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
- * ```
- * @param {String} `str`
- * @param {Object} `options`
- * @return {Object} Returns an object with tokens and regex source string.
- * @api public
- */
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 4059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-/*global navigator*/
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
 
 
 /***/ }),
@@ -13117,7 +10607,7 @@ exports.stringify = stringify;
 var identity = __nccwpck_require__(1127);
 var map = __nccwpck_require__(7451);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
+var string = __nccwpck_require__(4083);
 var tags = __nccwpck_require__(18);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
@@ -13234,7 +10724,7 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 4083:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -13401,7 +10891,7 @@ exports.intOct = intOct;
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
+var string = __nccwpck_require__(4083);
 var bool = __nccwpck_require__(3959);
 var float = __nccwpck_require__(8405);
 var int = __nccwpck_require__(9874);
@@ -13506,7 +10996,7 @@ exports.schema = schema;
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
+var string = __nccwpck_require__(4083);
 var bool = __nccwpck_require__(3959);
 var float = __nccwpck_require__(8405);
 var int = __nccwpck_require__(9874);
@@ -14124,7 +11614,7 @@ exports.resolvePairs = resolvePairs;
 var map = __nccwpck_require__(7451);
 var _null = __nccwpck_require__(3632);
 var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
+var string = __nccwpck_require__(4083);
 var binary = __nccwpck_require__(6083);
 var bool = __nccwpck_require__(8398);
 var float = __nccwpck_require__(5782);
@@ -15760,263 +13250,85 @@ exports.visitAsync = visitAsync;
 
 "use strict";
 
-const program = __nccwpck_require__(527);
+const program = __nccwpck_require__(6464);
 module.exports = program;
 
 
 /***/ }),
 
-/***/ 1140:
+/***/ 6114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge),
-  l: () => (/* binding */ membersOf)
+  l: () => (/* binding */ membersOf),
+  s: () => (/* binding */ setOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
-var gather = __nccwpck_require__(9653);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
-var exposure = __nccwpck_require__(254);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __nccwpck_require__(8494);
-;// CONCATENATED MODULE: ./lib/src/budget/rules.js
-
-/**
- * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. An unpriced workload leaves open whether the limit holds.
- */
-function holdLimit(check, warnAt, unknown) {
-    const { head, base, baseLimit, limit, file, scope, figure } = check;
-    const used = head === null || limit.eq(0) ? null : head.div(limit).toNumber();
-    const reason = (code, level) => ({
-        code,
-        level,
-        file,
-        scope,
-        limit,
-        value: head,
-        figure,
-        args: { used, complete: check.complete },
-    });
-    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict, pre_existing });
-    if (head?.gt(limit)) {
-        const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
-        return {
-            line: line(pre_existing ? "warn" : "fail", pre_existing),
-            reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
-        };
-    }
-    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
-    if (!check.complete)
-        return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
-    return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
-}
-/** A limit on the increase always counts, whatever base already broke. Both of its keys are held. */
-function holdIncrease({ file, figure, head, base }, rule, code) {
-    if (!rule || head === null)
-        return [];
-    const added = base === null ? head : head.minus(base);
-    const reason = (limit, share) => ({
-        code,
-        level: code === "increase-exceeded" ? "fail" : "warn",
-        file,
-        scope: "total",
-        limit,
-        value: added,
-        figure,
-        args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null },
-    });
-    if (rule.amount !== undefined && added.gt(rule.amount))
-        return [reason((0,decimal/* decimal */._)(rule.amount), null)];
-    const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
-    if (rule.share === undefined || base === null || small)
-        return [];
-    const allowed = base.times(rule.share);
-    return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
-}
-
+// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
+var gather = __nccwpck_require__(4052);
+// EXTERNAL MODULE: ./lib/src/manifest/merge.js
+var merge = __nccwpck_require__(3178);
 ;// CONCATENATED MODULE: ./lib/src/budget/scope.js
-/** Whether a scope covers a workload: all of its keys must match, a list by any of its values. */
-function covers(match, { name, keys, mode, source }) {
+/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
+function covers(match, { name, keys, names = [], mode }) {
     if (!keys)
         return false;
-    const ids = [keys.model, source?.id.slice(keys.provider.length + 1)];
     return ((!match.provider || match.provider.includes(keys.provider)) &&
-        (!match.model || match.model.some((model) => ids.includes(model))) &&
+        (!match.model || match.model.some((model) => model === keys.model || names.includes(model))) &&
         (!match.mode || match.mode.includes(mode ?? "")) &&
         (!match.workload || match.workload.includes(name)) &&
         Object.entries(match.tags ?? {}).every(([tag, values]) => values.includes(keys.tags[tag] ?? "")));
 }
 
-;// CONCATENATED MODULE: ./lib/src/budget/judge.js
+;// CONCATENATED MODULE: ./lib/src/budget/members.js
 
 
 
-
-
-
-/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
-function judge(all) {
-    const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
-    const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
-    return {
-        budgets: limits.flatMap(({ lines }) => lines),
-        reasons: [
-            ...invalid(all, problems),
-            ...limits.flatMap(({ reasons }) => reasons),
-            ...unpriced(all),
-            ...stale(all),
-            ...retiring(all),
-            ...removed(all),
-            ...brought(all),
-        ],
-        problems,
-    };
-}
-/** The workloads that count toward a manifest's budget: its own and those it includes, each once. */
+/**
+ * The workloads that count toward a manifest's budget: its own and those it includes, each once. One that could
+ * not be read is a member wherever it may be one.
+ */
 function setOf(file, side, exposure, match = {}) {
     const files = (0,gather/* reach */.gl)(side.includes, file);
-    return { estimates: exposure.estimates.filter((estimate) => files.has(estimate.file) && covers(match, estimate)) };
+    const within = exposure.estimates.filter((one) => files.has(one.file));
+    const estimates = within.filter((one) => (one.keys ? covers(match, one) : mayCover(match, one, side)));
+    return { estimates, unread: estimates.some(({ keys }) => keys === null) || [...files].some((one) => exposure.hidden.has(one)) };
 }
 /** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
 function membersOf(file, scope, side, exposure) {
     const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
     return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
-/** The figure of a set; null where nothing in it has a price. An empty set costs nothing, and says 0. */
-function figureOf({ estimates }, figure, distributions) {
-    return (0,exposure/* totalOf */.e)(estimates, distributions)?.[figure] ?? null;
-}
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions }) {
-    const { file, settings } = manifest;
-    const { budget, policy } = settings;
-    const baseFile = renamed.get(file) ?? file;
-    const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
-    const isNew = compared === "new" || (compared === "base" && !baseBudget);
-    const scopes = [
-        ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
-        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-    ];
-    const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
-    const checks = scopes.map(({ scope, limit, match }) => {
-        const set = setOf(file, head, now, match);
-        const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(set.estimates, distributions);
-        const probability_over = totalDistribution?.above(Number(limit)) ?? null;
-        const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-        const figures = { head: figureOf(set, budget.figure, distributions), base: baseSet && figureOf(baseSet, budget.figure, distributions) };
-        const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
-        const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
-        const without = set.estimates.filter(({ monthly }) => monthly === null);
-        const complete = without.length === 0;
-        // What base has no price for either is not held against a change that does not touch it.
-        const unknown = without.every((one) => old.has(one)) ? "warn" : policy.unknown_price;
-        return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, probability_over }, budget.warn_at, unknown),
-            empty: set.estimates.length === 0,
-        };
-    });
-    const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
-    return {
-        lines: checks.map(({ line }) => line),
-        reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "nothing" ? [] : increases())],
-        problems: empty.map(({ line }) => ({
-            code: "scope-matches-nothing",
-            severity: "warning",
-            file,
-            path: ["budget", "scopes", line.scope],
-            args: { scope: line.scope },
-        })),
-    };
-    function increases() {
-        const growth = {
-            file,
-            figure: budget.figure,
-            head: figureOf(setOf(file, head, now), budget.figure, distributions),
-            base: base && before && !isNew ? (figureOf(setOf(baseFile, base, before), budget.figure, distributions) ?? decimal/* ZERO */.f2) : null,
-        };
-        const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
-        return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
-    }
-}
-const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
-/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
-function invalid({ base, before, compared, workloads, renamed }, problems) {
-    const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
-    if (errors.length === 0)
-        return [];
-    const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
-    const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
-    const isOld = (problem) => known.has(identity(problem, renamed)) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
-    const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
-    const reason = (some, code, level) => some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
-    return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
-}
-/** What makes two problems of two sides the same; a file that moved is the same file. */
-function identity({ code, file, path, args }, renamed) {
-    return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
-}
-/** Workloads without a usable price, by the policy of their own manifest. */
-function unpriced({ head, workloads }) {
-    return head.manifests.flatMap(({ file, settings }) => {
-        const without = workloads.filter((one) => one.head?.file === file && one.head.status === "unpriced");
-        const [old, fresh] = [without.filter((one) => one.pre_existing), without.filter((one) => !one.pre_existing)];
-        const names = (some) => some.map((one) => one.head?.name ?? "");
-        const level = settings.policy.unknown_price === "fail" ? "unpriced" : "warn";
-        return [
-            ...(fresh.length > 0 ? [{ code: "unpriced", level, file, ...NO_LIMIT, args: { workloads: names(fresh) } }] : []),
-            ...(old.length > 0
-                ? [{ code: "pre-existing", level: "warn", file, ...NO_LIMIT, args: { count: old.length, what: "unpriced", workloads: names(old) } }]
-                : []),
-        ];
+/**
+ * Whether a scope may cover a workload that could not be read: only what it says in so many words keeps it out.
+ * A model is not asked for, since it has names that only the price book knows.
+ */
+function mayCover(match, { file, name }, side) {
+    const written = writtenOf(file, name, side);
+    const { provider, mode, tags } = written ?? {};
+    const isOther = (value, wanted) => wanted !== undefined && typeof value === "string" && !wanted.includes(value);
+    if (isOther(name, match.workload) || isOther(provider, match.provider) || isOther(mode, match.mode))
+        return false;
+    if (!written || (tags !== undefined && !isTree(tags)))
+        return true;
+    return Object.entries(match.tags ?? {}).every(([tag, values]) => {
+        const value = tags && Object.hasOwn(tags, tag) ? tags[tag] : "";
+        return typeof value === "object" || values.includes(String(value));
     });
 }
-/** Old prices, on workloads that this change touches; without a comparison, on all. */
-function stale({ head, workloads, compared }) {
-    return head.manifests.flatMap(({ file, settings: { policy } }) => {
-        if (policy.stale_price === "note")
-            return [];
-        const old = workloads.filter((one) => one.head?.file === file && one.head.source?.stale && (compared === "nothing" || one.change !== "same"));
-        if (old.length === 0)
-            return [];
-        return [
-            {
-                code: "stale-price",
-                level: policy.stale_price,
-                file,
-                ...NO_LIMIT,
-                args: { workloads: old.map((one) => one.head?.name ?? ""), days: policy.price_max_age_days },
-            },
-        ];
-    });
+/** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
+function writtenOf(file, name, side) {
+    const tree = side.files.get(file)?.value;
+    if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
+        return undefined;
+    const written = (0,merge/* merge */.h)(tree["defaults"], tree["workloads"][name]);
+    return isTree(written) ? written : undefined;
 }
-/** A manifest that only base has takes its limits with it: that is never silent. */
-function removed({ head, base, renamed }) {
-    const kept = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
-    const gone = base?.manifests.filter(({ file }) => !kept.has(file)) ?? [];
-    return gone.map(({ file }) => ({ code: "manifest-removed", level: "warn", file, ...NO_LIMIT, args: { file } }));
-}
-/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
-function brought({ head, base, compared, renamed }) {
-    if (compared !== "base" || !base)
-        return [];
-    const known = new Set(base.manifests.map(({ file }) => file));
-    return head.manifests
-        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0))
-        .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
-}
-/** Models that retire soon warn, on workloads that this change touches. */
-function retiring({ workloads, compared }) {
-    const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
-    const [first] = soon;
-    if (!first?.head)
-        return [];
-    return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+function isTree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 
@@ -16180,8 +13492,8 @@ function intervalOf(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3427);
 /* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(229);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9653);
-/* harmony import */ var _review_review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1263);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4052);
+/* harmony import */ var _review_review_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2187);
 /* harmony import */ var _risk_needs_distributions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(419);
 /* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7045);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9567);
@@ -16465,7 +13777,9 @@ async function explainWorkload(manifest, options, terminal) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8969);
 /* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6180);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(447);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9567);
+
 
 
 
@@ -16478,16 +13792,20 @@ async function manifestsOf(named, cwd, process) {
     const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)))];
     const disk = (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .diskReader */ .l)(cwd, [...new Set(folders.map(_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._))]);
     if (written.length === 0) {
-        const found = _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr.find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)));
+        const found = usualFrom(cwd, (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._)(cwd));
         if (!found)
             throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No manifest here: none of ${_manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`);
         return { roots: [found], reader: disk };
     }
     const roots = [];
     for (const path of written) {
-        if (path === STDIN || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)) || !/[*?[\]{}]/.test(path))
+        if (path !== STDIN && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), { throwIfNoEntry: false })?.isDirectory())
+            roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
+        else if (path === STDIN || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)) || !(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .isGlob */ .fg)(path))
             roots.push(path);
         else {
+            if (!(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .isUsableGlob */ .xH)(path))
+                throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path.slice(0, 200)} is no pattern: at most ${_notation_glob_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_PATTERN */ .QF} characters, and nothing of the form !(\u2026).`);
             const found = await disk.glob([path]);
             if (found.length === 0)
                 throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${path} matches no file.`);
@@ -16495,6 +13813,24 @@ async function manifestsOf(named, cwd, process) {
         }
     }
     return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
+}
+/** The usual manifest of a folder, or of the nearest one above it within its repository, seen from the folder. */
+function usualFrom(cwd, repository) {
+    for (let up = "";; up += "../") {
+        const found = _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr.find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, up, path)));
+        if (found !== undefined)
+            return `${up}${found}`;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, up);
+        if (folder === repository || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+            return undefined;
+    }
+}
+/** The usual manifest of a folder that is named in the place of one. @throws UsageError */
+function inFolder(folder, cwd) {
+    const found = _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr.find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder, path)));
+    if (found === undefined)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${folder} is a folder, and none of ${_manifest_first_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAMES */ .Rr.join(", ")} is in it.`);
+    return folder === "." ? found : `${folder}/${found}`;
 }
 /** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
 function withStdin(disk, process) {
@@ -16515,7 +13851,7 @@ function withStdin(disk, process) {
 
 /***/ }),
 
-/***/ 527:
+/***/ 6464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -16529,18 +13865,76 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __nccwpck_require__(8179);
-// EXTERNAL MODULE: ./lib/src/notation/date.js
-var date = __nccwpck_require__(4345);
-// EXTERNAL MODULE: ./lib/src/notation/mode.js
-var mode = __nccwpck_require__(9298);
 ;// CONCATENATED MODULE: ./lib/src/version.js
 /** The version of package.json; `scripts/generate.ts` refuses to build where the two differ. */
 const VERSION = "0.1.0";
 /** Where this action and its schemas are, as a workflow names it; the documentation writes it the same. */
 const ACTION = "OWNER/video-budget@v1";
 
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var mode = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/src/cli/arguments.js
 var cli_arguments = __nccwpck_require__(3363);
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var date = __nccwpck_require__(4345);
+;// CONCATENATED MODULE: ./lib/src/cli/commands/command.js
+
+
+
+/** A command with the options that every command has. */
+function command(program, name, summary) {
+    return shared(program.command(name).description(summary));
+}
+/** The option of commands that price jobs outside of a manifest, which would give the rates. */
+function exchanged(command) {
+    return command.addOption(new esm/* Option */.c$("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(cli_arguments/* rateOf */.MK).default({}, "none"));
+}
+/** Options that every command has. @param output what the command writes to a file */
+function shared(command, output = "write the report there instead of to standard output") {
+    return command
+        .addOption(new esm/* Option */.c$("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
+        .addOption(new esm/* Option */.c$("--prices <file>", "a further price file; repeatable, later files win").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
+        .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+        .option("--output <file>", output)
+        .addOption(new esm/* Option */.c$("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+        .option("--verbose", "everything, with assumptions and sources", false)
+        .exitOverride();
+}
+function day(text) {
+    if (!(0,date/* isDate */.$P)(text))
+        throw new esm/* InvalidArgumentError */.Di("It must be a day that exists, as YYYY-MM-DD.");
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/commands/init.js
+
+
+
+
+
+/** The command that writes a first manifest. */
+function declareInit({ program, end, terminal }) {
+    command(program, "init", "write a first manifest and its workflow, from a few questions or from flags")
+        .option("--provider <slug>", "who makes the video")
+        .option("--model <id>", "the exact string that the provider's API takes, or an alias")
+        .option("--per-month <clips>", "clips that the product needs in a month", cli_arguments/* clipsOf */.Hh)
+        .option("--budget <usd>", "what that may cost a month", cli_arguments/* dollarsOf */.Bg)
+        .addOption(new esm/* Option */.c$("--mode <mode>", "what a job does; default: the model's first").choices(mode/* MODES */.FN))
+        .option("--duration <length>", "of a clip, such as 8s; default: the model's own", cli_arguments/* lengthOf */.Y5)
+        .option("--resolution <class>", "such as 1080p; default: the model's own")
+        .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", cli_arguments/* takesOf */.Of)
+        .option("--workload <name>", "what to call it", cli_arguments/* workloadOf */.Rc, "clips")
+        .option("--action <owner/repository@ref>", "where the workflow takes the action from", cli_arguments/* actionOf */.qj, ACTION)
+        .option("--no-workflow", "write the manifest alone")
+        .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
+        .action(async (options) => {
+        const { init } = await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 2313));
+        end(await init(options, terminal(options)));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/joblog/collect.js
+var collect = __nccwpck_require__(8458);
 // EXTERNAL MODULE: ./lib/src/joblog/records/formats.js
 var formats = __nccwpck_require__(4973);
 // EXTERNAL MODULE: ./lib/src/joblog/records/job.js
@@ -16550,6 +13944,7 @@ var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/notation/share.js
 var notation_share = __nccwpck_require__(7730);
 ;// CONCATENATED MODULE: ./lib/src/cli/logs/log-options.js
+
 
 
 
@@ -16566,8 +13961,8 @@ function withLogs(command) {
         .default(new Map(), "none"))
         .addOption(new esm/* Option */.c$("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(formats/* FORMAT_NAMES */.B))
         .addOption(new esm/* Option */.c$("--billing <file>", "the provider's bill, its own export or FOCUS 1.2 or later; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
-        .option("--window <length>", "two jobs for the same take within it can be one job made twice", cli_arguments/* lengthOf */.Y5, 900)
-        .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, 1000)
+        .option("--window <length>", "two jobs for the same take within it can be one job made twice", cli_arguments/* lengthOf */.Y5, collect/* LOG_DEFAULTS */.u.window)
+        .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, collect/* LOG_DEFAULTS */.u.most)
         .option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false)
         .option("--strict", "exit 2 if any record cannot be read", false);
 }
@@ -16594,6 +13989,137 @@ function wholeOf(text) {
     return Number(text);
 }
 
+;// CONCATENATED MODULE: ./lib/src/cli/commands/logs.js
+
+
+
+/** The commands that hold logs of jobs against a manifest. */
+function declareReconcile({ program, end, terminal }) {
+    withLogs(command(program, "reconcile", "billed against expected, job by job"))
+        .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, collect/* LOG_DEFAULTS */.u.tolerance)
+        .action(async (logs, options) => {
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(9), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8641));
+        end(await reconcile(logs, options, terminal(options)));
+    });
+}
+function declareCalibrate({ program, end, terminal }) {
+    withLogs(command(program, "calibrate", "measured rates with intervals, as a manifest patch"))
+        .option("--write", "put the patch into the manifest; its comments stay", false)
+        .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
+        .action(async (logs, options) => {
+        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(9), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8193));
+        end(await calibrateLogs(logs, options, terminal(options)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/commands/manifest.js
+
+
+/** The commands that read manifests and say what they cost. */
+function declareCheck({ program, end, terminal }) {
+    command(program, "check", "price the workloads, compare with base, hold against the budgets")
+        .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
+        .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
+        .action(async (manifests, options) => {
+        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3687));
+        end(await check(manifests, options, terminal(options)));
+    });
+}
+function declareExplain({ program, end, terminal }) {
+    command(program, "explain", "every figure of one workload: formula, price, source, assumptions")
+        .argument("[manifest]")
+        .requiredOption("--workload <name>", "the workload to explain")
+        .action(async (manifest, options) => {
+        const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
+        end(await explainWorkload(manifest, options, terminal(options)));
+    });
+}
+function declareTestPlan({ program, end, terminal }) {
+    command(program, "test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
+        .argument("[manifests...]", "paths or globs; - is standard input")
+        .option("--budget <usd>", "the most that all jobs together may cost, in USD (default: no limit)", cli_arguments/* dollarsOf */.Bg)
+        .option("--interval <share>", "how close a failure rate is to be known, to each side", cli_arguments/* intervalOf */.XF, 0.05)
+        .option("--warn-above <usd>", "warn of a job that costs more, in USD (default: 5)", cli_arguments/* dollarsOf */.Bg)
+        .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
+        .option("--all", "also plan workloads that have evidence already", false)
+        .action(async (manifests, options) => {
+        const { planTests } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 9467));
+        end(await planTests(manifests, options, terminal(options)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/commands/prices.js
+
+
+
+
+/** `video-budget prices` and its commands. */
+function declarePrices(declaring) {
+    const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
+    for (const declare of [search, show, compare, check, prices_confirm])
+        declare({ ...declaring, program });
+}
+function search({ program: prices, end, terminal }) {
+    exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
+        .argument("[words...]", "parts of a provider, an id or an alias")
+        .option("--provider <slug>")
+        .option("--model <id>", "the exact id of a model, or an alias of it")
+        .addOption(new esm/* Option */.c$("--mode <mode>").choices(mode/* MODES */.FN))
+        .option("--resolution <class>")
+        .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", cli_arguments/* dollarsOf */.Bg)
+        .action(async (words, options) => {
+        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
+        end(await searchPrices(words, options, terminal(options)));
+    });
+}
+function show({ program: prices, end, terminal }) {
+    exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
+        .argument("<provider/model>")
+        .action(async (name, options) => {
+        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
+        end(await showPrice(name, options, terminal(options)));
+    });
+}
+function compare({ program: prices, end, terminal }) {
+    exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
+        .addOption(new esm/* Option */.c$("--mode <mode>", "what the job does").choices(mode/* MODES */.FN).makeOptionMandatory())
+        .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", cli_arguments/* lengthOf */.Y5)
+        .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
+        .option("--audio", "with sound; default: each provider's own")
+        .option("--no-audio", "without sound")
+        .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", cli_arguments/* ratioOf */.pO)
+        .option("--fps <number>", "default: each provider's own", cli_arguments/* numberOf */.rl)
+        .addOption(new esm/* Option */.c$("--provider <slug>", "of this provider alone; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "all"))
+        .action(async (options) => {
+        const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4150));
+        end(await comparePrices(options, terminal(options)));
+    });
+}
+function check({ program: prices, end, terminal }) {
+    exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
+        .argument("[providers...]", "look at these alone; default: all")
+        .option("--max-age <days>", "a price counts as old this many days after it was last checked", cli_arguments/* daysOf */.hF, 180)
+        .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", cli_arguments/* daysOf */.hF, 90)
+        .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
+        .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
+        .action(async (providers, options) => {
+        const { checkPrices } = await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 5978));
+        end(await checkPrices(providers, options, terminal(options)));
+    });
+}
+function prices_confirm({ program: prices, end, terminal }) {
+    const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
+    shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
+        .argument("<provider/model>")
+        .option("--same", "every figure is as listed")
+        .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", cli_arguments/* figureOf */.Mn, new Map())
+        .option("--source <address>", "the address that you read, where it is another")
+        .action(async (name, options) => {
+        const { confirmPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9521));
+        end(await confirmPrice(name, options, terminal(options)));
+    });
+}
+
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/run.js
@@ -16618,114 +14144,16 @@ async function run(process, folder) {
         .showHelpAfterError("(see video-budget --help)")
         .exitOverride()
         .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) });
-    const command = (name, summary) => shared(program.command(name).description(summary));
-    const terminal = (options) => ({ process, folder, cwd: process.cwd(), ...look(process, options) });
-    command("check", "price the workloads, compare with base, hold against the budgets")
-        .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
-        .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
-        .action(async (manifests, options) => {
-        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3687));
-        code = await check(manifests, options, terminal(options));
-    });
-    command("explain", "every figure of one workload: formula, price, source, assumptions")
-        .argument("[manifest]")
-        .requiredOption("--workload <name>", "the workload to explain")
-        .action(async (manifest, options) => {
-        const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
-        code = await explainWorkload(manifest, options, terminal(options));
-    });
-    command("init", "write a first manifest and its workflow, from a few questions or from flags")
-        .option("--provider <slug>", "who makes the video")
-        .option("--model <id>", "the exact string that the provider's API takes, or an alias")
-        .option("--per-month <clips>", "clips that the product needs in a month", cli_arguments/* clipsOf */.Hh)
-        .option("--budget <usd>", "what that may cost a month", cli_arguments/* dollarsOf */.Bg)
-        .addOption(new esm/* Option */.c$("--mode <mode>", "what a job does; default: the model's first").choices(mode/* MODES */.FN))
-        .option("--duration <length>", "of a clip, such as 8s; default: the model's own", cli_arguments/* lengthOf */.Y5)
-        .option("--resolution <class>", "such as 1080p; default: the model's own")
-        .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", cli_arguments/* takesOf */.Of)
-        .option("--workload <name>", "what to call it", cli_arguments/* workloadOf */.Rc, "clips")
-        .option("--action <owner/repository@ref>", "where the workflow takes the action from", cli_arguments/* actionOf */.qj, ACTION)
-        .option("--no-workflow", "write the manifest alone")
-        .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
-        .action(async (options) => {
-        const { init } = await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 2313));
-        code = await init(options, terminal(options));
-    });
-    withLogs(command("reconcile", "billed against expected, job by job"))
-        .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, 0.02)
-        .action(async (logs, options) => {
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(19), __nccwpck_require__.e(641)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8641));
-        code = await reconcile(logs, options, terminal(options));
-    });
-    command("test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
-        .argument("[manifests...]", "paths or globs; - is standard input")
-        .option("--budget <usd>", "the most that all jobs together may cost, in USD (default: no limit)", cli_arguments/* dollarsOf */.Bg)
-        .option("--interval <share>", "how close a failure rate is to be known, to each side", cli_arguments/* intervalOf */.XF, 0.05)
-        .option("--warn-above <usd>", "warn of a job that costs more, in USD (default: 5)", cli_arguments/* dollarsOf */.Bg)
-        .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
-        .option("--all", "also plan workloads that have evidence already", false)
-        .action(async (manifests, options) => {
-        const { planTests } = await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 9467));
-        code = await planTests(manifests, options, terminal(options));
-    });
-    withLogs(command("calibrate", "measured rates with intervals, as a manifest patch"))
-        .option("--write", "put the patch into the manifest; its comments stay", false)
-        .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
-        .action(async (logs, options) => {
-        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(19), __nccwpck_require__.e(899)]).then(__nccwpck_require__.bind(__nccwpck_require__, 899));
-        code = await calibrateLogs(logs, options, terminal(options));
-    });
-    const prices = program.command("prices").description("the price book: find, read, rank, check and confirm prices");
-    exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
-        .argument("[words...]", "parts of a provider, an id or an alias")
-        .option("--provider <slug>")
-        .option("--model <id>", "the exact id of a model, or an alias of it")
-        .addOption(new esm/* Option */.c$("--mode <mode>").choices(mode/* MODES */.FN))
-        .option("--resolution <class>")
-        .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", cli_arguments/* dollarsOf */.Bg)
-        .action(async (words, options) => {
-        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
-        code = await searchPrices(words, options, terminal(options));
-    });
-    exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
-        .argument("<provider/model>")
-        .action(async (name, options) => {
-        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
-        code = await showPrice(name, options, terminal(options));
-    });
-    exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
-        .addOption(new esm/* Option */.c$("--mode <mode>", "what the job does").choices(mode/* MODES */.FN).makeOptionMandatory())
-        .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", cli_arguments/* lengthOf */.Y5)
-        .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
-        .option("--audio", "with sound; default: each provider's own")
-        .option("--no-audio", "without sound")
-        .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", cli_arguments/* ratioOf */.pO)
-        .option("--fps <number>", "default: each provider's own", cli_arguments/* numberOf */.rl)
-        .addOption(new esm/* Option */.c$("--provider <slug>", "of this provider alone; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "all"))
-        .action(async (options) => {
-        const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4150));
-        code = await comparePrices(options, terminal(options));
-    });
-    exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
-        .argument("[providers...]", "look at these alone; default: all")
-        .option("--max-age <days>", "a price counts as old this many days after it was last checked", cli_arguments/* daysOf */.hF, 180)
-        .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", cli_arguments/* daysOf */.hF, 90)
-        .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
-        .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
-        .action(async (providers, options) => {
-        const { checkPrices } = await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 5978));
-        code = await checkPrices(providers, options, terminal(options));
-    });
-    const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
-    shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
-        .argument("<provider/model>")
-        .option("--same", "every figure is as listed")
-        .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", cli_arguments/* figureOf */.Mn, new Map())
-        .option("--source <address>", "the address that you read, where it is another")
-        .action(async (name, options) => {
-        const { confirmPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(646), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1205));
-        code = await confirmPrice(name, options, terminal(options));
-    });
+    const declaring = {
+        program,
+        terminal: (options) => ({ process, folder, cwd: process.cwd(), ...look(process, options) }),
+        end: (ended) => {
+            code = ended;
+        },
+    };
+    // In the order in which --help lists them.
+    for (const declare of [declareCheck, declareExplain, declareInit, declareReconcile, declareTestPlan, declareCalibrate, declarePrices])
+        declare(declaring);
     try {
         await program.parseAsync(process.argv);
         return code;
@@ -16733,26 +14161,6 @@ async function run(process, folder) {
     catch (error) {
         return failed(error, process);
     }
-}
-/** The option of commands that price jobs outside of a manifest, which would give the rates. */
-function exchanged(command) {
-    return command.addOption(new esm/* Option */.c$("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(cli_arguments/* rateOf */.MK).default({}, "none"));
-}
-/** Options that every command has. @param output what the command writes to a file */
-function shared(command, output = "write the report there instead of to standard output") {
-    return command
-        .addOption(new esm/* Option */.c$("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
-        .addOption(new esm/* Option */.c$("--prices <file>", "a further price file; repeatable, later files win").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
-        .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
-        .option("--output <file>", output)
-        .addOption(new esm/* Option */.c$("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-        .option("--verbose", "everything, with assumptions and sources", false)
-        .exitOverride();
-}
-function day(text) {
-    if (!(0,date/* isDate */.$P)(text))
-        throw new esm/* InvalidArgumentError */.Di("It must be a day that exists, as YYYY-MM-DD.");
-    return text;
 }
 /** Colours and width: colours only on a terminal that wants them, 100 columns where there is none. */
 function look({ stdout, env }, { color }) {
@@ -16847,11 +14255,11 @@ function today() {
 /* harmony export */   m: () => (/* binding */ workloadDelta)
 /* harmony export */ });
 /**
- * Head less base. Null without a base, and where a workload that the change touches has no price on
+ * Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
  * either of its sides: what is unknown must not look like a saving.
  */
-function deltaOf(head, base, workloads) {
-    if (!head || !base || workloads.some(isUnknown))
+function deltaOf({ head, base, comparable }, workloads) {
+    if (!head || !base || !comparable || workloads.some(isUnknown))
         return null;
     const expected = head.expected.minus(base.expected);
     return {
@@ -16985,26 +14393,24 @@ var notation_date = __nccwpck_require__(4345);
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/notation/field.js
+var field = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./lib/src/engine/refusals.js
 var refusals = __nccwpck_require__(424);
-// EXTERNAL MODULE: ./lib/src/engine/request.js
-var engine_request = __nccwpck_require__(8216);
 ;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
 
 
 
-/** Fields of `output` whose absence is always said, and whose accepted values are tried. */
-const FIELDS = ["duration", "resolution", "audio"];
 /** At most this many values of a field are tried: the ends of a range, or a list. */
 const TRIED = 16;
 /** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
-function assumptionsOf(keys, request, model, context, credit, price, amount) {
-    const assumed = FIELDS.flatMap((field) => {
+function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
+    const assumed = field/* DEFAULTED_FIELDS */.jT.flatMap((field) => {
         const value = request.fields.get(field);
         if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
             return [];
-        const others = alternatives(field, model).map((other) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, [field]: other } }, model, context));
-        const prices = others.filter((other) => (0,refusals/* refusals */.K)(other, model).refused.length === 0).map(price);
+        const others = alternatives(field, model).map((other) => ask({ ...keys, output: { ...keys.output, [field]: other } }));
+        const prices = others.filter((other) => (0,refusals/* refusals */.K)(other, model).refused.length === 0).map((other) => bill(other));
         const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
         return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
     });
@@ -17020,28 +14426,25 @@ function alternatives(field, model) {
     const accepted = model.accepts[field];
     if (accepted === undefined)
         return [];
-    if (Array.isArray(accepted))
-        return accepted.filter((value) => value !== "auto").slice(0, TRIED);
-    const { min, max } = accepted;
-    return [min, max];
+    return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/contract-price.js
 var contract_price = __nccwpck_require__(2587);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var engine_credit = __nccwpck_require__(4728);
 ;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
+
 
 /** A model within this many days of its last day is warned about. */
 const RETIRES_SOON_DAYS = 60;
 /** A model that is retired on `date`, or soon will be. `status.retires` is the first day it can no longer be used. */
-function lifecycleProblems(id, { status }, date, file, name) {
+function lifecycleProblems(id, model, date, file, name) {
+    const { status } = model;
     if (status.retires === undefined)
         return [];
     const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
     const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
     const path = ["workloads", name, "model"];
-    if (left <= 0)
+    if ((0,find/* retiredSince */.Mp)(model, date) !== null)
         return [{ code: "retired", severity: "error", file, path, args }];
     return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
 }
@@ -17099,13 +14502,14 @@ function describe({ mode, output }) {
         .join(", ");
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
-var engine_price = __nccwpck_require__(4666);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var prices_accepts = __nccwpck_require__(8740);
 // EXTERNAL MODULE: ./lib/src/engine/length.js
 var engine_length = __nccwpck_require__(9546);
 ;// CONCATENATED MODULE: ./lib/src/engine/refusal-problems.js
+
 
 
 
@@ -17158,16 +14562,16 @@ function nextLength(request, model, seconds, { at, price, currency }) {
 }
 function autoProblems(id, request, { accepts }, file, name) {
     const { duration } = accepts;
-    if (!request.auto || (duration !== undefined && (Array.isArray(duration) ? duration.includes("auto") : duration.auto)))
+    if (!request.auto || (duration && (0,prices_accepts/* isAccepted */.oB)(duration, "auto")))
         return [];
-    const allowed = Array.isArray(duration) ? duration : duration ? `${duration.min} to ${duration.max}` : [];
+    const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : (0,prices_accepts/* listedValues */.uz)(duration);
     return [
         {
             code: "not-accepted",
             severity: "error",
             file,
             path: ["workloads", name, "output", "duration"],
-            args: { id, field: "output.duration", value: "auto", allowed: allowed },
+            args: { id, field: "output.duration", value: "auto", allowed },
         },
     ];
 }
@@ -17178,9 +14582,6 @@ function optionsOf({ accepts }) {
 // EXTERNAL MODULE: ./lib/src/engine/tariff.js
 var engine_tariff = __nccwpck_require__(5719);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
-
-
-
 
 
 
@@ -17218,11 +14619,13 @@ function estimate({ file, name, keys }, pricing) {
         return { ...nothing, status: "invalid", problems: [] };
     const found = findInBook(keys, pricing, file, name);
     if (!found.provider || !found.model) {
-        if ((0,contract_price/* isContract */.b)(keys.price) && !hasErrors(found.problems))
-            return contract(nothing, keys, undefined, found.problems, pricing);
+        const tariff = (0,contract_price/* isContract */.b)(keys.price) && !hasErrors(found.problems) ? (0,engine_tariff/* tariffOf */.O5)(keys, pricing) : null;
+        if (tariff)
+            return priced({ ...nothing, mode: keys.mode ?? "text-to-video" }, keys, tariff, found.problems, pricing);
         return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
     }
-    return estimateModel(nothing, keys, found.provider, found.model, pricing);
+    const names = [found.model.id, ...found.model.aliases];
+    return estimateModel({ ...nothing, names }, keys, found.model, pricing);
 }
 function findInBook(keys, { book }, file, name) {
     const at = ["workloads", name];
@@ -17258,7 +14661,6 @@ function findInBook(keys, { book }, file, name) {
         return { provider, problems: [unlisted("model", keys.model)] };
     if (provider.unlisted_models)
         return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
-    const names = provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
     const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P6)(book.provider(slug), keys.model));
     return {
         provider,
@@ -17268,7 +14670,7 @@ function findInBook(keys, { book }, file, name) {
                 severity: "error",
                 file,
                 path: [...at, "model"],
-                args: { value: keys.model, provider: provider.provider, nearest: (0,nearest/* nearest */.p)(keys.model, names), elsewhere },
+                args: { value: keys.model, provider: provider.provider, nearest: (0,nearest/* nearest */.p)(keys.model, (0,find/* modelNames */.ci)(provider)), elsewhere },
             },
         ],
     };
@@ -17276,46 +14678,48 @@ function findInBook(keys, { book }, file, name) {
 function hasErrors(problems) {
     return problems.some(({ severity }) => severity === "error");
 }
-function estimateModel(nothing, keys, provider, model, pricing) {
+function estimateModel(nothing, keys, model, pricing) {
     const { file, name } = nothing;
     const mode = keys.mode ?? model.modes[0];
-    const id = `${provider.provider}/${model.id}`;
+    const terms = (0,engine_tariff/* termsOf */.fd)(keys, pricing);
+    const { id, money, ask } = terms;
     const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
     if (lifecycle.some(({ code }) => code === "retired"))
         return { ...nothing, mode, status: "retired", problems: lifecycle };
-    const account = pricing.manifest.settings.accounts[provider.provider];
-    const context = { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,find/* modelKey */.B0)(keys, pricing.book)) };
-    const request = (0,engine_request/* requestOf */.f)(keys, model, context);
+    const request = ask(keys);
     const asked = { ...nothing, mode, request };
-    const price = (0,find/* priceOn */.L2)(model, pricing.date);
-    const credit = (0,engine_tariff/* creditOf */.$$)(provider, keys, pricing);
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: account?.discount ?? 0 };
-    const contracted = (0,contract_price/* isContract */.b)(keys.price);
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing, terms);
     const refused = refusalProblems(id, request, model, file, name, {
-        at: (duration) => (0,engine_request/* requestOf */.f)({ ...keys, output: { ...keys.output, duration } }, model, context),
-        price: (one) => (price && !contracted ? (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date) : null),
+        at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
+        price: (one) => (tariff && !(0,contract_price/* isContract */.b)(keys.price) ? tariff.bill(one) : null),
         currency: money.currency,
     });
     const problems = [...lifecycle, ...refused];
     if (hasErrors(refused))
         return { ...asked, status: "invalid", problems };
-    if (contracted)
-        return contract(asked, keys, { provider, model, request }, problems, pricing);
-    if (!price)
+    if (!tariff)
         return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
-    const source = sourceOf(id, price, pricing);
-    const priced = (one) => (0,engine_price/* priceJob */.L)(price, one, model.media, money, pricing.date);
-    const job = priced(request);
+    return priced(asked, keys, tariff, problems, pricing);
+}
+/** One job by its tariff, and the month that it makes. `found.request` is absent where the model is not known. */
+function priced(found, keys, tariff, problems, pricing) {
+    const { file, name } = found;
+    const { id, price } = tariff;
+    const request = found.request ?? tariff.ask(keys);
+    const contracted = (0,contract_price/* isContract */.b)(keys.price);
+    const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
     const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
+    const job = tariff.bill(request);
     if ("no" in job) {
         const problem = noPriceProblem(job, id, keys, file, name);
-        return { ...asked, source, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, ...stale, problem] };
+        const status = problem.severity === "error" ? "invalid" : "unpriced";
+        return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
     }
-    const assumptions = assumptionsOf(keys, request, model, context, credit, priced, job.amount);
-    return finish({ ...asked, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+    const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+    return finish({ ...found, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
 }
 function finish(found, keys, request, job, assumptions, problems, pricing) {
-    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request?.fields.get("count") ?? keys.output.count ?? 1));
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1));
     const monthly = job.amount.times((0,decimal/* decimal */._)(plan.jobs));
     const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,decimal/* decimal */._)(plan.jobs)) }));
     const base = { ...found, job, plan, assumptions: scaled };
@@ -17325,26 +14729,8 @@ function finish(found, keys, request, job, assumptions, problems, pricing) {
     }
     return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
 }
-/** A contract price of the manifest: one charge, on the manifest's word. */
-function contract(nothing, keys, found, problems, pricing) {
-    const { file, name } = nothing;
-    const own = keys.price;
-    const request = found?.request ?? (0,engine_request/* requestOf */.f)(keys, engine_tariff/* UNLISTED */.ne, {});
-    const price = (0,contract_price/* contractPrice */.q)(own, `${file}: workloads.${name}.price`, pricing.date);
-    const credit = (0,engine_credit/* creditValue */.z)(found?.provider.account, pricing.manifest.settings.accounts[keys.provider]);
-    // A contract price is what is paid: an account's discount does not apply to it again.
-    const money = { currency: pricing.manifest.settings.currency, rates: pricing.rates, credit, discount: 0 };
-    const media = found?.model.media;
-    const job = own.per === "token" && !media?.tokens ? { no: "field", field: "media.tokens" } : (0,engine_price/* priceJob */.L)(price, request, media, money, pricing.date);
-    const id = `${keys.provider}/${found?.model.id ?? keys.model}`;
-    const mode = nothing.mode ?? keys.mode ?? "text-to-video";
-    if ("no" in job) {
-        const problem = noPriceProblem(job, id, keys, file, name);
-        return { ...nothing, mode, status: problem.severity === "error" ? "invalid" : "unpriced", problems: [...problems, problem] };
-    }
-    const source = { id, source: price.source, checked: null, confidence: "contract", stale: false };
-    const assumptions = found ? assumptionsOf(keys, request, found.model, {}, credit, (one) => (0,engine_price/* priceJob */.L)(price, one, media, money, pricing.date), job.amount) : [];
-    return finish({ ...nothing, mode, source }, keys, request, job, assumptions, problems, pricing);
+function contractSource(id, file, name) {
+    return { id, source: `${file}: workloads.${name}.price`, checked: null, confidence: "contract", stale: false };
 }
 function sourceOf(id, price, { manifest, date }) {
     const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
@@ -17362,7 +14748,9 @@ function sourceOf(id, price, { manifest, date }) {
 /* harmony export */   W: () => (/* binding */ lengthsNear)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(424);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8740);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(424);
+
 
 
 /**
@@ -17373,18 +14761,16 @@ function sourceOf(id, price, { manifest, date }) {
 function lengthsNear(model, seconds, at) {
     const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
     const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
-    const made = lengths.filter((duration) => !(0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusals */ .K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+    const made = lengths.filter((duration) => !(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusals */ .K)(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
     const shorter = made.findLast((one) => one < seconds);
     const longer = made.find((one) => one > seconds);
     return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
 }
 /** Every value of a list; of a range its ends, and the steps on both sides. */
 function around(limit, seconds) {
-    if (Array.isArray(limit))
-        return limit.filter((value) => typeof value === "number");
+    if (limit.kind === "list" || limit.step === undefined)
+        return (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .boundaries */ .lR)(limit);
     const { min, max, step } = limit;
-    if (step === undefined)
-        return [min, max];
     const last = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(max).minus(min).div(step).round(0, 0);
     const below = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(seconds).minus(min).div(step).round(0, 0);
     const steps = [(0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
@@ -17401,19 +14787,11 @@ function around(limit, seconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ manifestPath)
 /* harmony export */ });
-const TOP = new Set(["mode", "tier", "region", "runtime"]);
-const OUTPUT = new Set(["duration", "frames", "segments", "resolution", "audio", "aspect_ratio", "fps", "quality", "count"]);
-/** Where in a workload a field of a price file is written. */
+/* harmony import */ var _notation_field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9097);
+
+/** Where in a workload a field of a price file is written; what is no field of every request is an option. */
 function manifestPath(field) {
-    if (field === "input.megapixels")
-        return ["input", "resolution"];
-    if (field.startsWith("input."))
-        return field.split(".");
-    if (field === "megapixels")
-        return ["output", "resolution"];
-    if (TOP.has(field))
-        return [field];
-    return OUTPUT.has(field) ? ["output", field] : ["options", field];
+    return [...((0,_notation_field_js__WEBPACK_IMPORTED_MODULE_0__/* .requestField */ ._n)(field)?.path ?? ["options", field])];
 }
 
 
@@ -17428,17 +14806,19 @@ function manifestPath(field) {
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
 /* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4728);
+/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3351);
+
 
 
 /**
  * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
  * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
- * @param toReport USD in the reporting currency
+ * Either is unknown where there is no rate for it.
  */
-function onceOnly(entry, keys, toReport) {
+function onceOnly(entry, keys, pricing) {
     const credit = (0,_credit_js__WEBPACK_IMPORTED_MODULE_1__/* .creditValue */ .z)(entry, keys);
     const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const worth = (units, ofCredits) => units === undefined ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : toReport(ofCredits && credit ? (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(units).times(credit.usd) : (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(units));
+    const worth = (units, ofCredits) => units === undefined ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .toReporting */ .G1)(ofCredits && credit ? (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(units).times(credit.usd) : (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(units), "USD", pricing);
     return {
         trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
         prepaid: worth(keys?.prepaid, inCredits),
@@ -17813,8 +15193,8 @@ function converter({ currency, rates, credit }) {
         if (unit === "credits" && !credit)
             return { no: "credit" };
         const dollars = unit === "credits" ? amount.times(credit.usd) : amount;
-        const converted = (0,convert/* convert */.C)(dollars, unit === "credits" ? "USD" : unit, currency, rates);
-        return "noRate" in converted ? { no: "rate", currency: converted.noRate } : converted;
+        const converted = (0,convert/* convert */.C6)(dollars, unit === "credits" ? "USD" : unit, currency, rates);
+        return (0,convert/* isNoRate */.YP)(converted) ? { no: "rate", currency: converted.noRate } : converted;
     };
 }
 
@@ -17826,19 +15206,30 @@ function converter({ currency, rates, credit }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G1: () => (/* binding */ toReporting),
 /* harmony export */   gG: () => (/* binding */ jobPlanOf),
 /* harmony export */   u6: () => (/* binding */ pricingOf)
 /* harmony export */ });
 /* unused harmony export jobsByModel */
 /* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
-/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3975);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3975);
+
 
 
 
 /** What the workloads of one manifest share: its settings and its price book, on one day. */
 function pricingOf(manifest, book, date) {
-    return { manifest, book, date, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .I)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+    return { manifest, book, date, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .It)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+}
+/**
+ * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
+ * an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+ * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+ */
+function toReporting(amount, from, { manifest, rates }) {
+    return amount.eq(0) ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(amount, from, manifest.settings.currency, rates);
 }
 /** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
 function jobsByModel(manifest, book) {
@@ -17846,7 +15237,7 @@ function jobsByModel(manifest, book) {
     for (const { keys } of manifest.workloads) {
         if (!keys)
             continue;
-        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book);
+        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, book);
         jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, keys.output.count ?? 1).jobs);
     }
     for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
@@ -17859,8 +15250,8 @@ function jobsByModel(manifest, book) {
     return jobs;
 }
 function jobPlanOf(keys, count) {
-    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .clipsPerMonth */ .$k)(keys.volume);
-    const takes = (0,_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .takesPerClip */ ._g)(keys.takes);
+    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .clipsPerMonth */ .$k)(keys.volume);
+    const takes = (0,_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .takesPerClip */ ._g)(keys.takes);
     return { clips, takes, count, jobs: (clips * takes) / count };
 }
 
@@ -17881,12 +15272,12 @@ function refusals(request, model) {
     const refused = [];
     const unknown = [];
     for (const [field, value] of request.fields) {
-        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .A)(field, model, (name) => request.fields.get(name));
+        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(field, model, (name) => request.fields.get(name));
         if (!limits) {
             unknown.push(field);
             continue;
         }
-        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .o)(limit, value));
+        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB)(limit, value));
         // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
         if (broken && !(value === 0 && field.startsWith("input.")))
             refused.push({ field, value, allowed: describe(broken) });
@@ -17894,8 +15285,8 @@ function refusals(request, model) {
     return { refused, unknown };
 }
 function describe(limit) {
-    if (Array.isArray(limit))
-        return limit;
+    if (limit.kind === "list")
+        return limit.values;
     const { min, max, step } = limit;
     return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
 }
@@ -17938,38 +15329,43 @@ function requestOf(workload, model, context) {
         auto,
     };
 }
-function givenFields({ output, input, tier, region, options, runtime }, mode, { plan, monthlyJobs }) {
-    const fields = new Map(Object.entries(options));
-    const set = (field, value) => {
+/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+const GIVEN = {
+    mode: (_, mode) => mode,
+    duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
+    segments: ({ output }) => output.segments?.length,
+    frames: ({ output }) => output.frames,
+    resolution: ({ output }) => output.resolution,
+    audio: ({ output }) => output.audio,
+    aspect_ratio: ({ output }) => output.aspect_ratio,
+    fps: ({ output }) => output.fps,
+    quality: ({ output }) => output.quality,
+    count: ({ output }) => output.count,
+    "input.images": ({ input }, mode) => input.images ?? _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0,
+    "input.video": ({ input }, mode) => (input.video ? sum(input.video) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? undefined : 0),
+    "input.audio": ({ input }, mode) => (input.audio ? sum(input.audio) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? undefined : 0),
+    "input.resolution": ({ input }) => input.resolution,
+    "input.text_bytes": ({ input }) => input.text_bytes,
+    tier: ({ tier }) => tier,
+    region: ({ region }) => region,
+    runtime: ({ runtime }) => runtime,
+    plan: (_, __, { plan }) => plan,
+    monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs,
+};
+const READERS = Object.entries(GIVEN);
+function givenFields(workload, mode, context) {
+    const fields = new Map(Object.entries(workload.options));
+    for (const [field, read] of READERS) {
+        const value = read(workload, mode, context);
         if (value !== undefined)
             fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(field, value));
-    };
-    set("mode", mode);
-    set("duration", output.segments ? sum(output.segments) : output.duration);
-    set("segments", output.segments?.length);
-    set("frames", output.frames);
-    set("resolution", output.resolution);
-    set("audio", output.audio);
-    set("aspect_ratio", output.aspect_ratio);
-    set("fps", output.fps);
-    set("quality", output.quality);
-    set("count", output.count);
-    set("input.images", input.images ?? _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0);
-    set("input.video", input.video ? sum(input.video) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? undefined : 0);
-    set("input.audio", input.audio ? sum(input.audio) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? undefined : 0);
-    set("input.resolution", input.resolution);
-    set("input.text_bytes", input.text_bytes);
-    set("tier", tier);
-    set("region", region);
-    set("runtime", runtime);
-    set("plan", plan);
-    set("monthly_jobs", monthlyJobs);
+    }
     return fields;
 }
 /** The longest clip that the model makes of such a request, cases included. */
 function setAuto(fields, model) {
-    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .A)("duration", model, (field) => fields.get(field)) ?? [];
-    const longest = limits.map((limit) => Array.isArray(limit) ? Math.max(...limit.filter((value) => typeof value === "number")) : limit.max);
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .Af)("duration", model, (field) => fields.get(field)) ?? [];
+    const longest = limits.map((limit) => Math.max(...(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .boundaries */ .lR)(limit)));
     if (longest.length === 0)
         fields.delete("duration");
     else
@@ -17982,11 +15378,11 @@ function withDefaults(given, model) {
         const next = new Map(given);
         const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
         for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
-            for (const field in defaults) {
+            for (const [field, written] of Object.entries(defaults)) {
                 // A length that is asked for is not also the default number of frames, or the other way round.
                 if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
                     continue;
-                const value = inherited(defaults[field], given, model);
+                const value = inherited(written, given, model);
                 if (value !== undefined)
                     next.set(field, value);
             }
@@ -18055,7 +15451,7 @@ function nameOfClass(name, model) {
 function isAccepted(resolution, model) {
     const { resolution: accepted } = model.accepts;
     const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
-    return known.some((list) => Array.isArray(list) && list.includes(resolution));
+    return known.some((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .listedValues */ .uz)(limit).includes(resolution));
 }
 function pixelsOf(name, ratio, media) {
     const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseResolution */ .J)(name)) ?? [];
@@ -18091,7 +15487,7 @@ function sum(seconds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ creditOf),
 /* harmony export */   O5: () => (/* binding */ tariffOf),
-/* harmony export */   ne: () => (/* binding */ UNLISTED)
+/* harmony export */   fd: () => (/* binding */ termsOf)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
@@ -18107,28 +15503,36 @@ function sum(seconds) {
 
 /** A model that no book lists: nothing is known of what it accepts. */
 const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
-/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
-function tariffOf(keys, pricing) {
-    const { manifest, book, date, rates } = pricing;
+/** Currency, credits, discount and volume of a workload's account, and its jobs as requests. */
+function termsOf(keys, pricing) {
+    const { manifest, book, rates } = pricing;
     const provider = book.provider(keys.provider);
     const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(provider, keys.model);
     const model = found ?? UNLISTED;
+    const account = manifest.settings.accounts[keys.provider];
+    const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
+    // A contract price is what is paid: an account's discount does not apply to it again.
+    const discount = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? 0 : (account?.discount ?? 0);
+    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book)) } : {};
+    return {
+        id: `${keys.provider}/${found?.id ?? keys.model}`,
+        model,
+        money: { currency: manifest.settings.currency, rates, credit, discount },
+        ask: (one) => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(one, model, context),
+    };
+}
+/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
+    const { manifest, date } = pricing;
+    const { model, money } = terms;
     const contract = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? keys.price : undefined;
     const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L2)(model, date);
     if (!price)
         return null;
-    const account = manifest.settings.accounts[keys.provider];
-    const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
-    // A contract price is what is paid: an account's discount does not apply to it again.
-    const money = { currency: manifest.settings.currency, rates, credit, discount: contract ? 0 : (account?.discount ?? 0) };
-    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book)) } : {};
     const uncounted = contract?.per === "token" && !model.media?.tokens;
     return {
-        id: `${keys.provider}/${found?.id ?? keys.model}`,
-        model,
+        ...terms,
         price,
-        money,
-        ask: (one) => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(one, model, context),
         bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .priceJob */ .L)(rules, request, model.media, money, date)),
         rules: (request) => (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesOf */ .f)(price, request, date),
     };
@@ -18275,6 +15679,8 @@ function entry(line) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
+
 
 
 /**
@@ -18297,16 +15703,7 @@ function diskReader(cwd, inside) {
             }
         },
         async glob(patterns) {
-            const { glob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4393));
-            const found = await glob([...patterns], {
-                cwd,
-                dot: true,
-                onlyFiles: true,
-                expandDirectories: false,
-                followSymbolicLinks: false,
-                ignore: ["**/node_modules/**", "**/.git/**"],
-            });
-            return found.map((path) => path.replaceAll("\\", "/")).sort();
+            return [...new Set(patterns.flatMap((pattern) => filesThatMatch(pattern, cwd)))].sort();
         },
         contains(path) {
             const target = real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
@@ -18323,6 +15720,35 @@ function repositoryOf(folder) {
             return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
     }
 }
+/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+function filesThatMatch(pattern, cwd) {
+    const glob = (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globOf */ .k8)([pattern]);
+    const found = [];
+    const folders = [(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globRoot */ .Hc)(pattern)];
+    for (const folder of folders) {
+        for (const entry of entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder))) {
+            const path = folder === "" || folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
+            if (!entry.isDirectory()) {
+                if (glob.matches(path))
+                    found.push(path);
+            }
+            else if (glob.reaches(path))
+                folders.push(path);
+        }
+    }
+    return found;
+}
+/** Nothing of a folder that is not there; one that may not be read is an error, for it may hold workloads. */
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        if (isMissing(error))
+            return [];
+        throw error;
+    }
+}
 /** A path with its links followed, as far as it exists. */
 function real(path) {
     try {
@@ -18333,8 +15759,10 @@ function real(path) {
         return parent === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
     }
 }
+/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+const MISSING = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
 function isMissing(error) {
-    return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+    return error instanceof Error && "code" in error && MISSING.has(error.code);
 }
 
 
@@ -18357,7 +15785,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __nccwpck_require__(447);
 ;// CONCATENATED MODULE: ./lib/src/files/git.js
+
 
 
 const run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_.execFile);
@@ -18396,9 +15827,8 @@ async function gitReader(sha, cwd) {
             return stdout;
         },
         async glob(patterns) {
-            const { default: picomatch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4006, 19));
-            const matches = picomatch([...patterns], { dot: true });
-            return [...blobs.keys()].filter((path) => matches(path)).sort();
+            const { matches } = (0,glob/* globOf */.k8)(patterns);
+            return [...blobs.keys()].filter(matches).sort();
         },
         contains: (path) => !path.startsWith("/") && path.split("/").filter((part) => part === "..").length <= depth,
     };
@@ -18432,7 +15862,7 @@ function relative(path, prefix, depth) {
 
 /***/ }),
 
-/***/ 9653:
+/***/ 4052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -18449,77 +15879,31 @@ __nccwpck_require__.d(__webpack_exports__, {
 var issue = __nccwpck_require__(8411);
 // EXTERNAL MODULE: ./lib/src/yaml/read.js
 var read = __nccwpck_require__(946);
-;// CONCATENATED MODULE: ./lib/src/manifest/merge.js
-/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
-const CHOICES = [
-    ["volume.per_day", "volume.per_week", "volume.per_month"],
-    ["output.duration", "output.frames", "output.segments"],
-    ["client.completion.poll", "client.completion.webhook"],
-];
-/** Values that are one thing though written as a map: they replace, and do not merge. */
-const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
-/**
- * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
- * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
- */
-function merge(defaults, own, at = "") {
-    if (!isTree(defaults) || !isTree(own) || WHOLE.has(at))
-        return own === undefined ? defaults : own;
-    const merged = new Map(Object.entries(defaults));
-    for (const key of Object.keys(own)) {
-        for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) {
-            for (const other of choice)
-                merged.delete(other.slice(at.length + 1));
-        }
-    }
-    for (const [key, value] of Object.entries(own)) {
-        const inherited = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
-        merged.set(key, merge(inherited, value, join(at, key)));
-    }
-    return Object.fromEntries(merged);
-}
-function isTree(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function join(at, key) {
-    return at === "" ? key : `${at}.${key}`;
-}
-
+// EXTERNAL MODULE: ./lib/src/manifest/merge.js
+var merge = __nccwpck_require__(3178);
 // EXTERNAL MODULE: ./lib/src/manifest/rules.js
 var rules = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(8816);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
 var duration = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __nccwpck_require__(447);
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
 var meter = __nccwpck_require__(5888);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var mode = __nccwpck_require__(9298);
-;// CONCATENATED MODULE: ./lib/src/notation/money.js
-
-const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
-/** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
-const money = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "money" })
-    .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
-    .refine((text) => WRITTEN.test(text), { error: "money" })
-    .describe("Money: a number, or a string with at most 9 decimals");
-/** Money above 0. */
-const positiveMoney = money
-    .refine((text) => /[1-9]/.test(text), { error: "positive-money" })
-    .describe("Money above 0: a number, or a string with at most 9 decimals");
-/** The plain decimal form of a number (1e-7 \u2192 0.0000001); what is no number stays as it is and is refused. */
-function withoutExponent(value) {
-    const text = String(value);
-    if (!/e-/.test(text) || value < 0)
-        return text;
-    return value.toFixed(20).replace(/0+$/, "");
-}
-
+// EXTERNAL MODULE: ./lib/src/notation/money.js
+var money = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./lib/src/notation/policy.js
 var policy = __nccwpck_require__(7019);
 // EXTERNAL MODULE: ./lib/src/notation/share.js
 var share = __nccwpck_require__(7730);
 ;// CONCATENATED MODULE: ./lib/src/manifest/schema.js
+
+
 
 
 
@@ -18537,22 +15921,28 @@ var share = __nccwpck_require__(7730);
 const schema_text = schemas/* string */.YjP({ error: "text" });
 /** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
 const MOST = 1e12;
+/** A path or a pattern; no file system has longer ones. */
+const path = schema_text.refine((value) => value.length <= 4096, { error: "path", abort: true });
 const count = schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST);
 /** Of a distribution over amounts: above 0, by enough that its spread is a number. */
 const quantile = count.min(1e-6);
 const whole = schemas/* int */.Whr({ error: "whole-number" });
 /** Each is worked out, one after the other. */
 const tries = whole.positive().max(1000);
+/** Each scope is held against every workload. */
+const MOST_SCOPES = 200;
+/** Entries of `include`, each of which looks through every file of a repository. */
+const MOST_INCLUDED = 200;
 const switched = schemas/* boolean */.zMY({ error: "switch" });
 const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = schemas/* union */.KCZ([duration/* duration */.p, schemas/* array */.YOg(duration/* duration */.p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 const increase = schemas/* strictObject */.rej({
-    amount: money.optional().describe("The most that one change may add, a month"),
+    amount: money/* money */.TG.optional().describe("The most that one change may add, a month"),
     share: share/* growth */.Am.optional().describe("The most that one change may add, as a share of the base"),
-    ignore_below: money.optional().describe("`share` does not count for an increase below this amount"),
+    ignore_below: money/* money */.TG.optional().describe("`share` does not count for an increase below this amount"),
 });
-const anyOf = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text).min(1)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
+const anyOf = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const match = schemas/* strictObject */.rej({
     provider: anyOf.optional(),
     model: anyOf.optional(),
@@ -18562,12 +15952,13 @@ const match = schemas/* strictObject */.rej({
 })
     .describe("The workloads that match all of these; a list means any of its values");
 const budget = schemas/* strictObject */.rej({
-    monthly: money.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
+    monthly: money/* money */.TG.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
     figure: schemas/* enum */.k5n(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
     warn_at: share/* share */.uM.default(0.8).describe("Warn from this share of a limit on"),
     max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
     warn_increase: increase.optional().describe("As max_increase, but warns"),
-    scopes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ match, monthly: money.describe("The limit of a month for this scope") }))
+    scopes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ match, monthly: money/* money */.TG.describe("The limit of a month for this scope") }))
+        .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
         .default({})
         .describe("Further limits, each on the workloads that match all of its keys"),
 });
@@ -18575,6 +15966,12 @@ const role = schemas/* enum */.k5n(["write", "maintain", "admin"]);
 const policies = schemas/* strictObject */.rej({
     unknown_price: schemas/* enum */.k5n(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
     stale_price: schemas/* enum */.k5n(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+    manifest_removed: schemas/* enum */.k5n(["warn", "fail"])
+        .default("warn")
+        .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
+    own_price: schemas/* enum */.k5n(["warn", "fail"])
+        .default("warn")
+        .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
     price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
     override: schemas/* strictObject */.rej({
         label: schema_text.min(1).describe("The label that lets a failing pull request through"),
@@ -18584,15 +15981,15 @@ const policies = schemas/* strictObject */.rej({
         .optional()
         .describe("Absent: there is no override"),
 });
-const pack = schemas/* union */.KCZ([schema_text, schemas/* strictObject */.rej({ size: positiveMoney.describe("Units in the pack"), price: money.describe("USD for the whole pack") })], {
+const pack = schemas/* union */.KCZ([schema_text, schemas/* strictObject */.rej({ size: money/* positiveMoney */.qH.describe("Units in the pack"), price: money/* money */.TG.describe("USD for the whole pack") })], {
     error: "pack",
 });
 const account = schemas/* strictObject */.rej({
     pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
     plan: schema_text.optional().describe("The subscription, by its name in the price book"),
     discount: share/* share */.uM.optional().describe("Negotiated discount on every price of this provider"),
-    trial: money.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
-    prepaid: money.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
+    trial: money/* money */.TG.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
+    prepaid: money/* money */.TG.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
     other_jobs: count.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
     concurrency: count.positive().optional().describe("Jobs that the account may run at once"),
     fees: schemas/* record */.g1P(schemas/* string */.YjP(), count).optional().describe("How many of each of the provider's fees"),
@@ -18618,9 +16015,9 @@ const input = schemas/* strictObject */.rej({
     text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
 });
 const contract = schemas/* strictObject */.rej({
-    usd: money.optional(),
-    credits: money.optional(),
-    amount: money.optional(),
+    usd: money/* money */.TG.optional(),
+    credits: money/* money */.TG.optional(),
+    amount: money/* money */.TG.optional(),
     currency: currency.optional(),
     per: schemas/* enum */.k5n([...meter/* METER_NAMES */.fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
@@ -18644,13 +16041,7 @@ const takes = schemas/* union */.KCZ([
         }),
     }),
 ], { error: "takes" });
-const OUTCOMES = ["provider_error", "moderated", "invalid", "timed_out"];
-const chances = schemas/* strictObject */.rej({
-    provider_error: share/* share */.uM.optional(),
-    moderated: share/* share */.uM.optional(),
-    invalid: share/* share */.uM.optional(),
-    timed_out: share/* share */.uM.optional(),
-});
+const chances = schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => share/* share */.uM.optional()));
 const poll = schemas/* strictObject */.rej({
     first: duration/* duration */.p.optional().describe("Delay of the first status request"),
     interval: duration/* duration */.p.optional().describe("Delay between two status requests"),
@@ -18669,7 +16060,7 @@ const completion = schemas/* union */.KCZ([
 ], { error: "completion" });
 const client = schemas/* strictObject */.rej({
     max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-    retry_on: schemas/* array */.YOg(schemas/* enum */.k5n(OUTCOMES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+    retry_on: schemas/* array */.YOg(schemas/* enum */.k5n(failure/* FAILURES */.E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
     timeout: duration/* duration */.p.optional().describe("Patience for one submission; needs on_timeout"),
     on_timeout: schemas/* enum */.k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
     idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
@@ -18679,18 +16070,14 @@ const client = schemas/* strictObject */.rej({
     submit_ack_loss: share/* share */.uM.default(0).describe("Share of submissions whose answer is lost"),
     completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
-const outcomePolicy = schemas/* strictObject */.rej({
-    provider_error: policy/* policy */.J.optional(),
-    moderated: policy/* policy */.J.optional(),
-    invalid: policy/* policy */.J.optional(),
-    timed_out: policy/* policy */.J.optional(),
-    cancelled: policy/* policy */.J.optional(),
-});
-const evidence = schemas/* strictObject */.rej({ k: whole.nonnegative().describe("Jobs with this outcome"), n: whole.positive().describe("Jobs in all") });
+const outcomePolicy = schemas/* strictObject */.rej({ ...(0,failure/* eachFailure */.S)(() => policy/* policy */.J.optional()), cancelled: policy/* policy */.J.optional() });
+/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+const jobsCounted = whole.max(1e9);
+const evidence = schemas/* strictObject */.rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
 const reliability = schemas/* strictObject */.rej({
     outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
     after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
-    evidence: schemas/* strictObject */.rej({ provider_error: evidence.optional(), moderated: evidence.optional(), invalid: evidence.optional(), timed_out: evidence.optional() })
+    evidence: schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => evidence.optional()))
         .optional()
         .describe("The counts behind a rate; they replace it"),
     latency: schemas/* strictObject */.rej({ p50: duration/* duration */.p, p95: duration/* duration */.p }).optional().describe("Queue and run time of the provider"),
@@ -18721,13 +16108,16 @@ const workloadKeys = schemas/* strictObject */.rej({
 const settings = {
     version: schemas/* literal */.euz(1, { error: "version" }),
     currency: currency.default("USD").describe("The reporting currency"),
-    fx: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), positiveMoney)
+    fx: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), money/* positiveMoney */.qH)
         .default({})
         .describe("USD for one unit of each currency"),
     budget: budget.prefault({}),
     policy: policies.prefault({}),
-    prices: schemas/* array */.YOg(schema_text).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-    include: schemas/* array */.YOg(schema_text).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+    prices: schemas/* array */.YOg(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+    include: schemas/* array */.YOg(path.refine(glob/* isUsableGlob */.xH, { error: "glob" }))
+        .max(MOST_INCLUDED)
+        .default([])
+        .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
     accounts: schemas/* record */.g1P(schemas/* string */.YjP(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 /** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
@@ -18741,7 +16131,60 @@ function manifestSchema() {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
+
+/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+const MOST_ROUNDS = 20;
+/**
+ * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
+ * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+ * @param written the manifest as a tree; what is no tree has no settings but defaults
+ */
+function settingsOf(written) {
+    let tree = isTree(written) ? { ...written, version: 1 } : { version: 1 };
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const result = manifestSettings.safeParse(tree, { jitless: true });
+        if (result.success)
+            return result.data;
+        tree = without(tree, result.error.issues.flatMap((issue) => {
+            const at = issue.path;
+            return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
+        }));
+    }
+    return manifestSettings.parse({ version: 1 }, { jitless: true });
+}
+/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+function without(tree, paths) {
+    const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
+    // The last item of a list first, so that the others keep their places.
+    for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0))
+        remove(copy, path);
+    const { workloads: _, defaults: __, ...settings } = copy;
+    return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };
+}
+function remove(from, path) {
+    let last = path.length - 1;
+    for (; last >= 0; last--) {
+        const holder = path.slice(0, last).reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), from);
+        const key = path[last];
+        if (!isObject(holder) || !Object.hasOwn(holder, key))
+            continue;
+        if (Array.isArray(holder))
+            holder.splice(Number(key), 1);
+        else
+            delete holder[key];
+        return;
+    }
+}
+function isTree(value) {
+    return isObject(value) && !Array.isArray(value);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/manifest/parse.js
+
 
 
 
@@ -18749,36 +16192,56 @@ function manifestSchema() {
 
 /**
  * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: the setting falls back to its default, the workload has `keys: null`.
+ * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
  * @param file its path, as problems name it
  */
 function parseManifest(file, bytes) {
     const yaml = (0,read.readYaml)(file, bytes);
-    if (yaml.problems.length > 0)
-        return { file, settings: fallback({}), workloads: [], problems: yaml.problems, yaml };
+    const unread = (problems) => ({
+        file,
+        settings: settingsOf(undefined),
+        limitsRead: false,
+        workloads: [],
+        problems,
+        yaml,
+    });
+    if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
+        return unread(yaml.problems);
     if (!parse_isTree(yaml.value)) {
-        const problem = { code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } };
-        return { file, settings: fallback({}), workloads: [], problems: [problem], yaml };
+        return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
     }
-    const { settings, problems } = parseSettings(file, yaml.value);
-    const workloads = parseWorkloads(file, yaml.value, settings);
-    return { file, settings, workloads: workloads.declared, problems: distinct([...problems, ...workloads.problems]), yaml };
+    const twice = yaml.problems.map(({ path }) => path);
+    const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
+    const workloads = parseWorkloads(file, yaml.value, settings, twice);
+    return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
 /** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
 const COMPILE_FROM = 500;
 const INTERPRET = { jitless: true };
-function parseSettings(file, tree) {
-    const result = manifestSettings.safeParse(tree, INTERPRET);
-    if (result.success)
-        return { settings: result.data, problems: [] };
-    const problems = (0,issue/* issuesToProblems */.q)(result.error.issues, manifestSettings, tree, file, []);
-    const broken = new Set(problems.map((problem) => problem.path[0]));
-    return { settings: fallback(Object.fromEntries(Object.entries(tree).filter(([key]) => !broken.has(key)))), problems };
+/** @param twice paths of keys that stand twice: neither of the two values is taken */
+function parseSettings(file, tree, twice) {
+    const own = without(tree, twice);
+    const result = manifestSettings.safeParse(own, INTERPRET);
+    const problems = result.success ? [] : (0,issue/* issuesToProblems */.q)(result.error.issues, manifestSettings, own, file, []);
+    const settings = result.success ? result.data : settingsOf(own);
+    return {
+        settings,
+        limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({ code: "duplicate-key", path, args: {} }))]),
+        problems,
+    };
 }
-function fallback(sound) {
-    return manifestSettings.parse({ ...sound, version: 1 }, INTERPRET);
+/**
+ * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
+ * beside a limit that holds, `montly: 5` takes none.
+ */
+function areLimitsRead({ budget }, problems) {
+    const holds = budget.monthly !== undefined || Object.keys(budget.scopes).length > 0;
+    return problems.every(({ code, path, args }) => {
+        const meant = path[0] === "budget" || (path.length === 1 && args["nearest"] === "budget");
+        return !meant || (code === "unknown-key" && holds);
+    });
 }
-function parseWorkloads(file, tree, settings) {
+function parseWorkloads(file, tree, settings, twice) {
     const problems = [];
     const { defaults, workloads } = tree;
     if (defaults !== undefined) {
@@ -18801,12 +16264,17 @@ function parseWorkloads(file, tree, settings) {
         });
         return { declared: [], problems };
     }
+    // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+    if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
+        return { declared: [], problems };
+    const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
+    const isAmbiguous = twice.some(([top]) => top === "defaults");
     const names = Object.keys(workloads);
     const context = names.length < COMPILE_FROM ? INTERPRET : {};
     const declared = names.map((name) => {
         const found = parseWorkload(file, name, workloads[name], defaults, context);
         problems.push(...found.problems);
-        return { file, name, keys: found.keys };
+        return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
     });
     return { declared, problems };
 }
@@ -18821,7 +16289,7 @@ function parseWorkload(file, name, own, defaults, context) {
             problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: own === null ? null : String(own), expected: "map" } }],
         };
     }
-    const merged = merge(defaults, own);
+    const merged = (0,merge/* merge */.h)(defaults, own);
     const result = workloadKeys.safeParse(merged, context);
     const problems = result.success
         ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
@@ -18854,6 +16322,7 @@ function parse_isTree(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/gather.js
+
 
 /**
  * Reads manifests, what they include, and the price files they name. It is the only step between the
@@ -18905,7 +16374,7 @@ async function included(reader, { file, settings }, problems) {
         const path = ["include", index];
         if (!reader.contains(pattern))
             return void problems.push(outside(file, path, written));
-        const matches = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+        const matches = (0,glob/* isGlob */.fg)(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
         if (matches.length === 0)
             problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
         return matches;
@@ -18914,11 +16383,8 @@ async function included(reader, { file, settings }, problems) {
 }
 /** Of paths and patterns from the root, the files that are there. */
 async function existing(reader, wanted) {
-    const found = await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
+    const found = await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => ((0,glob/* isGlob */.fg)(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
     return found.flat();
-}
-function isGlob(path) {
-    return /[*?[\]{}()!]/.test(path);
 }
 function cycles(manifests, includes) {
     return [...manifests.keys()].flatMap((file) => {
@@ -19002,6 +16468,53 @@ function relativeTo(file, written) {
             resolved.push(part);
     }
     return resolved.join("/");
+}
+
+
+/***/ }),
+
+/***/ 8458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ collector),
+/* harmony export */   u: () => (/* binding */ LOG_DEFAULTS)
+/* harmony export */ });
+/**
+ * What reading logs of jobs starts from, for the command line and the action alike: the share of the expected
+ * cost that may stay unexplained, the seconds within which two jobs for one take can be one job made twice,
+ * and how many findings of each kind are kept.
+ */
+const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 1000 };
+/** Bad records that are kept with their place; all are counted. */
+const NAMED = 20;
+/** The one loop over records: each is taken in, or counted as bad and, of the first 20 in all logs, kept with its file and line. */
+function collector() {
+    const first = [];
+    let count = 0;
+    const flawed = (file, line, flaw) => {
+        count++;
+        if (first.length < NAMED)
+            first.push({ ...flaw, file, line });
+    };
+    return {
+        async collect(file, read, accept) {
+            let taken = 0;
+            const kind = await read({
+                record(value, line) {
+                    const flaw = accept(value);
+                    if (flaw)
+                        flawed(file, line, flaw);
+                    else
+                        taken++;
+                },
+                broken: (line, flaw, value) => flawed(file, line, { flaw, field: "", value }),
+            });
+            return kind === "json" ? null : taken;
+        },
+        bad: () => ({ count, first }),
+    };
 }
 
 
@@ -19251,7 +16764,8 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
     ].join("\n");
 }
 /**
- * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue.
+ * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
+ * and when the base branch is changed (`edited`).
  * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
  */
 function firstWorkflow(action, manifest) {
@@ -19259,6 +16773,7 @@ function firstWorkflow(action, manifest) {
         "name: Video budget",
         "on:",
         "  pull_request:",
+        "    types: [opened, synchronize, reopened, edited, ready_for_review]",
         "  merge_group:",
         "permissions:",
         "  contents: read",
@@ -19283,6 +16798,91 @@ function scalar(text) {
 
 /***/ }),
 
+/***/ 6064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ hidesWorkloads)
+/* harmony export */ });
+/** Problems of a file as a whole: nothing of what it declares is known. */
+const UNREAD = new Set([
+    "file-missing",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "too-many-aliases",
+    "not-a-map",
+    "no-workloads",
+    "outside-repository",
+    "tree-truncated",
+]);
+/** Keys of a manifest under which workloads stand, or files that declare some. */
+const HOLDING = ["workloads", "include"];
+/**
+ * Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
+ * be read, its `workloads` or `include` are no such thing, or stand there under a name that is nearly theirs.
+ * A price file that is missing hides a price, and no workload.
+ */
+function hidesWorkloads({ code, path, args }) {
+    const [top] = path;
+    if (top === "prices")
+        return false;
+    if (UNREAD.has(code) || top === "include")
+        return code !== "include-matches-nothing" && code !== "include-cycle";
+    if (path.length !== 1)
+        return false;
+    return HOLDING.includes(top) || (code === "unknown-key" && HOLDING.includes(args["nearest"]));
+}
+
+
+/***/ }),
+
+/***/ 3178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ merge)
+/* harmony export */ });
+/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
+const CHOICES = [
+    ["volume.per_day", "volume.per_week", "volume.per_month"],
+    ["output.duration", "output.frames", "output.segments"],
+    ["client.completion.poll", "client.completion.webhook"],
+];
+/** Values that are one thing though written as a map: they replace, and do not merge. */
+const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
+/**
+ * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
+ * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+ */
+function merge(defaults, own, at = "") {
+    if (!isTree(defaults) || !isTree(own) || WHOLE.has(at))
+        return own === undefined ? defaults : own;
+    const merged = new Map(Object.entries(defaults));
+    for (const key of Object.keys(own)) {
+        for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) {
+            for (const other of choice)
+                merged.delete(other.slice(at.length + 1));
+        }
+    }
+    for (const [key, value] of Object.entries(own)) {
+        const inherited = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
+        merged.set(key, merge(inherited, value, join(at, key)));
+    }
+    return Object.fromEntries(merged);
+}
+function isTree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function join(at, key) {
+    return at === "" ? key : `${at}.${key}`;
+}
+
+
+/***/ }),
+
 /***/ 6213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19291,7 +16891,17 @@ function scalar(text) {
 /* harmony export */   P: () => (/* binding */ brokenRules)
 /* harmony export */ });
 /** Rules that no single key can break alone. Each names the key that has to change. */
-const RULES = [oneVolume, ascendingVolume, oneLength, sharesUpToOne, timeoutAndBehaviour, latencyInOrder, evidenceInOrder, onePrice];
+const RULES = [
+    oneVolume,
+    ascendingVolume,
+    oneLength,
+    sharesUpToOne,
+    timeoutAndBehaviour,
+    latencyInOrder,
+    evidenceInOrder,
+    evidenceUpToOne,
+    onePrice,
+];
 function brokenRules(workload) {
     return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
 }
@@ -19355,6 +16965,19 @@ function evidenceInOrder({ reliability: { evidence } }) {
         args: { order: "k \u2264 n", values: [String(counts.k), String(counts.n)] },
     });
 }
+/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20 % that are moderated. */
+function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
+    if (!evidence)
+        return [];
+    const counted = Object.entries(evidence).flatMap(([outcome, counts]) => (counts ? [[outcome, counts.k / counts.n]] : []));
+    const seen = Object.fromEntries(counted);
+    const sumOf = (chances) => Object.values(chances).reduce((sum, chance) => sum + (chance ?? 0), 0);
+    const total = Math.max(sumOf({ ...outcomes, ...seen }), after_first ? sumOf({ ...outcomes, ...seen, ...after_first }) : 0);
+    const declared = Math.max(sumOf(outcomes), after_first ? sumOf({ ...outcomes, ...after_first }) : 0);
+    return [
+        total > 1 + 1e-9 && declared <= 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", "evidence"], args: { total: Number(total.toPrecision(9)) } },
+    ];
+}
 function onePrice({ price }) {
     if (!price)
         return [];
@@ -19378,11 +17001,16 @@ function onePrice({ price }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ convert),
-/* harmony export */   I: () => (/* binding */ rates)
+/* harmony export */   C6: () => (/* binding */ convert),
+/* harmony export */   It: () => (/* binding */ rates),
+/* harmony export */   YP: () => (/* binding */ isNoRate)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
 
+/** Whether a conversion found no rate. */
+function isNoRate(converted) {
+    return "noRate" in converted;
+}
 /**
  * Converts an amount between two currencies through USD.
  * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
@@ -20504,7 +18132,9 @@ function round(money) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $P: () => (/* binding */ isDate),
+/* harmony export */   U$: () => (/* binding */ dayNumber),
 /* harmony export */   YM: () => (/* binding */ daysBetween),
+/* harmony export */   e9: () => (/* binding */ dateOfDay),
 /* harmony export */   p6: () => (/* binding */ date)
 /* harmony export */ });
 /* unused harmony export dayBefore */
@@ -20514,32 +18144,32 @@ function round(money) {
 const date = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "date" }).refine(isDate, { error: "date" }).describe("A day in UTC: YYYY-MM-DD");
 /** Whether a text is a day that exists (2026-02-30 does not). */
 function isDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-    return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-function daysInMonth(year, month) {
-    if (month === 2)
-        return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(numberOf(text)) === text;
 }
 /** @returns whole days from `earlier` to `later`, negative if the order is the other. */
 function daysBetween(earlier, later) {
-    return dayNumber(later) - dayNumber(earlier);
+    return numberOf(later) - numberOf(earlier);
 }
 /** The day before a day. */
 function dayBefore(date) {
-    const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-    const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, daysInMonth(year, month - 1)] : [year - 1, 12, 31];
-    return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
+    return dateOfDay(numberOf(date) - 1);
 }
-/** Days since 0000-03-01 in the proleptic Gregorian calendar (Fliegel and Van Flandern, 1968). */
-function dayNumber(day) {
-    const [y = 0, m = 0, d = 0] = day.split("-").map(Number);
-    const year = m < 3 ? y - 1 : y;
-    const month = (m + 9) % 12;
-    return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * month + 2) / 5) + d - 1;
+function numberOf(date) {
+    const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+    return dayNumber(year, month, day);
+}
+const MILLISECONDS = 86_400_000;
+/** After so many days, 400 years, the Gregorian calendar begins again. `Date.UTC` takes the years 0 to 99 for those of 1900, so it is asked for the year 400 years on. */
+const CYCLE = { years: 400, days: 146_097 };
+/** Days since 1970-01-01 of a day of the Gregorian calendar; the 31st of a month of 30 days is the first of the next. */
+function dayNumber(year, month, day) {
+    return Date.UTC(year + CYCLE.years, month - 1, day) / MILLISECONDS - CYCLE.days;
+}
+/** `YYYY-MM-DD` of a day's number: 0 is 1970-01-01. */
+function dateOfDay(day) {
+    const date = new Date(day * MILLISECONDS);
+    const parts = [String(date.getUTCFullYear()).padStart(4, "0"), date.getUTCMonth() + 1, date.getUTCDate()];
+    return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 
@@ -20558,7 +18188,7 @@ function dayNumber(day) {
 const SECONDS = { s: 1, m: 60, h: 3600 };
 const WRITTEN = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
 /** A length of time as people write it: a number of seconds, or `8s`, `2m`, `1h`. Gives seconds. */
-const duration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(WRITTEN)], { error: "duration" })
+const duration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(WRITTEN, { error: "duration" })], { error: "duration" })
     .transform(seconds)
     .describe("A duration: a number of seconds, or 8s, 2m, 1h");
 /** @returns seconds, of a number of seconds or of a text that `WRITTEN` accepts. */
@@ -20569,6 +18199,317 @@ function seconds(written) {
     const unit = match?.[2];
     // Through 12 significant digits, so that 0.1h is 360 s and not 360.00000000000006.
     return Number((Number(match?.[1]) * SECONDS[unit]).toPrecision(12));
+}
+
+
+/***/ }),
+
+/***/ 2727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ FAILURES),
+/* harmony export */   S: () => (/* binding */ eachFailure)
+/* harmony export */ });
+/** How a job can fail, in the order of the manifest. */
+const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
+/** The same kind of value for each failure: `{ provider_error: make(), moderated: make(), \u2026 }`. */
+function eachFailure(make) {
+    return Object.fromEntries(FAILURES.map((failure) => [failure, make()]));
+}
+
+
+/***/ }),
+
+/***/ 9097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ REQUEST_FIELDS),
+/* harmony export */   _n: () => (/* binding */ requestField),
+/* harmony export */   jT: () => (/* binding */ DEFAULTED_FIELDS)
+/* harmony export */ });
+/**
+ * The one vocabulary of what a request for a job can say: the names that price files use in `accepts`,
+ * `defaults` and `when`. Whoever reads or writes a field has one entry for each name here, checked by the
+ * compiler: a key of the manifest that is not in this table, or a name here that the schema, the request or
+ * the test plan's words leave out, does not compile.
+ *
+ * `path`: where a workload of the manifest has it; a size in megapixels is written as a resolution. Null: it
+ * comes from the account.
+ * `without`: what a model that says nothing of the field takes. `any` value, or the plain word `standard` for
+ * "nothing special" where only some models have such a choice.
+ * `noun`: how a sentence calls it.
+ */
+const REQUEST_FIELDS = {
+    mode: { path: ["mode"], without: "any", noun: "mode" },
+    duration: { path: ["output", "duration"], without: "any", noun: "duration" },
+    segments: { path: ["output", "segments"], without: "any", noun: "segments" },
+    frames: { path: ["output", "frames"], without: "any", noun: "frames" },
+    resolution: { path: ["output", "resolution"], without: "any", noun: "resolution" },
+    audio: { path: ["output", "audio"], without: "any", noun: "sound" },
+    aspect_ratio: { path: ["output", "aspect_ratio"], without: "any", noun: "aspect ratio" },
+    fps: { path: ["output", "fps"], without: "any", noun: "fps" },
+    quality: { path: ["output", "quality"], without: "standard", noun: "quality" },
+    count: { path: ["output", "count"], without: "any", noun: "outputs" },
+    "input.images": { path: ["input", "images"], without: "any", noun: "images" },
+    "input.video": { path: ["input", "video"], without: "any", noun: "input video" },
+    "input.audio": { path: ["input", "audio"], without: "any", noun: "input audio" },
+    "input.resolution": { path: ["input", "resolution"], without: "any", noun: "input" },
+    "input.text_bytes": { path: ["input", "text_bytes"], without: "any", noun: "text" },
+    tier: { path: ["tier"], without: "standard", noun: "tier" },
+    region: { path: ["region"], without: "standard", noun: "region" },
+    runtime: { path: ["runtime"], without: "any", noun: "GPU time" },
+    plan: { path: null, without: "any", noun: "plan" },
+    monthly_jobs: { path: null, without: "any", noun: "jobs a month" },
+    megapixels: { path: ["output", "resolution"], without: "any", noun: "megapixels" },
+    "input.megapixels": { path: ["input", "resolution"], without: "any", noun: "input megapixels" },
+};
+const BY_NAME = new Map(Object.entries(REQUEST_FIELDS));
+/** @returns undefined for a name that is an option of some model's own */
+function requestField(name) {
+    return BY_NAME.get(name);
+}
+/** Fields of `output` that a provider has a default for and its price may depend on: leaving them out is always said. */
+const DEFAULTED_FIELDS = ["duration", "resolution", "audio"];
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QF: () => (/* binding */ LONGEST_PATTERN),
+  k8: () => (/* binding */ globOf),
+  Hc: () => (/* binding */ globRoot),
+  fg: () => (/* binding */ isGlob),
+  xH: () => (/* binding */ isUsableGlob)
+});
+
+;// CONCATENATED MODULE: ./lib/src/notation/glob-states.js
+const SLASH = 0x2f;
+const inPart = (code) => code !== SLASH;
+const any = () => true;
+/** The automaton of a pattern, piece by piece: each piece begins at a state and ends at one that is returned. */
+function compiled(pattern) {
+    const states = [];
+    const add = (by) => states.push({ free: [], ...(by && { by }), to: states.length + 1 }) - 1;
+    const free = (from, to) => void states[from]?.free.push(to);
+    /** One character that passes the test, then the state that is returned. */
+    const one = (from, by) => {
+        const at = add(by);
+        free(from, at);
+        return add();
+    };
+    /** Any number of characters. */
+    const many = (from, by) => {
+        const loop = add();
+        free(from, loop);
+        free(one(loop, by), loop);
+        return loop;
+    };
+    /** Any of some patterns between `from` and what is returned. */
+    const either = (from, choices, edge) => {
+        const end = add();
+        for (const choice of choices) {
+            const begin = add();
+            free(from, begin);
+            free(sequence(choice, begin, edge), end);
+        }
+        return end;
+    };
+    const group = (from, kind, choices) => {
+        const begin = add();
+        free(from, begin);
+        const end = either(begin, choices, false);
+        if (kind === "?" || kind === "*")
+            free(begin, end);
+        if (kind === "+" || kind === "*")
+            free(end, begin);
+        return end;
+    };
+    /** @param edge whether the text begins where a part of the path does */
+    const sequence = (text, from, edge) => {
+        let at = from;
+        for (let index = 0; index < text.length;) {
+            const atEdge = index === 0 ? edge : text[index - 1] === "/";
+            const rest = text.slice(index);
+            const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
+            const group_ = /^[@?*+](?=\()/.exec(rest) && enclosed(text, index + 1, "(", ")", "|");
+            const braces = text[index] === "{" && enclosed(text, index, "{", "}", ",");
+            const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
+            const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
+            if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) {
+                at = deep[2] === "" ? below(at, deep[1] === "/") : parts(at);
+                index += deep[0].length;
+            }
+            else if (group_) {
+                at = group(at, text[index], group_.parts);
+                index = group_.after;
+            }
+            else if (range) {
+                at = either(at, between(range[1], range[2]), false);
+                index += range[0].length;
+            }
+            else if (braces && braces.parts.length > 1) {
+                at = either(at, braces.parts, atEdge);
+                index = braces.after;
+            }
+            else if (text[index] === "*") {
+                const stars = /^\*+/.exec(rest)?.[0].length ?? 1;
+                const whole = atEdge && (index + stars === text.length || text[index + stars] === "/");
+                at = many(whole ? one(at, inPart) : at, inPart);
+                index += stars;
+            }
+            else if (text[index] === "?") {
+                at = one(at, inPart);
+                index++;
+            }
+            else if (set) {
+                at = one(at, setOf(set[2], set[1] !== ""));
+                index += set[0].length;
+            }
+            else {
+                const code = text.charCodeAt(index);
+                at = one(at, (other) => other === code);
+                index++;
+            }
+        }
+        return at;
+    };
+    /** `**` at the end: something, or with the slash before it nothing, or all that is below. */
+    const below = (from, slash) => {
+        const inside = many(one(from, slash ? (code) => code === SLASH : any), any);
+        const end = add();
+        free(inside, end);
+        if (slash)
+            free(from, end);
+        return end;
+    };
+    /** A pattern that begins a part: any number of parts and their slashes. */
+    const parts = (from) => {
+        const loop = add();
+        free(from, loop);
+        free(one(many(one(loop, inPart), inPart), (code) => code === SLASH), loop);
+        return loop;
+    };
+    const start = add();
+    const last = sequence(pattern, start, true);
+    const end = add();
+    free(last, end);
+    return { states, start, end };
+}
+/** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
+function enclosed(text, open, opening, closing, separator) {
+    const found = [];
+    let depth = 0;
+    let from = open + 1;
+    for (let index = open; index < text.length; index++) {
+        if (text[index] === opening)
+            depth++;
+        else if (text[index] === closing)
+            depth--;
+        if (depth === 0 || (depth === 1 && text[index] === separator)) {
+            found.push(text.slice(from, index));
+            from = index + 1;
+        }
+        if (depth === 0)
+            return { parts: found, after: from };
+    }
+    return null;
+}
+/** At most so many values of `{1..999}`. */
+const MOST_BETWEEN = 1000;
+function between(first, last) {
+    const numbers = /^\d+$/.test(first) && /^\d+$/.test(last);
+    const [low, high] = numbers ? [Number(first), Number(last)] : [first.charCodeAt(0), last.charCodeAt(0)];
+    const count = Math.min(Math.max(high - low, 0), MOST_BETWEEN) + 1;
+    const width = numbers && first.startsWith("0") ? first.length : 0;
+    return Array.from({ length: count }, (_, index) => (numbers ? String(low + index).padStart(width, "0") : String.fromCharCode(low + index)));
+}
+/** `a-z0-9_`: any of these, or none of them; a slash is in no set. */
+function setOf(text, negated) {
+    const ranges = [...text.matchAll(/(.)-(.)|(.)/gs)].map(([, low, high, one]) => [(low ?? one ?? "").charCodeAt(0), (high ?? one ?? "").charCodeAt(0)]);
+    return (code) => inPart(code) && ranges.some(([low, high]) => low <= code && code <= high) !== negated;
+}
+
+;// CONCATENATED MODULE: ./lib/src/notation/glob.js
+
+/** How a pattern of paths is written, and whether a path matches it: the same for a folder, a git ref and GitHub's API. */
+/** A pattern is at most so long; it is refused where it is declared. */
+const LONGEST_PATTERN = 500;
+/** Whether a path is a pattern, and not the name of one file. Brackets of a route, as in `app/(group)/`, make no pattern. */
+function isGlob(path) {
+    return /[*?[\]{}]|[@+!]\(|^!/.test(path);
+}
+/** A pattern that would have to match all that something else does not: no automaton of a useful size does. */
+function isUsableGlob(pattern) {
+    return pattern.length <= LONGEST_PATTERN && !/!\(|^!/.test(pattern);
+}
+/** Of a pattern, the folder that all it matches lies in, "" for the root: `services/*` lies in `services`. */
+function globRoot(pattern) {
+    const parts = pattern.split("/");
+    const first = parts.findIndex(isGlob);
+    return parts.slice(0, first === -1 ? -1 : first).join("/") || (pattern.startsWith("/") ? "/" : "");
+}
+/** Folders of what others wrote and of git itself: no pattern looks into them. */
+const CLOSED = /(^|\/)(node_modules|\.git)(\/|$)/;
+/**
+ * `*` and `?` within one part of a path, `**` over any number of parts, `[a-z]`, `[!a]`, `{a,b}`, `{1..9}`,
+ * `@(a|b)`, `?(a)`, `*(a)`, `+(a)`; a leading dot is no exception. The pattern becomes an automaton whose
+ * sets of states are kept as they are met, so that a path takes one step a character, whatever the stars:
+ * fifteen stars against 4,000 characters is 4,000 steps.
+ */
+function globOf(patterns) {
+    const automata = patterns.map(automatonOf);
+    const after = (path) => automata.map((automaton) => automaton.read(path));
+    return {
+        matches: (path) => !CLOSED.test(path) && after(path).some(Boolean),
+        reaches: (folder) => !CLOSED.test(folder) && automata.some((automaton) => automaton.lives(folder === "" || folder.endsWith("/") ? folder : `${folder}/`)),
+    };
+}
+/** So many sets are kept; a pattern that meets more starts anew. */
+const MOST_KEPT = 2000;
+function automatonOf(pattern) {
+    const { states, start, end } = compiled(pattern);
+    let kept = new Map();
+    const closed = (from) => {
+        const reached = new Set(from);
+        for (const one of reached)
+            for (const other of states[one]?.free ?? [])
+                reached.add(other);
+        const sorted = [...reached].filter((one) => one === end || states[one]?.by).sort((a, b) => a - b);
+        const key = sorted.join();
+        const known = kept.get(key) ?? { states: sorted, next: new Map(), accepts: reached.has(end), live: sorted.length > 0 };
+        kept.set(key, known);
+        return known;
+    };
+    const step = (at, code) => {
+        const known = at.next.get(code);
+        if (known)
+            return known;
+        const next = closed(at.states.flatMap((one) => (states[one]?.by?.(code) ? [states[one].to] : [])));
+        at.next.set(code, next);
+        return next;
+    };
+    let first = closed([start]);
+    const run = (path) => {
+        if (kept.size > MOST_KEPT) {
+            kept = new Map();
+            first = closed([start]);
+        }
+        let at = first;
+        for (let index = 0; index < path.length && at.live; index++)
+            at = step(at, path.charCodeAt(index));
+        return at;
+    };
+    return { read: (path) => path === pattern || run(path).accepts, lives: (path) => run(path).states.some((one) => states[one]?.by) };
 }
 
 
@@ -20646,6 +18587,38 @@ function modeFollowsInput(mode) {
 
 /***/ }),
 
+/***/ 8309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TG: () => (/* binding */ money),
+/* harmony export */   ai: () => (/* binding */ withoutExponent),
+/* harmony export */   qH: () => (/* binding */ positiveMoney)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
+
+const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
+/** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
+const money = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()], { error: "money" })
+    .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
+    .refine((text) => WRITTEN.test(text), { error: "money" })
+    .describe("Money: a number, or a string with at most 9 decimals");
+/** Money above 0. */
+const positiveMoney = money
+    .refine((text) => /[1-9]/.test(text), { error: "positive-money" })
+    .describe("Money above 0: a number, or a string with at most 9 decimals");
+/** The plain decimal form of a number (1e-7 \u2192 0.0000001); what is no number stays as it is and is refused. */
+function withoutExponent(value) {
+    const text = String(value);
+    if (!/e-/.test(text) || value < 0)
+        return text;
+    return value.toFixed(20).replace(/0+$/, "");
+}
+
+
+/***/ }),
+
 /***/ 387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20655,15 +18628,23 @@ function modeFollowsInput(mode) {
 /* harmony export */ });
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
+/** Of a name longer than any that is meant, nothing is near: comparing it would take as long as it is. */
+const LONGEST_NAME = 200;
 /**
  * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
  * @returns null where nothing is within a third of the name's length.
  */
 function nearest(name, candidates) {
+    if (name.length > LONGEST_NAME)
+        return null;
     let best = null;
     let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+    const written = name.toLowerCase();
     for (const candidate of candidates) {
-        const edits = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), candidate.toLowerCase());
+        // Each character that one has more than the other is an edit.
+        if (Math.abs(candidate.length - name.length) >= least)
+            continue;
+        const edits = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written, candidate.toLowerCase());
         if (edits < least)
             [best, least] = [candidate, edits];
     }
@@ -20745,7 +18726,7 @@ function shareOf(written) {
         return written;
     return Number((Number(PERCENT.exec(written)?.[1]) / 100).toPrecision(12));
 }
-const written = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(PERCENT)], { error: "share" });
+const written = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(PERCENT, { error: "share" })], { error: "share" });
 /** A share of a whole, 0\u20131: `3%` or `0.03`. */
 const share = written
     .transform(shareOf)
@@ -20765,46 +18746,56 @@ const growth = written
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ limitsOf),
-/* harmony export */   o: () => (/* binding */ isAccepted)
+/* harmony export */   Af: () => (/* binding */ limitsOf),
+/* harmony export */   lR: () => (/* binding */ boundaries),
+/* harmony export */   oB: () => (/* binding */ isAccepted),
+/* harmony export */   uz: () => (/* binding */ listedValues)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(640);
+/* harmony import */ var _notation_field_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9097);
+/* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
 
 
-/** Axes that only some models have: without one, only the plain word for "nothing special" is accepted. */
-const OPTIONAL_AXES = new Set(["quality", "tier", "region"]);
-const PLAIN_FIELDS = "standard";
-/** Fields that every request may have; a model that says nothing of them sets no limit. */
-const FREE = new Set(`mode duration frames segments resolution audio aspect_ratio fps count runtime plan monthly_jobs megapixels input.images
-   input.video input.audio input.resolution input.megapixels input.text_bytes`.split(/\s+/));
+
 /**
  * What a model accepts of one field in a request: every list or range must hold. A case that matches
  * replaces the model's own word. Undefined: the model declares no such option.
  */
 function limitsOf(field, model, fields) {
     if (field === "mode")
-        return [model.modes];
-    const narrowed = model.cases.filter((one) => one.accepts[field] !== undefined && (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .holds */ .v9)(one.when, fields) === true);
+        return [{ kind: "list", values: model.modes }];
+    const narrowed = model.cases.flatMap(({ accepts, when }) => {
+        const accepted = accepts[field];
+        return accepted !== undefined && (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(when, fields) === true ? [accepted] : [];
+    });
     if (narrowed.length > 0)
-        return narrowed.map((one) => one.accepts[field]);
+        return narrowed;
     const own = model.accepts[field];
     if (own !== undefined)
         return [own];
-    if (OPTIONAL_AXES.has(field))
-        return [[PLAIN_FIELDS]];
-    return FREE.has(field) ? [] : undefined;
+    const without = (0,_notation_field_js__WEBPACK_IMPORTED_MODULE_1__/* .requestField */ ._n)(field)?.without;
+    if (without === "standard")
+        return [{ kind: "list", values: [without] }];
+    return without === "any" ? [] : undefined;
 }
 /** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
 function isAccepted(limit, value) {
-    if (Array.isArray(limit))
-        return limit.includes(value);
+    if (limit.kind === "list")
+        return limit.values.includes(value);
     const { min, max, step, auto } = limit;
     if (value === "auto")
         return auto === true;
     if (typeof value !== "number" || value < min || value > max)
         return false;
     return step === undefined || (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value).minus(min).mod(step).eq(0);
+}
+/** The values of a list; none of a range, which has too many. */
+function listedValues(limit) {
+    return limit?.kind === "list" ? limit.values : [];
+}
+/** The numbers that bound what is accepted: of a range its ends, of a list each number. */
+function boundaries(limit) {
+    return limit.kind === "range" ? [limit.min, limit.max] : limit.values.filter((value) => typeof value === "number");
 }
 
 
@@ -20911,7 +18902,9 @@ function high(range) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B0: () => (/* binding */ modelKey),
 /* harmony export */   L2: () => (/* binding */ priceOn),
-/* harmony export */   P6: () => (/* binding */ findModel)
+/* harmony export */   Mp: () => (/* binding */ retiredSince),
+/* harmony export */   P6: () => (/* binding */ findModel),
+/* harmony export */   ci: () => (/* binding */ modelNames)
 /* harmony export */ });
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap();
@@ -20931,9 +18924,24 @@ function findModel(provider, name) {
     }
     return index.get(name);
 }
+/** Every name of a provider's models, made once per provider. */
+const names = new WeakMap();
+/** Ids and aliases of all models of a provider. */
+function modelNames(provider) {
+    const known = names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+    names.set(provider, known);
+    return known;
+}
 /** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
 function priceOn(model, date) {
     return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
+}
+/**
+ * The first day on which a model could no longer be used, where that is `date` or earlier: what retires on 2026-12-01 is
+ * retired on that day. @returns null for a model that is in use
+ */
+function retiredSince({ status: { retires } }, date) {
+    return retires !== undefined && retires <= date ? retires : null;
 }
 /** One name for a model, whichever of its names a workload uses: provider/id. */
 function modelKey({ provider, model }, book) {
@@ -20992,10 +19000,21 @@ function mergeJobs(provider, model) {
     };
 }
 function normaliseAccepts(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, Array.isArray(accepted) ? accepted.map((value) => (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)) : accepted]));
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, accepted]) => [field, normaliseAccepted(field, accepted)]));
+}
+function normaliseAccepted(field, written) {
+    if (Array.isArray(written))
+        return { kind: "list", values: written.map((value) => (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)) };
+    const { min, max, step, auto } = written;
+    return { kind: "range", min, max, ...(step !== undefined && { step }), ...(auto !== undefined && { auto }) };
 }
 function normaliseDefaults(written) {
-    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, typeof value === "object" ? value : (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, value)]));
+    return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, normaliseDefault(field, value)]));
+}
+function normaliseDefault(field, written) {
+    if (typeof written !== "object")
+        return (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(field, written);
+    return { from: written.from, ...(written.max !== undefined && { max: written.max }) };
 }
 function normaliseMedia({ pixels, ...rest }) {
     if (!pixels)
@@ -21188,7 +19207,7 @@ function conditions(model, report) {
     return all.flatMap((when) => Object.entries(when).flatMap(([field, matcher]) => {
         const limits = everLimits(field, model);
         const values = "in" in matcher ? matcher.in : [];
-        const never = limits === undefined ? values.slice(0, 1) : values.filter((value) => limits.length > 0 && !limits.some((limit) => (0,accepts/* isAccepted */.o)(limit, value)));
+        const never = limits === undefined ? values.slice(0, 1) : values.filter((value) => limits.length > 0 && !limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
         const key = `${field} ${never.join()}`;
         if ((limits !== undefined && never.length === 0) || seen.has(key))
             return [];
@@ -21198,7 +19217,7 @@ function conditions(model, report) {
 }
 /** What a model accepts of a field in any case at all. */
 function everLimits(field, model) {
-    const base = (0,accepts/* limitsOf */.A)(field, { ...model, cases: [] }, () => undefined);
+    const base = (0,accepts/* limitsOf */.Af)(field, { ...model, cases: [] }, () => undefined);
     const cases = model.cases.flatMap(({ accepts }) => (accepts[field] === undefined ? [] : [accepts[field]]));
     return base === undefined && cases.length === 0 ? undefined : [...(base ?? []), ...cases];
 }
@@ -21208,7 +19227,7 @@ function defaults(model, report) {
         if (typeof value === "object")
             return [];
         const limits = everLimits(field, model);
-        const accepted = limits !== undefined && (limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.o)(limit, value)));
+        const accepted = limits !== undefined && (limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
         return accepted ? [] : [report("price-default", [...path, field], { id: model.id, field, value })];
     }));
 }
@@ -21231,11 +19250,11 @@ function media(model, report) {
 /** Accepted resolutions and ratios that the media profile has no pixels for. */
 function unsized(model) {
     const resolutions = model.accepts["resolution"];
-    if (!Array.isArray(resolutions))
+    if (resolutions?.kind !== "list")
         return model.media?.pixels ? [] : ["resolution"];
     const accepted = model.accepts["aspect_ratio"];
-    const ratios = Array.isArray(accepted) ? accepted.filter((ratio) => ratio !== "auto" && ratio !== "adaptive") : [model.defaults["aspect_ratio"] ?? "none"];
-    return resolutions.flatMap((name) => ratios.flatMap((ratio) => {
+    const ratios = accepted?.kind === "list" ? accepted.values.filter((ratio) => ratio !== "auto" && ratio !== "adaptive") : [model.defaults["aspect_ratio"] ?? "none"];
+    return resolutions.values.flatMap((name) => ratios.flatMap((ratio) => {
         const known = model.media?.pixels?.some((size) => size.class === name && (size.ratio === undefined || size.ratio === ratio));
         return known ? [] : [`${name} ${ratio}`];
     }));
@@ -21318,15 +19337,11 @@ function candidates(field, model, conditions) {
     const limits = everLimits(field, model) ?? [];
     const values = new Set();
     for (const limit of limits) {
-        if (Array.isArray(limit))
-            for (const value of limit)
-                if (value !== "auto")
-                    values.add(value);
-        if (!Array.isArray(limit))
-            for (const value of [limit.min, limit.max])
+        for (const value of limit.kind === "list" ? limit.values : (0,accepts/* boundaries */.lR)(limit))
+            if (value !== "auto")
                 values.add(value);
     }
-    const listed = limits.length > 0 && limits.every((limit) => Array.isArray(limit));
+    const listed = limits.length > 0 && limits.every(({ kind }) => kind === "list");
     const inputs = field.startsWith("input.") && field !== "input.resolution";
     if (inputs)
         values.add(0);
@@ -21334,7 +19349,7 @@ function candidates(field, model, conditions) {
         for (const when of conditions)
             for (const value of when[field] ? edges(when[field]) : [])
                 values.add(value);
-    return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.o)(limit, value)));
+    return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
 }
 /** Values on both sides of every edge of a condition. */
 function edges(matcher) {
@@ -21352,8 +19367,8 @@ function isPossible(point, model) {
     for (const [field, value] of point) {
         if (value === 0 && field.startsWith("input."))
             continue;
-        const limits = (0,accepts/* limitsOf */.A)(field, model, (name) => point.get(name));
-        if (!limits?.every((limit) => (0,accepts/* isAccepted */.o)(limit, value)))
+        const limits = (0,accepts/* limitsOf */.Af)(field, model, (name) => point.get(name));
+        if (!limits?.every((limit) => (0,accepts/* isAccepted */.oB)(limit, value)))
             return false;
     }
     return true;
@@ -21403,11 +19418,17 @@ var schemas = __nccwpck_require__(8816);
 var date = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./lib/src/notation/duration.js
 var duration = __nccwpck_require__(8081);
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
 var meter = __nccwpck_require__(5888);
+// EXTERNAL MODULE: ./lib/src/notation/money.js
+var money = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./lib/src/notation/policy.js
 var policy = __nccwpck_require__(7019);
 ;// CONCATENATED MODULE: ./lib/src/prices/schema.js
+
+
 
 
 
@@ -21420,13 +19441,10 @@ var policy = __nccwpck_require__(7019);
  * prices/README.md explains the grammar with examples.
  */
 const decimalText = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "decimal" })
-    .transform((value) => (typeof value === "number" ? withoutExponentText(value) : value))
+    .transform((value) => (typeof value === "number" ? (0,money/* withoutExponent */.ai)(value) : value))
     .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
     .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
-function withoutExponentText(value) {
-    return /e-/.test(String(value)) && value > 0 ? value.toFixed(20).replace(/0+$/, "") : String(value);
-}
 const schema_text = schemas/* string */.YjP({ error: "text" }).min(1);
 const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "scalar" });
 const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
@@ -21528,14 +19546,7 @@ const schema_media = schemas/* strictObject */.rej({
 const sourcedPolicy = schemas/* union */.KCZ([policy/* policy */.J, schemas/* strictObject */.rej({ value: policy/* policy */.J, ...evidence })], { error: "policy" })
     .transform((value) => (typeof value === "object" ? value : { value }));
 const jobs = schemas/* strictObject */.rej({
-    billed: schemas/* strictObject */.rej({
-        provider_error: sourcedPolicy.optional(),
-        moderated: sourcedPolicy.optional(),
-        invalid: sourcedPolicy.optional(),
-        timed_out: sourcedPolicy.optional(),
-        cancelled: sourcedPolicy.optional(),
-    })
-        .optional(),
+    billed: schemas/* strictObject */.rej({ ...(0,failure/* eachFailure */.S)(() => sourcedPolicy.optional()), cancelled: sourcedPolicy.optional() }).optional(),
     completion: schemas/* strictObject */.rej({
         poll: schemas/* strictObject */.rej({ interval: duration/* duration */.p.optional(), ...evidence }).optional(),
         webhook: policy/* triState */.X.optional(),
@@ -22148,16 +20159,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ requiredActions)
 });
 
-// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
-var judge = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
+var members = __nccwpck_require__(6114);
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
 var budget_reason = __nccwpck_require__(2700);
 // EXTERNAL MODULE: ./lib/src/compare/delta.js
 var delta = __nccwpck_require__(9404);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
-var exposure = __nccwpck_require__(254);
+// EXTERNAL MODULE: ./lib/src/risk/held.js
+var held = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
 var total_distribution = __nccwpck_require__(7500);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
@@ -22178,7 +20189,13 @@ function scaled(one, factor, distributions) {
         ...one,
         monthly: times(monthly),
         list: times(list),
-        risk: { ...risk, distribution, figures, totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions) },
+        risk: {
+            ...risk,
+            distribution,
+            figures,
+            waterfall: { ...risk.waterfall, undelivered: times(risk.waterfall.undelivered) },
+            totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions),
+        },
     };
 }
 function scaledDistribution(distribution, factor) {
@@ -22226,10 +20243,15 @@ function remedyOf({ limit, value, figure }, members, workloads, distributions) {
 function driverOf(members, workloads) {
     const within = new Set(members);
     const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-    const added = largest(lines.filter(({ change }) => change !== "same"), delta/* workloadDelta */.m);
+    const added = largest(lines.filter(({ change }) => change !== "same"), heldDelta);
     const isIncrease = added?.amount.gt(0) ?? false;
-    const driver = isIncrease ? added : largest(lines, ({ head }) => head?.monthly ?? null);
+    const driver = isIncrease ? added : largest(lines, ({ head }) => (0,held/* heldMonthOf */.LX)(head));
     return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
+}
+/** What a workload adds to what limits hold. */
+function heldDelta(line) {
+    const added = (0,delta/* workloadDelta */.m)(line);
+    return added ? added.plus(line.head ? (0,held/* undeliveredOf */.hX)(line.head) : decimal/* ZERO */.f2).minus(line.base ? (0,held/* undeliveredOf */.hX)(line.base) : decimal/* ZERO */.f2) : null;
 }
 function largest(lines, amountOf) {
     let best;
@@ -22242,8 +20264,8 @@ function largest(lines, amountOf) {
 }
 /** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
 function keptShare(driver, excess, figure, members, distributions) {
-    const { monthly } = driver;
-    const whole = (0,exposure/* totalOf */.e)(members, distributions)?.[figure];
+    const monthly = (0,held/* heldMonthOf */.LX)(driver);
+    const whole = (0,held/* heldOf */.Le)(members, figure, distributions)?.amount;
     if (!monthly || !whole)
         return null;
     if (figure === "expected" || !driver.risk?.totalDistribution)
@@ -22251,7 +20273,7 @@ function keptShare(driver, excess, figure, members, distributions) {
     const target = whole.minus(excess);
     const holds = (share) => {
         const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
-        return (0,exposure/* totalOf */.e)(others, distributions)?.[figure].lte(target) ?? false;
+        return (0,held/* heldOf */.Le)(others, figure, distributions)?.amount.lte(target) ?? false;
     };
     if (!holds(0))
         return null;
@@ -22313,19 +20335,25 @@ function requiredActions(review, errorsFollow) {
     return review.reasons
         .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
-        .map((reason) => ({ reason, says: (0,messages.reasonSentence)(reason, review.currency), todo: todo(reason, review, errorsFollow) }));
+        .map((reason) => ({ reason, says: (0,messages.reasonSentence)(reason, review.currency, (0,messages.isOfSeveral)(review.from.head)), todo: todo(reason, review, errorsFollow) }));
 }
 function todo(reason, review, errorsFollow) {
     const { args, scope, limit, value } = reason;
     switch (reason.code) {
         case "invalid":
             return errorsFollow ? [] : errors(review);
+        case "limits-unread":
+            return ["Repair the limits in a change of its own that adds nothing to the month."];
         case "budget-exceeded":
             if (args["under"] === "base")
                 return [overLimit(reason, review, "or get the limit raised on the base branch first")];
-            return [overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,reasons/* scopeName */.OK)(scope)}`}`)];
+            return [
+                overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,reasons/* scopeName */.OK)(scope)}`}${inFile(reason.file, review)}`),
+            ];
         case "increase-exceeded":
-            return [overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : "or raise `budget.max_increase`")];
+            return [
+                overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`),
+            ];
         case "budget-near":
             return limit && value ? [`Nothing yet: ${(0,format/* formatMoney */.up)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
@@ -22343,6 +20371,8 @@ function todo(reason, review, errorsFollow) {
                 .map(messages.inFull);
         case "manifest-removed":
             return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
+        case "own-price":
+            return ["Compare it with its source: nothing else holds it."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -22352,6 +20382,10 @@ function todo(reason, review, errorsFollow) {
         case "pre-existing":
             return ["It needs nothing from this change."];
     }
+}
+/** Which manifest, where there are several. */
+function inFile(file, { from }) {
+    return (0,messages.isOfSeveral)(from.head) ? ` in ${(0,layout_escape/* code */.aY)(file)}` : "";
 }
 function errors({ problems }) {
     const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
@@ -22365,14 +20399,14 @@ function overLimit(reason, review, alternative) {
     const isShown = under === undefined ||
         under === controls?.stands ||
         budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
-    const remedy = isShown ? remedyOf(reason, (0,judge/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
+    const remedy = isShown ? remedyOf(reason, (0,members/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
     if (!remedy)
         return `Bring it down, ${alternative}.`;
     const { excess, driver } = remedy;
     const part = driver.isIncrease
         ? `adds the most, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`
         : `is the largest part, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`;
-    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)} ${part}: ${change(remedy)}, ${alternative}.`;
+    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)}${inFile(driver.file, review)} ${part}: ${change(remedy)}, ${alternative}.`;
 }
 function change({ volume, driver }) {
     const name = (0,layout_escape/* code */.aY)(driver.name);
@@ -22397,16 +20431,19 @@ function change({ volume, driver }) {
 /* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
 /* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
 /* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8558);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6618);
+
 
 
 
 /** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
 function controlLines(review) {
-    const { reasons, currency, controls, override } = review;
-    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.reasonSentence)(reason, currency));
+    const { reasons, currency, controls, override, from } = review;
+    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(from.head)));
     return [
         ...said("overridden"),
         ...said("controls-changed"),
+        ...(controls?.limits ?? []).map((limit) => editedLimit(limit, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(from.head))),
         ...(controls?.changed ?? []).flatMap(effect),
         ...said("manifest-new"),
         ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
@@ -22416,6 +20453,13 @@ function controlLines(review) {
 function controlSection(review) {
     const rows = controlLines(review).map((line) => `- ${line}`);
     return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+/** A limit before and after, and what becomes of the change under each: `$1,000.00 \u2192 $9,000.00`. */
+function editedLimit({ file, scope, base, own }, several) {
+    const amount = (under) => (under ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(under.limit, under.currency) : "no limit");
+    const verdict = (under) => (under ? _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[under.verdict].title : "nothing to hold");
+    const whose = several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}: ` : "";
+    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(scope)}`}: ${amount(base)} \u2192 ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
 /** More workloads than this are counted. */
 const NAMED = 5;
@@ -22545,7 +20589,7 @@ const NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 function footnotes(review) {
     const { prices, date, workloads } = review;
-    return [...priceDates(prices, date), ...bounds(workloads), ...uncertainty(review), ...untested(review)];
+    return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...untested(review)];
 }
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
@@ -22560,6 +20604,15 @@ function bounds(workloads) {
 }
 function sentenceOf(names, one, many) {
     return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
+}
+/** Where a limit holds more than the month is expected to cost, why. */
+function undelivered({ budgets, currency }) {
+    const most = budgets.reduce((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    if (most.round(2, 1).eq(0))
+        return [];
+    return [
+        `Limits hold what delivering the plan costs: up to ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(most, currency)} a month that is not billed because jobs fail is not counted as saved.`,
+    ];
 }
 /** Nothing declared is said as such, with what a bad month of failures would add. */
 function uncertainty({ workloads, currency }) {
@@ -22593,24 +20646,52 @@ function nameSome(names) {
 
 /***/ }),
 
-/***/ 9648:
+/***/ 1346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   En: () => (/* binding */ chanceOf),
-/* harmony export */   Pl: () => (/* binding */ headline)
-/* harmony export */ });
-/* unused harmony export mostUsed */
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6125);
-/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6618);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1369);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ chanceOf),
+  P: () => (/* binding */ headline)
+});
+
+;// CONCATENATED MODULE: ./lib/src/budget/most-used.js
+/**
+ * The limit that is said first: one that is broken before one that holds, then the one that is used most. A limit
+ * of 0 that is gone over is used more than any other; one of which nobody knows comes last.
+ */
+function mostUsed(budgets) {
+    const rank = (line) => (isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);
+    const share = ({ used, limit, head }) => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
+    return [...budgets].sort((a, b) => rank(a) - rank(b) || (share(a) === share(b) ? 0 : share(b) - share(a)))[0];
+}
+/** Whether what is known is over the limit by itself. */
+function isBroken({ head, limit }) {
+    return head?.gt(limit) ?? false;
+}
+
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 2 modules
+var messages = __nccwpck_require__(8558);
+// EXTERNAL MODULE: ./lib/src/report/words/reasons.js
+var reasons = __nccwpck_require__(6618);
+// EXTERNAL MODULE: ./lib/src/report/review/rows.js
+var rows = __nccwpck_require__(1369);
+;// CONCATENATED MODULE: ./lib/src/report/review/headline.js
+
+
+
 
 
 
 /** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
 function headline(review) {
-    const words = _words_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[review.verdict];
+    const words = reasons/* VERDICT_WORDS */._G[review.verdict];
     const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
     const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
     if (review.override?.state === "granted")
@@ -22618,47 +20699,57 @@ function headline(review) {
     return { sign: words.sign, title, sentence: sentenceOf(review) };
 }
 function sentenceOf(review) {
-    return [figures(review), used(review)].join(" ").trim();
+    const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
+    return [figures(review), used(review), ...own.map((reason) => (0,messages.reasonSentence)(reason, review.currency))].join(" ").trim();
 }
 function figures(review) {
-    const { total, currency, compared } = review;
+    const { total, currency, compared, from } = review;
+    if (!total.head && from.now.hidden.size > 0)
+        return "What is declared could not be read: the month is not known.";
     if (!total.head)
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
         return "There are no workloads.";
-    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(total.head.p90, currency)})`;
-    const month = `${total.complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(total.head.expected, currency)} a month${range}`;
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,format/* formatMoney */.up)(total.head.p90, currency)})`;
+    const month = `${total.complete ? "" : "at least "}${(0,format/* formatMoney */.up)(total.head.expected, currency)} a month${range}`;
     if (compared === "new")
         return `A new manifest, projected at ${month}.`;
     if (compared === "nothing")
         return `Projected: ${month}.`;
-    const { delta } = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .R)(review);
+    const { delta } = (0,rows/* rowsOf */.R)(review);
     if (!delta)
         return `Projected: ${month}; what this change adds is not fully known.`;
     if (delta.expected.eq(0))
         return `Projected: ${month}, unchanged.`;
-    const share = delta.share === null ? "" : ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .wu)(delta.share)})`;
-    return `Projected: ${month}, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedMoney */ .jE)(delta.expected, currency)}${share} against base.`;
+    const share = delta.share === null ? "" : ` (${(0,format/* signedPercent */.wu)(delta.share)})`;
+    return `Projected: ${month}, ${(0,format/* signedMoney */.jE)(delta.expected, currency)}${share} against base.`;
 }
-function used({ budgets, currency, compared }) {
+/** The limit that matters most, with the amount that its share is of where that is not the month named before. */
+function used({ budgets, currency, compared, total, from }) {
     const most = mostUsed(budgets);
-    if (!most || most.used === null)
-        return budgets.length === 0 ? "No budget is declared." : "";
+    if (!most)
+        return "No budget is declared.";
     const budget = compared === "new" ? "Its own budget" : "Budget";
-    const name = most.scope === "total" ? budget : `${budget} ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeName */ .OK)(most.scope)}`;
-    const figure = most.figure === "expected" || most.probability_over === null ? "" : ` at ${most.figure.toUpperCase()}`;
+    const named = most.scope === "total" ? budget : `${budget} ${(0,reasons/* scopeName */.OK)(most.scope)}`;
+    const name = (0,messages.isOfSeveral)(from.head) ? `${named} of ${(0,layout_escape/* code */.aY)(most.file)}` : named;
+    const limit = (0,format/* formatMoney */.up)(most.limit, currency);
+    const figure = most.figure === "expected" ? "" : ` at ${most.figure.toUpperCase()}`;
+    const least = most.complete ? "" : "at least ";
+    if (most.head === null)
+        return `${name}: how much of ${limit} is used is not known.`;
+    const amount = `${least}${(0,format/* formatMoney */.up)(most.head, currency)}`;
+    if (most.used === null)
+        return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
     const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
-    return `${name}: ${most.complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(most.used)} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(most.limit, currency)} used${figure}${chance}.`;
+    const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
+    const share = isNamed ? `${least}${(0,format/* percent */.KN)(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${(0,format/* percent */.KN)(most.used)}`;
+    return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
 }
 /** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
 function chanceOf(probability) {
     if (probability < 0.001)
         return "under 0.1 %";
-    return probability > 0.999 ? "over 99.9 %" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(probability);
-}
-/** The limit that is used most; undefined where none is known. */
-function mostUsed(budgets) {
-    return [...budgets].filter(({ used: share }) => share !== null).sort((a, b) => (b.used ?? 0) - (a.used ?? 0))[0];
+    return probability > 0.999 ? "over 99.9 %" : (0,format/* percent */.KN)(probability);
 }
 
 
@@ -22706,7 +20797,7 @@ function toJson(review) {
             limit: moneyOf(reason.limit),
             value: moneyOf(reason.value),
             figure: reason.figure,
-            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_5__.reasonSentence)(reason, currency),
+            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_5__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_5__.isOfSeveral)(review.from.head)),
         })),
         currency,
         date: review.date,
@@ -22715,7 +20806,7 @@ function toJson(review) {
             complete: total.complete,
             head: figures(total.head),
             base: figures(total.base),
-            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .deltaOf */ .e)(total.head, total.base, review.workloads)),
+            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_6__/* .deltaOf */ .e)(total, review.workloads)),
         },
         budgets: review.budgets.map((line) => ({
             file: line.file,
@@ -22724,21 +20815,14 @@ function toJson(review) {
             figure: line.figure,
             head: moneyOf(line.head),
             base: moneyOf(line.base),
+            undelivered: moneyOf(line.undelivered),
+            complete: line.complete,
             used: line.used === null ? null : significant(line.used),
             probability_over: line.probability_over === null ? null : significant(line.probability_over),
             verdict: line.verdict,
             pre_existing: line.pre_existing,
         })),
-        accounts: review.accounts.map((line) => ({
-            provider: line.provider,
-            usage: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.usage),
-            trial: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.trial),
-            prepaid: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.prepaid),
-            bundle_remainder: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.bundle_remainder),
-            fees: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.fees),
-            cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.cash),
-            first_month: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.first_month),
-        })),
+        accounts: review.accounts.map(account),
         workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
         problems: review.problems.map((problem) => ({
             code: problem.code,
@@ -22751,6 +20835,21 @@ function toJson(review) {
         })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
+function account(line) {
+    const known = (amount) => (amount !== null && (line.complete || line.priced) ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(amount) : null);
+    return {
+        provider: line.provider,
+        complete: line.complete,
+        usage: known(line.usage),
+        trial: known(line.trial),
+        prepaid: known(line.prepaid),
+        bundle_remainder: known(line.bundle_remainder),
+        fees: line.fees && (0,_money_round_js__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(line.fees),
+        cash: known(line.cash),
+        first_month: known(line.first_month),
+    };
 }
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
 function workload(line, currency, untested) {
@@ -23064,8 +21163,8 @@ function bar({ used, complete }) {
 var controls_section = __nccwpck_require__(4236);
 // EXTERNAL MODULE: ./lib/src/report/review/footnotes.js
 var footnotes = __nccwpck_require__(8607);
-// EXTERNAL MODULE: ./lib/src/report/review/headline.js
-var headline = __nccwpck_require__(9648);
+// EXTERNAL MODULE: ./lib/src/report/review/headline.js + 1 modules
+var headline = __nccwpck_require__(1346);
 // EXTERNAL MODULE: ./lib/src/report/catalog/source.js
 var catalog_source = __nccwpck_require__(8480);
 // EXTERNAL MODULE: ./lib/src/report/layout/value.js
@@ -23111,7 +21210,7 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
             head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
             (0,format/* formatMoney */.up)(limit, currency),
             used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
-            ...(chances ? [probability_over === null ? "none declared" : (0,headline/* chanceOf */.En)(probability_over)] : []),
+            ...(chances ? [probability_over === null ? "none declared" : (0,headline/* chanceOf */.E)(probability_over)] : []),
             ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
@@ -23208,8 +21307,8 @@ function priceSection({ workloads, from: { book } }) {
         ];
 }
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
-function preExistingSection({ reasons, workloads, currency }) {
-    const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${(0,messages.reasonSentence)(reason, currency)}`);
+function preExistingSection({ reasons, workloads, currency, from }) {
+    const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${(0,messages.reasonSentence)(reason, currency, (0,messages.isOfSeveral)(from.head))}`);
     const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${(0,layout_escape/* code */.aY)(head.name)} is ${head.status}.`] : []));
     const rows = [...broken, ...states];
     if (rows.length === 0)
@@ -23230,10 +21329,10 @@ function problemSection({ problems }) {
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 function cashSection({ accounts, currency }) {
     const rows = accounts
-        .filter(({ usage, cash, first_month }) => !cash.eq(usage) || !first_month.eq(cash))
+        .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
         .map((line) => (0,table/* tableRow */.j)([
         (0,layout_escape/* code */.aY)(line.provider),
-        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (0,format/* formatMoney */.up)(amount, currency)),
+        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (amount ? (0,format/* formatMoney */.up)(amount, currency) : "unknown")),
     ]));
     if (rows.length === 0)
         return [];
@@ -23385,7 +21484,7 @@ function sectionsOf(review, top) {
 }
 /** The verdict in words, and the sentence of figures. */
 function heading(review) {
-    const { sign, title, sentence } = (0,headline/* headline */.Pl)(review);
+    const { sign, title, sentence } = (0,headline/* headline */.P)(review);
     return [`## ${sign} Video budget: ${title}`, "", sentence];
 }
 /** What to do, where the verdict is not a pass. What base broke has a section of its own. */
@@ -23532,7 +21631,7 @@ function round(value) {
 
 /** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
 function rowsOf({ workloads, total }) {
-    const delta = (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(total.head, total.base, workloads);
+    const delta = (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(total, workloads);
     const monthly = total.head?.expected ?? null;
     const months = addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
     // A workload without a price on both sides, that nobody touched, moves nothing.
@@ -23584,7 +21683,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _controls_section_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4236);
 /* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5584);
 /* harmony import */ var _footnotes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8607);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9648);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1346);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1369);
 
 
@@ -23607,7 +21706,7 @@ const BAR = 20;
 function toText(review, { width, color, verbose }) {
     const paint = picocolors__WEBPACK_IMPORTED_MODULE_10__.createColors(color);
     const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
-    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(review);
+    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .P)(review);
     const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
     const wrapped = (text, indent = "  ") => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .wrap */ .LV)(text, width, indent);
     const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
@@ -23704,7 +21803,7 @@ function bar({ scope, used, head, limit, figure, complete, verdict, file, probab
     const filled = Math.round(Math.min(1, used ?? 0) * BAR);
     const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
     const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(used)}`;
-    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(head, currency)}`} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .chanceOf */ .En)(probability_over)} chance to go over`}`;
+    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(head, currency)}`} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .chanceOf */ .E)(probability_over)} chance to go over`}`;
     const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
     const start = `${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(named, longest)}  `;
     const line = `${start}${drawn}  ${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_11__/* .pad */ .eV)(share, 7, "right")}  ${amount}`;
@@ -23715,14 +21814,22 @@ function bar({ scope, used, head, limit, figure, complete, verdict, file, probab
 /** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
 function cash({ accounts, currency }) {
     return accounts
-        .filter(({ usage, cash: paid, first_month }) => !paid.eq(usage) || !first_month.eq(paid))
-        .map(({ provider, cash: paid, bundle_remainder, fees, first_month }) => {
+        .filter(({ usage, cash: paid, first_month }) => paid === null || first_month === null || !paid.eq(usage) || !first_month.eq(paid))
+        .map(({ provider, usage, cash: paid, bundle_remainder, fees, first_month }) => {
         const parts = [
-            ...(bundle_remainder.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(bundle_remainder, currency)} of it in packs beyond the use`]),
-            ...(fees.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(fees, currency)} of it fees`]),
-            ...(first_month.eq(paid) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(first_month, currency)} in the first month`]),
+            ...(bundle_remainder === null
+                ? ["without its packs"]
+                : bundle_remainder.eq(0)
+                    ? []
+                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(bundle_remainder, currency)} of it in packs beyond the use`]),
+            ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(fees, currency)} of it fees`]),
+            ...(first_month === null
+                ? ["its first month unknown"]
+                : paid && first_month.eq(paid)
+                    ? []
+                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(first_month, currency)} in the first month`]),
         ];
-        return `Paid to ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(provider)}: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(paid, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+        return `Paid to ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(provider)}: ${paid ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(paid ?? usage, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
     });
 }
 function problems({ problems: all }, width, verbose, paint) {
@@ -23866,6 +21973,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   assumptionText: () => (/* binding */ assumptionText),
   hint: () => (/* binding */ hint),
   inFull: () => (/* binding */ inFull),
+  isOfSeveral: () => (/* binding */ isOfSeveral),
   reasonSentence: () => (/* binding */ reasonSentence),
   sentence: () => (/* binding */ sentence)
 });
@@ -23900,6 +22008,7 @@ const EXPECTED = {
     duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
     "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
     durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
+    glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(\u2026)`",
     growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
     list: "a list",
     map: "a map of keys and values",
@@ -23908,6 +22017,7 @@ const EXPECTED = {
     money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
     number: "a number",
     pack: "the name of a pack, or `{ size, price }`",
+    path: "a path of at most 4,096 characters",
     pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
     policy: "`yes`, `no`, `unknown`, or a share such as `10%`",
     "positive-decimal": "a decimal above 0",
@@ -23915,6 +22025,7 @@ const EXPECTED = {
     "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
     row: "a list with a cell for each field of `by`, and then an amount",
     scalar: "a text, a number, or `true` or `false`",
+    scopes: "a map of at most 200 scopes",
     share: "a share from 0 to 1: `3%` or `0.03`",
     size: "a size in pixels, as `1280x720`",
     slug: "a name of small letters, digits and `-`, at most 64 of them",
@@ -23943,6 +22054,14 @@ const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key]
 const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
 const moneyOf = (args, key) => (0,format/* formatMoney */.up)((0,decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const UNCONVERTED = {
+    "status-request": "The price of a status request of",
+    fees: "What is paid in fees to",
+    pack: "The price of a pack of",
+    plan: "The price of the plan of",
+    trial: "The trial credit of",
+    prepaid: "The balance already paid for at",
+};
 const OUT_OF_SCOPE = {
     sessions: "live sessions, whose idle time is billed too",
     storage: "storage and traffic",
@@ -24046,7 +22165,9 @@ const PROBLEMS = {
         remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`,
     },
     "no-exchange-rate": {
-        sentence: (args) => `The price of ${(0,words_args/* value */.Uq)(args, "id")} is in ${(0,words_args/* value */.Uq)(args, "currency")}, and there is no rate for it. It is unpriced.`,
+        sentence: (args) => args["what"] === "base"
+            ? `Base reports in ${(0,words_args/* value */.Uq)(args, "from")} and this change in ${(0,words_args/* value */.Uq)(args, "to")}, and there is no rate for ${(0,words_args/* value */.Uq)(args, "currency")}: what the change adds is not known.`
+            : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${(0,words_args/* value */.Uq)(args, "id")} cannot be converted: there is no rate for ${(0,words_args/* value */.Uq)(args, "currency")}. ${(0,words_args/* has */.zy)(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total has it." : "It is unpriced."}`,
         remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: \u2026 }\`.`,
     },
     "scope-matches-nothing": {
@@ -24247,10 +22368,29 @@ function inFull(problem) {
     const remedy = hint(problem);
     return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
 }
-/** One reason of the verdict. @param currency the reporting currency */
-function reasonSentence(reason, currency) {
+/**
+ * One reason of the verdict.
+ * @param currency the reporting currency
+ * @param several whether the report is of more than one manifest, so that a reason has to say whose it is
+ */
+function reasonSentence(reason, currency, several = false) {
     const words = reasons/* REASONS */.ez[reason.code];
-    return `${UNDER[String(reason.args["under"])] ?? ""}${words(reason, currency)}`;
+    const file = several && !NAMED_OR_NOBODYS.has(reason.code) && reason.args["what"] !== "errors" ? `${(0,layout_escape/* code */.aY)(reason.file)}: ` : "";
+    return `${UNDER[String(reason.args["under"])] ?? ""}${file}${words(reason, currency)}`;
+}
+/** Reasons whose sentence names their file, or that are of all of them. */
+const NAMED_OR_NOBODYS = new Set([
+    "invalid",
+    "limits-unread",
+    "manifest-removed",
+    "manifest-new",
+    "controls-changed",
+    "overridden",
+    "no-manifest",
+]);
+/** Whether a side has more than one manifest. */
+function isOfSeveral({ manifests, roots }) {
+    return new Set([...roots, ...manifests.map(({ file }) => file)]).size > 1;
 }
 /** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
 const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
@@ -24303,6 +22443,7 @@ const VERDICT_WORDS = {
 /** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
 const REASONS = {
     invalid: ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+    "limits-unread": ({ file }) => `The limits of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} cannot be read at base, so that nobody knows what this change may cost.`,
     "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
     "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
     "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
@@ -24310,7 +22451,10 @@ const REASONS = {
     unpriced: ({ args }) => `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")}. ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
     "stale-price": ({ args }) => `The price of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} was last checked more than ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} retires soon.`,
-    "manifest-removed": ({ file }) => `This change removes the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}, and its budget with it.`,
+    "manifest-removed": ({ file, args }) => args["emptied"]
+        ? `This change leaves the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} without any workload, so that its budget holds nothing.`
+        : `This change removes the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}, and its budget with it.`,
+    "own-price": ({ value, args }, currency) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["id"]))} has no price but the one that this change brings: ${value ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(value, currency) : "unknown"} a job, ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${String(args["from"])}:${String(args["line"])}`)}.`,
     "manifest-new": ({ file }) => `The manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} is new: nothing but its own budget rules over it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
     overridden: ({ args }) => `Let through: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["by"]))} added the label ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
@@ -24364,7 +22508,7 @@ function controlsChanged({ value, args }, currency) {
 
 /***/ }),
 
-/***/ 1263:
+/***/ 2187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24374,16 +22518,308 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ review)
 });
 
-// EXTERNAL MODULE: ./lib/src/budget/judge.js + 2 modules
-var judge = __nccwpck_require__(1140);
+// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
+var gather = __nccwpck_require__(4052);
+// EXTERNAL MODULE: ./lib/src/manifest/hidden.js
+var manifest_hidden = __nccwpck_require__(6064);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/held.js
+var risk_held = __nccwpck_require__(9653);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
+var workload_cost = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
+var members = __nccwpck_require__(6114);
+;// CONCATENATED MODULE: ./lib/src/budget/rules.js
+
+/**
+ * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
+ * not make worse, warns. A workload without a price, or that could not be read, leaves open whether the limit holds.
+ * @param unknown what is open does: `fail` where this change is to blame
+ */
+function holdLimit(check, warnAt, unknown) {
+    const { head, base, baseLimit, limit, file, scope, figure } = check;
+    const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+    const reason = (code, level) => ({
+        code,
+        level,
+        file,
+        scope,
+        limit,
+        value: head,
+        figure,
+        args: { used, complete: check.complete, ...(check.undelivered?.gt(0) && { undelivered: check.undelivered.toString() }) },
+    });
+    const isOpen = check.unread && unknown === "fail";
+    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
+    if (head?.gt(limit)) {
+        const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
+        return {
+            line: line(pre_existing ? "warn" : "fail", pre_existing),
+            reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
+        };
+    }
+    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+    if (!check.complete)
+        return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
+    return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
+}
+/**
+ * A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
+ * $0 there is no share.
+ */
+function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
+    if (!rule || head === null)
+        return [];
+    const added = base === null ? head : head.minus(base);
+    const reason = (limit, share) => ({
+        code,
+        level: code === "increase-exceeded" ? "fail" : "warn",
+        file,
+        scope: "total",
+        limit,
+        value: added,
+        figure,
+        args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null, complete },
+    });
+    if (rule.amount !== undefined && added.gt(rule.amount))
+        return [reason((0,decimal/* decimal */._)(rule.amount), null)];
+    const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
+    if (rule.share === undefined || base === null || (isBaseKnown && base.eq(0)) || small)
+        return [];
+    const allowed = base.times(rule.share);
+    return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/same-text.js
+/** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
+function isSameText(file, head, base, renamed) {
+    const [now, before] = [head.files.get(file)?.bytes, base.files.get(renamed.get(file) ?? file)?.bytes];
+    if (!now || !before)
+        return now === before;
+    return now.length === before.length && now.every((byte, index) => byte === before[index]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/unread-limits.js
+
+
+
+
+/**
+ * Manifests whose limits cannot be read at base: a change of one is invalid, since nobody knows what it may cost.
+ * One that makes them readable and costs no more than base repairs them, and is let through.
+ */
+function unreadLimits(all) {
+    const { head, base, compared, renamed } = all;
+    if (!base || compared !== "base")
+        return [];
+    return head.manifests.flatMap((manifest) => {
+        const { file } = manifest;
+        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        if (!before || before.limitsRead || !isTouched(file, all) || (manifest.limitsRead && isNoDearer(manifest, before, all)))
+            return [];
+        return [{ code: "limits-unread", level: "invalid", file, scope: null, limit: null, value: null, figure: null, args: {} }];
+    });
+}
+function isTouched(file, { head, base, workloads, renamed }) {
+    const files = (0,gather/* reach */.gl)(head.includes, file);
+    const isWithin = ({ head: now, base: before }) => files.has(now?.file ?? "") || files.has(before?.file ?? "");
+    return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
+}
+function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
+    if (!base || !before)
+        return false;
+    const [set, old] = [(0,members/* setOf */.s)(manifest.file, head, now), (0,members/* setOf */.s)(baseFile, base, before)];
+    const { figure } = manifest.settings.budget;
+    const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : (0,risk_held/* heldOf */.Le)(estimates, figure, distributions));
+    return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/judge.js
+
+
+
+
+
+
+
+
+
+/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
+function judge(all) {
+    const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+    const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
+    return {
+        budgets: limits.flatMap(({ lines }) => lines),
+        reasons: [
+            ...invalid(all, problems),
+            ...unreadLimits(all),
+            ...limits.flatMap(({ reasons }) => reasons),
+            ...unpriced(all),
+            ...stale(all),
+            ...retiring(all),
+            ...removed(all),
+            ...brought(all),
+        ],
+        problems,
+    };
+}
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions }) {
+    const { file, settings } = manifest;
+    const { budget, policy } = settings;
+    const baseFile = renamed.get(file) ?? file;
+    const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+    const isNew = compared === "new" || (compared === "base" && !baseBudget);
+    const scopes = [
+        ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
+        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+    ];
+    const untouchedFile = (one) => base !== null && isSameText(one, head, base, renamed);
+    const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
+    const checks = scopes.map(({ scope, limit, match }) => {
+        const set = (0,members/* setOf */.s)(file, head, now, match);
+        const held = (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread);
+        const baseSet = base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before, match) : null;
+        const heldAtBase = baseSet && (0,risk_held/* heldOf */.Le)(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+        const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+        const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
+        const without = set.estimates.filter(({ monthly }) => monthly === null);
+        const complete = without.length === 0 && !set.unread;
+        const spread = complete && held ? (0,workload_cost/* totalDistributionOfAll */.jH)(set.estimates, distributions) : null;
+        const probability_over = spread?.above(Number(limit)) ?? null;
+        const isOld = without.every((one) => old.has(one)) && [...(0,gather/* reach */.gl)(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
+        // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
+        const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
+        const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
+        return {
+            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over }, budget.warn_at, unknown),
+            empty: set.estimates.length === 0 && !set.unread,
+        };
+    });
+    const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
+    return {
+        lines: checks.map(({ line }) => line),
+        reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
+        problems: empty.map(({ line }) => ({
+            code: "scope-matches-nothing",
+            severity: "warning",
+            file,
+            path: ["budget", "scopes", line.scope],
+            args: { scope: line.scope },
+        })),
+    };
+    function increases() {
+        const [set, old] = [(0,members/* setOf */.s)(file, head, now), base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before) : null];
+        const heldAtBase = old && (0,risk_held/* heldOf */.Le)(old.estimates, budget.figure, distributions, old.unread);
+        const growth = {
+            file,
+            figure: budget.figure,
+            head: (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
+            base: old && (heldAtBase?.amount ?? decimal/* ZERO */.f2),
+            complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
+            isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
+        };
+        const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
+        return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
+    }
+}
+const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
+/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
+function invalid({ head, base, before, compared, workloads, renamed }, problems) {
+    const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
+    if (errors.length === 0)
+        return [];
+    const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
+    const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
+    // One unreadable text is not another that is as unreadable.
+    const isEdited = (problem) => base !== null && (0,manifest_hidden/* hidesWorkloads */.k)(problem) && !isSameText(problem.file, head, base, renamed);
+    const isOld = (problem) => known.has(identity(problem, renamed)) && !isEdited(problem) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+    const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
+    const reason = (some, code, level) => some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...NO_LIMIT, args: { count: some.length, what: "errors" } }];
+    return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
+}
+/** What makes two problems of two sides the same; a file that moved is the same file. */
+function identity({ code, file, path, args }, renamed) {
+    return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
+}
+/** Workloads without a usable price, by the policy of their own manifest. */
+function unpriced({ head, workloads }) {
+    return head.manifests.flatMap(({ file, settings }) => {
+        const without = workloads.filter((one) => one.head?.file === file && one.head.status === "unpriced");
+        const [old, fresh] = [without.filter((one) => one.pre_existing), without.filter((one) => !one.pre_existing)];
+        const names = (some) => some.map((one) => one.head?.name ?? "");
+        const level = settings.policy.unknown_price === "fail" ? "unpriced" : "warn";
+        return [
+            ...(fresh.length > 0 ? [{ code: "unpriced", level, file, ...NO_LIMIT, args: { workloads: names(fresh) } }] : []),
+            ...(old.length > 0
+                ? [{ code: "pre-existing", level: "warn", file, ...NO_LIMIT, args: { count: old.length, what: "unpriced", workloads: names(old) } }]
+                : []),
+        ];
+    });
+}
+/** Old prices, on workloads that this change touches; without a comparison, on all. */
+function stale({ head, workloads, compared }) {
+    return head.manifests.flatMap(({ file, settings: { policy } }) => {
+        if (policy.stale_price === "note")
+            return [];
+        const old = workloads.filter((one) => one.head?.file === file && one.head.source?.stale && (compared === "nothing" || one.change !== "same"));
+        if (old.length === 0)
+            return [];
+        return [
+            {
+                code: "stale-price",
+                level: policy.stale_price,
+                file,
+                ...NO_LIMIT,
+                args: { workloads: old.map((one) => one.head?.name ?? ""), days: policy.price_max_age_days },
+            },
+        ];
+    });
+}
+/**
+ * A manifest that only base has, or that declares nothing any more, takes its limits with it: that is never
+ * silent. Whether it fails is for base to say: the manifest itself, or one that counts its workloads.
+ */
+function removed({ head, base, renamed }) {
+    if (!base)
+        return [];
+    const now = new Map(head.manifests.map((manifest) => [renamed.get(manifest.file) ?? manifest.file, manifest]));
+    const declares = ({ file, workloads, settings }) => workloads.length > 0 || settings.include.length > 0 || head.problems.some((problem) => problem.file === file && problem.severity === "error");
+    const gone = base.manifests.filter(({ file, workloads, settings }) => {
+        const left = now.get(file);
+        return !left || ((workloads.length > 0 || settings.include.length > 0) && !declares(left));
+    });
+    const fails = (file) => base.manifests.some((other) => other.settings.policy.manifest_removed === "fail" && (0,gather/* reach */.gl)(base.includes, other.file).has(file));
+    return gone.map(({ file }) => ({
+        code: "manifest-removed",
+        level: fails(file) ? "fail" : "warn",
+        file: now.get(file)?.file ?? file,
+        ...NO_LIMIT,
+        args: { file, emptied: now.has(file) },
+    }));
+}
+/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+function brought({ head, base, compared, renamed }) {
+    if (compared !== "base" || !base)
+        return [];
+    const known = new Set(base.manifests.map(({ file }) => file));
+    return head.manifests
+        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0))
+        .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
+}
+/** Models that retire soon warn, on workloads that this change touches. */
+function retiring({ workloads, compared }) {
+    const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
+    const [first] = soon;
+    if (!first?.head)
+        return [];
+    return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+}
+
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
 // EXTERNAL MODULE: ./lib/src/manifest/rules.js
 var rules = __nccwpck_require__(6213);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __nccwpck_require__(8494);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
@@ -24394,8 +22830,9 @@ const MAX_EDITS = 8;
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
  * base nothing is known to have changed.
  * @param renamed base's path of a head file whose path changed
+ * @param currencies by file of base, the currency that it was in before it was priced in head's
  */
-function compare(head, base, renamed, distributions) {
+function compare(head, base, renamed, distributions, currencies = new Map()) {
     if (!base)
         return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
     const key = (file, name) => `${file}\n${name}`;
@@ -24404,29 +22841,46 @@ function compare(head, base, renamed, distributions) {
         const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
         const match = before.get(at);
         before.delete(at);
+        if (!match && base.hidden.has(renamed.get(estimate.file) ?? estimate.file))
+            return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
         if (!match)
             return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const changes = changesOf(estimate, match, head.pricing.get(estimate.file), base.pricing.get(match.file), distributions);
+        const changes = changesOf(estimate, match, head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file), base.pricing.get(match.file), distributions, currencies.get(match.file));
         return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
     });
-    const removed = [...before.values()].map((estimate) => ({
-        change: "removed",
-        head: null,
-        base: estimate,
-        changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
-    }));
+    const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));
+    const removed = [...before.values()].map((estimate) => {
+        const file = pathOf.get(estimate.file) ?? estimate.file;
+        if (head.hidden.has(file))
+            return { change: "changed", head: unread({ ...estimate, file }), base: estimate, changes: UNKNOWN };
+        return {
+            change: "removed",
+            head: null,
+            base: estimate,
+            changes: [{ path: "workload", from: estimate.name, to: null, monthly: estimate.monthly?.neg() ?? null }],
+        };
+    });
     return [...compared, ...removed];
 }
-function changesOf(head, base, headPricing, basePricing, distributions) {
+/** The one edit of a workload that only one side lets read: what it is worth is not known. */
+const UNKNOWN = [{ path: "workload", from: null, to: null, monthly: null }];
+/** A workload of a file that does not let it be read. */
+function unread({ file, name }) {
+    return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
+}
+function changesOf(head, base, headPricing, basePricing, distributions, currency) {
     const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
-    const unread = (head.keys === null) !== (base.keys === null);
-    if (unread)
-        return [{ path: "workload", from: base.keys ? base.name : null, to: head.keys ? head.name : null, monthly: difference(head, base) }];
-    const context = headPricing && basePricing ? contextCause(headPricing, basePricing) : undefined;
+    if ((head.keys === null) !== (base.keys === null))
+        return [...UNKNOWN];
+    const context = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
     const keysAlone = head.keys && basePricing && context ? (0,workload_cost/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !compare_same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
         edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
+    // An amount in another currency is another number, whatever it is worth.
+    if (currency !== undefined && head.keys && headPricing) {
+        edits.push({ path: "currency", from: currency, to: headPricing.manifest.settings.currency, apply: (keys) => keys, context: true });
+    }
     if (edits.length === 0)
         return [];
     return attribute(edits, head, base, headPricing, basePricing, distributions);
@@ -24531,97 +22985,164 @@ function withValue(keys, path, value) {
     return copy;
 }
 
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+;// CONCATENATED MODULE: ./lib/src/compare/currency.js
+
+
+/**
+ * Base's manifests priced in what head reports in, by head's rates, and their limits converted: $80 at base are
+ * JPY 12,307.69 where head says `fx: { JPY: 0.0065 }`. Without a rate nothing of such a manifest can be compared.
+ * @param renamed base's path of a head file whose path changed
+ */
+function inHeadCurrency(base, head, renamed) {
+    const from = new Map();
+    const problems = [];
+    const manifests = base.manifests.map((manifest) => {
+        const now = head.manifests.find(({ file }) => (renamed.get(file) ?? file) === manifest.file) ?? head.manifests[0];
+        const { currency, fx, budget } = manifest.settings;
+        // A manifest of head that could not be read says nothing of its currency.
+        if (!now || now.yaml.value === undefined || now.settings.currency === currency)
+            return manifest;
+        const to = now.settings.currency;
+        const known = (0,convert/* rates */.It)(now.settings.fx);
+        from.set(manifest.file, currency);
+        const missing = [currency, to].find((one) => "noRate" in (0,convert/* convert */.C6)((0,decimal/* decimal */._)(1), one, "USD", known));
+        if (missing !== undefined) {
+            const args = { what: "base", currency: missing, from: currency, to };
+            problems.push({ code: "no-exchange-rate", severity: "error", file: now.file, path: ["currency"], args });
+        }
+        return {
+            ...manifest,
+            settings: {
+                ...manifest.settings,
+                currency: to,
+                fx: { ...fx, ...now.settings.fx },
+                budget: missing === undefined ? limitsIn(budget, currency, to, known) : budget,
+            },
+        };
+    });
+    return { base: from.size === 0 ? base : { ...base, manifests }, from, problems };
+}
+function limitsIn(budget, from, to, known) {
+    const converted = (amount) => {
+        const found = (0,convert/* convert */.C6)((0,decimal/* decimal */._)(amount), from, to, known);
+        return "noRate" in found ? amount : found.toFixed();
+    };
+    const scopes = Object.entries(budget.scopes).map(([name, { match, monthly }]) => [name, { match, monthly: converted(monthly) }]);
+    return { ...budget, ...(budget.monthly !== undefined && { monthly: converted(budget.monthly) }), scopes: Object.fromEntries(scopes) };
+}
+/** A side of which nothing can be compared: what it costs is not known in the currency of the other. */
+function withoutRate(side) {
+    const estimates = side.estimates.map((one) => ({ ...one, status: "unpriced", monthly: null, list: null, risk: null }));
+    return { ...side, estimates, complete: false, total: null };
+}
+
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/yaml/locate.js
+var locate = __nccwpck_require__(8808);
+;// CONCATENATED MODULE: ./lib/src/control/own-price.js
+
+
+/**
+ * Prices that a change itself brings, for models that neither base nor the price book prices: nothing holds
+ * them against another word. Each is named with its file, line and what one job comes to; whether it fails is
+ * for base to say.
+ */
+function ownPrices(head, base, now, before) {
+    const books = [...before.pricing.values()];
+    const contracted = new Set(books.flatMap(({ manifest, book }) => manifest.workloads.flatMap(({ keys }) => (keys?.price ? [(0,find/* modelKey */.B0)(keys, book)] : []))));
+    const isKnown = ({ keys }) => !keys ||
+        books.some(({ book, date }) => {
+            const provider = book.provider(keys.provider);
+            const model = provider && (0,find/* findModel */.P6)(provider, keys.model);
+            return contracted.has((0,find/* modelKey */.B0)(keys, book)) || (model !== undefined && (0,find/* priceOn */.L2)(model, date) !== undefined);
+        });
+    const level = base.manifests.some(({ settings }) => settings.policy.own_price === "fail") ? "fail" : "warn";
+    const said = new Set();
+    return now.estimates.flatMap((one) => {
+        const id = one.source?.id;
+        if (one.status !== "priced" || !one.job || id === undefined || isKnown(one) || said.has(`${one.file} ${id}`))
+            return [];
+        said.add(`${one.file} ${id}`);
+        const { file, line } = placeOf(one, head);
+        return [
+            {
+                code: "own-price",
+                level,
+                file: one.file,
+                scope: null,
+                limit: null,
+                value: one.job.amount,
+                figure: null,
+                args: { id, workload: one.name, from: file, line },
+            },
+        ];
+    });
+}
+/** Where the price stands: with the workload, or in the price file that has its model. */
+function placeOf({ file, name, keys, names = [], source }, head) {
+    const at = (path, key) => ({
+        file: path,
+        line: (0,locate/* locate */.x)(head.files.get(path), { path: [...key] }).line,
+    });
+    if (source?.confidence === "contract")
+        return at(file, ["workloads", name, "price"]);
+    for (const [path, { value }] of head.files) {
+        const { provider, models } = (value ?? {});
+        const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
+        if (index >= 0)
+            return at(path, ["models", index, "prices"]);
+    }
+    return at(file, ["workloads", name]);
+}
+
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
 var estimate = __nccwpck_require__(727);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
-var overlay = __nccwpck_require__(5377);
-// EXTERNAL MODULE: ./lib/src/gather.js + 4 modules
-var src_gather = __nccwpck_require__(9653);
-;// CONCATENATED MODULE: ./lib/src/control/changed.js
-
-
-/**
- * The controls that head has otherwise than base, manifest by manifest. Of a manifest that is new nothing
- * is said, unless a manifest of base counts its workloads: then its price files, prices, account and
- * `billed` would free the other, and are named.
- * @param renamed base's path of a head file whose path changed
- */
-function changed_changedControls(head, base, renamed) {
-    const within = changed_reachedByBase(head, base, renamed);
-    return head.manifests.flatMap((manifest) => {
-        const { file } = manifest;
-        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-        if (before)
-            return edited(manifest, before, head.prices.get(file)?.snapshot, base.prices.get(before.file)?.snapshot);
-        return within.has(file) ? brought(manifest, head.prices.has(file)) : [];
-    });
+var prices_overlay = __nccwpck_require__(5377);
+;// CONCATENATED MODULE: ./lib/src/control/control.js
+/** Settings of a manifest that rule over a change, and so are taken from base. */
+const SETTINGS = (/* unused pure expression or super */ null && (["currency", "fx", "budget", "policy", "accounts", "include", "prices"]));
+/** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
+const RATE_CLAIMS = {
+    billed: {
+        of: ({ reliability }) => reliability.billed,
+        with: (keys, billed) => {
+            const { billed: _, ...reliability } = keys.reliability;
+            return { ...keys, reliability: { ...reliability, ...(billed && { billed }) } };
+        },
+    },
+    /** Of a new workload, or one that had none, all cancelled jobs are paid for. */
+    "client.cancel.billed": {
+        of: ({ client }) => client.cancel?.billed ?? 1,
+        with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
+    },
+};
+const CLAIM_NAMES = Object.keys(RATE_CLAIMS);
+/** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
+function claims(claim, keys, base) {
+    const { of, with: set } = RATE_CLAIMS[claim];
+    return !control_same(of(keys), of(set(keys, base ? of(base) : undefined)));
 }
-/** Head's manifests that count toward the limits of one that base has too. */
-function changed_reachedByBase(head, base, renamed) {
-    const known = new Set(base.manifests.map(({ file }) => file));
-    const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
-    return new Set(old.flatMap(({ file }) => [...reach(head.includes, file)]));
+/** A workload's keys with base's claims in the place of its own. */
+function withClaims(keys, base) {
+    return CLAIM_NAMES.reduce((all, claim) => {
+        const { of, with: set } = RATE_CLAIMS[claim];
+        return set(all, base ? of(base) : undefined);
+    }, keys);
 }
-/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
-function changed_hasMoved(head, base, renamed) {
-    const names = ({ manifests }, pathOf) => new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
-    const now = names(head, (file) => renamed.get(file) ?? file);
-    const before = names(base, (file) => file);
-    const added = new Set([...now].flatMap(([file, some]) => [...some].filter((name) => !before.get(file)?.has(name))));
-    return added.size > 0 && [...before].some(([file, some]) => [...some].some((name) => added.has(name) && !now.get(file)?.has(name)));
-}
-function edited(head, base, prices, basePrices) {
-    const { file } = head;
-    const control = (what, workloads = []) => ({ file, what, workloads });
-    const settings = SETTINGS.filter((key) => !same(head.settings[key], base.settings[key])).map((key) => control(key));
-    const before = new Map(base.workloads.map((one) => [one.name, one]));
-    const ofWorkloads = ["price", "billed", "tags"].flatMap((what) => {
-        const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
-        return names.length > 0 ? [control(what, names)] : [];
-    });
-    return [
-        ...(base.file === file ? [] : [control("path")]),
-        ...settings,
-        ...(prices === basePrices || settings.some(({ what }) => what === "prices") ? [] : [control("price-files")]),
-        ...ofWorkloads,
-    ];
-}
-/** Tags of a new workload are its own; its contract price and `billed` are nobody's word but the change's. */
-function differs(what, { keys }, base) {
-    if (!keys || (base && !base.keys))
-        return false;
-    const before = base?.keys;
-    if (what === "tags")
-        return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
-    if (what === "billed")
-        return !same(keys.reliability.billed, before?.reliability.billed);
-    return !same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
-}
-function sameTags(one, other) {
-    return same(Object.entries(one).sort(), Object.entries(other).sort());
-}
-function brought({ file, settings, workloads }, prices) {
-    const named = (what) => {
-        const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
-        return names.length > 0 ? [{ file, what, workloads: names }] : [];
-    };
-    const setting = (what, present) => (present ? [{ file, what, workloads: [] }] : []);
-    return [
-        ...setting("fx", Object.keys(settings.fx).length > 0),
-        ...setting("accounts", Object.keys(settings.accounts).length > 0),
-        ...setting("prices", prices && settings.prices.length > 0),
-        ...named("price"),
-        ...named("billed"),
-    ];
+/** Whether two values of a setting are equal. Both come from the same schema, which puts keys into one order, so their JSON can be compared. */
+function control_same(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
 }
 
-;// CONCATENATED MODULE: ./lib/src/control/under-base.js
+;// CONCATENATED MODULE: ./lib/src/control/renamed-workloads.js
 
 
 
@@ -24629,144 +23150,109 @@ function workloadKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
- * Head as base's controls have it, so that no change frees itself: its workloads, under the settings, price
- * files, tags and `billed` that base has for them, and counted where base counts them. Reads files of head
- * only where it must, for manifests that head has cut loose.
- * @returns null where the change edits no control
- * @throws the errors of the reader
+ * A workload that left, where one of the same provider, model and mode came in, is the same one renamed: its
+ * tags and its name are what base's scopes hold it by. Those that are alike but for their name and tags belong
+ * together first; then they do in order, and where more came in than left, all the rest are one that was
+ * retagged or changed, split.
+ * 100 clips as `c` that become 60 as `d` and 60 as `e` are both `c`.
  */
-async function gatherUnderBase(input) {
-    const { reader, roots, builtIn, prices, head, base, renamed } = input;
-    const edited = changedControls(head, base, renamed);
-    const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
-    const unread = base.manifests.filter(({ file }) => !read.has(file));
-    if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed))
-        return null;
-    const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
-    const side = await gather(reader, roots, builtIn, prices, (file) => {
-        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-        if (!before)
-            return undefined;
-        const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
-        return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => relativeTo(before.file, written))] };
-    });
-    const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
-    const { restored, moved, from } = bringBack(side, head, base, renamed);
-    const changed = [
-        ...edited,
-        ...cut.map(({ file }) => ({ file, what: "path", workloads: [] })),
-        ...[...moved].map(([file, workloads]) => ({ file, what: "moved", workloads })),
-    ];
-    if (changed.length === 0)
-        return null;
-    return { ...underBase(restored, base, renamed, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+function renamedWorkloads(head, base, renamed, book) {
+    const now = renamed_workloads_all(head);
+    const before = new Map(renamed_workloads_all(base).map((one) => [workloadKey(one), one]));
+    const kept = new Set(now.map(({ file, name }) => workloadKey({ file: renamed.get(file) ?? file, name })));
+    const left = [...before].filter(([key]) => !kept.has(key)).map(([, one]) => one);
+    const came = now.filter(({ file, name }) => !before.has(workloadKey({ file: renamed.get(file) ?? file, name })));
+    // One of the same name in another file has moved, and is found by that.
+    const moved = new Set(left.map(({ name }) => name).filter((name) => came.some((one) => one.name === name)));
+    const [gone, fresh] = [left, came].map((some) => some.filter(({ name, keys }) => keys && !moved.has(name)));
+    const groups = new Map();
+    const [kindBefore, kindNow] = [base, head].map((side) => kindOn(side, book));
+    for (const one of gone)
+        groupOf(groups, kindBefore(one)).gone.push(one);
+    for (const one of fresh)
+        groupOf(groups, kindNow(one)).fresh.push(one);
+    return new Map([...groups.values()].flatMap((group) => paired(group)));
 }
-/**
- * Puts workloads that left a manifest of base for another one back to where base's limits count them. A
- * manifest that is gone is there again, at base's path, for workloads that are still somewhere, and for
- * manifests that it included.
- * @param head what head reads by its own rules, where workloads may have gone
- */
-function bringBack(side, head, base, renamed) {
-    const counterpart = (file) => renamed.get(file) ?? file;
-    const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
-    const here = new Set(side.manifests.map(({ file }) => file));
-    const everywhere = [...side.manifests, ...head.manifests.filter(({ file }) => !here.has(file))];
-    const isNew = ({ file, name }) => !names.get(counterpart(file))?.has(name);
-    const added = new Map(everywhere.flatMap(({ workloads }) => workloads.filter(isNew).map((one) => [one.name, one])));
-    const pathOf = new Map(side.manifests.map(({ file }) => [counterpart(file), file]));
-    const manifests = new Map(side.manifests.map((manifest) => [manifest.file, manifest]));
-    const includes = new Map(side.includes);
-    const taken = new Set();
-    const moved = new Map();
-    const from = new Map();
-    for (const lost of base.manifests) {
-        const now = manifests.get(pathOf.get(lost.file) ?? "");
-        const kept = new Set(now?.workloads.map(({ name }) => name));
-        const found = lost.workloads.flatMap(({ name }) => (kept.has(name) ? [] : (added.get(name) ?? []))).filter((one) => !taken.has(one));
-        const included = (base.includes.get(lost.file) ?? []).flatMap((other) => pathOf.get(other) ?? []);
-        if (found.length === 0 && (now || included.length === 0))
-            continue;
-        const file = now?.file ?? lost.file;
-        for (const one of found)
-            taken.add(one);
-        const back = found.map((one) => ({ ...one, file }));
-        manifests.set(file, { ...(now ?? { ...lost, workloads: [], problems: [] }), workloads: [...(now?.workloads ?? []), ...back] });
-        moved.set(file, found.map(({ name }) => name));
-        if (now)
-            continue;
-        pathOf.set(lost.file, file);
-        includes.set(file, included);
-        if (found[0])
-            from.set(file, found[0].file);
-    }
-    // A manifest of base that counts one which is there again counts it again.
-    for (const { file } of base.manifests) {
-        const path = pathOf.get(file);
-        const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
-        if (path !== undefined && again.length > 0)
-            includes.set(path, [...new Set([...(includes.get(path) ?? []), ...again])]);
-    }
-    const restored = [...manifests.values()].map((manifest) => ({ ...manifest, workloads: manifest.workloads.filter((one) => !taken.has(one)) }));
-    return { restored: { ...side, manifests: restored, includes }, moved, from };
+function renamed_workloads_all({ manifests }) {
+    return manifests.flatMap(({ workloads }) => workloads);
 }
-/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
-function underBase(side, base, renamed, pricesOf) {
-    const counted = reachedByBase(side, base, renamed);
-    const prices = new Map(side.prices);
-    const rivals = {
-        prices: new Map(),
-        contracts: new Map(),
-        accounts: new Map(),
+function groupOf(groups, kind) {
+    const group = groups.get(kind) ?? { gone: [], fresh: [] };
+    groups.set(kind, group);
+    return group;
+}
+/** Provider, model and mode of workloads of a side, whichever of its names a model is written with. */
+function kindOn(side, book) {
+    const books = new Map([...side.prices].map(([file, { providers, snapshot }]) => [file, overlay(book, providers, snapshot)]));
+    return ({ file, keys }) => {
+        const { provider, model, mode } = keys;
+        const known = (books.get(file) ?? book).provider(provider);
+        const found = known && findModel(known, model);
+        return JSON.stringify([provider, found?.id ?? model, mode ?? found?.modes[0] ?? null]);
     };
-    const manifests = side.manifests.map((manifest) => {
-        const { file, settings } = manifest;
-        const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-        if (!before && !counted.has(file))
-            return manifest;
-        const theirs = before ? base.prices.get(before.file) : { providers: base.shared, snapshot: base.snapshot ?? "" };
-        const own = pricesOf(file);
-        if (theirs && theirs.providers.length > 0)
-            prices.set(file, theirs);
+}
+function paired({ gone, fresh }) {
+    const bare = ({ keys }) => JSON.stringify({ ...keys, tags: null, notes: null });
+    const waiting = new Map();
+    // The first of those that are alike is taken first.
+    for (const old of [...gone].reverse()) {
+        const key = bare(old);
+        const known = waiting.get(key);
+        if (known)
+            known.push(old);
         else
-            prices.delete(file);
-        if (own?.snapshot !== theirs?.snapshot)
-            rivals.prices.set(file, own ?? { providers: [], snapshot: "" });
-        if (!before)
-            rivals.accounts.set(file, settings.accounts);
-        const declared = new Map(before?.workloads.map((one) => [one.name, one]));
-        const workloads = manifest.workloads.map((one) => {
-            const old = declared.get(one.name);
-            if (!one.keys || (old && !old.keys))
-                return one;
-            const keys = ruledKeys(one.keys, old?.keys ?? null);
-            if (!same(keys.price, one.keys.price))
-                rivals.contracts.set(workloadKey(one), one.keys.price);
-            return { ...one, keys };
+            waiting.set(key, [old]);
+    }
+    const found = new Set();
+    const retagged = [];
+    const pairs = [];
+    const others = [];
+    for (const one of fresh) {
+        const old = waiting.get(bare(one))?.pop();
+        if (!old) {
+            others.push(one);
+            continue;
+        }
+        pairs.push([workloadKey(one), old]);
+        found.add(old);
+        if (!same(sorted(one.keys?.tags), sorted(old.keys?.tags)))
+            retagged.push(old);
+    }
+    const rest = gone.filter((old) => !found.has(old));
+    const open = rest.length > 0 ? rest : retagged;
+    for (const [index, one] of others.entries()) {
+        const old = open[Math.min(index, open.length - 1)];
+        if (old)
+            pairs.push([workloadKey(one), old]);
+    }
+    return pairs;
+}
+/** What renaming takes from base's hold: tags that differ, and names that a scope of base has. */
+function renamingControls(head, base, pairs) {
+    const named = new Set(base.manifests.flatMap(({ settings }) => Object.values(settings.budget.scopes).flatMap(({ match }) => match.workload ?? [])));
+    const controls = head.manifests.map(({ file, workloads }) => {
+        const found = workloads.filter((one) => {
+            const old = pairs.get(workloadKey(one));
+            return old && (named.has(old.name) || !same(sorted(one.keys?.tags), sorted(old.keys?.tags)));
         });
-        return { ...manifest, settings: before ? settings : freed(settings, base), workloads };
+        return { file, what: "renamed", workloads: found.map(({ name }) => name) };
     });
-    return { side: { ...side, manifests, prices }, rivals };
+    return controls.filter(({ workloads }) => workloads.length > 0);
 }
-/** A contract price is for a model: on another one it is as new as any. */
-function ruledKeys(own, old) {
-    const { price: _, ...keys } = own;
-    const { billed: __, ...reliability } = own.reliability;
-    const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
-    const billed = old?.reliability.billed;
-    return { ...keys, ...(price && { price }), reliability: { ...reliability, ...(billed && { billed }) }, tags: old ? old.tags : own.tags };
+function sorted(tags = {}) {
+    return Object.entries(tags).sort();
 }
-/** A manifest that nobody has agreed to yet brings no discounts, no packs of its own and no rates that base states otherwise. */
-function freed(settings, base) {
-    const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
-        slug,
-        { ...rest, ...(typeof pack === "string" && { pack }) },
-    ]);
-    return {
-        ...settings,
-        accounts: Object.fromEntries(accounts),
-        fx: Object.assign({ ...settings.fx }, ...base.manifests.map(({ settings: { fx } }) => fx)),
-    };
+/** Base's settings, whose scopes that name a workload also hold it under its new names. */
+function withNewNames(settings, pairs) {
+    if (pairs.size === 0)
+        return settings;
+    const names = [...pairs].map(([key, { name }]) => ({ old: name, now: key.slice(key.indexOf("\n") + 1) }));
+    const scopes = Object.entries(settings.budget.scopes).map(([scope, { match, ...rest }]) => {
+        const { workload } = match;
+        const more = workload ? names.filter(({ old }) => workload.includes(old)).map(({ now }) => now) : [];
+        return [scope, { ...rest, match: more.length > 0 ? { ...match, workload: [...(workload ?? []), ...more] } : match }];
+    });
+    return { ...settings, budget: { ...settings.budget, scopes: Object.fromEntries(scopes) } };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/control/rival-prices.js
@@ -24777,61 +23263,84 @@ function freed(settings, base) {
 
 
 
-
 /**
- * Prices that a change brings compete with those that base has: model by model and contract by contract the
- * dearer counts, and where only one of the two gives a price at all, that one. All of it is in USD or what
- * base reports in, a month, on one day.
- * @returns the held side with the price files, contract prices and accounts that count
+/**
+ * Decides which prices count where a change brings some of its own, workload by workload: the month of each is worked out with
+ * base's prices and with the change's, and the higher month decides. So it does for each contract price and for the account of a
+ * new manifest. Where only one of the two gives a price, that one counts.
+ *
+ * Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
+ * @returns head under base's controls, with the price files, contract prices and accounts that count
  */
 function withRivalPrices({ side, rivals }, book, date, distributions) {
     const prices = new Map(side.prices);
+    const dearer = new Map();
     const manifests = side.manifests.map((manifest) => {
         const { file } = manifest;
         const monthsOf = (one, on) => months(one, on, date, distributions);
         const theirs = prices.get(file);
         const own = rivals.prices.get(file);
-        const counted = own ? competing(manifest, theirs, own, book, monthsOf) : theirs;
+        const { counted, single } = own ? competing(manifest, theirs, own, book, monthsOf) : { counted: theirs, single: null };
         if (counted)
             prices.set(file, counted);
-        const on = counted ? (0,overlay/* overlay */.L)(book, counted.providers, counted.snapshot) : book;
-        return withAccounts(withContracts(manifest, rivals, on, monthsOf), rivals, on, monthsOf);
+        const on = counted ? (0,prices_overlay/* overlay */.L)(book, counted.providers, counted.snapshot) : book;
+        const held = withContracts(manifest, rivals, on, monthsOf);
+        const account = withAccounts(held, rivals, on, monthsOf);
+        const singles = [
+            ...(single ? [{ ...single, accounts: account.manifest.settings.accounts }] : []),
+            ...(account.single ? [{ ...account.single, prices: counted }] : []),
+        ];
+        if (singles.length > 0)
+            dearer.set(file, singles);
+        return account.manifest;
     });
-    return { ...side, manifests, prices };
+    return { ...side, manifests, prices, ...(dearer.size > 0 && { dearer }) };
 }
 function months(manifest, book, date, distributions) {
     const pricing = (0,engine_pricing/* pricingOf */.u6)(manifest, book, date);
     return new Map((0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
-/** Base's price files, with the models of the change's that are dearer, or that base has no price of. */
+/**
+ * Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
+ * price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+ */
 function competing(manifest, theirs, own, book, monthsOf) {
-    const [before, after] = [theirs, own].map((files) => (files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book));
+    const [before, after] = [theirs, own].map((files) => (files ? (0,prices_overlay/* overlay */.L)(book, files.providers, files.snapshot) : book));
     const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
     const chosen = new Map();
+    const mixed = new Map();
+    const some = new Set();
     for (const [slug, model] of modelsOf(manifest)) {
         const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
         const brought = after.provider(slug);
         const found = brought && (0,find/* findModel */.P6)(brought, model);
-        if (found && isDearer(names, old, fresh))
-            chosen.set(slug, new Set([...(chosen.get(slug) ?? []), found]));
+        const dearer = names.filter((name) => isDearer(name, old, fresh));
+        if (!found || dearer.length === 0)
+            continue;
+        const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+        into.set(slug, new Set([...(into.get(slug) ?? []), found]));
+        if (into === mixed)
+            for (const name of dearer)
+                some.add(name);
     }
-    if (chosen.size === 0)
-        return theirs;
-    const providers = [...chosen].map(([slug, models]) => onlyModels([...models], after.provider(slug), before.provider(slug), manifest));
-    return { providers: [...(theirs?.providers ?? []), ...providers], snapshot: own.snapshot };
+    const over = (files, picked) => {
+        if (picked.size === 0)
+            return files;
+        const providers = [...picked].map(([slug, models]) => onlyModels([...models], after.provider(slug), before.provider(slug), manifest));
+        return { providers: [...(files?.providers ?? []), ...providers], snapshot: own.snapshot };
+    };
+    const counted = over(theirs, chosen);
+    return { counted, single: some.size > 0 ? { names: some, prices: over(counted, mixed) } : null };
 }
 /** Provider and model of every workload, each pair once. */
 function modelsOf({ workloads }) {
     const pairs = workloads.flatMap(({ keys }) => (keys ? [[keys.provider, keys.model]] : []));
     return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
-/** Whether the second word on some workloads is the one that counts: it is higher where both have one, or has one where the first has none. */
-function isDearer(names, old, fresh) {
-    const both = names.filter((name) => old.get(name) && fresh.get(name));
-    const more = names.some((name) => !old.get(name) && fresh.get(name));
-    const sum = (months) => both.reduce((total, name) => total.plus(months.get(name) ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
-    const [before, after] = [sum(old), sum(fresh)];
-    return after.gt(before) || (more && after.gte(before));
+/** Whether the second word on a workload is the one that counts: it is higher where both have one, or has one where the first has none. */
+function isDearer(name, old, fresh) {
+    const [before, after] = [old.get(name), fresh.get(name)];
+    return after != null && (before == null || after.gt(before));
 }
 /** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
 function onlyModels(models, brought, known, { settings }) {
@@ -24841,7 +23350,7 @@ function onlyModels(models, brought, known, { settings }) {
     const account = valued ? known.account : brought.account;
     return { ...known, models, ...(account && { account }) };
 }
-/** A contract price that base does not have competes with what base would take: its own contract, or the book. */
+/** Chooses between a contract price that base does not have and what base would take instead, its own contract price or the price book. */
 function withContracts(manifest, { contracts }, book, monthsOf) {
     if (!manifest.workloads.some((one) => contracts.has(workloadKey(one))))
         return manifest;
@@ -24853,22 +23362,28 @@ function withContracts(manifest, { contracts }, book, monthsOf) {
         return { ...one, keys: { ...keys, ...(price && { price }) } };
     });
     const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
-    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer([one.name], old, fresh) ? (rival[index] ?? one) : one)) };
+    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
 }
-/** The account of a manifest that is new counts without what makes it cheaper, unless nothing had a price then. */
+/**
+ * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), except for workloads
+ * whose month is higher with them or has a price only then.
+ */
 function withAccounts(manifest, { accounts }, book, monthsOf) {
     const own = accounts.get(manifest.file);
     if (!own || Object.keys(own).length === 0)
-        return manifest;
+        return { manifest, single: null };
     const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
+    const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
     const names = manifest.workloads.map(({ name }) => name);
-    return isDearer(names, monthsOf(manifest, book), monthsOf(rival, book)) ? rival : manifest;
+    const dearer = names.filter((name) => isDearer(name, old, fresh));
+    if (dearer.length === 0)
+        return { manifest, single: null };
+    const isMixed = names.some((name) => isDearer(name, fresh, old));
+    return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
 }
 
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 3 modules
 var exposure = __nccwpck_require__(254);
-// EXTERNAL MODULE: ./lib/src/yaml/locate.js
-var locate = __nccwpck_require__(8808);
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
 var reason = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./lib/src/review/combine.js
@@ -24885,9 +23400,9 @@ function combine(own, underBase, changed) {
     const [first, second] = stands === "base" ? [underBase, own] : [own, underBase];
     const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
     const failing = isFailing(first.verdict);
-    const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
-    const marked = (reasons, under) => reasons.map((reason) => (shared.has(identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
-    const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+    const shared = new Set(first.reasons.map(combine_identity).filter((id) => second.reasons.some((reason) => combine_identity(reason) === id)));
+    const marked = (reasons, under) => reasons.map((reason) => (shared.has(combine_identity(reason)) || reason.level === "pass" ? reason : { ...reason, args: { ...reason.args, under } }));
+    const more = second.reasons.filter((reason) => !shared.has(combine_identity(reason)) && (!failing || isFailing(reason.level)));
     const [edited] = changed;
     const controls = {
         code: "controls-changed",
@@ -24900,12 +23415,26 @@ function combine(own, underBase, changed) {
         args: { controls: changed.map((one) => nameOf(one, changed)), stands, verdict: second.verdict, complete: second.total.complete },
     };
     const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
-    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands } };
+    return { ...first, reasons, verdict: (0,verdict/* verdictOf */.V)(reasons), controls: { changed, stands, limits: editedLimits(own, underBase) } };
+}
+/** Limits that the two judgements do not have alike. */
+function editedLimits(own, underBase) {
+    const keyOf = ({ file, scope }) => JSON.stringify([file, scope]);
+    const under = ({ budgets, currency }, key) => {
+        const line = budgets.find((one) => keyOf(one) === key);
+        return line ? { limit: line.limit, currency, verdict: line.verdict } : null;
+    };
+    const lines = new Map([...underBase.budgets, ...own.budgets].map((line) => [keyOf(line), line]));
+    return [...lines].flatMap(([key, { file, scope }]) => {
+        const [base, proposed] = [under(underBase, key), under(own, key)];
+        const isSame = base && proposed && base.currency === proposed.currency && base.limit.eq(proposed.limit);
+        return isSame ? [] : [{ file, scope, base, own: proposed }];
+    });
 }
 function isFailing(level) {
     return level !== "pass" && level !== "warn";
 }
-function identity({ code, level, file, scope, limit, value, args }) {
+function combine_identity({ code, level, file, scope, limit, value, args }) {
     return JSON.stringify([code, level, file, scope, limit, value, args]);
 }
 /** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
@@ -24915,6 +23444,9 @@ function nameOf({ file, what, workloads }, all) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/review/review.js
+
+
+
 
 
 
@@ -24935,15 +23467,21 @@ function review(input) {
     return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
 }
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base, book, date, renamed, distributions }) {
-    const now = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
-    const before = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
+function judged({ head, base: asWritten, book, date, renamed, distributions }) {
+    const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
+    const base = converted?.base ?? null;
+    const noRate = converted?.problems ?? [];
+    const priced = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
+    const now = { ...priced, problems: [...priced.problems, ...noRate] };
+    const known = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
+    const before = known && noRate.length > 0 ? withoutRate(known) : known;
     const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const workloads = compare(now, before, renamed, distributions).map((one) => ({
-        ...one,
-        pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" && isUntouched(one, head, base),
-    }));
-    const { budgets, reasons, problems } = (0,judge/* judge */.S)({ head, base, now, before, workloads, compared, renamed, distributions });
+    const workloads = compare(now, before, renamed, distributions, converted?.from).map((found) => {
+        const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
+        return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
+    });
+    const { budgets, reasons: judgedReasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+    const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
         reasons,
@@ -24951,7 +23489,12 @@ function judged({ head, base, book, date, renamed, distributions }) {
         date,
         prices: now.prices,
         compared,
-        total: { complete: now.complete, head: now.total, base: compared === "base" ? (before?.total ?? null) : null },
+        total: {
+            complete: now.complete,
+            head: now.total,
+            base: compared === "base" ? (before?.total ?? null) : null,
+            comparable: isComparable(now, before, head, base, renamed),
+        },
         budgets,
         accounts: now.accounts,
         workloads,
@@ -24960,6 +23503,17 @@ function judged({ head, base, book, date, renamed, distributions }) {
         override: null,
         from: { head, now, book, distributions },
     };
+}
+/** Whether no file that hides workloads on one side differs from what it is on the other. */
+function isComparable(now, before, head, base, renamed) {
+    if (!before || !base)
+        return true;
+    const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, head, base, renamed));
+    return same.length === now.hidden.size && same.length === before.hidden.size;
+}
+/** An edit of a workload that neither side lets read. */
+function asUnknownEdit(one) {
+    return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }
 /** Of a workload that could not be read on either side there are no keys to compare: its text is. */
 function isUntouched({ head: now, base: before }, head, base) {
@@ -24988,7 +23542,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/notation/nearest.js
 var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
 ;// CONCATENATED MODULE: ./lib/src/engine/account.js
+
 
 /**
  * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
@@ -25035,13 +23592,15 @@ function accountProblems({ manifest, book }) {
 }
 /** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
 function plansOf({ models }) {
-    return models.flatMap(({ accepts: { plan } }) => (Array.isArray(plan) ? plan.map(String) : []));
+    return models.flatMap(({ accepts: { plan } }) => (0,accepts/* listedValues */.uz)(plan).map(String));
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
 var estimate = __nccwpck_require__(727);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
+// EXTERNAL MODULE: ./lib/src/manifest/hidden.js
+var manifest_hidden = __nccwpck_require__(6064);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
@@ -25058,8 +23617,12 @@ var convert = __nccwpck_require__(6338);
 /** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
 const MANY_PACKS = 4000;
 /**
- * Expected money paid for a random month's use, of which `covered` is already paid for.
- * Whole packs: value \u00d7 \u03a3 P(use \u2212 covered > k \u00d7 value) over k \u2265 0. Never the mean rounded up: E[\u2308S\u2309] \u2260 \u2308E[S]\u2309.
+ * The mean of what is paid for a random month's use, of which `covered` is already paid for.
+ * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+ * P(use \u2212 covered > k \u00d7 value) over k = 0, 1, 2\u2026
+ *
+ * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
+ * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
  */
 function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
     const { value } = purchase;
@@ -25089,45 +23652,82 @@ var workload_cost = __nccwpck_require__(8494);
 
 
 
+
 /** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
 function ledgerOf(pricing, estimates, distributions) {
-    const used = estimates.flatMap(({ keys }) => (keys ? [keys.provider] : []));
-    const providers = new Set([...used, ...Object.keys(pricing.manifest.settings.accounts)]);
-    return [...providers].map((provider) => lineOf(provider, pricing, estimates, distributions));
+    const priced = new Map();
+    for (const one of estimates) {
+        if (!one.keys)
+            continue;
+        const own = priced.get(one.keys.provider) ?? [];
+        priced.set(one.keys.provider, own);
+        if (one.monthly !== null)
+            own.push(one);
+    }
+    const providers = new Set([...priced.keys(), ...Object.keys(pricing.manifest.settings.accounts)]);
+    return [...providers].map((provider) => lineOf(provider, pricing, priced.get(provider) ?? [], distributions));
 }
-function lineOf(provider, { manifest: { settings }, book, rates }, estimates, distributions) {
-    const entry = book.provider(provider)?.account;
-    const keys = settings.accounts[provider];
-    const own = estimates.filter((one) => one.keys?.provider === provider && one.monthly !== null);
+function lineOf(provider, pricing, own, distributions) {
+    const entry = pricing.book.provider(provider)?.account;
+    const keys = pricing.manifest.settings.accounts[provider];
     const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
     const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(own, distributions);
-    const toReport = (usd) => {
-        const converted = (0,convert/* convert */.C)(usd, "USD", settings.currency, rates);
-        return "noRate" in converted ? decimal/* ZERO */.f2 : converted;
-    };
+    const toReport = (usd) => known((0,engine_pricing/* toReporting */.G1)(usd, "USD", pricing));
     const credit = (0,engine_credit/* creditValue */.z)(entry, keys);
     // Credits that only the first month has.
-    const { trial: trialCredit, prepaid: prepaidCredit } = (0,one_time_credit/* onceOnly */.C)(entry, keys, toReport);
-    const trial = usedOf(trialCredit, decimal/* ZERO */.f2, usage, totalDistribution);
-    const prepaid = usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
+    const once = (0,one_time_credit/* onceOnly */.C)(entry, keys, pricing);
+    const [trialCredit, prepaidCredit] = [known(once.trial), known(once.prepaid)];
+    const trial = trialCredit && usedOf(trialCredit, decimal/* ZERO */.f2, usage, totalDistribution);
+    const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
     // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
     const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
     const bought = billsCredits ? credit?.pack : undefined;
-    const pay = paying(bought, toReport, usage, totalDistribution);
+    const packPrice = bought ? toReport(bought.price) : decimal/* ZERO */.f2;
+    const pay = packPrice && paying(bought, packPrice, usage, totalDistribution);
     const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
     const monthly = toReport(fees.month);
-    const paid = pay(decimal/* ZERO */.f2);
+    const setUp = toReport(fees.once);
+    const paid = pay?.(decimal/* ZERO */.f2) ?? null;
+    const first = trialCredit && prepaidCredit && (pay?.(trialCredit.plus(prepaidCredit)) ?? null);
     return {
         provider,
         usage,
-        trial: trial.neg(),
-        prepaid: prepaid.neg(),
-        bundle_remainder: paid.minus(usage),
+        trial: trial?.neg() ?? null,
+        prepaid: prepaid?.neg() ?? null,
+        bundle_remainder: paid?.minus(usage) ?? null,
         fees: monthly,
-        cash: paid.plus(monthly),
-        first_month: pay(trialCredit.plus(prepaidCredit)).plus(monthly).plus(toReport(fees.once)),
-        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") ? exceeds(toReport(bought.price), usage, totalDistribution) : null,
+        cash: paid && monthly && paid.plus(monthly),
+        first_month: first && monthly && setUp && first.plus(monthly).plus(setUp),
+        plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null,
     };
+}
+function known(converted) {
+    return (0,convert/* isNoRate */.YP)(converted) ? null : converted;
+}
+/** Amounts of accounts that nobody gave a rate for: what the manifest asks for warns; a trial that only the price book knows is a note. */
+function rateProblems(pricing, lines) {
+    const { manifest, book } = pricing;
+    return lines.flatMap(({ provider, fees, bundle_remainder, first_month }) => {
+        if (first_month !== null)
+            return [];
+        const entry = book.provider(provider)?.account;
+        const keys = manifest.settings.accounts[provider];
+        const once = (0,one_time_credit/* onceOnly */.C)(entry, keys, pricing);
+        const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+        const lacking = (what, isUnknown, severity = "warning") => {
+            const rate = (0,engine_pricing/* toReporting */.G1)(decimal/* ONE */.xr, "USD", pricing);
+            if (!isUnknown || !(0,convert/* isNoRate */.YP)(rate))
+                return [];
+            const path = keys && Object.hasOwn(keys, what) ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
+            return [{ code: "no-exchange-rate", severity, file: manifest.file, path, args: { id: provider, currency: rate.noRate, what } }];
+        };
+        return [
+            ...lacking("fees", fees === null || numbers.once.gt(0)),
+            ...lacking(keys?.plan === undefined ? "pack" : "plan", bundle_remainder === null),
+            ...lacking("trial", (0,convert/* isNoRate */.YP)(once.trial), keys?.trial === undefined ? "note" : "warning"),
+            ...lacking("prepaid", (0,convert/* isNoRate */.YP)(once.prepaid)),
+        ];
+    });
 }
 /** A plan that is too small in more months than this is pointed out. */
 const OFTEN = 0.05;
@@ -25155,8 +23755,7 @@ function exceeds(size, usage, totalDistribution) {
     return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
 /** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
-function paying(pack, toReport, usage, totalDistribution) {
-    const price = pack ? toReport(pack.price) : decimal/* ZERO */.f2;
+function paying(pack, price, usage, totalDistribution) {
     if (!pack || price.lte(0))
         return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, totalDistribution));
     const perUnit = pack.price.div(pack.size);
@@ -25191,7 +23790,8 @@ var risk = __nccwpck_require__(601);
 
 
 
-/** Problems that hide workloads: a file, or a whole part of one, that could not be read. */
+
+/** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
 const UNREAD = new Set([
     "file-missing",
     "file-too-large",
@@ -25211,9 +23811,24 @@ function exposureOf(side, book, date, distributions) {
         const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
         return [manifest.file, (0,engine_pricing/* pricingOf */.u6)(manifest, own, date)];
     }));
-    const priced = [...pricing.values()].map((one) => ({ one, estimates: (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions) }));
+    const instead = new Map();
+    const costs = (one) => (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions);
+    const priced = [...pricing.values()].map((one) => {
+        const { file } = one.manifest;
+        const own = new Map(costs(one).map((cost) => [cost.name, cost]));
+        for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+            const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
+            const rival = (0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, date);
+            for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
+                own.set(cost.name, cost);
+                instead.set(`${file}\n${cost.name}`, rival);
+            }
+        }
+        return { one, estimates: [...own.values()] };
+    });
     const estimates = priced.flatMap((manifest) => manifest.estimates);
-    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: ledgerOf(one, own, distributions) }));
+    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
+    const hidden = hiddenOf(side);
     const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
     const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
     const checked = sources.flatMap((source) => source.checked ?? []).sort();
@@ -25221,30 +23836,63 @@ function exposureOf(side, book, date, distributions) {
         currency,
         estimates,
         pricing,
-        accounts,
-        complete: estimates.every(({ monthly }) => monthly !== null) && !side.problems.some(({ code }) => UNREAD.has(code)),
-        total: totalOf(estimates, distributions, sumOf(accounts, "cash")),
+        instead,
+        accounts: accounts.map((line) => (hidden.size > 0 ? { ...line, complete: false } : line)),
+        hidden,
+        complete: hidden.size === 0 &&
+            estimates.every(({ monthly }) => monthly !== null) &&
+            accounts.every(({ cash }) => cash !== null) &&
+            !side.problems.some(({ code }) => UNREAD.has(code)),
+        total: totalOf(estimates, distributions, cashOf(accounts), hidden.size > 0),
         prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
         problems: [
             ...side.problems,
             ...mixedCurrencies(side, currency),
             ...[...pricing.values()].flatMap(accountProblems),
-            ...ledgers.flatMap(({ one, lines }) => planProblems(one, lines)),
+            ...ledgers.flatMap(({ one, lines }) => [...planProblems(one, lines), ...rateProblems(one, lines)]),
             ...estimates.flatMap(({ problems }) => problems),
         ],
     };
 }
-/** The month of a set of workloads. Null where there are workloads and none has a price: unknown is not 0. */
-function totalOf(estimates, distributions, cash) {
-    if (estimates.length > 0 && estimates.every(({ monthly }) => monthly === null))
+/** Manifests that hide workloads. A price file is none. */
+function hiddenOf({ roots, manifests, includes, problems }) {
+    const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
+    return new Set(problems.filter((problem) => (0,manifest_hidden/* hidesWorkloads */.k)(problem) && (known.has(problem.file) || problem.code === "tree-truncated")).map(({ file }) => file));
+}
+/**
+ * Whether all of an account's use has a price, and whether any has. A workload that could not be read counts for the
+ * provider that it names; one that names none may be anybody's, and counts for all.
+ */
+function withBounds(lines, estimates, { files }) {
+    const found = new Map();
+    for (const { keys, file, name, monthly } of estimates) {
+        const written = keys ?? files.get(file)?.value?.workloads?.[name];
+        const provider = typeof written?.provider === "string" ? written.provider : null;
+        const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
+        found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
+    }
+    const anybody = found.get(null);
+    return lines.map((line) => {
+        const own = found.get(line.provider);
+        const complete = (own?.complete ?? true) && (anybody?.complete ?? true);
+        return { ...line, complete, priced: (own?.priced ?? false) || (anybody?.priced ?? false) };
+    });
+}
+/**
+ * The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+ * @param isPartial whether there are more that nobody could read
+ */
+function totalOf(estimates, distributions, cash, isPartial = false) {
+    if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null))
         return null;
     const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? decimal/* ZERO */.f2) : total), decimal/* ZERO */.f2);
     const [expected, list] = [sum("monthly"), sum("list")];
     const totalDistribution = (0,workload_cost/* totalDistributionOfAll */.jH)(estimates, distributions);
     return totalDistribution ? (0,risk/* figuresOfDistribution */.XN)(list, expected, totalDistribution, cash) : { ...(0,figures/* certain */.p)(expected, cash), list };
 }
-function sumOf(lines, key) {
-    return lines.reduce((sum, line) => sum.plus(line[key]), decimal/* ZERO */.f2);
+/** What is paid in a steady month; where that is not known of an account, at least what is used of it. */
+function cashOf(lines) {
+    return lines.reduce((sum, { cash, usage }) => sum.plus(cash ?? usage), decimal/* ZERO */.f2);
 }
 /** A provider that several manifests use is one line of the report. */
 function mergeLedgers(lines) {
@@ -25256,10 +23904,13 @@ function mergeLedgers(lines) {
     return [...merged.values()];
 }
 function add(a, b) {
-    const sum = (key) => a[key].plus(b[key]);
+    const sum = (key) => {
+        const [one, other] = [a[key], b[key]];
+        return one && other && one.plus(other);
+    };
     return {
         provider: a.provider,
-        usage: sum("usage"),
+        usage: a.usage.plus(b.usage),
         trial: sum("trial"),
         prepaid: sum("prepaid"),
         bundle_remainder: sum("bundle_remainder"),
@@ -25267,6 +23918,8 @@ function add(a, b) {
         cash: sum("cash"),
         first_month: sum("first_month"),
         plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+        complete: a.complete && b.complete,
+        priced: a.priced || b.priced,
     };
 }
 /** One report is in one currency; adding others up would hide a rate that nobody stated. */
@@ -25297,6 +23950,44 @@ function mixedCurrencies({ manifests }, currency) {
 /** A cost with nothing uncertain about it: every quantile is the cost itself. */
 function certain(monthly, cash = monthly) {
     return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+}
+
+
+/***/ }),
+
+/***/ 9653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LX: () => (/* binding */ heldMonthOf),
+/* harmony export */   Le: () => (/* binding */ heldOf),
+/* harmony export */   hX: () => (/* binding */ undeliveredOf)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(254);
+
+
+/**
+ * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
+ * nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
+ * @param isPartial whether there are more that nobody could read
+ * @returns null where none of it is known. An empty set costs nothing, and says 0.
+ */
+function heldOf(members, figure, distributions, isPartial = false) {
+    const figures = (0,_exposure_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e)(members, distributions, undefined, isPartial);
+    if (!figures)
+        return null;
+    const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    return { amount: figures[figure].plus(undelivered), undelivered };
+}
+/** The expected month of one workload as limits hold it; null where it has no price. */
+function heldMonthOf(one) {
+    return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
+}
+/** Money that is not spent on takes that never deliver, 0 or more. */
+function undeliveredOf({ risk }) {
+    return risk ? risk.waterfall.undelivered.neg() : _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2;
 }
 
 
@@ -25334,9 +24025,12 @@ function isCertain({ client, reliability, volume, takes }) {
 /* harmony export */   C: () => (/* binding */ attempt)
 /* harmony export */ });
 /**
- * Every way that one submission can go, exactly. A job is seen to finish, or still runs when patience
- * ends, or finishes unseen (a lost webhook); each cell has its chance, its cost and what the client does next.
- * Jobs of lost acknowledgements are a geometric number, each billed as its own end says.
+ * Adds up every way that one submission can go. Each outcome (success, or a kind of failure) is split in three: the client
+ * sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
+ * its chance, its cost and what the client does next.
+ *
+ * A job of $2 that always succeeds, where 5 % of jobs outlast the timeout and the client submits again: 0.95 is delivered,
+ * 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
  */
 function attempt(outcomes, watching) {
     const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
@@ -25387,13 +24081,16 @@ function attempt(outcomes, watching) {
         withGhosts(result, bill, ackLoss, jobPrice);
     return result;
 }
-/** Nothing asked, with certainty. */
+/** Moments of the number of status requests where there are none: the event is certain, and the number is 0. */
 const ONCE = [1, 0, 0, 0];
-/** Moments of a fixed number of requests on an event. */
+/** Moments of a fixed number of requests on an event: 3 requests with a chance of 0.1 give [0.1, 0.3, 0.9, 2.7]. */
 function timesOf(chance, count) {
     return [chance, chance * count, chance * count ** 2, chance * count ** 3];
 }
-/** Adds E[(bill + price \u00d7 n)\u2071; event] for i = 0\u20133. */
+/**
+ * Adds the moments of bill + price \u00d7 n, where n is a number of status requests with moments n0\u2013n3 on an event: the binomial
+ * formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 \u00d7 2.1 = 1.05 to the mean.
+ */
 function addCost(sums, chance, bill, price, [n0, n1, n2, n3]) {
     const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
     sums[0] += chance * n0;
@@ -25401,7 +24098,12 @@ function addCost(sums, chance, bill, price, [n0, n1, n2, n3]) {
     sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);
     sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
 }
-/** Adds the jobs of lost acknowledgements: a geometric number, \u03b8 = loss / (1 \u2212 loss) on average, independent of what the client sees. */
+/**
+ * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
+ * number is geometric with mean \u03b8 = loss / (1 \u2212 loss), and each is billed as its own end says: a loss of 20 % gives 0.25 jobs
+ * more. Their number does not depend on how the job that the client does see ends.
+ * x1\u2013x3 are the moments of their cost, which is added to the cost on each event.
+ */
 function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
     const theta = loss / (1 - loss);
     const x1 = theta * b1;
@@ -25432,8 +24134,12 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 
 
 /**
- * The law of a declared volume. PERT(low, likely, high) is Beta(1 + 4 (likely \u2212 low) / range, 1 + 4 (high \u2212 likely) / range)
- * on the range; P10 and P90 are of a lognormal. Both are rescaled to their exact mean, so that points add up to it.
+ * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
+ * range, with a = 1 + 4 (likely \u2212 low) / range and b = 1 + 4 (high \u2212 likely) / range. { p10, p90 } is a lognormal through
+ * both. The points that are drawn are scaled so that their average is the exact mean.
+ *
+ * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
+ * 500 + 2500 \u00d7 1.8 / 6 = 1250 clips.
  */
 function demandOf(volume) {
     const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .clipsPerMonth */ .$k)(volume);
@@ -25468,6 +24174,45 @@ function rescaled(values, mean) {
 
 /***/ }),
 
+/***/ 6310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ inOneOrder),
+/* harmony export */   j: () => (/* binding */ sumInOneOrder)
+/* harmony export */ });
+/*
+ * A sum of floats depends on the order of its summands, in its last digits. Here summands are put in an order that
+ * their values alone decide, so that a sum is the same bytes whatever order workloads come in.
+ */
+/** The sum of floats, from the least to the greatest: 0.1 + 0.2 + 0.3 is 0.6000000000000001, and 0.3 + 0.2 + 0.1 is 0.6. */
+function sumInOneOrder(values) {
+    return Float64Array.from(values)
+        .sort()
+        .reduce((sum, value) => sum + value, 0);
+}
+/** Months sorted by the values of their points: by the first point of the mean that differs, then of the variance, then of the third moment. */
+function inOneOrder(months) {
+    return months.length < 2 ? months : months.toSorted(compare);
+}
+function compare(a, b) {
+    return compareValues(a.mean, b.mean) || compareValues(a.variance, b.variance) || compareValues(a.third, b.third);
+}
+function compareValues(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    for (let i = 0; i < a.length; i++) {
+        const difference = a[i] - b[i];
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 2855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -25475,12 +24220,13 @@ function rescaled(values, mean) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  EM: () => (/* binding */ FAILURES),
   uo: () => (/* binding */ capped),
   RK: () => (/* binding */ outcomesOf),
   hh: () => (/* binding */ processOf)
 });
 
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
 // EXTERNAL MODULE: ./lib/src/stats/lognormal.js
 var lognormal = __nccwpck_require__(7507);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/polling.js
@@ -25489,11 +24235,14 @@ const NEGLIGIBLE = 1e-12;
 /** More requests than this for one job are no schedule that anyone means: the rest is left out. */
 const MOST = 100_000;
 /**
- * Moments of the number of status requests for one submission that a client watches for `patience` seconds.
+ * Moments of the number n of status requests for one submission that a client watches for `patience` seconds.
  *
- * Polling asks at s\u2080 < s\u2081 < \u2026 < s_m = patience, the last time exactly then. Request k is made if the job
- * still ran at the one before it, so E[n] = 1 + \u03a3 S(s_(k\u22121)), and by parts E[n\u2071] = \u03a3 ((k+1)\u2071 \u2212 k\u2071) S(s_(k\u22121)).
- * A fallback after a webhook asks at s_k if the job still runs then, and once more where the webhook was lost.
+ * Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
+ * With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s\u2080) + S(s\u2081) + \u2026 over the times of asking.
+ * Asked after 10, 20 and 30 s, where 80 %, 30 % and 0 % still run: 1 + 0.8 + 0.3 = 2.1 requests.
+ * Squares and cubes follow alike: request k + 1 raises n\u00b2 by (k + 1)\u00b2 \u2212 k\u00b2.
+ *
+ * A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
  * @param survival the share of jobs still running after so many seconds
  */
 function statusRequests(completion, patience, survival) {
@@ -25526,7 +24275,7 @@ function tally({ first, interval, backoff, max }, patience, survival, before) {
     }
     return asked;
 }
-/** One request more, made with this chance: E[n\u2071] grows by ((n+1)\u2071 \u2212 n\u2071) times it. */
+/** One request more, made with this chance. From 2 requests to 3 the square grows by 9 \u2212 4 = 5 and the cube by 27 \u2212 8 = 19, each times the chance. */
 function ask(asked, chance) {
     const { moments, count } = asked;
     moments[1] += chance;
@@ -25538,12 +24287,12 @@ function ask(asked, chance) {
 ;// CONCATENATED MODULE: ./lib/src/risk/model/process.js
 
 
-/** How a job can fail, in the order of the manifest. */
-const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
+
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
 /**
- * Reads a workload's process. Manifest before book; of two ends of what is unknown, the one asked for.
+ * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
+ * is billed, `end` decides.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
  */
@@ -25563,7 +24312,7 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
     const finds = client.on_timeout === "resubmit" && key;
     const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
     const cancels = client.on_timeout === "cancel-and-resubmit";
-    const possible = FAILURES.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
+    const possible = failure/* FAILURES */.E.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== undefined);
     return {
         attempts: client.max_attempts,
         first,
@@ -25588,12 +24337,12 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
         key,
     };
 }
-/** The table of ends of one attempt: what is left of the chances is success. */
+/** What one attempt can end in: success has the chance that the failures leave. Failures of 3 % and 2 % leave 95 %. */
 function outcomesOf(chances, { billed, retries }) {
-    const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
+    const failed = failure/* FAILURES */.E.reduce((sum, failure) => sum + chances[failure], 0);
     return [
         { chance: Math.max(0, 1 - failed), billed: 1, retry: false, delivers: true, instant: false },
-        ...FAILURES.map((failure) => ({
+        ...failure/* FAILURES */.E.map((failure) => ({
             chance: chances[failure],
             billed: billed(failure),
             retry: retries.has(failure),
@@ -25602,18 +24351,18 @@ function outcomesOf(chances, { billed, retries }) {
         })),
     ];
 }
-/** Chances that leave nothing below 0 for success: drawn rates may add up to more than 1, and are then scaled. */
+/** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 function capped(chances) {
-    const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
-    return sum <= 1 ? chances : Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum]));
+    const sum = failure/* FAILURES */.E.reduce((total, failure) => total + chances[failure], 0);
+    return sum <= 1 ? chances : Object.fromEntries(failure/* FAILURES */.E.map((failure) => [failure, chances[failure] / sum]));
 }
-/** The declared rate; where only its evidence is given, k of n. */
+/** The declared rate of each failure; where only evidence is given, k of n: 3 of 60 is 5 %. */
 function chancesOf(outcomes, evidence) {
     const rate = (failure) => {
         const counted = evidence?.[failure];
         return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
     };
-    return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)]));
+    return Object.fromEntries(failure/* FAILURES */.E.map((failure) => [failure, rate(failure)]));
 }
 function given(some) {
     return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
@@ -25650,10 +24399,13 @@ function completionOf(declared, jobs) {
 /* harmony export */   s: () => (/* binding */ take)
 /* harmony export */ });
 /**
- * A chain of at most `attempts` submissions, of which the first may have better odds than the others.
- * E[N] = 1 + r (1 \u2212 r'^(A\u22121)) / (1 \u2212 r'), with r the chance to try again after the first and r' after a
- * later one; moments by the recursion M\u1d62 \u2190 l\u1d62 + \u03a3\u2c7c (i over j) r\u2c7c M\u1d62\u208b\u2c7c from the last submission back, with l\u2c7c and r\u2c7c
- * of submissions that are the last and that are tried again.
+ * At most `attempts` submissions, one after the other, of which the first may have better odds than the others.
+ *
+ * Their mean number is 1 + r (1 \u2212 r'^(A\u22121)) / (1 \u2212 r'), with A the most attempts, r the chance to try again after the first
+ * and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 \u00d7 (1 \u2212 0.01) / 0.9 = 1.11.
+ *
+ * The cost is worked out from the last submission back: what one costs, and where it is tried again, what those after it
+ * cost (`step`). With $2 each and a chance of 0.1 to try again: $2, then $2 + 0.1 \u00d7 $2 = $2.20, then $2 + 0.1 \u00d7 $2.20 = $2.22.
  */
 function take(first, later, attempts) {
     let cost = [1, 0, 0, 0];
@@ -25676,7 +24428,7 @@ function take(first, later, attempts) {
         polls: first.polls + further * later.polls,
     };
 }
-/** Moments of a step that either ends (`last`) or goes on (`retry`), and then of what comes after it (`rest`). */
+/** Moments of the cost of a step that either ends (first argument) or goes on (second), and then costs what comes after it (third). */
 function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
     return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
 }
@@ -25703,8 +24455,12 @@ const MOST_SKEW = 1.2;
 const NO_SKEW = 1e-6;
 /** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
 const FAR = 7;
-/** How close a quantile is worked out, as a share of the standard deviation: far below what the points can tell. */
-const CLOSE = 1e-8;
+/** A quantile is worked out until the two amounts that hold it are so close, as a share of either and of the standard deviation: to the last digits. */
+const CLOSE = 4 * Number.EPSILON;
+/** Steps by which Newton's method may close in before the ends are halved instead. */
+const TRIES = 4;
+/** More steps than any search takes: halving alone needs some sixty. */
+const MOST_STEPS = 400;
 function mixtureOf(points, { normalCdf, normalQuantile }) {
     const { mean } = points;
     const { length } = mean;
@@ -25747,7 +24503,11 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         }
         return [below / length, density / (length * Math.sqrt(2 * Math.PI))];
     }
-    /** One point: mean + sd (z + \u03b3 (z\u00b2 \u2212 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else Newton's method, kept between ends that hold it. */
+    /**
+     * One point: mean + sd (z + \u03b3 (z\u00b2 \u2212 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else the least amount
+     * at which enough is below, between two ends that hold it and are brought together: by Newton's method where it closes in on
+     * it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+     */
     function quantile(p, sd) {
         const z = normalQuantile(p);
         if (length === 1)
@@ -25756,21 +24516,33 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         if (luck <= 1e-9 * sd)
             return step;
         let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-        let x = step + (z * luck * luck) / (2 * sd);
-        for (let i = 0; i < 100; i++) {
+        let [x, width, tries] = [step + (z * luck * luck) / (2 * sd), Number.POSITIVE_INFINITY, 0];
+        let stride = CLOSE * sd;
+        for (let i = 0; i < MOST_STEPS; i++) {
             const [below, density] = at(x);
             if (below < p)
                 low = x;
             else
                 high = x;
-            let next = x + (p - below) / density;
-            if (!(next > low && next < high))
-                next = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : x + (below < p ? sd : -sd);
-            if (Math.abs(next - x) < CLOSE * sd)
-                return next;
-            x = next;
+            const close = CLOSE * Math.max(sd, Math.abs(x));
+            if (high - low <= close)
+                return high;
+            const newton = (p - below) / density;
+            if (high - low === Number.POSITIVE_INFINITY) {
+                // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
+                x += (below < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+                stride *= 8;
+                continue;
+            }
+            tries = high - low > width / 2 ? tries + 1 : 0;
+            width = high - low;
+            // Newton's step and a little more, so that it ends on the other side.
+            const next = x + newton + (below < p ? 0.45 : -0.45) * close;
+            x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
+            if (x === low || x === high)
+                return high;
         }
-        return x;
+        return high;
     }
     /** Of the normal distribution with each point's mean and sd: (m \u2212 x) \u03a6(d) + s \u03c6(d), d = (m \u2212 x) / s. */
     function excess(amount) {
@@ -25793,9 +24565,12 @@ function skewOf(third, sd) {
     return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/model/order.js
+var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
 var workload_distribution = __nccwpck_require__(583);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
+
 
 
 
@@ -25829,7 +24604,7 @@ function shifted({ mean, sd, quantile, above, excess }, by) {
 }
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups) {
-    return groups
+    return (0,order/* inOneOrder */.Q)(groups)
         .map((points) => ({ points, variance: varianceOf(points) }))
         .sort((a, b) => b.variance - a.variance)
         .map(({ points }) => points);
@@ -25857,11 +24632,12 @@ function grouped(members) {
 }
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(members, distributions) {
-    const ordered = members.length === 1 ? members : members.toSorted((a, b) => (a.variables.join() < b.variables.join() ? -1 : 1));
-    const names = [...new Set(ordered.flatMap(({ variables }) => variables))];
+    const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
+    const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
+    const months = members.map((member) => member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
     const sum = (0,workload_distribution/* noPoints */.zf)(names.length === 0 ? 1 : draws/* POINTS */.iN);
-    for (const member of members)
-        add(sum, member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))), 1);
+    for (const points of (0,order/* inOneOrder */.Q)(months))
+        add(sum, points, 1);
     return sum;
 }
 /** One list of points for all groups together, the widest first. */
@@ -25943,6 +24719,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   hX: () => (/* binding */ workloadDistributionOf)
 });
 
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
 // EXTERNAL MODULE: ./lib/src/stats/draws.js
 var stats_draws = __nccwpck_require__(5129);
 // EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
@@ -25954,9 +24732,11 @@ var take = __nccwpck_require__(5583);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/takes.js
 
 /**
- * The takes of one clip wanted. A fixed number adds cumulants; a fraction mixes the two whole numbers
- * beside it. Until kept: the same recursion as of submissions, where a take goes on unless it delivers and is kept;
- * E[takes] = (1 \u2212 (1 \u2212 a v)^max) / (a v), with v the chance that a take delivers and a the acceptance.
+ * The takes of one clip wanted. A whole number of takes adds up; 2.5 takes are 2 for half of the clips and 3 for the others.
+ *
+ * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
+ * take delivers and a the chance that it is then kept, the mean number is (1 \u2212 (1 \u2212 a v)^max) / (a v). With a = 0.4, v = 1 and
+ * at most 6: (1 \u2212 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7 % of clips come to nothing.
  */
 function clip(one, takes) {
     const v = one.delivered[0];
@@ -25996,7 +24776,8 @@ function times([mean, variance, third], count) {
 
 
 
-/** The law of a month about which nothing is uncertain. */
+
+/** A month about which nothing is uncertain: one point, with no variance. */
 function certainDistribution(monthly) {
     const points = noPoints(1);
     points.mean[0] = monthly;
@@ -26015,12 +24796,17 @@ function unitOf(process, chances) {
     return { take: one, clip: clip(one, process.takes) };
 }
 /**
- * The law of a month: clips wanted, in groups of `count` that one job makes. The cost of a random number R of clips, each
- * with cumulants (m, s\u00b2, k\u2083): mean = E[R] m, variance = E[R] s\u00b2 + Var(R) m\u00b2, \u03ba\u2083 = E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
+ * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
+ * cumulants (m, s\u00b2, k\u2083), costs a month with
+ *
+ *     mean E[R] m,  variance E[R] s\u00b2 + Var(R) m\u00b2,  third moment E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
+ *
+ * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
+ * variance 36 + 100 \u00d7 4 = 436, a standard deviation of $20.88.
  * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
 function workloadDistributionOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
-    const rates = model_process/* FAILURES */.EM.flatMap((failure) => {
+    const rates = failure/* FAILURES */.E.flatMap((failure) => {
         const counted = reliability.evidence?.[failure];
         return counted ? [{ failure, ...counted }] : [];
     });
@@ -26056,7 +24842,7 @@ function workloadDistributionOf(process, demand, { provider, reliability, volume
         }
         return points;
     }
-    /** Cumulants of one clip at each draw of the rates: one rate alone is followed along its own curve, which is smooth. */
+    /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
     function costsAt(draws, length) {
         const costs = noPoints(length);
         const [only] = rates;
@@ -26093,8 +24879,9 @@ function workloadDistributionOf(process, demand, { provider, reliability, volume
 /** Billed shares are read to this many decimals. */
 const DECIMALS = 1e6;
 /**
- * Job price \u00d7 the greatest common divisor of the shares that a job can bill: a month is a multiple of it
- * where clips come in whole numbers and no status request is billed.
+ * The step of the month: job price \u00d7 the greatest common divisor of the shares that a job can bill. A job of $2 of which a
+ * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
+ * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
  */
 function latticeOf({ possible, billed, watching }, { whole }, count) {
     const { jobPrice, statusPrice, cancel, requests } = watching;
@@ -26146,7 +24933,7 @@ async function distributionsFor(...sides) {
 /* harmony export */   sb: () => (/* binding */ plannedOf),
 /* harmony export */   tK: () => (/* binding */ statusPriceOf)
 /* harmony export */ });
-/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3351);
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4789);
@@ -26236,13 +25023,10 @@ const VARIANCE_OF_ROUNDING = 1e-14;
 function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
     return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
 }
-/** The list price of one status request in the reporting currency, 0 where asking is free. */
-function statusPriceOf(jobs, { manifest, rates }) {
+/** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
+function statusPriceOf(jobs, pricing) {
     const usd = jobs.status_request?.usd;
-    if (usd === undefined)
-        return 0;
-    const converted = (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", manifest.settings.currency, rates);
-    return "noRate" in converted ? 0 : converted.toNumber();
+    return usd === undefined ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .toReporting */ .G1)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", pricing);
 }
 
 
@@ -26328,6 +25112,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/engine/estimate.js + 4 modules
 var estimate = __nccwpck_require__(727);
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/risk.js
 var risk_risk = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
@@ -26453,8 +25241,6 @@ function uncountable({ client }, { latency }, jobs, warn) {
 
 // EXTERNAL MODULE: ./lib/src/risk/is-certain.js
 var is_certain = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
 var figures = __nccwpck_require__(4789);
 // EXTERNAL MODULE: ./lib/src/risk/model/demand.js
@@ -26567,9 +25353,14 @@ function listPriceRisk(planned, known) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/model/order.js
+var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
 var total_distribution = __nccwpck_require__(7500);
 ;// CONCATENATED MODULE: ./lib/src/risk/workload-cost.js
+
+
+
 
 
 
@@ -26591,7 +25382,20 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...rest, list, monthly: risk.figures.expected, risk };
         }
         const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
-        const statusPrice = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing) * (paid.get(keys.provider) ?? 1);
+        const share = paid.get(keys.provider) ?? 1;
+        const asking = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing);
+        if ((0,convert/* isNoRate */.YP)(asking) && share > 0 && asksOf(planned, jobs, distributions) > 0) {
+            const { file, name } = estimate;
+            const problem = {
+                code: "no-exchange-rate",
+                severity: "warning",
+                file,
+                path: ["workloads", name, "model"],
+                args: { id: `${keys.provider}/${keys.model}`, currency: asking.noRate, what: "status-request" },
+            };
+            return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
+        }
+        const statusPrice = (0,convert/* isNoRate */.YP)(asking) ? 0 : asking.toNumber() * share;
         const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
         return {
             ...rest,
@@ -26615,7 +25419,14 @@ function expectedByCharges(keys, pricing, distributions) {
     if ((0,is_certain/* isCertain */.t)(keys))
         return planned.list;
     const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
-    return (0,risk_risk/* expectedMonth */.jp)(planned, jobs, (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing), distributions);
+    const asking = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing);
+    if ((0,convert/* isNoRate */.YP)(asking))
+        return asksOf(planned, jobs, distributions) > 0 ? null : (0,risk_risk/* expectedMonth */.jp)(planned, jobs, 0, distributions);
+    return (0,risk_risk/* expectedMonth */.jp)(planned, jobs, asking.toNumber(), distributions);
+}
+/** Status requests a month of one workload: where there are none, what one costs does not matter. */
+function asksOf(planned, jobs, distributions) {
+    return (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
 }
 /** By provider, the share of its status requests that the month's free allowance does not cover. */
 function paidShares(estimates, pricing, distributions) {
@@ -26628,11 +25439,15 @@ function paidShares(estimates, pricing, distributions) {
         const free = jobs.status_request?.free_per_month;
         if (!free)
             continue;
-        const requests = (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
-        const known = asked.get(planned.keys.provider)?.requests ?? 0;
-        asked.set(planned.keys.provider, { free, requests: known + requests });
+        const requests = asksOf(planned, jobs, distributions);
+        const known = asked.get(planned.keys.provider);
+        // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
+        asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });
     }
-    return new Map([...asked].map(([provider, { free, requests }]) => [provider, requests === 0 ? 0 : Math.max(0, requests - free) / requests]));
+    return new Map([...asked].map(([provider, { free, requests }]) => {
+        const all = (0,order/* sumInOneOrder */.j)(requests);
+        return [provider, all === 0 ? 0 : Math.max(0, all - free) / all];
+    }));
 }
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
@@ -26644,7 +25459,7 @@ function totalDistributionOfAll(estimates, distributions) {
     const together = only && uncertain.length === 1
         ? only.totalDistribution
         : (0,total_distribution/* totalDistributionOf */._)(uncertain.map(({ distribution }) => distribution), distributions);
-    const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum + figures.expected.toNumber()), 0);
+    const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum.plus(figures.expected)), decimal/* ZERO */.f2).toNumber();
     return certainly === 0 ? together : (0,total_distribution/* shifted */.w)(together, certainly);
 }
 
@@ -26687,12 +25502,14 @@ function unneeded() {
 /* harmony export */   sc: () => (/* binding */ through),
 /* harmony export */   xG: () => (/* binding */ alongCurve)
 /* harmony export */ });
-/** Points of the outer layer: enough for a P95 that moves by less than 0.1 %. */
+/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1 %. */
 const POINTS = 1024;
 const known = new Map();
 /**
- * The draws of variable `index` (0, 1, \u2026) of `dimensions`: a Kronecker sequence u_i = frac(\u00bd + i \u03b1), \u03b1 = \u03c6^\u2212(index+1),
- * with \u03c6 the root of x^(d+1) = x + 1. Deterministic: the same manifest gives the same figures, and no seed is needed.
+ * The draws of variable `index` (0, 1, \u2026) of `dimensions`. They are not random: each is the last one plus a fixed step, less 1
+ * where it passes 1 (a Kronecker sequence), which fills the range more evenly than chance does. The same manifest so gives the
+ * same figures, and no seed is needed. The step is \u03c6^\u2212(index+1), with \u03c6 the root of x^(d+1) = x + 1: of a single variable
+ * \u03c6 = 1.618 and the step 0.618, so the draws are 0.118, 0.736, 0.354, 0.972\u2026
  */
 function drawsOf(index, dimensions, { normalQuantile }) {
     const id = `${index} ${dimensions}`;
@@ -26715,11 +25532,11 @@ function root(dimensions) {
 /** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
 const NODE_STEP = 0.125;
 const NODE_END = 4;
-/** Maps draws through an inverse distribution function: cubic between nodes, since the function itself may be slow. */
+/** The quantile at each draw. Worked out at 65 nodes and interpolated between them, since a quantile function may be slow. */
 function through(draws, quantile, distributions) {
     return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
 }
-/** Three figures that follow smoothly from one draw, at every draw: worked out at nodes, and cubic (Catmull-Rom) between them. */
+/** Three figures that follow smoothly from one draw, at every draw: worked out at the nodes, and by a cubic through four of them (Catmull-Rom) between two. */
 function alongCurve({ uniform, normal }, at, { normalCdf }) {
     const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
     const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
@@ -26757,27 +25574,47 @@ function cubic(a, b, c, d, t) {
 /* harmony export */   YO: () => (/* binding */ meanWatched),
 /* harmony export */   nG: () => (/* binding */ survival)
 /* harmony export */ });
-/** z of the 95th percentile of the normal distribution. */
-const Z_P95 = 1.6448536269514722;
-/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. */
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4643);
+
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 function latencyOf({ p50, p95 }) {
-    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_P95 };
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_ONE_SIDED_95 */ .r };
 }
-/** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). */
+/** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
 function survival({ mu, sigma }, normalCdf) {
     return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
 }
-/** The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 \u2212 share. */
+/**
+ * The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 \u2212 share. With P50 60 s and P95
+ * 180 s, all but one in a thousand within 473 s.
+ */
 function patienceFor({ mu, sigma }, share, normalQuantile) {
     return Math.exp(mu + sigma * normalQuantile(1 - share));
 }
-/** Mean seconds that a job is watched for with so much patience: E[min(L, T)] = e^(mu + sigma\u00b2/2) \u03a6((ln T \u2212 mu \u2212 sigma\u00b2) / sigma) + T S(T). */
+/** Mean seconds that a job is watched for, until it ends or patience T does: E[min(L, T)] = e^(mu + sigma\u00b2/2) \u03a6((ln T \u2212 mu \u2212 sigma\u00b2) / sigma) + T S(T). */
 function meanWatched({ mu, sigma }, patience, normalCdf) {
     const mean = Math.exp(mu + sigma ** 2 / 2);
     if (patience === Number.POSITIVE_INFINITY)
         return mean;
     return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
 }
+
+
+/***/ }),
+
+/***/ 4643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Z_TWO_SIDED_95),
+/* harmony export */   r: () => (/* binding */ Z_ONE_SIDED_95)
+/* harmony export */ });
+/** Where the standard normal distribution ends, to the last digit of a double: so many standard deviations from its middle. */
+/** 95 % of it lies below: the 95th percentile, which is what P95 of a latency means. */
+const Z_ONE_SIDED_95 = 1.6448536269514722;
+/** 95 % of it lies between \u2212z and z: the 97.5th percentile, which a 95 % interval with two ends is made of. */
+const Z_TWO_SIDED_95 = 1.959963984540054;
 
 
 /***/ }),
@@ -26855,6 +25692,8 @@ function minimumSetCover(claims, jobs) {
 
 // EXTERNAL MODULE: ./lib/src/engine/refusals.js
 var refusals = __nccwpck_require__(424);
+// EXTERNAL MODULE: ./lib/src/notation/field.js
+var field = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./lib/src/prices/accepts.js
 var accepts = __nccwpck_require__(8740);
 ;// CONCATENATED MODULE: ./lib/src/testplan/lengths.js
@@ -26871,7 +25710,7 @@ const SHORT = 5;
  * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
  */
 function lengthsOf(keys, request, { model }) {
-    const limits = (field) => (0,accepts/* limitsOf */.A)(field, model, (name) => request.fields.get(name)) ?? [];
+    const limits = (field) => (0,accepts/* limitsOf */.Af)(field, model, (name) => request.fields.get(name)) ?? [];
     const { output, input } = keys;
     const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
     const clip = fixed || (output.duration === undefined && lengthFollowsInput(model))
@@ -26900,10 +25739,10 @@ function withLength({ video, audio, ...rest }, seconds) {
 }
 /** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
 function accepted(limits) {
-    const list = limits.find((limit) => Array.isArray(limit));
+    const list = limits.find(({ kind }) => kind === "list");
     if (list)
-        return list.filter((value) => typeof value === "number").sort((a, b) => a - b);
-    const [range] = limits.toSorted((a, b) => b.min - a.min);
+        return (0,accepts/* boundaries */.lR)(list).toSorted((a, b) => a - b);
+    const [range] = limits.filter((limit) => limit.kind === "range").sort((a, b) => b.min - a.min);
     return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
 }
 function upTo(own) {
@@ -26983,6 +25822,7 @@ function withoutMin({ min: _, ...rest }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/variants.js
+
 
 
 
@@ -27093,7 +25933,7 @@ function differs({ request, job }, rules, tariff) {
 /** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
 function leftOut({ fields, given, auto }, { output }, { model }) {
     const noLength = auto || output.frames !== undefined || output.segments !== undefined || lengthFollowsInput(model);
-    return ["duration", "resolution", "audio"].filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
+    return field/* DEFAULTED_FIELDS */.jT.filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/plan.js
@@ -27433,12 +26273,16 @@ __nccwpck_require__.r(__webpack_exports__);
 const MAX_BYTES = 5 * 1024 * 1024;
 /** Uses of anchors before a file counts as an anchor bomb. */
 const MAX_ALIASES = 10_000;
-/** Reads one YAML file. Every problem of the text itself is reported; the value is then undefined. */
+/**
+ * Reads one YAML file. Every problem of the text itself is reported; the value is then undefined, but where
+ * keys stand twice and nothing else is wrong: what is said beside them can be read.
+ */
 function readYaml(file, bytes) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     const failed = (problem) => ({
         file,
         value: undefined,
+        bytes,
         document: null,
         lines,
         problems: [{ severity: "error", file, path: [], ...problem }],
@@ -27452,13 +26296,13 @@ function readYaml(file, bytes) {
         // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
         const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
         const syntax = document.errors.map((error) => ({ code: "yaml-syntax", severity: "error", file, path: [], offset: error.pos[0], args: { detail: error.message } }));
-        const problems = syntax.length > 0 ? syntax : duplicateKeys(document.contents, file);
-        if (problems.length > 0)
-            return { file, value: undefined, document, lines, problems };
+        if (syntax.length > 0)
+            return { file, value: undefined, bytes, document, lines, problems: syntax };
+        const problems = duplicateKeys(document.contents, file);
         const value = document.toJS({ maxAliasCount: MAX_ALIASES });
         if (text.includes("*") && holdsItself(value))
             return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
-        return { file, value, document, lines, problems };
+        return { file, value, bytes, document, lines, problems };
     }
     catch (error) {
         if (error instanceof ReferenceError && /excessive/i.test(error.message))
@@ -27539,912 +26383,6 @@ const {
   /* Option */ "c$": Option,
   /* Help */ "_V": Help,
 } = _index_js__WEBPACK_IMPORTED_MODULE_0__;
-
-
-/***/ }),
-
-/***/ 4393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  glob: () => (/* binding */ glob)
-});
-
-// UNUSED EXPORTS: convertPathToPattern, escapePath, globSync, isDynamicPattern
-
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-var external_fs_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_fs_namespaceObject, 2);
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = require("url");
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = require("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(require("url").pathToFileURL(__filename).href);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_namespaceObject.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_namespaceObject.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_namespaceObject.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_namespaceObject.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_namespaceObject.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_namespaceObject.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject_0
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_namespaceObject.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_namespaceObject.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_namespaceObject.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_namespaceObject.posix.relative(cwd, p) || ".";
-	return (p) => external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_namespaceObject.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_namespaceObject.posix.relative(escapedCwd, result) : external_path_namespaceObject.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_namespaceObject.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_namespaceObject.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_namespaceObject.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_namespaceObject.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_namespaceObject.readdirSync,
-		realpath: opts.fs.realpath || external_fs_namespaceObject.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_namespaceObject.realpathSync,
-		stat: opts.fs.stat || external_fs_namespaceObject.stat,
-		statSync: opts.fs.statSync || external_fs_namespaceObject.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
 
 
 /***/ }),

@@ -1,17 +1,19 @@
 #!/usr/bin/env node
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import module from "node:module";
 import { Script } from "node:vm";
+import { cacheFolder, isOwn } from "./cache-folder.ts";
 import type * as Program from "./run.ts";
 
 /**
  * Starts the bundle beside this file with its compiled code kept between runs. Node's own cache has
  * only what V8 compiles on loading a file; the functions compiled on their first call are the larger
- * part, and only `createCachedData` after a run has them. Where to keep it, and whether, is asked of
- * Node, so that NODE_COMPILE_CACHE and NODE_DISABLE_COMPILE_CACHE hold here too.
+ * part, and only `createCachedData` after a run has them: a fifth of a run. It lies in a folder that only its
+ * user can write to (`cache-folder.ts`), never in the shared one for temporary files.
  */
 const PROGRAM = `${import.meta.dirname}/program.cjs`;
 const source = readFileSync(PROGRAM, "latin1");
+const user = { env: process.env, platform: process.platform, uid: process.getuid?.() };
 const kept = keptAt(source);
 const cachedData = kept === null ? undefined : read(kept);
 const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
@@ -29,14 +31,16 @@ process.exitCode = await bundle.exports.run(process, import.meta.dirname);
 // What failed has not called enough to be worth keeping.
 if (kept !== null && process.exitCode < 2 && (!cachedData || script.cachedDataRejected)) write(kept, script.createCachedData());
 
-/** One file for each build and command, since each command calls other functions; null before Node 22.8, which has no such folder. */
+/** One file for each build, V8 and command, since each command calls other functions; null before Node 22.1, which keeps nothing. */
 function keptAt(text: string): string | null {
-  const cache = module as { enableCompileCache?: () => unknown; getCompileCacheDir?: () => string | undefined };
-  cache.enableCompileCache?.();
-  const folder = cache.getCompileCacheDir?.();
+  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
+  const folder = enableCompileCache ? cacheFolder(user) : null;
+  if (folder === null) return null;
+  // For the further parts of the bundle, which Node loads.
+  enableCompileCache?.(folder);
   const [build = ""] = /(?<=^\/\/ )\w+/.exec(text) ?? [];
   const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
-  return folder ? `${folder}/video-budget-${build}-${command}` : null;
+  return `${folder}/${build}-${process.versions.v8}-${process.arch}-${command}`;
 }
 
 /** A part of the bundle that few commands need, or Node's module of a name. That of child processes loads much else, and is asked for by every run and used by those that call git. */
@@ -46,9 +50,15 @@ function required(name: string): unknown {
   return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
 }
 
+/** Asked of the opened file once more: the folder may have been exchanged since it was looked at. */
 function read(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      return isOwn(fstatSync(file), user) ? readFileSync(file) : undefined;
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }

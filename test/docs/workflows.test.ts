@@ -81,7 +81,7 @@ describe.each(shown)("$where", ({ where, text }) => {
     const uses = Object.values(jobs).flatMap(({ steps }) => (steps ?? []).filter((step) => step.uses?.startsWith("OWNER/video-budget@")));
     for (const step of uses) expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
     for (const [scope, access] of Object.entries(permissions ?? {}))
-      expect(["contents: read", "pull-requests: write", "checks: write"]).toContain(`${scope}: ${access}`);
+      expect(["contents: read", "pull-requests: read", "pull-requests: write", "checks: write"]).toContain(`${scope}: ${access}`);
   });
 
   test("no path filter stands before a check that may be required", () => {
