@@ -12,7 +12,8 @@ export function cacheFolder(user) {
         return null;
     const folder = join(parent, "video-budget");
     try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        for (const made of [parent, folder])
+            make(made);
         // Not followed: a link is no folder.
         const stats = lstatSync(folder);
         return stats.isDirectory() && isOwn(stats, user) ? folder : null;
@@ -32,4 +33,14 @@ function parentOf({ env, platform }) {
         return env["LOCALAPPDATA"];
     const { XDG_CACHE_HOME: named = "", HOME: home } = env;
     return isAbsolute(named) ? named : home && join(home, ".cache");
+}
+/** One level at a time: below a folder like /proc, Node's recursive form never returns. */
+function make(folder) {
+    try {
+        mkdirSync(folder, { mode: 0o700 });
+    }
+    catch (error) {
+        if (error.code !== "EEXIST")
+            throw error;
+    }
 }

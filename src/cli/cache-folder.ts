@@ -14,7 +14,7 @@ export function cacheFolder(user: User): string | null {
   if (user.env["NODE_DISABLE_COMPILE_CACHE"] || !parent || !isAbsolute(parent)) return null;
   const folder = join(parent, "video-budget");
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const made of [parent, folder]) make(made);
     // Not followed: a link is no folder.
     const stats = lstatSync(folder);
     return stats.isDirectory() && isOwn(stats, user) ? folder : null;
@@ -34,4 +34,13 @@ function parentOf({ env, platform }: User): string | undefined {
   if (platform === "win32") return env["LOCALAPPDATA"];
   const { XDG_CACHE_HOME: named = "", HOME: home } = env;
   return isAbsolute(named) ? named : home && join(home, ".cache");
+}
+
+/** One level at a time: below a folder like /proc, Node's recursive form never returns. */
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }

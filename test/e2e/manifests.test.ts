@@ -120,7 +120,7 @@ test("a file that is not changed is fetched once for both sides", async () => {
   const kinds = github.requests().map((request) => request.replace(/\/[0-9a-f]{40}$/, ""));
   expect(kinds).toEqual([
     expect.stringMatching(/^GET \/pulls\/\d+$/),
-    "GET /git/ref/heads/main",
+    "GET /git/ref/heads%2Fmain",
     "GET /git/commits",
     "GET /git/trees",
     "GET /git/trees",

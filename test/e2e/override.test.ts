@@ -244,6 +244,6 @@ test("a pull request that passes asks nothing about labels", async () => {
   await run();
   expect(github.requests().filter((request) => /\/(pulls|events|permission|activity|ref)\b/.test(request))).toEqual([
     `GET /pulls/${pull}`,
-    "GET /git/ref/heads/main",
+    "GET /git/ref/heads%2Fmain",
   ]);
 });
