@@ -6,7 +6,7 @@ import { priceFile } from "../src/prices/schema.ts";
 import { type PublishedTotals, priceTable } from "../src/report/catalog/price-table.ts";
 import { calibrateReport, reconcileReport } from "../src/report/joblog/schema.ts";
 import { report } from "../src/report/review/schema.ts";
-import { VERSION } from "../src/version.ts";
+import { REPOSITORY, VERSION } from "../src/version.ts";
 import { problemPages } from "./problem-pages.ts";
 import { readBook } from "./read-book.ts";
 import { writeBook } from "./write-book.ts";
@@ -19,8 +19,10 @@ import { writeBook } from "./write-book.ts";
 generate();
 
 function generate(): void {
-  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const { version, repository } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string; repository: { url: string } };
   if (version !== VERSION) throw new Error(`package.json is ${version}, src/version.ts is ${VERSION}`);
+  if (repository.url !== `git+https://github.com/${REPOSITORY}.git`)
+    throw new Error(`package.json is published from ${repository.url}, src/version.ts says ${REPOSITORY}`);
   for (const folder of ["dist", "schema"]) mkdirSync(folder, { recursive: true });
   const providers = readBook();
   const { snapshot, json } = writeBook(providers);
@@ -43,5 +45,8 @@ function publishedTotals(): PublishedTotals {
 
 function write(path: string, title: string, schema: z.ZodType): void {
   const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
-  writeFileSync(path, `${JSON.stringify({ ...json, title }, null, 2)}\n`);
+  writeFileSync(
+    path,
+    `${JSON.stringify({ ...json, $id: `https://raw.githubusercontent.com/${REPOSITORY}/v${VERSION.split(".")[0]}/${path}`, title }, null, 2)}\n`,
+  );
 }
