@@ -26,12 +26,16 @@ export function publishAs(folder: string, to: string): { from: string; changed: 
     .filter((path) => path !== "" && !GENERATED.test(path))
     .filter((path) => {
       const text = readFileSync(join(folder, path), "utf8");
-      const now = text.replaceAll(from, to).replace(UNPUBLISHED, "");
+      const moved = text.replaceAll(from, to).replace(UNPUBLISHED, "");
+      // Teams are of the account: @OWNER/maintainers.
+      const now = path.endsWith("CODEOWNERS") ? moved.replaceAll(`@${account(from)}/`, `@${account(to)}/`) : moved;
       if (now !== text) writeFileSync(join(folder, path), now);
       return now !== text;
     });
   return { from, changed };
 }
+
+const account = (repository: string): string => repository.slice(0, repository.indexOf("/"));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {

@@ -33,6 +33,7 @@ describe("npm run publish-as", () => {
   test("the workflow of the README uses the new address, and package.json and the sources agree", () => {
     expect(contents("README.md")).toContain("- uses: acme-video/budget@v1 ");
     expect(JSON.parse(contents("package.json")).repository.url).toBe("git+https://github.com/acme-video/budget.git");
+    expect(contents(".github/CODEOWNERS")).toContain("@acme-video/maintainers");
     expect(contents("src/version.ts")).toContain('REPOSITORY = "acme-video/budget"');
   });
 
