@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What a release changes: the program in the sense of semantic versioning, or nothing but the price book, which is a patch version of its own. */
-export type Kind = "major" | "minor" | "patch" | "prices";
+export type ReleaseKind = "major" | "minor" | "patch" | "prices";
 
 /** What a release of prices alone may differ in since the last tag. */
 const PRICE_FILES = /^(?:prices\/|dist\/|schema\/|docs\/prices\.md$|test\/prices\/|CHANGELOG\.md$|package(?:-lock)?\.json$|src\/version\.ts$)/;
 
 /** The version after this one. @throws Error for a version that is not three numbers */
-export function nextVersion(version: string, kind: Kind): string {
+export function nextVersion(version: string, kind: ReleaseKind): string {
   const [major, minor, patch] = numbersOf(version);
   if (kind === "major") return `${major + 1}.0.0`;
   return kind === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
@@ -21,7 +21,7 @@ export function nextVersion(version: string, kind: Kind): string {
  * @param since the tag of the last release, to which a release of prices alone is compared; null for none
  * @returns the version. @throws Error where the changelog has nothing to release, or a release of prices changes more than prices
  */
-export function cutRelease({ folder, kind, day, since }: { folder: string; kind: Kind; day: string; since: string | null }): string {
+export function cutRelease({ folder, kind, day, since }: { folder: string; kind: ReleaseKind; day: string; since: string | null }): string {
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
   const { version } = JSON.parse(read("package.json")) as { version: string };
   const next = nextVersion(version, kind);
@@ -93,7 +93,7 @@ function git(folder: string, ...args: string[]): string {
 function main([command, value = ""]: readonly string[]): number {
   if (command === "cut" && ["major", "minor", "patch", "prices"].includes(value)) {
     const since = git(".", "tag", "--list", "v*.*.*", "--sort=-version:refname").split("\n")[0] || null;
-    const version = cutRelease({ folder: ".", kind: value as Kind, day: new Date().toISOString().slice(0, 10), since });
+    const version = cutRelease({ folder: ".", kind: value as ReleaseKind, day: new Date().toISOString().slice(0, 10), since });
     process.stdout.write(`${version}. Next: npm run build && git commit -am "Version ${version}" && git tag v${version} && git push origin main v${version}\n`);
     return 0;
   }
