@@ -1,10 +1,7 @@
 import prices from "video-budget/prices.json" with { type: "json" };
-import { gather, type Reader } from "../gather.ts";
-import { globOf } from "../notation/glob.ts";
 import { writtenBook } from "../prices/written-book.ts";
 import { toJson } from "../report/review/json.ts";
-import { review } from "../review/review.ts";
-import { distributionsFor } from "../risk/needs-distributions.ts";
+import { reviewText } from "../review/review-text.ts";
 import type { Report } from "./types.ts";
 
 export type { Report, Workload } from "./types.ts";
@@ -28,28 +25,7 @@ export type CheckFilesInput = {
  * What is wrong with a manifest is in the report (`problems`, `verdict`), and not thrown.
  * @returns the report of `--format json`
  */
-export async function checkFiles({ files, manifests, base, date }: CheckFilesInput): Promise<Report> {
+export async function checkFiles(input: CheckFilesInput): Promise<Report> {
   const book = writtenBook((index) => prices[index]);
-  const head = await gather(readerOf(files), manifests, book.snapshot);
-  const before =
-    base === undefined
-      ? null
-      : await gather(
-          readerOf(base),
-          manifests.filter((path) => Object.hasOwn(base, path)),
-          book.snapshot,
-        );
-  const result = review({ head, base: before, book, date, renamed: new Map(), distributions: await distributionsFor(head, before) });
-  return JSON.parse(toJson(result)) as Report;
-}
-
-function readerOf(files: Files): Reader {
-  return {
-    read: async (path) => (Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : null),
-    glob: async (patterns) => {
-      const { matches } = globOf(patterns);
-      return Object.keys(files).filter(matches).sort();
-    },
-    contains: (path) => !path.startsWith("/") && !path.startsWith("../"),
-  };
+  return JSON.parse(toJson(await reviewText({ ...input, book }))) as Report;
 }

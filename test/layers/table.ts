@@ -38,7 +38,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     node: "any",
   },
   action: { imports: [...OUTSIDE, "github"], libraries: ["@actions/core"], node: "any" },
-  cli: { imports: OUTSIDE, libraries: ["commander"], node: "any" },
+  cli: { imports: OUTSIDE, libraries: ["commander", "@modelcontextprotocol/sdk", "zod"], node: "any" },
   // The browser-safe entry has neither Node's modules nor files.
   "library/core.ts": { imports: [...JUDGED, "review", "report"], libraries: ["video-budget"] },
   library: { imports: [...OUTSIDE, "cli"], libraries: ["zod"], node: "any" },
