@@ -4,7 +4,7 @@ import type * as z from "zod";
 import { VERSION } from "../../version.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
 import { fitted } from "./answer.ts";
-import * as tools from "./tools.ts";
+import { TOOLS, type Tool } from "./tools.ts";
 
 /**
  * `video-budget mcp`: answers an agent over standard input and output, in the Model Context Protocol, until its input ends.
@@ -13,7 +13,7 @@ import * as tools from "./tools.ts";
  */
 export async function serve(terminal: Terminal): Promise<number> {
   const server = new McpServer({ name: "video-budget", version: VERSION });
-  for (const [name, tool] of Object.entries(tools)) register(server, name, tool as tools.Tool, terminal);
+  for (const [name, tool] of Object.entries(TOOLS)) register(server, name, tool as Tool, terminal);
   const transport = new StdioServerTransport();
   const ended = new Promise<void>((done) => {
     terminal.process.stdin.once("end", done);
@@ -25,7 +25,7 @@ export async function serve(terminal: Terminal): Promise<number> {
   return 0;
 }
 
-function register(server: McpServer, name: string, { description, input, answer }: tools.Tool, terminal: Terminal): void {
+function register(server: McpServer, name: string, { description, input, answer }: Tool, terminal: Terminal): void {
   const annotations = { readOnlyHint: true, openWorldHint: false };
   server.registerTool(name, { description, inputSchema: input, annotations }, async (asked: z.output<z.ZodObject>) => {
     try {

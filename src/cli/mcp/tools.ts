@@ -24,7 +24,7 @@ const mode = z.enum(MODES);
 const resolution = z.string().describe("Such as 1080p; default: the model's own");
 const seconds = z.number().positive().max(86_400).describe("Length of a clip in seconds");
 
-export const quote = tool({
+const quoteTool = tool({
   description: "What one job of a video model costs, and a month of them, with formula, source and date. Use it before writing code that calls the model.",
   input: {
     provider: z.string().describe("Who is called: fal, replicate, vertex, runway…"),
@@ -47,7 +47,7 @@ export const quote = tool({
   },
 });
 
-export const compare = tool({
+const compareTool = tool({
   description: "Models that make a clip, the cheapest first, with source and date of each price. Quality is not compared.",
   input: {
     mode,
@@ -75,13 +75,13 @@ export const compare = tool({
 
 const manifests = z.array(z.string()).describe("Paths of manifests; default: the repository's video-budget.yml");
 
-export const check = tool({
+const checkTool = tool({
   description: "What the manifests of this repository cost a month, against their budgets and against a base branch, with what each edit adds.",
   input: { manifests: manifests.optional(), base: z.string().optional().describe("A git ref or a file to compare with, such as main"), date },
   answer: async ({ manifests = [], base, date }, terminal) => reportAnswer(reportOf(await onDisk(manifests, { base, date }, terminal))),
 });
 
-export const explain = tool({
+const explainTool = tool({
   description: "How the monthly cost of one workload comes about: formula, where the money goes, source and assumptions.",
   input: { workload: z.string(), manifest: z.string().optional(), date },
   answer: async ({ workload: name, manifest, date }, terminal) => {
@@ -92,6 +92,9 @@ export const explain = tool({
     return { ...workloadAnswer(workload), currency: report.currency, where_the_money_goes: parts, assumptions: workload.assumptions.map(({ text }) => text) };
   },
 });
+
+/** By the name that agents call them. */
+export const TOOLS = { quote: quoteTool, compare: compareTool, check: checkTool, explain: explainTool };
 
 function tool<Asked extends z.ZodRawShape>(one: Tool<Asked>): Tool<Asked> {
   return one;
