@@ -7,6 +7,7 @@ import { type PublishedTotals, priceTable } from "../src/report/catalog/price-ta
 import { calibrateReport, reconcileReport } from "../src/report/joblog/schema.ts";
 import { report } from "../src/report/review/schema.ts";
 import { REPOSITORY, VERSION } from "../src/version.ts";
+import { withNames } from "./editor-schema.ts";
 import { problemPages } from "./problem-pages.ts";
 import { readBook } from "./read-book.ts";
 import { writeBook } from "./write-book.ts";
@@ -29,7 +30,7 @@ function generate(): void {
   writeFileSync("dist/prices.json", json);
   writeFileSync("docs/problems.md", problemPages());
   writeFileSync("docs/prices.md", priceTable(bookOf(providers, snapshot), publishedTotals()));
-  write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema());
+  write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema(), (schema) => withNames(schema, providers));
   write("schema/prices.schema.json", "A video-budget price file", priceFile);
   write("schema/report.schema.json", "A video-budget report", report);
   write("schema/reconcile.schema.json", "What video-budget reconcile says", reconcileReport);
@@ -43,10 +44,8 @@ function publishedTotals(): PublishedTotals {
   return totals;
 }
 
-function write(path: string, title: string, schema: z.ZodType): void {
+function write(path: string, title: string, schema: z.ZodType, finish: (schema: Record<string, unknown>) => object = (made) => made): void {
   const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
-  writeFileSync(
-    path,
-    `${JSON.stringify({ ...json, $id: `https://raw.githubusercontent.com/${REPOSITORY}/v${VERSION.split(".")[0]}/${path}`, title }, null, 2)}\n`,
-  );
+  const $id = `https://raw.githubusercontent.com/${REPOSITORY}/v${VERSION.split(".")[0]}/${path}`;
+  writeFileSync(path, `${JSON.stringify({ ...finish({ ...json }), $id, title }, null, 2)}\n`);
 }

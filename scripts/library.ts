@@ -31,9 +31,10 @@ function schema(name: string): JSONSchema {
   return JSON.parse(readFileSync(`schema/${name}.schema.json`, "utf8")) as JSONSchema;
 }
 
-/** The schema of one value of `workloads`, with the definitions that it refers to. */
-function workloadOf({ properties, definitions }: JSONSchema): JSONSchema {
+/** The schema of one value of `workloads`. Which models a provider has is for editors: a type that lists them would refuse a new one. */
+function workloadOf({ properties }: JSONSchema): JSONSchema {
   const { additionalProperties } = properties?.["workloads"] ?? {};
   if (typeof additionalProperties !== "object") throw new Error("schema/manifest.schema.json has no schema of workloads");
-  return { ...additionalProperties, ...(definitions && { definitions }), title: "Workload" };
+  const { allOf: _, ...keys } = additionalProperties;
+  return { ...keys, properties: { ...keys.properties, provider: { type: "string" } }, title: "Workload" };
 }
