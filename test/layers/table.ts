@@ -29,7 +29,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   review: { imports: JUDGED },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
   joblog: { imports: [...PRICED, "risk"] },
-  report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["picocolors", "zod"] },
+  report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["csv-stringify", "picocolors", "zod"] },
   files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },
   github: {
