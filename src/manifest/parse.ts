@@ -55,7 +55,7 @@ const INTERPRET = { jitless: true } as const;
 function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"][]): { settings: Settings; limitsRead: boolean; problems: Problem[] } {
   const own = without(tree, twice);
   const result = manifestSettings.safeParse(own, INTERPRET);
-  const problems = result.success ? [] : issuesToProblems(result.error.issues, manifestSettings, own, file, []);
+  const problems = result.success ? [] : issuesToProblems(result.error.issues, { schema: manifestSettings, value: own, file, at: [] });
   const settings = result.success ? result.data : settingsOf(own);
   return {
     settings,
@@ -86,7 +86,7 @@ function parseWorkloads(
   const { defaults, workloads } = tree;
   if (defaults !== undefined) {
     const result = workloadKeys.partial().safeParse(defaults, INTERPRET);
-    if (!result.success) problems.push(...issuesToProblems(result.error.issues, workloadKeys, defaults, file, ["defaults"]));
+    if (!result.success) problems.push(...issuesToProblems(result.error.issues, { schema: workloadKeys, value: defaults, file, at: ["defaults"] }));
   }
   if (workloads === undefined) {
     if (settings.include.length === 0 && tree["include"] === undefined) problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
@@ -109,20 +109,17 @@ function parseWorkloads(
   const names = Object.keys(workloads);
   const context = names.length < COMPILE_FROM ? INTERPRET : {};
   const declared = names.map((name): DeclaredWorkload => {
-    const found = parseWorkload(file, name, workloads[name], defaults, context);
+    const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
     problems.push(...found.problems);
     return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
   });
   return { declared, problems };
 }
 
-function parseWorkload(
-  file: string,
-  name: string,
-  own: unknown,
-  defaults: unknown,
-  context: { jitless?: true },
-): { keys: WorkloadKeys | null; problems: Problem[] } {
+/** A workload as the file has it, unread; `defaults` are those of the same file. */
+type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
+
+function parseWorkload({ file, name, own, defaults }: UnreadWorkload, context: { jitless?: true }): { keys: WorkloadKeys | null; problems: Problem[] } {
   const at = ["workloads", name];
   if (!WORKLOAD_NAME.test(name)) {
     return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
@@ -137,7 +134,7 @@ function parseWorkload(
   const result = workloadKeys.safeParse(merged, context);
   const problems = result.success
     ? brokenRules(result.data).map(({ code, path, args }): Problem => ({ code, severity: "error", file, path: [...at, ...path], args }))
-    : issuesToProblems(result.error.issues, workloadKeys, merged, file, at);
+    : issuesToProblems(result.error.issues, { schema: workloadKeys, value: merged, file, at });
   return {
     keys: result.success && problems.length === 0 ? result.data : null,
     problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),

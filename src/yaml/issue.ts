@@ -6,17 +6,23 @@ type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
 type Path = readonly (string | number)[];
 
-/**
- * zod's issues as problems: what is wrong, where, the value, and what is allowed.
- * @param schema what the value was validated against, to name the keys that a map may have
- * @param value what was validated, to read the offending values from
- * @param at where `value` stands in the file
- */
-export function issuesToProblems(issues: readonly Issue[], schema: Schema, value: unknown, file: string, at: Path): Problem[] {
-  return issues.flatMap((issue) => toProblems(issue, schema, value, file, at));
+/** What was validated. */
+export type Validated = {
+  /** What the value was validated against, to name the keys that a map may have. */
+  schema: Schema;
+  /** To read the offending values from. */
+  value: unknown;
+  file: string;
+  /** Where `value` stands in the file. */
+  at: Path;
+};
+
+/** zod's issues as problems: what is wrong, where, the value, and what is allowed. */
+export function issuesToProblems(issues: readonly Issue[], validated: Validated): Problem[] {
+  return issues.flatMap((issue) => toProblems(issue, validated));
 }
 
-function toProblems(issue: Issue, schema: Schema, value: unknown, file: string, at: Path): Problem[] {
+function toProblems(issue: Issue, { schema, value, file, at }: Validated): Problem[] {
   const path = issue.path as Path;
   const found = valueAt(value, path);
   const problem = (code: Problem["code"], args: Problem["args"], extra: Partial<Problem> = {}): Problem[] => [
@@ -36,7 +42,7 @@ function toProblems(issue: Issue, schema: Schema, value: unknown, file: string, 
     }
     case "invalid_union": {
       const branch = closestBranch(issue.errors, found);
-      if (branch) return issuesToProblems(branch, schemaAt(schema, path), found, file, [...at, ...path]);
+      if (branch) return issuesToProblems(branch, { schema: schemaAt(schema, path), value: found, file, at: [...at, ...path] });
       return found === undefined ? missing(path) : problem("wrong-value", { value: shown(found), expected: issue.message });
     }
     case "invalid_type":

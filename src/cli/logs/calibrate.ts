@@ -19,7 +19,8 @@ export async function calibrateLogs(logs: readonly string[], options: CalibrateO
   const { head, plan, date, reconciled, bad } = await readLogs(logs, options, terminal);
   const distributions = await loadDistributions();
   const calibrations = calibrate(plan, reconciled.observed, distributions);
-  const tested = options.backtest ? { result: backtest(head, loadBook(terminal.folder), date, plan, reconciled.observed, distributions) } : null;
+  const logged = { head, date, plan, observed: reconciled.observed };
+  const tested = options.backtest ? { result: backtest({ ...logged, book: loadBook(terminal.folder) }, distributions) } : null;
   const calibrated = { currency: plan.currency, calibrations, bad, backtest: tested, distributions };
   const { format } = options;
   if (format === "json") for (const note of badRecordsText(bad)) terminal.process.stderr.write(`${note}\n`);

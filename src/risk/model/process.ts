@@ -39,18 +39,18 @@ export type JobProcess = {
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
 
+/** What one successful job and one status request cost, in the reporting currency, and what unknown failure policies are taken as. */
+export type JobPrices = { end: End; jobPrice: number; statusPrice: number };
+
 /**
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
  * is billed, `end` decides.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
- * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
  */
 export function processOf(
   { client, reliability, takes }: WorkloadKeys,
   jobs: Jobs,
-  end: End,
-  jobPrice: number,
-  statusPrice: number,
+  { end, jobPrice, statusPrice }: JobPrices,
   { normalCdf }: Pick<Distributions, "normalCdf">,
 ): JobProcess {
   const first = chancesOf(reliability.outcomes, reliability.evidence);

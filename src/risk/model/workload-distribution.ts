@@ -48,6 +48,12 @@ export function unitOf(process: JobProcess, chances: Chances): { take: Take; cli
 }
 
 /**
+ * A workload, how its jobs go and how many clips it wants a month, `count` outputs from one job. `name` has its file in it:
+ * volumes of different workloads are different unknowns unless they share a driver.
+ */
+export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadKeys; count: number; name: string };
+
+/**
  * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
  * cumulants (m, s², k₃), costs a month with
  *
@@ -55,16 +61,9 @@ export function unitOf(process: JobProcess, chances: Chances): { take: Take; cli
  *
  * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
  * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
- * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
-export function workloadDistributionOf(
-  process: JobProcess,
-  demand: Demand,
-  { provider, reliability, volume }: WorkloadKeys,
-  count: number,
-  name: string,
-  distributions: Distributions,
-): WorkloadDistribution {
+export function workloadDistributionOf({ process, demand, keys, count, name }: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
+  const { provider, reliability, volume } = keys;
   const rates = FAILURES.flatMap((failure) => {
     const counted = reliability.evidence?.[failure];
     return counted ? [{ failure, ...counted }] : [];
