@@ -41,19 +41,24 @@ export type Dearer = { names: ReadonlySet<string>; accounts: Settings["accounts"
 /** Settings that stand in the place of a manifest's own (its list of price files excepted), and what it includes besides its own list. */
 export type Ruling = { settings: Settings; include: readonly string[] };
 
+/** What counts for manifests without being in them. */
+export type FromOutside = {
+  /** Further price files for every manifest, from the command line or the workflow. */
+  prices?: readonly string[];
+  /** What rules over a manifest instead of its own settings, by its path. */
+  ruled?: (file: string) => Ruling | undefined;
+};
+
 /**
  * Reads manifests, what they include, and the price files they name. It is the only step between the
  * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
  * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
- * @param prices further price files for every manifest, from the command line
- * @param ruled what rules over a manifest instead of its own settings, by its path
  */
 export async function gather(
   reader: Reader,
   roots: readonly string[],
   builtIn: string,
-  prices: readonly string[] = [],
-  ruled: (file: string) => Ruling | undefined = () => undefined,
+  { prices = [], ruled = () => undefined }: FromOutside = {},
 ): Promise<Gathered> {
   const manifests = new Map<string, ManifestFile>();
   const includes = new Map<string, string[]>();
@@ -84,7 +89,7 @@ export async function gather(
     level = [...new Set(next)].filter((file) => !manifests.has(file));
   }
   problems.push(...cycles(manifests, includes));
-  const priced = await gatherPrices(reader, [...manifests.values()], prices, builtIn, files, problems);
+  const priced = await gatherPrices(reader, { manifests: [...manifests.values()], extra: prices }, builtIn, { files, problems });
   return { roots, manifests: [...manifests.values()], includes, ...priced, files, problems };
 }
 
@@ -128,13 +133,12 @@ export function reach(includes: ReadonlyMap<string, readonly string[]>, file: st
   return reached;
 }
 
+/** The price files that manifests name, and `extra` ones. Adds what it reads to `files`, and what is wrong to `problems`. */
 async function gatherPrices(
   reader: Reader,
-  manifests: readonly ManifestFile[],
-  extra: readonly string[],
+  { manifests, extra }: { manifests: readonly ManifestFile[]; extra: readonly string[] },
   builtIn: string,
-  files: Map<string, YamlFile>,
-  problems: Problem[],
+  { files, problems }: { files: Map<string, YamlFile>; problems: Problem[] },
 ): Promise<Pick<Gathered, "prices" | "shared" | "snapshot">> {
   const wanted = manifests.map(({ file, settings }) => ({
     file,

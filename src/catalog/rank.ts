@@ -85,7 +85,7 @@ function place(provider: Provider, model: Model, ask: ClipRequest, market: Marke
     "input.images": Math.max(1, inputsOf(ask).images),
     ...(ask.resolution !== undefined && { "input.resolution": ask.resolution }),
   };
-  const quote = quoteJob(provider, model, price, fieldsOf(ask), market, { standIns, vary: true });
+  const quote = quoteJob({ provider, model, price }, fieldsOf(ask), market, { standIns, vary: true });
   if (quote.state === "refused") return { id, reason: "not-accepted", ...mainOf(quote.refused) };
   if (quote.state === "none") {
     const no = notPriced(quote.no);
@@ -95,7 +95,7 @@ function place(provider: Provider, model: Model, ask: ClipRequest, market: Marke
   const unstated = unstatedOf(ask, model, quote);
   const missing = MUST_BE_STATED.find((field) => unstated.includes(field));
   if (missing !== undefined) return { id, reason: "not-stated", field: missing, amount: quote.job.amount };
-  return { ...rankedOf(id, model, price, ask, quote, market.date), unstated };
+  return { ...rankedOf({ id, model, price }, ask, quote, market.date), unstated };
 }
 
 /** Of several refusals the one that says most: a size that is not made, before a length, before sound. */
@@ -116,9 +116,7 @@ function unstatedOf(ask: ClipRequest, model: Model, { request }: Quote): string[
 }
 
 function rankedOf(
-  id: string,
-  model: Model,
-  price: Price,
+  { id, model, price }: { id: string; model: Model; price: Price },
   { duration }: ClipRequest,
   { request, filled, credit, job }: Quote & { state: "priced" },
   date: string,

@@ -22,20 +22,24 @@ export async function reviewOf(manifests: readonly string[], options: Options & 
   const { cwd, folder, process } = terminal;
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(manifests, cwd, process);
-  const head = await gather(reader, roots, book.snapshot, options.prices);
-  const { base, renamed } = options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, book, options, terminal);
+  const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
+  const { base, renamed } =
+    options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, roots, { book, prices: options.prices }, terminal);
   return review({ head, base, book, date: options.date ?? today(), renamed, distributions: await distributionsFor(head, base) });
 }
+
+/** The price book, and price files over it for every manifest. */
+type Priced = { book: Book; prices: Options["prices"] };
 
 type BaseSide = { base: Gathered; renamed: Map<string, string> };
 
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
-async function baseOf(named: string, roots: readonly string[], book: Book, { prices }: Options, { cwd, process }: Terminal): Promise<BaseSide> {
+async function baseOf(named: string, roots: readonly string[], { book, prices }: Priced, { cwd, process }: Terminal): Promise<BaseSide> {
   if (existsSync(resolve(cwd, named))) {
     const [head, ...others] = roots;
     if (head === undefined || others.length > 0) throw new UsageError("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
     const { roots: files, reader } = await manifestsOf([named], cwd, process);
-    return { base: await gather(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0] as string]]) };
+    return { base: await gather(reader, files, book.snapshot, { prices }), renamed: new Map([[head, files[0] as string]]) };
   }
   const { GitError, gitReader, localMergeBase, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
   try {
@@ -55,7 +59,7 @@ async function baseOf(named: string, roots: readonly string[], book: Book, { pri
         reader,
         found.filter((root) => root !== undefined),
         book.snapshot,
-        prices,
+        { prices },
       ),
       renamed,
     };

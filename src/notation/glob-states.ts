@@ -50,8 +50,8 @@ export function compiled(pattern: string): { states: readonly State[]; start: nu
       const atEdge = index === 0 ? edge : text[index - 1] === "/";
       const rest = text.slice(index);
       const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
-      const group_ = /^[@?*+](?=\()/.exec(rest) && enclosed(text, index + 1, "(", ")", "|");
-      const braces = text[index] === "{" && enclosed(text, index, "{", "}", ",");
+      const group_ = /^[@?*+](?=\()/.exec(rest) && enclosed(text, index + 1, "(|)");
+      const braces = text[index] === "{" && enclosed(text, index, "{,}");
       const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
       const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
       if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) {
@@ -112,7 +112,8 @@ export function compiled(pattern: string): { states: readonly State[]; start: nu
 }
 
 /** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
-function enclosed(text: string, open: number, opening: string, closing: string, separator: string): { parts: string[]; after: number } | null {
+function enclosed(text: string, open: number, brackets: "(|)" | "{,}"): { parts: string[]; after: number } | null {
+  const [opening, separator, closing] = brackets;
   const found: string[] = [];
   let depth = 0;
   let from = open + 1;

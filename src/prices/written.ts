@@ -37,17 +37,16 @@ function amounts(charge: ChargeEntry, report: Report): Problem[] {
 
 /** The table of the charge itself, and those of its bounds. */
 function tables(charge: ChargeEntry, report: Report): Problem[] {
-  const own = charge.by && charge.rows ? rowsOf(charge.by, charge.rows, ["rows"], isAmount, report) : [];
+  const own = charge.by && charge.rows ? rowsOf({ by: charge.by, rows: charge.rows }, ["rows"], isAmount, report) : [];
   const bounds = (["min", "max", "included"] as const).flatMap((key) => {
     const bound = charge[key];
-    return typeof bound === "object" ? rowsOf(bound.by, bound.rows, [key, "rows"], isDecimal, report) : [];
+    return typeof bound === "object" ? rowsOf(bound, [key, "rows"], isDecimal, report) : [];
   });
   return [...own, ...bounds];
 }
 
 function rowsOf(
-  by: readonly string[],
-  rows: readonly (readonly unknown[])[],
+  { by, rows }: { by: readonly string[]; rows: readonly (readonly unknown[])[] },
   at: Problem["path"],
   isLast: (cell: unknown) => boolean,
   report: Report,

@@ -42,7 +42,7 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
     throw new UsageError("--billing is compared with jobs, and --aggregate has none: leave one of them out.");
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(options.manifest === undefined ? [] : [options.manifest], cwd, process);
-  const head = await gather(reader, roots, book.snapshot, options.prices);
+  const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
   const date = options.date ?? today();
   const plan = logPlanOf(head, book, date);
   if (plan.problems.length > 0) {
