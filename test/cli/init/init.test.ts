@@ -12,7 +12,7 @@ const DAY = ["--date", "2026-11-22"];
 const FLAGS = ["--provider", "vertex", "--model", "veo-3.1-fast-generate-001", "--per-month", "350", "--budget", "2500"];
 const WORKFLOW = ".github/workflows/video-budget.yml";
 
-const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...args, ...DAY], typed);
+const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...args, ...DAY], { typed });
 const at = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
 describe("from flags alone", () => {
