@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { violationsOf } from "../github/openapi.ts";
+import { violationsOf } from "../../github/openapi.ts";
 
 /** One request that reached GitHub, in the order of arrival. */
 export type Recorded = { method: string; path: string; query: string; token: string; body: unknown; status: number };
