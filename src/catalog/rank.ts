@@ -8,7 +8,7 @@ import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
 import { limitsOf } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn, retiredSince } from "../prices/find.ts";
+import { priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import { type ClipRequest, fieldsOf, inputsOf } from "./clip-request.ts";
 import { type Market, type NotPriced, notPriced, type Quote, quoteJob } from "./quote.ts";
 
@@ -58,10 +58,9 @@ export function rankModels(book: Book, asked: ClipRequest, market: Market, provi
   const ask: ClipRequest = asked.resolution === undefined ? asked : { ...asked, resolution: normaliseResolution(asked.resolution) };
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
-  for (const slug of providers) {
-    const provider = book.provider(slug);
-    for (const model of provider?.models ?? []) {
-      const found = place(provider as Provider, model, ask, market);
+  for (const provider of providersOf(book, providers)) {
+    for (const model of provider.models) {
+      const found = place(provider, model, ask, market);
       if ("reason" in found) leftOut.push(found);
       else ranked.push(found);
     }

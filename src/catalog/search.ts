@@ -8,7 +8,7 @@ import { normaliseResolution } from "../notation/resolution.ts";
 import { boundaries, listedValues } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn, retiredSince } from "../prices/find.ts";
+import { priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import { keysOf } from "./clip-request.ts";
 import { type Market, type PricedModel, quoteJob } from "./quote.ts";
 
@@ -34,8 +34,7 @@ const SECONDS = 5;
 
 /** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
 export function searchRows(book: Book, criteria: Criteria, date: string, rates: Rates = new Map()): SearchRow[] {
-  return book.slugs.flatMap((slug) => {
-    const provider = book.provider(slug) as Provider;
+  return providersOf(book).flatMap((provider) => {
     return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
   });
 }

@@ -63,7 +63,8 @@ type Competed = { counted: Files | undefined; single: Omit<Dearer, "accounts"> |
  * @param files base's price files of the manifest, and the change's own
  */
 function competing(manifest: ManifestFile, { theirs, own }: { theirs: Files | undefined; own: Files }, book: Book, monthsOf: MonthsOf): Competed {
-  const [before, after] = [theirs, own].map((files) => (files ? overlay(book, files.providers, files.snapshot) : book)) as [Book, Book];
+  const before = theirs ? overlay(book, theirs.providers, theirs.snapshot) : book;
+  const after = overlay(book, own.providers, own.snapshot);
   const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
   const chosen = new Map<string, Set<Model>>();
   const mixed = new Map<string, Set<Model>>();

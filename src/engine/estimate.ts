@@ -5,7 +5,7 @@ import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelNames } from "../prices/find.ts";
+import { findModel, modelNames, providersOf } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { isContract } from "./contract-price.ts";
@@ -116,7 +116,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   if (model) return { provider, model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
   if (provider.unlisted_models) return { provider, problems: [unpriced(keys, { file, name }, provider.unlisted_models)] };
-  const elsewhere = book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, keys.model));
+  const elsewhere = providersOf(book).flatMap((other) => (findModel(other, keys.model) ? [other.provider] : []));
   return {
     provider,
     problems: [

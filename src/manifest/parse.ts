@@ -1,3 +1,4 @@
+import { isTree, type Tree } from "../notation/tree.ts";
 import type { Problem } from "../problem.ts";
 import { issuesToProblems } from "../yaml/issue.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
@@ -19,8 +20,6 @@ export type ManifestFile = {
 
 /** A workload as declared. `keys` is null where it has a problem: it is listed, and never priced. */
 export type DeclaredWorkload = { file: string; name: string; keys: WorkloadKeys | null };
-
-type Tree = Record<string, unknown>;
 
 /**
  * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
@@ -150,8 +149,8 @@ function declaredPath(path: Problem["path"], own: Tree, defaults: unknown): Prob
 function has(tree: unknown, path: Problem["path"]): boolean {
   let found = tree;
   for (const key of path) {
-    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return false;
-    found = (found as Tree)[key];
+    if (!isTree(found) || !Object.hasOwn(found, String(key))) return false;
+    found = found[key];
   }
   return true;
 }
@@ -159,8 +158,4 @@ function has(tree: unknown, path: Problem["path"]): boolean {
 /** Ten workloads that inherit one wrong default are one problem. */
 function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

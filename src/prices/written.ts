@@ -1,3 +1,4 @@
+import { isTree } from "../notation/tree.ts";
 import type { Problem } from "../problem.ts";
 import { type ChargeEntry, decimalText, type PriceFile } from "./schema.ts";
 
@@ -65,8 +66,8 @@ function isDecimal(cell: unknown): boolean {
 
 /** A decimal, `unknown`, or an amount in a unit of its own: `{ credits: 2 }`. */
 function isAmount(cell: unknown): boolean {
-  if (typeof cell !== "object" || cell === null || Array.isArray(cell)) return isDecimal(cell);
-  const { usd, credits, amount, currency, ...others } = cell as Record<string, unknown>;
+  if (!isTree(cell)) return isDecimal(cell);
+  const { usd, credits, amount, currency, ...others } = cell;
   const given = [usd, credits, amount].filter((one) => one !== undefined);
   return given.length === 1 && Object.keys(others).length === 0 && (amount === undefined) === (currency === undefined);
 }

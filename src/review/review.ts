@@ -8,6 +8,7 @@ import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
+import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -106,6 +107,6 @@ function isUntouched({ head: now, base: before }: ComparedWorkload, head: Gather
 }
 
 function writtenOf({ file, name }: { file: string; name: string }, side: Gathered | null): unknown {
-  const { workloads, defaults } = (side?.files.get(file)?.value ?? {}) as { workloads?: Record<string, unknown>; defaults?: unknown };
-  return [workloads?.[name], defaults];
+  const value = side?.files.get(file)?.value;
+  return [treeAt(value, "workloads")[name], isTree(value) ? value["defaults"] : undefined];
 }
