@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Reader } from "../gather.ts";
 import { globOf } from "../notation/glob.ts";
+import { followLinks } from "../notation/link-target.ts";
 
 const run = promisify(execFile);
 
@@ -22,26 +23,35 @@ export async function localMergeBase(ref: string, cwd: string): Promise<string> 
   return (await git(["merge-base", sha.trim(), "HEAD"], cwd)).trim();
 }
 
-/** Reads files of one commit. Paths are relative to `cwd`; symbolic links and submodules are not files. @throws GitError */
+/** Reads files of one commit. Paths are relative to `cwd`; submodules are not files. @throws GitError */
 export async function gitReader(sha: string, cwd: string): Promise<Reader> {
   const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).trim();
   const depth = prefix.split("/").length - 1;
   const listed = await git(["ls-tree", "-r", "-z", "--full-tree", sha], cwd);
   const blobs = new Map<string, string>();
+  const links = new Map<string, string>();
   for (const entry of listed.split("\0")) {
     const [, mode, blob, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-    if (mode?.startsWith("100") && blob && path !== undefined) blobs.set(relative(path, prefix, depth), blob);
+    if (!blob || path === undefined) continue;
+    if (mode?.startsWith("100")) blobs.set(relative(path, prefix, depth), blob);
+    else if (mode === SYMLINK) links.set(path, blob);
   }
+  const contents = async (blob: string): Promise<Buffer> =>
+    (await run("git", ["cat-file", "blob", blob], { cwd, encoding: "buffer", maxBuffer: MAX_BUFFER })).stdout;
+  const targetOf = async (path: string): Promise<string | null> => {
+    const blob = links.get(path);
+    return blob === undefined ? null : (await contents(blob)).toString("utf8");
+  };
   return {
     async read(path) {
       const blob = blobs.get(path);
-      if (blob === undefined) return null;
-      const { stdout } = await run("git", ["cat-file", "blob", blob], { cwd, encoding: "buffer", maxBuffer: MAX_BUFFER });
-      return stdout;
+      return blob === undefined ? null : contents(blob);
     },
+    follow: async (path) => relative(await followLinks(prefix + path, targetOf), prefix, depth),
     async glob(patterns) {
       const { matches } = globOf(patterns);
-      return [...blobs.keys()].filter(matches).sort();
+      const linked = [...links.keys()].map((path) => relative(path, prefix, depth));
+      return [...blobs.keys(), ...linked].filter(matches).sort();
     },
     contains: (path) => !path.startsWith("/") && path.split("/").filter((part) => part === "..").length <= depth,
   };
@@ -57,6 +67,9 @@ export async function renamesSince(sha: string, cwd: string): Promise<Map<string
     renames.set(relative(fields[i + 2] as string, prefix, depth), relative(fields[i + 1] as string, prefix, depth));
   return renames;
 }
+
+/** The mode of a symbolic link in a tree: its blob is the path that it leads to. */
+const SYMLINK = "120000";
 
 /** 64 MiB: far above a manifest, and above the listing of a very large repository. */
 const MAX_BUFFER = 64 * 1024 * 1024;

@@ -38,8 +38,10 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 export const PROBLEMS = {
   "file-missing": {
-    sentence: (args) => `There is no file ${value(args, "file")}.`,
-    remedy: "Correct the path (it is relative to the file that names it), or add the file.",
+    sentence: (args) =>
+      `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
+    remedy: (args) =>
+      has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file.",
   },
   "file-too-large": {
     sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
@@ -60,8 +62,14 @@ export const PROBLEMS = {
     remedy: "Start it with `version: 1`.",
   },
   "outside-repository": {
-    sentence: (args) => `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
-    remedy: "Move the file into the repository and name it relative to this one.",
+    sentence: (args) =>
+      has(args, "link")
+        ? `${value(args, "link")} is a symbolic link to ${value(args, "target")}, which leads out of the repository; it is not followed.`
+        : `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+    remedy: (args) =>
+      has(args, "link")
+        ? "Put the file itself there, or a link to a file of the repository, relative to the link."
+        : "Move the file into the repository and name it relative to this one.",
   },
   "tree-truncated": {
     sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
