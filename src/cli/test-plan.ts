@@ -51,9 +51,9 @@ function inReport(usd: string, review: Review): Decimal {
   return converted;
 }
 
-/** Where there is no rate, as many units of the manifest's own currency. */
-function usualWarning(review: Review): Decimal {
-  return converts(String(DEAR), review) ?? decimal(DEAR);
+/** Null where there is no rate: 5 of another unit may be a cent or a month's pay. */
+function usualWarning(review: Review): Decimal | null {
+  return converts(String(DEAR), review);
 }
 
 function converts(usd: string, { currency, from: { now } }: Review): Decimal | null {
