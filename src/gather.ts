@@ -81,6 +81,7 @@ export async function gather(
         problems.push(missing(file, [], file));
         continue;
       }
+      if (CONTROL.test(file)) problems.push({ code: "unprintable-path", severity: "error", file, path: [], args: { value: file } });
       const manifest = parseManifest(file, bytes);
       const ruling = ruled(file);
       manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
@@ -101,6 +102,9 @@ export async function gather(
 function outside(file: string, path: Problem["path"], value: string): Problem {
   return { code: "outside-repository", severity: "error", file, path, args: { value } };
 }
+
+/** A line break, an escape or another character that is obeyed and not shown: a report cannot name such a file. */
+const CONTROL = /\p{Cc}/u;
 
 /** A link that leads out of the repository is refused like a path that does; one in a circle leads to no file. */
 function refusedLink({ link, target, why }: LinkError, file: string, path: Problem["path"], value: string): Problem {

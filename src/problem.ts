@@ -30,6 +30,7 @@ export type ProblemCode =
   | "too-many-aliases"
   | "not-a-map"
   | "outside-repository"
+  | "unprintable-path"
   | "tree-truncated"
   // The file as a manifest or a price file
   | "unknown-key"

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { exitCode } from "../budget/verdict.ts";
 import { loadBook } from "../files/book.ts";
 import { contentsOf, type Gathered, gather, type Reader } from "../gather.ts";
+import { nearestFew } from "../notation/nearest.ts";
 import type { Book } from "../prices/book.ts";
 import { inert } from "../report/layout/escape.ts";
 import type { Review } from "../review/result.ts";
@@ -40,7 +41,7 @@ async function baseOf(named: string, { roots, reader: now }: HeadFiles, book: Bo
     const { roots: files, reader } = await manifestsOf([named], cwd, process);
     return { base: await gather(reader, files, book.snapshot, prices), renamed: new Map([[head, files[0] as string]]) };
   }
-  const { GitError, gitReader, localMergeBase, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
+  const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
   try {
     const sha = await localMergeBase(named, cwd);
     const reader = await gitReader(sha, cwd);
@@ -61,8 +62,9 @@ async function baseOf(named: string, { roots, reader: now }: HeadFiles, book: Bo
     return { base: await gather(reader, found, book.snapshot, prices), renamed };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    const said = error.message || "no such commit";
-    throw new UsageError(`--base ${named}: it is neither a file nor a commit that git can compare with (${said}). In CI, check out with fetch-depth: 0.`);
+    const near = nearestFew(named, await refNames(cwd));
+    const remedy = near.length > 0 ? `Did you mean ${near.map((name) => inert(name)).join(" or ")}?` : "In CI, check out with fetch-depth: 0.";
+    throw new UsageError(`--base ${inert(named)}: it is neither a file nor a commit to compare with (${inert(error.message, 300)}). ${remedy}`);
   }
 }
 

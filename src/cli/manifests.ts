@@ -4,6 +4,7 @@ import { diskReader, repositoryOf } from "../files/disk.ts";
 import type { Reader } from "../gather.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import { isGlob, isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
+import { inert } from "../report/layout/escape.ts";
 import { type CliProcess, UsageError } from "./terminal.ts";
 
 const STDIN = "-";
@@ -27,10 +28,9 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
     if (path !== STDIN && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory()) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
     else if (path === STDIN || isNamed(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
     else {
-      if (!isUsableGlob(path))
-        throw new UsageError(`${path.slice(0, 200)} is no pattern: at most ${LONGEST_PATTERN} characters, and nothing of the form !(…).`);
+      if (!isUsableGlob(path)) throw new UsageError(`${inert(path)} is no pattern: at most ${LONGEST_PATTERN} characters, and nothing of the form !(…).`);
       const found = await disk.glob([path]);
-      if (found.length === 0) throw new UsageError(`${path} matches no file.`);
+      if (found.length === 0) throw new UsageError(`${inert(path)} matches no file.`);
       roots.push(...found);
     }
   }
@@ -61,7 +61,7 @@ function usualFrom(cwd: string, repository: string): string | undefined {
 /** The usual manifest of a folder that is named in the place of one. @throws UsageError */
 function inFolder(folder: string, cwd: string): string {
   const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, folder, path)));
-  if (found === undefined) throw new UsageError(`${folder} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
+  if (found === undefined) throw new UsageError(`${inert(folder)} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
   return folder === "." ? found : `${folder}/${found}`;
 }
 

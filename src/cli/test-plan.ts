@@ -69,7 +69,7 @@ async function writeNew(file: string, text: string, { cwd, process }: Terminal):
     await writeFile(resolve(cwd, file), text, { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw new UsageError(`--csv ${file}: it exists already and is left as it is. Name another file.`);
+    throw new UsageError(`--csv ${inert(file)}: it exists already and is left as it is. Name another file.`);
   }
-  process.stderr.write(`Template written to ${file}\n`);
+  process.stderr.write(`Template written to ${inert(file, 4096)}\n`);
 }

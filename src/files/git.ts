@@ -18,9 +18,23 @@ export class GitError extends Error {
 
 /** The commit that a ref and HEAD have in common: what this branch started from. @throws GitError */
 export async function localMergeBase(ref: string, cwd: string): Promise<string> {
+  // Told apart from a name that is not there: outside of a repository there are no names at all.
+  await git(["rev-parse", "--git-dir"], cwd);
   // `--end-of-options`, so that a ref is never read as an option.
-  const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd);
-  return (await git(["merge-base", sha.trim(), "HEAD"], cwd)).trim();
+  const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd).catch(() => {
+    throw new GitError(["rev-parse", ref], "git knows no such commit");
+  });
+  return (
+    await git(["merge-base", sha.trim(), "HEAD"], cwd).catch(() => {
+      throw new GitError(["merge-base", ref], "it and HEAD have no commit in common here");
+    })
+  ).trim();
+}
+
+/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None where git cannot say. */
+export async function refNames(cwd: string): Promise<string[]> {
+  const listed = await git(["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"], cwd).catch(() => "");
+  return listed.split("\n").filter((name) => name !== "");
 }
 
 /** Reads files of one commit. Paths are relative to `cwd`; submodules are not files. @throws GitError */
@@ -79,7 +93,7 @@ async function git(args: readonly string[], cwd: string): Promise<string> {
     return (await run("git", [...args], { cwd, maxBuffer: MAX_BUFFER })).stdout;
   } catch (error) {
     const { stderr = "", message } = error as { stderr?: string; message: string };
-    throw new GitError(args, stderr.trim() || message);
+    throw new GitError(args, (stderr.trim() || message).split("\n")[0] ?? "");
   }
 }
 

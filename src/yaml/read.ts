@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { decoded } from "../notation/encoding.ts";
 import type { Problem } from "../problem.ts";
 
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
@@ -33,7 +34,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
     problems: [{ severity: "error", file, path: [], ...problem }],
   });
   if (bytes.length > MAX_BYTES) return failed({ code: "file-too-large", args: { bytes: bytes.length, max: MAX_BYTES } });
-  const text = decode(bytes);
+  const text = decoded(bytes);
   if (text === undefined) return failed({ code: "not-utf8", args: {} });
   try {
     // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
@@ -79,12 +80,4 @@ function holdsItself(value: unknown, above: Set<object> = new Set(), done: Set<o
   above.delete(value);
   done.add(value);
   return found;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import { gather } from "../../gather.ts";
 import { type First, firstManifest, firstWorkflow, MANIFEST_NAMES, WORKFLOW_PATH } from "../../manifest/first.ts";
 import type { Decimal } from "../../money/decimal.ts";
 import type { Book } from "../../prices/book.ts";
+import { inert } from "../../report/layout/escape.ts";
 import { hint, sentence } from "../../report/words/messages.ts";
 import type { Review } from "../../review/result.ts";
 import { review } from "../../review/review.ts";
@@ -47,7 +48,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
     ...(options.workflow ? [[workflowFile, firstWorkflow(options.action, found ? null : below)] as [string, string]] : []),
   ];
   await writeNew(files);
-  for (const [file] of files) process.stderr.write(`Wrote ${relative(cwd, file)}\n`);
+  for (const [file] of files) process.stderr.write(`Wrote ${inert(relative(cwd, file), 4096)}\n`);
   if (options.workflow && options.action.startsWith("OWNER/")) {
     process.stderr.write(`Replace OWNER in ${files.length === 1 ? "it" : "both"} by the owner of the repository that you take the action from.\n`);
   }

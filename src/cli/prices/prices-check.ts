@@ -4,6 +4,7 @@ import { type Against, compareAgainst } from "../../catalog/litellm.ts";
 import { videoEntries } from "../../catalog/litellm-file.ts";
 import { findingsOf, upkeepOf } from "../../catalog/upkeep.ts";
 import { rates } from "../../money/convert.ts";
+import { decoded } from "../../notation/encoding.ts";
 import type { Book } from "../../prices/book.ts";
 import { checkJson, checkMarkdown, checkText } from "../../report/catalog/prices-check.ts";
 import { type Options, type Terminal, today, UsageError, write } from "../terminal.ts";
@@ -42,13 +43,13 @@ async function comparisonWith(
 ): Promise<Against> {
   const wrong = (why: string): UsageError =>
     new UsageError(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);
-  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "EISDIR") throw wrong("there is no such file");
     throw error;
   });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(decoded(bytes) ?? "");
   } catch {
     throw wrong("it is not JSON");
   }

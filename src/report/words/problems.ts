@@ -47,7 +47,7 @@ export const PROBLEMS = {
     sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
     remedy: "Split it into several manifests and join them with `include`.",
   },
-  "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
+  "not-utf8": { sentence: () => "The file is neither UTF-8 text nor UTF-16 with its byte order mark.", remedy: "Save it as UTF-8." },
   "yaml-syntax": {
     sentence: (args) => `The file is not valid YAML: ${prose(String(args["detail"] ?? ""))}.`,
     remedy: "Check the indentation, quotes and brackets at this place.",
@@ -70,6 +70,10 @@ export const PROBLEMS = {
       has(args, "link")
         ? "Put the file itself there, or a link to a file of the repository, relative to the link."
         : "Move the file into the repository and name it relative to this one.",
+  },
+  "unprintable-path": {
+    sentence: (args) => `The path ${value(args, "value")} holds a line break or another control character, which no report can show.`,
+    remedy: "Rename the file.",
   },
   "tree-truncated": {
     sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",

@@ -18,6 +18,7 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "too-many-aliases": { args: { max: 10000 }, says: ["10,000"] },
   "not-a-map": { args: { empty: true }, says: ["empty"] },
   "outside-repository": { args: { value: "../x.yml" }, says: ["`../x.yml`"] },
+  "unprintable-path": { args: { value: "a\nb.yml" }, says: ["`a\\nb.yml`", "line break"] },
   "tree-truncated": { args: { sha: "abc" }, says: ["manifest"] },
   "unknown-key": {
     args: { key: "durations", allowed: ["duration", "fps"], nearest: "duration" },
