@@ -34,6 +34,7 @@ export type ProblemCode =
   | "tree-truncated"
   // The file as a manifest or a price file
   | "unknown-key"
+  | "not-indented"
   | "missing-key"
   | "wrong-value"
   | "out-of-range"

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { decoded } from "../notation/encoding.ts";
 import type { Problem } from "../problem.ts";
+import { syntaxProblem } from "./syntax.ts";
 
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -20,7 +21,7 @@ export type YamlFile = {
 };
 
 /**
- * Reads one YAML file. Every problem of the text itself is reported; the value is then undefined, but where
+ * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
  * keys stand twice and nothing else is wrong: what is said beside them can be read.
  */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
@@ -39,10 +40,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   try {
     // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
-    const syntax = document.errors.map(
-      (error): Problem => ({ code: "yaml-syntax", severity: "error", file, path: [], offset: error.pos[0], args: { detail: error.message } }),
-    );
-    if (syntax.length > 0) return { file, value: undefined, bytes, document, lines, problems: syntax };
+    if (document.errors.length > 0) return { file, value: undefined, bytes, document, lines, problems: [syntaxProblem(document.errors, text, file)] };
     const problems = duplicateKeys(document.contents, file);
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (text.includes("*") && holdsItself(value)) return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });

@@ -24,6 +24,7 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     args: { key: "durations", allowed: ["duration", "fps"], nearest: "duration" },
     says: ["`durations`", "`duration` and `fps`", "did you mean `duration`?"],
   },
+  "not-indented": { args: { key: "provider", under: "clip" }, says: ["`provider`", "beside `clip`"] },
   "missing-key": { args: { key: "model" }, path: ["workloads", "clip", "model"], says: ["`clip`", "`model`"] },
   "wrong-value": {
     args: { value: "soon", expected: "duration" },
