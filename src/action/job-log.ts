@@ -34,7 +34,8 @@ export async function reconcileLogs(paths: readonly string[], head: Gathered, da
   const logs = collector();
   for (const path of paths) {
     const file = folder === "" ? path : `${folder}/${path}`;
-    if (!disk.contains(file)) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
+    const isInside = disk.contains(file) && (await disk.follow(file).then(Boolean, () => false));
+    if (!isInside) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
     const accept = jobsInto(reconciliation, undefined, new Map());
     const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), accept);
     if (taken === null) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);

@@ -4,8 +4,9 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
-import type { Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelNames, providersOf } from "../prices/find.ts";
+import type { Book, Model, Price, Provider } from "../prices/book.ts";
+import { findModel, modelNames } from "../prices/find.ts";
+import { providerCalled } from "../prices/provider-names.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { isContract } from "./contract-price.ts";
@@ -107,7 +108,12 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
           severity: "error",
           file,
           path: [...at, "provider"],
-          args: { value: keys.provider, nearest: nearest(keys.provider, slugs), allowed: [...slugs] },
+          args: {
+            value: keys.provider,
+            nearest: providerCalled(keys.provider, book) ?? nearest(keys.provider, slugs),
+            elsewhere: sellersOf(keys.model, book),
+            allowed: [...slugs],
+          },
         },
       ],
     };
@@ -116,7 +122,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   if (model) return { provider, model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
   if (provider.unlisted_models) return { provider, problems: [unpriced(keys, { file, name }, provider.unlisted_models)] };
-  const elsewhere = providersOf(book).flatMap((other) => (findModel(other, keys.model) ? [other.provider] : []));
+  const elsewhere = sellersOf(keys.model, book);
   return {
     provider,
     problems: [
@@ -129,6 +135,11 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
       },
     ],
   };
+}
+
+/** Providers whose price list has a model of that id or alias. */
+function sellersOf(model: string, book: Book): string[] {
+  return book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, model));
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {
