@@ -49,6 +49,8 @@ export class GitHub {
   roles: Record<string, Role> = {};
   /** As a private fork, or an old GHES. */
   keepsNoActivity = false;
+  /** Whether a pull request says how many comments it has. */
+  tellsComments = true;
   readonly #origins = new Map<number, string>();
   readonly #merges = new Map<number, string | null>();
 
@@ -268,6 +270,9 @@ export class GitHub {
     if (method !== "GET" && token === TOKENS.readOnly) return refused;
     if (method === "GET" && path === `${REPO}/pulls`) return { status: 200, body: this.#openPulls(url.searchParams.get("head") ?? "") };
     const overriding = method === "GET" ? this.#aboutOverrides(path, url) : undefined;
+    const pull = new RegExp(`^${REPO}/pulls/(\\d+)$`).exec(path)?.[1];
+    if (overriding && pull !== undefined && this.tellsComments)
+      return { ...overriding, body: { ...(overriding.body as object), comments: (await this.comments(Number(pull))).length } };
     if (overriding) return overriding;
     const [, number, part] = /\/pulls\/(\d+)(\/files)?$/.exec(path) ?? [];
     if (method !== "GET" || number === undefined || part === undefined) return undefined;

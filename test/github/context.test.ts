@@ -31,7 +31,7 @@ test("a pull request", () => {
     group: null,
     follows: null,
     apiUrl: "https://ghes.example/api/v3",
-    run: { number: 12, attempt: 3, url: "https://ghes.example/studio/films/actions/runs/4711" },
+    run: { id: 4711, number: 12, attempt: 3, url: "https://ghes.example/studio/films/actions/runs/4711" },
     workspace: "/work",
     temporary: null,
   });
@@ -77,7 +77,7 @@ test("what the runner leaves out has GitHub's own values", () => {
   const { GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_NUMBER } = ENV;
   const context = contextOf({ GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_NUMBER, GITHUB_API_URL: "" }, {});
   expect(context.apiUrl).toBe("https://api.github.com");
-  expect(context.run).toEqual({ number: 12, attempt: 1, url: "https://github.com/studio/films/actions/runs/4711" });
+  expect(context.run).toEqual({ id: 4711, number: 12, attempt: 1, url: "https://github.com/studio/films/actions/runs/4711" });
   expect([context.workspace, context.temporary]).toEqual([null, null]);
 });
 
