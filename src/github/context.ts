@@ -34,8 +34,8 @@ export type Pull = {
   live?: { headSha: string; mergeSha: string | null; comments: number | null };
   /** The branch that it goes to. */
   baseRef: string | null;
-  /** When the event was made, and the label that it is about; null where the event does not say. */
-  event: { at: string | null; labelled: string | null };
+  /** When the event was made, the label that it is about, and the last push to the head's repository as it was then; null where the event does not say. */
+  event: { at: string | null; labelled: string | null; pushedAt: string | null };
 };
 
 /** The run is not one of a workflow that the action understands. */
@@ -53,7 +53,7 @@ const payloadSchema = z.object({
   pull_request: z
     .object({
       number,
-      head: z.object({ sha }),
+      head: z.object({ sha, repo: z.object({ pushed_at: z.string().nullish() }).nullish().catch(null) }),
       base: z.object({ sha, ref: z.string().nullish() }),
       merge_commit_sha: sha.nullish(),
       updated_at: z.string().nullish(),
@@ -149,7 +149,7 @@ function pullOf({ pull_request: pull, action, label }: z.infer<typeof payloadSch
     baseSha: pull.base.sha,
     mergeSha: pull.merge_commit_sha ?? null,
     baseRef: pull.base.ref ?? null,
-    event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null },
+    event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null, pushedAt: pull.head.repo?.pushed_at ?? null },
   };
 }
 

@@ -138,10 +138,15 @@ export class GitHub {
     this.#bases.set(number, base);
   }
 
-  /** Somebody labels the pull request, a minute after whatever happened last. */
-  label(number: number, name: string, by: string): void {
+  /** Somebody labels the pull request, a minute after whatever happened last. @param at another time, in whole seconds */
+  label(number: number, name: string, by: string, at: string = this.#tick()): void {
     this.#labels.set(number, new Set([...(this.#labels.get(number) ?? []), name]));
-    this.#events.push({ number, event: "labeled", label: { name }, actor: userOf(by), created_at: this.#tick() });
+    this.#events.push({ number, event: "labeled", label: { name }, actor: userOf(by), created_at: at });
+  }
+
+  /** When a branch was pushed to last. */
+  pushedAt(branch: string): string {
+    return this.#pushes.findLast((push) => push.branch === branch)?.at ?? "";
   }
 
   unlabel(number: number, name: string, by: string): void {
@@ -185,7 +190,13 @@ export class GitHub {
     const payload = {
       ...(labelled === "" ? { action: "synchronize" } : { action: "labeled", label: { name: labelled } }),
       number,
-      pull_request: { ...pull, updated_at, head: { ...pull.head, sha: head }, base: { ...pull.base, ref, sha: base }, merge_commit_sha: merge },
+      pull_request: {
+        ...pull,
+        updated_at,
+        head: { ...pull.head, sha: head, repo: { pushed_at: this.#pushes.at(-1)?.at } },
+        base: { ...pull.base, ref, sha: base },
+        merge_commit_sha: merge,
+      },
     };
     return { name, payload, sha: name === "pull_request_target" ? base : (merge ?? head), head, base };
   }

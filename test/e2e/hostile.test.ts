@@ -257,6 +257,23 @@ describe("a path out of the repository", () => {
     for (const { path } of github.proxy.requests) expect(path).toMatch(/^\/(repos\/studio\/films\/|user$|graphql$)/);
   });
 
+  test("an event that names other repositories changes nothing of that", async () => {
+    const branch = `hostile-${pulls++}`;
+    await github.push(branch, { ...BASE, ...withWorkloads({ w: { ...clip, volume: { per_month: 5000 } } }) }, [github.head("main")]);
+    const pull = await github.openPull(branch, "mallory/films", "mallory");
+    const event = await github.pullEvent(pull);
+    const { pull_request } = event.payload as { pull_request: { head: object; base: object } };
+    const elsewhere = { full_name: "mallory/loot", name: "loot", owner: { login: "mallory" }, url: "https://evil.example/repos/mallory/loot" };
+    const named = { ...pull_request, head: { ...pull_request.head, repo: elsewhere }, base: { ...pull_request.base, repo: elsewhere }, url: elsewhere.url };
+    github.requests();
+    const step = await runAction(github, {
+      ...event,
+      payload: { ...event.payload, pull_request: named, repository: elsewhere, organization: { login: "mallory" } },
+    });
+    expect([step.code, step.outputs["verdict"]]).toEqual([1, "fail"]);
+    for (const { path } of github.proxy.requests) expect(path).toMatch(/^\/repos\/studio\/films\//);
+  });
+
   describe("of a checkout", () => {
     /** A checkout beside a secret; `secret.yml` could be read as a manifest. */
     function checkout(files: Files, links: Readonly<Record<string, string>> = {}): string {
