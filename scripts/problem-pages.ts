@@ -15,6 +15,11 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     how: "A repository with so many files that GitHub's API lists only a part of them, and a `manifest` input with a pattern.",
     problem: { path: [], args: {} },
   },
+  "too-many-files": {
+    how: "A pull request in a repository whose `manifest` input, or `include`, matches 1,500 files.",
+    problem: { path: [], args: { files: 1500, max: 200 } },
+  },
+  "control-in-path": { how: "A manifest whose file name holds a line break.", problem: { path: [], args: { file: "video\nbudget.yml" } } },
   "mixed-currencies": {
     how: "Two manifests of one report, of which the first says `currency: EUR` and the second `currency: USD`.",
     problem: { path: ["currency"], args: { value: "USD", expected: "EUR" } },

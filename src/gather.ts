@@ -13,8 +13,8 @@ export type Reader = {
   read(path: string): Promise<Uint8Array | null>;
   /** Files that match any of the patterns (`notation/glob.ts`), sorted. */
   glob(patterns: readonly string[]): Promise<string[]>;
-  /** Whether a path that a manifest names may be read at all. */
-  contains(path: string): boolean;
+  /** Whether a path may be read at all, its symbolic links followed. */
+  contains(path: string): Promise<boolean>;
 };
 
 /** One side of a comparison: every manifest once, what each includes, and the price files each names. */
@@ -60,9 +60,9 @@ export async function gather(
   const files = new Map<string, YamlFile>();
   const problems: Problem[] = [];
 
-  let level = [...new Set(roots)];
-  for (const root of level) if (!reader.contains(root)) problems.push(outside(root, [], root));
-  level = level.filter((root) => reader.contains(root));
+  const inside = await containedOf(reader, roots);
+  for (const root of new Set(roots)) if (!inside.has(root)) problems.push(outside(root, [], root));
+  let level = [...inside];
   while (level.length > 0) {
     const read = await Promise.all(level.map(async (file) => ({ file, bytes: await reader.read(file) })));
     const next: string[] = [];
@@ -71,6 +71,7 @@ export async function gather(
         problems.push({ code: "file-missing", severity: "error", file, path: [], args: { file } });
         continue;
       }
+      if (CONTROLS.test(file)) problems.push({ code: "control-in-path", severity: "error", file, path: [], args: { file } });
       const manifest = parseManifest(file, bytes);
       const ruling = ruled(file);
       manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
@@ -88,6 +89,16 @@ export async function gather(
   return { roots, manifests: [...manifests.values()], includes, ...priced, files, problems };
 }
 
+/** Line breaks, escapes and their like: a name with one looks like another in a terminal, a log or a list of files. */
+const CONTROLS = /\p{Cc}/u;
+
+/** Of some paths, those that may be read; each once. */
+async function containedOf(reader: Reader, paths: readonly string[]): Promise<Set<string>> {
+  const all = [...new Set(paths)];
+  const found = await Promise.all(all.map((path) => reader.contains(path)));
+  return new Set(all.filter((_, index) => found[index]));
+}
+
 function outside(file: string, path: Problem["path"], value: string): Problem {
   return { code: "outside-repository", severity: "error", file, path, args: { value } };
 }
@@ -97,9 +108,13 @@ async function included(reader: Reader, { file, settings }: ManifestFile, proble
     settings.include.map(async (written, index) => {
       const pattern = relativeTo(file, written);
       const path = ["include", index];
-      if (!reader.contains(pattern)) return void problems.push(outside(file, path, written));
-      const matches = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
-      if (matches.length === 0) problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
+      if (!(await reader.contains(pattern))) return void problems.push(outside(file, path, written));
+      const found = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+      // A link that a pattern finds may lead out of the repository.
+      const inside = await containedOf(reader, found);
+      const matches = found.filter((match) => inside.has(match));
+      for (const match of found) if (!inside.has(match)) problems.push(outside(file, path, match));
+      if (found.length === 0) problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
       return matches;
     }),
   );
@@ -108,9 +123,8 @@ async function included(reader: Reader, { file, settings }: ManifestFile, proble
 
 /** Of paths and patterns from the root, the files that are there. */
 async function existing(reader: Reader, wanted: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])),
-  );
+  const inside = await containedOf(reader, wanted);
+  const found = await Promise.all([...inside].map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
   return found.flat();
 }
 
@@ -140,9 +154,13 @@ async function gatherPrices(
     file,
     named: settings.prices.map((written, index) => ({ written, path: relativeTo(file, written), index })),
   }));
-  const allowed = wanted.map(({ file, named }) => ({ file, named: named.filter(({ path }) => reader.contains(path)) }));
+  const inside = await containedOf(
+    reader,
+    wanted.flatMap(({ named }) => named.map(({ path }) => path)),
+  );
+  const allowed = wanted.map(({ file, named }) => ({ file, named: named.filter(({ path }) => inside.has(path)) }));
   for (const { file, named } of wanted) {
-    for (const { written, path, index } of named) if (!reader.contains(path)) problems.push(outside(file, ["prices", index], written));
+    for (const { written, path, index } of named) if (!inside.has(path)) problems.push(outside(file, ["prices", index], written));
   }
   const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
   if (paths.length === 0) return { prices: new Map(), shared: [] };

@@ -30,7 +30,9 @@ export type ProblemCode =
   | "too-many-aliases"
   | "not-a-map"
   | "outside-repository"
+  | "control-in-path"
   | "tree-truncated"
+  | "too-many-files"
   // The file as a manifest or a price file
   | "unknown-key"
   | "missing-key"

@@ -75,7 +75,7 @@ export function readerOf(files: Readonly<Record<string, string | object>>): Read
       const { matches } = globOf(patterns);
       return Object.keys(files).filter(matches).sort();
     },
-    contains: (path) => !path.startsWith("/") && !path.startsWith(".."),
+    contains: async (path) => !path.startsWith("/") && !path.startsWith(".."),
   };
 }
 

@@ -31,7 +31,7 @@ export async function reconcileLogs(paths: readonly string[], folder: string, he
   const logs = collector();
   for (const path of paths) {
     const file = folder === "" ? path : `${folder}/${path}`;
-    if (!disk.contains(file)) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
+    if (!(await disk.contains(file))) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
     const accept = jobsInto(reconciliation, undefined, new Map());
     const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), accept);
     if (taken === null) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);

@@ -2,6 +2,7 @@ import { rebased } from "../control/rebase.ts";
 import { gatherUnderBase, type UnderBase } from "../control/under-base.ts";
 import { diskReader } from "../files/disk.ts";
 import { type Gathered, gather, type Reader } from "../gather.ts";
+import { blobReader, MOST_FILES, TooManyFilesError } from "../github/blobs.ts";
 import type { Client } from "../github/client.ts";
 import type { RunContext } from "../github/context.ts";
 import { InputError, type Inputs } from "../github/inputs.ts";
@@ -11,6 +12,7 @@ import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Book } from "../prices/book.ts";
+import type { Problem } from "../problem.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
 import { outsidePrices } from "./notices.ts";
 
@@ -31,20 +33,22 @@ export async function readSides(client: Client, context: RunContext, inputs: Inp
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
     if ((await present(roots.head, disk)).length > 0)
-      return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
+      return { ...alone, head: await gather(disk, roots.head, book.snapshot, await priceFiles(inputs, disk)), sides: null };
   }
   const compared = sides ?? (await sidesOf(client, context));
   try {
     return { ...(await readCommits(client, context, inputs, book, compared)), sides: compared };
   } catch (error) {
-    if (error instanceof TreeTruncatedError) return { ...alone, head: truncated(error, inputs), sides: compared };
+    if (error instanceof TreeTruncatedError) return { ...alone, head: unread({ code: "tree-truncated", args: { sha: error.sha } }, inputs), sides: compared };
+    if (error instanceof TooManyFilesError)
+      return { ...alone, head: unread({ code: "too-many-files", args: { files: error.files, max: MOST_FILES } }, inputs), sides: compared };
     throw error;
   }
 }
 
 async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs, book: Book, sides: Sides): Promise<Omit<Read, "sides">> {
   const builtIn = book.snapshot;
-  const options = { cache: new Map(), maxBytes: MAX_BYTES };
+  const options = { fetch: blobReader(client), maxBytes: MAX_BYTES };
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
   const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
   const older = await findManifests(wanted(inputs), now, common, tip);
@@ -52,7 +56,7 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   const isFirst = tip !== null && older.head.length > 0 && older.base.length === 0;
   const before = isFirst ? tip : common;
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
-  const prices = priceFiles(inputs, now);
+  const prices = await priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, prices);
   if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
 
@@ -83,14 +87,14 @@ function wanted({ manifest, workingDirectory }: Inputs): Wanted {
   return { named: manifest, usual: MANIFEST_NAMES, folder: workingDirectory };
 }
 
-function priceFiles({ prices, workingDirectory }: Inputs, reader: Reader): string[] {
+async function priceFiles({ prices, workingDirectory }: Inputs, reader: Reader): Promise<string[]> {
   const paths = prices.map((path) => inFolder(workingDirectory, path));
-  for (const [index, path] of paths.entries()) if (!reader.contains(path)) throw new InputError(outsidePrices(prices[index] ?? path));
+  for (const [index, path] of paths.entries()) if (!(await reader.contains(path))) throw new InputError(outsidePrices(prices[index] ?? path));
   return paths;
 }
 
-/** Nothing is known of a commit that GitHub lists in part, so nothing is said of it but that. */
-function truncated({ sha }: TreeTruncatedError, { manifest }: Inputs): Gathered {
+/** Nothing is known of a commit that is read in part, so nothing is said of it but that. */
+function unread(problem: Pick<Problem, "code" | "args">, { manifest }: Inputs): Gathered {
   const file = manifest[0] ?? MANIFEST_NAMES[0];
   return {
     roots: [],
@@ -99,6 +103,6 @@ function truncated({ sha }: TreeTruncatedError, { manifest }: Inputs): Gathered 
     prices: new Map(),
     shared: [],
     files: new Map(),
-    problems: [{ code: "tree-truncated", severity: "error", file, path: [], args: { sha } }],
+    problems: [{ ...problem, severity: "error", file, path: [] }],
   };
 }

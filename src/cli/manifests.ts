@@ -57,7 +57,7 @@ function inFolder(folder: string, cwd: string): string {
 function withStdin(disk: Reader, process: Pick<CliProcess, "stdin">): Reader {
   return {
     ...disk,
-    contains: (path) => path === STDIN || disk.contains(path),
+    contains: async (path) => path === STDIN || disk.contains(path),
     read: async (path) => {
       if (path !== STDIN) return disk.read(path);
       const chunks: Buffer[] = [];

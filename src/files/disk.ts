@@ -9,7 +9,7 @@ import { globOf, globRoot } from "../notation/glob.ts";
  * @throws the error of node:fs, except for a file that is not there
  */
 export function diskReader(cwd: string, inside: readonly string[]): Reader {
-  const roots = inside.map((folder) => real(resolve(cwd, folder)));
+  const roots = inside.flatMap((folder) => real(resolve(cwd, folder)) ?? []);
   return {
     async read(path) {
       try {
@@ -23,9 +23,9 @@ export function diskReader(cwd: string, inside: readonly string[]): Reader {
     async glob(patterns) {
       return [...new Set(patterns.flatMap((pattern) => filesThatMatch(pattern, cwd)))].sort();
     },
-    contains(path) {
+    async contains(path) {
       const target = real(resolve(cwd, path));
-      return roots.some((root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep));
+      return target !== null && roots.some((root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep));
     },
   };
 }
@@ -64,13 +64,15 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** A path with its links followed, as far as it exists. */
-function real(path: string): string {
+/** A path with its links followed, as far as it exists; null where they lead round in a circle. */
+function real(path: string): string | null {
   try {
     return realpathSync(path);
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ELOOP") return null;
     const parent = dirname(path);
-    return parent === path ? path : resolve(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
+    const above = parent === path ? path : real(parent);
+    return above === null || parent === path ? above : resolve(above, path.slice(parent.length).replace(/^[\\/]+/, ""));
   }
 }
 

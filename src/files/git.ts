@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Reader } from "../gather.ts";
 import { globOf } from "../notation/glob.ts";
+import { followLinks } from "../notation/links.ts";
 
 const run = promisify(execFile);
 
@@ -22,28 +23,39 @@ export async function localMergeBase(ref: string, cwd: string): Promise<string> 
   return (await git(["merge-base", sha.trim(), "HEAD"], cwd)).trim();
 }
 
-/** Reads files of one commit. Paths are relative to `cwd`; symbolic links and submodules are not files. @throws GitError */
+/**
+ * Reads files of one commit. Paths are relative to `cwd`. Symbolic links are followed inside the repository, as in the
+ * working tree, and never out of it; submodules are not files. @throws GitError
+ */
 export async function gitReader(sha: string, cwd: string): Promise<Reader> {
   const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).trim();
   const depth = prefix.split("/").length - 1;
   const listed = await git(["ls-tree", "-r", "-z", "--full-tree", sha], cwd);
-  const blobs = new Map<string, string>();
+  const blobs = new Map<string, { blob: string; isLink: boolean }>();
   for (const entry of listed.split("\0")) {
     const [, mode, blob, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-    if (mode?.startsWith("100") && blob && path !== undefined) blobs.set(relative(path, prefix, depth), blob);
+    if (/^1[02]0/.test(mode ?? "") && blob && path !== undefined) blobs.set(path, { blob, isLink: mode === "120000" });
   }
+  const contents = async (blob: string): Promise<Buffer> =>
+    (await run("git", ["cat-file", "blob", blob], { cwd, encoding: "buffer", maxBuffer: MAX_BUFFER })).stdout;
+  const targetOf = async (path: string): Promise<string | null> => {
+    const file = blobs.get(path);
+    return file?.isLink ? (await contents(file.blob)).toString("utf8") : null;
+  };
+  const real = async (path: string): Promise<string | null> => (path.startsWith("/") ? null : followLinks(prefix + path, targetOf));
   return {
     async read(path) {
-      const blob = blobs.get(path);
-      if (blob === undefined) return null;
-      const { stdout } = await run("git", ["cat-file", "blob", blob], { cwd, encoding: "buffer", maxBuffer: MAX_BUFFER });
-      return stdout;
+      const file = blobs.get((await real(path)) ?? "");
+      return file ? contents(file.blob) : null;
     },
     async glob(patterns) {
       const { matches } = globOf(patterns);
-      return [...blobs.keys()].filter(matches).sort();
+      return [...blobs.keys()]
+        .map((path) => relative(path, prefix, depth))
+        .filter(matches)
+        .sort();
     },
-    contains: (path) => !path.startsWith("/") && path.split("/").filter((part) => part === "..").length <= depth,
+    contains: async (path) => (await real(path)) !== null,
   };
 }
 

@@ -63,6 +63,6 @@ async function existing(written: readonly string[], side: Reader): Promise<strin
 
 /** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */
 export async function present(paths: readonly string[], side: Reader): Promise<string[]> {
-  const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await side.read(path)) !== null));
+  const found = await Promise.all(paths.map(async (path) => !(await side.contains(path)) || (await side.read(path)) !== null));
   return paths.filter((_, index) => found[index]);
 }

@@ -11,6 +11,7 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "no-workloads",
   "outside-repository",
   "tree-truncated",
+  "too-many-files",
 ]);
 
 /** Keys of a manifest under which workloads stand, or files that declare some. */

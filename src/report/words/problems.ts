@@ -60,12 +60,22 @@ export const PROBLEMS = {
     remedy: "Start it with `version: 1`.",
   },
   "outside-repository": {
-    sentence: (args) => `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+    sentence: (args) =>
+      `${value(args, "value")} is outside of what may be read, or a link or a submodule that leads there; only files of the repository are allowed.`,
     remedy: "Move the file into the repository and name it relative to this one.",
+  },
+  "control-in-path": {
+    sentence: (args) => `The name of the manifest, ${value(args, "file")}, holds a control character, so that it looks like another in a list of files.`,
+    remedy: "Rename the file.",
   },
   "tree-truncated": {
     sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
     remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
+  },
+  "too-many-files": {
+    sentence: (args) =>
+      `${value(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${value(args, "max")} are: none of them is judged.`,
+    remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part.",
   },
   "unknown-key": {
     sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
