@@ -33,6 +33,8 @@ export type ProblemCode =
   | "control-in-path"
   | "tree-truncated"
   | "too-many-files"
+  | "manifest-returned"
+  | "history-unread"
   // The file as a manifest or a price file
   | "unknown-key"
   | "missing-key"

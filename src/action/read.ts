@@ -15,6 +15,7 @@ import type { Book } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
 import { outsidePrices } from "./notices.ts";
+import { withReturned } from "./returned.ts";
 
 /** Both sides as the review takes them, and the commits they were read at (null: the working tree). */
 export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; underBase: UnderBase | null; sides: Sides | null };
@@ -65,9 +66,13 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   const found = await renamesOf(files, now, before, changed);
   const renamed = new Map([...found, ...roots.renamed]);
   const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
-  const stood = await gather(before, [...new Set([...roots.base, ...olds])], builtIn, prices);
+  const fresh = roots.head.filter((root) => now.blobs.has(root) && !renamed.has(root) && ![before, tip].some((side) => side?.blobs.has(root)));
+  const returned = await withReturned(client, before, sides.tip ?? sides.base, fresh, options);
+  const stood = await gather(returned.reader, [...new Set([...roots.base, ...olds, ...returned.files])], builtIn, prices);
+  const withWord = (side: Gathered): Gathered => ({ ...side, problems: [...side.problems, ...returned.problems] });
+  const told = withWord(asIs);
   const ruling = tip && tip !== before && (await gather(tip, stood.roots, builtIn, prices));
-  const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
+  const [head, base] = ruling ? [rebased(told, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [told, stood];
 
   // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
   const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
@@ -80,7 +85,7 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
   const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
   const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase });
-  return { head, base, renamed, underBase };
+  return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) } };
 }
 
 function wanted({ manifest, workingDirectory }: Inputs): Wanted {

@@ -49,6 +49,8 @@ export class GitHub {
   roles: Record<string, Role> = {};
   /** As a private fork, or an old GHES. */
   keepsNoActivity = false;
+  /** How old every commit is said to be. */
+  daysAgo = 1;
   /** Whether a pull request says how many comments it has. */
   tellsComments = true;
   readonly #origins = new Map<number, string>();
@@ -282,6 +284,7 @@ export class GitHub {
     if (method !== "GET" && token === TOKENS.readOnly) return refused;
     if (method === "GET" && path === `${REPO}/pulls`) return { status: 200, body: this.#openPulls(url.searchParams.get("head") ?? "") };
     const overriding = method === "GET" ? this.#aboutOverrides(path, url) : undefined;
+    if (method === "GET" && path === `${REPO}/commits`) return { status: 200, body: this.#history(url.searchParams) };
     const pull = new RegExp(`^${REPO}/pulls/(\\d+)$`).exec(path)?.[1];
     if (overriding && pull !== undefined && this.tellsComments)
       return { ...overriding, body: { ...(overriding.body as object), comments: (await this.comments(Number(pull))).length } };
@@ -291,6 +294,19 @@ export class GitHub {
     const page = Number(url.searchParams.get("page") ?? "1");
     return { status: 200, body: page > 1 ? [] : this.#changedFiles(Number(number)) };
   };
+
+  /** The last commit that changed a file, along first parents. */
+  #history(query: URLSearchParams): object[] {
+    const path = query.get("path") ?? "";
+    for (let sha = query.get("sha") ?? ""; sha !== ""; ) {
+      const [parent = ""] = this.#commits.get(sha)?.parents ?? [];
+      const date = new Date(Date.now() - this.daysAgo * 86_400_000).toISOString();
+      if (this.#files(sha)[path] !== this.#files(parent)[path])
+        return [{ sha, commit: { committer: { date } }, parents: parent === "" ? [] : [{ sha: parent }] }];
+      sha = parent;
+    }
+    return [];
+  }
 
   /** What a query asks of contents by their names; the server has no GraphQL. */
   async #texts(query: string): Promise<object> {

@@ -65,6 +65,46 @@ test("a removed manifest warns, with what it held", async () => {
   expect((await github.comments(step.pull))[0]?.body).toContain("video-budget.yml");
 });
 
+describe("a manifest that an earlier pull request removed", () => {
+  // $400 of $1,000 then; now 3,000 × $0.50 = $1,500, of $90,000 by its own word.
+  const old = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER }) };
+  const dear = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER.replace("800", "3000") }).replace("1000", "90000") };
+  const gone = { "README.md": "# No films\n" };
+
+  test.each([
+    [1, [1, "fail", ["budget-exceeded", "controls-changed"], ["manifest-returned"]]],
+    [89, [1, "fail", ["budget-exceeded", "controls-changed"], ["manifest-returned"]]],
+    [91, [0, "pass", [], []]],
+  ])("and comes back after %d days", async (daysAgo, expected) => {
+    await github.push("main", old);
+    github.daysAgo = daysAgo;
+    const step = await change(gone, dear);
+    github.daysAgo = 1;
+    expect([step.code, step.outputs["verdict"], step.report.reasons.map(({ code }) => code), step.report.problems.map(({ code }) => code)]).toEqual(expected);
+    expect(github.requests().filter((request) => request === "GET /commits")).toHaveLength(1);
+  });
+
+  test("and comes back as it was passes, and says so", async () => {
+    await github.push("main", old);
+    const step = await change(gone, old);
+    expect([step.code, step.outputs["verdict"], step.outputs["monthly-delta"]]).toEqual([0, "pass", "0"]);
+    expect(step.report.problems.map(({ code, severity }) => [code, severity])).toEqual([["manifest-returned", "warning"]]);
+  });
+
+  test("whose history cannot be read is new, with a warning", async () => {
+    await github.push("main", old);
+    github.proxy.faults.push({ path: /\/commits$/, times: 9, status: 403, body: { message: "Resource not accessible by integration" } });
+    const step = await change(gone, dear);
+    github.proxy.faults.splice(0);
+    expect([step.code, step.report.problems.map(({ code, severity }) => [code, severity])]).toEqual([0, [["history-unread", "warning"]]]);
+  });
+
+  test("is not looked for where the manifest is not new", async () => {
+    await change(old, dear);
+    expect(github.requests().filter((request) => request === "GET /commits")).toEqual([]);
+  });
+});
+
 test("the usual manifest under another usual name is the same manifest, even when it is edited too", async () => {
   const moved = manifest({ teaser: TEASER, other: INTRO }).replace("1000", "2000").replace("prices/", "../prices/");
   const step = await change(BASE, { ...PRICED, ".github/video-budget.yml": moved });

@@ -18,6 +18,8 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "too-many-aliases": { args: { max: 10000 }, says: ["10,000"] },
   "not-a-map": { args: { empty: true }, says: ["empty"] },
   "outside-repository": { args: { value: "../x.yml" }, says: ["`../x.yml`"] },
+  "manifest-returned": { args: { commit: "1a2b3c4", day: "2026-11-20" }, says: ["`1a2b3c4`", "`2026-11-20`", "90 days"] },
+  "history-unread": { args: {}, says: ["90 days"] },
   "control-in-path": { args: { file: "a\nb.yml" }, says: ["`a\\nb.yml`", "control character"] },
   "too-many-files": { args: { files: 1500, max: 200 }, says: ["1500", "200"] },
   "tree-truncated": { args: { sha: "abc" }, says: ["manifest"] },
