@@ -149,7 +149,7 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   ],
   "increase-exceeded": [
     { value: decimal(812), limit: decimal(655), args: { share: 0.25, grown: 0.31 } },
-    "This change adds $812.00 a month (+31 %), over the allowed 25 % of base ($655.00).",
+    "This change adds $812.00 a month (+31 % of $2,620.00), over the allowed 25 % of base ($655.00).",
   ],
   "increase-warned": [
     { value: decimal(812), limit: decimal(500), args: { share: null, grown: null } },
