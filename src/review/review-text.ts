@@ -26,6 +26,6 @@ function readerOf(files: TextFiles): Reader {
       const { matches } = globOf(patterns);
       return Object.keys(files).filter(matches).sort();
     },
-    contains: (path) => !path.startsWith("/") && !path.startsWith("../"),
+    contains: async (path) => !path.startsWith("/") && !path.startsWith("../"),
   };
 }
