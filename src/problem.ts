@@ -32,6 +32,9 @@ export type ProblemCode =
   | "outside-repository"
   | "unprintable-path"
   | "tree-truncated"
+  | "too-many-files"
+  | "manifest-returned"
+  | "history-unread"
   // The file as a manifest or a price file
   | "unknown-key"
   | "not-indented"

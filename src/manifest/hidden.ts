@@ -12,6 +12,7 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "not-indented",
   "outside-repository",
   "tree-truncated",
+  "too-many-files",
 ]);
 
 /** Keys of a manifest under which workloads stand, or files that declare some. */

@@ -25,7 +25,11 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "not-a-map",
   "outside-repository",
   "tree-truncated",
+  "too-many-files",
 ]);
+
+/** Of these, the ones that are of a whole commit, whatever file they name. */
+const OF_COMMIT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tree-truncated", "too-many-files"]);
 
 /** One side, priced: every workload of every manifest, and what they come to. */
 export type Exposure = {
@@ -108,9 +112,7 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
 /** Manifests that hide workloads. A price file is none. */
 function hiddenOf({ roots, manifests, includes, problems }: Gathered): Set<string> {
   const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
-  return new Set(
-    problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || problem.code === "tree-truncated")).map(({ file }) => file),
-  );
+  return new Set(problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || OF_COMMIT.has(problem.code))).map(({ file }) => file));
 }
 
 /**

@@ -13,7 +13,7 @@ const from = (folder: string, ...named: string[]) => manifestsOf(named, join(roo
 test("the nearest manifest above a folder within its repository is the one, and can be read", async () => {
   const { roots, reader } = await from("services/api");
   expect(roots).toEqual(["../../video-budget.yml"]);
-  expect([reader.contains("../../video-budget.yml"), (await reader.read("../../video-budget.yml"))?.length]).toEqual([true, 11]);
+  expect([await reader.contains("../../video-budget.yml"), (await reader.read("../../video-budget.yml"))?.length]).toEqual([true, 11]);
 });
 
 test("a folder stands for the manifest in it, and without one it is said", async () => {

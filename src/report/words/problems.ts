@@ -83,6 +83,20 @@ export const PROBLEMS = {
     sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
     remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
   },
+  "manifest-returned": {
+    sentence: (args) =>
+      `This manifest was taken away by commit ${value(args, "commit")} of ${value(args, "day")}, less than 90 days ago: it is compared with what it was then, and held to the limits that it had.`,
+    remedy: "Where it is meant as a new one, give it another path, or have its limits agreed to by an override.",
+  },
+  "history-unread": {
+    sentence: () => "This manifest is new, and whether its path had one less than 90 days ago, whose limits would hold, could not be read.",
+    remedy: "Run again, or look whether the base branch had one under this path.",
+  },
+  "too-many-files": {
+    sentence: (args) =>
+      `${value(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${value(args, "max")} are: none of them is judged.`,
+    remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part.",
+  },
   "unknown-key": {
     sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
     remedy: (args) =>
