@@ -248,11 +248,24 @@ const model = z.strictObject({
   notes: text.optional(),
 });
 
+const spellings = z.strictObject({
+  prefixes: z.array(text).min(1).optional().describe("Taken off the front: vercel/, https://fal.run/"),
+  version_marks: z
+    .array(z.enum([":", "@"]))
+    .min(1)
+    .optional()
+    .describe("Taken off with what follows: the colon of owner/name:version"),
+  dates: z.literal(true).optional().describe("A day at the end is taken off: sora-2-2025-10-06"),
+});
+
 export const priceFile = z.strictObject({
   provider: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "slug" }),
   name: text,
   pricing_urls: z.array(text).optional(),
-  unlisted_models: text.optional().describe("Why any model id is taken as known but unpriced: a gateway whose list is not public"),
+  unlisted_models: text
+    .optional()
+    .describe("Why any model id is taken as known but unpriced: a provider that sells more than is listed here, or whose list is not public"),
+  spellings: spellings.optional().describe("What callers write around an id; it is taken off an id that is no name as it is written"),
   account: account.optional(),
   jobs: jobs.optional(),
   media: z.record(z.string(), media).optional(),
