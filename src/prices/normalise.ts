@@ -37,6 +37,7 @@ export function mergeJobs(provider: Jobs, model: Jobs): Jobs {
     ...model,
     billed: { ...provider.billed, ...model.billed },
     completion: { ...provider.completion, ...model.completion },
+    ...((provider.evidence || model.evidence) && { evidence: { ...provider.evidence, ...model.evidence } }),
   };
 }
 

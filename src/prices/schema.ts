@@ -160,6 +160,10 @@ const jobs = z.strictObject({
     })
     .optional(),
   idempotency_key: triState.optional(),
+  evidence: z
+    .strictObject({ webhook: z.strictObject(evidence).optional(), idempotency_key: z.strictObject(evidence).optional() })
+    .optional()
+    .describe("Where it was read what is said of callbacks and of idempotency keys"),
   status_request: z.strictObject({ usd: decimalText, free_per_month: z.int().nonnegative().optional() }).optional(),
   limits: z
     .strictObject({ concurrency: z.number().positive().optional(), requests_per_second: z.number().positive().optional(), notes: text.optional() })
@@ -236,6 +240,7 @@ const model = z.strictObject({
     .strictObject({
       released: date.optional(),
       retires: date.optional().describe("The first day it can no longer be used"),
+      may_retire: date.optional().describe("The earliest day that the maker announced, where it may come later"),
       successor: text.optional(),
       alternatives: z.array(text).optional(),
       notes: text.optional(),
