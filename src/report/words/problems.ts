@@ -146,11 +146,12 @@ export const PROBLEMS = {
     remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
   },
   "unknown-model": {
-    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${looksLike(args)}.`,
+    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${has(args, "nearest") ? "" : looksLike(args)}.`,
     remedy: (args) => {
       const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
       const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
-      return [meant(args), elsewhere, search]
+      const newer = has(args, "family") && !has(args, "nearest") ? "If the provider sells it, give the workload a `price`." : null;
+      return [meant(args), elsewhere, newer, search]
         .filter((part) => part !== null)
         .join(" ")
         .replace("? a model", "? A model");
