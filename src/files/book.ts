@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Book, Model, Provider } from "../prices/book.ts";
+import { usualJobs } from "../prices/normalise.ts";
 
 /** A provider's line: everything but its models, and of each of those its id and aliases. The models' own lines follow it. */
 export type WrittenProvider = Omit<Provider, "models" | "model"> & { names: readonly (readonly string[])[] };
+
+/** A model's line. `jobs` is absent where the model says nothing of its own: it would be the same in each line of a provider. */
+type WrittenModel = Omit<Model, "jobs"> & Partial<Pick<Model, "jobs">>;
 
 /**
  * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
@@ -36,9 +40,10 @@ export function loadBook(folder: string): Book {
 
 function providerAt(place: number, lines: readonly string[]): Provider {
   const { names, ...provider } = entry<WrittenProvider>(lines[place]);
+  const usual = usualJobs(provider.jobs);
   const read: Model[] = [];
   const modelAt = (index: number): Model => {
-    read[index] ??= entry<Model>(lines[place + 1 + index]);
+    read[index] ??= { jobs: usual, ...entry<WrittenModel>(lines[place + 1 + index]) };
     return read[index];
   };
   const indexes = new Map<string, number>();
