@@ -108,13 +108,16 @@ function evidence(from: Evidence, quote: EscapeText): string {
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
-function jobLines({ completion, idempotency_key, status_request, limits, latency, retention, notes, source, checked }: Jobs, quote: EscapeText): string[] {
+function jobLines(
+  { completion, idempotency_key, evidence: read, status_request, limits, latency, retention, notes, source, checked }: Jobs,
+  quote: EscapeText,
+): string[] {
   const said = (value: boolean | "unknown" | undefined): string => (value === true ? "yes" : value === false ? "no" : "unknown");
   const poll = completion?.poll;
   return [
     ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
-    ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
-    ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
+    ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}${evidence(read?.webhook, quote)}`]),
+    ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}${evidence(read?.idempotency_key, quote)}`]),
     ...(status_request === undefined
       ? []
       : [

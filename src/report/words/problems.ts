@@ -189,12 +189,13 @@ export const PROBLEMS = {
     },
   },
   "unknown-model": {
-    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
+    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${has(args, "nearest") ? "" : looksLike(args)}.`,
     remedy: (args) => {
       const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
       if (size(args, "elsewhere") === 1) return `It is sold by ${list(args, "elsewhere")}: write \`provider: ${word(args, "elsewhere")}\`.`;
       if (has(args, "elsewhere")) return `It is sold by ${list(args, "elsewhere")}: name one of them as \`provider\`. ${search}`;
-      return [meant(args), search].filter((part) => part !== null).join(" ");
+      const newer = has(args, "family") && !has(args, "nearest") ? "If the provider sells it, give the workload a `price`." : null;
+      return [meant(args), newer, search].filter((part) => part !== null).join(" ");
     },
   },
   "unknown-pack": {
@@ -236,11 +237,13 @@ export const PROBLEMS = {
     remedy: (args) => `Add ${value(args, "field")} to the workload.`,
   },
   unpriced: {
-    sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-    remedy: (args) =>
-      args["why"] === "unknown-credit"
-        ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
-        : "Give the workload a `price`, or add a price file under `prices:`.",
+    sentence: (args) =>
+      `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
+    remedy: (args) => {
+      if (args["why"] === "unknown-credit") return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
+      const near = meant(args);
+      return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
+    },
   },
   "lower-bound": {
     sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
@@ -355,6 +358,12 @@ function nextLength(args: Args): string {
 
 function more(args: Args): string {
   return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
+}
+
+/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+function looksLike(args: Args): string {
+  if (!has(args, "family")) return "";
+  return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
 
 function unpricedBecause(args: Args): string {
