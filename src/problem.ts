@@ -63,6 +63,10 @@ export type ProblemCode =
   | "unpriced"
   | "lower-bound"
   | "stale-price"
+  // A lock of prices
+  | "lock-unreadable"
+  | "lock-unknown-workload"
+  | "lock-outdated"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"

@@ -9,13 +9,22 @@ import { findManifests, inFolder, present, type Wanted } from "../github/manifes
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
+import { LOCK_NAME } from "../lock/lock-file.ts";
+import { isEdited, type LockFiles } from "../lock/ruling-lock.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Book } from "../prices/book.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
-import { outsidePrices } from "./notices.ts";
+import { outsideLock, outsidePrices } from "./notices.ts";
 
 /** Both sides as the review takes them, and the commits they were read at (null: the working tree). */
-export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; underBase: UnderBase | null; sides: Sides | null };
+export type Read = {
+  head: Gathered;
+  base: Gathered | null;
+  renamed: ReadonlyMap<string, string>;
+  underBase: UnderBase | null;
+  lock: LockFiles | null;
+  sides: Sides | null;
+};
 
 /**
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
@@ -26,12 +35,12 @@ export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap
  * @throws InputError, and the errors of the API and of node:fs
  */
 export async function readSides(client: Client, context: RunContext, inputs: Inputs, book: Book, sides?: Sides): Promise<Read> {
-  const alone = { base: null, renamed: new Map(), underBase: null };
+  const alone = { base: null, renamed: new Map(), underBase: null, lock: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
     if ((await present(roots.head, disk)).length > 0)
-      return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
+      return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), lock: await lockOf(inputs, disk, disk), sides: null };
   }
   const compared = sides ?? (await sidesOf(client, context));
   try {
@@ -54,7 +63,7 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
   const prices = priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, prices);
-  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
+  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now) };
 
   const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
   const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
@@ -75,8 +84,23 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   );
   const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
   const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
-  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase });
-  return { head, base, renamed, underBase };
+  const lock = await lockOf(inputs, now, before);
+  const editedLock = lock && isEdited(lock) ? lock.file : null;
+  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
+  // A lock that the change leaves alone is the tip's, as every control.
+  const newer = lock && editedLock === null && tip ? await lockOf(inputs, tip, tip) : lock;
+  return { head, base, renamed, underBase, lock: newer };
+}
+
+/** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
+async function lockOf({ lock, workingDirectory }: Inputs, head: Reader, base: Reader): Promise<LockFiles | null> {
+  const file = inFolder(workingDirectory, lock ?? LOCK_NAME);
+  if (!head.contains(file) || !base.contains(file)) {
+    if (lock !== null) throw new InputError(outsideLock(lock));
+    return null;
+  }
+  const [own, ruling] = await Promise.all([head.read(file), base.read(file)]);
+  return own || ruling ? { file, ruling, head: own } : null;
 }
 
 function wanted({ manifest, workingDirectory }: Inputs): Wanted {

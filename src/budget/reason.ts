@@ -32,6 +32,7 @@ export type ReasonCode =
   | "retires-soon"
   | "manifest-removed"
   | "own-price"
+  | "repricing"
   | "manifest-new"
   | "controls-changed"
   | "overridden"

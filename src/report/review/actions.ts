@@ -69,6 +69,8 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
       return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
     case "own-price":
       return ["Compare it with its source: nothing else holds it."];
+    case "repricing":
+      return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":

@@ -11,6 +11,7 @@ import { pad, widthOf, wrap } from "../layout/wrap.ts";
 import { formula } from "../words/formula.ts";
 import { assumptionText, hint, sentence } from "../words/messages.ts";
 import { edit, jobsFormula } from "./details.ts";
+import { jobThenAndNow } from "./repricing-section.ts";
 import { distribution, levers, riskLines, waterfallLines } from "./risk-lines.ts";
 
 /**
@@ -52,6 +53,14 @@ export function explain(review: Review, name: string, { width, color }: { width:
       ),
     ),
     ...section("Since base", changes(line, currency)),
+    ...section(
+      "Since the lock",
+      line.repriced
+        ? [
+            `Its price: ${jobThenAndNow(line.repriced, currency)} a job${line.repriced.monthly ? `, ${signedMoney(line.repriced.monthly, currency)} a month` : ""}.`,
+          ]
+        : [],
+    ),
     ...section("Notes", head.keys?.notes === undefined ? [] : [inert(head.keys.notes, 2000)]),
     ...section(
       "Problems",

@@ -5,6 +5,7 @@ import { chartSection } from "./chart.ts";
 import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
+import { repricingSection } from "./repricing-section.ts";
 import { rowsOf } from "./rows.ts";
 import {
   assumptionSection,
@@ -49,6 +50,7 @@ function sectionsOf(review: Review, top: number): Section[] {
     ...budgetSection(rows, review),
     ...actionSection(review),
     ...controlSection(review),
+    ...repricingSection(review),
     ...changedSection(rows, review, top),
     ...problemSection(review),
     ...preExistingSection(review),

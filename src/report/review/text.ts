@@ -13,6 +13,7 @@ import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
 import { chanceOf, headline } from "./headline.ts";
+import { repricingLines } from "./repricing-section.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean };
@@ -40,6 +41,7 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...block(cash(review).flatMap((text) => wrapped(text))),
     ...block(listed("Required action", actions)),
     ...block(listed("What rules over this change", controlLines(review))),
+    ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
     ...block(problems(review, width, verbose, paint)),
     ...block(
       verbose

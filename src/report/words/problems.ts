@@ -210,6 +210,19 @@ export const PROBLEMS = {
       `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
   },
+  "lock-unreadable": {
+    sentence: (args, key) =>
+      `The lock of prices cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-unknown-workload": {
+    sentence: (args) => `The lock of prices has ${list(args, "workloads")}, which no manifest declares.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-outdated": {
+    sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
   "timeout-in-tail": {
     sentence: (args) =>
       `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,

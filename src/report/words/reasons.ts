@@ -1,6 +1,6 @@
 import type { Reason, ReasonCode, Verdict } from "../../budget/reason.ts";
 import { code } from "../layout/escape.ts";
-import { count, formatMoney, jobPrice, percent, signedPercent } from "../layout/format.ts";
+import { count, formatMoney, jobPrice, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { list, size } from "./args.ts";
 
 /** A verdict in words, for a heading: never only a colour or a symbol. */
@@ -29,6 +29,8 @@ export const REASONS = {
       : `This change removes the manifest ${code(file)}, and its budget with it.`,
   "own-price": ({ value, args }, currency) =>
     `${code(String(args["id"]))} has no price but the one that this change brings: ${value ? jobPrice(value, currency) : "unknown"} a job, ${code(`${String(args["from"])}:${String(args["line"])}`)}.`,
+  repricing: ({ value, args }, currency) =>
+    `The price book moved since ${code(String(args["lock"]))} of ${String(args["since"])}: other prices for ${list(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${signedMoney(value, currency)} a month`}.`,
   "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
   "controls-changed": (reason, currency) => controlsChanged(reason, currency),
   overridden: ({ args }) =>
