@@ -5,13 +5,14 @@ import type { Fx, SearchOptions } from "../prices/prices.ts";
 import type { CheckOptions } from "../prices/prices-check.ts";
 import type { CompareOptions } from "../prices/prices-compare.ts";
 import type { ConfirmOptions } from "../prices/prices-confirm.ts";
+import type { UpdateOptions } from "../prices/prices-update.ts";
 import type { Options } from "../terminal.ts";
 import { type Declaring, exchanged, shared } from "./command.ts";
 
 /** `video-budget prices` and its commands. */
 export function declarePrices(declaring: Declaring): void {
   const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
-  for (const declare of [search, show, compare, check, confirm]) declare({ ...declaring, program });
+  for (const declare of [search, show, compare, check, confirm, update]) declare({ ...declaring, program });
 }
 
 function search({ program: prices, end, terminal }: Declaring): void {
@@ -76,5 +77,19 @@ function confirm({ program: prices, end, terminal }: Declaring): void {
     .action(async (name: string, options: ConfirmOptions) => {
       const { confirmPrice } = await import("../prices/prices-confirm.ts");
       end(await confirmPrice(name, options, terminal(options as Options)));
+    });
+}
+
+function update({ program: prices, end, terminal }: Declaring): void {
+  exchanged(shared(prices.command("update").description("hold machine-readable price lists against the price book, and bring price files up to date")))
+    .addOption(
+      new Option("--from <[name=]file|url>", "a feed: a file, or an https address, which is only asked where it is given; repeatable")
+        .argParser(oneMore)
+        .default([], "none"),
+    )
+    .option("--write", "write what a seller itself says into prices/PROVIDER.yml: a dated price beside the old one, or a newer day of checking", false)
+    .action(async (options: UpdateOptions) => {
+      const { updatePrices } = await import("../prices/prices-update.ts");
+      end(await updatePrices(options, terminal(options)));
     });
 }
