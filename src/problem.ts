@@ -56,6 +56,7 @@ export type ProblemCode =
   | "unlisted-with-price"
   | "retired"
   | "retires-soon"
+  | "may-retire"
   | "not-accepted"
   | "unknown-option"
   | "not-offered"

@@ -26,7 +26,8 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
       ...limits.flatMap(({ reasons }) => reasons),
       ...unpriced(all),
       ...stale(all),
-      ...retiring(all),
+      ...retiring(all, "retires-soon"),
+      ...retiring(all, "may-retire"),
       ...removed(all),
       ...brought(all),
       ...repricingReasons(all),
@@ -198,10 +199,10 @@ function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
     .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 
-/** Models that retire soon warn, on workloads that this change touches. */
-function retiring({ workloads, compared }: JudgeInput): Reason[] {
-  const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
+/** Models that retire soon, or may, warn, on workloads that this change touches. */
+function retiring({ workloads, compared }: JudgeInput, what: "retires-soon" | "may-retire"): Reason[] {
+  const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
   const [first] = soon;
   if (!first?.head) return [];
-  return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+  return [{ code: what, level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
 }

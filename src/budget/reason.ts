@@ -30,6 +30,7 @@ export type ReasonCode =
   | "unpriced"
   | "stale-price"
   | "retires-soon"
+  | "may-retire"
   | "manifest-removed"
   | "own-price"
   | "repricing"

@@ -44,7 +44,7 @@ export type Model = {
   accepts: Readonly<Record<string, Accepted>>;
   defaults: Readonly<Record<string, Default>>;
   cases: readonly ModelCase[];
-  status: { released?: string; retires?: string; successor?: string; alternatives?: readonly string[]; notes?: string };
+  status: { released?: string; retires?: string; may_retire?: string; successor?: string; alternatives?: readonly string[]; notes?: string };
   media?: MediaProfile;
   jobs: Jobs;
   prices: readonly Price[];

@@ -236,6 +236,7 @@ const model = z.strictObject({
     .strictObject({
       released: date.optional(),
       retires: date.optional().describe("The first day it can no longer be used"),
+      may_retire: date.optional().describe("The earliest day that the maker announced, where it may come later"),
       successor: text.optional(),
       alternatives: z.array(text).optional(),
       notes: text.optional(),

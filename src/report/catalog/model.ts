@@ -35,6 +35,7 @@ function identity(
     ...(aliases.length === 0 ? [] : [`Also called: ${aliases.map(quote).join(", ")}`]),
     `Modes: ${modes.join(", ")}`,
     ...(status.released === undefined ? [] : [`Released: ${status.released}`]),
+    ...(status.may_retire === undefined ? [] : [`May retire: ${status.may_retire} is the earliest day that the maker announced; from then on calls may fail`]),
     ...(status.retires === undefined ? [] : [`Retires: ${status.retires}, the first day it can no longer be used`]),
     ...(status.successor === undefined ? [] : [`Successor: ${quote(status.successor)}`]),
     ...(status.alternatives === undefined ? [] : [`Alternatives: ${status.alternatives.map(quote).join(", ")}`]),

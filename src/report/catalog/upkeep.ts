@@ -113,6 +113,10 @@ function comingInWords({ id, kind, date, days, successor }: Coming, quote: Quote
   switch (kind) {
     case "retires":
       return `${quote(id)} retires ${when}${next}`;
+    case "may-retire":
+      return days > 0
+        ? `${quote(id)} may retire from ${date} on, in ${count(days, "day")}${next}`
+        : `${quote(id)} may be gone since ${date}: look whether it is still there${next}`;
     case "price-ends":
       return `${quote(id)}: its price ${days > 0 ? "ends" : "ended"} ${when}, and none follows${next}`;
     case "price-changes":

@@ -61,8 +61,9 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "stale-price":
       return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
     case "retires-soon":
+    case "may-retire":
       return review.problems
-        .filter(({ code: id }) => id === "retires-soon")
+        .filter(({ code: id }) => id === reason.code)
         .slice(0, NAMED)
         .map(inFull);
     case "manifest-removed":

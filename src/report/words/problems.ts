@@ -177,6 +177,13 @@ export const PROBLEMS = {
     sentence: (args) => `${value(args, "id")} retires on ${value(args, "date")}, in ${number(args, "days")} days.`,
     remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
   },
+  "may-retire": {
+    sentence: (args) =>
+      Number(args["days"]) > 0
+        ? `${value(args, "id")} may retire from ${value(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.`
+        : `${value(args, "id")} may be gone: the maker announced ${value(args, "date")} as the earliest day, and since then calls may fail.`,
+    remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
+  },
   "not-accepted": {
     sentence: (args) =>
       `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,

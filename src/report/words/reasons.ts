@@ -23,6 +23,7 @@ export const REASONS = {
   unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
   "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
   "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
+  "may-retire": ({ args }) => `The model of ${list(args, "workloads")} may retire soon, or is gone already: its maker announced an earliest day.`,
   "manifest-removed": ({ file, args }) =>
     args["emptied"]
       ? `This change leaves the manifest ${code(file)} without any workload, so that its budget holds nothing.`

@@ -62,6 +62,10 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     args: { id: "acme/a", date: "2026-12-01", days: 9, successor: "acme-2", alternatives: [] },
     says: ["`acme/a`", "`2026-12-01`", "9 days", "`acme-2`"],
   },
+  "may-retire": {
+    args: { id: "acme/a", date: "2026-12-01", days: 9, successor: "acme-2", alternatives: [] },
+    says: ["`acme/a`", "`2026-12-01`", "9 days", "`acme-2`"],
+  },
   "not-accepted": { args: { id: "acme/a", field: "output.duration", value: 7, allowed: [5, 10] }, says: ["`acme/a`", "`output.duration` `7`", "`5` and `10`"] },
   "unknown-option": { args: { id: "acme/a", value: "turbo", allowed: ["hdr"] }, says: ["`turbo`", "`hdr`"] },
   "not-offered": { args: { id: "acme/a", request: "resolution 4k" }, says: ["`acme/a`", "`resolution 4k`"] },
@@ -157,6 +161,7 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   unpriced: [{ args: { workloads: ["a", "b"] } }, "No usable price is known for `a` and `b`. They are not counted as 0."],
   "stale-price": [{ args: { workloads: ["a"], days: 180 } }, "The price of `a` was last checked more than 180 days ago."],
   "retires-soon": [{ args: { workloads: ["a"] } }, "The model of `a` retires soon."],
+  "may-retire": [{ args: { workloads: ["a"] } }, "The model of `a` may retire soon, or is gone already: its maker announced an earliest day."],
   "manifest-removed": [{ args: { file: "m.yml" } }, "This change removes the manifest `m.yml`, and its budget with it."],
   repricing: [
     { value: decimal(100), args: { workloads: ["a"], since: "2026-11-01", lock: "video-budget.lock" } },
