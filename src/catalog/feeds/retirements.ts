@@ -2,7 +2,7 @@ import { isDate } from "../../notation/date.ts";
 import type { FeedAdapter, FeedRetirement } from "./feed.ts";
 import { markdownTables } from "./markdown-tables.ts";
 
-/** Pages on which makers list what they shut down, and our slug of each. Where none of them is named, the file is: `google.md`. */
+/** Pages on which makers list what they shut down, and our slug of each. Where none of them is named, the file is: google, or google-retirements, with the ending of Markdown. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/ai\.google\.dev\//, "google"],
   [/(platform|developers)\.openai\.com\//, "openai"],

@@ -2,7 +2,7 @@ import { amountText, type FeedAdapter, type FeedRate, type FeedRow } from "./fee
 import { markdownTables } from "./markdown-tables.ts";
 
 /**
- * A model's page of Venice's documentation (docs.venice.ai/models/NAME.md): under "Clip prices for `ID` with audio:" a table of whole
+ * A model's page of Venice's documentation (below docs.venice.ai/models, as Markdown): under "Clip prices for `ID` with audio:" a table of whole
  * clips, a row for each length and a column for each resolution. A page without such a table says nothing of its prices.
  */
 const TITLE = /^Clip prices for `?([\w.-]+)`?( with audio| without audio)?:?$/i;
