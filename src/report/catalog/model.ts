@@ -1,8 +1,10 @@
 import type { ClipPrices } from "../../catalog/clip-prices.ts";
 import { decimal } from "../../money/decimal.ts";
 import type { Model, Price, Provider } from "../../prices/book.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { Account, Jobs } from "../../prices/schema.ts";
 import { formatPrice, quantity } from "../layout/format.ts";
+import { checkedDay } from "../words/trust.ts";
 import { acceptedInWords, chargesInWords, conditionInWords, defaultInWords, type EscapeText } from "./charge.ts";
 import { clipLines } from "./clips.ts";
 
@@ -67,7 +69,7 @@ function period({ from, to }: Price): string {
 function priceLines(one: Price, quote: EscapeText): string[] {
   return [
     ...chargesInWords(one, quote),
-    `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`,
+    `Source: ${quote(one.source)}, ${isUndated(one.checked) ? "" : "checked "}${checkedDay(one.checked)}, confidence ${one.confidence}`,
     ...(one.notes === undefined ? [] : [quote(one.notes)]),
   ];
 }
@@ -102,7 +104,7 @@ type Evidence = { source?: string | undefined; checked?: string | undefined; not
 function evidence(from: Evidence, quote: EscapeText): string {
   const parts = [
     ...(from?.source === undefined ? [] : [quote(from.source)]),
-    ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]),
+    ...(from?.checked === undefined ? [] : [`${isUndated(from.checked) ? "" : "checked "}${checkedDay(from.checked)}`]),
     ...(from?.notes === undefined ? [] : [quote(from.notes)]),
   ];
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;

@@ -4,6 +4,7 @@ import type { SearchRow } from "../../catalog/search.ts";
 import type { Decimal } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
 import type { Model, Provider } from "../../prices/book.ts";
+import { isUndated } from "../../prices/dated.ts";
 import { columns } from "../layout/columns.ts";
 import { code, inert, prose } from "../layout/escape.ts";
 import { count, jobPrice, quantity } from "../layout/format.ts";
@@ -96,7 +97,7 @@ function exampleOf({ example }: SearchRow, quote: (text: string) => string): str
 }
 
 function checkedOf({ checked, confidence }: SearchRow): string {
-  return checked === null ? "" : `${checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
+  return checked === null ? "" : `${isUndated(checked) ? "not dated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
 }
 
 function stateOf({ status, retires }: SearchRow): string {

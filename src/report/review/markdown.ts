@@ -17,6 +17,7 @@ import {
   problemSection,
   workloadSection,
 } from "./sections.ts";
+import { trustSection } from "./trust-section.ts";
 import { leverSection, waterfallSection } from "./waterfall-section.ts";
 
 export type MarkdownOptions = {
@@ -52,6 +53,7 @@ function sectionsOf(review: Review, top: number): Section[] {
     ...controlSection(review),
     ...repricingSection(review),
     ...changedSection(rows, review, top),
+    ...trustSection(review),
     ...problemSection(review),
     ...preExistingSection(review),
     ...workloadSection(rows, review),

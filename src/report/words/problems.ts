@@ -1,4 +1,5 @@
 import { decimal } from "../../money/decimal.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { ProblemCode } from "../../problem.ts";
 import { prose } from "../layout/escape.ts";
 import { formatMoney, formatPrice, jobPrice, percent, quantity } from "../layout/format.ts";
@@ -214,7 +215,9 @@ export const PROBLEMS = {
   },
   "stale-price": {
     sentence: (args) =>
-      `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+      isUndated(String(args["checked"]))
+        ? `The price of ${value(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.`
+        : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
   },
   "lock-unreadable": {

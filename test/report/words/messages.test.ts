@@ -73,8 +73,8 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   unpriced: { args: { id: "acme/a", why: "Sold by contract." }, says: ["`acme/a`", "Sold by contract.", "not counted as 0"] },
   "lower-bound": { args: { id: "acme/a" }, says: ["`acme/a`", "lower bound"] },
   "stale-price": {
-    args: { id: "acme/a", checked: "2026-01-01", days: 325, max: 180, source: "https://acme.example" },
-    says: ["`acme/a`", "`2026-01-01`", "325", "180", "https://acme.example"],
+    args: { id: "acme/a", checked: "2026-01-02", days: 324, max: 180, source: "https://acme.example" },
+    says: ["`acme/a`", "`2026-01-02`", "324", "180", "https://acme.example"],
   },
   "lock-unreadable": { args: { why: "expected number", key: "date" }, path: ["date"], says: ["`date`", "expected number", "not known"] },
   "lock-unknown-workload": { args: { workloads: ["a.yml: clip"] }, says: ["`a.yml: clip`", "no manifest"] },
