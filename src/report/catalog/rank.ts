@@ -24,7 +24,7 @@ export function rankText(ranking: Ranking, { width, color, verbose }: Look & { v
   const table = columns(
     [
       { title: "#", align: "right" },
-      { title: "Model" },
+      { title: "Model", whole: true },
       { title: "A job", align: "right" },
       { title: "A second", align: "right", drop: 2 },
       { title: "Billed", drop: 1 },
