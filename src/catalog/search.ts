@@ -17,7 +17,7 @@ import type { Sort } from "./sort.ts";
 export type Criteria = { provider?: string; model?: string; mode?: Mode; resolution?: string; duration?: number; query?: string };
 
 /** The one job that every row is a price of, where its model makes it: seconds and resolution. */
-export function askedOf({ duration = SECONDS, resolution = RESOLUTION }: Criteria): { duration: number; resolution: string } {
+export function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }: Criteria): { duration: number; resolution: string } {
   return { duration, resolution };
 }
 
@@ -154,7 +154,7 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
  */
 function exampleOf(provider: Provider, model: Model, price: Price, criteria: Criteria, market: Market): SearchRow["example"] {
   const { mode, resolution } = criteria;
-  const asked = askedOf(criteria);
+  const asked = jobOfRows(criteria);
   const own = resolution === undefined ? [asked.resolution, undefined] : [resolution];
   for (const [wanted, duration] of own.flatMap((one) => [asked.duration, undefined, shortest(model)].map((length) => [one, length] as const))) {
     const stated = resolutionsOf(model).length > 0;

@@ -44,7 +44,7 @@ export function oneMore(text: string, before: readonly string[]): string[] {
 }
 
 /** A number of rows, 1 or more. */
-export function rowsOf(text: string): number {
+export function rowCountOf(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a number of rows, 1 or more.");
   return Number(text);
 }

@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { SORTS } from "../../catalog/sort.ts";
 import { MODES } from "../../notation/mode.ts";
-import { daysOf, dollarsOf, figureOf, lengthOf, numberOf, oneMore, ratioOf, rowsOf } from "../arguments.ts";
+import { daysOf, dollarsOf, figureOf, lengthOf, numberOf, oneMore, ratioOf, rowCountOf } from "../arguments.ts";
 import type { Fx, SearchOptions } from "../prices/prices.ts";
 import type { CheckOptions } from "../prices/prices-check.ts";
 import type { CompareOptions } from "../prices/prices-compare.ts";
@@ -25,7 +25,7 @@ function search({ program: prices, end, terminal }: Declaring): void {
     .option("--resolution <class>", "models that make it, priced at it (default: any, priced at 720p where they make it)")
     .option("--duration <length>", "of the clip that all rows are a price of (default: 5 s)", lengthOf)
     .addOption(new Option("--sort <order>", "of the rows").choices(SORTS).default("book"))
-    .option("--limit <rows>", "show at most so many", rowsOf)
+    .option("--limit <rows>", "show at most so many", rowCountOf)
     .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
     .action(async (words: string[], options: SearchOptions) => {
       const { searchPrices } = await import("../prices/prices.ts");

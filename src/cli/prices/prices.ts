@@ -1,5 +1,5 @@
 import { clipPrices } from "../../catalog/clip-prices.ts";
-import { askedOf, type Criteria, rowsUnderCeiling, searchRows, sortedRows, unlistedProviders } from "../../catalog/search.ts";
+import { type Criteria, jobOfRows, rowsUnderCeiling, searchRows, sortedRows, unlistedProviders } from "../../catalog/search.ts";
 import type { Sort } from "../../catalog/sort.ts";
 import { rates } from "../../money/convert.ts";
 import { decimal } from "../../money/decimal.ts";
@@ -34,7 +34,7 @@ export async function searchPrices(words: readonly string[], options: SearchOpti
   const rows = sorted.slice(0, options.limit ?? sorted.length);
   const unlisted = unlistedProviders(book, criteria);
   const meant = all.length > 0 || unlisted.length > 0 || words.length === 0 ? [] : nearNames(words.join(" "), book);
-  const found: Found = { rows, asked: askedOf(criteria), left: sorted.length - rows.length, unlisted, meant };
+  const found: Found = { rows, asked: jobOfRows(criteria), left: sorted.length - rows.length, unlisted, meant };
   const limit = ceiling && { usd: ceiling, unknown };
   const report = format === "json" ? searchJson(found, limit) : format === "markdown" ? searchMarkdown(found, limit) : searchText(found, terminal, limit);
   await write(report, options, terminal);
