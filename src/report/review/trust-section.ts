@@ -4,6 +4,7 @@ import type { Section } from "../layout/assemble.ts";
 import { code, inert } from "../layout/escape.ts";
 import { count, formatMoney } from "../layout/format.ts";
 import { doubtsOf } from "../words/trust.ts";
+import { rowsOf } from "./rows.ts";
 
 /** More models than this are counted. */
 const NAMED = 8;
@@ -27,14 +28,16 @@ function lines(review: Review, quote: (text: string) => string): string[] {
   return all.length > NAMED ? [...shown, `and ${count(all.length - NAMED, "more model")}`] : shown;
 }
 
-function doubted({ workloads, date }: Review): Doubted[] {
+/** Amounts are the cents of the table, so that the two say the same. */
+function doubted(review: Review): Doubted[] {
   const found = new Map<string, Doubted>();
-  for (const { head } of workloads) {
-    if (!head?.source || !head.job || !head.monthly) continue;
-    const doubts = doubtsOf(head.source, date);
+  for (const { line, monthly } of rowsOf(review).rows) {
+    const { head } = line;
+    if (!head?.source || !head.job || !head.monthly || !monthly) continue;
+    const doubts = doubtsOf(head.source, review.date);
     if (doubts.length === 0) continue;
     const { id } = head.source;
-    found.set(id, { id, doubts, monthly: (found.get(id)?.monthly ?? ZERO).plus(head.monthly) });
+    found.set(id, { id, doubts, monthly: (found.get(id)?.monthly ?? ZERO).plus(monthly) });
   }
   return [...found.values()].sort((a, b) => b.monthly.cmp(a.monthly));
 }

@@ -28,6 +28,11 @@ models:
         checked: 2026-09-01
         confidence: third-party
         charges: [{ meter: second, usd: 0.3 }]
+    examples:
+      - { request: { output: { duration: 5 } }, usd: 1.5, source: https://acme.example/flat } # 5 × 0.3
+      - request: { output: { duration: 10 } }
+        usd: 3
+        source: https://acme.example/flat
 `;
 const BOOK = bookFolder(parse(FILE));
 const DAY = ["--date", "2026-11-22"];
@@ -119,6 +124,18 @@ test("two moves in one file are both written", async () => {
   expect(models.map(({ prices }: { prices: { from?: string; to?: string }[] }) => prices.map(({ from, to }) => from ?? to))).toEqual([
     ["2026-11-22", "2026-11-22"],
     ["2026-11-22", "2026-11-22"],
+  ]);
+});
+
+test("examples of a price that moved are of the day before, and those of one that did not stay as they are", async () => {
+  const examples = async (flat: string): Promise<unknown[]> => {
+    const cwd = folderOf({ "prices/vercel.yml": FILE, "feed.json": feed(flat) });
+    await update(cwd, "--write");
+    return parse(readFileSync(join(cwd, "prices/vercel.yml"), "utf8")).models[1].examples.map(({ date }: { date?: string }) => date ?? null);
+  };
+  expect([await examples("0.25"), await examples("0.3")]).toEqual([
+    ["2026-11-21", "2026-11-21"],
+    [null, null],
   ]);
 });
 
