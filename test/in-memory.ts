@@ -1,6 +1,6 @@
 import { gather, type Reader } from "../src/gather.ts";
-import { globOf } from "../src/notation/glob.ts";
 import type { LockFiles } from "../src/lock/ruling-lock.ts";
+import { globOf } from "../src/notation/glob.ts";
 import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";
 import { priceFile } from "../src/prices/schema.ts";
