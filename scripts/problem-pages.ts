@@ -10,7 +10,7 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     how: "A manifest or price file of more than 5 MiB.",
     problem: { path: [], args: { bytes: 6_000_000, max: 5_242_880 } },
   },
-  "not-utf8": { how: "A file that an editor saved as UTF-16 or Latin-1.", problem: { path: [], args: {} } },
+  "not-utf8": { how: "A file that an editor saved as Latin-1, or as UTF-16 without its byte order mark.", problem: { path: [], args: {} } },
   "lock-unreadable": {
     how: "A `video-budget.lock` that was edited by hand. It is an error for the change that did it, and warns for every other.",
     problem: { path: ["date"], args: { why: "Invalid input: expected string, received number", key: "date" } },
@@ -22,6 +22,10 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
   "lock-outdated": {
     how: "A workload that was added, or whose duration was edited, since `video-budget lock` ran.",
     problem: { path: ["workloads"], args: { workloads: ["teaser"] } },
+  },
+  "unprintable-path": {
+    how: "A manifest whose name holds a line break, an escape or another control character.",
+    problem: { path: [], args: { value: "team\nbudget.yml" } },
   },
   "tree-truncated": {
     how: "A repository with so many files that GitHub's API lists only a part of them, and a `manifest` input with a pattern.",

@@ -30,9 +30,11 @@ export type ProblemCode =
   | "too-many-aliases"
   | "not-a-map"
   | "outside-repository"
+  | "unprintable-path"
   | "tree-truncated"
   // The file as a manifest or a price file
   | "unknown-key"
+  | "not-indented"
   | "missing-key"
   | "wrong-value"
   | "out-of-range"

@@ -26,32 +26,40 @@ export type Read = {
   sides: Sides | null;
 };
 
+/** A run of the action, and the built-in price book. */
+export type Run = { client: Client; context: RunContext; inputs: Inputs; book: Book };
+
 /**
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
  * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
  * read the checkout if the manifest is in it: a step before may have written it.
- * @param book the built-in price book
  * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
-export async function readSides(client: Client, context: RunContext, inputs: Inputs, book: Book, sides?: Sides): Promise<Read> {
+export async function readSides(run: Run, sides?: Sides): Promise<Read> {
+  const { client, context, inputs, book } = run;
   const alone = { base: null, renamed: new Map(), underBase: null, lock: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
     if ((await present(roots.head, disk)).length > 0)
-      return { ...alone, head: await gather(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), lock: await lockOf(inputs, disk, disk), sides: null };
+      return {
+        ...alone,
+        head: await gather(disk, roots.head, book.snapshot, { prices: priceFiles(inputs, disk) }),
+        lock: await lockOf(inputs, disk, disk),
+        sides: null,
+      };
   }
   const compared = sides ?? (await sidesOf(client, context));
   try {
-    return { ...(await readCommits(client, context, inputs, book, compared)), sides: compared };
+    return { ...(await readCommits(run, compared)), sides: compared };
   } catch (error) {
     if (error instanceof TreeTruncatedError) return { ...alone, head: truncated(error, inputs), sides: compared };
     throw error;
   }
 }
 
-async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs, book: Book, sides: Sides): Promise<Omit<Read, "sides">> {
+async function readCommits({ client, context: { pull }, inputs, book }: Run, sides: Sides): Promise<Omit<Read, "sides">> {
   const builtIn = book.snapshot;
   const options = { cache: new Map(), maxBytes: MAX_BYTES };
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
@@ -62,7 +70,7 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   const before = isFirst ? tip : common;
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
   const prices = priceFiles(inputs, now);
-  const asIs = await gather(now, roots.head, builtIn, prices);
+  const asIs = await gather(now, roots.head, builtIn, { prices });
   if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now) };
 
   const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
@@ -70,8 +78,8 @@ async function readCommits(client: Client, { pull }: RunContext, inputs: Inputs,
   const found = await renamesOf(files, now, before, changed);
   const renamed = new Map([...found, ...roots.renamed]);
   const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
-  const stood = await gather(before, [...new Set([...roots.base, ...olds])], builtIn, prices);
-  const ruling = tip && tip !== before && (await gather(tip, stood.roots, builtIn, prices));
+  const stood = await gather(before, [...new Set([...roots.base, ...olds])], builtIn, { prices });
+  const ruling = tip && tip !== before && (await gather(tip, stood.roots, builtIn, { prices }));
   const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
 
   // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.

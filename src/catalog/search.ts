@@ -8,9 +8,9 @@ import { normaliseResolution } from "../notation/resolution.ts";
 import { boundaries, listedValues } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn, retiredSince } from "../prices/find.ts";
+import { priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import { keysOf } from "./clip-request.ts";
-import { type Market, quoteJob } from "./quote.ts";
+import { type Market, type PricedModel, quoteJob } from "./quote.ts";
 import type { Sort } from "./sort.ts";
 
 /** What to look for: every condition given must hold; every word of `query` is part of a provider, an id, an alias or a name. */
@@ -41,8 +41,7 @@ const RESOLUTION = "720p";
 
 /** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
 export function searchRows(book: Book, criteria: Criteria, date: string, rates: Rates = new Map()): SearchRow[] {
-  return book.slugs.flatMap((slug) => {
-    const provider = book.provider(slug) as Provider;
+  return providersOf(book).flatMap((provider) => {
     return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
   });
 }
@@ -140,7 +139,7 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
     name: model.name ?? null,
     modes: model.modes,
     resolutions: resolutionsOf(model),
-    example: price ? exampleOf(provider, model, price, criteria, market) : null,
+    example: price ? exampleOf({ provider, model, price }, criteria, market) : null,
     checked: price?.checked ?? null,
     confidence: price?.confidence ?? null,
     status: retiredSince(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
@@ -152,7 +151,8 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
  * The shortest way to compare two models: what one clip of the length and resolution of all rows costs, or of the model's own
  * resolution or length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
  */
-function exampleOf(provider: Provider, model: Model, price: Price, criteria: Criteria, market: Market): SearchRow["example"] {
+function exampleOf(offer: PricedModel, criteria: Criteria, market: Market): SearchRow["example"] {
+  const { model } = offer;
   const { mode, resolution } = criteria;
   const asked = jobOfRows(criteria);
   const own = resolution === undefined ? [asked.resolution, undefined] : [resolution];
@@ -164,7 +164,7 @@ function exampleOf(provider: Provider, model: Model, price: Price, criteria: Cri
       ...(wanted === undefined ? [] : [["resolution", wanted] as const]),
     ]);
     const fields = duration === undefined ? chosen : new Map<string, Scalar>([...chosen, ["duration", duration]]);
-    const quote = quoteJob(provider, model, price, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
+    const quote = quoteJob(offer, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
     const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
     if (quote.state === "refused" || unsaid) continue;
     if (quote.state === "none") return null;

@@ -16,7 +16,7 @@ import { type Options, replace, type Terminal, today, UsageError } from "./termi
 export async function lockPrices(manifests: readonly string[], options: Options, { cwd, folder, process }: Terminal): Promise<number> {
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(manifests, cwd, process);
-  const head = await gather(reader, roots, book.snapshot, options.prices);
+  const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
   const date = options.date ?? today();
   const priced = exposureOf(head, book, date, await distributionsFor(head));
   const errors = priced.problems.filter(({ severity }) => severity === "error");

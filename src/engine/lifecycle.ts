@@ -2,6 +2,7 @@ import { daysBetween } from "../notation/date.ts";
 import type { Model, Price } from "../prices/book.ts";
 import { retiredSince } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
+import type { WorkloadPlace } from "./no-price.ts";
 import type { Pricing } from "./pricing.ts";
 
 /** A model within this many days of its last day is warned about. */
@@ -14,7 +15,7 @@ const MAY_RETIRE_DAYS = 30;
  * A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
  * `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
  */
-export function lifecycleProblems(id: string, model: Model, date: string, file: string, name: string): Problem[] {
+export function lifecycleProblems(id: string, model: Model, date: string, { file, name }: WorkloadPlace): Problem[] {
   const { status } = model;
   const path = ["workloads", name, "model"];
   const next = { successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
@@ -31,7 +32,7 @@ export function lifecycleProblems(id: string, model: Model, date: string, file: 
 }
 
 /** A price that was last checked longer ago than the manifest's policy allows. */
-export function staleProblem(id: string, { checked, source }: Price, { manifest, date }: Pricing, file: string, name: string): Problem {
+export function staleProblem(id: string, { checked, source }: Price, { manifest, date }: Pricing, { file, name }: WorkloadPlace): Problem {
   const severity = { note: "note", warn: "warning", fail: "error" } as const;
   const { stale_price, price_max_age_days } = manifest.settings.policy;
   const days = daysBetween(checked, date);

@@ -48,7 +48,7 @@ export function survivor<T extends Comment>(comments: readonly T[]): T | undefin
  * @param text the comment below its marker
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
-export async function publishComment(client: Client, pull: number, marker: Marker, text: string, create: boolean): Promise<Published> {
+export async function publishComment(client: Client, pull: number, marker: Marker, { text, create }: { text: string; create: boolean }): Promise<Published> {
   const body = `${markerLine(marker)}\n${text}`;
   const found = await ownComments(client, pull, marker.tag);
   const known = survivor(found);

@@ -41,7 +41,7 @@ export async function readOverride(client: Client, number: number, rule: Rule, s
 
   const at = last.created_at;
   const head = pull.head.sha;
-  const on = wasOnHead(events, last, rule, head, seen) ? head : ((await headAt(client, pull.head, at)) ?? byQueue(events, last, head, seen));
+  const on = wasOnHead(events, { last, label: rule.label }, head, seen) ? head : ((await headAt(client, pull.head, at)) ?? byQueue(events, last, head, seen));
   return { state: "given", by: login, at, on, head };
 }
 
@@ -83,11 +83,11 @@ function rankOf(role: string): number {
  * this very labelling, or was there before it and no push came since. A push that only adds cannot lead
  * back to a commit; one that does is a forced one, and is listed.
  */
-function wasOnHead(events: readonly Event[], last: Event, rule: Rule, head: string, seen: Seen): boolean {
+function wasOnHead(events: readonly Event[], { last, label }: { last: Event; label: string }, head: string, seen: Seen): boolean {
   if (seen === "queued" || seen.headSha !== head || seen.event.at === null) return false;
   const [from, given] = [Date.parse(seen.event.at), timeOf(last)];
   if (Number.isNaN(from) || Number.isNaN(given)) return false;
-  if (seen.event.labelled !== null && alike(seen.event.labelled, rule.label) && given <= from) return true;
+  if (seen.event.labelled !== null && alike(seen.event.labelled, label) && given <= from) return true;
   // Times are whole seconds: of a label in the second of a push, nobody can say which was first.
   return given > from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
 }

@@ -37,7 +37,7 @@ export async function publish(publication: Publication, context: RunContext, cli
 
   const { pull, run } = context;
   const marker = (tag: string): Marker => ({ tag, run: run.number, attempt: run.attempt });
-  const published = comment && pull ? await refusable(publishComment(client, pull.number, marker(comment.tag), comment.text, comment.create)) : null;
+  const published = comment && pull ? await refusable(publishComment(client, pull.number, marker(comment.tag), comment)) : null;
   const written = published !== null && typeof published === "object" && "id" in published ? published : null;
   core.setOutput("comment-id", written ? String(written.id) : "");
   core.setOutput("comment-url", written?.url ?? "");

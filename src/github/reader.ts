@@ -44,6 +44,7 @@ export async function treeReader(client: Client, sha: string, { cache, maxBytes 
       cache.set(file.blob, known);
       return known;
     },
+    follow: async (path) => path,
     async glob(patterns) {
       const { matches } = globOf(patterns);
       return [...files.keys()].filter(matches).sort();

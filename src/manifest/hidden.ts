@@ -9,6 +9,7 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "too-many-aliases",
   "not-a-map",
   "no-workloads",
+  "not-indented",
   "outside-repository",
   "tree-truncated",
 ]);

@@ -10,6 +10,7 @@ import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
 import { keyOf, sumOf } from "../lock/repricing.ts";
 import { type LockFiles, ruledBy, withLock } from "../lock/ruling-lock.ts";
+import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -61,7 +62,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   const ruled = lock ? ruledBy(lock, (compared === "base" && before) || now, renamed, distributions) : null;
   const repricing = ruled?.repricing ?? null;
 
-  const workloads = compare(now, before, renamed, distributions, converted?.from).map((found): WorkloadLine => {
+  const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found): WorkloadLine => {
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
     const priced = compared === "base" ? one.base : one.head;
     const repriced = (one.head && priced && repricing?.moved.get(keyOf(priced))) ?? null;
@@ -82,8 +83,8 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
       complete: now.complete,
       head: now.total,
       base: compared === "base" ? (before?.total ?? null) : null,
-      comparable: isComparable(now, before, head, base, renamed),
       repricing: repricing && sumOf(workloads.flatMap(({ repriced }) => repriced ?? [])),
+      comparable: isComparable({ ...now, side: head }, before && base && { ...before, side: base }, renamed),
     },
     repricing,
     budgets,
@@ -96,10 +97,13 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   };
 }
 
+/** Files of a side of which workloads are not known. */
+type HiddenIn = Pick<Exposure, "hidden"> & { side: Gathered };
+
 /** Whether no file that hides workloads on one side differs from what it is on the other. */
-function isComparable(now: Exposure, before: Exposure | null, head: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): boolean {
-  if (!before || !base) return true;
-  const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, head, base, renamed));
+function isComparable(now: HiddenIn, before: HiddenIn | null, renamed: ReadonlyMap<string, string>): boolean {
+  if (!before) return true;
+  const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
   return same.length === now.hidden.size && same.length === before.hidden.size;
 }
 
@@ -115,6 +119,6 @@ function isUntouched({ head: now, base: before }: ComparedWorkload, head: Gather
 }
 
 function writtenOf({ file, name }: { file: string; name: string }, side: Gathered | null): unknown {
-  const { workloads, defaults } = (side?.files.get(file)?.value ?? {}) as { workloads?: Record<string, unknown>; defaults?: unknown };
-  return [workloads?.[name], defaults];
+  const value = side?.files.get(file)?.value;
+  return [treeAt(value, "workloads")[name], isTree(value) ? value["defaults"] : undefined];
 }

@@ -4,6 +4,7 @@ import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import type { Gathered } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
@@ -119,8 +120,8 @@ function hiddenOf({ roots, manifests, includes, problems }: Gathered): Set<strin
 function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadCost[], { files }: Gathered): PaidAccount[] {
   const found = new Map<string | null, { complete: boolean; priced: boolean }>();
   for (const { keys, file, name, monthly } of estimates) {
-    const written = keys ?? (files.get(file)?.value as { workloads?: Record<string, { provider?: unknown } | null> } | undefined)?.workloads?.[name];
-    const provider = typeof written?.provider === "string" ? written.provider : null;
+    const written = keys ?? treeAt(treeAt(files.get(file)?.value, "workloads"), name);
+    const provider = typeof written.provider === "string" ? written.provider : null;
     const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
     found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -20,4 +20,14 @@ test("a folder stands for the manifest in it, and without one it is said", async
   expect((await from("", ".")).roots).toEqual(["video-budget.yml"]);
   expect((await from("services", "../")).roots).toEqual(["../video-budget.yml"]);
   await expect(from("", "services")).rejects.toThrow("services is a folder, and none of video-budget.yml,");
+});
+
+test("a path of the repository is the same however it is written: a commit has it under one name", async () => {
+  expect((await from("services", join(root, "video-budget.yml"))).roots).toEqual(["../video-budget.yml"]);
+  expect((await from("", root)).roots).toEqual(["video-budget.yml"]);
+});
+
+test("a link that leads nowhere is the manifest of its folder, so that it is said where it leads", async () => {
+  symlinkSync("nowhere.yml", join(root, "services/video-budget.yml"));
+  expect((await from("services")).roots).toEqual(["video-budget.yml"]);
 });

@@ -4,7 +4,7 @@ import type { Model } from "../../src/prices/book.ts";
 
 const DAY = "2026-11-22";
 const said = (status: Model["status"]): unknown[] =>
-  lifecycleProblems("acme/a", { status } as Model, DAY, "m.yml", "clip").map(({ code, severity, args }) => [code, severity, args["days"]]);
+  lifecycleProblems("acme/a", { status } as Model, DAY, { file: "m.yml", name: "clip" }).map(({ code, severity, args }) => [code, severity, args["days"]]);
 
 test.each<[string, Model["status"], unknown[]]>([
   ["31 days before the earliest day", { may_retire: "2026-12-23" }, []],

@@ -80,7 +80,7 @@ function ourRate(provider: Provider, model: Model, price: Price, rate: FeedRate,
   if (video === true) fields.set("input.video", 5);
   const lengths = fields.has("duration") ? [Number(fields.get("duration"))] : [model.defaults["duration"], ...LENGTHS].filter((one) => typeof one === "number");
   for (const duration of lengths) {
-    const quote = quoteJob(provider, model, price, new Map([...fields, ["duration", duration]]), market);
+    const quote = quoteJob({ provider, model, price }, new Map([...fields, ["duration", duration]]), market);
     if (quote.state !== "priced") continue;
     const rules = rulesOf(price, quote.request, market.date);
     if ("no" in rules) return null;

@@ -18,11 +18,13 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "too-many-aliases": { args: { max: 10000 }, says: ["10,000"] },
   "not-a-map": { args: { empty: true }, says: ["empty"] },
   "outside-repository": { args: { value: "../x.yml" }, says: ["`../x.yml`"] },
+  "unprintable-path": { args: { value: "a\nb.yml" }, says: ["`a\\nb.yml`", "line break"] },
   "tree-truncated": { args: { sha: "abc" }, says: ["manifest"] },
   "unknown-key": {
     args: { key: "durations", allowed: ["duration", "fps"], nearest: "duration" },
     says: ["`durations`", "`duration` and `fps`", "did you mean `duration`?"],
   },
+  "not-indented": { args: { key: "provider", under: "clip" }, says: ["`provider`", "beside `clip`"] },
   "missing-key": { args: { key: "model" }, path: ["workloads", "clip", "model"], says: ["`clip`", "`model`"] },
   "wrong-value": {
     args: { value: "soon", expected: "duration" },

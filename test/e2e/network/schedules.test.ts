@@ -1,10 +1,10 @@
 import { appendFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runAction } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { GitHub } from "./github.ts";
-import type { Fault } from "./proxy.ts";
+import { runAction } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { GitHub } from "../server/github.ts";
+import type { Fault } from "../server/proxy.ts";
 
 /** How many schedules: a few with every test run, 1,000 with `npm run soak`. */
 const COUNT = Number(process.env["SCHEDULES"] ?? "8");

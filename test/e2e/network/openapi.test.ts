@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { operationOf, type Request, violationsOf } from "../github/openapi.ts";
-import { runAction } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { GitHub, TOKENS } from "./github.ts";
+import { operationOf, type Request, violationsOf } from "../../github/openapi.ts";
+import { runAction } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { GitHub, TOKENS } from "../server/github.ts";
 
 /**
  * Every request of every end-to-end test is checked against GitHub's own description of its API: the proxy

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Options, runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "./films.ts";
-import { type Files, GitHub } from "./github.ts";
+import { type Options, runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "../server/films.ts";
+import { type Files, GitHub } from "../server/github.ts";
 
 /**
  * A pull request that edits what rules over it is judged by base too. A trailer of 700 dollars makes $550

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderOf, type Ran, videoBudget } from "../cli/run.ts";
-import { node24 } from "./action.ts";
+import { folderOf, type Ran, videoBudget } from "../../cli/run.ts";
+import { node24 } from "../server/action.ts";
 
 /** Compiled code that runs leave for the next one. Only Node 22.1 and up keeps any, so these run on Node 24. */
 const EXAMPLE = ["check", "examples/studio/video-budget.yml", "--date", "2026-11-22"];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Options, runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { GitHub } from "./github.ts";
-import type { Fault } from "./proxy.ts";
+import { type Options, runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { GitHub } from "../server/github.ts";
+import type { Fault } from "../server/proxy.ts";
 
 /** What goes wrong between GitHub and the run never changes the verdict: it is tried again, or reported. */
 let github: GitHub;

@@ -4,15 +4,15 @@ import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Options, runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { GitHub } from "./github.ts";
+import { type Options, runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { GitHub } from "../server/github.ts";
 
 /**
  * A GHES that is only reached through a proxy, over TLS with a certificate of the company's own:
  * `github.example` resolves nowhere, so whatever arrives has come through.
  */
-const PEM = join(import.meta.dirname, "github.example.pem");
+const PEM = join(import.meta.dirname, "..", "server", "github.example.pem");
 
 let github: GitHub;
 let pull: number;

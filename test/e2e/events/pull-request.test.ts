@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { report } from "../../src/report/review/schema.ts";
-import { runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { GitHub, TOKENS } from "./github.ts";
+import { report } from "../../../src/report/review/schema.ts";
+import { runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { GitHub, TOKENS } from "../server/github.ts";
 
 /** One pull request from its first push to its last, as a team would live it. Each test goes on where the one before ended. */
 let github: GitHub;

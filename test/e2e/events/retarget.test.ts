@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Event, GitHub } from "./github.ts";
+import { runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Event, GitHub } from "../server/github.ts";
 
 /**
  * A pull request that is opened against a branch without a manifest, where its own is new, and whose base

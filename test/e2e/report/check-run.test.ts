@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Comment, GitHub } from "./github.ts";
+import { runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Comment, GitHub } from "../server/github.ts";
 
 /** What a run says beside its comment: the summary, annotations and a check run. Every test has a pull request of its own. */
 let github: GitHub;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Comment, GitHub } from "./github.ts";
-import type { Fault } from "./proxy.ts";
+import { runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Comment, GitHub } from "../server/github.ts";
+import type { Fault } from "../server/proxy.ts";
 
 /** Faults that are tried again to the end, most of which is waiting: they wait at once, each with a server of its own. */
 async function run(fault: Fault): Promise<{ step: Step; comments: Comment[] }> {

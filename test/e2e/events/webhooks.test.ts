@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Client } from "../../src/github/client.ts";
-import { type RunContext, readContext } from "../../src/github/context.ts";
-import { sidesOf } from "../../src/github/sides.ts";
+import type { Client } from "../../../src/github/client.ts";
+import { type RunContext, readContext } from "../../../src/github/context.ts";
+import { sidesOf } from "../../../src/github/sides.ts";
 
 /** Payloads as GitHub, and five versions of its Enterprise Server, send them: https://github.com/octokit/webhooks */
 type Payload = {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { violationsOf } from "../github/openapi.ts";
+import { violationsOf } from "../../github/openapi.ts";
 
 /** One request that reached GitHub, in the order of arrival. */
 export type Recorded = { method: string; path: string; query: string; token: string; body: unknown; status: number };
@@ -87,7 +87,7 @@ async function handle(proxy: GitHubProxy, request: IncomingMessage, response: Se
   const filled = await proxy.gap({ method, path, token, url });
   const answer = filled
     ? { status: filled.status, text: JSON.stringify(filled.body), headers: { "content-type": "application/json; charset=utf-8" } }
-    : await forward(proxy, method, path + url.search, request, body);
+    : await forward(proxy, path + url.search, request, body);
   if (fault?.reset === "after") return void request.socket.destroy();
   const text = fault?.rewrite ? JSON.stringify(fault.rewrite(JSON.parse(answer.text) as Record<string, unknown>)) : answer.text;
   if (fault?.reset === "body") {
@@ -112,11 +112,11 @@ function takeFault(faults: Fault[], method: string, path: string): Fault | undef
 type Answer = { status: number; text: string; headers: Record<string, string> };
 
 /** The server names itself in links; those are to lead through the proxy too. */
-async function forward({ target, url }: GitHubProxy, method: string, path: string, request: IncomingMessage, body: Buffer): Promise<Answer> {
+async function forward({ target, url }: GitHubProxy, path: string, request: IncomingMessage, body: Buffer): Promise<Answer> {
   const headers: Record<string, string> = { accept: String(request.headers.accept ?? "*/*") };
   if (request.headers.authorization) headers["authorization"] = request.headers.authorization;
   if (body.length > 0) headers["content-type"] = "application/json";
-  const answer = await fetch(target + path, { method, headers, ...(body.length > 0 ? { body: body.toString("utf8") } : {}) });
+  const answer = await fetch(target + path, { method: request.method ?? "GET", headers, ...(body.length > 0 ? { body: body.toString("utf8") } : {}) });
   const kept = [...answer.headers].filter(([name]) => ["content-type", "link", "retry-after"].includes(name) || name.startsWith("x-ratelimit"));
   const through = (text: string): string => text.replaceAll(target, url);
   return { status: answer.status, text: through(await answer.text()), headers: Object.fromEntries(kept.map(([name, value]) => [name, through(value)])) };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Options, runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Event, GitHub, TOKENS } from "./github.ts";
+import { type Options, runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Event, GitHub, TOKENS } from "../server/github.ts";
 
 /** A failing pull request that somebody lets through by a label: who may, for which commit, and for how long. */
 let github: GitHub;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runAction } from "./action.ts";
-import { BASE } from "./films.ts";
-import { type Event, GitHub, TOKENS } from "./github.ts";
+import { runAction } from "../server/action.ts";
+import { BASE } from "../server/films.ts";
+import { type Event, GitHub, TOKENS } from "../server/github.ts";
 
 /** A lock from when a second of acme-1 cost `second` USD: today it is $0.10, and a job of 5 seconds $0.50. */
 function lock(second: number): string {

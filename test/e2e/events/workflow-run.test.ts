@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Event, GitHub, TOKENS } from "./github.ts";
+import { runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Event, GitHub, TOKENS } from "../server/github.ts";
 
 /** The second workflow of the fork recipe: it follows a run that may only read, and comments, with nothing taken from that run. */
 let github: GitHub;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Options, runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "./films.ts";
-import { type Files, GitHub } from "./github.ts";
+import { type Options, runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "../server/films.ts";
+import { type Files, GitHub } from "../server/github.ts";
 
 /** Which manifests a run is about: none, moved, removed, several, and paths that may not be read. */
 let github: GitHub;

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { report } from "../../src/report/review/schema.ts";
-import { HOSTILE, liveTokens } from "../report/hostile.ts";
-import { runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Files, GitHub, TOKENS } from "./github.ts";
+import { report } from "../../../src/report/review/schema.ts";
+import { HOSTILE, liveTokens } from "../../report/hostile.ts";
+import { runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Files, GitHub, TOKENS } from "../server/github.ts";
 
 /**
  * What anybody can write into a pull request, through the whole action: nothing is rendered live, nothing is

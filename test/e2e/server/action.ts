@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { type Event, type GitHub, TOKENS } from "./github.ts";
 
-const ROOT = join(import.meta.dirname, "..", "..");
+const ROOT = join(import.meta.dirname, "..", "..", "..");
 
 /** Where Node keeps the compiled bundle, for hundreds of runs of it. */
 const CODE = join(tmpdir(), "video-budget-e2e-code");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Options, runAction, type Step } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Comment, GitHub, TOKENS } from "./github.ts";
+import { type Options, runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Comment, GitHub, TOKENS } from "../server/github.ts";
 
 /** When there is a comment, whose it is, and that there is one. Every test has a pull request of its own. */
 let github: GitHub;

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runAction } from "./action.ts";
-import { BASE, INTRO, LOOP, manifest, TEASER } from "./films.ts";
-import { type Event, type Files, GitHub } from "./github.ts";
+import { runAction } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Event, type Files, GitHub } from "../server/github.ts";
 
 let github: GitHub;
 let pull: number;
