@@ -47,8 +47,7 @@ export function keyOf({ file, name }: { file: string; name: string }): string {
  */
 export function repricingOf(
   file: string,
-  { date: since, snapshot }: Lock,
-  lock: ReadonlyMap<string, LockedPrice>,
+  { date: since, snapshot, prices: lock }: Pick<Lock, "date" | "snapshot"> & { prices: ReadonlyMap<string, LockedPrice> },
   side: Exposure,
   distributions: Distributions,
 ): Repricing {

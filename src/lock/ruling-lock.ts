@@ -46,7 +46,7 @@ export function ruledBy(locks: LockFiles, side: Exposure, renamed: ReadonlyMap<s
     const manifest = known.has(named) ? named : (renamed.get(named) ?? named);
     for (const [name, price] of Object.entries(workloads)) prices.set(keyOf({ file: manifest, name }), price);
   }
-  const repricing = repricingOf(file, read.lock, prices, side, distributions);
+  const repricing = repricingOf(file, { ...read.lock, prices }, side, distributions);
   return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };
 }
 

@@ -40,7 +40,9 @@ export function amendFile(file: string, bytes: Uint8Array, before: Model | undef
   const index = provider.models.findIndex(({ id }) => id === before.id);
   const prices = list.getIn([index, "prices"]);
   const examples = list.getIn([index, "examples"]);
-  const changed = isSeq(prices) ? withPrices(text, prices, isSeq(examples) ? examples : null, provider.models[index] as Model, model) : null;
+  const changed = isSeq(prices)
+    ? withPrices(text, { list: prices, examples: isSeq(examples) ? examples : null }, provider.models[index] as Model, model)
+    : null;
   return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
 }
 
@@ -65,7 +67,7 @@ function canonical(value: unknown): string {
  * The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. Where a price ends, an example without a
  * day of its own is one of the old price: it gets the day before.
  */
-function withPrices(text: string, list: YAMLSeq, examples: YAMLSeq | null, before: Model, after: Model): string | null {
+function withPrices(text: string, { list, examples }: { list: YAMLSeq; examples: YAMLSeq | null }, before: Model, after: Model): string | null {
   const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
   const [node, old, now] = [list.items[at], before.prices[at], after.prices[at]];
   if (!isMap(node) || !old || !now) return null;

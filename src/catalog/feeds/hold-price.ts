@@ -3,11 +3,11 @@ import { type Decimal, decimal } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
 import { normaliseResolution, sizeOf } from "../../notation/resolution.ts";
 import { isAccepted, limitsOf } from "../../prices/accepts.ts";
-import type { Charge, Model, Price, Provider } from "../../prices/book.ts";
+import type { Charge, Model } from "../../prices/book.ts";
 import type { Scalar } from "../../prices/condition.ts";
 import { confirmModel } from "../../prices/confirm.ts";
 import { priceOn } from "../../prices/find.ts";
-import { type Market, quoteJob } from "../quote.ts";
+import { type Market, type PricedModel, quoteJob } from "../quote.ts";
 import type { FeedRate } from "./feed.ts";
 
 /** One price of a feed beside ours, USD for one `per`. `ours` is null where our model refuses the request, or has no price for it. */
@@ -22,12 +22,12 @@ export type HeldPrice = { rates: readonly HeldRate[]; complete: boolean; after: 
 type Source = { date: string; source: string | undefined };
 
 /** @param source the day of the feed, and its address where it is what was read instead of our page */
-export function holdPrice(provider: Provider, model: Model, price: Price, rates: readonly FeedRate[], market: Market, source: Source): HeldPrice {
+export function holdPrice({ provider, model, price }: PricedModel, rates: readonly FeedRate[], market: Market, source: Source): HeldPrice {
   const reached = new Set<number>();
   const amounts = new Map<number, string>();
   let stuck: string | null = null;
   const held = rates.map((rate): HeldRate => {
-    const found = ourRate(provider, model, price, rate, market);
+    const found = ourRate({ provider, model, price }, rate, market);
     if (!found) return { ...rate, ours: null, state: "lacking" };
     for (const place of found.places) reached.add(place);
     if (isSame(found.ours, rate.usd)) return { ...rate, ours: found.ours, state: "same" };
@@ -51,12 +51,12 @@ export function holdPrice(provider: Provider, model: Model, price: Price, rates:
 }
 
 /** Whether the model as written says what the feed says. */
-function provedBy(provider: Provider, after: Model, rates: readonly HeldRate[], market: Market): boolean {
+function provedBy(provider: PricedModel["provider"], after: Model, rates: readonly HeldRate[], market: Market): boolean {
   const price = priceOn(after, market.date);
   return (
     price !== undefined &&
     rates.every((rate) => {
-      const found = rate.state === "lacking" ? null : ourRate(provider, after, price, rate, market);
+      const found = rate.state === "lacking" ? null : ourRate({ provider, model: after, price }, rate, market);
       return rate.state === "lacking" || (found !== null && isSame(found.ours, rate.usd));
     })
   );
@@ -72,7 +72,7 @@ const LENGTHS = [5, 8, 10, 4, 6];
 const MILLION = 1e6;
 
 /** What our price has for a rate of theirs, and the places of the amounts that make it; null where the model does not make it. */
-function ourRate(provider: Provider, model: Model, price: Price, rate: FeedRate, market: Market): { ours: Decimal; places: number[] } | null {
+function ourRate({ provider, model, price }: PricedModel, rate: FeedRate, market: Market): { ours: Decimal; places: number[] } | null {
   const { "input.video": video, ...asked } = rate.when;
   const fields = new Map<string, Scalar>(
     Object.entries(asked).map(([field, value]) => [field, field === "resolution" ? ourName(model, String(value)) : value]),

@@ -36,14 +36,19 @@ export type FeedUpdate = {
  * Holds a feed against the book on a day (UTC). Only a seller's own word is written: what somebody quotes is compared, and named.
  * @param origin the file or address that the feed came from
  */
-export function updateOf(book: Book, adapter: FeedAdapter, { rows, retirements, dropped }: FeedContent, origin: string, market: Market): FeedUpdate {
+export function updateOf(
+  book: Book,
+  adapter: FeedAdapter,
+  { rows, retirements, dropped }: FeedContent,
+  { origin, ...market }: Market & { origin: string },
+): FeedUpdate {
   const source = adapter.trust === "seller" ? sourceOf(adapter, origin) : undefined;
-  const lines = rows.map((row) => lineOf(book, adapter, row, source, market));
+  const lines = rows.map((row) => lineOf(book, row, adapter, { ...market, source }));
   return {
     feed: adapter.name,
     origin,
     trust: adapter.trust,
-    lines: [...lines, ...gone(book, adapter, rows, lines, market.date)],
+    lines: [...lines, ...(rows.length === 0 ? [] : gone(book, adapter, lines, market.date))],
     retirements: retirements.map((one) => retirementOf(book, one)),
     dropped,
   };
@@ -56,7 +61,7 @@ function sourceOf({ url, name }: FeedAdapter, origin: string): string | undefine
   return name === "venice" ? undefined : url;
 }
 
-function lineOf(book: Book, adapter: FeedAdapter, row: FeedRow, source: string | undefined, market: Market): UpdateLine {
+function lineOf(book: Book, row: FeedRow, adapter: FeedAdapter, { source, ...market }: Market & { source: string | undefined }): UpdateLine {
   const mapped = FEED_IDS[adapter.name]?.[row.key];
   const nothing = { key: row.key, rates: [], after: null };
   if (mapped === null) return { ...nothing, id: null, state: "known-error", why: "it is left out on purpose" };
@@ -70,7 +75,7 @@ function lineOf(book: Book, adapter: FeedAdapter, row: FeedRow, source: string |
   if (retiredSince(model, market.date) !== null) return { ...nothing, id, state: "retired", why: `the book has it as retired since ${model.status.retires}` };
   const price = priceOn(model, market.date);
   if (!price) return { ...nothing, id, state: "new", rates: theirs, why: "the book has no price of it" };
-  const held = holdPrice(provider, model, price, row.rates, market, { date: market.date, source });
+  const held = holdPrice({ provider, model, price }, row.rates, market, { date: market.date, source });
   return { key: row.key, id, ...judged(adapter, row.key, held) };
 }
 
@@ -107,8 +112,8 @@ function byId(book: Book, id: string): { provider: Provider; model: Model } | nu
 /** Feeds that list all that their seller has. */
 const WHOLE = new Set(["vercel", "openrouter"]);
 
-function gone(book: Book, { name }: FeedAdapter, rows: readonly FeedRow[], lines: readonly UpdateLine[], date: string): UpdateLine[] {
-  if (!WHOLE.has(name) || rows.length === 0) return [];
+function gone(book: Book, { name }: FeedAdapter, lines: readonly UpdateLine[], date: string): UpdateLine[] {
+  if (!WHOLE.has(name)) return [];
   const seen = new Set(lines.map(({ id }) => id));
   const models = book.provider(name)?.models ?? [];
   return models

@@ -31,7 +31,7 @@ export async function updatePrices(options: UpdateOptions, terminal: Terminal): 
     const text = await textOf(origin, terminal.cwd);
     const read = readFeed(text, origin, name);
     if (!read) throw new UsageError(`--from ${from}: it is not of the form of ${name === null ? "any feed that is known" : `the feed ${name}`}; ${NAMES}.`);
-    const update = updateOf(book, read.adapter, read.content, origin, { date, rates: rates(options.fx) });
+    const update = updateOf(book, read.adapter, read.content, { origin, date, rates: rates(options.fx) });
     all.push({ ...update, written: options.write ? await written(update, book, terminal) : new Map() });
   }
   const { format, verbose } = options;

@@ -81,7 +81,7 @@ function held(file: string, edit: (text: string) => string = (text) => text): Fe
   const text = edit(readFileSync(`test/catalog/feeds/recorded/${file}`, "utf8"));
   const read = readFeed(text, file.replace("portkey-", ""), null);
   if (!read) throw new Error(`no adapter reads ${file}`);
-  return updateOf(BOOK, read.adapter, read.content, file, { date: "2026-11-22", rates: new Map() });
+  return updateOf(BOOK, read.adapter, read.content, { origin: file, date: "2026-11-22", rates: new Map() });
 }
 
 /** Key, state, and each rate as when: ours → theirs. */
