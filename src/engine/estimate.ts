@@ -5,7 +5,7 @@ import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelNames } from "../prices/find.ts";
+import { findModel } from "../prices/find.ts";
 import { providerCalled } from "../prices/provider-names.ts";
 import { recognise } from "../prices/recognise.ts";
 import type { Problem } from "../problem.ts";

@@ -1,4 +1,5 @@
 import { decimal } from "../../money/decimal.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { ProblemCode } from "../../problem.ts";
 import { prose } from "../layout/escape.ts";
 import { formatMoney, formatPrice, jobPrice, percent, quantity } from "../layout/format.ts";
@@ -219,6 +220,13 @@ export const PROBLEMS = {
     sentence: (args) => `${value(args, "id")} retires on ${value(args, "date")}, in ${number(args, "days")} days.`,
     remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
   },
+  "may-retire": {
+    sentence: (args) =>
+      Number(args["days"]) > 0
+        ? `${value(args, "id")} may retire from ${value(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.`
+        : `${value(args, "id")} may be gone: the maker announced ${value(args, "date")} as the earliest day, and since then calls may fail.`,
+    remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
+  },
   "not-accepted": {
     sentence: (args) =>
       `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
@@ -251,8 +259,23 @@ export const PROBLEMS = {
   },
   "stale-price": {
     sentence: (args) =>
-      `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+      isUndated(String(args["checked"]))
+        ? `The price of ${value(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.`
+        : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+  },
+  "lock-unreadable": {
+    sentence: (args, key) =>
+      `The lock of prices cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-unknown-workload": {
+    sentence: (args) => `The lock of prices has ${list(args, "workloads")}, which no manifest declares.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-outdated": {
+    sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
   },
   "timeout-in-tail": {
     sentence: (args) =>
