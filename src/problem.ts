@@ -30,9 +30,14 @@ export type ProblemCode =
   | "too-many-aliases"
   | "not-a-map"
   | "outside-repository"
+  | "unprintable-path"
   | "tree-truncated"
+  | "too-many-files"
+  | "manifest-returned"
+  | "history-unread"
   // The file as a manifest or a price file
   | "unknown-key"
+  | "not-indented"
   | "missing-key"
   | "wrong-value"
   | "out-of-range"
@@ -56,6 +61,7 @@ export type ProblemCode =
   | "unlisted-with-price"
   | "retired"
   | "retires-soon"
+  | "may-retire"
   | "not-accepted"
   | "unknown-option"
   | "not-offered"
@@ -63,6 +69,10 @@ export type ProblemCode =
   | "unpriced"
   | "lower-bound"
   | "stale-price"
+  // A lock of prices
+  | "lock-unreadable"
+  | "lock-unknown-workload"
+  | "lock-outdated"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"

@@ -1,4 +1,5 @@
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
+import { fieldNames } from "../notation/record-of.ts";
 
 /** Settings of a manifest that rule over a change, and so are taken from base. */
 export const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"] as const satisfies readonly (keyof Settings)[];
@@ -21,7 +22,7 @@ export const RATE_CLAIMS = {
 
 type ClaimOf<T> = { of: (keys: WorkloadKeys) => T; with: (keys: WorkloadKeys, value: T | undefined) => WorkloadKeys };
 export type RateClaim = keyof typeof RATE_CLAIMS;
-export const CLAIM_NAMES = Object.keys(RATE_CLAIMS) as RateClaim[];
+export const CLAIM_NAMES = fieldNames(RATE_CLAIMS);
 
 /** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
 export function claims(claim: RateClaim, keys: WorkloadKeys, base: WorkloadKeys | null | undefined): boolean {
@@ -40,12 +41,12 @@ export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): Workl
 /**
  * A control that a change edits. `price-files`: the contents of the files that `prices` lists; `price`,
  * claims and `tags` are of the workloads named; `path`: where the manifest stands, or which one is read;
- * `moved`: workloads that left the manifest for another; `renamed`: those that came in where one alike left.
+ * `lock`: the lock of prices, whose path is `file`; `moved`: workloads that left the manifest for another; `renamed`: those that came in where one alike left.
  */
 export type Control = {
   /** The manifest, by head's path where it has one. */
   file: string;
-  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "path" | "moved" | "renamed";
+  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "path" | "moved" | "renamed" | "lock";
   workloads: readonly string[];
 };
 

@@ -8,6 +8,9 @@ import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
+import { keyOf, sumOf } from "../lock/repricing.ts";
+import { type LockFiles, ruledBy, withLock } from "../lock/ruling-lock.ts";
+import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -27,6 +30,8 @@ export type ReviewInput = {
   distributions: Distributions;
   /** Base's path of each head file that was renamed. */
   renamed: ReadonlyMap<string, string>;
+  /** The lock of prices; left out where there is none on either side. */
+  lock?: LockFiles | null;
   /** Head under base's controls, where the change edits any. Left out: head is judged under its own alone. */
   underBase?: UnderBase | null;
 };
@@ -44,7 +49,7 @@ export function review(input: ReviewInput): Review {
 }
 
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions }: ReviewInput): Review {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock }: ReviewInput): Review {
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
   const noRate = converted?.problems ?? [];
@@ -54,11 +59,17 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }: R
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 
-  const workloads = compare(now, before, renamed, distributions, converted?.from).map((found): WorkloadLine => {
+  const ruled = lock ? ruledBy(lock, (compared === "base" && before) || now, renamed, distributions) : null;
+  const repricing = ruled?.repricing ?? null;
+
+  const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found): WorkloadLine => {
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
-    return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
+    const priced = compared === "base" ? one.base : one.head;
+    const repriced = (one.head && priced && repricing?.moved.get(keyOf(priced))) ?? null;
+    return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
   });
-  const { budgets, reasons: judgedReasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing } as const;
+  const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
   const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
 
   return {
@@ -72,22 +83,27 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }: R
       complete: now.complete,
       head: now.total,
       base: compared === "base" ? (before?.total ?? null) : null,
-      comparable: isComparable(now, before, head, base, renamed),
+      repricing: repricing && sumOf(workloads.flatMap(({ repriced }) => repriced ?? [])),
+      comparable: isComparable({ ...now, side: head }, before && base && { ...before, side: base }, renamed),
     },
+    repricing,
     budgets,
     accounts: now.accounts,
     workloads,
-    problems: locateAll(problems, head.files),
+    problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
     controls: null,
     override: null,
     from: { head, now, book, distributions },
   };
 }
 
+/** Files of a side of which workloads are not known. */
+type HiddenIn = Pick<Exposure, "hidden"> & { side: Gathered };
+
 /** Whether no file that hides workloads on one side differs from what it is on the other. */
-function isComparable(now: Exposure, before: Exposure | null, head: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): boolean {
-  if (!before || !base) return true;
-  const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, head, base, renamed));
+function isComparable(now: HiddenIn, before: HiddenIn | null, renamed: ReadonlyMap<string, string>): boolean {
+  if (!before) return true;
+  const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
   return same.length === now.hidden.size && same.length === before.hidden.size;
 }
 
@@ -103,6 +119,6 @@ function isUntouched({ head: now, base: before }: ComparedWorkload, head: Gather
 }
 
 function writtenOf({ file, name }: { file: string; name: string }, side: Gathered | null): unknown {
-  const { workloads, defaults } = (side?.files.get(file)?.value ?? {}) as { workloads?: Record<string, unknown>; defaults?: unknown };
-  return [workloads?.[name], defaults];
+  const value = side?.files.get(file)?.value;
+  return [treeAt(value, "workloads")[name], isTree(value) ? value["defaults"] : undefined];
 }
