@@ -70,8 +70,9 @@ export const familiesFile = z.strictObject({
   families: z.array(
     z.strictObject({
       family: z.string(),
-      maker: z.string().describe("the slug of the maker's price file"),
-      id: pattern.describe("a whole id of the maker, as it and sellers write it"),
+      maker: z.string().describe("the slug of the maker's price file; empty for words that are nobody's"),
+      stems: words.describe("what is looked for in bytes: every id of the family starts with one, or has one after a sign"),
+      id: pattern.optional().describe("a whole id of the maker, as it and sellers write it"),
       within: pattern.describe("what of it stands inside a seller's longer id, between letters and digits of others"),
     }),
   ),

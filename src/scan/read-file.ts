@@ -1,0 +1,232 @@
+import { type Code, codeOf } from "./calls/code.ts";
+import { clientRetries, endlessPolls, giveUpAfter, retryAround } from "./calls/hints.ts";
+import { parametersOf } from "./calls/parameters.ts";
+import { type Evidence, type Submit, submitsOf } from "./calls/submits.ts";
+import { pairsOf } from "./calls/values.ts";
+import { evidenceOf } from "./detect/evidence.ts";
+import type { Identity, Vocabulary } from "./detect/vocabulary.ts";
+import type { Hint, Ignored, LeftOut, Parameter, ParameterName, Role } from "./finding.ts";
+import { isPackageList } from "./paths/path-kind.ts";
+import { roleOf } from "./roles/role.ts";
+import { bracketsOf } from "./tokens/around.ts";
+import { endingOf, languageOf } from "./tokens/language.ts";
+import { notebookCode } from "./tokens/notebook.ts";
+import { type Comment, type Token, tokenize } from "./tokens/tokenize.ts";
+
+export type Parameters = Partial<Record<ParameterName, Parameter>>;
+type Known = Extract<Identity, { model: string }>;
+
+/** An id in a file: what it is, what it is there for, and what is said beside it. */
+export type Sighting = { file: string; line: number; role: Role; identity: Known; /** Slugs of the call that sends it; empty where none in the file does. */ sentBy: readonly string[]; parameters: Parameters };
+/** A call whose model the file does not say. */
+export type OpenCall = { file: string; line: number; providers: readonly string[]; sure: boolean; dynamic: string; parameters: Parameters; /** Whether the code around it speaks of video. */ video: boolean };
+
+export type FileFacts = {
+  path: string;
+  evidence: Evidence;
+  sightings: readonly Sighting[];
+  /** Lines of submits of ids that the file itself says, by id. */
+  sends: readonly { line: number; model: string; providers: readonly string[] }[];
+  open: readonly OpenCall[];
+  hints: readonly Hint[];
+  giveUpAfter: number | null;
+  ignored: readonly Ignored[];
+  leftOut: readonly LeftOut[];
+};
+
+/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
+export function readFacts(path: string, text: string, vocabulary: Vocabulary, wrappers: ReadonlySet<string>): FileFacts {
+  const language = languageOf(path);
+  const source = endingOf(path) === "ipynb" ? notebookCode(text) : text;
+  const { tokens: plain, comments } = language ? tokenize(source, language) : { tokens: [], comments: [] };
+  const tokens = withEmbedded(plain);
+  const evidence = evidenceOf(tokens, vocabulary.detectors.values(), isPackageList(path));
+  const code = codeOf(tokens, source);
+  const submits = submitsOf(code, vocabulary, evidence, wrappers);
+  const ignores = ignoresOf(comments);
+  const leftOut: LeftOut[] = [];
+  const ignored: Ignored[] = [];
+  const isIgnored = (line: number, said: string): boolean => {
+    const reason = ignores.get(line) ?? ignores.get(line - 1);
+    if (reason !== undefined) ignored.push({ file: path, line, text: said, reason });
+    return reason !== undefined;
+  };
+
+  for (const comment of comments) leftOut.push(...mentionsIn(comment.text, comment.line, path, "comment", vocabulary));
+  const sent = new Map<number, Submit[]>();
+  for (const submit of submits) for (const id of submit.model.ids) sent.set(id, [...(sent.get(id) ?? []), submit]);
+
+  const sightings: Sighting[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "string" && !(token.kind === "word" && isValue(at, tokens, path))) continue;
+    const found = idIn(token, vocabulary);
+    if (!found) {
+      if (token.kind === "string" && /\s/.test(token.text)) leftOut.push(...mentionsIn(token.text, token.line, path, "message", vocabulary));
+      continue;
+    }
+    const { identity, inUrl } = found;
+    const submit = sent.get(at)?.[0];
+    if (identity.strength === "not-video") {
+      leftOut.push({ why: "not-video", file: path, line: token.line, text: token.text });
+      continue;
+    }
+    if (identity.strength === "weak" && !submit && !weakHolds(identity, at, code, evidence)) continue;
+    const { role } = inUrl ? { role: "url" as Role } : sentRole(at, submit, code, path);
+    if (role === null) continue;
+    if (isIgnored(token.line, token.text)) continue;
+    const pairs = submit ? submit.pairs : beside(at, code);
+    const own = submit ? beside(at, code) : [];
+    const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
+    sightings.push({
+      file: path,
+      line: token.line,
+      role,
+      identity,
+      sentBy: submit?.detectors.map(({ provider }) => provider) ?? [],
+      parameters: parametersOf([...pairs, ...own], path, code, detector),
+    });
+  }
+
+  const open: OpenCall[] = [];
+  const sends: { line: number; model: string; providers: readonly string[] }[] = [];
+  const hints: Hint[] = [];
+  for (const submit of submits) {
+    const providers = submit.detectors.map(({ provider }) => provider);
+    const retried = retryAround(code.lines, submit.line, path);
+    if (retried && !hasKey(submit)) hints.push(retried);
+    for (const id of submit.model.ids) {
+      const identity = idIn(tokens[id] as Token, vocabulary)?.identity;
+      if (identity && identity.strength !== "not-video") sends.push({ line: submit.line, model: identity.model, providers });
+    }
+    if (submit.model.ids.length > 0 || saysOther(submit, tokens, vocabulary)) continue;
+    const noModel = submit.detectors.length > 0 && submit.detectors.every(({ no_model }) => no_model);
+    if (isIgnored(submit.line, tokens[submit.at]?.text ?? "")) continue;
+    open.push({
+      file: path,
+      line: submit.line,
+      providers,
+      sure: submit.sure,
+      dynamic: noModel ? "" : (submit.model.dynamic ?? "the caller"),
+      parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
+      video: submit.detectors.some(({ general }) => !general) || submit.detectors.length === 0 || speaksOfVideo(submit, code),
+    });
+  }
+  const isCalling = submits.length > 0;
+  if (isCalling) {
+    hints.push(...endlessPolls(code.lines, path));
+    const client = clientRetries(code.lines, path);
+    if (client) hints.push(client);
+  }
+  return { path, evidence, sightings, sends, open, hints, giveUpAfter: isCalling ? giveUpAfter(code.lines) : null, ignored, leftOut };
+}
+
+function sentRole(at: number, submit: Submit | undefined, code: Code, path: string): { role: Role | null } {
+  const judged = roleOf(code.tokens, at, path);
+  if (!submit || judged.role === null) return judged;
+  if (judged.role === "comparison" || judged.role === "type" || judged.role === "message" || judged.role === "key") return judged;
+  const inside = [...bracketsOf(code.tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
+  const token = code.tokens[at] as Token;
+  const close = code.tokens.findIndex(({ text, pair }, index) => index > submit.at && text === "(" && pair > index);
+  const isArgument = inside && close >= 0 && at < (code.tokens[close]?.pair ?? -1) && token.up >= submit.at;
+  return isArgument && judged.role !== "default" && judged.role !== "env-default" ? { role: "call" } : judged;
+}
+
+/** A usual word is an id only as the value of a model's key, or as an argument, in a file with a host or a library of its seller. */
+function weakHolds({ providers }: Known, at: number, { tokens }: Code, evidence: Evidence): boolean {
+  if (!providers.some((slug) => (evidence.get(slug) ?? 0) >= 4)) return false;
+  const sign = tokens[at - 1]?.text ?? "";
+  return /^(:|=|=>)$/.test(sign) && /model/i.test(tokens[at - 2]?.text ?? "");
+}
+
+/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+function idIn(token: Token, vocabulary: Vocabulary): { identity: Identity; inUrl: boolean } | null {
+  const { text } = token;
+  if (text.length > 400) return null;
+  const whole = vocabulary.identify(text);
+  if (whole) return { identity: whole, inUrl: false };
+  if (!/[/}]/.test(text) || /\s/.test(text)) return null;
+  for (const { pattern } of vocabulary.paths) {
+    const model = pattern.exec(text)?.groups?.["model"];
+    const identity = model === undefined ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
+    if (identity) return { identity, inUrl: true };
+  }
+  // `{base}veo-3.1-generate-001:predictLongRunning`, and Google's method after any id in a path.
+  const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
+  const identity = tail === undefined ? null : vocabulary.identify(tail);
+  return identity ? { identity, inUrl: true } : null;
+}
+
+/** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
+function isValue(at: number, tokens: readonly Token[], path: string): boolean {
+  if (!languageOf(path)?.plain) return false;
+  return /^(=|:|-|:-|,|\[)$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.line !== tokens[at]?.line || /^-/.test(tokens[at - 1]?.text ?? "");
+}
+
+/** What is written beside an id: the pairs of the object that it is a field of. */
+function beside(at: number, code: Code): ReturnType<typeof pairsOf> {
+  const { tokens } = code;
+  const { up } = tokens[at] as Token;
+  const opening = tokens[up];
+  if (!opening || opening.pair < 0 || (opening.text !== "{" && opening.text !== "(" && opening.text !== "[")) return [];
+  return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
+}
+
+/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+function ignoresOf(comments: readonly Comment[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { text, line } of comments) {
+    const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
+    if (match) found.set(line + (text.match(/\n/g)?.length ?? 0), (match[1] ?? "").replace(/\s*(\*\/|-->|#\})\s*$/, "").trim());
+  }
+  return found;
+}
+
+/** Ids that a comment or a sentence speaks of. */
+export function mentionsIn(text: string, line: number, file: string, why: LeftOut["why"], vocabulary: Vocabulary): LeftOut[] {
+  const found: LeftOut[] = [];
+  for (const [index, row] of text.split("\n").entries()) {
+    if (row.length > 2000) continue;
+    for (const [word] of row.matchAll(/[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]/g)) {
+      const identity = vocabulary.identify(word);
+      if (identity && identity.strength !== "not-video" && identity.strength !== "weak") found.push({ why, file, line: line + index, text: word });
+    }
+  }
+  return found;
+}
+
+/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+function withEmbedded(tokens: readonly Token[]): readonly Token[] {
+  const json = languageOf("a.json");
+  const found: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "string" || !json || !/^\s*\{[\s\S]*model/i.test(token.text) || token.text.length > 20_000) continue;
+    const inner = tokenize(token.text.replaceAll('\\"', '"').replaceAll("\\n", "\n"), json, token.line).tokens;
+    const start = tokens.length + found.length;
+    for (const one of inner) found.push({ ...one, line: token.text.includes("\n") ? one.line : token.line, up: one.up < 0 ? -1 : one.up + start, pair: one.pair < 0 ? -1 : one.pair + start });
+  }
+  return found.length > 0 ? [...tokens, ...found] : tokens;
+}
+
+/** A call that sends something of which the id says that it is no video. */
+function saysOther(submit: Submit, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const general = submit.detectors.length > 0 && submit.detectors.every((one) => one.general);
+  if (!general) return false;
+  let open = submit.at;
+  while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
+  const first = tokens[open + 1];
+  if (first?.kind === "string" && /^[\w.-]+\/[\w./:-]+$/.test(first.text)) return true;
+  return submit.pairs.some(({ name, first: at, last }) => /^model/i.test(name) && at === last && tokens[at]?.kind === "string" && !vocabulary.identify(tokens[at]?.text ?? ""));
+}
+
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/i;
+
+/** Whether the lines around a call of a seller of everything speak of video more than of pictures or sound. */
+function speaksOfVideo(submit: Submit, { lines }: Code): boolean {
+  const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
+  const count = (pattern: RegExp): number => near.match(new RegExp(pattern.source, "gi"))?.length ?? 0;
+  return count(VIDEO) > 0 && count(VIDEO) >= count(/image(?!.{0,6}(to|2).?video)|photo|picture|upscale|audio_url|speech|voice|music|\btts\b/);
+}
+
+function hasKey({ pairs }: Submit): boolean {
+  return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+}
