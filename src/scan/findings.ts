@@ -21,10 +21,18 @@ export function findingsOf(facts: readonly FileFacts[], vocabulary: Vocabulary, 
     return known;
   };
 
+  const aliases = new Set(facts.flatMap((one) => one.aliases));
+  const here = new Map<FileFacts, Set<Draft>>();
   for (const file of facts) {
-    const here = new Set<Draft>();
+    const mine = new Set<Draft>();
+    here.set(file, mine);
     for (const sighting of file.sightings) {
-      const { line, role, identity, parameters } = sighting;
+      const { line, role, identity, parameters, weak } = sighting;
+      if (weak && !identity.providers.some((slug) => around(file.path).some((level) => (level.get(slug) ?? 0) >= 4))) continue;
+      if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
+        left_out.push({ why: "key", file: file.path, line, text: identity.model });
+        continue;
+      }
       const whose = whoseIs(sighting, around(file.path), vocabulary);
       const one = draft({ ...whose, model: identity.model, dynamic: null, manifest: owner(file.path) });
       const place = { file: file.path, line, role };
@@ -32,13 +40,18 @@ export function findingsOf(facts: readonly FileFacts[], vocabulary: Vocabulary, 
       else {
         one.places.push(place);
         one.parameters.push(parameters);
-        here.add(one);
+        mine.add(one);
       }
     }
     for (const { line, model } of file.sends) {
-      for (const one of here) if (one.model?.toLowerCase() === model.toLowerCase()) one.places.push({ file: file.path, line, role: "call" });
+      for (const one of mine) if (one.model?.toLowerCase() === model.toLowerCase()) one.places.push({ file: file.path, line, role: "call" });
     }
-    for (const call of file.open) addOpen(call, here, file, around, owner, draft, left_out);
+  }
+  for (const file of facts) {
+    const mine = here.get(file) ?? new Set();
+    const imported = [...here].flatMap(([other, drafted]) => (file.imports.has(baseOf(other.path)) ? [...drafted] : []));
+    const near = mine.size > 0 ? mine : new Set(imported);
+    for (const call of file.open) addOpen(call, near, new Set(drafts.values()), file, around, owner, draft, left_out);
   }
 
   const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, { found, giveUpAfter }]));
@@ -49,7 +62,7 @@ export function findingsOf(facts: readonly FileFacts[], vocabulary: Vocabulary, 
 type Drafting = (key: Omit<Draft, "places" | "parameters" | "mentions">) => Draft;
 
 /** A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time. */
-function addOpen(call: OpenCall, here: ReadonlySet<Draft>, file: FileFacts, around: EvidenceAround, owner: (path: string) => string | null, draft: Drafting, left_out: LeftOut[]): void {
+function addOpen(call: OpenCall, here: ReadonlySet<Draft>, all: ReadonlySet<Draft>, file: FileFacts, around: EvidenceAround, owner: (path: string) => string | null, draft: Drafting, left_out: LeftOut[]): void {
   const place: Place = { file: file.path, line: call.line, role: "call" };
   const levels = around(file.path);
   const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
@@ -67,7 +80,8 @@ function addOpen(call: OpenCall, here: ReadonlySet<Draft>, file: FileFacts, arou
     }
     return;
   }
-  if (!call.video) {
+  const isVideo = call.video === "yes" || (call.video === "unsaid" && [...all].some((one) => one.provider === provider && one.model !== null));
+  if (!isVideo) {
     left_out.push({ why: "not-video", file: file.path, line: call.line, text: provider });
     return;
   }
@@ -94,6 +108,12 @@ function finish(one: Draft, hints: ReadonlyMap<string, { found: readonly Hint[];
     manifest,
     fingerprint: fingerprintOf([manifest ?? "", provider, model?.toLowerCase() ?? "", dynamic ?? ""]),
   };
+}
+
+/** `models` of `lib/models.ts`, `lib` of `lib/index.ts`. */
+function baseOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+  return name === "index" || name === "__init__" ? (folderOf(path).split("/").at(-1) ?? name) : name;
 }
 
 /** Of one line the surest role. */

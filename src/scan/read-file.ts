@@ -4,6 +4,7 @@ import { parametersOf } from "./calls/parameters.ts";
 import { type Evidence, type Submit, submitsOf } from "./calls/submits.ts";
 import { pairsOf } from "./calls/values.ts";
 import { evidenceOf } from "./detect/evidence.ts";
+import { idOfUrl } from "./detect/url-id.ts";
 import type { Identity, Vocabulary } from "./detect/vocabulary.ts";
 import type { Hint, Ignored, LeftOut, Parameter, ParameterName, Role } from "./finding.ts";
 import { isPackageList } from "./paths/path-kind.ts";
@@ -17,14 +18,18 @@ export type Parameters = Partial<Record<ParameterName, Parameter>>;
 type Known = Extract<Identity, { model: string }>;
 
 /** An id in a file: what it is, what it is there for, and what is said beside it. */
-export type Sighting = { file: string; line: number; role: Role; identity: Known; /** Slugs of the call that sends it; empty where none in the file does. */ sentBy: readonly string[]; parameters: Parameters };
+export type Sighting = { file: string; line: number; role: Role; identity: Known; /** Slugs of the call that sends it; empty where none in the file does. */ sentBy: readonly string[]; /** A usual word, which counts only where a seller of it is near. */ weak: boolean; parameters: Parameters };
 /** A call whose model the file does not say. */
-export type OpenCall = { file: string; line: number; providers: readonly string[]; sure: boolean; dynamic: string; parameters: Parameters; /** Whether the code around it speaks of video. */ video: boolean };
+export type OpenCall = { file: string; line: number; providers: readonly string[]; sure: boolean; dynamic: string; parameters: Parameters; /** Whether the code around it speaks of video: "no" where it speaks of something else. */ video: "yes" | "no" | "unsaid" };
 
 export type FileFacts = {
   path: string;
   evidence: Evidence;
   sightings: readonly Sighting[];
+  /** Ids that the file uses as names of its own for others: `"veo3-fast": { endpoint: "fal-ai/veo3/fast" }`. */
+  aliases: readonly string[];
+  /** Last parts of what the file imports: `models` of `./lib/models`. */
+  imports: ReadonlySet<string>;
   /** Lines of submits of ids that the file itself says, by id. */
   sends: readonly { line: number; model: string; providers: readonly string[] }[];
   open: readonly OpenCall[];
@@ -70,8 +75,10 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       leftOut.push({ why: "not-video", file: path, line: token.line, text: token.text });
       continue;
     }
-    if (identity.strength === "weak" && !submit && !weakHolds(identity, at, code, evidence)) continue;
-    const { role } = inUrl ? { role: "url" as Role } : sentRole(at, submit, code, path);
+    const weak = identity.strength === "weak" && !submit;
+    if (weak && !isModelValue(at, code)) continue;
+    const { role: judged } = inUrl ? { role: "url" as Role } : sentRole(at, submit, code, path);
+    const role = weak && (judged === "map" || (judged === "body" && isListed(at, tokens))) ? "ui-list" : judged;
     if (role === null) continue;
     if (isIgnored(token.line, token.text)) continue;
     const pairs = submit ? submit.pairs : beside(at, code);
@@ -82,9 +89,21 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       line: token.line,
       role,
       identity,
+      weak,
       sentBy: submit?.detectors.map(({ provider }) => provider) ?? [],
       parameters: parametersOf([...pairs, ...own], path, code, detector),
     });
+  }
+
+  for (const submit of submits) {
+    const written = writtenModel(submit, tokens);
+    if (written < 0 || sent.has(written)) continue;
+    const { text: model, line } = tokens[written] as Token;
+    const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
+    if (vocabulary.isOther(model)) leftOut.push({ why: "not-video", file: path, line, text: model });
+    else if (providers.length > 0 && !vocabulary.identify(model) && !isIgnored(line, model)) {
+      sightings.push({ file: path, line, role: "call", identity: { strength: "own", model, providers, maker: null }, sentBy: providers, weak: false, parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]) });
+    }
   }
 
   const open: OpenCall[] = [];
@@ -98,7 +117,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       const identity = idIn(tokens[id] as Token, vocabulary)?.identity;
       if (identity && identity.strength !== "not-video") sends.push({ line: submit.line, model: identity.model, providers });
     }
-    if (submit.model.ids.length > 0 || saysOther(submit, tokens, vocabulary)) continue;
+    if (submit.model.ids.length > 0 || writtenModel(submit, tokens) >= 0) continue;
     const noModel = submit.detectors.length > 0 && submit.detectors.every(({ no_model }) => no_model);
     if (isIgnored(submit.line, tokens[submit.at]?.text ?? "")) continue;
     open.push({
@@ -108,7 +127,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       sure: submit.sure,
       dynamic: noModel ? "" : (submit.model.dynamic ?? "the caller"),
       parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
-      video: submit.detectors.some(({ general }) => !general) || submit.detectors.length === 0 || speaksOfVideo(submit, code),
+      video: submit.detectors.every(({ general }) => general) && submit.detectors.length > 0 ? subjectOf(submit, code) : "yes",
     });
   }
   const isCalling = submits.length > 0;
@@ -117,7 +136,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
     const client = clientRetries(code.lines, path);
     if (client) hints.push(client);
   }
-  return { path, evidence, sightings, sends, open, hints, giveUpAfter: isCalling ? giveUpAfter(code.lines) : null, ignored, leftOut };
+  return { path, evidence, aliases: aliasesOf(tokens, vocabulary), imports: importsOf(tokens), sightings, sends, open, hints, giveUpAfter: isCalling ? giveUpAfter(code.lines) : null, ignored, leftOut };
 }
 
 function sentRole(at: number, submit: Submit | undefined, code: Code, path: string): { role: Role | null } {
@@ -131,11 +150,15 @@ function sentRole(at: number, submit: Submit | undefined, code: Code, path: stri
   return isArgument && judged.role !== "default" && judged.role !== "env-default" ? { role: "call" } : judged;
 }
 
-/** A usual word is an id only as the value of a model's key, or as an argument, in a file with a host or a library of its seller. */
-function weakHolds({ providers }: Known, at: number, { tokens }: Code, evidence: Evidence): boolean {
-  if (!providers.some((slug) => (evidence.get(slug) ?? 0) >= 4)) return false;
+/** In an entry of a list: `[{ model: "v5", … }]`. */
+function isListed(at: number, tokens: readonly Token[]): boolean {
+  return tokens[tokens[(tokens[at] as Token).up]?.up ?? -1]?.text === "[";
+}
+
+/** A usual word is an id only as the value of a model's key. */
+function isModelValue(at: number, { tokens }: Code): boolean {
   const sign = tokens[at - 1]?.text ?? "";
-  return /^(:|=|=>)$/.test(sign) && /model/i.test(tokens[at - 2]?.text ?? "");
+  return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
 }
 
 /** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
@@ -144,15 +167,7 @@ function idIn(token: Token, vocabulary: Vocabulary): { identity: Identity; inUrl
   if (text.length > 400) return null;
   const whole = vocabulary.identify(text);
   if (whole) return { identity: whole, inUrl: false };
-  if (!/[/}]/.test(text) || /\s/.test(text)) return null;
-  for (const { pattern } of vocabulary.paths) {
-    const model = pattern.exec(text)?.groups?.["model"];
-    const identity = model === undefined ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
-    if (identity) return { identity, inUrl: true };
-  }
-  // `{base}veo-3.1-generate-001:predictLongRunning`, and Google's method after any id in a path.
-  const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
-  const identity = tail === undefined ? null : vocabulary.identify(tail);
+  const identity = idOfUrl(text, vocabulary);
   return identity ? { identity, inUrl: true } : null;
 }
 
@@ -207,24 +222,53 @@ function withEmbedded(tokens: readonly Token[]): readonly Token[] {
   return found.length > 0 ? [...tokens, ...found] : tokens;
 }
 
-/** A call that sends something of which the id says that it is no video. */
-function saysOther(submit: Submit, tokens: readonly Token[], vocabulary: Vocabulary): boolean {
-  const general = submit.detectors.length > 0 && submit.detectors.every((one) => one.general);
-  if (!general) return false;
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
+function writtenModel(submit: Submit, tokens: readonly Token[]): number {
+  const isId = (at: number): boolean => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,80}$/.test(tokens[at]?.text ?? "");
+  const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
+  if (pair) return pair.first;
+  if (!submit.detectors.some(({ general }) => general)) return -1;
   let open = submit.at;
   while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
-  const first = tokens[open + 1];
-  if (first?.kind === "string" && /^[\w.-]+\/[\w./:-]+$/.test(first.text)) return true;
-  return submit.pairs.some(({ name, first: at, last }) => /^model/i.test(name) && at === last && tokens[at]?.kind === "string" && !vocabulary.identify(tokens[at]?.text ?? ""));
+  const text = tokens[open + 1]?.text ?? "";
+  return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
 }
 
-const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/i;
+/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+function aliasesOf(tokens: readonly Token[], { identify }: Vocabulary): string[] {
+  const found: string[] = [];
+  for (let at = 0; at + 2 < tokens.length; at++) {
+    const [key, sign, value] = [tokens[at], tokens[at + 1], tokens[at + 2]] as [Token, Token, Token];
+    if (key.kind !== "string" || (sign.text !== ":" && sign.text !== "=>") || !identify(key.text)) continue;
+    const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
+    const named = tokens.slice(at + 2, end + 1).some(({ kind, text }) => kind === "string" && text !== key.text && (identify(text)?.strength ?? "not-video") !== "not-video");
+    if (named) found.push(key.text.toLowerCase());
+  }
+  return found;
+}
 
-/** Whether the lines around a call of a seller of everything speak of video more than of pictures or sound. */
-function speaksOfVideo(submit: Submit, { lines }: Code): boolean {
+/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+function importsOf(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>();
+  let importing = 0;
+  for (const { kind, text, line } of tokens) {
+    if (kind === "word" && /^(import|from|require|use|using)$/.test(text)) importing = line;
+    if (importing !== line || (kind !== "word" && kind !== "string")) continue;
+    found.add(text.slice(text.lastIndexOf("/") + 1).replace(/\.(js|ts|jsx|tsx|mjs|py|php|rb)$/, ""));
+  }
+  return found;
+}
+
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
+const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
+
+/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+function subjectOf(submit: Submit, { lines }: Code): OpenCall["video"] {
   const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
-  const count = (pattern: RegExp): number => near.match(new RegExp(pattern.source, "gi"))?.length ?? 0;
-  return count(VIDEO) > 0 && count(VIDEO) >= count(/image(?!.{0,6}(to|2).?video)|photo|picture|upscale|audio_url|speech|voice|music|\btts\b/);
+  const video = near.match(VIDEO)?.length ?? 0;
+  const other = near.match(OTHER)?.length ?? 0;
+  if (video === 0 && other === 0) return "unsaid";
+  return video > 0 && video >= other ? "yes" : "no";
 }
 
 function hasKey({ pairs }: Submit): boolean {

@@ -3,6 +3,7 @@ import type { PathShape, Vocabulary } from "../detect/vocabulary.ts";
 import { bracketsOf, calleeOf, keyOf, segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, expanded } from "./code.ts";
+import { idOfUrl } from "../detect/url-id.ts";
 import { type ModelSource, modelOf, modelOfName, modelPair, type Pair, pairsOf } from "./values.ts";
 
 /** A place that submits a job. `detectors`: whose shape it has. `sure`: the shape or its file says whose; else evidence elsewhere has to. */
@@ -60,7 +61,7 @@ function libraryCall(at: number, open: number, code: Code, vocabulary: Vocabular
   const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
   if (!shapes) return null;
   const callee = calleeOf(code.tokens, open);
-  const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider)));
+  const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
   const first = fitting[0];
   if (!first) return null;
   return submit(
@@ -113,7 +114,7 @@ function posted(at: number, code: Code, vocabulary: Vocabulary, evidence: Eviden
   const token = tokens[at] as Token;
   if (token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
   const url = expanded(token.text, at, code);
-  const shapes = vocabulary.paths.filter(({ pattern, detector }) => pattern.test(url) && isOf(url, pattern, detector, evidence));
+  const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence));
   if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
   const best = shapes.filter(({ detector }) => hasHost(url, detector));
   const chosen = best.length > 0 ? best : shapes.some(({ detector }) => evidence.has(detector.provider)) ? shapes.filter(({ detector }) => evidence.has(detector.provider)) : shapes;
@@ -124,10 +125,9 @@ function posted(at: number, code: Code, vocabulary: Vocabulary, evidence: Eviden
 }
 
 /** A short path says nothing by itself: `/videos` is many a product's own. */
-function isOf(url: string, pattern: RegExp, detector: Detector, evidence: Evidence): boolean {
+function isOf(url: string, { detector, fixed }: PathShape, evidence: Evidence): boolean {
   if (hasHost(url, detector)) return true;
   // Another host is another's, unless the path can be no one else's.
-  const fixed = pattern.source.replace(/\\|\(\?<model>.*?\)|\[.*?\]\+|\/\?\(.*$/g, "").length;
   if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18;
   return evidence.has(detector.provider) || fixed >= 16;
 }
@@ -138,13 +138,15 @@ export function hasHost(url: string, { hosts }: Detector): boolean {
 
 function isPoll(url: string, shapes: readonly PathShape[], { polls }: Vocabulary): boolean {
   const whose = new Set(shapes.map(({ detector }) => detector));
-  return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(url) && !detector.paths.some((path) => !path.includes("{model}") && !path.includes("*") && url.endsWith(path)));
+  const [path = ""] = url.split(/[?#]/);
+  const isWhole = ({ paths }: Detector): boolean => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
+  return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
 }
 
 function urlModel(url: string, at: number, shapes: readonly PathShape[], code: Code, vocabulary: Vocabulary): ModelSource | null {
+  if (idOfUrl(url, vocabulary)) return { ids: [at], dynamic: null };
   const model = shapes.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== undefined);
   if (model === undefined) return null;
-  if (vocabulary.identify(model)) return { ids: [at], dynamic: null };
   const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
   return name === undefined ? { ids: [], dynamic: "the URL" } : modelOfName(name, [at, at], code, vocabulary);
 }

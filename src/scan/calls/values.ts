@@ -8,20 +8,26 @@ import { type Code, givenTo } from "./code.ts";
 export type ModelSource = { ids: readonly number[]; dynamic: string | null };
 
 const DEEPEST = 4;
+/** At most so many tokens of a value are looked at: a map of two hundred models. */
+const LONGEST = 3000;
 
 /** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
 export function modelOf(first: number, last: number, code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
   const { tokens } = code;
   const ids: number[] = [];
   let dynamic: string | null = null;
-  for (let at = first; at <= last && at < first + 80; at++) {
+  for (let at = first; at <= last && at < first + LONGEST; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === "string" && isId(token.text, vocabulary)) ids.push(at);
+    if (token.kind === "string" && tokens[at + 1]?.text !== "=>" && (tokens[at + 1]?.text !== ":" || tokens[at - 1]?.text === "?") && isId(token.text, vocabulary)) ids.push(at);
   }
   const variable = environmentName(tokens, first, last);
   if (variable) dynamic = `env ${variable}`;
   if (ids.length > 0) return { ids, dynamic };
-  const name = lastName(tokens, first, last);
+  const [root, name] = namesIn(tokens, first, last);
+  if (root && root !== name && code.given.has(root)) {
+    const found = modelOfName(root, [first, last], code, vocabulary, depth + 1);
+    if (found.ids.length > 0) return found;
+  }
   if (!name) return { ids, dynamic: dynamic ?? "an expression" };
   const found = modelOfName(name, [first, last], code, vocabulary, depth);
   return found.ids.length > 0 || dynamic === null ? found : { ids, dynamic };
@@ -32,19 +38,27 @@ export function modelOfName(name: string, [first, last]: readonly [number, numbe
   if (depth >= DEEPEST) return { ids: [], dynamic: `variable ${name}` };
   let dynamic: string | null = null;
   // A value of an own name is looked for before where it is used, and not in itself.
+  const ids: number[] = [];
   for (const place of placesOf(name, first, code)) {
     if (place >= first && place <= last) continue;
     const found = modelOf(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
-    if (found.ids.length > 0) return found;
     if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
+    ids.push(...found.ids);
+    // A variable holds what was given to it last; a field of many objects any of theirs.
+    if (ids.length > 0 && !isField(place, code.tokens)) break;
   }
+  if (ids.length > 0) return { ids: [...new Set(ids)], dynamic };
   return { ids: [], dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}` };
 }
 
 function placesOf(name: string, at: number, code: Code): number[] {
-  const places = (code.given.get(name) ?? []).slice(-30);
   const nearest = givenTo(name, at, code);
-  return [...new Set([nearest, ...places])].filter((place) => place >= 0).slice(0, 8);
+  return [...new Set([nearest, ...(code.given.get(name) ?? [])])].filter((place) => place >= 0);
+}
+
+function isField(place: number, tokens: readonly Token[]): boolean {
+  const opening = tokens[(tokens[place] as Token).up]?.text;
+  return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
 }
 
 function isDeclaredHere(name: string, { given }: Code): boolean {
@@ -68,25 +82,26 @@ export function environmentName(tokens: readonly Token[], first: number, last: n
   return null;
 }
 
-/** The name that an expression is a value of: of `self.model` and `config.model` the last, of `MODELS[key]` and `pick(x)` the first. */
-function lastName(tokens: readonly Token[], first: number, last: number): string | null {
-  let name: string | null = null;
+/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+function namesIn(tokens: readonly Token[], first: number, last: number): [string | null, string | null] {
+  const names: string[] = [];
   for (let at = first; at <= last; at++) {
     const token = tokens[at] as Token;
     if (token.kind === "string") {
       const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
-      return inside ? (inside.split(".").at(-1) ?? null) : name;
+      if (inside && names.length === 0) names.push(...inside.split("."));
+      break;
     }
     if (token.kind !== "word") {
       if (token.text === "[" || token.text === "(") break;
       continue;
     }
     if (/^(await|new|return|self|this|str|String|f|const|let|as|string|\$this)$/.test(token.text)) continue;
-    name = token.text;
+    names.push(token.text);
     const link = tokens[at + 1]?.text;
     if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
   }
-  return name;
+  return [names[0] ?? null, names.at(-1) ?? null];
 }
 
 /** A name and the value that code gives it: `duration: 5`, `duration=5`, `"duration" => 5`, `payload["duration"] = 5`. */
@@ -128,6 +143,7 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
     const end = segmentEnd(tokens, place);
     const opens = tokens[place]?.text === "{" || tokens[place]?.text === "[" || tokens.slice(place, place + 6).some(({ text }, index) => text === "(" && index > 0 && /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""));
     if (opens) pairs.push(...pairsOf(place, end, code, depth + 1));
+    else pairs.push(...returnedPairs(place, end, code, depth + 1));
   }
   for (let index = Math.max(0, at - 600); index < at; index++) {
     if (tokens[index]?.text !== name) continue;
@@ -142,6 +158,20 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
     }
   }
   return pairs;
+}
+
+/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+function returnedPairs(first: number, last: number, code: Code, depth: number): Pair[] {
+  const { tokens } = code;
+  const open = tokens.findIndex(({ text }, at) => at >= first && at <= last && text === "(");
+  const name = tokens[open - 1]?.text;
+  if (open < 0 || name === undefined || tokens[open - 1]?.kind !== "word") return [];
+  const head = tokens.findIndex(({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(");
+  for (let at = head; head >= 0 && at < tokens.length && at < head + 600; at++) {
+    if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
+    if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
+  }
+  return [];
 }
 
 /** The pair that carries the model. */

@@ -11,7 +11,8 @@ import { type WordSearch, wordSearch } from "./word-search.ts";
 export type Identity = { strength: "own" | "family" | "weak"; model: string; providers: readonly string[]; maker: string | null } | { strength: "not-video" };
 
 export type CallShape = { detector: Detector; model: number | string; alone: boolean };
-export type PathShape = { detector: Detector; pattern: RegExp };
+/** `fixed`: how many characters of a path are its own, and no id's. */
+export type PathShape = { detector: Detector; pattern: RegExp; fixed: number };
 
 /** All that detectors and book say, in the form that a scan asks. Made once for a scan. */
 export type Vocabulary = {
@@ -21,6 +22,8 @@ export type Vocabulary = {
   calls: ReadonlyMap<string, readonly (CallShape & { name: string })[]>;
   /** What text is as an id; null for any other text. */
   identify(text: string): Identity | null;
+  /** Whether a text says of itself that it makes something else than video. */
+  isOther(text: string): boolean;
   isPriced(provider: string, model: string): boolean;
   paths: readonly PathShape[];
   polls: readonly PathShape[];
@@ -51,6 +54,9 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
   const makers = families.map(({ maker, id, within }) => ({ maker, id: id ? whole([id]) : null, within: new RegExp(within, "i") }));
   const otherwise = new RegExp(not_video.join("|"), "i");
   const isVideo = (text: string): boolean => makers.some(({ within }) => within.test(text));
+  // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` stand in many a menu.
+  const isMakers = (text: string): boolean => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text));
+  const isOther = (text: string): boolean => otherwise.test(text) || ids.some(({ not }) => not?.test(text));
 
   const identities = new Map<string, Identity | null>();
   function identify(text: string): Identity | null {
@@ -68,7 +74,7 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     if (left.has(model.toLowerCase())) return { strength: "not-video" };
     const booked = named.get(model.toLowerCase());
     const family = makers.find(({ id }) => id?.test(model));
-    if (!booked && (otherwise.test(model) || ids.some(({ not }) => not?.test(model)))) {
+    if (!booked && isOther(model)) {
       return isVideo(model) || ids.some(({ own }) => own?.test(model)) ? { strength: "not-video" } : null;
     }
     const own = ids.filter((one) => one.own?.test(model));
@@ -76,7 +82,7 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
       const video = booked || isVideo(model) || own.some(({ detector }) => !detector.general);
       return video ? { strength: "own", model, providers: own.map(({ detector }) => detector.provider), maker: null } : { strength: "not-video" };
     }
-    if (booked && !ids.some(({ weak }) => weak.has(model.toLowerCase())) && (isVideo(model) || family)) {
+    if (booked && !ids.some(({ weak }) => weak.has(model.toLowerCase())) && (isMakers(model) || family)) {
       const maker = family && booked.providers.includes(family.maker) ? family.maker : null;
       return { strength: booked.providers.length === 1 && !family ? "own" : "family", model, providers: booked.providers, maker };
     }
@@ -95,7 +101,7 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     }
   }
   const shapes = (list: (detector: Detector) => readonly string[], ends: boolean): PathShape[] =>
-    providers.flatMap((detector) => list(detector).map((path) => ({ detector, pattern: pathPattern(path, ends) })));
+    providers.flatMap((detector) => list(detector).map((path) => ({ detector, pattern: pathPattern(path, ends), fixed: path.replace(/\{model\}|\*/g, "").length })));
 
   return {
     search: wordSearch([
@@ -111,6 +117,7 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     detectors,
     calls,
     identify,
+    isOther,
     isPriced: (slug, id) => {
       const provider = book.provider(slug);
       return provider !== undefined && findModel(provider, id) !== undefined;

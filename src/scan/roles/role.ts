@@ -10,7 +10,6 @@ const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|hask
 const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
 const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|_rate|rate_|rates|usage)/i;
 const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
-const LISTS = /(models|fallback|chain|order|priority|candidates|list|endpoints|ids)/i;
 const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
 const FALLBACK = /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
 
@@ -21,6 +20,7 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   const ending = endingOf(path);
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (/^(html|htm|xml|jinja2?|j2|ejs|hbs|erb|twig)$/.test(ending)) return said("ui-list");
+  if (/(^|\/)(locales?|i18n|translations?|lang|intl)\//i.test(path)) return said("message");
   if (MONEY.test(path.slice(path.lastIndexOf("/") + 1))) return said("price-table");
   if (ending === "sql" || COMPARES.has(before?.text ?? "") || COMPARES.has(after?.text ?? "")) return said("comparison");
   if (before?.text === "case" || before?.text === "when" || (before?.text === "in" && before.kind === "word")) return said("comparison");
@@ -39,6 +39,7 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   if (MONEY.test(called) || /^(record|track)/i.test(called)) return said("price-table");
   if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name)) return said("message");
   if (MONEY.test(name)) return said("price-table");
+  if (/^name$/i.test(name) && hasField(tokens, up, /^(id|value|model|endpoint|model_?id|slug|key)$/i)) return said("message");
   if (isInside(tokens, at) || isCompared(tokens, at)) return said("comparison");
   if (before?.text === "=" && /^(value|key|to|href|id|class|classname)$/i.test(tokens[at - 2]?.text ?? "") && isTag(tokens, at)) return said("ui-list");
 
@@ -51,7 +52,7 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   if (/^(default|prefault|usestate|unwrap_or|orelse)$/i.test(called)) return { role: "default" };
   if (isParameter(tokens, at)) return { role: "default" };
   const opening = tokens[up]?.text;
-  if (opening === "[" && callee === "") return listRole(tokens, up, declared);
+  if ((opening === "[" || (opening === "(" && key >= 0)) && callee === "" && (key < 0 || key < up)) return listRole(tokens, up, declared);
   if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name)) return said("ui-list");
   if (opening === "{" && key >= 0 && isChoice(tokens, up, name)) return said("ui-list");
   if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up)) return isAnswer(tokens, up) ? said("message") : { role: "body" };
@@ -185,14 +186,18 @@ function listRole(tokens: readonly Token[], open: number, declared: readonly str
   const up = tokens[open]?.up ?? -1;
   const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
   if (/(^|\.)(Set|set|frozenset)$/.test(callee)) return said("ui-list");
-  return { role: LISTS.test(name) || name === "" ? "map" : "map" };
+  return { role: "map" };
 }
 
 /** `{ value: "x", label: "X" }`: an entry of a list to choose from. */
 function isChoice(tokens: readonly Token[], open: number, name: string): boolean {
   if (!/^(value|key)$/i.test(name)) return false;
+  return hasField(tokens, open, /^(label|name|title|text)$/i);
+}
+
+function hasField(tokens: readonly Token[], open: number, name: RegExp): boolean {
   const close = tokens[open]?.pair ?? -1;
-  for (let index = open + 1; index < close && index - open < 60; index++) if (/^(label|name|title|text)$/i.test(tokens[index]?.text ?? "")) return true;
+  for (let index = open + 1; index < close && index - open < 60; index++) if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
   return false;
 }
 
