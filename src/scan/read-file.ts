@@ -45,9 +45,10 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
   const source = endingOf(path) === "ipynb" ? notebookCode(text) : text;
   const { tokens: plain, comments } = language ? tokenize(source, language) : { tokens: [], comments: [] };
   const tokens = withEmbedded(plain);
-  const evidence = evidenceOf(tokens, vocabulary.detectors.values(), isPackageList(path));
+  const shown = evidenceOf(tokens, vocabulary.detectors.values(), isPackageList(path));
   const code = codeOf(tokens, source);
-  const submits = submitsOf(code, vocabulary, evidence, wrappers);
+  const submits = submitsOf(code, vocabulary, withMakers(shown, tokens, vocabulary), wrappers);
+  const evidence = withCalls(shown, submits);
   const ignores = ignoresOf(comments);
   const leftOut: LeftOut[] = [];
   const ignored: Ignored[] = [];
@@ -75,9 +76,9 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       leftOut.push({ why: "not-video", file: path, line: token.line, text: token.text });
       continue;
     }
-    const weak = identity.strength === "weak" && !submit;
-    if (weak && !isModelValue(at, code)) continue;
     const { role: judged } = inUrl ? { role: "url" as Role } : sentRole(at, submit, code, path);
+    const weak = identity.strength === "weak" && judged !== "call";
+    if (weak && !submit && !isModelValue(at, code)) continue;
     const role = weak && (judged === "map" || (judged === "body" && isListed(at, tokens))) ? "ui-list" : judged;
     if (role === null) continue;
     if (isIgnored(token.line, token.text)) continue;
@@ -148,6 +149,26 @@ function sentRole(at: number, submit: Submit | undefined, code: Code, path: stri
   const close = code.tokens.findIndex(({ text, pair }, index) => index > submit.at && text === "(" && pair > index);
   const isArgument = inside && close >= 0 && at < (code.tokens[close]?.pair ?? -1) && token.up >= submit.at;
   return isArgument && judged.role !== "default" && judged.role !== "env-default" ? { role: "call" } : judged;
+}
+
+/** Makers whose ids stand in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+function withMakers(evidence: Evidence, tokens: readonly Token[], { identify }: Vocabulary): Evidence {
+  const found = new Map(evidence);
+  for (const { kind, text } of tokens) {
+    const identity = kind === "string" ? identify(text) : null;
+    if (identity && identity.strength !== "not-video" && identity.maker && !found.has(identity.maker)) found.set(identity.maker, 1);
+  }
+  return found;
+}
+
+/** A call that can be one provider's alone is evidence of it, as a host is. */
+function withCalls(evidence: Evidence, submits: readonly Submit[]): Evidence {
+  const found = new Map(evidence);
+  for (const { detectors, sure } of submits) {
+    const [one] = detectors;
+    if (sure && one && detectors.length === 1) found.set(one.provider, (found.get(one.provider) ?? 0) + 4);
+  }
+  return found;
 }
 
 /** In an entry of a list: `[{ model: "v5", … }]`. */

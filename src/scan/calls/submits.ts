@@ -119,16 +119,19 @@ function posted(at: number, code: Code, vocabulary: Vocabulary, evidence: Eviden
   const best = shapes.filter(({ detector }) => hasHost(url, detector));
   const chosen = best.length > 0 ? best : shapes.some(({ detector }) => evidence.has(detector.provider)) ? shapes.filter(({ detector }) => evidence.has(detector.provider)) : shapes;
   const detectors = [...new Set(chosen.map(({ detector }) => detector))];
-  const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider));
+  const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
   const model = urlModel(url, at, chosen, code, vocabulary);
   return placesThatSend(at, code).map(({ name, open }) => submit(detectors, sure, name, open, code, vocabulary, "model", model));
 }
+
+/** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
+const PLAIN = 20;
 
 /** A short path says nothing by itself: `/videos` is many a product's own. */
 function isOf(url: string, { detector, fixed }: PathShape, evidence: Evidence): boolean {
   if (hasHost(url, detector)) return true;
   // Another host is another's, unless the path can be no one else's.
-  if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18;
+  if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18 || evidence.has(detector.provider);
   return evidence.has(detector.provider) || fixed >= 16;
 }
 

@@ -18,7 +18,7 @@ export function modelOf(first: number, last: number, code: Code, vocabulary: Voc
   let dynamic: string | null = null;
   for (let at = first; at <= last && at < first + LONGEST; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === "string" && tokens[at + 1]?.text !== "=>" && (tokens[at + 1]?.text !== ":" || tokens[at - 1]?.text === "?") && isId(token.text, vocabulary)) ids.push(at);
+    if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
   }
   const variable = environmentName(tokens, first, last);
   if (variable) dynamic = `env ${variable}`;
@@ -49,6 +49,13 @@ export function modelOfName(name: string, [first, last]: readonly [number, numbe
   }
   if (ids.length > 0) return { ids: [...new Set(ids)], dynamic };
   return { ids: [], dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}` };
+}
+
+/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+function isName(at: number, tokens: readonly Token[]): boolean {
+  const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+  if (after === "=>" || (after === ":" && before !== "?")) return true;
+  return before === "[" && after === "]" && tokens[at - 2]?.kind === "word" && tokens[at - 2]?.line === tokens[at]?.line;
 }
 
 function placesOf(name: string, at: number, code: Code): number[] {

@@ -52,7 +52,7 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   if (/^(default|prefault|usestate|unwrap_or|orelse)$/i.test(called)) return { role: "default" };
   if (isParameter(tokens, at)) return { role: "default" };
   const opening = tokens[up]?.text;
-  if ((opening === "[" || (opening === "(" && key >= 0)) && callee === "" && (key < 0 || key < up)) return listRole(tokens, up, declared);
+  if ((opening === "[" || (opening === "(" && declared.length > 0)) && callee === "" && key < 0) return listRole(tokens, up, declared);
   if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name)) return said("ui-list");
   if (opening === "{" && key >= 0 && isChoice(tokens, up, name)) return said("ui-list");
   if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up)) return isAnswer(tokens, up) ? said("message") : { role: "body" };

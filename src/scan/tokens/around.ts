@@ -39,6 +39,7 @@ export function segmentStart(tokens: readonly Token[], at: number): number {
     const token = tokens[before] as Token;
     // A closed bracket is passed over as a whole.
     if (token.pair >= 0 && token.pair < before) before = token.pair;
+    else if (token.text === ">") before = typeStart(tokens, before);
     else if (token.text === "," || token.text === ";") break;
     if (tokens[before]?.up !== up) break;
     if (isLineEnd(tokens, start - 1, start, up)) break;
@@ -47,13 +48,31 @@ export function segmentStart(tokens: readonly Token[], at: number): number {
   return start;
 }
 
-const GOES_ON = new Set(["=", "(", ",", "+", "||", "??", "?", ":", "&&", "|", "=>", "->", ".", "or", "and", "return", "?.", "::", "==", "===", ":=", "in", "else", "if", "&"]);
+/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+function typeStart(tokens: readonly Token[], at: number): number {
+  const { up } = tokens[at] as Token;
+  let depth = 0;
+  for (let index = at; index > up && at - index < FAR; index--) {
+    const { text, pair } = tokens[index] as Token;
+    if (pair >= 0 && pair < index) index = pair;
+    else if (text === ">") depth++;
+    else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
+    else if (text === ";" || text === "=") return at;
+  }
+  return at;
+}
+
+/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+const ENDS = new Set(["=", "(", ",", "+", "||", "??", "?", "&&", "|", "=>", "->", ".", "or", "and", "return", "?.", "::", "==", "===", ":=", "&", "{", "["]);
+const STARTS = new Set(["=", "+", "||", "??", "?", ":", "&&", "|", "=>", "->", ".", "or", "and", "?.", "::", "==", "===", "&", ")", "]", "}"]);
 
 function isLineEnd(tokens: readonly Token[], before: number, after: number, up: number): boolean {
   const opening = tokens[up]?.text;
   if (opening === "(" || opening === "[") return false;
   const [first, second] = [tokens[before] as Token, tokens[after] as Token];
-  return first.line !== second.line && !GOES_ON.has(first.text) && !GOES_ON.has(second.text);
+  // `key:` goes on where it is a pair; `else:` does not.
+  const goesOn = ENDS.has(first.text) || (first.text === ":" && up >= 0);
+  return first.line !== second.line && !goesOn && !STARTS.has(second.text);
 }
 
 /** The last token of the same stretch. */
@@ -61,8 +80,8 @@ export function segmentEnd(tokens: readonly Token[], at: number): number {
   const { up } = tokens[at] as Token;
   const closing = tokens[up]?.pair ?? -1;
   const last = closing > 0 ? closing : tokens.length;
-  let end = at;
-  for (let next = at + 1; next < last && next - at < FAR * 5; next++) {
+  let end = Math.max(at, (tokens[at] as Token).pair);
+  for (let next = end + 1; next < last && next - end < FAR * 5; next++) {
     const token = tokens[next] as Token;
     if (token.text === "," || token.text === ";") break;
     if (token.up === up && isLineEnd(tokens, end, next, up)) break;
