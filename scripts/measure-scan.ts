@@ -17,7 +17,10 @@ type Label = Readonly<Record<string, string>>;
 
 const [folder = "", labels = "", ...flags] = process.argv.slice(2);
 const verbose = flags.includes("--verbose");
-const [head = [], ...rows] = readFileSync(labels, "utf8").trimEnd().split("\n").map((row) => row.split("\t"));
+const [head = [], ...rows] = readFileSync(labels, "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((row) => row.split("\t"));
 const all: Label[] = rows.map((row) => Object.fromEntries(head.map((name, column) => [name, row[column] ?? ""])));
 const detectors = readDetectors();
 const book = bookOf(readBook(), "measured");
@@ -31,7 +34,11 @@ for (const repo of new Set(all.map((label) => label["repo"] ?? ""))) {
   }
   const files = sourceTree(["."], root).map(({ path, bytes }) => ({ path, content: Uint8Array.from(bytes()) }));
   const { findings } = scanFiles(files, detectors, book);
-  measure(repo, all.filter((label) => label["repo"] === repo), findings);
+  measure(
+    repo,
+    all.filter((label) => label["repo"] === repo),
+    findings,
+  );
 }
 const share = (part: number, whole: number): string => `${part}/${whole} = ${(part / whole).toFixed(3)}`;
 process.stdout.write(
@@ -54,23 +61,37 @@ function measure(repo: string, own: readonly Label[], findings: readonly Finding
   right.found += found.size;
   for (const model of expected) {
     if (found.has(model)) right.pairs++;
-    else say(repo, `missed ${model}: ${models.filter((one) => one["model"]?.toLowerCase() === model).map(({ file, line }) => `${file}:${line}`).join(" ")}`);
+    else
+      say(
+        repo,
+        `missed ${model}: ${models
+          .filter((one) => one["model"]?.toLowerCase() === model)
+          .map(({ file, line }) => `${file}:${line}`)
+          .join(" ")}`,
+      );
     const one = sure.filter((finding) => finding.model?.toLowerCase() === model);
     const providers = new Set(models.filter((label) => label["model"]?.toLowerCase() === model).map(({ provider }) => provider));
     if (one.some(({ provider }) => providers.has(provider))) right.providers++;
     else if (one.length > 0) say(repo, `provider of ${model}: ${one.map(({ provider }) => provider)} for ${[...providers]}`);
   }
   for (const finding of sure) {
-    if (!expected.has(finding.model?.toLowerCase() ?? "")) say(repo, `too much ${finding.provider} ${finding.model}: ${finding.places.map(({ file, line, role }) => `${file}:${line} ${role}`).join(", ")}`);
+    if (!expected.has(finding.model?.toLowerCase() ?? ""))
+      say(repo, `too much ${finding.provider} ${finding.model}: ${finding.places.map(({ file, line, role }) => `${file}:${line} ${role}`).join(", ")}`);
   }
   for (const label of own.filter(({ kind }) => kind === "S")) {
     right.submitsExpected++;
-    const is = findings.some(({ places, confidence }) => confidence !== "mention" && places.some(({ file, line, role }) => file === label["file"] && Math.abs(line - Number(label["line"])) <= 6 && ["call", "body", "url"].includes(role)));
+    const is = findings.some(
+      ({ places, confidence }) =>
+        confidence !== "mention" &&
+        places.some(({ file, line, role }) => file === label["file"] && Math.abs(line - Number(label["line"])) <= 6 && ["call", "body", "url"].includes(role)),
+    );
     if (is) right.submits++;
     else say(repo, `submit missed ${label["file"]}:${label["line"]} ${label["provider"]} ${label["route"]} ${label["text"]?.slice(0, 80)}`);
   }
   for (const finding of findings.filter(({ confidence, model }) => confidence === "call" && model === null)) {
-    const known = own.some(({ kind, file, line }) => kind === "S" && finding.places.some((place) => place.file === file && Math.abs(place.line - Number(line)) <= 6));
+    const known = own.some(
+      ({ kind, file, line }) => kind === "S" && finding.places.some((place) => place.file === file && Math.abs(place.line - Number(line)) <= 6),
+    );
     if (!known) say(repo, `submit too much ${finding.provider} (${finding.dynamic}): ${finding.places.map(({ file, line }) => `${file}:${line}`).join(" ")}`);
   }
   parameters(repo, models, findings);
@@ -81,14 +102,27 @@ function parameters(repo: string, models: readonly Label[], findings: readonly F
   for (const model of new Set(models.map((label) => label["model"]?.toLowerCase() ?? ""))) {
     const finding = findings.find((one) => one.model?.toLowerCase() === model && one.confidence !== "mention");
     if (!finding) continue;
-    for (const [column, name] of [["duration", "duration"], ["resolution", "resolution"], ["aspect", "aspect_ratio"], ["audio", "audio"], ["n", "count"]] as const) {
+    for (const [column, name] of [
+      ["duration", "duration"],
+      ["resolution", "resolution"],
+      ["aspect", "aspect_ratio"],
+      ["audio", "audio"],
+      ["n", "count"],
+    ] as const) {
       const values = models.filter((label) => label["model"]?.toLowerCase() === model).flatMap((label) => /^lit:(.*)$/.exec(label[column] ?? "")?.[1] ?? []);
       if (values.length === 0) continue;
       right.parametersExpected++;
       const read = finding.parameters[name];
       const same = values.some((value) => alike(value) === alike(String(read?.value)));
       if (same) right.parameters++;
-      else say(repo, `${model} ${name}: ${read?.value} (${read?.from}) for ${values.join(" or ")}, ${finding.places.slice(0, 3).map(({ file, line }) => `${file}:${line}`).join(" ")}`);
+      else
+        say(
+          repo,
+          `${model} ${name}: ${read?.value} (${read?.from}) for ${values.join(" or ")}, ${finding.places
+            .slice(0, 3)
+            .map(({ file, line }) => `${file}:${line}`)
+            .join(" ")}`,
+        );
     }
   }
 }

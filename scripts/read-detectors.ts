@@ -14,3 +14,10 @@ export function readDetectors(): Detectors {
   };
   return { providers: names.sort().map((name) => read(name, detectorFile)), families: read("families.yml", familiesFile) };
 }
+
+/** The text that `src/files/detectors.ts` reads, a line for each provider, without what only tests and people need. */
+export function writtenDetectors(): string {
+  const { providers, families } = readDetectors();
+  const rows = providers.map(({ examples: _, sources: __, ...detector }) => JSON.stringify({ ...detector, sources: [], examples: [] }));
+  return `{"providers":[\n${rows.join(",\n")}\n],\n"families":${JSON.stringify(families)}}\n`;
+}

@@ -6,7 +6,16 @@ import { whoseIs } from "./provider.ts";
 import type { FileFacts, OpenCall, Parameters } from "./read-file.ts";
 
 /** What is collected of one provider and model under one manifest. */
-type Draft = { provider: string; providers: readonly string[]; model: string | null; dynamic: string | null; manifest: string | null; places: Place[]; parameters: Parameters[]; mentions: Place[] };
+type Draft = {
+  provider: string;
+  providers: readonly string[];
+  model: string | null;
+  dynamic: string | null;
+  manifest: string | null;
+  places: Place[];
+  parameters: Parameters[];
+  mentions: Place[];
+};
 
 /** Sightings and calls of all files → findings: one for each manifest, provider and model. */
 export function findingsOf(facts: readonly FileFacts[], vocabulary: Vocabulary, manifests: readonly string[]): { findings: Finding[]; left_out: LeftOut[] } {
@@ -62,7 +71,16 @@ export function findingsOf(facts: readonly FileFacts[], vocabulary: Vocabulary, 
 type Drafting = (key: Omit<Draft, "places" | "parameters" | "mentions">) => Draft;
 
 /** A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time. */
-function addOpen(call: OpenCall, here: ReadonlySet<Draft>, all: ReadonlySet<Draft>, file: FileFacts, around: EvidenceAround, owner: (path: string) => string | null, draft: Drafting, left_out: LeftOut[]): void {
+function addOpen(
+  call: OpenCall,
+  here: ReadonlySet<Draft>,
+  all: ReadonlySet<Draft>,
+  file: FileFacts,
+  around: EvidenceAround,
+  owner: (path: string) => string | null,
+  draft: Drafting,
+  left_out: LeftOut[],
+): void {
   const place: Place = { file: file.path, line: call.line, role: "call" };
   const levels = around(file.path);
   const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
@@ -90,7 +108,12 @@ function addOpen(call: OpenCall, here: ReadonlySet<Draft>, all: ReadonlySet<Draf
   one.parameters.push(call.parameters);
 }
 
-function finish(one: Draft, hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>, vocabulary: Vocabulary, left_out: LeftOut[]): Finding {
+function finish(
+  one: Draft,
+  hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>,
+  vocabulary: Vocabulary,
+  left_out: LeftOut[],
+): Finding {
   const { provider, providers, model, dynamic, manifest } = one;
   const only = one.places.length === 0;
   if (!only) left_out.push(...one.mentions.map(({ file, line, role }): LeftOut => ({ why: role as LeftOutReason, file, line, text: model })));

@@ -24,7 +24,13 @@ export function whoseIs({ identity, sentBy }: Sighting, around: readonly Readonl
   if (host) return one(host);
   const found = most(sellers, around, maker);
   if (found) return one(found);
-  const further = around.slice(1).map((evidence) => best([...evidence].filter(([slug, worth]) => worth >= 8 && detectors.get(slug)?.general).map(([slug]) => slug), evidence, null));
+  const further = around.slice(1).map((evidence) =>
+    best(
+      [...evidence].filter(([slug, worth]) => worth >= 8 && detectors.get(slug)?.general).map(([slug]) => slug),
+      evidence,
+      null,
+    ),
+  );
   const general = further.find((slug) => slug !== null);
   if (general) return one(general);
   return sellers.length === 1 ? one(sellers[0] as string) : { provider: "unknown", providers: sellers };

@@ -6,7 +6,7 @@ import { pairsOf } from "./calls/values.ts";
 import { evidenceOf } from "./detect/evidence.ts";
 import { idOfUrl } from "./detect/url-id.ts";
 import type { Identity, Vocabulary } from "./detect/vocabulary.ts";
-import type { Hint, Ignored, LeftOut, Parameter, ParameterName, Role } from "./finding.ts";
+import { type Hint, type Ignored, type LeftOut, type Parameter, type ParameterName, ROLES, type Role } from "./finding.ts";
 import { isPackageList } from "./paths/path-kind.ts";
 import { roleOf } from "./roles/role.ts";
 import { bracketsOf } from "./tokens/around.ts";
@@ -18,9 +18,25 @@ export type Parameters = Partial<Record<ParameterName, Parameter>>;
 type Known = Extract<Identity, { model: string }>;
 
 /** An id in a file: what it is, what it is there for, and what is said beside it. */
-export type Sighting = { file: string; line: number; role: Role; identity: Known; /** Slugs of the call that sends it; empty where none in the file does. */ sentBy: readonly string[]; /** A usual word, which counts only where a seller of it is near. */ weak: boolean; parameters: Parameters };
+export type Sighting = {
+  file: string;
+  line: number;
+  role: Role;
+  identity: Known /** Slugs of the call that sends it; empty where none in the file does. */;
+  sentBy: readonly string[] /** A usual word, which counts only where a seller of it is near. */;
+  weak: boolean;
+  parameters: Parameters;
+};
 /** A call whose model the file does not say. */
-export type OpenCall = { file: string; line: number; providers: readonly string[]; sure: boolean; dynamic: string; parameters: Parameters; /** Whether the code around it speaks of video: "no" where it speaks of something else. */ video: "yes" | "no" | "unsaid" };
+export type OpenCall = {
+  file: string;
+  line: number;
+  providers: readonly string[];
+  sure: boolean;
+  dynamic: string;
+  parameters: Parameters /** Whether the code around it speaks of video: "no" where it speaks of something else. */;
+  video: "yes" | "no" | "unsaid";
+};
 
 export type FileFacts = {
   path: string;
@@ -63,6 +79,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
   for (const submit of submits) for (const id of submit.model.ids) sent.set(id, [...(sent.get(id) ?? []), submit]);
 
   const sightings: Sighting[] = [];
+  const sighted = new Set<number>();
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== "string" && !(token.kind === "word" && isValue(at, tokens, path))) continue;
     const found = idIn(token, vocabulary);
@@ -82,6 +99,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
     const role = weak && (judged === "map" || (judged === "body" && isListed(at, tokens))) ? "ui-list" : judged;
     if (role === null) continue;
     if (isIgnored(token.line, token.text)) continue;
+    if (ROLES[role] !== "mention") sighted.add(at);
     const pairs = submit ? submit.pairs : beside(at, code);
     const own = submit ? beside(at, code) : [];
     const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
@@ -103,7 +121,15 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
     const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
     if (vocabulary.isOther(model)) leftOut.push({ why: "not-video", file: path, line, text: model });
     else if (providers.length > 0 && !vocabulary.identify(model) && !isIgnored(line, model)) {
-      sightings.push({ file: path, line, role: "call", identity: { strength: "own", model, providers, maker: null }, sentBy: providers, weak: false, parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]) });
+      sightings.push({
+        file: path,
+        line,
+        role: "call",
+        identity: { strength: "own", model, providers, maker: null },
+        sentBy: providers,
+        weak: false,
+        parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
+      });
     }
   }
 
@@ -118,7 +144,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       const identity = idIn(tokens[id] as Token, vocabulary)?.identity;
       if (identity && identity.strength !== "not-video") sends.push({ line: submit.line, model: identity.model, providers });
     }
-    if (submit.model.ids.length > 0 || writtenModel(submit, tokens) >= 0) continue;
+    if (submit.model.ids.some((id) => sighted.has(id)) || writtenModel(submit, tokens) >= 0) continue;
     const noModel = submit.detectors.length > 0 && submit.detectors.every(({ no_model }) => no_model);
     if (isIgnored(submit.line, tokens[submit.at]?.text ?? "")) continue;
     open.push({
@@ -137,7 +163,19 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
     const client = clientRetries(code.lines, path);
     if (client) hints.push(client);
   }
-  return { path, evidence, aliases: aliasesOf(tokens, vocabulary), imports: importsOf(tokens), sightings, sends, open, hints, giveUpAfter: isCalling ? giveUpAfter(code.lines) : null, ignored, leftOut };
+  return {
+    path,
+    evidence,
+    aliases: aliasesOf(tokens, vocabulary),
+    imports: importsOf(tokens),
+    sightings,
+    sends,
+    open,
+    hints,
+    giveUpAfter: isCalling ? giveUpAfter(code.lines) : null,
+    ignored,
+    leftOut,
+  };
 }
 
 function sentRole(at: number, submit: Submit | undefined, code: Code, path: string): { role: Role | null } {
@@ -238,7 +276,13 @@ function withEmbedded(tokens: readonly Token[]): readonly Token[] {
     if (token.kind !== "string" || !json || !/^\s*\{[\s\S]*model/i.test(token.text) || token.text.length > 20_000) continue;
     const inner = tokenize(token.text.replaceAll('\\"', '"').replaceAll("\\n", "\n"), json, token.line).tokens;
     const start = tokens.length + found.length;
-    for (const one of inner) found.push({ ...one, line: token.text.includes("\n") ? one.line : token.line, up: one.up < 0 ? -1 : one.up + start, pair: one.pair < 0 ? -1 : one.pair + start });
+    for (const one of inner)
+      found.push({
+        ...one,
+        line: token.text.includes("\n") ? one.line : token.line,
+        up: one.up < 0 ? -1 : one.up + start,
+        pair: one.pair < 0 ? -1 : one.pair + start,
+      });
   }
   return found.length > 0 ? [...tokens, ...found] : tokens;
 }
@@ -262,7 +306,9 @@ function aliasesOf(tokens: readonly Token[], { identify }: Vocabulary): string[]
     const [key, sign, value] = [tokens[at], tokens[at + 1], tokens[at + 2]] as [Token, Token, Token];
     if (key.kind !== "string" || (sign.text !== ":" && sign.text !== "=>") || !identify(key.text)) continue;
     const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
-    const named = tokens.slice(at + 2, end + 1).some(({ kind, text }) => kind === "string" && text !== key.text && (identify(text)?.strength ?? "not-video") !== "not-video");
+    const named = tokens
+      .slice(at + 2, end + 1)
+      .some(({ kind, text }) => kind === "string" && text !== key.text && (identify(text)?.strength ?? "not-video") !== "not-video");
     if (named) found.push(key.text.toLowerCase());
   }
   return found;

@@ -1,5 +1,5 @@
-import type { Book } from "../prices/book.ts";
 import { globOf } from "../notation/glob.ts";
+import type { Book } from "../prices/book.ts";
 import type { Detectors } from "./detect/detector.ts";
 import { type Vocabulary, vocabularyOf } from "./detect/vocabulary.ts";
 import type { LeftOut, ScanOptions, ScanResult, SourceFile } from "./finding.ts";

@@ -34,7 +34,8 @@ function indentOf(text: string): number {
 const DECORATOR = /@(retry|backoff|tenacity|Retryable|with_retries|retrying)\b/;
 const WRAPPER = /\b(retry|pRetry|withRetry|retryAsync|with_retry|asyncRetry|retryWithBackoff|backOff|withRetries|retry_call)\s*(<[^>]*>)?\(/;
 const LOOP = /\b(for|while|loop|times)\b.*(attempt|retr|tries|\btry\b)/i;
-const NUMBER_OF = /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
+const NUMBER_OF =
+  /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
 
 /** A retry around a submit: a decorator, a loop over attempts, a function that runs it again. */
 export function retryAround(lines: readonly string[], line: number, file: string): Hint | null {
@@ -51,7 +52,9 @@ function attemptsOf(text: string, lines: readonly string[], line: number): numbe
   const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
   const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
   if (more && WRAPPER.test(text)) return Number(more) + 1;
-  const written = NUMBER_OF.exec(text.replace(/^\s*\w+\s+\w+\s*=\s*[01]\s*;/, ""))?.[1] ?? /\b(?:attempts|maxAttempts|numOfAttempts|tries)\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
+  const written =
+    NUMBER_OF.exec(text.replace(/^\s*\w+\s+\w+\s*=\s*[01]\s*;/, ""))?.[1] ??
+    /\b(?:attempts|maxAttempts|numOfAttempts|tries)\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
   if (written === undefined) return null;
   if (/^\d+$/.test(written)) return Number(written) > 0 ? Number(written) : null;
   const given = lines.map((one) => new RegExp(`\\b${written}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d{1,3})\\b`).exec(one)?.[1]).find((value) => value !== undefined);
@@ -79,7 +82,8 @@ export function endlessPolls(lines: readonly string[], file: string): Hint[] {
   for (const [index, text] of lines.entries()) {
     if (text.length > 300 || !ENDLESS.test(text) || ENDS.test(text)) continue;
     const body = bodyOf(lines, index);
-    if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS.test(line))) found.push({ kind: "endless-poll", file, line: index + 1, value: null });
+    if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS.test(line)))
+      found.push({ kind: "endless-poll", file, line: index + 1, value: null });
   }
   return found;
 }

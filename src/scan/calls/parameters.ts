@@ -19,7 +19,7 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
   for (const parameter of PARAMETERS) {
     const names = [...(detector?.arguments[parameter] ?? []), ...USUAL[parameter]];
     const candidates = pairs.filter(({ name }) => names.includes(name));
-    const read = candidates.map((pair) => valueOf(pair, parameter, file, code)).filter((one) => one !== null);
+    const read = candidates.map((pair) => readValue(pair, parameter, file, code)).filter((one) => one !== null);
     const best = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0];
     found[parameter] = best ?? { value: null, from: "not-sent", file: null, line: null };
   }
@@ -40,7 +40,7 @@ function literalAt({ first, last }: Pair, { tokens }: Code): string | number | n
 }
 
 /** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
-function valueOf({ first, last }: Pair, parameter: ParameterName, file: string, code: Code, depth = 0): Parameter | null {
+function readValue({ first, last }: Pair, parameter: ParameterName, file: string, code: Code, depth = 0): Parameter | null {
   const { tokens } = code;
   const [from, to] = unwrapped(first, last, tokens);
   const token = tokens[from];
@@ -48,7 +48,8 @@ function valueOf({ first, last }: Pair, parameter: ParameterName, file: string, 
   const line = token.line;
   const dynamic: Parameter = { value: null, from: "dynamic", file, line };
   if (from === to) {
-    if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text)) return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+    if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text))
+      return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
     if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
     const value = normalised(token, parameter);
     return value === undefined ? null : { value, from: "literal", file, line };
@@ -58,7 +59,12 @@ function valueOf({ first, last }: Pair, parameter: ParameterName, file: string, 
   if (["||", "??", "or", ":-", "?:"].includes(sign)) return fallback(to, parameter, file, tokens) ?? dynamic;
   // `data.get("duration", 5)`
   const close = tokens[to];
-  if (close?.text === ")" && tokens[to - 2]?.text === "," && close.pair >= 0 && /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) {
+  if (
+    close?.text === ")" &&
+    tokens[to - 2]?.text === "," &&
+    close.pair >= 0 &&
+    /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")
+  ) {
     return fallback(to - 1, parameter, file, tokens) ?? dynamic;
   }
   // `self.duration`, `options.duration`: what the file gives to that name.
@@ -83,7 +89,7 @@ function named(name: string, at: number, parameter: ParameterName, file: string,
   if (place < 0 || place === at || depth >= 3) return dynamic;
   const end = endOfValue(place, tokens);
   if (place <= at && at <= end) return dynamic;
-  const found = valueOf({ name, first: place, last: end }, parameter, file, code, depth + 1);
+  const found = readValue({ name, first: place, last: end }, parameter, file, code, depth + 1);
   if (!found || found.value === null) return dynamic;
   const inHead = tokens[(tokens[place] as Token).up]?.text === "(" || tokens[place - 1]?.text === ":";
   return inHead && found.from === "literal" ? { ...found, from: "default" } : found;
@@ -94,7 +100,8 @@ function endOfValue(place: number, tokens: readonly Token[]): number {
   let end = place;
   for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
     const token = tokens[at] as Token;
-    if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up) break;
+    if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up)
+      break;
     end = token.pair > at ? token.pair : at;
     at = end;
   }
@@ -106,7 +113,12 @@ function unwrapped(first: number, last: number, tokens: readonly Token[]): [numb
   let [from, to] = [first, last];
   for (let round = 0; round < 3; round++) {
     const open = from + 1;
-    if (/^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") && tokens[open]?.text === "(" && tokens[open]?.pair === to) [from, to] = [open + 1, to - 1];
+    if (
+      /^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") &&
+      tokens[open]?.text === "(" &&
+      tokens[open]?.pair === to
+    )
+      [from, to] = [open + 1, to - 1];
     else break;
   }
   if (tokens[to]?.text === "const" && tokens[to - 1]?.text === "as") to -= 2;

@@ -1,9 +1,9 @@
 import type { Detector } from "../detect/detector.ts";
+import { idOfUrl } from "../detect/url-id.ts";
 import type { PathShape, Vocabulary } from "../detect/vocabulary.ts";
 import { bracketsOf, calleeOf, keyOf, segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, expanded } from "./code.ts";
-import { idOfUrl } from "../detect/url-id.ts";
 import { type ModelSource, modelOf, modelOfName, modelPair, type Pair, pairsOf } from "./values.ts";
 
 /** A place that submits a job. `detectors`: whose shape it has. `sure`: the shape or its file says whose; else evidence elsewhere has to. */
@@ -61,7 +61,10 @@ function libraryCall(at: number, open: number, code: Code, vocabulary: Vocabular
   const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
   if (!shapes) return null;
   const callee = calleeOf(code.tokens, open);
-  const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
+  const fitting = shapes.filter(
+    ({ name, alone, detector }) =>
+      (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)),
+  );
   const first = fitting[0];
   if (!first) return null;
   return submit(
@@ -92,7 +95,14 @@ function submit(
   return { detectors, sure, at, line, pairs, model: url ?? sourceOf(open, pairs, code, vocabulary, model, detectors) };
 }
 
-function sourceOf(open: number, pairs: readonly Pair[], code: Code, vocabulary: Vocabulary, model: number | string, detectors: readonly Detector[]): ModelSource {
+function sourceOf(
+  open: number,
+  pairs: readonly Pair[],
+  code: Code,
+  vocabulary: Vocabulary,
+  model: number | string,
+  detectors: readonly Detector[],
+): ModelSource {
   const list = argumentsOf(code.tokens, open);
   const numbered = typeof model === "number" ? list[model] : undefined;
   if (numbered) return modelOf(numbered[0], numbered[1], code, vocabulary);
@@ -104,9 +114,11 @@ function sourceOf(open: number, pairs: readonly Pair[], code: Code, vocabulary: 
   return { ids, dynamic: ids.length > 0 ? null : "the caller" };
 }
 
-const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
+const READS =
+  /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
 const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
-const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
+const SENDS =
+  /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
 
 /** Calls that post to a URL or a path that has a provider's shape: the string stands in them, or a name it is given to does. */
 function posted(at: number, code: Code, vocabulary: Vocabulary, evidence: Evidence): Submit[] {
@@ -117,7 +129,12 @@ function posted(at: number, code: Code, vocabulary: Vocabulary, evidence: Eviden
   const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence));
   if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
   const best = shapes.filter(({ detector }) => hasHost(url, detector));
-  const chosen = best.length > 0 ? best : shapes.some(({ detector }) => evidence.has(detector.provider)) ? shapes.filter(({ detector }) => evidence.has(detector.provider)) : shapes;
+  const chosen =
+    best.length > 0
+      ? best
+      : shapes.some(({ detector }) => evidence.has(detector.provider))
+        ? shapes.filter(({ detector }) => evidence.has(detector.provider))
+        : shapes;
   const detectors = [...new Set(chosen.map(({ detector }) => detector))];
   const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
   const model = urlModel(url, at, chosen, code, vocabulary);
@@ -171,7 +188,8 @@ function placesThatSend(at: number, code: Code): { name: number; open: number }[
   const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
   // A shell's `curl -X POST https://…` and an n8n node have no parentheses: the URL itself is the place.
   if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{ name: at, open: at }] : [];
-  if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{ name: key, open: (tokens[at] as Token).up }];
+  if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST"))
+    return [{ name: key, open: (tokens[at] as Token).up }];
   return sendersOf(name, key, code);
 }
 
@@ -210,7 +228,8 @@ function nameOf(open: number, tokens: readonly Token[]): number {
 function isRead(open: number, code: Code): boolean {
   const { tokens } = code;
   const close = tokens[open]?.pair ?? -1;
-  for (let at = open + 1; at < close && at < open + 200; at++) if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
+  for (let at = open + 1; at < close && at < open + 200; at++)
+    if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
   if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
     const list = argumentsOf(tokens, open);
     if (list.length < 2) return true;

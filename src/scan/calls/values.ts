@@ -148,7 +148,17 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
   const pairs: Pair[] = [];
   if (place >= 0) {
     const end = segmentEnd(tokens, place);
-    const opens = tokens[place]?.text === "{" || tokens[place]?.text === "[" || tokens.slice(place, place + 6).some(({ text }, index) => text === "(" && index > 0 && /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""));
+    const opens =
+      tokens[place]?.text === "{" ||
+      tokens[place]?.text === "[" ||
+      tokens
+        .slice(place, place + 6)
+        .some(
+          ({ text }, index) =>
+            text === "(" &&
+            index > 0 &&
+            /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""),
+        );
     if (opens) pairs.push(...pairsOf(place, end, code, depth + 1));
     else pairs.push(...returnedPairs(place, end, code, depth + 1));
   }
@@ -157,9 +167,16 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
     // `payload["duration"] = 5`, `payload.duration = 5`, `form.append("seconds", "4")`
     const key = tokens[index + 2];
     if (!key) continue;
-    if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=") pairs.push({ name: key.text, first: index + 5, last: segmentEnd(tokens, index + 5) });
-    else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=") pairs.push({ name: key.text, first: index + 4, last: segmentEnd(tokens, index + 4) });
-    else if (tokens[index + 1]?.text === "." && /^(append|set|put|Add)$/.test(key.text) && tokens[index + 4]?.kind === "string" && tokens[index + 5]?.text === ",") {
+    if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=")
+      pairs.push({ name: key.text, first: index + 5, last: segmentEnd(tokens, index + 5) });
+    else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=")
+      pairs.push({ name: key.text, first: index + 4, last: segmentEnd(tokens, index + 4) });
+    else if (
+      tokens[index + 1]?.text === "." &&
+      /^(append|set|put|Add)$/.test(key.text) &&
+      tokens[index + 4]?.kind === "string" &&
+      tokens[index + 5]?.text === ","
+    ) {
       const close = tokens[index + 3]?.pair ?? -1;
       if (close > 0) pairs.push({ name: tokens[index + 4]?.text ?? "", first: index + 6, last: close - 1 });
     }
@@ -173,7 +190,9 @@ function returnedPairs(first: number, last: number, code: Code, depth: number): 
   const open = tokens.findIndex(({ text }, at) => at >= first && at <= last && text === "(");
   const name = tokens[open - 1]?.text;
   if (open < 0 || name === undefined || tokens[open - 1]?.kind !== "word") return [];
-  const head = tokens.findIndex(({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(");
+  const head = tokens.findIndex(
+    ({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(",
+  );
   for (let at = head; head >= 0 && at < tokens.length && at < head + 600; at++) {
     if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
     if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);

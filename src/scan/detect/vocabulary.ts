@@ -101,7 +101,9 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     }
   }
   const shapes = (list: (detector: Detector) => readonly string[], ends: boolean): PathShape[] =>
-    providers.flatMap((detector) => list(detector).map((path) => ({ detector, pattern: pathPattern(path, ends), fixed: path.replace(/\{model\}|\*/g, "").length })));
+    providers.flatMap((detector) =>
+      list(detector).map((path) => ({ detector, pattern: pathPattern(path, ends), fixed: path.replace(/\{model\}|\*/g, "").length })),
+    );
 
   return {
     search: wordSearch([

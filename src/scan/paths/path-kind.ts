@@ -2,15 +2,19 @@ import type { LeftOutReason } from "../finding.ts";
 import { endingOf, languageOf } from "../tokens/language.ts";
 
 const TEST_FOLDER = /(^|\/)(tests?|__tests__|specs?|e2e|fixtures?|__fixtures__|mocks?|__mocks__|testdata|cypress|playwright|__snapshots__)\//i;
-const TEST_FILE = /(^|\/)(test_[^/]*|conftest\.py|[^/]*[._-](test|tests|spec|e2e|mock|stories)\.[a-z]+|[^/]*_(test|spec)\.[a-z]+|[^/]*Tests?\.(php|java|kt|cs|swift|scala))$/;
+const TEST_FILE =
+  /(^|\/)(test_[^/]*|conftest\.py|[^/]*[._-](test|tests|spec|e2e|mock|stories)\.[a-z]+|[^/]*_(test|spec)\.[a-z]+|[^/]*Tests?\.(php|java|kt|cs|swift|scala))$/;
 const DOC_FOLDER = /(^|\/)(docs?|documentation|changelogs?)\//i;
 const DOC_ENDINGS = new Set(["md", "mdx", "rst", "adoc", "txt", "pdf", "tex", "org"]);
 const VENDORED = /(^|\/)(node_modules|bower_components|vendor|third[_-]party|\.venv|venv|site-packages|dist-packages|Pods|\.yarn|\.pnpm|\.git)\//;
-const GENERATED_FOLDER = /(^|\/)(dist|build|out|\.next|\.nuxt|\.svelte-kit|\.output|\.turbo|\.vercel|coverage|__pycache__|\.dart_tool|target\/(debug|release)|bin\/(Debug|Release)|obj)\//;
+const GENERATED_FOLDER =
+  /(^|\/)(dist|build|out|\.next|\.nuxt|\.svelte-kit|\.output|\.turbo|\.vercel|coverage|__pycache__|\.dart_tool|target\/(debug|release)|bin\/(Debug|Release)|obj)\//;
 const GENERATED_FILE = /(\.generated\.[a-z]+|_pb2(_grpc)?\.pyi?|\.pb\.go|\.g\.dart|\.designer\.cs|_generated\.[a-z]+)$/i;
-const LOCK_FILE = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|cargo\.lock|go\.sum|composer\.lock|gemfile\.lock|pubspec\.lock|packages\.lock\.json|flake\.lock|deno\.lock|podfile\.lock)$/i;
+const LOCK_FILE =
+  /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|cargo\.lock|go\.sum|composer\.lock|gemfile\.lock|pubspec\.lock|packages\.lock\.json|flake\.lock|deno\.lock|podfile\.lock)$/i;
 const DATA_ENDINGS = new Set(["csv", "tsv", "jsonl", "ndjson", "parquet", "svg", "map", "log", "po", "geojson", "snap"]);
-const PACKAGE_LISTS = /(^|\/)(package\.json|(dev-|test-)?requirements[^/]*\.(txt|in)|pyproject\.toml|setup\.(py|cfg)|pipfile|go\.mod|composer\.json|gemfile|cargo\.toml|pom\.xml|build\.gradle(\.kts)?|pubspec\.yaml|[^/]*\.csproj|deno\.jsonc?)$/i;
+const PACKAGE_LISTS =
+  /(^|\/)(package\.json|(dev-|test-)?requirements[^/]*\.(txt|in)|pyproject\.toml|setup\.(py|cfg)|pipfile|go\.mod|composer\.json|gemfile|cargo\.toml|pom\.xml|build\.gradle(\.kts)?|pubspec\.yaml|[^/]*\.csproj|deno\.jsonc?)$/i;
 
 /** A list of the libraries that a folder uses: evidence, whatever else it is. */
 export function isPackageList(path: string): boolean {

@@ -6,12 +6,16 @@ import type { Token } from "../tokens/tokenize.ts";
 /** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
 
 const COMPARES = new Set(["==", "===", "!=", "!==", "=~", "<=>", "is", "eq", "ne", "eql", "not_eq"]);
-const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
-const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
+const COMPARING =
+  /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
+const SAYING =
+  /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
 const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|_rate|rate_|rates|usage)/i;
-const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
+const CHOICES =
+  /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
 const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
-const FALLBACK = /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
+const FALLBACK =
+  /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
 
 export type Judged = { role: Role; why?: undefined } | { role: null; why: LeftOutReason };
 
@@ -37,7 +41,8 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
   if (SAYING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee)) return said("message");
   if (MONEY.test(called) || /^(record|track)/i.test(called)) return said("price-table");
-  if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name)) return said("message");
+  if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name))
+    return said("message");
   if (MONEY.test(name)) return said("price-table");
   if (/^name$/i.test(name) && hasField(tokens, up, /^(id|value|model|endpoint|model_?id|slug|key)$/i)) return said("message");
   if (isInside(tokens, at) || isCompared(tokens, at)) return said("comparison");
@@ -55,8 +60,10 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   if ((opening === "[" || (opening === "(" && declared.length > 0)) && callee === "" && key < 0) return listRole(tokens, up, declared);
   if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name)) return said("ui-list");
   if (opening === "{" && key >= 0 && isChoice(tokens, up, name)) return said("ui-list");
-  if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up)) return isAnswer(tokens, up) ? said("message") : { role: "body" };
-  if (opening === "{" && key < 0 && !isStatement(tokens, at)) return declared.some((one) => CHOICES.test(one) || /models$/i.test(one)) ? said("ui-list") : { role: "map" };
+  if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up))
+    return isAnswer(tokens, up) ? said("message") : { role: "body" };
+  if (opening === "{" && key < 0 && !isStatement(tokens, at))
+    return declared.some((one) => CHOICES.test(one) || /models$/i.test(one)) ? said("ui-list") : { role: "map" };
   if (opening === "{" && tokens[key + 1]?.text !== "=") return { role: "map" };
   return { role: "constant" };
 }
@@ -135,8 +142,9 @@ function isDefinition(tokens: readonly Token[], open: number): boolean {
 function isInside(tokens: readonly Token[], at: number): boolean {
   const { up } = tokens[at] as Token;
   const opening = tokens[up];
-  if (!opening || opening.text === "}" ) return false;
-  if (tokens[up - 1]?.text === "in" || (tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in")) return opening.text !== "{" || tokens[up - 2]?.text !== "for";
+  if (!opening || opening.text === "}") return false;
+  if (tokens[up - 1]?.text === "in" || (tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in"))
+    return opening.text !== "{" || tokens[up - 2]?.text !== "for";
   return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
 }
 
@@ -197,7 +205,8 @@ function isChoice(tokens: readonly Token[], open: number, name: string): boolean
 
 function hasField(tokens: readonly Token[], open: number, name: RegExp): boolean {
   const close = tokens[open]?.pair ?? -1;
-  for (let index = open + 1; index < close && index - open < 60; index++) if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
+  for (let index = open + 1; index < close && index - open < 60; index++)
+    if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
   return false;
 }
 
@@ -218,7 +227,8 @@ function isAnswer(tokens: readonly Token[], open: number): boolean {
   for (const place of [open, ...bracketsOf(tokens, open)]) {
     const up = tokens[place]?.up ?? -1;
     if (tokens[up]?.text !== "(") continue;
-    if (/(^|\.)(NextResponse|res|response|Response|reply|ctx|c|status|\(\))\.(json|send|status)$|jsonify|JSONResponse|JsonResponse/.test(calleeOf(tokens, up))) return true;
+    if (/(^|\.)(NextResponse|res|response|Response|reply|ctx|c|status|\(\))\.(json|send|status)$|jsonify|JSONResponse|JsonResponse/.test(calleeOf(tokens, up)))
+      return true;
   }
   return false;
 }

@@ -21,7 +21,17 @@ const PYTHON: Language = { ...HASHES, quotes: ['"""', "'''", '"', "'"], tall: ['
 const PLAIN: Language = { ...HASHES, tall: ['"', "'"], plain: true };
 const SETTINGS: Language = { ...HASHES, plain: true };
 const JSONC: Language = { ...SLASHES, quotes: ['"'], lines: false };
-const MARKUP: Language = { line: [], block: [["<!--", "-->"], ["{#", "#}"]], quotes: ['"', "'"], tall: [], plain: false, lines: false };
+const MARKUP: Language = {
+  line: [],
+  block: [
+    ["<!--", "-->"],
+    ["{#", "#}"],
+  ],
+  quotes: ['"', "'"],
+  tall: [],
+  plain: false,
+  lines: false,
+};
 
 const BY_ENDING: Readonly<Record<string, Language>> = {
   ...all(SCRIPT, "js jsx ts tsx mjs cjs mts cts vue svelte astro"),

@@ -4,7 +4,14 @@ import type { Language } from "./language.ts";
  * `text` of a string is what stands between its quotes, escapes as they are written.
  * `up` is the bracket that a token stands in, -1 outside of all; `pair` of a bracket is the other one, -1 where there is none.
  */
-export type Token = { kind: "word" | "string" | "number" | "punct"; text: string; line: number; up: number; pair: number; /** Whether quotes stand around it. */ quoted: boolean };
+export type Token = {
+  kind: "word" | "string" | "number" | "punct";
+  text: string;
+  line: number;
+  up: number;
+  pair: number /** Whether quotes stand around it. */;
+  quoted: boolean;
+};
 export type Comment = { text: string; line: number };
 export type Tokens = { tokens: readonly Token[]; comments: readonly Comment[] };
 
