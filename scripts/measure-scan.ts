@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sourceTree } from "../src/files/source-tree.ts";
 import { bookOf } from "../src/prices/book.ts";
-import type { Finding } from "../src/scan/finding.ts";
+import type { CodeFinding } from "../src/scan/finding.ts";
 import { scanFiles } from "../src/scan/scan.ts";
 import { readBook } from "./read-book.ts";
 import { readDetectors } from "./read-detectors.ts";
@@ -52,7 +52,7 @@ process.stdout.write(
   ].join("\n"),
 );
 
-function measure(repo: string, own: readonly Label[], findings: readonly Finding[]): void {
+function measure(repo: string, own: readonly Label[], findings: readonly CodeFinding[]): void {
   const models = own.filter(({ kind }) => kind === "M");
   const expected = new Set(models.map(({ model }) => (model ?? "").toLowerCase()));
   const sure = findings.filter(({ confidence, model }) => confidence !== "mention" && model !== null);
@@ -98,7 +98,7 @@ function measure(repo: string, own: readonly Label[], findings: readonly Finding
 }
 
 /** Literal values by model: right where the finding has one that any label of that model has. */
-function parameters(repo: string, models: readonly Label[], findings: readonly Finding[]): void {
+function parameters(repo: string, models: readonly Label[], findings: readonly CodeFinding[]): void {
   for (const model of new Set(models.map((label) => label["model"]?.toLowerCase() ?? ""))) {
     const finding = findings.find((one) => one.model?.toLowerCase() === model && one.confidence !== "mention");
     if (!finding) continue;

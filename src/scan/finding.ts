@@ -25,7 +25,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** Where something stands: a path from the root of what is scanned, with `/`, and a line from 1. */
-export type Place = { file: string; line: number; role: Role };
+export type CodePlace = { file: string; line: number; role: Role };
 
 /** What code says of a job, by the manifest's names. */
 export const PARAMETERS = ["duration", "resolution", "aspect_ratio", "audio", "count"] as const;
@@ -59,7 +59,7 @@ export type Hints = {
 };
 
 /** One model of one provider that code under one manifest makes video with. */
-export type Finding = {
+export type CodeFinding = {
   /** The price file's slug; "unknown" where the id is known and nothing says who is asked. */
   provider: string;
   /** Every provider it may be: several where an id is sold by several and no host or library stands beside it. */
@@ -73,7 +73,7 @@ export type Finding = {
   confidence: Confidence;
   parameters: Readonly<Partial<Record<ParameterName, Parameter>>>;
   /** In order of file and line, never empty; of one confidence and better ones alone: mentions only where there is nothing else. */
-  places: readonly Place[];
+  places: readonly CodePlace[];
   hints: Hints;
   /** The nearest of `ScanOptions.manifests` upward of the places; null where there is none. */
   manifest: string | null;
@@ -108,7 +108,7 @@ export const LEFT_OUT = [
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];
 /** A place, or a file that was not read (`line` null, `text` null). */
-export type LeftOut = { why: LeftOutReason; file: string; line: number | null; text: string | null };
+export type LeftOutOfScan = { why: LeftOutReason; file: string; line: number | null; text: string | null };
 
 /** A place that a comment takes out: `// video-budget: ignore REASON` on its line or the one above. */
 export type Ignored = { file: string; line: number; text: string; reason: string };
@@ -118,9 +118,9 @@ export type ScanResult = {
   /** Files given, whether read or not. */
   files: number;
   /** By manifest, provider, model. */
-  findings: readonly Finding[];
+  findings: readonly CodeFinding[];
   ignored: readonly Ignored[];
-  left_out: readonly LeftOut[];
+  left_out: readonly LeftOutOfScan[];
 };
 
 /** A file as it is handed to the scanner: its path from the root with `/`, and its content, as bytes or as text. */

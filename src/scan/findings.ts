@@ -1,6 +1,16 @@
 import type { Vocabulary } from "./detect/vocabulary.ts";
 import { type EvidenceAround, evidenceAround, folderOf } from "./evidence-around.ts";
-import { type Confidence, type Finding, type Hint, type Hints, type LeftOut, type LeftOutReason, PARAMETERS, type Place, ROLES } from "./finding.ts";
+import {
+  type CodeFinding,
+  type CodePlace,
+  type Confidence,
+  type Hint,
+  type Hints,
+  type LeftOutOfScan,
+  type LeftOutReason,
+  PARAMETERS,
+  ROLES,
+} from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { whoseIs } from "./provider.ts";
 import type { FileFacts, OpenCall, Parameters } from "./read-file.ts";
@@ -12,17 +22,21 @@ type Draft = {
   model: string | null;
   dynamic: string | null;
   manifest: string | null;
-  places: Place[];
+  places: CodePlace[];
   parameters: Parameters[];
-  mentions: Place[];
+  mentions: CodePlace[];
 };
 
 /** Sightings and calls of all files → findings: one for each manifest, provider and model. */
-export function findingsOf(facts: readonly FileFacts[], vocabulary: Vocabulary, manifests: readonly string[]): { findings: Finding[]; left_out: LeftOut[] } {
+export function codeFindings(
+  facts: readonly FileFacts[],
+  vocabulary: Vocabulary,
+  manifests: readonly string[],
+): { findings: CodeFinding[]; left_out: LeftOutOfScan[] } {
   const around = evidenceAround(facts);
   const owner = ownerOf(manifests);
   const drafts = new Map<string, Draft>();
-  const left_out: LeftOut[] = [];
+  const left_out: LeftOutOfScan[] = [];
   const draft = (key: Omit<Draft, "places" | "parameters" | "mentions">): Draft => {
     const name = JSON.stringify([key.manifest, key.provider, key.model?.toLowerCase() ?? null, key.dynamic]);
     const known = drafts.get(name) ?? { ...key, places: [], parameters: [], mentions: [] };
@@ -64,7 +78,7 @@ export function findingsOf(facts: readonly FileFacts[], vocabulary: Vocabulary, 
   }
 
   const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, { found, giveUpAfter }]));
-  const findings = [...drafts.values()].map((one): Finding => finish(one, hints, vocabulary, left_out));
+  const findings = [...drafts.values()].map((one): CodeFinding => finish(one, hints, vocabulary, left_out));
   return { findings: findings.sort(inOrder), left_out };
 }
 
@@ -79,9 +93,9 @@ function addOpen(
   around: EvidenceAround,
   owner: (path: string) => string | null,
   draft: Drafting,
-  left_out: LeftOut[],
+  left_out: LeftOutOfScan[],
 ): void {
-  const place: Place = { file: file.path, line: call.line, role: "call" };
+  const place: CodePlace = { file: file.path, line: call.line, role: "call" };
   const levels = around(file.path);
   const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
   if (!call.sure && shown.length === 0) {
@@ -112,11 +126,11 @@ function finish(
   one: Draft,
   hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>,
   vocabulary: Vocabulary,
-  left_out: LeftOut[],
-): Finding {
+  left_out: LeftOutOfScan[],
+): CodeFinding {
   const { provider, providers, model, dynamic, manifest } = one;
   const only = one.places.length === 0;
-  if (!only) left_out.push(...one.mentions.map(({ file, line, role }): LeftOut => ({ why: role as LeftOutReason, file, line, text: model })));
+  if (!only) left_out.push(...one.mentions.map(({ file, line, role }): LeftOutOfScan => ({ why: role as LeftOutReason, file, line, text: model })));
   const places = unique(only ? one.mentions : one.places);
   return {
     provider,
@@ -133,15 +147,15 @@ function finish(
   };
 }
 
-/** `models` of `lib/models.ts`, `lib` of `lib/index.ts`. */
+/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
 function baseOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
   return name === "index" || name === "__init__" ? (folderOf(path).split("/").at(-1) ?? name) : name;
 }
 
 /** Of one line the surest role. */
-function unique(places: readonly Place[]): Place[] {
-  const byLine = new Map<string, Place>();
+function unique(places: readonly CodePlace[]): CodePlace[] {
+  const byLine = new Map<string, CodePlace>();
   for (const place of places) {
     const key = `${place.file}:${place.line}`;
     const known = byLine.get(key);
@@ -154,7 +168,7 @@ function sureness(confidence: Confidence): number {
   return { mention: 0, constant: 1, call: 2 }[confidence];
 }
 
-function confidenceOf(places: readonly Place[]): Confidence {
+function confidenceOf(places: readonly CodePlace[]): Confidence {
   return places.reduce((best: Confidence, { role }) => (sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best), "mention");
 }
 
@@ -169,7 +183,7 @@ function merged(all: readonly Parameters[]): Parameters {
   return found;
 }
 
-function hintsOf(places: readonly Place[], hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>): Hints {
+function hintsOf(places: readonly CodePlace[], hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>): Hints {
   const files = [...new Set(places.filter(({ role }) => ROLES[role] === "call").map(({ file }) => file))].flatMap((file) => hints.get(file) ?? []);
   const seen = new Set<string>();
   const notes = files
@@ -198,7 +212,7 @@ function ownerOf(manifests: readonly string[]): (path: string) => string | null 
   };
 }
 
-function inOrder(first: Finding, second: Finding): number {
-  const key = ({ manifest, provider, model, dynamic }: Finding): string => [manifest ?? "", provider, model ?? "\uffff", dynamic ?? ""].join("\0");
+function inOrder(first: CodeFinding, second: CodeFinding): number {
+  const key = ({ manifest, provider, model, dynamic }: CodeFinding): string => [manifest ?? "", provider, model ?? "\uffff", dynamic ?? ""].join("\0");
   return key(first) < key(second) ? -1 : key(first) > key(second) ? 1 : 0;
 }

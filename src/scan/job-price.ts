@@ -6,20 +6,20 @@ import type { Mode } from "../notation/mode.ts";
 import type { Book, Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { findModel, priceOn } from "../prices/find.ts";
-import type { Finding, ParameterName } from "./finding.ts";
+import type { CodeFinding, ParameterName } from "./finding.ts";
 
 /**
  * What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest.
  * Where the model refuses what the code says, its defaults alone. @returns null where nothing has a price: never 0
  */
-export function jobPriceOf({ provider, model: id, parameters }: Finding, book: Book, market: Market): Decimal | null {
+export function jobPriceOf({ provider, model: id, parameters }: CodeFinding, book: Book, market: Market): Decimal | null {
   const seller = book.provider(provider);
   const model = seller && id !== null ? findModel(seller, id) : undefined;
   const price = model && priceOn(model, market.date);
   if (!seller || !model || !price) return null;
   const mode = modeOf(model, id ?? "");
   const said = new Map<string, Scalar>();
-  for (const [name, parameter] of Object.entries(parameters) as [ParameterName, Finding["parameters"][ParameterName]][]) {
+  for (const [name, parameter] of Object.entries(parameters) as [ParameterName, CodeFinding["parameters"][ParameterName]][]) {
     // Takes and outputs of a job are the workload's to plan.
     if (name !== "count" && parameter && parameter.value !== null && (parameter.from === "literal" || parameter.from === "default"))
       said.set(name, parameter.value);

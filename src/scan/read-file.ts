@@ -6,13 +6,13 @@ import { pairsOf } from "./calls/values.ts";
 import { evidenceOf } from "./detect/evidence.ts";
 import { idOfUrl } from "./detect/url-id.ts";
 import type { Identity, Vocabulary } from "./detect/vocabulary.ts";
-import { type Hint, type Ignored, type LeftOut, type Parameter, type ParameterName, ROLES, type Role } from "./finding.ts";
+import { type Hint, type Ignored, type LeftOutOfScan, type Parameter, type ParameterName, ROLES, type Role } from "./finding.ts";
 import { isPackageList } from "./paths/path-kind.ts";
 import { roleOf } from "./roles/role.ts";
 import { bracketsOf } from "./tokens/around.ts";
 import { endingOf, languageOf } from "./tokens/language.ts";
 import { notebookCode } from "./tokens/notebook.ts";
-import { type Comment, type Token, tokenize } from "./tokens/tokenize.ts";
+import { type SourceComment, type Token, tokenize } from "./tokens/tokenize.ts";
 
 export type Parameters = Partial<Record<ParameterName, Parameter>>;
 type Known = Extract<Identity, { model: string }>;
@@ -52,7 +52,7 @@ export type FileFacts = {
   hints: readonly Hint[];
   giveUpAfter: number | null;
   ignored: readonly Ignored[];
-  leftOut: readonly LeftOut[];
+  leftOut: readonly LeftOutOfScan[];
 };
 
 /** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
@@ -66,7 +66,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
   const submits = submitsOf(code, vocabulary, withMakers(shown, tokens, vocabulary), wrappers);
   const evidence = withCalls(shown, submits);
   const ignores = ignoresOf(comments);
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutOfScan[] = [];
   const ignored: Ignored[] = [];
   const isIgnored = (line: number, said: string): boolean => {
     const reason = ignores.get(line) ?? ignores.get(line - 1);
@@ -246,7 +246,7 @@ function beside(at: number, code: Code): ReturnType<typeof pairsOf> {
 }
 
 /** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
-function ignoresOf(comments: readonly Comment[]): Map<number, string> {
+function ignoresOf(comments: readonly SourceComment[]): Map<number, string> {
   const found = new Map<number, string>();
   for (const { text, line } of comments) {
     const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
@@ -256,8 +256,8 @@ function ignoresOf(comments: readonly Comment[]): Map<number, string> {
 }
 
 /** Ids that a comment or a sentence speaks of. */
-export function mentionsIn(text: string, line: number, file: string, why: LeftOut["why"], vocabulary: Vocabulary): LeftOut[] {
-  const found: LeftOut[] = [];
+export function mentionsIn(text: string, line: number, file: string, why: LeftOutOfScan["why"], vocabulary: Vocabulary): LeftOutOfScan[] {
+  const found: LeftOutOfScan[] = [];
   for (const [index, row] of text.split("\n").entries()) {
     if (row.length > 2000) continue;
     for (const [word] of row.matchAll(/[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]/g)) {

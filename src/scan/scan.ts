@@ -2,8 +2,8 @@ import { globOf } from "../notation/glob.ts";
 import type { Book } from "../prices/book.ts";
 import type { Detectors } from "./detect/detector.ts";
 import { type Vocabulary, vocabularyOf } from "./detect/vocabulary.ts";
-import type { LeftOut, ScanOptions, ScanResult, SourceFile } from "./finding.ts";
-import { findingsOf } from "./findings.ts";
+import type { LeftOutOfScan, ScanOptions, ScanResult, SourceFile } from "./finding.ts";
+import { codeFindings } from "./findings.ts";
 import { contentKind, isPackageList, LARGEST, pathKind } from "./paths/path-kind.ts";
 import { type FileFacts, mentionsIn, readFacts } from "./read-file.ts";
 
@@ -17,7 +17,7 @@ export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, boo
   const vocabulary = vocabularyOf(detectors, book, options.models);
   const ignore = options.ignore && options.ignore.length > 0 ? globOf(options.ignore) : null;
   const wrappers = new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim()));
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOutOfScan[] = [];
   const facts: FileFacts[] = [];
   let count = 0;
   for (const file of files) {
@@ -25,7 +25,7 @@ export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, boo
     if (ignore?.matches(file.path)) leftOut.push({ why: "ignored-path", file: file.path, line: null, text: null });
     else readOne(file, vocabulary, wrappers, facts, leftOut);
   }
-  const { findings, left_out } = findingsOf(facts, vocabulary, options.manifests ?? []);
+  const { findings, left_out } = codeFindings(facts, vocabulary, options.manifests ?? []);
   return {
     files: count,
     findings,
@@ -34,7 +34,7 @@ export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, boo
   };
 }
 
-function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers: ReadonlySet<string>, facts: FileFacts[], leftOut: LeftOut[]): void {
+function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers: ReadonlySet<string>, facts: FileFacts[], leftOut: LeftOutOfScan[]): void {
   const kind = pathKind(path);
   if (kind !== "read" && kind !== "test" && kind !== "doc") {
     leftOut.push({ why: kind, file: path, line: null, text: null });

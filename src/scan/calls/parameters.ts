@@ -1,7 +1,7 @@
 import type { Detector } from "../detect/detector.ts";
 import { PARAMETERS, type Parameter, type ParameterName } from "../finding.ts";
 import type { Token } from "../tokens/tokenize.ts";
-import { type Code, givenTo } from "./code.ts";
+import type { Code } from "./code.ts";
 import type { Pair } from "./values.ts";
 
 /** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
@@ -85,7 +85,9 @@ function fallback(at: number, parameter: ParameterName, file: string, tokens: re
 function named(name: string, at: number, parameter: ParameterName, file: string, code: Code, depth: number): Parameter {
   const { tokens } = code;
   const dynamic: Parameter = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
-  const place = givenTo(name, at, code);
+  // Not the value that the name itself stands in: `seconds=str(seconds)`.
+  const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
+  const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
   if (place < 0 || place === at || depth >= 3) return dynamic;
   const end = endOfValue(place, tokens);
   if (place <= at && at <= end) return dynamic;

@@ -4,7 +4,7 @@ import type { PathShape, Vocabulary } from "../detect/vocabulary.ts";
 import { bracketsOf, calleeOf, keyOf, segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, expanded } from "./code.ts";
-import { type ModelSource, modelOf, modelOfName, modelPair, type Pair, pairsOf } from "./values.ts";
+import { type ModelSource, modelOfName, modelPair, modelSource, type Pair, pairsOf } from "./values.ts";
 
 /** A place that submits a job. `detectors`: whose shape it has. `sure`: the shape or its file says whose; else evidence elsewhere has to. */
 export type Submit = {
@@ -105,12 +105,12 @@ function sourceOf(
 ): ModelSource {
   const list = argumentsOf(code.tokens, open);
   const numbered = typeof model === "number" ? list[model] : undefined;
-  if (numbered) return modelOf(numbered[0], numbered[1], code, vocabulary);
+  if (numbered) return modelSource(numbered[0], numbered[1], code, vocabulary);
   const names = [...(typeof model === "string" ? [model] : []), ...detectors.flatMap((one) => one.arguments.model ?? [])];
   const pair = modelPair(pairs, names);
-  if (pair) return modelOf(pair.first, pair.last, code, vocabulary);
+  if (pair) return modelSource(pair.first, pair.last, code, vocabulary);
   // No key says it: an id among the arguments does.
-  const ids = list.flatMap(([first, last]) => (first === last ? modelOf(first, last, code, vocabulary).ids : []));
+  const ids = list.flatMap(([first, last]) => (first === last ? modelSource(first, last, code, vocabulary).ids : []));
   return { ids, dynamic: ids.length > 0 ? null : "the caller" };
 }
 

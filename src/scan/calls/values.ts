@@ -12,7 +12,7 @@ const DEEPEST = 4;
 const LONGEST = 3000;
 
 /** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
-export function modelOf(first: number, last: number, code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
+export function modelSource(first: number, last: number, code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
   const { tokens } = code;
   const ids: number[] = [];
   let dynamic: string | null = null;
@@ -41,7 +41,7 @@ export function modelOfName(name: string, [first, last]: readonly [number, numbe
   const ids: number[] = [];
   for (const place of placesOf(name, first, code)) {
     if (place >= first && place <= last) continue;
-    const found = modelOf(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
+    const found = modelSource(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
     if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
     ids.push(...found.ids);
     // A variable holds what was given to it last; a field of many objects any of theirs.

@@ -2,6 +2,7 @@ import type { Identity, Vocabulary } from "./vocabulary.ts";
 
 /** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
 export function idOfUrl(text: string, vocabulary: Vocabulary): Identity | null {
+  if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
   if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
   for (const { pattern } of vocabulary.paths) {
     const model = pattern.exec(text)?.groups?.["model"];

@@ -17,10 +17,10 @@ const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvar
 const FALLBACK =
   /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
 
-export type Judged = { role: Role; why?: undefined } | { role: null; why: LeftOutReason };
+export type JudgedRole = { role: Role; why?: undefined } | { role: null; why: LeftOutReason };
 
 /** @param at a string, or an unquoted value, that is an id as a whole */
-export function roleOf(tokens: readonly Token[], at: number, path: string): Judged {
+export function roleOf(tokens: readonly Token[], at: number, path: string): JudgedRole {
   const ending = endingOf(path);
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (/^(html|htm|xml|jinja2?|j2|ejs|hbs|erb|twig)$/.test(ending)) return said("ui-list");
@@ -68,7 +68,7 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   return { role: "constant" };
 }
 
-function said(role: Role & LeftOutReason): Judged {
+function said(role: Role & LeftOutReason): JudgedRole {
   return { role };
 }
 
@@ -110,7 +110,7 @@ function isKey(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What is named by an id: a label of a choice, a price, or what it can do. */
-function keyRole(tokens: readonly Token[], at: number, path: string): Judged {
+function keyRole(tokens: readonly Token[], at: number, path: string): JudgedRole {
   const value = tokens[at + 2];
   if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name))) return said("price-table");
   const names = declaredNames(tokens, at);
@@ -186,7 +186,7 @@ function isParameter(tokens: readonly Token[], at: number): boolean {
   return isDefinition(tokens, outer) || ["=>", "{", ":", "->"].includes(following);
 }
 
-function listRole(tokens: readonly Token[], open: number, declared: readonly string[]): Judged {
+function listRole(tokens: readonly Token[], open: number, declared: readonly string[]): JudgedRole {
   const close = tokens[open]?.pair ?? -1;
   if (tokens[close + 1]?.text === "as" && tokens[close + 2]?.text === "const") return said("type");
   const name = declared[0] ?? "";

@@ -12,8 +12,8 @@ export type Token = {
   pair: number /** Whether quotes stand around it. */;
   quoted: boolean;
 };
-export type Comment = { text: string; line: number };
-export type Tokens = { tokens: readonly Token[]; comments: readonly Comment[] };
+export type SourceComment = { text: string; line: number };
+export type Tokens = { tokens: readonly Token[]; comments: readonly SourceComment[] };
 
 const OPERATORS = ["===", "!==", "<=>", "...", "??=", "||=", "==", "!=", "<=", ">=", "=>", "->", "::", "?.", "??", "||", "&&", ":=", ":-", "+=", "**", "?:"];
 const OPEN = "([{";
@@ -25,7 +25,7 @@ const CLOSE = ")]}";
  */
 export function tokenize(text: string, language: Language, firstLine = 1): Tokens {
   const tokens: Token[] = [];
-  const comments: Comment[] = [];
+  const comments: SourceComment[] = [];
   const open: number[] = [];
   let line = firstLine;
   let at = 0;
