@@ -4,7 +4,7 @@ import type { Detectors } from "./detect/detector.ts";
 import { type Vocabulary, vocabularyOf } from "./detect/vocabulary.ts";
 import type { LeftOutOfScan, ScanOptions, ScanResult, SourceFile } from "./finding.ts";
 import { codeFindings } from "./findings.ts";
-import { contentKind, isPackageList, LARGEST, pathKind } from "./paths/path-kind.ts";
+import { contentKind, LARGEST, pathKind } from "./paths/path-kind.ts";
 import { type FileFacts, mentionsIn, readFacts } from "./read-file.ts";
 
 /**
@@ -45,8 +45,7 @@ function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers
     leftOut.push({ why: "too-large", file: path, line: null, text: null });
     return;
   }
-  const named = wrappers.size > 0 || isPackageList(path);
-  if (!named && vocabulary.search.next(bytes, 0) < 0) return;
+  if (wrappers.size === 0 && vocabulary.search.next(bytes, 0) < 0) return;
   const text = typeof content === "string" ? content : decoder.decode(content);
   const why = contentKind(path, bytes, text.slice(0, 2000));
   if (why) leftOut.push({ why, file: path, line: null, text: null });

@@ -22,6 +22,8 @@ export type Vocabulary = {
   calls: ReadonlyMap<string, readonly (CallShape & { name: string })[]>;
   /** What text is as an id; null for any other text. */
   identify(text: string): Identity | null;
+  /** Whether a text may speak of a model: false is certain for every id but usual words and ids of one seller's own grammar. */
+  mayName(text: string): boolean;
   /** Whether a text says of itself that it makes something else than video. */
   isOther(text: string): boolean;
   isPriced(provider: string, model: string): boolean;
@@ -58,6 +60,10 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
   const isMakers = (text: string): boolean => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text));
   const isOther = (text: string): boolean => otherwise.test(text) || ids.some(({ not }) => not?.test(text));
 
+  // One look that most words of a text do not pass: no stem of a family and no word for a kind of job.
+  const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
+  const hint = new RegExp([...stems, "[tirv]2v", "svd", "zeroscope"].join("|"), "i");
+  const mayName = (text: string): boolean => hint.test(text);
   const identities = new Map<string, Identity | null>();
   function identify(text: string): Identity | null {
     const known = identities.get(text);
@@ -73,6 +79,7 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
     if (left.has(model.toLowerCase())) return { strength: "not-video" };
     const booked = named.get(model.toLowerCase());
+    if (!booked && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase()))) return null;
     const family = makers.find(({ id }) => id?.test(model));
     if (!booked && isOther(model)) {
       return isVideo(model) || ids.some(({ own }) => own?.test(model)) ? { strength: "not-video" } : null;
@@ -119,6 +126,7 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     detectors,
     calls,
     identify,
+    mayName,
     isOther,
     isPriced: (slug, id) => {
       const provider = book.provider(slug);
