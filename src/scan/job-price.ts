@@ -28,7 +28,10 @@ export function jobPriceOf({ provider, model: id, parameters }: CodeFinding, boo
     const duration = Number(fields.get("duration") ?? defaultLength(model, mode));
     const asked = new Map([...fieldsOf({ mode, duration }), ...fields]);
     if (!fields.has("duration")) asked.delete("duration");
-    const quote = quoteJob(seller, model, price, asked, market, { standIns: { "input.video": duration, "input.audio": duration }, vary: fields.size === 0 });
+    const quote = quoteJob({ provider: seller, model, price }, asked, market, {
+      standIns: { "input.video": duration, "input.audio": duration },
+      vary: fields.size === 0,
+    });
     if (quote.state === "priced") return quote.job.amount;
   }
   return null;

@@ -22,17 +22,20 @@ export type Backtest = {
 const LEAST_MONTHS = 6;
 const LEAST_HITS = 0.5;
 
+/** A log and the manifests that it is measured against, priced on `date`. `observed` is by the index of the plan's workloads. */
+export type Logged = { head: Gathered; book: Book; date: string; plan: Plan; observed: readonly Observed[] };
+
 /**
  * Whether the months of a log fell between the P10 and the P90 of the workloads that it has jobs of. A month counts
  * where the log covers it from its first to its last day.
  * @returns null where no month is complete, or nothing uncertain is declared: a band without width proves nothing
  */
-export function backtest(head: Gathered, book: Book, date: string, plan: Plan, observed: readonly Observed[], distributions: Distributions): Backtest | null {
+export function backtest({ head, book, date, plan, observed }: Logged, distributions: Distributions): Backtest | null {
   const { estimates } = exposureOf(head, book, date, distributions);
-  const logged = plan.workloads.filter(({ index }) => (observed[index] as Observed).jobs > 0);
+  const logged = plan.workloads.filter(({ index }) => (observed[index]?.jobs ?? 0) > 0);
   const isLogged = ({ file, name }: WorkloadCost): boolean => logged.some((one) => one.file === file && one.name === name);
   const totalDistribution = totalDistributionOfAll(estimates.filter(isLogged), distributions);
-  const months = completeMonths(logged.map(({ index }) => observed[index] as Observed));
+  const months = completeMonths(logged.flatMap(({ index }) => observed[index] ?? []));
   if (!totalDistribution || months.length === 0) return null;
   const [p10, p90] = [totalDistribution.quantile(0.1), totalDistribution.quantile(0.9)];
   const compared = months.map(({ month, billed }) => ({ month, billed, within: billed >= p10 && billed <= p90 }));
