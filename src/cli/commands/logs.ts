@@ -9,6 +9,7 @@ import { command, type Declaring } from "./command.ts";
 export function declareReconcile({ program, end, terminal }: Declaring): void {
   withLogs(command(program, "reconcile", "billed against expected, job by job"))
     .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, LOG_DEFAULTS.tolerance)
+    .option("--findings <file>", "write every finding to this file as CSV, to send to the provider")
     .action(async (logs: string[], options: ReconcileCommandOptions) => {
       const { reconcile } = await import("../logs/reconcile.ts");
       end(await reconcile(logs, options, terminal(options)));

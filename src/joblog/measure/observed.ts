@@ -28,9 +28,11 @@ export type Observed = {
   polls: { jobs: number; sent: number; expectedJobs: number; sentThere: number; expected: number };
   duplicates: Record<Duplicate["confidence"], number>;
   unit: Median;
-  /** Jobs and money by UTC day. */
-  days: Map<number, { jobs: number; cost: Sum }>;
+  /** By UTC day: jobs, those that succeeded and whose cost is known, new takes, and money. */
+  days: Map<number, ObservedDay>;
 };
+
+export type ObservedDay = { jobs: number; priced: number; takes: number; cost: Sum };
 
 export function nothingObserved(): Observed {
   return {
@@ -47,6 +49,10 @@ export function nothingObserved(): Observed {
     unit: medianOf(),
     days: new Map(),
   };
+}
+
+function newDay(): ObservedDay {
+  return { jobs: 0, priced: 0, takes: 0, cost: newSum() };
 }
 
 /**
@@ -69,9 +75,13 @@ export function observe(seen: Observed, job: Job, cost: number, newTake: boolean
     if (submitted > seen.last) seen.last = submitted;
     if (job.status !== "invalid") addTime(seen.times, job);
     const day = dayOf(submitted);
-    const known = getOrInsert(seen.days, day, () => ({ jobs: 0, cost: newSum() }));
+    const known = getOrInsert(seen.days, day, newDay);
     known.jobs++;
-    if (!Number.isNaN(cost)) known.cost.add(cost);
+    if (newTake) known.takes++;
+    if (!Number.isNaN(cost)) {
+      known.cost.add(cost);
+      if (job.status === "success") known.priced++;
+    }
   }
   if (job.request_id !== "") {
     seen.named++;
@@ -114,9 +124,13 @@ export function observeGroup(seen: Observed, job: Job, cost: number, group: Grou
   }
   if (job.submitted_at < seen.first) seen.first = job.submitted_at;
   if (group.last > seen.last) seen.last = group.last;
-  const day = getOrInsert(seen.days, dayOf(job.submitted_at), () => ({ jobs: 0, cost: newSum() }));
+  const day = getOrInsert(seen.days, dayOf(job.submitted_at), newDay);
   day.jobs += jobs;
-  if (!Number.isNaN(cost)) day.cost.add(cost * jobs);
+  day.takes += group.takes;
+  if (!Number.isNaN(cost)) {
+    day.cost.add(cost * jobs);
+    if (job.status === "success") day.priced += jobs;
+  }
   seen.times.ended += group.ended;
   seen.times.sum += group.sum;
   seen.times.squares += group.squares;

@@ -4,7 +4,7 @@ import { decimal } from "../../money/decimal.ts";
 import type { Observed } from "../measure/observed.ts";
 import { isOtherVolume, MATERIAL, volumeOf } from "../measure/volume.ts";
 import type { Plan, PlannedWorkload } from "../plan.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, findingOf } from "./finding.ts";
 import type { CostOf } from "./job-cost.ts";
 
 /** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
@@ -20,7 +20,7 @@ function volume(workload: PlannedWorkload, seen: Observed, costOf: CostOf): Find
   const { days, perMonth } = volumeOf(seen);
   if (declared === null || perMonth === null || !isOtherVolume(seen, declared)) return [];
   const price = costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0;
-  return [finding(workload, "VOLUME", (perMonth - declared) * price, { jobs: seen.jobs, days, per_month: perMonth, declared })];
+  return [findingOf("VOLUME", workload.name, (perMonth - declared) * price, { jobs: seen.jobs, days, per_month: perMonth, declared })];
 }
 
 function polling(workload: PlannedWorkload, { polls }: Observed): Finding[] {
@@ -29,9 +29,5 @@ function polling(workload: PlannedWorkload, { polls }: Observed): Finding[] {
   const { usd } = workload.jobs.status_request ?? {};
   const price = toReporting(decimal(usd ?? 0), "USD", workload.pricing());
   const delta = isNoRate(price) ? null : (sent - expected) * price.toNumber();
-  return [finding(workload, "DUPLICATE_POLLING", delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
-}
-
-function finding(workload: PlannedWorkload, kind: Finding["kind"], delta: number | null, args: Finding["args"]): Finding {
-  return { kind, job_id: "", request_id: "", workload: workload.name, delta, provisional: false, args };
+  return [findingOf("DUPLICATE_POLLING", workload.name, delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
 }

@@ -139,7 +139,7 @@ export function calibrateMarkdown(calibrated: Calibrated): string {
 }
 
 function rows({ outcomes, n }: Calibration, distributions: Distributions): string[][] {
-  return STATUSES.filter((status) => status !== "cancelled" || outcomes[status].k > 0).map((status) => {
+  return STATUSES.filter((status) => (status !== "cancelled" && status !== "unknown") || outcomes[status].k > 0).map((status) => {
     const { k, wilson95 } = outcomes[status];
     const [low, high] = wilson95;
     return [status, quantity(k), percent(k / n), `${percent(low)} – ${percent(high)}`, status === "success" ? "" : billedOf(outcomes[status], distributions)];
