@@ -1,6 +1,6 @@
 import { loadBook } from "../../files/book.ts";
 import { readLog } from "../../files/job-log.ts";
-import { type Gathered, gather } from "../../gather.ts";
+import { type Gathered, gather, type Reader } from "../../gather.ts";
 import { type Billing, billingOf } from "../../joblog/bill/billing.ts";
 import { BILL_FIELDS, type BillMapping, billingRowReader, unreadRow } from "../../joblog/bill/billing-row.ts";
 import { type AcceptRecord, type BadRecords, collector } from "../../joblog/collect.ts";
@@ -32,7 +32,7 @@ export type LogOptions = Options & {
 };
 
 /** What was read: the manifest, what its plan is, what the logs say against it, and the records that could not be read. */
-export type LogsRead = { head: Gathered; plan: Plan; date: string; reconciled: Reconciliation; bad: BadRecords };
+export type LogsRead = { head: Gathered; reader: Reader; plan: Plan; date: string; reconciled: Reconciliation; bad: BadRecords };
 
 /**
  * Reads the manifest and holds the logs against it, one record at a time.
@@ -69,7 +69,7 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   }
   const bad = logs.bad();
   if (bad.count > 0 && (options.strict || records === 0)) throw new UsageError(badRecordsText(bad).join("\n"));
-  return { head, plan, date, reconciled: reconciliation.result(), bad };
+  return { head, reader, plan, date, reconciled: reconciliation.result(), bad };
 }
 
 function groupsInto(reconciliation: Reconciler): AcceptRecord {

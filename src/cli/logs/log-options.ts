@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { BILL_FIELDS, type BillMapping } from "../../joblog/bill/billing-row.ts";
+import { PATCH_PARTS, type PatchPart } from "../../joblog/calibrate/patch.ts";
 import { LOG_DEFAULTS } from "../../joblog/collect.ts";
 import { FORMAT_NAMES } from "../../joblog/records/formats.ts";
 import { FIELDS } from "../../joblog/records/job.ts";
@@ -61,6 +62,14 @@ export function toleranceOf(text: string): number {
   const share = shareOf(/%$/.test(text) ? text : Number(text === "" ? Number.NaN : text));
   if (!(share >= 0)) throw new InvalidArgumentError("It must be a share such as 2% or 0.02.");
   return share;
+}
+
+/** Parts of a patch, separated by commas: `latency,reliability`. */
+export function partsOf(text: string): ReadonlySet<PatchPart> {
+  const parts = text.split(",").map((part) => part.trim());
+  const wrong = parts.find((part) => !(PATCH_PARTS as readonly string[]).includes(part));
+  if (wrong !== undefined) throw new InvalidArgumentError(`It must be parts of a patch, separated by commas: ${PATCH_PARTS.join(", ")}.`);
+  return new Set(parts as PatchPart[]);
 }
 
 function wholeOf(text: string): number {

@@ -34,7 +34,8 @@ export function holdJob(job: Job, source: Source, tally: Tally): void {
   const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
   const { newTake, duplicate } = tally.repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
   const seen = tally.observed[workload.index] as Observed;
-  observe(seen, job, charged, newTake);
+  const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
+  observe(seen, job, charged, { take: newTake, request });
   observePolls(seen, job, tally.schedules[workload.index] ?? null);
   if (duplicate) repeats(duplicate, workload, tally);
 }
@@ -78,6 +79,9 @@ function hold(job: Job, group: Group, source: Source, tally: Tally): Held | null
     setAside("no-price", charged * group.jobs, Number.NaN, group, tally);
     return { workload, cost, charged };
   }
+  const { listed } = tally.observed[workload.index] as Observed;
+  listed.jobs += group.jobs;
+  listed.amount += cost.amount * group.jobs;
   const charged = compare(job, workload, day, cost, { group, source, tally });
   if (job.status === "success" && charged > 0) tally.observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged, tally), group.jobs);
   return { workload, cost, charged };

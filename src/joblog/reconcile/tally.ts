@@ -3,6 +3,7 @@ import { type Billing, PROVISIONAL_DAYS } from "../bill/billing.ts";
 import { type Duplicate, type Duplicates, duplicatesIn } from "../measure/duplicates.ts";
 import { type Schedule, scheduleOf } from "../measure/expected-polls.ts";
 import { nothingObserved, type Observed } from "../measure/observed.ts";
+import { type Requests, requestsIn } from "../measure/requests.ts";
 import { newSum, type Sum } from "../memory/sum.ts";
 import type { Plan } from "../plan.ts";
 import { type Causes, causesIn } from "./causes.ts";
@@ -29,6 +30,7 @@ export type Tally = {
   observed: Observed[];
   schedules: (Schedule | null)[];
   repeated: Duplicates;
+  requests: Requests[];
   duplicates: Duplicate[];
   most: number;
   duplicated: { count: number; wasted: Sum };
@@ -77,6 +79,7 @@ export function newTally(plan: Plan, { window, most, billing, today }: Reconcile
     observed: plan.workloads.map(nothingObserved),
     schedules: plan.workloads.map(({ keys, jobs }) => scheduleOf(keys, jobs)),
     repeated: duplicatesIn(window),
+    requests: plan.workloads.map(requestsIn),
     duplicates: [],
     most,
     duplicated: { count: 0, wasted: newSum() },

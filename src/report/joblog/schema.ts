@@ -80,6 +80,10 @@ const workload = z.strictObject({
     days: z.number(),
     per_month: z.number().nullable().describe("Jobs a month of 30.4375 days at the log's pace"),
     declared: z.number().nullable().describe("Jobs a month that the manifest plans: clips × takes / count"),
+    clips: z
+      .strictObject({ count: whole, per_month: z.number().nullable(), dispersion: z.number(), growth: z.number().nullable() })
+      .nullable()
+      .describe("Clips wanted, by distinct requests; null where not every job names its request"),
   }),
   acceptance: counted.nullable().describe("Clips that were kept, of those that were made and marked"),
   attempts: z.strictObject({ mean: z.number().nullable() }),
@@ -87,6 +91,10 @@ const workload = z.strictObject({
   duplicates: z.strictObject({ certain: whole, likely: whole }),
   unit_price: z.number().nullable().describe("What one of what the price counts cost, before factors: the median"),
   patch: z.string().describe("YAML to merge into the manifest"),
+  closure: z
+    .strictObject({ billed: money, manifest: money, off: z.number() })
+    .nullable()
+    .describe("What the log billed, what the patched manifest says of the same clips, and the share between them"),
   cannot_tell: z.array(z.string()),
 });
 
@@ -94,7 +102,18 @@ export const calibrateReport = z.strictObject({
   schema: z.literal("video-budget/calibrate@1"),
   workloads: z.array(workload),
   backtest: z
-    .strictObject({ p10: money, p90: money, hits: whole, months: z.array(z.strictObject({ month: z.string(), billed: money, within: z.boolean() })) })
+    .strictObject({
+      weekly: z.strictObject({
+        p10: money,
+        p90: money,
+        hits: whole,
+        weeks: z.array(z.strictObject({ from: z.string(), billed: money, within: z.boolean() })),
+      }),
+      p10: money,
+      p90: money,
+      hits: whole,
+      months: z.array(z.strictObject({ month: z.string(), billed: money, within: z.boolean() })),
+    })
     .nullable()
     .optional()
     .describe("Only with --backtest; null where the log has no complete month, or the manifest declares nothing uncertain"),
