@@ -159,8 +159,3 @@ export function observePolls({ polls }: Observed, job: Job, schedule: Schedule |
   polls.sentThere += job.polls;
   polls.expected += expectedPolls(schedule, watched);
 }
-
-/** Seconds from the first submission to the last; 0 of one job or none. */
-export function spanOf({ first, last }: Pick<Observed, "first" | "last">): number {
-  return last > first ? last - first : 0;
-}

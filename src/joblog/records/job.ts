@@ -76,6 +76,7 @@ export type Field = (typeof FIELDS)[number];
 export type Flaw = {
   flaw:
     | "not-json"
+    | "unknown-shape"
     | "not-a-record"
     | "too-long"
     | "missing"
