@@ -63,7 +63,7 @@ async function large(): Promise<void> {
   for (const count of [1_000, 10_000]) {
     const text = manifestOf(count);
     const bytes = Buffer.from(text);
-    const reader: Reader = { read: async () => bytes, glob: async () => [], contains: () => true };
+    const reader: Reader = { read: async () => bytes, follow: async (path) => path, glob: async () => [], contains: () => true };
     const times = { parse: [] as number[], plain: [] as number[], all: [] as number[] };
     for (let run = 0; run < 3; run++) {
       times.parse.push(await timed(() => parse(text)));
@@ -96,6 +96,8 @@ function sizes(): void {
 /** A Node 24, which GitHub runs the action on; NODE24 names one, else npm has it. */
 function node24(): string | undefined {
   if (process.env["NODE24"]) return process.env["NODE24"];
-  const found = spawnSync("npm", ["exec", "--yes", "--package=node@24", "--", "node", "-p", "process.execPath"], { encoding: "utf8" }).stdout.trim();
+  const found = spawnSync("npm", ["exec", "--yes", "--ignore-scripts=false", "--package=node@24", "--", "node", "-p", "process.execPath"], {
+    encoding: "utf8",
+  }).stdout.trim();
   return found && found !== process.execPath ? found : undefined;
 }

@@ -7,6 +7,7 @@ import { heldOf } from "../risk/held.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
 import { setOf } from "./members.ts";
+import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { isSameText } from "./same-text.ts";
@@ -69,18 +70,19 @@ function holdBudget(
         unknown,
       ),
       empty: set.estimates.length === 0 && !set.unread,
+      match,
     };
   });
   const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
   return {
     lines: checks.map(({ line }) => line),
     reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
-    problems: empty.map(({ line }) => ({
+    problems: empty.map(({ line, match }) => ({
       code: "scope-matches-nothing",
       severity: "warning",
       file,
       path: ["budget", "scopes", line.scope],
-      args: { scope: line.scope },
+      args: { scope: line.scope, write: nearMatch(match, setOf(file, head, now).estimates) },
     })),
   };
 

@@ -3,18 +3,21 @@ import type { Problem } from "../problem.ts";
 import { manifestPath } from "./manifest-path.ts";
 import type { NoPrice } from "./price.ts";
 
+/** Where a workload is declared: its manifest and its name. */
+export type WorkloadPlace = { file: string; name: string };
+
 /** A known model without a usable price, and why. */
-export function unpriced({ provider, model }: WorkloadKeys, file: string, name: string, why: string): Problem {
+export function unpriced({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace, why: string): Problem {
   return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
 }
 
 /** A price of which only a lower bound is known. */
-export function lowerBound({ provider, model }: WorkloadKeys, { file, name }: { file: string; name: string }): Problem {
+export function lowerBound({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace): Problem {
   return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
 
 /** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
-export function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, file: string, name: string): Problem {
+export function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, { file, name }: WorkloadPlace): Problem {
   const at = ["workloads", name];
   switch (reason.no) {
     case "field":

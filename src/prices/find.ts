@@ -39,6 +39,11 @@ export function retiredSince({ status: { retires } }: Model, date: string): stri
   return retires !== undefined && retires <= date ? retires : null;
 }
 
+/** The providers of a book with these slugs, in their order; those that it does not know are left out. */
+export function providersOf(book: Book, slugs: readonly string[] = book.slugs): Provider[] {
+  return slugs.flatMap((slug) => book.provider(slug) ?? []);
+}
+
 /** One name for a model, whichever of its names a workload uses: provider/id. */
 export function modelKey({ provider, model }: { provider: string; model: string }, book: Book): string {
   const found = book.provider(provider);

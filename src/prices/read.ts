@@ -16,7 +16,7 @@ export function readPrices(yaml: YamlFile): ReadPrices {
   if (yaml.problems.length > 0) return { written: null, provider: null, problems: yaml.problems };
   const result = priceFile.safeParse(yaml.value);
   if (!result.success) {
-    const problems = issuesToProblems(result.error.issues, priceFile, yaml.value, yaml.file, []);
+    const problems = issuesToProblems(result.error.issues, { schema: priceFile, value: yaml.value, file: yaml.file, at: [] });
     return { written: null, provider: null, problems: outOfScope(problems) };
   }
   const unwritable = checkWritten(result.data, yaml.file);

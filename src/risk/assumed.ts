@@ -3,12 +3,13 @@ import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { expectedMonth, type PricedWorkload, type Risk } from "./risk.ts";
 
-/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
+/**
+ * What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.
+ * @param statusPrice of one status request, in the reporting currency
+ */
 export function riskAssumptions(
-  planned: PricedWorkload,
   { process, figures, open }: Risk,
-  jobs: Jobs,
-  statusPrice: number,
+  { planned, jobs, statusPrice }: { planned: PricedWorkload; jobs: Jobs; statusPrice: number },
   distributions: Distributions,
 ): Assumption[] {
   if (!process) return [];

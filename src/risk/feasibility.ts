@@ -14,9 +14,14 @@ const RARE = 0.001;
 const SECONDS_AN_HOUR = 3600;
 const HOURS_A_MONTH = 24 * 30.4375;
 
+/** A workload whose jobs the manifest says something of; `jobs` is what the book says of them, `concurrency` the account's, in jobs at once. */
+type Declared = { keys: WorkloadKeys; name: string; risk: Risk; jobs: Jobs };
+type Declaring = Declared & { process: JobProcess; concurrency: number | undefined };
+
 /** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
-export function feasibilityProblems(keys: WorkloadKeys, risk: Risk, jobs: Jobs, pricing: Pricing, name: string, distributions: Distributions): Problem[] {
-  const { process } = risk;
+export function feasibilityProblems(declared: Declared, pricing: Pricing, distributions: Distributions): Problem[] {
+  const { keys, name, jobs } = declared;
+  const { process } = declared.risk;
   if (!process) return [];
   const { file, settings } = pricing.manifest;
   const warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity: Problem["severity"] = "warning"): Problem => ({
@@ -29,10 +34,11 @@ export function feasibilityProblems(keys: WorkloadKeys, risk: Risk, jobs: Jobs, 
   const account = settings.accounts[keys.provider];
   const concurrency =
     account?.concurrency ?? creditValue(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+  const declaring: Declaring = { ...declared, process, concurrency };
   return [
-    ...timeoutInTail(keys, risk, process, warn, distributions),
-    ...lostWebhook(process, risk, warn),
-    ...load(keys, risk, process, jobs, concurrency, warn, distributions),
+    ...timeoutInTail(declaring, warn, distributions),
+    ...lostWebhook(process, declared.risk, warn),
+    ...load(declaring, warn, distributions),
     ...uncountable(keys, process, jobs, warn),
   ];
 }
@@ -40,11 +46,11 @@ export function feasibilityProblems(keys: WorkloadKeys, risk: Risk, jobs: Jobs, 
 type Warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity?: Problem["severity"]) => Problem;
 
 /** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
-function timeoutInTail({ client }: WorkloadKeys, { waterfall }: Risk, { latency, key }: JobProcess, warn: Warn, { normalQuantile }: Distributions): Problem[] {
+function timeoutInTail({ keys: { client }, risk, process: { latency, key } }: Declaring, warn: Warn, { normalQuantile }: Distributions): Problem[] {
   const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
   if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95) return [];
   const cure = Math.ceil(patienceFor(latencyOf(latency), RARE, normalQuantile));
-  return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
+  return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: risk.waterfall.duplicates.toNumber() })];
 }
 
 /** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
@@ -65,15 +71,10 @@ function lostWebhook({ completion, watching }: JobProcess, { waterfall }: Risk, 
  * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
  * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
  */
-function load(
-  { volume }: WorkloadKeys,
-  { jobs, demand }: Risk,
-  { latency, patience, completion }: JobProcess,
-  { limits }: Jobs,
-  concurrency: number | undefined,
-  warn: Warn,
-  { normalCdf }: Distributions,
-): Problem[] {
+function load({ keys, risk, process, jobs: { limits }, concurrency }: Declaring, warn: Warn, { normalCdf }: Distributions): Problem[] {
+  const { volume } = keys;
+  const { jobs, demand } = risk;
+  const { latency, patience, completion } = process;
   if (!latency || jobs.clips === 0) return [];
   const perClip = jobs.submitted / jobs.clips;
   const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;

@@ -70,8 +70,9 @@ export function jobPolicyOf({ provider, model }: WorkloadKeys, { book }: Pricing
 export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Risk {
   const { keys, job, list } = planned;
   const demand = demandOf(keys.volume);
-  const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
-  const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
+  const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
+  const high = monthAt("high", declared);
+  const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
   const { process, waterfall, distribution, totalDistribution, unit } = high;
   const expected = sumOfParts(Object.values(waterfall));
   const perMonth = (demand.mean * unit.clip.takes) / planned.count;
@@ -102,8 +103,12 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
 
 /** The expected month alone, for mixes of two versions of a workload. */
 export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
-  return sumOfParts(Object.values(monthAt("high", planned, demandOf(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
+  const { waterfall } = monthAt("high", { planned, demand: demandOf(planned.keys.volume), jobs, statusPrice, distributions });
+  return sumOfParts(Object.values(waterfall));
 }
+
+/** What a month is worked out from; `statusPrice` of one status request, in the reporting currency. */
+type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; statusPrice: number; distributions: Distributions };
 
 type Month = {
   process: JobProcess;
@@ -113,20 +118,13 @@ type Month = {
   unit: ReturnType<typeof unitOf>;
 };
 
-function monthAt(
-  end: End,
-  { keys, job, count, list, name }: PricedWorkload,
-  demand: Demand,
-  jobs: Jobs,
-  statusPrice: number,
-  distributions: Distributions,
-): Month {
-  const process = processOf(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
+function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }: DeclaredMonth): Month {
+  const { keys, job, count, list, name } = planned;
+  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice }, distributions);
   const unit = unitOf(process, process.first);
-  const distribution = workloadDistributionOf(process, demand, keys, count, name, distributions);
+  const distribution = workloadDistributionOf({ process, demand, keys, count, name }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
   const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
-  const fixed = typeof keys.takes === "number";
   // Only rates move the mean: a volume is rescaled to the mean that is declared.
   const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
   return {
@@ -134,7 +132,16 @@ function monthAt(
     unit,
     distribution,
     totalDistribution,
-    waterfall: waterfallOf(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, uncertainMean),
+    waterfall: waterfallOf({
+      job,
+      clips: demand.mean,
+      count,
+      list,
+      ...unit,
+      fixedTakes: typeof keys.takes === "number",
+      statusPrice: process.watching.statusPrice,
+      uncertainMean,
+    }),
   };
 }
 

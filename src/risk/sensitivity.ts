@@ -54,7 +54,7 @@ function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): W
 
 /** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
 function resubmitted({ keys, job, list }: PricedWorkload, jobs: Jobs): Decimal {
-  const process = processOf(keys, jobs, "high", job.amount.toNumber(), 0, NO_DISTRIBUTIONS);
+  const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0 }, NO_DISTRIBUTIONS);
   if (process.key) return ZERO;
   const one = attempt(outcomesOf(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
   const { delivered, abandoned } = take(one, one, ATTEMPTS);

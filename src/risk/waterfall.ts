@@ -1,5 +1,6 @@
 import type { JobPrice } from "../engine/price.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { recordOf } from "../notation/record-of.ts";
 import type { Take } from "./model/take.ts";
 import type { ClipCost } from "./model/takes.ts";
 
@@ -20,24 +21,32 @@ export type WaterfallPart = (typeof PARTS)[number];
 
 export type Waterfall = Readonly<Record<WaterfallPart, Decimal>>;
 
+/** What a month is told apart from. Money in the reporting currency. */
+export type MonthInParts = {
+  job: JobPrice;
+  /** Clips wanted a month, and outputs of one job. */
+  clips: number;
+  count: number;
+  /** The month at list prices: clips × takes / count × job price. */
+  list: Decimal;
+  /** What one take and one clip come to. */
+  take: Take;
+  clip: ClipCost;
+  /** The manifest says a number of takes, so `list` has all of them. */
+  fixedTakes: boolean;
+  /** Of one status request. */
+  statusPrice: number;
+  /** The mean of the month where rates are uncertain; null where none is. */
+  uncertainMean: number | null;
+};
+
 /**
  * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
  * what was asked for; factors and extras; minima and rounding; takes that are thrown away; takes that never
  * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
  * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
- * @param clips wanted a month, and `count` outputs of one job
- * @param list the same month at list prices: clips × takes / count × job price
  */
-export function waterfallOf(
-  job: JobPrice,
-  clips: number,
-  count: number,
-  list: Decimal,
-  { take, clip }: { take: Take; clip: ClipCost },
-  fixedTakes: boolean,
-  statusPrice: number,
-  uncertainMean: number | null,
-): Waterfall {
+export function waterfallOf({ job, clips, count, list, take, clip, fixedTakes, statusPrice, uncertainMean }: MonthInParts): Waterfall {
   const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips));
   const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
   const jobs = (clips * clip.takes) / count;
@@ -58,7 +67,7 @@ export function waterfallOf(
 }
 
 /** A month of which nothing is known to cost anything yet. */
-export const NO_PARTS: Waterfall = Object.fromEntries(PARTS.map((part) => [part, ZERO])) as Waterfall;
+export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
 export function sumOfParts(parts: readonly Decimal[]): Decimal {
   return parts.reduce((sum, part) => sum.plus(part), ZERO);

@@ -47,8 +47,8 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
     const risk = riskOf(planned, jobs, statusPrice, distributions);
     return {
       ...rest,
-      assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
-      problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+      assumptions: [...estimate.assumptions, ...riskAssumptions(risk, { planned, jobs, statusPrice }, distributions)],
+      problems: [...estimate.problems, ...feasibilityProblems({ keys, name: estimate.name, risk, jobs }, pricing, distributions)],
       list,
       monthly: risk.figures.expected,
       risk,

@@ -63,11 +63,12 @@ export function alongCurve(
     const exact = inside ? null : at(uniform[point] as number);
     const t = place - i;
     for (let k = 0; k < 3; k++)
-      (curves[k] as Float64Array)[point] = exact ? (exact[k] as number) : cubic(a?.[k] as number, b?.[k] as number, c?.[k] as number, d?.[k] as number, t);
+      (curves[k] as Float64Array)[point] = exact ? (exact[k] as number) : cubic([a?.[k] as number, b?.[k] as number, c?.[k] as number, d?.[k] as number], t);
   }
   return curves;
 }
 
-function cubic(a: number, b: number, c: number, d: number, t: number): number {
+/** Between the second and the third of four values, at the share t of the way. */
+function cubic([a, b, c, d]: readonly [number, number, number, number], t: number): number {
   return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }

@@ -7,8 +7,10 @@ import { calibrate } from "../../joblog/calibrate/calibrate.ts";
 import type { Calibration } from "../../joblog/calibrate/calibration.ts";
 import { closureOf, MOST_OFF, offBy } from "../../joblog/calibrate/closure.ts";
 import { type PatchOptions, treeOf } from "../../joblog/calibrate/patch.ts";
+import { decoded } from "../../notation/encoding.ts";
 import { badRecordsText } from "../../report/joblog/bad-records.ts";
 import { calibrateJson, calibrateMarkdown, calibrateText, closureSentence } from "../../report/joblog/calibrate.ts";
+import { inert } from "../../report/layout/escape.ts";
 import { inFull } from "../../report/words/messages.ts";
 import { loadDistributions } from "../../stats/distributions.ts";
 import { setKeys } from "../../yaml/set-keys.ts";
@@ -26,7 +28,7 @@ export async function calibrateLogs(logs: readonly string[], options: CalibrateO
   const calibrations = calibrate(plan, observed, distributions, options);
   const patched = await patchedTexts(calibrations, read);
   const book = loadBook(terminal.folder);
-  const overlaid = await gather(withTexts(read.reader, patched), head.roots, book.snapshot, options.prices);
+  const overlaid = await gather(withTexts(read.reader, patched), head.roots, book.snapshot, { prices: options.prices });
   const { closures, refused } = closureOf(overlaid, { book, date, plan, observed, distributions });
   const tested = options.backtest ? { result: backtest(head, { book, date, plan, observed, distributions }) } : null;
   const calibrated = { currency: plan.currency, calibrations, bad, backtest: tested, distributions, closures };
@@ -47,7 +49,7 @@ async function patchedTexts(calibrations: readonly Calibration[], { reader }: Lo
   const texts = files.map(async (file) => {
     const trees = changed.filter(({ workload }) => workload.file === file).map(({ workload, edits }) => treeOf(workload.name, edits));
     const bytes = (await reader.read(file)) ?? new Uint8Array();
-    return [file, setKeys(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), trees)] as const;
+    return [file, setKeys(decoded(bytes) ?? "", trees)] as const;
   });
   return new Map(await Promise.all(texts));
 }
@@ -77,7 +79,7 @@ async function writeManifests(
   for (const [file, one] of patched) {
     if ("stuck" in one)
       throw new UsageError(
-        `${file}: ${one.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
+        `${inert(file)}: ${one.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
       );
   }
   if (patched.size > 0 && refused.length > 0)
@@ -94,6 +96,6 @@ async function writeManifests(
   for (const [file, one] of patched) {
     if (!("text" in one)) continue;
     await replace(await realpath(resolve(cwd, file)), one.text, process.pid);
-    process.stderr.write(`${file} written\n`);
+    process.stderr.write(`${inert(file)} written\n`);
   }
 }

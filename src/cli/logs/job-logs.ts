@@ -45,11 +45,11 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
     throw new UsageError("--billing is compared with jobs, and --aggregate has none: leave one of them out.");
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(options.manifest === undefined ? [] : [options.manifest], cwd, process);
-  const head = await gather(reader, roots, book.snapshot, options.prices);
+  const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
   const date = options.date ?? today();
   const plan = logPlanOf(head, book, date);
   if (plan.problems.length > 0) {
-    throw new UsageError(`The manifest cannot be used:\n${plan.problems.map((problem) => `  ${problem.file}: ${inFull(problem)}`).join("\n")}`);
+    throw new UsageError(`The manifest cannot be used:\n${plan.problems.map((problem) => `  ${inert(problem.file)}: ${inFull(problem)}`).join("\n")}`);
   }
   if (plan.workloads.length === 0) throw new UsageError("The manifest has no workload to hold a log against.");
 
@@ -123,7 +123,7 @@ function unreadBill(path: string, columns: readonly string[], bad: BadRecords | 
 }
 
 function listOfJson(path: string): string {
-  return `${path} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${path}`;
+  return `${inert(path)} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${inert(path)}`;
 }
 
 /** Whether a log begins with a brace on a line of its own: an object that is printed for people. */

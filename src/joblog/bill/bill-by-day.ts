@@ -11,6 +11,9 @@ import { workloadOfRow } from "./row-workload.ts";
 /** A model's rows by the days that they are for. */
 type ModelRows = { workload: PlannedWorkload; rows: Map<string, Billed> };
 
+/** A model as findings name it, and the workload that they are counted to. */
+type Named = { sku: string; workload: PlannedWorkload };
+
 /** One difference of some days, before those that only a shift of days makes are taken out. */
 type DayDifference = { from: number; day: number; delta: number; finding: Finding; jobs: number };
 
@@ -30,7 +33,7 @@ export function compareByDay(hours: BillHours, tally: Tally): void {
   const zone = zoneOf(models, expected);
   tally.shift.zone = zone;
   for (const model of new Set([...models.keys(), ...expected.keys()])) {
-    const found = compareModel(model, expected.get(model), models.get(model), zone, tally);
+    const found = compareModel(model, { hours: expected.get(model), rows: models.get(model) }, zone, tally);
     const { left, shifted } = withoutShifts(found);
     tally.shift.days += shifted;
     for (const { finding, jobs } of left) tally.find(finding, Math.max(1, jobs));
@@ -106,7 +109,12 @@ function zoneOf(models: ReadonlyMap<string, ModelRows>, expected: ReadonlyMap<st
   return best;
 }
 
-function compareModel(model: string, hours: ModelHours | undefined, rows: ModelRows | undefined, zone: number, tally: Tally): DayDifference[] {
+function compareModel(
+  model: string,
+  { hours, rows }: { hours: ModelHours | undefined; rows: ModelRows | undefined },
+  zone: number,
+  tally: Tally,
+): DayDifference[] {
   const found: DayDifference[] = [];
   const days = hours ? byDay(hours, zone) : new Map<number, Expected>();
   const name = model === "" ? "all models" : model;
@@ -120,14 +128,15 @@ function compareModel(model: string, hours: ModelHours | undefined, rows: ModelR
     if (!tally.covers(row.from, row.day)) {
       tally.outside(1, row.amount);
       if (jobs.jobs > 0) tally.uncovered(jobs.jobs, jobs.range.low);
-    } else found.push(...compareRow(name, row, jobs, (rows as ModelRows).workload, tally));
+    } else found.push(...compareRow({ sku: name, workload: (rows as ModelRows).workload }, row, jobs, tally));
   }
-  for (const [day, jobs] of days) found.push(...withoutRow(name, day, jobs, { hours: hours as ModelHours, hasRows: rows !== undefined }, tally));
+  for (const [day, jobs] of days)
+    found.push(...withoutRow({ sku: name, workload: (hours as ModelHours).workload, hasRows: rows !== undefined }, day, jobs, tally));
   return found.sort((a, b) => a.from - b.from);
 }
 
 /** One row, of a day or a month, against its jobs. */
-function compareRow(sku: string, row: Billed, { jobs, range, seconds }: Expected, workload: PlannedWorkload, tally: Tally): DayDifference[] {
+function compareRow({ sku, workload }: Named, row: Billed, { jobs, range, seconds }: Expected, tally: Tally): DayDifference[] {
   const { from, day, amount } = row;
   if (Number.isNaN(amount)) {
     tally.coverage.details.unreadable(jobs);
@@ -151,13 +160,7 @@ function compareRow(sku: string, row: Billed, { jobs, range, seconds }: Expected
 }
 
 /** Jobs of a day that no row is for. */
-function withoutRow(
-  sku: string,
-  day: number,
-  { jobs, range }: Expected,
-  { hours, hasRows }: { hours: ModelHours; hasRows: boolean },
-  tally: Tally,
-): DayDifference[] {
+function withoutRow({ sku, workload, hasRows }: Named & { hasRows: boolean }, day: number, { jobs, range }: Expected, tally: Tally): DayDifference[] {
   if (!hasRows || !tally.isBilledDay(day)) {
     tally.uncovered(jobs, range.low);
     return [];
@@ -172,7 +175,7 @@ function withoutRow(
   }
   if (range.low === 0) return [];
   const args = { sku, from: day, day, jobs, expected: range.low, billed: 0 };
-  const finding = { ...findingOf("UNBILLED", hours.workload.name, -range.low, args), day, provisional };
+  const finding = { ...findingOf("UNBILLED", workload.name, -range.low, args), day, provisional };
   return [{ from: day, day, delta: -range.low, finding, jobs }];
 }
 

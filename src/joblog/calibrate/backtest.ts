@@ -40,7 +40,7 @@ const WEEK_OF_MONTH = 7 / DAYS_A_MONTH;
  */
 export function backtest(head: Gathered, { book, date, plan, observed, distributions }: Tested): Backtest | null {
   const { estimates } = exposureOf(head, book, date, distributions);
-  const logged = plan.workloads.filter(({ index }) => (observed[index] as Observed).jobs > 0);
+  const logged = plan.workloads.filter(({ index }) => (observed[index]?.jobs ?? 0) > 0);
   const isLogged = ({ file, name }: WorkloadCost): boolean => logged.some((one) => one.file === file && one.name === name);
   const totalDistribution = totalDistributionOfAll(estimates.filter(isLogged), distributions);
   const seen = logged.map(({ index }) => observed[index] as Observed);

@@ -1,3 +1,4 @@
+import { recordOf } from "../../notation/record-of.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { wilson95 } from "../../stats/interval.ts";
 import type { Observed } from "../measure/observed.ts";
@@ -33,7 +34,7 @@ function calibrateOne(workload: PlannedWorkload, seen: Observed, { covered, dist
   const measured = {
     workload,
     n: seen.jobs,
-    outcomes: Object.fromEntries(STATUSES.map((status) => [status, rate(status)])) as Record<Status, Rate>,
+    outcomes: recordOf(STATUSES, rate),
     latency: fitLatency(seen.times, distributions),
     volume: { jobs: seen.jobs, days, perMonth, declared: workload.declared, clips: clipPace(seen, covered) },
     acceptance: seen.kept.marked === 0 ? null : { k: seen.kept.kept, n: seen.kept.marked },

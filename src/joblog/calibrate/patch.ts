@@ -1,7 +1,8 @@
 import { clipsPerMonth, DAYS_A_MONTH, P10_TO_P90 } from "../../engine/volume.ts";
 import { workloadKeys } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
-import { blockLines, type Tree } from "../../yaml/tree.ts";
+import type { Tree } from "../../notation/tree.ts";
+import { blockLines } from "../../yaml/tree.ts";
 import type { Observed } from "../measure/observed.ts";
 import { type Covered, clipPace, jobPace } from "../measure/volume.ts";
 import type { Calibration, Edit } from "./calibration.ts";

@@ -17,13 +17,13 @@ export type Format = {
 /** What was asked for, by the names that most requests use. */
 export function asked(input: JobObject): Raw {
   return {
-    requested_seconds: secondsOf(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
+    requested_seconds: writtenSeconds(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
     resolution: input["resolution"] ?? input["size"],
   };
 }
 
 /** `8`, `"8"` and `"8s"` are 8 seconds; `auto`, -1 and 0 leave the length to the model. */
-export function secondsOf(written: unknown): number | undefined {
+export function writtenSeconds(written: unknown): number | undefined {
   if (typeof written === "number") return written > 0 ? written : undefined;
   const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
   return seconds === undefined || Number(seconds) === 0 ? undefined : Number(seconds);

@@ -1,4 +1,4 @@
-import { asked, type Format, itemsOf, said, secondsOf, text, tree } from "./format-values.ts";
+import { asked, type Format, itemsOf, said, text, tree, writtenSeconds } from "./format-values.ts";
 import type { Status } from "./status.ts";
 import { TASK_FORMATS } from "./task-formats.ts";
 
@@ -150,7 +150,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
         status: job["status"] === "failed" ? refusedOr(said(error["code"]), "provider_error") : job["status"],
         submitted_at: job["created_at"],
         finished_at: job["completed_at"],
-        requested_seconds: secondsOf(job["seconds"]),
+        requested_seconds: writtenSeconds(job["seconds"]),
         resolution: job["size"],
       };
     },

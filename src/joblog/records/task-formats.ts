@@ -1,4 +1,4 @@
-import { asked, type Format, itemsOf, said, secondsOf, text, tree } from "./format-values.ts";
+import { asked, type Format, itemsOf, said, text, tree, writtenSeconds } from "./format-values.ts";
 import type { Status } from "./status.ts";
 
 const CHECKED = "2026-11-28";
@@ -42,7 +42,7 @@ export const TASK_FORMATS = {
         status: job["status"] === "failed" ? (/moderation/.test(reason) ? "moderated" : "provider_error") : job["status"],
         submitted_at: job["created_at"],
         finished_at: job["finished_at"],
-        requested_seconds: secondsOf(job["n_seconds"]),
+        requested_seconds: writtenSeconds(job["n_seconds"]),
         resolution: short > 0 ? `${short}p` : undefined,
         ...(asked > 1 && { outputs_requested: asked, outputs_delivered: made }),
       };
@@ -63,7 +63,7 @@ export const TASK_FORMATS = {
         status: output["task_status"] === "FAILED" ? failed : output["task_status"],
         submitted_at: inBeijing(output["submit_time"]),
         finished_at: inBeijing(output["end_time"]),
-        billed_seconds: secondsOf(usage["output_video_duration"] ?? usage["video_duration"] ?? usage["duration"]),
+        billed_seconds: writtenSeconds(usage["output_video_duration"] ?? usage["video_duration"] ?? usage["duration"]),
         billed_resolution: usage["SR"] === undefined ? undefined : `${String(usage["SR"]).replace(/p$/i, "")}p`,
       };
     },

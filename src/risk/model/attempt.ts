@@ -64,9 +64,11 @@ export function attempt(outcomes: readonly AttemptOutcome[], watching: Watching)
   const late = 1 - done;
   const result: Attempt = { last: [0, 0, 0, 0], retry: [0, 0, 0, 0], delivered: [0, 0, 0, 0], failed: 0, abandoned: 0, duplicates: 0, polls: 0 };
   const bill: Moments = [0, 0, 0, 0];
+  const cost = { bill: 0, price: statusPrice };
   const cell = (chance: number, billed: number, asked: StatusRequests["seen"], next: "retry" | "delivered" | "stop"): void => {
-    addCost(next === "retry" ? result.retry : result.last, chance, billed * jobPrice, statusPrice, asked);
-    if (next === "delivered") addCost(result.delivered, chance, billed * jobPrice, statusPrice, asked);
+    cost.bill = billed * jobPrice;
+    addCost(next === "retry" ? result.retry : result.last, chance, cost, asked);
+    if (next === "delivered") addCost(result.delivered, chance, cost, asked);
     result.polls += chance * asked[1];
   };
   const lateAsked = timesOf(late, requests.running);
@@ -113,7 +115,7 @@ function timesOf(chance: number, count: number): Moments {
  * Adds the moments of bill + price × n, where n is a number of status requests with moments n0–n3 on an event: the binomial
  * formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
  */
-function addCost(sums: Moments, chance: number, bill: number, price: number, [n0, n1, n2, n3]: StatusRequests["seen"]): void {
+function addCost(sums: Moments, chance: number, { bill, price }: { bill: number; price: number }, [n0, n1, n2, n3]: StatusRequests["seen"]): void {
   const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
   sums[0] += chance * n0;
   sums[1] += chance * (bill * n0 + p1);

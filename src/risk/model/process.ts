@@ -1,6 +1,7 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Policy } from "../../notation/policy.ts";
+import { recordOf } from "../../notation/record-of.ts";
 import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { latencyOf, survival } from "../../stats/lognormal.ts";
@@ -39,18 +40,18 @@ export type JobProcess = {
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
 
+/** What one successful job and one status request cost, in the reporting currency, and what unknown failure policies are taken as. */
+export type JobPrices = { end: End; jobPrice: number; statusPrice: number };
+
 /**
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
  * is billed, `end` decides.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
- * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
  */
 export function processOf(
   { client, reliability, takes }: WorkloadKeys,
   jobs: Jobs,
-  end: End,
-  jobPrice: number,
-  statusPrice: number,
+  { end, jobPrice, statusPrice }: JobPrices,
   { normalCdf }: Pick<Distributions, "normalCdf">,
 ): JobProcess {
   const first = chancesOf(reliability.outcomes, reliability.evidence);
@@ -112,7 +113,7 @@ export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProces
 /** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 export function capped(chances: Chances): Chances {
   const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
-  return sum <= 1 ? chances : (Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum])) as Chances);
+  return sum <= 1 ? chances : recordOf(FAILURES, (failure) => chances[failure] / sum);
 }
 
 type Declared = WorkloadKeys["reliability"];
@@ -123,7 +124,7 @@ function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"
     const counted = evidence?.[failure];
     return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
   };
-  return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)])) as Chances;
+  return recordOf(FAILURES, rate);
 }
 
 function given(some: Partial<Record<Failure, number | undefined>>): Partial<Record<Failure, number>> {

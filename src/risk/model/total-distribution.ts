@@ -1,6 +1,6 @@
 import type { Distributions } from "../../stats/distributions.ts";
 import { drawsOf, POINTS } from "../../stats/draws.ts";
-import { mixtureOf } from "./mixture.ts";
+import { type Mixture, mixtureOf } from "./mixture.ts";
 import { inOneOrder } from "./order.ts";
 import { noPoints, type Points, type WorkloadDistribution } from "./workload-distribution.ts";
 
@@ -34,7 +34,7 @@ export function totalDistributionOf(members: readonly WorkloadDistribution[], di
   const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
   const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
   const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-  return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
+  return withQuantiles(mixtureOf(paired(groups), distributions), mean, Math.sqrt(variance), lattice);
 }
 
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
@@ -102,8 +102,8 @@ function paired(groups: readonly Points[]): Points {
 /** The same points, from the least mean to the greatest. */
 function byMean({ mean, variance, third }: Points): Points {
   const order = [...mean.keys()].sort((a, b) => (mean[a] as number) - (mean[b] as number));
-  const [means, variances, thirds] = [mean, variance, third].map((values) => Float64Array.from(order, (point) => values[point] as number));
-  return { mean: means as Float64Array, variance: variances as Float64Array, third: thirds as Float64Array };
+  const sorted = (values: Float64Array): Float64Array => Float64Array.from(order, (point) => values[point] as number);
+  return { mean: sorted(mean), variance: sorted(variance), third: sorted(third) };
 }
 
 /** Cumulants of a mixture of points, as one point. */
@@ -140,8 +140,7 @@ function varianceOf({ mean, variance }: Points): number {
   return average(variance) + average(mean.map((one) => (one - middle) ** 2));
 }
 
-function withQuantiles(points: Points, mean: number, sd: number, lattice: number | null, distributions: Distributions): TotalDistribution {
-  const mixture = mixtureOf(points, distributions);
+function withQuantiles(mixture: Mixture, mean: number, sd: number, lattice: number | null): TotalDistribution {
   const onLattice = lattice !== null && sd > 0;
   return {
     mean,

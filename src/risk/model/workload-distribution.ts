@@ -48,6 +48,12 @@ export function unitOf(process: JobProcess, chances: Chances): { take: Take; cli
 }
 
 /**
+ * A workload, how its jobs go and how many clips it wants a month, `count` outputs from one job. `name` has its file in it:
+ * volumes of different workloads are different unknowns unless they share a driver.
+ */
+export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadKeys; count: number; name: string };
+
+/**
  * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
  * cumulants (m, s², k₃), costs a month with
  *
@@ -55,17 +61,11 @@ export function unitOf(process: JobProcess, chances: Chances): { take: Take; cli
  *
  * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
  * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
- * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
-export function workloadDistributionOf(
-  process: JobProcess,
-  demand: Demand,
-  { provider, reliability, volume }: WorkloadKeys,
-  count: number,
-  name: string,
-  distributions: Distributions,
-): WorkloadDistribution {
-  const rates = FAILURES.flatMap((failure) => {
+export function workloadDistributionOf(month: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
+  const { process, demand, keys, count, name } = month;
+  const { provider, reliability, volume } = keys;
+  const rates = FAILURES.flatMap((failure): CountedRate[] => {
     const counted = reliability.evidence?.[failure];
     return counted ? [{ failure, ...counted }] : [];
   });
@@ -80,67 +80,73 @@ export function workloadDistributionOf(
     lattice: latticeOf(process, demand, count),
     points: (draws) => {
       const id = draws.map((one) => one.id).join();
-      const points = worked.get(id) ?? pointsAt(draws);
+      const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
       worked.set(id, points);
       return points;
     },
   };
+}
 
-  function pointsAt(draws: readonly Draws[]): Points {
-    const length = variables.length === 0 ? 1 : (draws[0] as Draws).uniform.length;
-    const costs = costsAt(draws, length);
-    const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
-    const points = noPoints(length);
-    for (let point = 0; point < length; point++) {
-      const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
-      const wanted = (clips ? (clips[point] as number) : demand.mean) / count;
-      // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
-      const arrivals = demand.poisson ? wanted / count : 0;
-      points.mean[point] = wanted * m;
-      points.variance[point] = wanted * s2 + arrivals * m * m;
-      points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
-    }
-    return points;
+/** A failure that was counted: k of n jobs. */
+type CountedRate = { failure: Failure; k: number; n: number };
+
+/** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
+function pointsAt(draws: readonly Draws[], { process, demand, count }: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const length = draws[0]?.uniform.length ?? 1;
+  const costs = costsAt(draws, process, rates, distributions);
+  const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
+  const points = noPoints(length);
+  for (let point = 0; point < length; point++) {
+    const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
+    const wanted = (clips ? (clips[point] as number) : demand.mean) / count;
+    // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
+    const arrivals = demand.poisson ? wanted / count : 0;
+    points.mean[point] = wanted * m;
+    points.variance[point] = wanted * s2 + arrivals * m * m;
+    points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
   }
+  return points;
+}
 
-  /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
-  function costsAt(draws: readonly Draws[], length: number): Points {
-    const costs = noPoints(length);
-    const [only] = rates;
-    if (!only) {
-      const [mean, variance, third] = unitOf(process, process.first).clip.cost;
-      costs.mean.fill(mean);
-      costs.variance.fill(variance);
-      costs.third.fill(third);
-      return costs;
-    }
-    const quantiles = rates.map(
-      ({ k, n }) =>
-        (u: number) =>
-          distributions.betaQuantile(u, k + 0.5, n - k + 0.5),
-    );
-    if (rates.length === 1) {
-      const at = (u: number): Cumulants => unitOf(process, withRates([(quantiles[0] as (u: number) => number)(u)])).clip.cost;
-      const [mean, variance, third] = alongCurve(draws[0] as Draws, at, distributions);
-      return { mean, variance, third };
-    }
-    const values = quantiles.map((quantile, i) => through(draws[i] as Draws, quantile, distributions));
-    for (let point = 0; point < length; point++) {
-      const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point] as number))).clip.cost;
-      costs.mean[point] = mean;
-      costs.variance[point] = variance;
-      costs.third[point] = third;
-    }
+/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
+function costsAt(draws: readonly Draws[], process: JobProcess, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const length = draws[0]?.uniform.length ?? 1;
+  const costs = noPoints(length);
+  const [only] = rates;
+  if (!only) {
+    const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+    costs.mean.fill(mean);
+    costs.variance.fill(variance);
+    costs.third.fill(third);
     return costs;
   }
-
-  function withRates(values: readonly number[]): Chances {
-    const chances: Record<Failure, number> = { ...process.first };
-    rates.forEach(({ failure }, i) => {
-      chances[failure] = values[i] as number;
-    });
-    return capped(chances);
+  const quantiles = rates.map(
+    ({ k, n }) =>
+      (u: number) =>
+        distributions.betaQuantile(u, k + 0.5, n - k + 0.5),
+  );
+  const costAt = (values: readonly number[]): Cumulants => unitOf(process, withRates(values, process, rates)).clip.cost;
+  if (rates.length === 1) {
+    const [mean, variance, third] = alongCurve(draws[0] as Draws, (u) => costAt([(quantiles[0] as (u: number) => number)(u)]), distributions);
+    return { mean, variance, third };
   }
+  const values = quantiles.map((quantile, i) => through(draws[i] as Draws, quantile, distributions));
+  for (let point = 0; point < length; point++) {
+    const [mean, variance, third] = costAt(values.map((value) => value[point] as number));
+    costs.mean[point] = mean;
+    costs.variance[point] = variance;
+    costs.third[point] = third;
+  }
+  return costs;
+}
+
+/** The chances with these values of the counted rates. */
+function withRates(values: readonly number[], { first }: JobProcess, rates: readonly CountedRate[]): Chances {
+  const chances: Record<Failure, number> = { ...first };
+  rates.forEach(({ failure }, i) => {
+    chances[failure] = values[i] as number;
+  });
+  return capped(chances);
 }
 
 /** Billed shares are read to this many decimals. */
