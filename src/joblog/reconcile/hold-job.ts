@@ -186,10 +186,11 @@ function unplaced(job: Job, why: "ambiguous" | "provider" | "model", group: Grou
   const what = why === "provider" ? job.provider : job.model;
   const known = getOrInsert(tally.outOfPlan, `${why} ${what}`, () => {
     const day = dayOf(job.submitted_at);
-    return { finding: kept({ ...findingOf("OUT_OF_PLAN", null, 0, { why, what, example: job.job_id }), day }), jobs: 0, delta: newSum() };
+    return { finding: kept({ ...findingOf("OUT_OF_PLAN", null, 0, { why, what, example: job.job_id }), day }), jobs: 0, delta: newSum(), unknown: false };
   });
   known.jobs += group.jobs;
-  if (!Number.isNaN(cost)) known.delta.add(cost * group.jobs);
+  if (Number.isNaN(cost)) known.unknown = true;
+  else known.delta.add(cost * group.jobs);
 }
 
 function setAside(why: "no-price" | "outcome-unknown", billed: number, listed: number, { jobs }: Group, { coverage, paid }: Tally): void {

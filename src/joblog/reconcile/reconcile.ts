@@ -135,8 +135,8 @@ class Joining {
 
 function resultOf(tally: Tally, join: Join | null): Reconciliation {
   const { plan, bill, coverage, found, observed } = tally;
-  for (const { finding, jobs: count, delta } of tally.outOfPlan.values())
-    tally.find({ ...finding, delta: delta.total(), args: { ...finding.args, jobs: count } }, count);
+  for (const { finding, jobs: count, delta, unknown } of tally.outOfPlan.values())
+    tally.find({ ...finding, delta: unknown ? null : delta.total(), args: { ...finding.args, jobs: count } }, count);
   for (const finding of monthlyFindings(plan, observed, tally.costOf)) tally.find(finding, 1);
   const [paid, due] = [tally.billed(), tally.expected()];
   const absolute = found.unexplained();

@@ -44,7 +44,7 @@ export type Tally = {
   /** How a bill's days were read: the zone's hours ahead of UTC, and days that only a shift set apart. */
   shift: { zone: number; days: number };
   /** Jobs of what the plan does not have, by what that is: a model that changed inside a log is one finding. */
-  outOfPlan: Map<string, { finding: Finding; jobs: number; delta: Sum }>;
+  outOfPlan: Map<string, { finding: Finding; jobs: number; delta: Sum; unknown: boolean }>;
   found: Findings;
   causes: Causes;
   find: (finding: Finding, jobs: number) => void;

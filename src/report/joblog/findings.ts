@@ -79,7 +79,7 @@ export function findingSentence(finding: Finding, currency: string, quote: Escap
           ? `${many}: nothing was billed; ${cash(number("expected"))} was expected.`
           : `${job} has no row in the billing; ${cash(number("expected"))} was expected.`;
       case "OUT_OF_PLAN":
-        return `${args["jobs"] === undefined ? "The billing is" : `${count(number("jobs"), "job")}${named("example") === "" ? "" : ` (the first is ${quote(named("example"))})`} ${number("jobs") === 1 ? "is" : "are"}`} ${args["what"] === "" ? `of a ${named("why")} without a name` : `for the ${named("why")} ${quote(named("what"))}`}, which the manifest does not have: ${cash(delta)} is in no budget.`;
+        return `${args["jobs"] === undefined ? "The billing is" : `${count(number("jobs"), "job")}${named("example") === "" ? "" : ` (the first is ${quote(named("example"))})`} ${number("jobs") === 1 ? "is" : "are"}`} ${args["what"] === "" ? `of a ${named("why")} without a name` : `for the ${named("why")} ${quote(named("what"))}`}, which the manifest does not have: ${finding.delta === null ? "what is billed of it is not all known, and" : cash(delta)} is in no budget.`;
       case "VOLUME":
         return `${count(number("jobs"), named("unit"))} in ${quantity(Number(number("days").toPrecision(3)))} days are ${quantity(Math.round(number("per_month")))} a month; the manifest plans ${quantity(Math.round(number("declared")))} (${percent(number("declared") === 0 ? 1 : Math.abs(number("per_month") / number("declared") - 1))} ${delta < 0 ? "fewer" : "more"}, ${signedMoney(decimal(delta), currency)} a month).`;
       case "DUPLICATE_POLLING":
