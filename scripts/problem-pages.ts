@@ -11,6 +11,18 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     problem: { path: [], args: { bytes: 6_000_000, max: 5_242_880 } },
   },
   "not-utf8": { how: "A file that an editor saved as Latin-1, or as UTF-16 without its byte order mark.", problem: { path: [], args: {} } },
+  "lock-unreadable": {
+    how: "A `video-budget.lock` that was edited by hand. It is an error for the change that did it, and warns for every other.",
+    problem: { path: ["date"], args: { why: "Invalid input: expected string, received number", key: "date" } },
+  },
+  "lock-unknown-workload": {
+    how: "A workload that was removed since `video-budget lock` ran.",
+    problem: { path: ["workloads"], args: { workloads: ["video-budget.yml: teaser"] } },
+  },
+  "lock-outdated": {
+    how: "A workload that was added, or whose duration was edited, since `video-budget lock` ran.",
+    problem: { path: ["workloads"], args: { workloads: ["teaser"] } },
+  },
   "unprintable-path": {
     how: "A manifest whose name holds a line break, an escape or another control character.",
     problem: { path: [], args: { value: "team\nbudget.yml" } },
@@ -35,6 +47,7 @@ const GROUPS: Partial<Record<ProblemCode, string>> = {
   "file-missing": "The file as text",
   "unknown-key": "The file as a manifest",
   "unknown-provider": "The manifest against the price book",
+  "lock-unreadable": "The lock of prices",
   "timeout-in-tail": "How jobs go",
   "price-overlap": "A price file on its own",
 };

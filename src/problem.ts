@@ -61,6 +61,7 @@ export type ProblemCode =
   | "unlisted-with-price"
   | "retired"
   | "retires-soon"
+  | "may-retire"
   | "not-accepted"
   | "unknown-option"
   | "not-offered"
@@ -68,6 +69,10 @@ export type ProblemCode =
   | "unpriced"
   | "lower-bound"
   | "stale-price"
+  // A lock of prices
+  | "lock-unreadable"
+  | "lock-unknown-workload"
+  | "lock-outdated"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"

@@ -26,6 +26,7 @@ import {
 import { withOverride } from "./override.ts";
 import type { Read } from "./read.ts";
 import { render, verdictLine } from "./render.ts";
+import { keepRepricingIssue } from "./repricing-issue.ts";
 
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main(): Promise<void> {
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
   if (comment instanceof Error) core.notice(commentRefused(comment));
   if (comment === "newer") core.info(NEWER_COMMENT);
   if (checkRun instanceof Error) core.notice(checkRunRefused(checkRun));
+
+  await keepRepricingIssue(result, inputs, context, client);
 
   // 5. What was billed, where a log of jobs lies in the checkout.
   const billed = await reconcileInputs(read, inputs, context);

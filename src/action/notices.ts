@@ -19,6 +19,16 @@ export function outsidePrices(path: string): string {
   return `Input prices names ${JSON.stringify(path)}, which lies outside of the repository.`;
 }
 
+export function outsideLock(path: string): string {
+  return `Input lock names ${JSON.stringify(path)}, which lies outside of the repository.`;
+}
+
+export function issueRefused(error: Error): string {
+  return `The issue about prices that moved was not written (${said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
+}
+
+export const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
+
 export function commentRefused(error: Error): string {
   return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
 }

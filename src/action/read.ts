@@ -10,15 +10,24 @@ import { findManifests, inFolder, present, type Wanted } from "../github/manifes
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
+import { LOCK_NAME } from "../lock/lock-file.ts";
+import { isEdited, type LockFiles } from "../lock/ruling-lock.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Book } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
-import { outsidePrices } from "./notices.ts";
+import { outsideLock, outsidePrices } from "./notices.ts";
 import { withReturned } from "./returned.ts";
 
 /** Both sides as the review takes them, and the commits they were read at (null: the working tree). */
-export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; underBase: UnderBase | null; sides: Sides | null };
+export type Read = {
+  head: Gathered;
+  base: Gathered | null;
+  renamed: ReadonlyMap<string, string>;
+  underBase: UnderBase | null;
+  lock: LockFiles | null;
+  sides: Sides | null;
+};
 
 /** A run of the action, and the built-in price book. */
 export type Run = { client: Client; context: RunContext; inputs: Inputs; book: Book };
@@ -32,12 +41,17 @@ export type Run = { client: Client; context: RunContext; inputs: Inputs; book: B
  */
 export async function readSides(run: Run, sides?: Sides): Promise<Read> {
   const { client, context, inputs, book } = run;
-  const alone = { base: null, renamed: new Map(), underBase: null };
+  const alone = { base: null, renamed: new Map(), underBase: null, lock: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
     if ((await present(roots.head, disk)).length > 0)
-      return { ...alone, head: await gather(disk, roots.head, book.snapshot, { prices: priceFiles(inputs, disk) }), sides: null };
+      return {
+        ...alone,
+        head: await gather(disk, roots.head, book.snapshot, { prices: priceFiles(inputs, disk) }),
+        lock: await lockOf(inputs, disk, disk),
+        sides: null,
+      };
   }
   const compared = sides ?? (await sidesOf(client, context));
   try {
@@ -62,7 +76,7 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
   const prices = priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, { prices });
-  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
+  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now) };
 
   const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
   const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
@@ -87,8 +101,23 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   );
   const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
   const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
-  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase });
-  return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) } };
+  const lock = await lockOf(inputs, now, before);
+  const editedLock = lock && isEdited(lock) ? lock.file : null;
+  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
+  // A lock that the change leaves alone is the tip's, as every control.
+  const newer = lock && editedLock === null && tip ? await lockOf(inputs, tip, tip) : lock;
+  return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) }, lock: newer };
+}
+
+/** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
+async function lockOf({ lock, workingDirectory }: Inputs, head: Reader, base: Reader): Promise<LockFiles | null> {
+  const file = inFolder(workingDirectory, lock ?? LOCK_NAME);
+  if (!head.contains(file) || !base.contains(file)) {
+    if (lock !== null) throw new InputError(outsideLock(lock));
+    return null;
+  }
+  const [own, ruling] = await Promise.all([head.read(file), base.read(file)]);
+  return own || ruling ? { file, ruling, head: own } : null;
 }
 
 function wanted({ manifest, workingDirectory }: Inputs): Wanted {

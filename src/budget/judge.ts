@@ -1,4 +1,5 @@
 import { reach } from "../gather.ts";
+import { keyOf } from "../lock/repricing.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
@@ -9,6 +10,7 @@ import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
 import { setOf } from "./members.ts";
 import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
+import { repricingReasons } from "./repricing.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { isSameText } from "./same-text.ts";
 import { unreadLimits } from "./unread-limits.ts";
@@ -25,9 +27,11 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
       ...limits.flatMap(({ reasons }) => reasons),
       ...unpriced(all),
       ...stale(all),
-      ...retiring(all),
+      ...retiring(all, "retires-soon"),
+      ...retiring(all, "may-retire"),
       ...removed(all),
       ...brought(all),
+      ...repricingReasons(all),
     ],
     problems,
   };
@@ -35,7 +39,7 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, workloads, compared, renamed, distributions }: JudgeInput,
+  { head, base, now, before, workloads, compared, renamed, distributions, repricing }: JudgeInput,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
@@ -53,6 +57,9 @@ function holdBudget(
     const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
     const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+    const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(keyOf(one)));
+    const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(keyOf(one)) ?? one) : null;
+    const atLock = lockedSet && baseSet ? (heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
     const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
@@ -62,7 +69,7 @@ function holdBudget(
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
-    const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
+    const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
     return {
       ...holdLimit(
         { file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over },
@@ -194,10 +201,10 @@ function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
     .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 
-/** Models that retire soon warn, on workloads that this change touches. */
-function retiring({ workloads, compared }: JudgeInput): Reason[] {
-  const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
+/** Models that retire soon, or may, warn, on workloads that this change touches. */
+function retiring({ workloads, compared }: JudgeInput, what: "retires-soon" | "may-retire"): Reason[] {
+  const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
   const [first] = soon;
   if (!first?.head) return [];
-  return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+  return [{ code: what, level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
 }

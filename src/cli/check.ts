@@ -12,28 +12,34 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
+/** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. */
+export type CheckedOptions = Options & { base?: string; lock?: string };
+
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
-export async function check(manifests: readonly string[], options: Options & { base?: string }, terminal: Terminal): Promise<number> {
+export async function check(manifests: readonly string[], options: CheckedOptions, terminal: Terminal): Promise<number> {
   const result = await reviewOf(manifests, options, terminal);
   await write(await render(result, options, terminal), options, terminal);
   return exitCode(result.verdict);
 }
 
 /** Reads both sides and reviews them, for every command that needs a report. */
-export async function reviewOf(manifests: readonly string[], options: Options & { base?: string }, terminal: Terminal): Promise<Review> {
+export async function reviewOf(manifests: readonly string[], options: CheckedOptions, terminal: Terminal): Promise<Review> {
   const { cwd, folder, process } = terminal;
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(manifests, cwd, process);
   const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
-  const { base, renamed } =
-    options.base === undefined ? { base: null, renamed: new Map() } : await baseOf(options.base, { roots, reader }, { book, prices: options.prices }, terminal);
-  return review({ head, base, book, date: options.date ?? today(), renamed, distributions: await distributionsFor(head, base) });
+  const compared = options.base === undefined ? null : await baseOf(options.base, { roots, reader }, { book, prices: options.prices }, terminal);
+  const { base, renamed } = compared ?? { base: null, renamed: new Map() };
+  const { locksOf } = await import(/* webpackMode: "eager" */ "./lock.ts");
+  const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
+  return review({ head, base, book, date: options.date ?? today(), renamed, lock, distributions: await distributionsFor(head, base) });
 }
 
 /** The price book, and price files over it for every manifest. */
 type Priced = { book: Book; prices: Options["prices"] };
 type HeadFiles = { roots: readonly string[]; reader: Reader };
-type BaseSide = { base: Gathered; renamed: Map<string, string> };
+/** `reader`: of the commit that is compared with; null where it is a file. */
+type BaseSide = { base: Gathered; renamed: Map<string, string>; reader: Reader | null };
 
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, prices }: Priced, { cwd, process }: Terminal): Promise<BaseSide> {
@@ -41,7 +47,7 @@ async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, 
     const [head, ...others] = roots;
     if (head === undefined || others.length > 0) throw new UsageError("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
     const { roots: files, reader } = await manifestsOf([named], cwd, process);
-    return { base: await gather(reader, files, book.snapshot, { prices }), renamed: new Map([[head, files[0] as string]]) };
+    return { base: await gather(reader, files, book.snapshot, { prices }), renamed: new Map([[head, files[0] as string]]), reader: null };
   }
   const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
   try {
@@ -61,7 +67,7 @@ async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, 
       found.push(before);
       if (before !== root) renamed.set(root, before);
     }
-    return { base: await gather(reader, found, book.snapshot, { prices }), renamed };
+    return { base: await gather(reader, found, book.snapshot, { prices }), renamed, reader };
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const near = nearestFew(named, await refNames(cwd));

@@ -5,13 +5,14 @@ import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelNames } from "../prices/find.ts";
+import { findModel } from "../prices/find.ts";
 import { providerCalled } from "../prices/provider-names.ts";
+import { recognise } from "../prices/recognise.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { isContract } from "./contract-price.ts";
 import { lifecycleProblems, staleProblem } from "./lifecycle.ts";
-import { lowerBound, noPriceProblem, unpriced } from "./no-price.ts";
+import { lowerBound, noPriceProblem, unlistedModel, unpriced } from "./no-price.ts";
 import type { JobPrice } from "./price.ts";
 import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
 import { refusalProblems } from "./refusal-problems.ts";
@@ -118,10 +119,10 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
       ],
     };
   }
-  const model = findModel(provider, keys.model);
-  if (model) return { provider, model, problems: [] };
+  const found = recognise(provider, keys.model);
+  if (found.kind === "model") return { provider, model: found.model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
-  if (provider.unlisted_models) return { provider, problems: [unpriced(keys, { file, name }, provider.unlisted_models)] };
+  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
   const elsewhere = sellersOf(keys.model, book);
   return {
     provider,
@@ -131,7 +132,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
         severity: "error",
         file,
         path: [...at, "model"],
-        args: { value: keys.model, provider: provider.provider, nearest: nearest(keys.model, modelNames(provider)), elsewhere },
+        args: { value: keys.model, provider: provider.provider, family: found.family, nearest: found.nearest, elsewhere },
       },
     ],
   };

@@ -131,7 +131,7 @@ const WORKFLOW_AUTHOR = "github-actions[bot]";
  * The login that the token writes as. The token of an app may not ask REST; GraphQL tells it, which is
  * not needed where all comments are by the app of workflows.
  */
-async function whoAmI({ octokit, ofApp }: Client, authors: ReadonlySet<string>): Promise<string> {
+export async function whoAmI({ octokit, ofApp }: Client, authors: ReadonlySet<string>): Promise<string> {
   const user = ofApp ? null : await unlessRefused(octokit.rest.users.getAuthenticated());
   if (user) return user.data.login;
   if ([...authors].every((author) => author === WORKFLOW_AUTHOR)) return WORKFLOW_AUTHOR;

@@ -84,6 +84,7 @@ const policies = z.strictObject({
     .enum(["warn", "fail"])
     .default("warn")
     .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+  repricing: z.enum(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
   price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
   override: z
     .strictObject({

@@ -3,7 +3,7 @@ export type Layer = { imports: readonly string[]; libraries?: readonly string[];
 
 const VALUES = ["money", "notation", "stats", "problem"] as const;
 const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
-const JUDGED = [...PRICED, "risk", "compare", "budget", "control"] as const;
+const JUDGED = [...PRICED, "risk", "lock", "compare", "budget", "control"] as const;
 const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "joblog", "report", "files"] as const;
 
 /**
@@ -23,9 +23,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   engine: { imports: ["money", "notation", "problem", "manifest", "prices"] },
   catalog: { imports: ["money", "notation", "problem", "prices", "engine"], libraries: ["zod"] },
   risk: { imports: [...VALUES, "manifest", "prices", "gather", "engine"] },
+  lock: { imports: [...VALUES, "yaml", "manifest", "prices", "gather", "engine", "risk"], libraries: ["zod"] },
   compare: { imports: [...VALUES, "manifest", "gather", "engine", "risk"] },
-  budget: { imports: [...VALUES, "yaml", "manifest", "gather", "engine", "risk", "compare"] },
-  control: { imports: [...PRICED, "risk", "compare", "budget"] },
+  budget: { imports: [...VALUES, "yaml", "manifest", "gather", "engine", "risk", "lock", "compare"] },
+  control: { imports: [...PRICED, "risk", "lock", "compare", "budget"] },
   review: { imports: JUDGED },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
   joblog: { imports: [...PRICED, "risk"] },

@@ -1,7 +1,8 @@
 import { dollarsOf, intervalOf } from "../arguments.ts";
+import type { CheckedOptions } from "../check.ts";
 import type { Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
-import { command, type Declaring } from "./command.ts";
+import { command, type Declaring, shared } from "./command.ts";
 
 /** The commands that read manifests and say what they cost. */
 
@@ -9,9 +10,22 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
   command(program, "check", "price the workloads, compare with base, hold against the budgets")
     .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
-    .action(async (manifests: string[], options: Options & { base?: string }) => {
+    .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
+    .action(async (manifests: string[], options: CheckedOptions) => {
       const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
       end(await check(manifests, options, terminal(options)));
+    });
+}
+
+export function declareLock({ program, end, terminal }: Declaring): void {
+  shared(
+    program.command("lock").description("write down what every workload is priced with, so that a price that moves is seen"),
+    "the lock to write (default: video-budget.lock)",
+  )
+    .argument("[manifests...]", "paths or globs; - is standard input")
+    .action(async (manifests: string[], options: Options) => {
+      const { lockPrices } = await import("../lock.ts");
+      end(await lockPrices(manifests, options, terminal(options)));
     });
 }
 

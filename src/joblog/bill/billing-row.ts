@@ -1,4 +1,4 @@
-import { amountOf } from "../records/amount.ts";
+import { writtenAmount } from "../records/amount.ts";
 import type { Flaw } from "../records/job.ts";
 import { shown } from "../records/read-value.ts";
 import { billDays } from "./bill-date.ts";
@@ -155,7 +155,7 @@ function rowOf(cells: Cells, value: Readonly<Record<string, unknown>>): BillingR
   const flaw = (one: Flaw): Flaw & { job_id: string } => ({ ...one, job_id });
   const written = cells.first(COLUMNS.cost, "cost");
   if (written === undefined) return flaw({ flaw: "missing", field: "cost", value: "" });
-  const read = typeof written === "number" ? { amount: written, sign: "" } : amountOf(String(written));
+  const read = typeof written === "number" ? { amount: written, sign: "" } : writtenAmount(String(written));
   if (read === null || !Number.isFinite(read.amount)) return flaw({ flaw: "not-a-number", field: "cost", value: shown(written) });
   const time = cells.first(COLUMNS.date, "date");
   const days = time === undefined ? { from: Number.NaN, day: Number.NaN } : billDays(time as string | number, cells.has(COLUMNS.monthFirst));

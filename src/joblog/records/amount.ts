@@ -11,7 +11,7 @@ const CONTINENTAL = /^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/;
  * `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8` and `(0.80)`, which is -0.8 in the books of accountants.
  * @returns null for what is no amount
  */
-export function amountOf(written: string): WrittenAmount | null {
+export function writtenAmount(written: string): WrittenAmount | null {
   const text = written.trim();
   if (PLAIN.test(text)) return { amount: Number(text), sign: "" };
   const [, open = "", minus = "", before = "", inner = "", digits = "", after = ""] =

@@ -1,5 +1,5 @@
 import { momentOf } from "../../notation/time.ts";
-import { amountOf } from "./amount.ts";
+import { writtenAmount } from "./amount.ts";
 import type { Field, Flaw, Job } from "./job.ts";
 import { jobStatusOf } from "./status.ts";
 
@@ -49,7 +49,7 @@ export class ValueReader {
     this.sign = "";
     if (typeof value !== "string") return this.number(value, field);
     if (value === "") return Number.NaN;
-    const read = amountOf(value);
+    const read = writtenAmount(value);
     if (read === null) {
       this.spoilt("not-a-number", field, value);
       return Number.NaN;

@@ -1,4 +1,5 @@
 import { type Decimal, ZERO } from "../../money/decimal.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
@@ -16,7 +17,8 @@ export function footnotes(review: Review): string[] {
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
   if (oldest_checked === null) return [`Prices of ${date}.`];
   const old = stale === 0 ? "" : `; ${count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
-  return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
+  const oldest = isUndated(oldest_checked) ? `not dated, of ${oldest_checked.slice(0, 4)}` : `checked on ${oldest_checked}`;
+  return [`Prices of ${date}, the oldest ${oldest}${old}.`];
 }
 
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */

@@ -40,6 +40,7 @@ export function toJson(review: Review): string {
       head: figures(total.head),
       base: figures(total.base),
       delta: delta(deltaOf(total, review.workloads)),
+      repricing: moneyOf(total.repricing),
     },
     budgets: review.budgets.map((line) => ({
       file: line.file,
@@ -88,7 +89,7 @@ function account(line: Review["accounts"][number]): object {
 
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
 function workload(line: Review["workloads"][number], currency: string, untested: readonly Assumption[]): object {
-  const { change, head, base, changes, pre_existing } = line;
+  const { change, head, base, changes, pre_existing, repriced } = line;
   const shown = (head ?? base) as WorkloadCost;
   const risk = head?.risk ?? null;
   const clips = risk?.jobs.clips ?? 0;
@@ -110,7 +111,10 @@ function workload(line: Review["workloads"][number], currency: string, untested:
     per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
     jobs: risk && jobs(risk.jobs),
     waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
-    changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+    changes: [
+      ...addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+      ...(repriced ? [{ path: "price", from: round(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
+    ],
     price: head ? price(head, currency) : null,
     assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
       code: one.code,

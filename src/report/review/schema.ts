@@ -101,7 +101,7 @@ const workload = z.strictObject({
   waterfall: z.array(z.strictObject({ part: z.enum(PARTS), monthly: money })).describe("Parts of figures.expected, in order; they add up to it"),
   changes: z
     .array(z.strictObject({ path: z.string(), from: z.any(), to: z.any(), monthly: amount }))
-    .describe("Edits since base and what each adds a month; they add up to the difference"),
+    .describe("Edits since base and what each adds a month; they add up to the difference. Apart from it, `price`: one job at the lock's price and now"),
   price: price.nullable(),
   assumptions: z.array(
     z.strictObject({
@@ -142,6 +142,7 @@ export const report = z.strictObject({
       .strictObject({ expected: money, p50: money, p90: money, p95: money, percent: z.number().nullable().describe("Of base; null where base is 0") })
       .nullable()
       .describe("null without a base, and where what changed has no price"),
+    repricing: amount.describe("What the book's moves since the lock add to a month, apart from `delta`; null without a lock, and where it is not known"),
   }),
   budgets: z.array(budget),
   accounts: z.array(account),

@@ -13,7 +13,9 @@ import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
 import { chanceOf, headline } from "./headline.ts";
+import { repricingLines } from "./repricing-section.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
+import { trustLines } from "./trust-section.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean };
 
@@ -36,10 +38,12 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...wrap(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
     ...wrapped(figures, ""),
     ...block(table(review, width, verbose, paint)),
+    ...block(listed("Less certain prices", trustLines(review))),
     ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
     ...block(cash(review).flatMap((text) => wrapped(text))),
     ...block(listed("Required action", actions)),
     ...block(listed("What rules over this change", controlLines(review))),
+    ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
     ...block(problems(review, width, verbose, paint)),
     ...block(
       verbose

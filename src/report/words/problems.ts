@@ -1,4 +1,5 @@
 import { decimal } from "../../money/decimal.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { ProblemCode } from "../../problem.ts";
 import { prose } from "../layout/escape.ts";
 import { formatMoney, formatPrice, jobPrice, percent, quantity } from "../layout/format.ts";
@@ -189,12 +190,13 @@ export const PROBLEMS = {
     },
   },
   "unknown-model": {
-    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
+    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${has(args, "nearest") ? "" : looksLike(args)}.`,
     remedy: (args) => {
       const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
       if (size(args, "elsewhere") === 1) return `It is sold by ${list(args, "elsewhere")}: write \`provider: ${word(args, "elsewhere")}\`.`;
       if (has(args, "elsewhere")) return `It is sold by ${list(args, "elsewhere")}: name one of them as \`provider\`. ${search}`;
-      return [meant(args), search].filter((part) => part !== null).join(" ");
+      const newer = has(args, "family") && !has(args, "nearest") ? "If the provider sells it, give the workload a `price`." : null;
+      return [meant(args), newer, search].filter((part) => part !== null).join(" ");
     },
   },
   "unknown-pack": {
@@ -218,6 +220,13 @@ export const PROBLEMS = {
     sentence: (args) => `${value(args, "id")} retires on ${value(args, "date")}, in ${number(args, "days")} days.`,
     remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
   },
+  "may-retire": {
+    sentence: (args) =>
+      Number(args["days"]) > 0
+        ? `${value(args, "id")} may retire from ${value(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.`
+        : `${value(args, "id")} may be gone: the maker announced ${value(args, "date")} as the earliest day, and since then calls may fail.`,
+    remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
+  },
   "not-accepted": {
     sentence: (args) =>
       `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
@@ -236,11 +245,13 @@ export const PROBLEMS = {
     remedy: (args) => `Add ${value(args, "field")} to the workload.`,
   },
   unpriced: {
-    sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-    remedy: (args) =>
-      args["why"] === "unknown-credit"
-        ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
-        : "Give the workload a `price`, or add a price file under `prices:`.",
+    sentence: (args) =>
+      `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
+    remedy: (args) => {
+      if (args["why"] === "unknown-credit") return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
+      const near = meant(args);
+      return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
+    },
   },
   "lower-bound": {
     sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
@@ -248,8 +259,23 @@ export const PROBLEMS = {
   },
   "stale-price": {
     sentence: (args) =>
-      `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+      isUndated(String(args["checked"]))
+        ? `The price of ${value(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.`
+        : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+  },
+  "lock-unreadable": {
+    sentence: (args, key) =>
+      `The lock of prices cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-unknown-workload": {
+    sentence: (args) => `The lock of prices has ${list(args, "workloads")}, which no manifest declares.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-outdated": {
+    sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
   },
   "timeout-in-tail": {
     sentence: (args) =>
@@ -355,6 +381,12 @@ function nextLength(args: Args): string {
 
 function more(args: Args): string {
   return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
+}
+
+/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+function looksLike(args: Args): string {
+  if (!has(args, "family")) return "";
+  return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
 
 function unpricedBecause(args: Args): string {

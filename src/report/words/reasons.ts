@@ -1,6 +1,6 @@
 import type { Reason, ReasonCode, Verdict } from "../../budget/reason.ts";
 import { code } from "../layout/escape.ts";
-import { count, formatMoney, jobPrice, percent, signedPercent } from "../layout/format.ts";
+import { count, formatMoney, jobPrice, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { list, size } from "./args.ts";
 
 /** A verdict in words, for a heading: never only a colour or a symbol. */
@@ -23,12 +23,15 @@ export const REASONS = {
   unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
   "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
   "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
+  "may-retire": ({ args }) => `The model of ${list(args, "workloads")} may retire soon, or is gone already: its maker announced an earliest day.`,
   "manifest-removed": ({ file, args }) =>
     args["emptied"]
       ? `This change leaves the manifest ${code(file)} without any workload, so that its budget holds nothing.`
       : `This change removes the manifest ${code(file)}, and its budget with it.`,
   "own-price": ({ value, args }, currency) =>
     `${code(String(args["id"]))} has no price but the one that this change brings: ${value ? jobPrice(value, currency) : "unknown"} a job, ${code(`${String(args["from"])}:${String(args["line"])}`)}.`,
+  repricing: ({ value, args }, currency) =>
+    `The price book moved since ${code(String(args["lock"]))} of ${String(args["since"])}: other prices for ${list(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${signedMoney(value, currency)} a month`}.`,
   "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
   "controls-changed": (reason, currency) => controlsChanged(reason, currency),
   overridden: ({ args }) =>

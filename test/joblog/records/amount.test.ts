@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amountOf } from "../../../src/joblog/records/amount.ts";
+import { writtenAmount } from "../../../src/joblog/records/amount.ts";
 
 test.each([
   ["0.8", 0.8, ""],
@@ -17,8 +17,8 @@ test.each([
   ["12,345,678.9", 12_345_678.9, ""],
   ["1'200.00", 1200, ""],
   ["1 200,50 €", 1200.5, "€"],
-])("%s is %d", (written, amount, sign) => expect(amountOf(written)).toEqual({ amount, sign }));
+])("%s is %d", (written, amount, sign) => expect(writtenAmount(written)).toEqual({ amount, sign }));
 
 test.each(["", " ", "free", "1,20,0", "$", "1.2.3", "$1 USD", "(1", "1-2", "NaN", "Infinity", "0x10"])("%j is no amount", (written) =>
-  expect(amountOf(written)).toBeNull(),
+  expect(writtenAmount(written)).toBeNull(),
 );

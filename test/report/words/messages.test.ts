@@ -67,6 +67,10 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     args: { id: "acme/a", date: "2026-12-01", days: 9, successor: "acme-2", alternatives: [] },
     says: ["`acme/a`", "`2026-12-01`", "9 days", "`acme-2`"],
   },
+  "may-retire": {
+    args: { id: "acme/a", date: "2026-12-01", days: 9, successor: "acme-2", alternatives: [] },
+    says: ["`acme/a`", "`2026-12-01`", "9 days", "`acme-2`"],
+  },
   "not-accepted": { args: { id: "acme/a", field: "output.duration", value: 7, allowed: [5, 10] }, says: ["`acme/a`", "`output.duration` `7`", "`5` and `10`"] },
   "unknown-option": { args: { id: "acme/a", value: "turbo", allowed: ["hdr"] }, says: ["`turbo`", "`hdr`"] },
   "not-offered": { args: { id: "acme/a", request: "resolution 4k" }, says: ["`acme/a`", "`resolution 4k`"] },
@@ -74,9 +78,12 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   unpriced: { args: { id: "acme/a", why: "Sold by contract." }, says: ["`acme/a`", "Sold by contract.", "not counted as 0"] },
   "lower-bound": { args: { id: "acme/a" }, says: ["`acme/a`", "lower bound"] },
   "stale-price": {
-    args: { id: "acme/a", checked: "2026-01-01", days: 325, max: 180, source: "https://acme.example" },
-    says: ["`acme/a`", "`2026-01-01`", "325", "180", "https://acme.example"],
+    args: { id: "acme/a", checked: "2026-01-02", days: 324, max: 180, source: "https://acme.example" },
+    says: ["`acme/a`", "`2026-01-02`", "324", "180", "https://acme.example"],
   },
+  "lock-unreadable": { args: { why: "expected number", key: "date" }, path: ["date"], says: ["`date`", "expected number", "not known"] },
+  "lock-unknown-workload": { args: { workloads: ["a.yml: clip"] }, says: ["`a.yml: clip`", "no manifest"] },
+  "lock-outdated": { args: { workloads: ["clip"] }, says: ["`clip`", "not known"] },
   "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
   "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
   "concurrency-too-small": { args: { peak: 260, inFlight: 7.893, concurrency: 5 }, says: ["260", "7.893", "5"] },
@@ -159,7 +166,12 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   unpriced: [{ args: { workloads: ["a", "b"] } }, "No usable price is known for `a` and `b`. They are not counted as 0."],
   "stale-price": [{ args: { workloads: ["a"], days: 180 } }, "The price of `a` was last checked more than 180 days ago."],
   "retires-soon": [{ args: { workloads: ["a"] } }, "The model of `a` retires soon."],
+  "may-retire": [{ args: { workloads: ["a"] } }, "The model of `a` may retire soon, or is gone already: its maker announced an earliest day."],
   "manifest-removed": [{ args: { file: "m.yml" } }, "This change removes the manifest `m.yml`, and its budget with it."],
+  repricing: [
+    { value: decimal(100), args: { workloads: ["a"], since: "2026-11-01", lock: "video-budget.lock" } },
+    "The price book moved since `video-budget.lock` of 2026-11-01: other prices for `a`, +$100.00 a month.",
+  ],
   "own-price": [
     { value: decimal("0.05"), args: { id: "acme/acme-2", workload: "a", from: "acme.yml", line: 7 } },
     "`acme/acme-2` has no price but the one that this change brings: $0.05 a job, `acme.yml:7`.",
