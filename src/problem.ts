@@ -63,6 +63,7 @@ export type ProblemCode =
   | "unpriced"
   | "lower-bound"
   | "stale-price"
+  | "count-as-takes"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"

@@ -1,11 +1,13 @@
 import { reach } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
+import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
 import { heldOf } from "../risk/held.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
+import { limitIn } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
@@ -41,8 +43,10 @@ function holdBudget(
   const baseFile = renamed.get(file) ?? file;
   const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
   const isNew = compared === "new" || (compared === "base" && !baseBudget);
+  const month = now.pricing.get(file)?.month;
+  const monthly = month && limitIn(budget, month);
   const scopes = [
-    ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
+    ...(monthly === undefined ? [] : [{ scope: "total", limit: monthly, match: {} }]),
     ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
   ];
   const untouchedFile = (one: string): boolean => base !== null && isSameText(one, head, base, renamed);
@@ -52,7 +56,7 @@ function holdBudget(
     const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
     const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
-    const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+    const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
@@ -186,9 +190,7 @@ function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
   if (compared !== "base" || !base) return [];
   const known = new Set(base.manifests.map(({ file }) => file));
   return head.manifests
-    .filter(
-      ({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0),
-    )
+    .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && limitsAnything(budget))
     .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 

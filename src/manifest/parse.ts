@@ -1,6 +1,7 @@
 import type { Problem } from "../problem.ts";
 import { issuesToProblems } from "../yaml/issue.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
+import { limitsAnything } from "./limits.ts";
 import { merge } from "./merge.ts";
 import { brokenRules } from "./rules.ts";
 import { settingsOf, without } from "./salvage.ts";
@@ -69,7 +70,7 @@ function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"]
  * beside a limit that holds, `montly: 5` takes none.
  */
 function areLimitsRead({ budget }: Settings, problems: readonly Pick<Problem, "code" | "path" | "args">[]): boolean {
-  const holds = budget.monthly !== undefined || Object.keys(budget.scopes).length > 0;
+  const holds = limitsAnything(budget);
   return problems.every(({ code, path, args }) => {
     const meant = path[0] === "budget" || (path.length === 1 && args["nearest"] === "budget");
     return !meant || (code === "unknown-key" && holds);

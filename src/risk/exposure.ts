@@ -1,6 +1,7 @@
 import { accountProblems } from "../engine/account.ts";
 import { estimateManifest } from "../engine/estimate.ts";
 import { type Pricing, pricingOf } from "../engine/pricing.ts";
+import type { PlannedMonth } from "../engine/volume.ts";
 import type { Gathered } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
@@ -49,14 +50,17 @@ export type Exposure = {
  */
 export type PaidAccount = AccountLine & { complete: boolean; priced: boolean };
 
-/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
-export function exposureOf(side: Gathered, book: Book, date: string, distributions: Distributions): Exposure {
+/**
+ * Prices one side in one month, at the prices of the day: the month that the day lies in, or the one so many months after it.
+ * Each manifest keeps its own price files, accounts and exchange rates.
+ */
+export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedMonth, distributions: Distributions): Exposure {
   const currency = side.manifests[0]?.settings.currency ?? "USD";
   const pricing = new Map(
     side.manifests.map((manifest) => {
       const files = side.prices.get(manifest.file);
       const own = files ? overlay(book, files.providers, files.snapshot) : book;
-      return [manifest.file, pricingOf(manifest, own, date)] as const;
+      return [manifest.file, pricingOf(manifest, own, date, after)] as const;
     }),
   );
   const instead = new Map<string, Pricing>();
@@ -66,7 +70,7 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
     const own = new Map(costs(one).map((cost) => [cost.name, cost]));
     for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
       const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-      const rival = pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date);
+      const rival = pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date, after);
       for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
         own.set(cost.name, cost);
         instead.set(`${file}\n${cost.name}`, rival);

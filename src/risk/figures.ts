@@ -1,7 +1,7 @@
 import { type Decimal, ZERO } from "../money/decimal.ts";
 
 /**
- * A month in the reporting currency. `list`: clips × takes / count × job price. `expected` and its
+ * A month in the reporting currency. `list`: jobs × job price. `expected` and its
  * quantiles: use at its effective price, which limits hold. `cash`: what is paid in a steady month.
  */
 export type Figures = { list: Decimal; expected: Decimal; sd: Decimal; p50: Decimal; p90: Decimal; p95: Decimal; cash: Decimal };

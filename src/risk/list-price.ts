@@ -9,11 +9,10 @@ import { NO_PARTS } from "./waterfall.ts";
 
 /** The month of a workload that declares nothing of how its jobs go: its list price. */
 export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
-  const { keys, job, count, list } = planned;
-  const demand = demandOf(keys.volume);
-  const takes = keys.takes as number;
-  const jobs = (demand.mean * takes) / count;
-  const monthOf = (part: Decimal): Decimal => part.times(decimal(demand.mean));
+  const { keys, job, plan, list } = planned;
+  const demand = demandOf(plan.volume, keys.volume.arrivals);
+  const { jobs } = plan;
+  const monthOf = (part: Decimal): Decimal => part.times(decimal(demand.mean / plan.clipsPerJob));
   const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
   return {
     figures: certain(list),
@@ -24,7 +23,7 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
     totalDistribution: null,
     jobs: {
       clips: demand.mean,
-      takes,
+      takes: plan.takes,
       attempts: 1,
       delivered: 1,
       submitted: jobs,

@@ -1,6 +1,6 @@
 import type { Estimate } from "../engine/estimate.ts";
 import type { JobPrice } from "../engine/price.ts";
-import { type Pricing, toReporting } from "../engine/pricing.ts";
+import { type JobPlan, type Pricing, toReporting } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { NoRate } from "../money/convert.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
@@ -50,11 +50,11 @@ export type Journey = {
 };
 
 /** A workload with a price: what the risk model starts from. */
-export type PricedWorkload = { keys: WorkloadKeys; job: JobPrice; count: number; list: Decimal; name: string };
+export type PricedWorkload = { keys: WorkloadKeys; job: JobPrice; plan: JobPlan; list: Decimal; name: string };
 
 /** A priced workload as the model takes it; null where it has no price. */
 export function plannedOf({ keys, job, plan, monthly, file, name }: Estimate): PricedWorkload | null {
-  return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
+  return keys && job && plan && monthly ? { keys, job, plan, list: monthly, name: `${file} ${name}` } : null;
 }
 
 /** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
@@ -68,14 +68,14 @@ export function jobPolicyOf({ provider, model }: WorkloadKeys, { book }: Pricing
  * @param statusPrice of one status request after what is free of them, in the reporting currency
  */
 export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Risk {
-  const { keys, job, list } = planned;
-  const demand = demandOf(keys.volume);
+  const { keys, job, plan, list } = planned;
+  const demand = demandOf(plan.volume, keys.volume.arrivals);
   const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
   const high = monthAt("high", declared);
   const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
   const { process, waterfall, distribution, totalDistribution, unit } = high;
   const expected = sumOfParts(Object.values(waterfall));
-  const perMonth = (demand.mean * unit.clip.takes) / planned.count;
+  const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
   const price = job.amount.toNumber();
   return {
     figures: totalDistribution ? figuresOfDistribution(list, expected, totalDistribution) : { ...certain(expected), list },
@@ -89,7 +89,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     levers: () => [],
     jobs: {
       clips: demand.mean,
-      takes: unit.clip.takes,
+      takes: (unit.clip.takes * plan.count) / plan.clipsPerJob,
       attempts: unit.take.attempts,
       delivered: unit.take.delivered[0],
       submitted: perMonth * unit.take.attempts,
@@ -103,7 +103,8 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
 
 /** The expected month alone, for mixes of two versions of a workload. */
 export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
-  const { waterfall } = monthAt("high", { planned, demand: demandOf(planned.keys.volume), jobs, statusPrice, distributions });
+  const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
+  const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
   return sumOfParts(Object.values(waterfall));
 }
 
@@ -119,10 +120,11 @@ type Month = {
 };
 
 function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }: DeclaredMonth): Month {
-  const { keys, job, count, list, name } = planned;
-  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice }, distributions);
+  const { keys, job, plan, list, name } = planned;
+  const { clipsPerJob, rounds } = plan;
+  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
   const unit = unitOf(process, process.first);
-  const distribution = workloadDistributionOf({ process, demand, keys, count, name }, distributions);
+  const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
   const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
   // Only rates move the mean: a volume is rescaled to the mean that is declared.
@@ -135,10 +137,10 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }
     waterfall: waterfallOf({
       job,
       clips: demand.mean,
-      count,
+      clipsPerJob,
       list,
       ...unit,
-      fixedTakes: typeof keys.takes === "number",
+      fixedTakes: typeof rounds === "number",
       statusPrice: process.watching.statusPrice,
       uncertainMean,
     }),

@@ -1,3 +1,4 @@
+import { meanTakes } from "../engine/volume.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
@@ -28,12 +29,11 @@ export function stressOf({ list }: PricedWorkload): Decimal {
  * each declaration at a plausible value through the whole model, the largest effect first.
  */
 export function leversOf(planned: PricedWorkload, known: Jobs): Lever[] {
-  const { keys, list } = planned;
+  const { keys, list, plan } = planned;
   const { latency: _, ...jobs } = known;
   const cost = (changed: WorkloadKeys, by: Jobs = jobs): Decimal => expectedMonth({ ...planned, keys: changed }, by, 0, NO_DISTRIBUTIONS).minus(list);
-  const takes = typeof keys.takes === "number" ? keys.takes : 1;
   const levers: Lever[] = [
-    { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+    { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },
     { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
     { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
     { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
@@ -53,8 +53,8 @@ function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): W
 }
 
 /** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
-function resubmitted({ keys, job, list }: PricedWorkload, jobs: Jobs): Decimal {
-  const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0 }, NO_DISTRIBUTIONS);
+function resubmitted({ keys, job, plan, list }: PricedWorkload, jobs: Jobs): Decimal {
+  const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0, rounds: plan.rounds }, NO_DISTRIBUTIONS);
   if (process.key) return ZERO;
   const one = attempt(outcomesOf(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
   const { delivered, abandoned } = take(one, one, ATTEMPTS);

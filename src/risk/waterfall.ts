@@ -23,10 +23,10 @@ export type Waterfall = Readonly<Record<WaterfallPart, Decimal>>;
 /** What a month is told apart from. Money in the reporting currency. */
 export type MonthInParts = {
   job: JobPrice;
-  /** Clips wanted a month, and outputs of one job. */
+  /** Clips wanted a month, and how many of them one job serves. */
   clips: number;
-  count: number;
-  /** The month at list prices: clips × takes / count × job price. */
+  clipsPerJob: number;
+  /** The month at list prices: its jobs × job price. */
   list: Decimal;
   /** What one take and one clip come to. */
   take: Take;
@@ -41,14 +41,14 @@ export type MonthInParts = {
 
 /**
  * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are thrown away; takes that never
  * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
  * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
  */
-export function waterfallOf({ job, clips, count, list, take, clip, fixedTakes, statusPrice, uncertainMean }: MonthInParts): Waterfall {
-  const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips));
+export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, statusPrice, uncertainMean }: MonthInParts): Waterfall {
+  const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips / clipsPerJob));
   const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
-  const jobs = (clips * clip.takes) / count;
+  const jobs = (clips * clip.takes) / clipsPerJob;
   const ofJobs = (share: number): Decimal => (share === 0 ? ZERO : job.amount.times(amount(jobs * share)));
   const generated = fixedTakes ? list : job.amount.times(amount(jobs));
   const known = {

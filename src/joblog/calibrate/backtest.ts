@@ -31,7 +31,7 @@ export type Logged = { head: Gathered; book: Book; date: string; plan: Plan; obs
  * @returns null where no month is complete, or nothing uncertain is declared: a band without width proves nothing
  */
 export function backtest({ head, book, date, plan, observed }: Logged, distributions: Distributions): Backtest | null {
-  const { estimates } = exposureOf(head, book, date, distributions);
+  const { estimates } = exposureOf(head, book, { date, after: 0 }, distributions);
   const logged = plan.workloads.filter(({ index }) => (observed[index] as Observed).jobs > 0);
   const isLogged = ({ file, name }: WorkloadCost): boolean => logged.some((one) => one.file === file && one.name === name);
   const totalDistribution = totalDistributionOfAll(estimates.filter(isLogged), distributions);

@@ -15,7 +15,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const figures = z
   .strictObject({
-    list: money.describe("Clips × takes / count × the price of one job"),
+    list: money.describe("The jobs of a month × the price of one job"),
     expected: money.describe("Use valued at its effective price"),
     sd: money.describe("Standard deviation of a month"),
     p50: money,

@@ -210,6 +210,11 @@ export const PROBLEMS = {
       `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
   },
+  "count-as-takes": {
+    sentence: (args, key) =>
+      `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
+    remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
+  },
   "timeout-in-tail": {
     sentence: (args) =>
       `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,

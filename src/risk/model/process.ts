@@ -1,4 +1,4 @@
-import type { WorkloadKeys } from "../../manifest/schema.ts";
+import type { DeclaredTakes, WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Policy } from "../../notation/policy.ts";
 import type { Jobs } from "../../prices/schema.ts";
@@ -39,8 +39,11 @@ export type JobProcess = {
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
 
-/** What one successful job and one status request cost, in the reporting currency, and what unknown failure policies are taken as. */
-export type JobPrices = { end: End; jobPrice: number; statusPrice: number };
+/**
+ * What the manifest does not say of jobs by itself: what one successful job and one status request cost, in the reporting
+ * currency, what unknown failure policies are taken as, and how many jobs a clip (or a batch of them) gets.
+ */
+export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes };
 
 /**
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
@@ -48,9 +51,9 @@ export type JobPrices = { end: End; jobPrice: number; statusPrice: number };
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  */
 export function processOf(
-  { client, reliability, takes }: WorkloadKeys,
+  { client, reliability }: WorkloadKeys,
   jobs: Jobs,
-  { end, jobPrice, statusPrice }: JobPrices,
+  { end, jobPrice, statusPrice, rounds }: JobTerms,
   { normalCdf }: Pick<Distributions, "normalCdf">,
 ): JobProcess {
   const first = chancesOf(reliability.outcomes, reliability.evidence);
@@ -86,7 +89,7 @@ export function processOf(
       jobPrice,
       statusPrice: latency ? statusPrice : 0,
     },
-    takes: typeof takes === "number" ? takes : takes.until_kept,
+    takes: typeof rounds === "number" ? rounds : rounds.until_kept,
     latency,
     completion,
     patience,

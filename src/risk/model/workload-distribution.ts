@@ -48,13 +48,13 @@ export function unitOf(process: JobProcess, chances: Chances): { take: Take; cli
 }
 
 /**
- * A workload, how its jobs go and how many clips it wants a month, `count` outputs from one job. `name` has its file in it:
+ * A workload, how its jobs go and how many clips it wants a month, `clipsPerJob` of them served by one. `name` has its file in it:
  * volumes of different workloads are different unknowns unless they share a driver.
  */
-export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadKeys; count: number; name: string };
+export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadKeys; clipsPerJob: number; name: string };
 
 /**
- * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
+ * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
  * cumulants (m, s², k₃), costs a month with
  *
  *     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
@@ -62,7 +62,7 @@ export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadK
  * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
  * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
  */
-export function workloadDistributionOf({ process, demand, keys, count, name }: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
+export function workloadDistributionOf({ process, demand, keys, clipsPerJob, name }: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
   const { provider, reliability, volume } = keys;
   const rates = FAILURES.flatMap((failure) => {
     const counted = reliability.evidence?.[failure];
@@ -76,7 +76,7 @@ export function workloadDistributionOf({ process, demand, keys, count, name }: M
   return {
     variables,
     rates: rates.length,
-    lattice: latticeOf(process, demand, count),
+    lattice: latticeOf(process, demand, clipsPerJob),
     points: (draws) => {
       const id = draws.map((one) => one.id).join();
       const points = worked.get(id) ?? pointsAt(draws);
@@ -92,12 +92,12 @@ export function workloadDistributionOf({ process, demand, keys, count, name }: M
     const points = noPoints(length);
     for (let point = 0; point < length; point++) {
       const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
-      const wanted = (clips ? (clips[point] as number) : demand.mean) / count;
-      // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
-      const arrivals = demand.poisson ? wanted / count : 0;
+      const wanted = (clips ? (clips[point] as number) : demand.mean) / clipsPerJob;
+      // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
+      const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
       points.mean[point] = wanted * m;
       points.variance[point] = wanted * s2 + arrivals * m * m;
-      points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
+      points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
     }
     return points;
   }
@@ -150,10 +150,10 @@ const DECIMALS = 1e6;
  * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
  * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
  */
-function latticeOf({ possible, billed, watching }: JobProcess, { whole }: Demand, count: number): number | null {
+function latticeOf({ possible, billed, watching }: JobProcess, { whole }: Demand, clipsPerJob: number): number | null {
   const { jobPrice, statusPrice, cancel, requests } = watching;
   const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
-  if (!whole || count !== 1 || paysToAsk || jobPrice <= 0) return null;
+  if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0) return null;
   const shares = possible.map(billed);
   if (cancel && cancel.success > 0) shares.push(cancel.billed);
   const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;

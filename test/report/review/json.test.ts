@@ -152,9 +152,9 @@ describe("figures, by hand", () => {
     const { workloads } = await parsed(() =>
       reviewOne({ version: 1, workloads: { c: { provider: "acme", model: "acme-1", volume: { per_month: 100 }, takes: 2, output: { count: 4 } } } }),
     );
-    // A job makes four clips of $0.75; 200 takes are 50 jobs.
+    // A job makes four takes of $0.75; two takes of each of 100 clips are 100 whole jobs, and four takes each.
     expect([workloads[0]?.job_price, workloads[0]?.per_take, workloads[0]?.per_wanted, workloads[0]?.jobs?.submitted, workloads[0]?.list_monthly]).toEqual([
-      3, 0.75, 1.5, 50, 150,
+      3, 0.75, 3, 100, 300,
     ]);
   });
 });

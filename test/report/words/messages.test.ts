@@ -72,6 +72,7 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     args: { id: "acme/a", checked: "2026-01-01", days: 325, max: 180, source: "https://acme.example" },
     says: ["`acme/a`", "`2026-01-01`", "325", "180", "https://acme.example"],
   },
+  "count-as-takes": { args: { count: 4, jobs: 100, batches: 25 }, says: ["4 outputs", "100 jobs a month", "25"] },
   "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
   "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
   "concurrency-too-small": { args: { peak: 260, inFlight: 7.893, concurrency: 5 }, says: ["260", "7.893", "5"] },
