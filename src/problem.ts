@@ -71,6 +71,8 @@ export type ProblemCode =
   | "polling-too-fast"
   | "needs-latency"
   | "plan-exceeded"
+  | "no-effect"
+  | "figure-of-plan"
   // A price file on its own (build-time checks)
   | "price-overlap"
   | "price-duplicate"

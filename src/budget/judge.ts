@@ -4,7 +4,9 @@ import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
+import type { Exposure } from "../risk/exposure.ts";
 import { heldOf } from "../risk/held.ts";
+import { ofPlainVolume } from "../risk/plain-volume.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
 import { limitIn } from "./limit-of-a-month.ts";
@@ -62,13 +64,25 @@ function holdBudget(
     const complete = without.length === 0 && !set.unread;
     const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
     const probability_over = spread?.above(Number(limit)) ?? null;
+    const if_volume_as_planned = ofPlainVolume(set.estimates).length > 0;
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
     const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
     return {
       ...holdLimit(
-        { file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over },
+        {
+          file,
+          scope,
+          limit: decimal(limit),
+          figure: budget.figure,
+          ...figures,
+          baseLimit,
+          complete,
+          unread: set.unread,
+          probability_over,
+          if_volume_as_planned,
+        },
         budget.warn_at,
         unknown,
       ),
@@ -79,13 +93,18 @@ function holdBudget(
   return {
     lines: checks.map(({ line }) => line),
     reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
-    problems: empty.map(({ line }) => ({
-      code: "scope-matches-nothing",
-      severity: "warning",
-      file,
-      path: ["budget", "scopes", line.scope],
-      args: { scope: line.scope },
-    })),
+    problems: [
+      ...plainFigure(manifest, now),
+      ...empty.map(
+        ({ line }): Problem => ({
+          code: "scope-matches-nothing",
+          severity: "warning",
+          file,
+          path: ["budget", "scopes", line.scope],
+          args: { scope: line.scope },
+        }),
+      ),
+    ],
   };
 
   function increases(): Reason[] {
@@ -102,6 +121,13 @@ function holdBudget(
     const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
     return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
   }
+}
+
+/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+function plainFigure({ file, settings: { budget } }: ManifestFile, { estimates }: Exposure): Problem[] {
+  const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
+  if (budget.figure === "expected" || plain.length === 0) return [];
+  return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: plain } }];
 }
 
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;

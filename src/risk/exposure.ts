@@ -11,6 +11,7 @@ import type { Problem, ProblemCode } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, type Figures } from "./figures.ts";
 import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./ledger.ts";
+import { idleDrivers } from "./no-effect.ts";
 import { figuresOfDistribution } from "./risk.ts";
 import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
@@ -104,6 +105,7 @@ export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedM
       ...[...pricing.values()].flatMap(accountProblems),
       ...ledgers.flatMap(({ one, lines }) => [...planProblems(one, lines), ...rateProblems(one, lines)]),
       ...estimates.flatMap(({ problems }) => problems),
+      ...idleDrivers(estimates),
     ],
   };
 }

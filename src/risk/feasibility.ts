@@ -22,7 +22,6 @@ type Declaring = Declared & { process: JobProcess; concurrency: number | undefin
 export function feasibilityProblems(declared: Declared, pricing: Pricing, distributions: Distributions): Problem[] {
   const { keys, name, jobs } = declared;
   const { process } = declared.risk;
-  if (!process) return [];
   const { file, settings } = pricing.manifest;
   const warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity: Problem["severity"] = "warning"): Problem => ({
     code,
@@ -31,6 +30,7 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
     path: ["workloads", name, ...path],
     args: { ...args, currency: settings.currency },
   });
+  if (!process) return idlePeak(keys, undefined, undefined, warn);
   const account = settings.accounts[keys.provider];
   const concurrency =
     account?.concurrency ?? creditValue(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
@@ -40,7 +40,16 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
     ...lostWebhook(process, declared.risk, warn),
     ...load(declaring, warn, distributions),
     ...uncountable(keys, process, jobs, warn),
+    ...idlePeak(keys, process, concurrency ?? (process.completion.kind === "poll" ? jobs.limits?.requests_per_second : undefined), warn),
   ];
+}
+
+/** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+function idlePeak({ volume }: WorkloadKeys, process: JobProcess | undefined, most: number | undefined, warn: Warn): Problem[] {
+  const why = process?.latency ? (most === undefined ? "concurrency" : null) : "latency";
+  return volume.peak_per_hour === undefined || why === null
+    ? []
+    : [warn("no-effect", ["volume", "peak_per_hour"], { key: "volume.peak_per_hour", why }, "note")];
 }
 
 type Warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity?: Problem["severity"]) => Problem;

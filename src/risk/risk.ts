@@ -152,7 +152,8 @@ const VARIANCE_OF_ROUNDING = 1e-14;
 
 /** The figures of a spread, around an expected month that is known exactly. */
 export function figuresOfDistribution(list: Decimal, expected: Decimal, { sd, quantile }: TotalDistribution, cash: Decimal = expected): Figures {
-  return { list, expected, sd: amount(sd), p50: amount(quantile(0.5)), p90: amount(quantile(0.9)), p95: amount(quantile(0.95)), cash };
+  const [p10, p50, p90, p95] = [0.1, 0.5, 0.9, 0.95].map((share) => amount(quantile(share))) as [Decimal, Decimal, Decimal, Decimal];
+  return { list, expected, sd: amount(sd), p10, p50, p90, p95, cash };
 }
 
 /** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */

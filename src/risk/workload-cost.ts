@@ -27,7 +27,11 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
     const { keys } = planned;
     if (isCertain(keys)) {
       const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
-      return { ...rest, list, monthly: risk.figures.expected, risk };
+      const problems = [
+        ...estimate.problems,
+        ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
+      ];
+      return { ...rest, problems, list, monthly: risk.figures.expected, risk };
     }
     const jobs = jobPolicyOf(keys, pricing);
     const share = paid.get(keys.provider) ?? 1;

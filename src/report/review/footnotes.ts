@@ -1,5 +1,6 @@
 import { type Decimal, ZERO } from "../../money/decimal.ts";
 import type { Review } from "../../review/result.ts";
+import { inRange, ofPlainVolume } from "../../risk/plain-volume.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
@@ -10,7 +11,7 @@ const NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 export function footnotes(review: Review): string[] {
   const { prices, date, workloads } = review;
-  return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...untested(review)];
+  return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...plainVolumes(review), ...untested(review)];
 }
 
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
@@ -51,6 +52,18 @@ function uncertainty({ workloads, currency }: Review): string[] {
     : [
         `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
       ];
+}
+
+/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+function plainVolumes({ workloads, currency }: Review): string[] {
+  const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
+  if (plain.length === 0) return [];
+  const month = plain.reduce((sum: Decimal, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
+  const { expected, p90 } = inRange(month);
+  const of = plain.length === workloads.length ? "every volume" : `the volume of ${count(plain.length, "workload")}`;
+  return [
+    `${of.charAt(0).toUpperCase()}${of.slice(1)} is one plain number, and every quantile and chance holds if the volume is as planned. With \`{ low: half, likely: as planned, high: double }\` their ${formatMoney(month, currency)} would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90, rising and falling together.`,
+  ];
 }
 
 /** Workloads of which nothing was measured, and what the smallest test of their prices costs. */

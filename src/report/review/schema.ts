@@ -18,6 +18,7 @@ const figures = z
     list: money.describe("The jobs of a month × the price of one job"),
     expected: money.describe("Use valued at its effective price"),
     sd: money.describe("Standard deviation of a month"),
+    p10: money,
     p50: money,
     p90: money,
     p95: money,
@@ -46,6 +47,9 @@ const budget = z.strictObject({
   complete: z.boolean().describe("Whether all that the limit holds has a price; where not, `head` is a lower bound"),
   used: z.number().nullable().describe("Share of the limit, 0–…; null where a workload could not be read"),
   probability_over: z.number().nullable().describe("Chance of going over; null where nothing uncertain is declared, and where not all has a price"),
+  if_volume_as_planned: z
+    .boolean()
+    .describe("Whether some volume that it holds is one plain number: then quantiles and `probability_over` hold if the volume is as planned"),
   verdict,
   pre_existing: z.boolean().describe("Base broke it already, and this change does not make it worse"),
 });
@@ -136,6 +140,7 @@ export const report = z.strictObject({
   }),
   total: z.strictObject({
     complete: z.boolean().describe("Whether every workload has a price; where not, the total is what is known of it"),
+    if_volume_as_planned: z.boolean().describe("Whether some volume is one plain number: then quantiles hold if the volume is as planned"),
     head: figures.nullable(),
     base: figures.nullable(),
     delta: z

@@ -12,7 +12,7 @@ import { requiredActions } from "./actions.ts";
 import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
-import { chanceOf, headline } from "./headline.ts";
+import { chanceOf, headline, ifPlanned } from "./headline.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean };
@@ -130,7 +130,7 @@ function fileNames({ budgets, workloads }: Pick<Review, "budgets" | "workloads">
 
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
 function bar(
-  { scope, used, head, limit, figure, complete, verdict, file, probability_over }: BudgetLine,
+  { scope, used, head, limit, figure, complete, verdict, file, probability_over, if_volume_as_planned }: BudgetLine,
   { currency, budgets, workloads }: Review,
   width: number,
   paint: Paint,
@@ -143,7 +143,7 @@ function bar(
   const filled = Math.round(Math.min(1, used ?? 0) * BAR);
   const drawn = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
   const share = used === null ? "?" : `${complete ? "" : "≥ "}${percent(used)}`;
-  const amount = `${head === null ? "unpriced" : `${complete ? "" : "≥ "}${formatMoney(head, currency)}`} of ${formatMoney(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${chanceOf(probability_over)} chance to go over`}`;
+  const amount = `${head === null ? "unpriced" : `${complete ? "" : "≥ "}${formatMoney(head, currency)}`} of ${formatMoney(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${chanceOf(probability_over)} chance to go over${ifPlanned(if_volume_as_planned)}`}`;
   const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
   const start = `${pad(named, longest)}  `;
   const line = `${start}${drawn}  ${pad(share, 7, "right")}  ${amount}`;

@@ -35,6 +35,20 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
   expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
 };
 
+/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+const NO_EFFECT: Readonly<Record<string, string>> = {
+  "plain-volume": "the volume is one plain number, and does not rise or fall",
+  single: "no other workload whose volume is a range has this driver",
+  concurrency: "nothing says how many jobs or requests the account may run at once",
+  latency: "nothing says how long jobs take",
+};
+const NO_EFFECT_REMEDY: Readonly<Record<string, string>> = {
+  "plain-volume": "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`, or leave the driver out.",
+  single: "Name the same driver in each workload that rises and falls with it, or leave it out.",
+  concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
+  latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
+};
+
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 export const PROBLEMS = {
   "file-missing": {
@@ -246,6 +260,15 @@ export const PROBLEMS = {
     sentence: (args) =>
       `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
     remedy: "Choose a larger plan, or a pack, under `accounts`.",
+  },
+  "no-effect": {
+    sentence: (args, key) => `${key} has no effect: ${NO_EFFECT[String(args["why"])] ?? ""}.`,
+    remedy: (args) => NO_EFFECT_REMEDY[String(args["why"])] ?? null,
+  },
+  "figure-of-plan": {
+    sentence: (args) =>
+      `The limits hold the ${String(args["figure"]).toUpperCase()}, and the volume of ${list(args, "workloads")} is one plain number: the ${String(args["figure"]).toUpperCase()} holds if the volume is as planned, and says nothing of how far that can stray.`,
+    remedy: "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`.",
   },
   "price-overlap": {
     sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,

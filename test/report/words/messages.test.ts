@@ -79,6 +79,8 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "polling-too-fast": { args: { perSecond: 8, limit: 5, refused: 0.375, interval: 3.2 }, says: ["8 times", "5", "38 %", "3.2 s"] },
   "needs-latency": { args: { key: "client.max_wait" }, says: ["`client.max_wait`"] },
   "plan-exceeded": { args: { plan: "Scale", size: 1000, chance: 0.25, beyond: "none" }, says: ["`Scale`", "1,000", "25 %"] },
+  "no-effect": { args: { key: "volume.driver", why: "single" }, says: ["has no effect", "driver"] },
+  "figure-of-plan": { args: { figure: "p90", workloads: ["teaser"] }, says: ["P90", "`teaser`", "as planned"] },
   "price-overlap": { args: { id: "a", first: "… to …", second: "2026-01-01 to …" }, says: ["`a`", "2026-01-01"] },
   "price-duplicate": { args: { name: "x", owner: "y" }, says: ["`x`", "`y`"] },
   "price-rivals": { args: { id: "a", requests: ["mode extend"], more: 3 }, says: ["`a`", "`mode extend`", "3 more"] },
