@@ -71,6 +71,8 @@ export type ProblemCode =
   | "polling-too-fast"
   | "needs-latency"
   | "plan-exceeded"
+  | "credit-expires"
+  | "balance-below-a-job"
   | "no-effect"
   | "figure-of-plan"
   // A price file on its own (build-time checks)

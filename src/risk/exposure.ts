@@ -13,6 +13,7 @@ import { certain, type Figures } from "./figures.ts";
 import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./ledger.ts";
 import { idleDrivers } from "./no-effect.ts";
 import { figuresOfDistribution } from "./risk.ts";
+import { balanceProblems, expiryProblems } from "./unused-credit.ts";
 import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
 /** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
@@ -80,7 +81,7 @@ export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedM
     return { one, estimates: [...own.values()] };
   });
   const estimates = priced.flatMap((manifest) => manifest.estimates);
-  const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
+  const ledgers = priced.map(({ one, estimates: own }) => ({ one, own, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
   const hidden = hiddenOf(side);
   const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
   const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
@@ -103,7 +104,12 @@ export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedM
       ...side.problems,
       ...mixedCurrencies(side, currency),
       ...[...pricing.values()].flatMap(accountProblems),
-      ...ledgers.flatMap(({ one, lines }) => [...planProblems(one, lines), ...rateProblems(one, lines)]),
+      ...ledgers.flatMap(({ one, own, lines }) => [
+        ...planProblems(one, lines),
+        ...rateProblems(one, lines),
+        ...expiryProblems(one, lines),
+        ...balanceProblems(one, own),
+      ]),
       ...estimates.flatMap(({ problems }) => problems),
       ...idleDrivers(estimates),
     ],

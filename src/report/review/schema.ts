@@ -60,7 +60,7 @@ const account = z.strictObject({
   usage: amount.describe("Use of a month at its effective price; null where none of it is known, as in the other amounts"),
   trial: amount.describe("Once-only credit, 0 or negative: touches only `first_month`"),
   prepaid: amount.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
-  bundle_remainder: amount.describe("What whole packs cost beyond the use"),
+  bundle_remainder: amount.describe("What is paid beyond the use, because packs and plans expire unused"),
   fees: money.nullable().describe("Null, as every amount here, where there is no exchange rate for it"),
   cash: amount.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
   first_month: amount,

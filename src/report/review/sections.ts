@@ -187,7 +187,7 @@ export function cashSection({ accounts, currency }: Review): Section[] {
   if (rows.length === 0) return [];
   return [
     folded("What is paid", {
-      before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+      before: tableHead(["Provider", "Use:", "Expires unused:", "Fees:", "Paid a month:", "First month:"]),
       rows,
       after: [],
       noun: "account",

@@ -161,7 +161,7 @@ function cash({ accounts, currency }: Review): string[] {
           ? ["without its packs"]
           : bundle_remainder.eq(0)
             ? []
-            : [`${formatMoney(bundle_remainder, currency)} of it in packs beyond the use`]),
+            : [`${formatMoney(bundle_remainder, currency)} of it for credit that expires unused`]),
         ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${formatMoney(fees, currency)} of it fees`]),
         ...(first_month === null
           ? ["its first month unknown"]

@@ -261,6 +261,16 @@ export const PROBLEMS = {
       `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
     remedy: "Choose a larger plan, or a pack, under `accounts`.",
   },
+  "credit-expires": {
+    sentence: (args) =>
+      `Of ${value(args, "pack")} (${number(args, "size")} units, ${formatMoney(decimal(Number(args["price"] ?? 0)), "USD")}, ${has(args, "expires") ? `good for ${number(args, "expires")} days` : "by the month"}) ${share(args, "share")} expires unused: ${moneyOf(args, "monthly")} a month.`,
+    remedy: (args) => `Pay per use where that is sold${has(args, "smaller") ? `, or buy a smaller one: ${value(args, "smaller")}` : ""}.`,
+  },
+  "balance-below-a-job": {
+    sentence: (args) =>
+      `The ${args["what"] === "trial" ? "trial" : "balance"} of ${value(args, "balance")}, worth ${moneyOf(args, "worth")}, does not cover one job of ${list(args, "workloads")}: a job costs ${moneyOf(args, "job")}.`,
+    remedy: "Top it up before the first job, or correct it.",
+  },
   "no-effect": {
     sentence: (args, key) => `${key} has no effect: ${NO_EFFECT[String(args["why"])] ?? ""}.`,
     remedy: (args) => NO_EFFECT_REMEDY[String(args["why"])] ?? null,

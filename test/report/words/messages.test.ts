@@ -79,6 +79,14 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "polling-too-fast": { args: { perSecond: 8, limit: 5, refused: 0.375, interval: 3.2 }, says: ["8 times", "5", "38 %", "3.2 s"] },
   "needs-latency": { args: { key: "client.max_wait" }, says: ["`client.max_wait`"] },
   "plan-exceeded": { args: { plan: "Scale", size: 1000, chance: 0.25, beyond: "none" }, says: ["`Scale`", "1,000", "25 %"] },
+  "credit-expires": {
+    args: { pack: "Pack 1", size: 5000, price: 700, share: 0.9645, monthly: 114.17, currency: "USD", expires: 180, smaller: null },
+    says: ["`Pack 1`", "5,000 units", "$700.00", "180 days", "96", "$114.17 a month"],
+  },
+  "balance-below-a-job": {
+    args: { what: "prepaid", balance: "445", worth: 2.11, job: 4.1, currency: "USD", workloads: ["a"] },
+    says: ["`445`", "$2.11", "`a`", "$4.10"],
+  },
   "no-effect": { args: { key: "volume.driver", why: "single" }, says: ["has no effect", "driver"] },
   "figure-of-plan": { args: { figure: "p90", workloads: ["teaser"] }, says: ["P90", "`teaser`", "as planned"] },
   "price-overlap": { args: { id: "a", first: "… to …", second: "2026-01-01 to …" }, says: ["`a`", "2026-01-01"] },
