@@ -71,6 +71,7 @@ export type ProblemCode =
   | "polling-too-fast"
   | "needs-latency"
   | "plan-exceeded"
+  | "evidence-disagrees"
   | "credit-expires"
   | "balance-below-a-job"
   | "no-effect"

@@ -1,9 +1,11 @@
 import { creditValue } from "../engine/credit.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import { FAILURES } from "../notation/failure.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Problem } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
+import { wilson95 } from "../stats/interval.ts";
 import { latencyOf, meanWatched, patienceFor } from "../stats/lognormal.ts";
 import type { JobProcess } from "./model/process.ts";
 import type { Risk } from "./risk.ts";
@@ -40,8 +42,21 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
     ...lostWebhook(process, declared.risk, warn),
     ...load(declaring, warn, distributions),
     ...uncountable(keys, process, jobs, warn),
+    ...contradicted(keys, warn),
     ...idlePeak(keys, process, concurrency ?? (process.completion.kind === "poll" ? jobs.limits?.requests_per_second : undefined), warn),
   ];
+}
+
+/** A declared rate beyond the 95 % interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1 % declared and 10 of 20 seen, 29.9 % to 70.1 %. */
+function contradicted({ reliability: { outcomes, evidence } }: WorkloadKeys, warn: Warn): Problem[] {
+  return FAILURES.flatMap((failure) => {
+    const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+    if (declared === undefined || !counted) return [];
+    const { k, n } = counted;
+    const [low, high] = wilson95(k, n);
+    if (declared >= low && declared <= high) return [];
+    return [warn("evidence-disagrees", ["reliability", "outcomes", failure], { outcome: failure, declared, k, n, low, high })];
+  });
 }
 
 /** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */

@@ -1,3 +1,4 @@
+import { meanTakes } from "../engine/volume.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
 import { certain } from "./figures.ts";
@@ -33,7 +34,8 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
       undelivered_requests: 0,
     },
     open: ZERO,
-    stress: stressOf(planned),
+    stress: stressOf(planned, known),
+    oneMoreTake: list.div(meanTakes(plan.rounds)),
     levers: () => leversOf(planned, known),
   };
 }

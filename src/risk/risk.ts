@@ -12,6 +12,7 @@ import { type Demand, demandOf } from "./model/demand.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
+import type { Stress } from "./sensitivity.ts";
 import { amount, sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
 
 /** What a month of one workload really costs, and how sure that is. Money in the reporting currency, a month. */
@@ -28,7 +29,9 @@ export type Risk = {
   /** What unknown failure policies leave open: the figures bill them in full, and this much of `expected` may not be billed. */
   open: Decimal;
   /** Of a workload that declares nothing of how its jobs go: the stress line, and what would matter most; worked out when asked for. */
-  stress: Decimal | null;
+  stress: Stress | null;
+  /** What one more job of takes for each clip (or batch) would add to a month at list price; null where jobs are declared. */
+  oneMoreTake: Decimal | null;
   levers: () => readonly Lever[];
 };
 
@@ -86,6 +89,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     totalDistribution,
     open: expected.minus(sumOfParts(Object.values(low.waterfall))),
     stress: null,
+    oneMoreTake: null,
     levers: () => [],
     jobs: {
       clips: demand.mean,

@@ -19,9 +19,17 @@ const ATTEMPTS = 3;
  */
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
 
-/** The stress line of a month at list price. */
-export function stressOf({ list }: PricedWorkload): Decimal {
-  return list.times(amount(STRESS_SHARE));
+/** What more failures add to a month: the same amount twice, or between two where nobody knows whether a failed job is billed. */
+export type Stress = { least: Decimal; most: Decimal };
+
+/**
+ * The stress line of a month at list price, by what the provider bills of its own errors. A month of $1000 costs $110 more where it
+ * bills them in full, nothing more where it does not, and between $0 and $110 where that is not known.
+ */
+export function stressOf({ keys, list }: PricedWorkload, jobs: Jobs): Stress {
+  const billed = keys.reliability.billed?.provider_error ?? jobs.billed?.provider_error?.value ?? "unknown";
+  const at = (share: number): Decimal => list.times(amount(STRESS_SHARE * share));
+  return billed === "unknown" ? { least: ZERO, most: at(1) } : { least: at(billed), most: at(billed) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Decimal, ZERO } from "../../money/decimal.ts";
 import type { Review } from "../../review/result.ts";
 import { inRange, ofPlainVolume } from "../../risk/plain-volume.ts";
+import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
@@ -44,14 +45,26 @@ function uncertainty({ workloads, currency }: Review): string[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (risks.length === 0) return [];
   const certain = risks.filter(({ process }) => process === null);
-  const stress = certain.reduce((sum, risk) => sum.plus(risk.stress ?? ZERO), ZERO);
-  const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${signedMoney(stress, currency)} a month.`;
-  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+  const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
+  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line}`];
   return certain.length === 0
     ? []
     : [
         `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
       ];
+}
+
+/** What failures add where the providers bill them, and the largest lever where that is more. */
+function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
+  const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
+  const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
+  if (take.eq(0)) return "";
+  const larger = take.gt(most) ? ` One more take of each clip would add more: ${signedMoney(take, currency)}.` : "";
+  if (most.round(2, 1).eq(0))
+    return ` Failed jobs are not billed here: if 10 % of ${whose} jobs fail and are submitted again, that adds ${formatMoney(ZERO, currency)} a month.${larger}`;
+  if (least.eq(most))
+    return ` If 10 % of ${whose} jobs fail, bill as the provider says and are submitted again: ${signedMoney(most, currency)} a month.${larger}`;
+  return ` If 10 % of ${whose} jobs fail and are submitted again: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, since nobody says whether all of them are billed.${larger}`;
 }
 
 /** Volumes that are one plain number: what holds only if they are right, and what a range would do. */

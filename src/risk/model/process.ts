@@ -120,11 +120,11 @@ export function capped(chances: Chances): Chances {
 
 type Declared = WorkloadKeys["reliability"];
 
-/** The declared rate of each failure; where only evidence is given, k of n: 3 of 60 is 5 %. */
+/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5 %. */
 function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"]): Chances {
   const rate = (failure: Failure): number => {
     const counted = evidence?.[failure];
-    return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
+    return counted ? counted.k / counted.n : (outcomes[failure] ?? 0);
   };
   return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)])) as Chances;
 }
