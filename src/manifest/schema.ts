@@ -227,7 +227,14 @@ const reliability = z.strictObject({
     .strictObject(eachFailure(() => evidence.optional()))
     .optional()
     .describe("The counts behind a rate; they replace it"),
-  latency: z.strictObject({ p50: duration, p95: duration }).optional().describe("Queue and run time of the provider"),
+  latency: z
+    .strictObject({
+      p50: duration,
+      p95: duration,
+      correlation: share.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
+    })
+    .optional()
+    .describe("Queue and run time of the provider"),
   billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
 });
 

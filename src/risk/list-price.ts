@@ -36,6 +36,7 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
     open: ZERO,
     stress: stressOf(planned, known),
     oneMoreTake: list.div(meanTakes(plan.rounds)),
+    sharedLuck: () => [],
     levers: () => leversOf(planned, known),
   };
 }

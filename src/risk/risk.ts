@@ -33,7 +33,12 @@ export type Risk = {
   /** What one more job of takes for each clip (or batch) would add to a month at list price; null where jobs are declared. */
   oneMoreTake: Decimal | null;
   levers: () => readonly Lever[];
+  /** Where jobs time out and are submitted again: the month and the share of takes delivered by how much luck attempts share; worked out when asked for. */
+  sharedLuck: () => readonly SharedLuck[];
 };
+
+/** A month of one workload if attempts of one request had such a share of the log-variance in common; `delivered` a share of takes. */
+export type SharedLuck = { correlation: number; expected: Decimal; delivered: number };
 
 /** Something that a manifest could declare, at a plausible value, and what it would add to the month in the reporting currency. */
 export type Lever = { path: string; value: string; monthly: Decimal };
@@ -91,6 +96,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     stress: null,
     oneMoreTake: null,
     levers: () => [],
+    sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
     jobs: {
       clips: demand.mean,
       takes: (unit.clip.takes * plan.count) / plan.clipsPerJob,
@@ -103,6 +109,25 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
       undelivered_requests: demand.mean * unit.clip.nothing,
     },
   };
+}
+
+/** Attempts that share no luck, and nearly all of it. */
+const ENDS = [0, 0.9];
+
+/** Of jobs that outlast the client's patience so rarely, nothing is said. */
+const RARELY = 0.001;
+
+/** Whether late jobs are submitted again, so that it matters whether the next attempt is late as well. */
+export function timesOut({ attempts, watching }: JobProcess): boolean {
+  return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
+}
+
+function withCorrelation(correlation: number, declared: DeclaredMonth): SharedLuck {
+  const { keys } = declared.planned;
+  const { latency } = keys.reliability;
+  const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
+  const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
+  return { correlation, expected: sumOfParts(Object.values(waterfall)), delivered: unit.take.delivered[0] };
 }
 
 /** The expected month alone, for mixes of two versions of a workload. */

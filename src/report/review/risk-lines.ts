@@ -57,7 +57,8 @@ function free(process: NonNullable<Risk["process"]>, currency: string): string[]
 }
 
 /** How sure the month is: quantiles, or that nothing uncertain is declared. */
-export function distribution({ figures, totalDistribution, demand }: Risk, currency: string): string[] {
+export function distribution(risk: Risk, currency: string): string[] {
+  const { figures, totalDistribution, demand } = risk;
   const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
   if (!totalDistribution) return ["No uncertainty is declared: this is one figure, not a range.", ...range];
   const { expected, sd, p10, p50, p90, p95 } = figures;
@@ -65,8 +66,20 @@ export function distribution({ figures, totalDistribution, demand }: Risk, curre
   return [
     `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
     `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    ...luckLines(risk, currency),
     ...range,
   ];
+}
+
+/** Both ends of what attempts of one request may have in common. */
+function luckLines(risk: Risk, currency: string): string[] {
+  const ends = risk
+    .sharedLuck()
+    .map(
+      ({ correlation, expected, delivered }) =>
+        `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`,
+    );
+  return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
 }
 
 /** What a range would do to the month of a volume that is one plain number. */

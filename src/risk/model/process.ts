@@ -5,7 +5,8 @@ import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { latencyOf, survival } from "../../stats/lognormal.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
-import { type Completion, statusRequests } from "./polling.ts";
+import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
+import { luckOf } from "./shared-luck.ts";
 import type { Takes } from "./takes.ts";
 
 /** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
@@ -28,6 +29,8 @@ export type JobProcess = {
   unknown: readonly (Failure | "cancelled")[];
   retries: ReadonlySet<Failure>;
   watching: Watching;
+  /** The status requests of a job by how slow its request is, with weights that add up to 1: one entry where attempts share nothing. */
+  luck: readonly { weight: number; requests: StatusRequests }[];
   takes: Takes;
   /** Null: nothing says how long jobs take, so nobody can tell how often one is asked for. */
   latency: { p50: number; p95: number; from: "manifest" | "book" } | null;
@@ -67,6 +70,14 @@ export function processOf(
   const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
   const completion = completionOf(client.completion, jobs);
   const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0] as const, running: 0 };
+  const correlation = reliability.latency?.correlation ?? 0;
+  const luck =
+    latency && correlation > 0
+      ? luckOf(latencyOf(latency), correlation).map((one) => ({
+          weight: one.weight,
+          requests: statusRequests(completion, patience, survival(one.latency, normalCdf)),
+        }))
+      : [{ weight: 1, requests }];
   // Submitting again with the key finds the finished job, whatever became of its webhook.
   const finds = client.on_timeout === "resubmit" && key;
   const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
@@ -89,6 +100,7 @@ export function processOf(
       jobPrice,
       statusPrice: latency ? statusPrice : 0,
     },
+    luck,
     takes: typeof rounds === "number" ? rounds : rounds.until_kept,
     latency,
     completion,

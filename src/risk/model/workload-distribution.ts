@@ -5,8 +5,9 @@ import { alongCurve, type Draws, through } from "../../stats/draws.ts";
 import { attempt } from "./attempt.ts";
 import type { Demand } from "./demand.ts";
 import { type Chances, capped, type JobProcess, outcomesOf } from "./process.ts";
-import { type Take, take } from "./take.ts";
-import { type ClipCost, type Cumulants, clip } from "./takes.ts";
+import { mixed, type Unit } from "./shared-luck.ts";
+import { take } from "./take.ts";
+import { type Cumulants, clip } from "./takes.ts";
 
 /**
  * The month of one workload as a random amount, in two layers. What nobody knows (a failure rate with evidence, a volume) is drawn,
@@ -39,12 +40,17 @@ export function noPoints(length: number): Points {
 }
 
 /** One take and one clip wanted, at given chances. */
-export function unitOf(process: JobProcess, chances: Chances): { take: Take; clip: ClipCost } {
-  const first = attempt(outcomesOf(chances, process), process.watching);
+export function unitOf(process: JobProcess, chances: Chances): Unit {
   const worse = process.later(chances);
-  const later = worse === chances ? first : attempt(outcomesOf(worse, process), process.watching);
-  const one = take(first, later, process.attempts);
-  return { take: one, clip: clip(one, process.takes) };
+  const [first, later] = [outcomesOf(chances, process), worse === chances ? null : outcomesOf(worse, process)];
+  return mixed(
+    process.luck.map(({ weight, requests }) => {
+      const watching = { ...process.watching, requests };
+      const one = attempt(first, watching);
+      const all = take(one, later ? attempt(later, watching) : one, process.attempts);
+      return { weight, take: all, clip: clip(all, process.takes) };
+    }),
+  );
 }
 
 /**
