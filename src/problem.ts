@@ -71,6 +71,7 @@ export type ProblemCode =
   | "polling-too-fast"
   | "needs-latency"
   | "plan-exceeded"
+  | "near-tier"
   | "evidence-disagrees"
   | "credit-expires"
   | "balance-below-a-job"

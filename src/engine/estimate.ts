@@ -16,6 +16,7 @@ import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
 import { refusalProblems } from "./refusal-problems.ts";
 import type { Request } from "./request.ts";
 import { type Tariff, tariffOf, termsOf } from "./tariff.ts";
+import { tierProblems } from "./tiers.ts";
 import { meanTakes } from "./volume.ts";
 
 /** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
@@ -189,7 +190,7 @@ function finish(
   const monthly = job.amount.times(decimal(plan.jobs));
   const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
   const base = { ...found, job, plan, assumptions: scaled };
-  const noted = [...problems, ...countNote(keys, plan, found)];
+  const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
   if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
     const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
     return { ...base, status: "priced", monthly, problems: [...noted, ...lower] };

@@ -56,7 +56,7 @@ export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMo
 }
 
 /** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
-function outputsOf(keys: WorkloadKeys, book: Book): number {
+export function outputsOf(keys: WorkloadKeys, book: Book): number {
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   const hasDefault = model && [model.defaults, ...model.cases.map(({ defaults }) => defaults)].some((defaults) => defaults["count"] !== undefined);

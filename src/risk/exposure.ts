@@ -13,6 +13,7 @@ import { certain, type Figures } from "./figures.ts";
 import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./ledger.ts";
 import { idleDrivers } from "./no-effect.ts";
 import { figuresOfDistribution } from "./risk.ts";
+import { withSubmissions } from "./submitted-jobs.ts";
 import { balanceProblems, expiryProblems } from "./unused-credit.ts";
 import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
@@ -62,7 +63,7 @@ export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedM
     side.manifests.map((manifest) => {
       const files = side.prices.get(manifest.file);
       const own = files ? overlay(book, files.providers, files.snapshot) : book;
-      return [manifest.file, pricingOf(manifest, own, date, after)] as const;
+      return [manifest.file, withSubmissions(pricingOf(manifest, own, date, after), distributions)] as const;
     }),
   );
   const instead = new Map<string, Pricing>();
@@ -72,7 +73,7 @@ export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedM
     const own = new Map(costs(one).map((cost) => [cost.name, cost]));
     for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
       const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-      const rival = pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date, after);
+      const rival = withSubmissions(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date, after), distributions);
       for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
         own.set(cost.name, cost);
         instead.set(`${file}\n${cost.name}`, rival);

@@ -11,7 +11,7 @@ import { certain, type Figures } from "./figures.ts";
 import { type Demand, demandOf } from "./model/demand.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
-import { unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
+import { type FreeRequests, unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
 import type { Stress } from "./sensitivity.ts";
 import { amount, sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
 
@@ -58,7 +58,15 @@ export type Journey = {
 };
 
 /** A workload with a price: what the risk model starts from. */
-export type PricedWorkload = { keys: WorkloadKeys; job: JobPrice; plan: JobPlan; list: Decimal; name: string };
+export type PricedWorkload = {
+  keys: WorkloadKeys;
+  job: JobPrice;
+  plan: JobPlan;
+  list: Decimal;
+  name: string;
+  priceAt?: ((clips: number) => number) | null;
+  asking?: FreeRequests | null;
+};
 
 /** A priced workload as the model takes it; null where it has no price. */
 export function plannedOf({ keys, job, plan, monthly, file, name }: Estimate): PricedWorkload | null {
@@ -149,11 +157,11 @@ type Month = {
 };
 
 function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }: DeclaredMonth): Month {
-  const { keys, job, plan, list, name } = planned;
+  const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
   const { clipsPerJob, rounds } = plan;
   const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
   const unit = unitOf(process, process.first);
-  const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name }, distributions);
+  const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
   const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
   // Only rates move the mean: a volume is rescaled to the mean that is declared.
@@ -170,6 +178,8 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }
       list,
       ...unit,
       fixedTakes: typeof rounds === "number",
+      tiers: distribution.tiers,
+      allowance: distribution.allowance,
       statusPrice: process.watching.statusPrice,
       uncertainMean,
     }),

@@ -17,6 +17,8 @@ const about = (args: Args, key: string): string => quantity(Number(Number(args[k
 const share = (args: Args, key: string): string => percent(Number(args[key] ?? 0));
 const moneyOf = (args: Args, key: string): string => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 
+const jobPriceOf = (args: Args, key: string): string => jobPrice(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const UNCONVERTED: Readonly<Record<string, string>> = {
   "status-request": "The price of a status request of",
@@ -260,6 +262,11 @@ export const PROBLEMS = {
     sentence: (args) =>
       `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
     remedy: "Choose a larger plan, or a pack, under `accounts`.",
+  },
+  "near-tier": {
+    sentence: (args) =>
+      `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
+    remedy: "A range of the volume shows what the month costs on both sides.",
   },
   "evidence-disagrees": {
     sentence: (args) =>

@@ -1,7 +1,7 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
-import { alongCurve, type Draws, through } from "../../stats/draws.ts";
+import { alongCurve, type Draws, drawsOf, through } from "../../stats/draws.ts";
 import { attempt } from "./attempt.ts";
 import type { Demand } from "./demand.ts";
 import { type Chances, capped, type JobProcess, outcomesOf } from "./process.ts";
@@ -18,6 +18,10 @@ export type WorkloadDistribution = {
   variables: readonly string[];
   /** How many of them are rates. */
   rates: number;
+  /** What volume tiers add to the mean month, beside its price at the mean volume. */
+  tiers: number;
+  /** What its free status requests add to the mean month: a month with few leaves some of them over, which a month with many does not get. */
+  allowance: number;
   /** Mean, variance and third central moment of the month at each draw of the unknowns; one point where there are none. In the reporting currency. */
   points: (draws: readonly Draws[]) => Points;
   /** Where every job costs a multiple of one amount, that amount: jobs of $0.50 make months of $0, $0.50, $1… Else null. */
@@ -31,7 +35,7 @@ export type Points = { mean: Float64Array; variance: Float64Array; third: Float6
 export function certainDistribution(monthly: number): WorkloadDistribution {
   const points = noPoints(1);
   points.mean[0] = monthly;
-  return { variables: [], rates: 0, points: () => points, lattice: null };
+  return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null };
 }
 
 /** So many points that cost nothing. */
@@ -57,7 +61,19 @@ export function unitOf(process: JobProcess, chances: Chances): Unit {
  * A workload, how its jobs go and how many clips it wants a month, `clipsPerJob` of them served by one. `name` has its file in it:
  * volumes of different workloads are different unknowns unless they share a driver.
  */
-export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadKeys; clipsPerJob: number; name: string };
+export type MonthOfJobs = {
+  process: JobProcess;
+  demand: Demand;
+  keys: WorkloadKeys;
+  clipsPerJob: number;
+  name: string;
+  /** The price of one job in a month of so many clips, where it goes by them. */
+  priceAt: ((clips: number) => number) | null;
+  asking: FreeRequests | null;
+};
+
+/** The price of one status request in the reporting currency, and how many of the workload's a month are free. */
+export type FreeRequests = { price: number; free: number };
 
 /**
  * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
@@ -68,7 +84,10 @@ export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadK
  * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
  * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
  */
-export function workloadDistributionOf({ process, demand, keys, clipsPerJob, name }: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
+export function workloadDistributionOf(
+  { process, demand, keys, clipsPerJob, name, priceAt, asking }: MonthOfJobs,
+  distributions: Distributions,
+): WorkloadDistribution {
   const { provider, reliability, volume } = keys;
   const rates = FAILURES.flatMap((failure) => {
     const counted = reliability.evidence?.[failure];
@@ -82,6 +101,8 @@ export function workloadDistributionOf({ process, demand, keys, clipsPerJob, nam
   return {
     variables,
     rates: rates.length,
+    tiers: tiersOf(),
+    allowance: allowanceOf(),
     lattice: latticeOf(process, demand, clipsPerJob),
     points: (draws) => {
       const id = draws.map((one) => one.id).join();
@@ -91,25 +112,71 @@ export function workloadDistributionOf({ process, demand, keys, clipsPerJob, nam
     },
   };
 
+  /** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+  function tiersOf(): number {
+    if (!priceAt || !demand.draw) return 0;
+    const clips = demand.draw(drawsOf(0, 1, distributions), distributions);
+    const at = (one: JobProcess): Points => {
+      const costs = noPoints(clips.length);
+      costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
+      return costs;
+    };
+    const [nominal] = at(process).mean;
+    const { mean } = inTiers(clips, priceAt, at);
+    return clips.reduce((sum, wanted, point) => sum + wanted * ((mean[point] as number) - (nominal as number)), 0) / clips.length / clipsPerJob;
+  }
+
+  /** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+  function beyondAllowance(): ((wanted: number) => number) | null {
+    if (!asking || !demand.draw) return null;
+    const { take, clip } = unitOf(process, process.first);
+    const requests = clip.takes * take.polls;
+    const { statusPrice } = process.watching;
+    return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
+  }
+
+  function allowanceOf(): number {
+    const paying = beyondAllowance();
+    const clips = paying && demand.draw?.(drawsOf(0, 1, distributions), distributions);
+    return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / clipsPerJob), 0) / clips.length : 0;
+  }
+
   function pointsAt(draws: readonly Draws[]): Points {
     const length = variables.length === 0 ? 1 : (draws[0] as Draws).uniform.length;
-    const costs = costsAt(draws, length);
     const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
+    const costs = priceAt && clips ? inTiers(clips, priceAt, (at) => costsAt(at, draws, length)) : costsAt(process, draws, length);
+    const paying = beyondAllowance();
     const points = noPoints(length);
     for (let point = 0; point < length; point++) {
       const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
       const wanted = (clips ? (clips[point] as number) : demand.mean) / clipsPerJob;
       // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
       const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
-      points.mean[point] = wanted * m;
+      points.mean[point] = wanted * m + (clips && paying ? paying(wanted) : 0);
       points.variance[point] = wanted * s2 + arrivals * m * m;
       points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
     }
     return points;
   }
 
+  /** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
+  function inTiers(clips: Float64Array, price: (clips: number) => number, costs: (process: JobProcess) => Points): Points {
+    const prices = clips.map(price);
+    const all = noPoints(clips.length);
+    for (const jobPrice of new Set(prices)) {
+      const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
+      for (let point = 0; point < clips.length; point++) {
+        if (prices[point] !== jobPrice) continue;
+        all.mean[point] = tier.mean[point] as number;
+        all.variance[point] = tier.variance[point] as number;
+        all.third[point] = tier.third[point] as number;
+      }
+    }
+    return all;
+  }
+
   /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
-  function costsAt(draws: readonly Draws[], length: number): Points {
+  function costsAt(process: JobProcess, draws: readonly Draws[], length: number): Points {
     const costs = noPoints(length);
     const [only] = rates;
     if (!only) {

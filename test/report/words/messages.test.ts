@@ -79,6 +79,10 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "polling-too-fast": { args: { perSecond: 8, limit: 5, refused: 0.375, interval: 3.2 }, says: ["8 times", "5", "38 %", "3.2 s"] },
   "needs-latency": { args: { key: "client.max_wait" }, says: ["`client.max_wait`"] },
   "plan-exceeded": { args: { plan: "Scale", size: 1000, chance: 0.25, beyond: "none" }, says: ["`Scale`", "1,000", "25 %"] },
+  "near-tier": {
+    args: { jobs: 950, edge: 1000, price: 1, beyond: 0.5, currency: "USD" },
+    says: ["950 jobs", "$1.00", "$0.50", "1,000 jobs"],
+  },
   "evidence-disagrees": {
     args: { outcome: "provider_error", declared: 0.01, k: 10, n: 20, low: 0.299, high: 0.701 },
     says: ["`provider_error`", "1 %", "10 of 20", "30 %", "70 %"],
