@@ -46,7 +46,7 @@ export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMo
   for (const { keys } of manifest.workloads) {
     if (!keys) continue;
     const key = modelKey(keys, book);
-    jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, outputsOf(keys, book), month).jobs);
+    jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, outputsOfJob(keys, book), month).jobs);
   }
   for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
     if (other_jobs === undefined) continue;
@@ -56,7 +56,7 @@ export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMo
 }
 
 /** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
-export function outputsOf(keys: WorkloadKeys, book: Book): number {
+export function outputsOfJob(keys: WorkloadKeys, book: Book): number {
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   const hasDefault = model && [model.defaults, ...model.cases.map(({ defaults }) => defaults)].some((defaults) => defaults["count"] !== undefined);

@@ -12,7 +12,6 @@ import { type Demand, demandOf } from "./model/demand.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { type FreeRequests, unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
-import type { Stress } from "./sensitivity.ts";
 import { amount, sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
 
 /** What a month of one workload really costs, and how sure that is. Money in the reporting currency, a month. */
@@ -39,6 +38,9 @@ export type Risk = {
 
 /** A month of one workload if attempts of one request had such a share of the log-variance in common; `delivered` a share of takes. */
 export type SharedLuck = { correlation: number; expected: Decimal; delivered: number };
+
+/** What more failures add to a month: the same amount twice, or between two where nobody knows whether a failed job is billed. */
+export type Stress = { least: Decimal; most: Decimal };
 
 /** Something that a manifest could declare, at a plausible value, and what it would add to the month in the reporting currency. */
 export type Lever = { path: string; value: string; monthly: Decimal };

@@ -6,7 +6,7 @@ import { NO_DISTRIBUTIONS } from "../stats/distributions.ts";
 import { attempt } from "./model/attempt.ts";
 import { outcomesOf, processOf } from "./model/process.ts";
 import { take } from "./model/take.ts";
-import { expectedMonth, type Lever, type PricedWorkload } from "./risk.ts";
+import { expectedMonth, type Lever, type PricedWorkload, type Stress } from "./risk.ts";
 import { amount } from "./waterfall.ts";
 
 /** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
@@ -18,9 +18,6 @@ const ATTEMPTS = 3;
  * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
  */
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
-
-/** What more failures add to a month: the same amount twice, or between two where nobody knows whether a failed job is billed. */
-export type Stress = { least: Decimal; most: Decimal };
 
 /**
  * The stress line of a month at list price, by what the provider bills of its own errors. A month of $1000 costs $110 more where it

@@ -1,4 +1,4 @@
-import { jobPlanOf, outputsOf, type Pricing } from "../engine/pricing.ts";
+import { jobPlanOf, outputsOfJob, type Pricing } from "../engine/pricing.ts";
 import { priceByJobs } from "../engine/tiers.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { modelKey } from "../prices/find.ts";
@@ -19,7 +19,7 @@ export function withSubmissions(pricing: Pricing, distributions: Distributions):
   for (const { keys } of pricing.manifest.workloads) {
     if (!keys || isCertain(keys) || !priceByJobs(keys, pricing)) continue;
     const key = modelKey(keys, pricing.book);
-    const planned = jobPlanOf(keys, outputsOf(keys, pricing.book), pricing.month);
+    const planned = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
     more.set(key, [...(more.get(key) ?? []), planned.clips * submissionsPerClip(keys, pricing, distributions) - planned.jobs]);
   }
   if (more.size === 0) return pricing;
@@ -30,7 +30,7 @@ export function withSubmissions(pricing: Pricing, distributions: Distributions):
 
 /** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
 export function submissionsPerClip(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): number {
-  const { rounds, clipsPerJob } = jobPlanOf(keys, outputsOf(keys, pricing.book), pricing.month);
+  const { rounds, clipsPerJob } = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
   const process = processOf(keys, jobPolicyOf(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
   const { take, clip } = unitOf(process, process.first);
   return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
