@@ -4,7 +4,7 @@ import { HangReporter } from "./test/run/hang.ts";
 
 /** Tests of what `npm run build` writes: the bundles, and the generated pages and schemas. */
 const OF_THE_BUILD = [
-  "test/{action,cli,docs,e2e}/**/*.test.ts",
+  "test/{action,cli,docs,e2e,library}/**/*.test.ts",
   "test/{examples,problems,schema}.test.ts",
   "test/github/action-yml.test.ts",
   "test/prices/readme.test.ts",

@@ -15,3 +15,4 @@ node lib/scripts/launch.js
 wait "$action"
 node lib/scripts/licenses.js
 node lib/scripts/generate.js
+node lib/scripts/library.js

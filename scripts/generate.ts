@@ -6,7 +6,8 @@ import { priceFile } from "../src/prices/schema.ts";
 import { type PublishedTotals, priceTable } from "../src/report/catalog/price-table.ts";
 import { calibrateReport, reconcileReport } from "../src/report/joblog/schema.ts";
 import { report } from "../src/report/review/schema.ts";
-import { VERSION } from "../src/version.ts";
+import { REPOSITORY, VERSION } from "../src/version.ts";
+import { withNames } from "./editor-schema.ts";
 import { problemPages } from "./problem-pages.ts";
 import { readBook } from "./read-book.ts";
 import { writeBook } from "./write-book.ts";
@@ -19,15 +20,17 @@ import { writeBook } from "./write-book.ts";
 generate();
 
 function generate(): void {
-  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const { version, repository } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string; repository: { url: string } };
   if (version !== VERSION) throw new Error(`package.json is ${version}, src/version.ts is ${VERSION}`);
+  if (repository.url !== `git+https://github.com/${REPOSITORY}.git`)
+    throw new Error(`package.json is published from ${repository.url}, src/version.ts says ${REPOSITORY}`);
   for (const folder of ["dist", "schema"]) mkdirSync(folder, { recursive: true });
   const providers = readBook();
   const { snapshot, json } = writeBook(providers);
   writeFileSync("dist/prices.json", json);
   writeFileSync("docs/problems.md", problemPages());
   writeFileSync("docs/prices.md", priceTable(bookOf(providers, snapshot), publishedTotals()));
-  write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema());
+  write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema(), (schema) => withNames(schema, providers));
   write("schema/prices.schema.json", "A video-budget price file", priceFile);
   write("schema/report.schema.json", "A video-budget report", report);
   write("schema/reconcile.schema.json", "What video-budget reconcile says", reconcileReport);
@@ -41,7 +44,8 @@ function publishedTotals(): PublishedTotals {
   return totals;
 }
 
-function write(path: string, title: string, schema: z.ZodType): void {
+function write(path: string, title: string, schema: z.ZodType, finish: (schema: Record<string, unknown>) => object = (made) => made): void {
   const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", target: "draft-7" });
-  writeFileSync(path, `${JSON.stringify({ ...json, title }, null, 2)}\n`);
+  const $id = `https://raw.githubusercontent.com/${REPOSITORY}/v${VERSION.split(".")[0]}/${path}`;
+  writeFileSync(path, `${JSON.stringify({ ...finish({ ...json }), $id, title }, null, 2)}\n`);
 }

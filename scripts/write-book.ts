@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { WrittenProvider } from "../src/files/book.ts";
 import type { Provider } from "../src/prices/book.ts";
+import type { WrittenProvider } from "../src/prices/written-book.ts";
 
 /** The text that `src/files/book.ts` reads, one entry to a line so that a diff of it can be read, and the hash that identifies its prices. */
 export function writeBook(providers: readonly Provider[]): { snapshot: string; json: string } {

@@ -147,11 +147,10 @@ async function gatherPrices(
   const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
   if (paths.length === 0) return { prices: new Map(), shared: [] };
 
-  // The schema of price files and the hash are not small, and most manifests name no price file.
-  const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
+  // The schema of price files is not small, and most manifests name no price file.
+  const [{ readPrices }, { readYaml }] = await Promise.all([
     import(/* webpackMode: "eager" */ "./prices/read.ts"),
     import(/* webpackMode: "eager" */ "./yaml/read.ts"),
-    import("node:crypto"),
   ]);
   const bytesOf = new Map(await Promise.all(paths.map(async (path) => [path, await reader.read(path)] as const)));
   const providers = new Map<string, Provider>();
@@ -168,17 +167,31 @@ async function gatherPrices(
     for (const { path, index } of named)
       if (!bytesOf.get(path)) problems.push({ code: "file-missing", severity: "error", file, path: ["prices", index], args: { file: path } });
   }
-  const snapshotOf = (some: readonly string[]): string => {
-    const hash = createHash("sha256").update(builtIn);
-    for (const path of some) hash.update(bytesOf.get(path) ?? "");
-    return `sha256:${hash.digest("hex")}`;
-  };
+  const snapshotOf = (some: readonly string[]): Promise<string> =>
+    hashOf([new TextEncoder().encode(builtIn), ...some.map((path) => bytesOf.get(path) ?? new Uint8Array())]);
   const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]] as const).filter(([, own]) => own.length > 0);
   return {
-    prices: new Map(prices.map(([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: snapshotOf(own) }])),
+    prices: new Map(
+      await Promise.all(
+        prices.map(async ([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: await snapshotOf(own) }] as const),
+      ),
+    ),
     shared: extra.flatMap((path) => providers.get(path) ?? []),
-    snapshot: snapshotOf(paths),
+    snapshot: await snapshotOf(paths),
   };
+}
+
+/** The SHA-256 of bytes one after another, by Web Crypto: browsers have it as Node does. */
+async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  // biome-ignore lint/style/noRestrictedGlobals: a digest is the same for the same bytes
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */

@@ -37,6 +37,24 @@ describe("the manifest's schema", () => {
     expect([...new Set(lines)].sort()).toEqual(["6", "7", "8"]);
   });
 
+  test("offers providers, and the models of the one that is written; others stay allowed", async () => {
+    const offer = async (text: string, line: number, character: number): Promise<string[]> =>
+      (await service.doComplete(document(text), { line, character }, false)).items.map(({ label }) => label);
+    expect(await offer("version: 1\nworkloads:\n  a:\n    provider: \n", 3, 14)).toEqual(expect.arrayContaining(["fal", "vertex", "replicate"]));
+    const models = await offer("version: 1\nworkloads:\n  a:\n    provider: vertex\n    model: \n", 4, 11);
+    expect(models).toContain("veo-3.1-fast-generate-001");
+    expect(models.filter((id) => id.startsWith("fal-ai/"))).toEqual([]);
+    expect(
+      await complaints(
+        "version: 1\nworkloads:\n  a: { provider: acme, model: new, volume: { per_month: 1 } }\n  b: { provider: fal, model: acme/new, volume: { per_month: 1 } }\n",
+      ),
+    ).toEqual([]);
+  });
+
+  test("stays small enough for an editor to fetch", () => {
+    expect(readFileSync("schema/manifest.schema.json").length).toBeLessThan(300_000);
+  });
+
   test("completes keys and explains them on hover", async () => {
     const offered = await service.doComplete(document("version: 1\nbudget:\n  \n"), { line: 2, character: 2 }, false);
     expect(offered.items.map(({ label }) => label)).toEqual(expect.arrayContaining(["monthly", "warn_at", "max_increase", "scopes", "figure"]));

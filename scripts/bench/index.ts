@@ -96,6 +96,8 @@ function sizes(): void {
 /** A Node 24, which GitHub runs the action on; NODE24 names one, else npm has it. */
 function node24(): string | undefined {
   if (process.env["NODE24"]) return process.env["NODE24"];
-  const found = spawnSync("npm", ["exec", "--yes", "--package=node@24", "--", "node", "-p", "process.execPath"], { encoding: "utf8" }).stdout.trim();
+  const found = spawnSync("npm", ["exec", "--yes", "--ignore-scripts=false", "--package=node@24", "--", "node", "-p", "process.execPath"], {
+    encoding: "utf8",
+  }).stdout.trim();
   return found && found !== process.execPath ? found : undefined;
 }

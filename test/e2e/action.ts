@@ -128,7 +128,7 @@ let found: string | undefined;
 export function node24(): string {
   found ??=
     process.env["NODE24"] ??
-    execFileSync("npm", ["exec", "--yes", "--package=node@24", "--", "node", "-p", "process.execPath"], { encoding: "utf8", cwd: tmpdir() }).trim();
+    execFileSync("npm", ["exec", "--yes", "--ignore-scripts=false", "--package=node@24", "--", "node", "-p", "process.execPath"], { encoding: "utf8", cwd: tmpdir() }).trim();
   return found;
 }
 

@@ -19,7 +19,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   yaml: { imports: ["notation", "problem"], libraries: ["yaml", "zod"] },
   manifest: { imports: ["notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
   prices: { imports: ["money", "notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
-  gather: { imports: ["notation", "problem", "yaml", "manifest", "prices"], node: ["node:crypto"] },
+  gather: { imports: ["notation", "problem", "yaml", "manifest", "prices"] },
   engine: { imports: ["money", "notation", "problem", "manifest", "prices"] },
   catalog: { imports: ["money", "notation", "problem", "prices", "engine"], libraries: ["zod"] },
   risk: { imports: [...VALUES, "manifest", "prices", "gather", "engine"] },
@@ -38,11 +38,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     node: "any",
   },
   action: { imports: [...OUTSIDE, "github"], libraries: ["@actions/core"], node: "any" },
-  cli: { imports: OUTSIDE, libraries: ["commander"], node: "any" },
+  cli: { imports: OUTSIDE, libraries: ["commander", "@modelcontextprotocol/sdk", "zod"], node: "any" },
+  // The browser-safe entry has neither Node's modules nor files.
+  "library/core.ts": { imports: [...JUDGED, "review", "report"], libraries: ["video-budget"] },
+  library: { imports: [...OUTSIDE, "cli"], libraries: ["zod"], node: "any" },
 };
 
 /** Folders that may hold the clock, the environment and the network. Every other layer gets them as parameters (`biome.json` has the same list). */
-export const IMPURE: readonly string[] = ["files", "github", "action", "cli"];
+export const IMPURE: readonly string[] = ["files", "github", "action", "cli", "library"];
 
 /** The one pure file that has `Date`: for its calendar, `Date.UTC`, and never for its clock. */
 export const CALENDAR = "notation/date.ts";

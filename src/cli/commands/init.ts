@@ -1,6 +1,5 @@
 import { Option } from "commander";
 import { MODES } from "../../notation/mode.ts";
-import { ACTION } from "../../version.ts";
 import { actionOf, clipsOf, dollarsOf, lengthOf, takesOf, workloadOf } from "../arguments.ts";
 import type { InitOptions } from "../init/options.ts";
 import { command, type Declaring } from "./command.ts";
@@ -17,7 +16,7 @@ export function declareInit({ program, end, terminal }: Declaring): void {
     .option("--resolution <class>", "such as 1080p; default: the model's own")
     .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", takesOf)
     .option("--workload <name>", "what to call it", workloadOf, "clips")
-    .option("--action <owner/repository@ref>", "where the workflow takes the action from", actionOf, ACTION)
+    .option("--action <owner/repository@ref>", "where the workflow takes the action from (default: the published address, or the checkout that runs)", actionOf)
     .option("--no-workflow", "write the manifest alone")
     .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
     .action(async (options: InitOptions) => {

@@ -12,6 +12,7 @@ import { distributionsFor } from "../../risk/needs-distributions.ts";
 import { check } from "../check.ts";
 import { bookWithFiles } from "../prices/price-book.ts";
 import { type Terminal, today, UsageError } from "../terminal.ts";
+import { actionAddress, manifestPage, schemaAddress } from "./address.ts";
 import { answered } from "./init-answers.ts";
 import { withQuestions } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
@@ -30,26 +31,31 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   refuseExisting(options, terminal, workflowFile);
   const book = await bookWithFiles(options, terminal);
   const date = options.date ?? today();
+  const action = await actionAddress(options.action, terminal.folder);
+  const links = { schema: schemaAddress(action, resolve(terminal.folder), cwd), page: manifestPage(action) };
   const monthOf = async (first: First): Promise<Decimal | null> => {
-    const { total } = await reviewOf(firstManifest(first, options.action), book, date, cwd);
+    const { total } = await reviewOf(firstManifest(first, links), book, date, cwd);
     return total.complete ? (total.head?.expected ?? null) : null;
   };
   const context = { book, date, options, monthOf };
   const asks = process.stdin.isTTY === true && !options.yes;
   const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
 
-  const text = firstManifest(first, options.action);
+  const text = firstManifest(first, links);
   refuseErrors(await reviewOf(text, book, date, cwd));
   const below = relative(root, resolve(cwd, MANIFEST)).replaceAll("\\", "/");
   const found = MANIFEST_NAMES.some((name) => name === below);
   const files: [string, string][] = [
     [resolve(cwd, MANIFEST), text],
-    ...(options.workflow ? [[workflowFile, firstWorkflow(options.action, found ? null : below)] as [string, string]] : []),
+    ...(options.workflow && action !== null ? [[workflowFile, firstWorkflow(action, found ? null : below)] as [string, string]] : []),
   ];
   await writeNew(files);
   for (const [file] of files) process.stderr.write(`Wrote ${relative(cwd, file)}\n`);
-  if (options.workflow && options.action.startsWith("OWNER/")) {
-    process.stderr.write(`Replace OWNER in ${files.length === 1 ? "it" : "both"} by the owner of the repository that you take the action from.\n`);
+  if (options.workflow && action === null) {
+    process.stderr.write(
+      `No workflow was written: this copy does not know which repository publishes the action. Once you know, add --action owner/repository@ref to an \`init\` in a repository without a manifest, or copy the workflow of the README.
+`,
+    );
   }
   process.stderr.write("\n");
   // The file as it was written, read as any other run would: what the first pull request will see.

@@ -11,7 +11,7 @@ export type InitOptions = Options & {
   takes?: number;
   budget?: string;
   workload: string;
-  action: string;
+  action?: string;
   workflow: boolean;
   yes: boolean;
 };

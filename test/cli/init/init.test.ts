@@ -10,9 +10,11 @@ import { folderOf, git } from "../run.ts";
 const BOOK = "dist/cli";
 const DAY = ["--date", "2026-11-22"];
 const FLAGS = ["--provider", "vertex", "--model", "veo-3.1-fast-generate-001", "--per-month", "350", "--budget", "2500"];
+/** Where the action is; a checkout without a known publisher writes no workflow. */
+const ACTION = ["--action", "acme/video-budget@v1"];
 const WORKFLOW = ".github/workflows/video-budget.yml";
 
-const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...args, ...DAY], typed);
+const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...ACTION, ...args, ...DAY], typed);
 const at = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
 describe("from flags alone", () => {
@@ -21,8 +23,8 @@ describe("from flags alone", () => {
     const ran = await init(folder, [...FLAGS, "--mode", "image-to-video", "--resolution", "1080p", "--takes", "2"]);
     expect(
       at(folder, "video-budget.yml"),
-    ).toBe(`# yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/video-budget/v1/schema/manifest.schema.json
-# Every key: https://github.com/OWNER/video-budget/blob/v1/docs/manifest.md
+    ).toBe(`# yaml-language-server: $schema=https://raw.githubusercontent.com/acme/video-budget/v1/schema/manifest.schema.json
+# Every key: https://github.com/acme/video-budget/blob/v1/docs/manifest.md
 version: 1
 budget: { monthly: 2500 }
 workloads:
@@ -58,7 +60,7 @@ workloads:
       on: { pull_request: { types: ["opened", "synchronize", "reopened", "edited", "ready_for_review"] }, merge_group: null },
       permissions: { contents: "read", "pull-requests": "write" },
       concurrency: { "cancel-in-progress": true },
-      jobs: { budget: { steps: [{ uses: "OWNER/video-budget@v1" }] } },
+      jobs: { budget: { steps: [{ uses: "acme/video-budget@v1" }] } },
     });
     const lint = await createLinter();
     expect(lint(at(folder, WORKFLOW), WORKFLOW)).toEqual([]);
@@ -139,7 +141,7 @@ describe("below the root of a repository", () => {
     mkdirSync(service, { recursive: true });
     await init(service, FLAGS);
     expect(readdirSync(service)).toEqual(["video-budget.yml"]);
-    expect(parse(at(folder, WORKFLOW)).jobs.budget.steps).toEqual([{ uses: "OWNER/video-budget@v1", with: { manifest: "services/ads/video-budget.yml" } }]);
+    expect(parse(at(folder, WORKFLOW)).jobs.budget.steps).toEqual([{ uses: "acme/video-budget@v1", with: { manifest: "services/ads/video-budget.yml" } }]);
   });
 
   test("a second manifest leaves the workflow of the first alone", async () => {
@@ -186,7 +188,7 @@ describe("says what is wrong, with exit 2 and nothing written", () => {
     ["a budget in words", [...FLAGS.slice(0, 6), "--budget", "lots"], "It must be an amount in USD"],
     ["half a take", [...FLAGS, "--takes", "0.5"], "It must be a number of takes, 1 or more"],
     ["a name that is none", [...FLAGS, "--workload", "My clips: {"], "It must be a name of small letters"],
-    ["an action that is none", [...FLAGS, "--action", "x\n  y"], "It must be OWNER/REPOSITORY@REF"],
+    ["an action that is none", [...FLAGS, "--action", "x\n  y"], "It must be owner/repository@ref"],
     ["what is left out, without a terminal", ["--provider", "google"], "give --model, --per-month, --budget: video-budget init --provider vertex"],
     ["a length that has to be said", ["--provider", "kling", "--model", "lip-sync", "--per-month", "1", "--yes"], "Give --duration"],
   ])("%s", async (_, args, said) => {

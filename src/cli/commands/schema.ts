@@ -1,0 +1,19 @@
+import { Argument } from "commander";
+import type { SchemaOptions } from "../schema.ts";
+import type { Declaring } from "./command.ts";
+
+/** The command that prints a JSON Schema. */
+export function declareSchema({ program, end, terminal }: Declaring): void {
+  program
+    .command("schema")
+    .description("the JSON Schema of a file that video-budget reads or writes, for editors and validators")
+    .addArgument(new Argument("[name]", "what it describes").choices(["manifest", "prices", "report", "reconcile", "calibrate"]).default("manifest"))
+    .option("--path", "print where the schema is, instead of the schema", false)
+    .option("--output <file>", "write the schema there instead of to standard output")
+    .exitOverride()
+    .action(async (name: string, own: Pick<SchemaOptions, "path" | "output">) => {
+      const { schema } = await import("../schema.ts");
+      const options: SchemaOptions = { format: "json", prices: [], color: "never", verbose: false, ...own };
+      end(await schema(name, options, terminal(options)));
+    });
+}

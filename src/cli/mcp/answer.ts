@@ -1,0 +1,89 @@
+import type * as z from "zod";
+import type { report } from "../../report/review/schema.ts";
+
+type Report = z.output<typeof report>;
+type Workload = Report["workloads"][number];
+
+/** An agent reads an answer with everything else that it has to keep in mind: at most this many bytes of JSON. */
+export const MOST_BYTES = 2000;
+
+/** What is not known, in words: a null could be read as nothing, or as 0. */
+const known = <T>(value: T | null | undefined): T | "unknown" => value ?? "unknown";
+
+/** One workload: what a job and a month cost, how that comes about, and where the price is from. */
+export function workloadAnswer({ name, provider, model, mode, status, job_price, figures, price, jobs }: Workload): Record<string, unknown> {
+  return {
+    workload: name,
+    model: `${provider}/${model}`,
+    mode,
+    status,
+    job_price: known(job_price),
+    monthly: known(figures?.expected),
+    ...(figures !== null && figures.p90 !== figures.expected && { p90: figures.p90 }),
+    jobs_a_month: known(jobs?.submitted),
+    formula: known(price?.charges.map(({ formula }) => formula).join(" + ")),
+    bound: known(price?.bound),
+    source: known(price?.source),
+    checked: known(price?.checked),
+    confidence: known(price?.confidence),
+  };
+}
+
+/** A report: its verdict and why, the month, and the workloads that cost most. */
+export function reportAnswer({ verdict, reasons, currency, date, total, budgets, workloads, problems, prices }: Report): Record<string, unknown> {
+  const dearest = [...workloads].sort((a, b) => (b.figures?.expected ?? Number.POSITIVE_INFINITY) - (a.figures?.expected ?? Number.POSITIVE_INFINITY));
+  return {
+    verdict,
+    reasons: reasons.map(({ code, message }) => ({ code, message })),
+    currency,
+    prices_of: date,
+    oldest_price_checked: known(prices.oldest_checked),
+    monthly: known(total.head?.expected),
+    bound: total.complete ? "exact" : "at least",
+    ...(total.base !== null && { monthly_before: total.base.expected }),
+    budgets: budgets.map(({ scope, limit, head, verdict: own }) => ({ scope, limit, held_against: known(head), verdict: own })),
+    workloads: dearest.map((one) => ({
+      workload: one.name,
+      model: `${one.provider}/${one.model}`,
+      monthly: known(one.figures?.expected),
+      source: known(one.price?.source),
+      checked: known(one.price?.checked),
+    })),
+    problems: problemsOf({ problems }),
+  };
+}
+
+/** What is wrong or worth knowing, the worst first. */
+export function problemsOf({ problems }: Pick<Report, "problems">): Record<string, unknown>[] {
+  const order = ["error", "warning", "note"];
+  return [...problems]
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .map(({ severity, code, message, hint, line }) => ({ severity, code, line, message, ...(severity === "error" && hint !== null && { hint }) }));
+}
+
+/**
+ * The answer as JSON of at most `MOST_BYTES`: the longest list loses its last entry until it fits, and `left_out` counts what is missing from each.
+ * Example: of 40 workloads 6 fit, and `left_out` is `{ "workloads": 34 }`.
+ */
+export function fitted(answer: Readonly<Record<string, unknown>>): string {
+  const lists = new Map<string, unknown[]>();
+  for (const [key, value] of Object.entries(answer)) if (Array.isArray(value)) lists.set(key, [...value]);
+  const leftOut: Record<string, number> = {};
+  for (;;) {
+    const text = JSON.stringify({ ...answer, ...Object.fromEntries(lists), ...(Object.keys(leftOut).length > 0 && { left_out: leftOut }) });
+    if (new TextEncoder().encode(text).length <= MOST_BYTES) return text;
+    let longest: { key: string; list: unknown[]; length: number } | null = null;
+    for (const [key, list] of lists) {
+      const { length } = JSON.stringify(list);
+      if (list.length > 0 && length > (longest?.length ?? 0)) longest = { key, list, length };
+    }
+    if (longest === null) return cut(text);
+    longest.list.pop();
+    leftOut[longest.key] = (leftOut[longest.key] ?? 0) + 1;
+  }
+}
+
+/** An answer with a single text that is too long by itself, an address or a message: its beginning, which says so. */
+function cut(text: string): string {
+  return JSON.stringify({ truncated: true, answer: text.slice(0, MOST_BYTES / 3) });
+}

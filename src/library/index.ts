@@ -1,0 +1,51 @@
+import process from "node:process";
+import { reviewOf } from "../cli/check.ts";
+import { today } from "../cli/terminal.ts";
+import { toJson } from "../report/review/json.ts";
+import { checkFiles } from "./core.ts";
+import type { Report, Workload } from "./types.ts";
+
+export type { Report, Workload } from "./types.ts";
+export type { CheckManifestsOptions as CheckOptions, WorkloadEstimate as Estimate };
+export { checkManifests as check };
+
+type CheckManifestsOptions = {
+  /** What to compare with, as `check --base` takes it: a git ref, or a file. */
+  base?: string;
+  /** Further price files; later files win. */
+  prices?: readonly string[];
+  /** The day prices are looked up for, UTC, as YYYY-MM-DD; default: today. */
+  date?: string;
+  /** The folder that paths are relative to; default: the working directory. */
+  cwd?: string;
+};
+
+/**
+ * What `video-budget check` says of manifests on disk.
+ * @param manifests paths or patterns; none: the usual manifest of the folder
+ * @returns the report of `--format json`. Over budget is a verdict, and not thrown
+ * @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know
+ */
+async function checkManifests(manifests: readonly string[], options: CheckManifestsOptions = {}): Promise<Report> {
+  const { base, prices = [], date, cwd = process.cwd() } = options;
+  const terminal = { process, folder: import.meta.dirname, cwd, color: false, width: 100 };
+  const like = { format: "json" as const, color: "never" as const, verbose: false, prices: [...prices] };
+  const result = await reviewOf(manifests, { ...like, ...(base !== undefined && { base }), ...(date !== undefined && { date }) }, terminal);
+  return JSON.parse(toJson(result)) as Report;
+}
+
+/** A workload's entry of a report, its currency, the day of its prices, and what is wrong with it or worth knowing. */
+type WorkloadEstimate = Report["workloads"][number] & Pick<Report, "currency" | "date" | "problems">;
+
+/**
+ * What one workload costs a month, without a file: `estimate({ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 350 } })`.
+ * `figures` is null where a key cannot be read or the price is not known; `status` and `problems` say why. It is never 0 for that.
+ * @param workload as a manifest writes it @throws Error where `workload` is no object
+ */
+export async function estimate(workload: Workload, options: { date?: string } = {}): Promise<WorkloadEstimate> {
+  const files = { "workload.yml": JSON.stringify({ version: 1, workloads: { workload } }) };
+  const { workloads, currency, date, problems } = await checkFiles({ files, manifests: ["workload.yml"], date: options.date ?? today() });
+  const [only] = workloads;
+  if (only === undefined) throw new Error("A workload must be an object, such as { provider, model, volume }.");
+  return { ...only, currency, date, problems };
+}

@@ -1,0 +1,56 @@
+import type { Book, Model, Provider } from "./book.ts";
+
+/** A provider's entry: everything but its models, and of each of those its id and aliases. The models' own entries follow it. */
+export type WrittenProvider = Omit<Provider, "models" | "model"> & { names: readonly (readonly string[])[] };
+
+/** The first entry: what identifies the prices, and how many models each provider has, in the order of their entries. */
+export type BookHead = { snapshot: string; models: Readonly<Record<string, number>> };
+
+/**
+ * The price book of a list that `scripts/write-book.ts` wrote: a head, then each provider, followed by its models. An entry is read when it is first
+ * asked for: a run needs few of them.
+ * @param entryAt the entry at an index of the list; the head is the one at 0
+ */
+export function writtenBook(entryAt: (index: number) => unknown): Book {
+  const { snapshot, models } = entryAt(0) as BookHead;
+  const places = new Map<string, number>();
+  let next = 1;
+  for (const [slug, count] of Object.entries(models)) {
+    places.set(slug, next);
+    next += 1 + count;
+  }
+  const read = new Map<string, Provider>();
+  return {
+    snapshot,
+    slugs: [...places.keys()],
+    provider(slug) {
+      const place = places.get(slug);
+      if (place !== undefined && !read.has(slug)) read.set(slug, providerAt(place, entryAt));
+      return read.get(slug);
+    },
+  };
+}
+
+function providerAt(place: number, entryAt: (index: number) => unknown): Provider {
+  const { names, ...provider } = entryAt(place) as WrittenProvider;
+  const read: Model[] = [];
+  const modelAt = (index: number): Model => {
+    read[index] ??= entryAt(place + 1 + index) as Model;
+    return read[index];
+  };
+  const indexes = new Map<string, number>();
+  for (const [index, [, ...aliases]] of names.entries()) for (const alias of aliases) indexes.set(alias, index);
+  for (const [index, [id]] of names.entries()) indexes.set(id as string, index);
+  const whole: Provider = {
+    ...provider,
+    get models() {
+      return names.map((_, index) => modelAt(index));
+    },
+  };
+  const model = (name: string): Model | undefined => {
+    const index = indexes.get(name);
+    return index === undefined ? undefined : modelAt(index);
+  };
+  // Not copied with the rest: a provider that is laid over this one has other models.
+  return Object.defineProperty(whole, "model", { value: model });
+}

@@ -1,0 +1,31 @@
+import { gather, type Reader } from "../gather.ts";
+import { globOf } from "../notation/glob.ts";
+import type { Book } from "../prices/book.ts";
+import { distributionsFor } from "../risk/needs-distributions.ts";
+import type { Review } from "./result.ts";
+import { review } from "./review.ts";
+
+/** Files by their paths, with forward slashes, from one root. */
+export type TextFiles = Readonly<Record<string, string>>;
+
+/** What is reviewed: manifests among files that are given as text, with the same files before the change where there was one. */
+export type TextReview = { files: TextFiles; manifests: readonly string[]; base?: TextFiles; book: Book; date: string };
+
+/** A review of files that are given as text, and read from nowhere. A manifest that is not in `base` is new. */
+export async function reviewText({ files, manifests, base, book, date }: TextReview): Promise<Review> {
+  const head = await gather(readerOf(files), manifests, book.snapshot);
+  const known = manifests.filter((path) => base !== undefined && Object.hasOwn(base, path));
+  const before = base === undefined ? null : await gather(readerOf(base), known, book.snapshot);
+  return review({ head, base: before, book, date, renamed: new Map(), distributions: await distributionsFor(head, before) });
+}
+
+function readerOf(files: TextFiles): Reader {
+  return {
+    read: async (path) => (Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : null),
+    glob: async (patterns) => {
+      const { matches } = globOf(patterns);
+      return Object.keys(files).filter(matches).sort();
+    },
+    contains: (path) => !path.startsWith("/") && !path.startsWith("../"),
+  };
+}

@@ -1,0 +1,133 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderOf, videoBudget } from "../cli/run.ts";
+import { blocksOf } from "../docs/pages.ts";
+
+/** The package as its users install it: by its name, in a project of their own. */
+const project = folderOf({ "package.json": '{ "type": "module" }' });
+mkdirSync(join(project, "node_modules"));
+symlinkSync(resolve("."), join(project, "node_modules", "video-budget"));
+
+const STUDIO = "examples/studio/video-budget.yml";
+const DAY = "2026-11-28";
+
+function run(script: string, cwd = project): string {
+  writeFileSync(join(project, "script.mjs"), script);
+  return execFileSync(process.execPath, [join(project, "script.mjs")], { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+const printed = (expression: string): string =>
+  `import * as node from "video-budget"; import * as core from "video-budget/core";\nconsole.log(JSON.stringify(${expression}, null, 2));`;
+
+describe("the library", () => {
+  test("has exactly these names", () => {
+    expect(JSON.parse(run(printed("[Object.keys(node).sort(), Object.keys(core).sort()]")))).toEqual([["check", "estimate"], ["checkFiles"]]);
+  });
+
+  test("says the same bytes as --format json, from disk and from text", async () => {
+    const { stdout } = await videoBudget(["check", STUDIO, "--date", DAY, "--format", "json"]);
+    expect(run(printed(`await node.check(["${STUDIO}"], { date: "${DAY}", cwd: ${JSON.stringify(resolve("."))} })`))).toBe(stdout);
+    const files = JSON.stringify({ [STUDIO]: readFileSync(STUDIO, "utf8") });
+    expect(run(printed(`await core.checkFiles({ files: ${files}, manifests: ["${STUDIO}"], date: "${DAY}" })`))).toBe(stdout);
+  });
+
+  test("prices a workload without a file, and never as 0 where it does not know", () => {
+    const known = `{ provider: "vertex", model: "veo-3.1-fast-generate-001", output: { duration: "8s", resolution: "1080p" }, volume: { per_month: 350 }, takes: 2 }`;
+    // 350 clips × 2 takes × 8 s × $0.12.
+    expect(JSON.parse(run(printed(`await node.estimate(${known}, { date: "${DAY}" })`)))).toMatchObject({
+      status: "priced",
+      figures: { expected: 672 },
+      currency: "USD",
+    });
+    const unknown = `{ provider: "vertex", model: "veo-99", volume: { per_month: 350 } }`;
+    expect(JSON.parse(run(printed(`await node.estimate(${unknown}, { date: "${DAY}" })`)))).toMatchObject({
+      figures: null,
+      problems: [{ code: "unknown-model" }],
+    });
+    const broken = `{ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: "5k" } }`;
+    expect(JSON.parse(run(printed(`await node.estimate(${broken}, { date: "${DAY}" })`)))).toMatchObject({ figures: null });
+  });
+
+  test("throws what the command line calls wrong usage, as a sentence", () => {
+    const said = run(printed(`await node.check(["none.yml"], { base: "no-such-ref" }).catch(({ message }) => message)`));
+    expect(JSON.parse(said)).toContain("no-such-ref");
+  });
+});
+
+test("video-budget/core reaches no module of Node's", () => {
+  const seen = new Set<string>();
+  const outside: string[] = [];
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, from, late] of readFileSync(`dist/library/${file}`, "utf8").matchAll(/^(?:import|export)\b[^;]*?from\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm)) {
+      const name = (from ?? late) as string;
+      if (name.startsWith("./")) visit(name.slice(2));
+      else outside.push(name);
+    }
+  };
+  visit("core.js");
+  expect(seen.size).toBeGreaterThan(1);
+  expect(outside).toEqual(["video-budget/prices.json"]);
+});
+
+test("the types are those of the sources, and need no other package", () => {
+  writeFileSync(
+    join(project, "use.ts"),
+    `import { check, estimate, type CheckOptions, type Estimate, type Report, type Workload } from "video-budget";
+import { checkFiles, type Files } from "video-budget/core";
+import type * as source from ${JSON.stringify(resolve("src/library/types.ts"))};
+declare const ours: source.Report;
+const report: Report = ours;
+const workload: Workload = { provider: "fal", model: "x", volume: { per_month: 1 } };
+const theirs: source.Workload = workload as source.Workload;
+const options: CheckOptions = { base: "main" };
+const files: Files = { "a.yml": "" };
+const sure: Promise<Report>[] = [check([], options), checkFiles({ files, manifests: ["a.yml"], date: "2026-11-28" })];
+const one: Promise<Estimate> = estimate(workload);
+// @ts-expect-error: a volume is an object.
+const wrong: Workload = { provider: "fal", model: "x", volume: 350 };
+export { one, report, sure, theirs, wrong };
+`,
+  );
+  const flags = [
+    "--noEmit",
+    "--strict",
+    "--module",
+    "nodenext",
+    "--target",
+    "es2023",
+    "--allowImportingTsExtensions",
+    "--exactOptionalPropertyTypes",
+    "--skipLibCheck",
+    "--types",
+    "node",
+    "--typeRoots",
+    resolve("node_modules/@types"),
+  ];
+  const said = (): string => {
+    try {
+      return execFileSync(resolve("node_modules/.bin/tsc"), [...flags, join(project, "use.ts")], { cwd: project, encoding: "utf8" });
+    } catch (error) {
+      return (error as { stdout: string }).stdout;
+    }
+  };
+  expect(said()).toBe("");
+  for (const name of ["index", "core", "types"]) expect(readFileSync(`dist/library/${name}.d.ts`, "utf8")).not.toMatch(/from "(?!\.\/)/);
+});
+
+describe("every example of docs/library.md", () => {
+  const examples = blocksOf("docs/library.md").filter(({ language }) => language === "js");
+
+  test.each([
+    ["prices a workload", "672\n"],
+    ["checks a manifest", /^(?:pass|warn|fail) \d/],
+    ["compares two texts", "fail 192\n"],
+  ])("%s", (_, expected) => {
+    const example = examples.shift();
+    const said = run(example?.text ?? "", resolve("."));
+    if (typeof expected === "string") expect(said).toBe(expected);
+    else expect(said).toMatch(expected);
+  });
+});
