@@ -12,6 +12,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   "/repos/{owner}/{repo}/git/blobs/{file_sha}": ["get"],
   "/repos/{owner}/{repo}/git/commits/{commit_sha}": ["get"],
   "/repos/{owner}/{repo}/git/ref/{ref}": ["get"],
+  "/repos/{owner}/{repo}/commits": ["get"],
   "/repos/{owner}/{repo}/compare/{basehead}": ["get"],
   "/repos/{owner}/{repo}/activity": ["get"],
   "/repos/{owner}/{repo}/pulls": ["get"],

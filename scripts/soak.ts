@@ -25,7 +25,7 @@ const PROPERTY = 60_000 * TIMES;
 print(`Seed ${SEED}: SEED=${SEED} npm run soak tries the same again.`);
 const started = Date.now();
 // Schedules mostly wait for the next try.
-const schedules = await vitest(["test/e2e/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`], {
+const schedules = await vitest(["test/e2e/network/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`], {
   SCHEDULES_LOG: log,
   SCHEDULES: String(SCHEDULES),
 });

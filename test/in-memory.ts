@@ -71,6 +71,7 @@ export function readerOf(files: Readonly<Record<string, string | object>>): Read
   };
   return {
     read: async (path) => bytes(path),
+    follow: async (path) => path,
     glob: async (patterns) => {
       const { matches } = globOf(patterns);
       return Object.keys(files).filter(matches).sort();

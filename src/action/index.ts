@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
   const { read, result: judged, judgedAt } = await judgeRun(client, context, inputs);
-  const result = await withOverride(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
+  const result = await withOverride(withoutManifest(judged, read, inputs), read, { client, context, judgedAt });
 
   // 4. Everyone is told, first those whom nothing can keep from hearing it.
   const { publication, left } = render(result, { inputs, context, sides: read.sides });
@@ -72,7 +72,10 @@ async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date 
     core.notice(JOB_LOG_IGNORED);
     return null;
   }
-  const { summary, warnings, left, isOver } = await reconcileLogs(jobLog, workingDirectory, head, date ?? new Date().toISOString().slice(0, 10), workspace);
+  const { summary, warnings, left, isOver } = await reconcileLogs(jobLog, head, date ?? new Date().toISOString().slice(0, 10), {
+    folder: workingDirectory,
+    workspace,
+  });
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(summary, true).write();
   for (const warning of warnings) core.warning(warning);
   if (left > 0) core.notice(findingsLeft(left));

@@ -14,6 +14,9 @@ import { inert } from "../report/layout/escape.ts";
 /** What the logs say: Markdown for the job summary, a sentence for each finding that GitHub shows, and whether more than the tolerance is unexplained. */
 export type JobLogSummary = { summary: string; warnings: readonly string[]; left: number; isOver: boolean };
 
+/** Where the checkout is, and the working directory in it; empty for the checkout itself. */
+type Checkout = { workspace: string; folder: string };
+
 /** GitHub shows ten warnings of a step. */
 const SHOWN = 10;
 
@@ -22,7 +25,7 @@ const SHOWN = 10;
  * @param paths from the working directory; they must lie in the checkout
  * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
-export async function reconcileLogs(paths: readonly string[], folder: string, head: Gathered, date: string, workspace: string): Promise<JobLogSummary> {
+export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, { folder, workspace }: Checkout): Promise<JobLogSummary> {
   const plan = logPlanOf(head, loadBook(import.meta.dirname), date);
   if (plan.problems.length > 0 || plan.workloads.length === 0) throw new InputError("Input job-log needs a manifest without errors that has a workload.");
   const disk = diskReader(workspace, [workspace]);
@@ -31,7 +34,8 @@ export async function reconcileLogs(paths: readonly string[], folder: string, he
   const logs = collector();
   for (const path of paths) {
     const file = folder === "" ? path : `${folder}/${path}`;
-    if (!disk.contains(file)) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
+    const isInside = disk.contains(file) && (await disk.follow(file).then(Boolean, () => false));
+    if (!isInside) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
     const accept = jobsInto(reconciliation, undefined, new Map());
     const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), accept);
     if (taken === null) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);

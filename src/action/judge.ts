@@ -25,7 +25,7 @@ export async function judgeRun(client: Client, context: RunContext, inputs: Inpu
   const gating = context.pull !== null || context.group !== null;
   const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
   const judge = async (sides?: Sides): Promise<{ read: Read; result: Review }> => {
-    const read = await readSides(client, context, inputs, book, sides);
+    const read = await readSides({ client, context, inputs, book }, sides);
     const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
     return { read, result: review({ ...read, book, date, distributions }) };
   };

@@ -27,7 +27,7 @@ export function checkRunRefused(error: Error): string {
   return `The check run was not written (${said(error)}). The verdict stands. It needs permission checks: write.`;
 }
 
-export const NEWER_COMMENT = "A later run has already written the pull request comment; this run leaves it alone.";
+export const NEWER_COMMENT = "The pull request comment is for a later run or a newer head; this run leaves it alone.";
 
 export function annotationsLeft(count: number): string {
   return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;

@@ -7,17 +7,22 @@ import { isCovered } from "../review/covers.ts";
 import type { Review } from "../review/result.ts";
 import type { Read } from "./read.ts";
 
+/** Who is asked. */
+type Asked = {
+  client: Client;
+  context: Pick<RunContext, "pull" | "group">;
+  /** What the change was at another of its commits, under the same controls. */
+  judgedAt: (commit: string) => Promise<Review>;
+};
+
 /**
  * Whether a failing change is let through by a label, as base's policy allows it. GitHub is only asked
  * where the change fails and base has an override. What cannot be found out does not let anything through.
- * @param judgedAt what the change was at another of its commits, under the same controls
  */
 export async function withOverride(
   result: Review,
   { head, base, underBase, renamed }: Read,
-  client: Client,
-  { pull, group }: Pick<RunContext, "pull" | "group">,
-  judgedAt: (commit: string) => Promise<Review>,
+  { client, context: { pull, group }, judgedAt }: Asked,
 ): Promise<Review> {
   const number = pull?.number ?? group?.pull ?? null;
   if (exitCode(result.verdict) === 0 || number === null || !base) return result;

@@ -11,6 +11,7 @@ import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
 import { limitIn } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
+import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { isSameText } from "./same-text.ts";
@@ -87,6 +88,7 @@ function holdBudget(
         unknown,
       ),
       empty: set.estimates.length === 0 && !set.unread,
+      match,
     };
   });
   const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
@@ -96,12 +98,12 @@ function holdBudget(
     problems: [
       ...plainFigure(manifest, now),
       ...empty.map(
-        ({ line }): Problem => ({
+        ({ line, match }): Problem => ({
           code: "scope-matches-nothing",
           severity: "warning",
           file,
           path: ["budget", "scopes", line.scope],
-          args: { scope: line.scope },
+          args: { scope: line.scope, write: nearMatch(match, setOf(file, head, now).estimates) },
         }),
       ),
     ],

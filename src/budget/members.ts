@@ -1,6 +1,7 @@
 import { type Gathered, reach } from "../gather.ts";
 import { merge } from "../manifest/merge.ts";
 import type { Match } from "../manifest/schema.ts";
+import { isTree } from "../notation/tree.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { covers } from "./scope.ts";
@@ -48,8 +49,4 @@ function writtenOf(file: string, name: string, side: Gathered): Record<string, u
   if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name)) return undefined;
   const written = merge(tree["defaults"], tree["workloads"][name]);
   return isTree(written) ? written : undefined;
-}
-
-function isTree(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -38,7 +38,7 @@ export function remedyOf(
   return {
     excess,
     driver: { file: head.file, name: head.name, contributes, isIncrease },
-    volume: volumeFor(head, keptShare(head, excess, figure ?? "expected", members, distributions)),
+    volume: volumeFor(head, keptShare({ driver: head, members, figure: figure ?? "expected" }, excess, distributions)),
   };
 }
 
@@ -73,8 +73,11 @@ function largest(lines: readonly WorkloadLine[], amountOf: (line: WorkloadLine) 
   return best;
 }
 
+/** A limit that is exceeded: the workload that drives it, all that count for it, and the figure that it holds. */
+type Exceeded = { driver: WorkloadCost; members: readonly WorkloadCost[]; figure: FigureName };
+
 /** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
-function keptShare(driver: WorkloadCost, excess: Decimal, figure: FigureName, members: readonly WorkloadCost[], distributions: Distributions): number | null {
+function keptShare({ driver, members, figure }: Exceeded, excess: Decimal, distributions: Distributions): number | null {
   const monthly = heldMonthOf(driver);
   const whole = heldOf(members, figure, distributions)?.amount;
   if (!monthly || !whole) return null;

@@ -8,7 +8,7 @@ import type { Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { priceOn, retiredSince } from "../prices/find.ts";
 import { fieldsOf, keysOf } from "./clip-request.ts";
-import { type Market, type NotPriced, notPriced, type Quote, quoteJob } from "./quote.ts";
+import { type Market, type NotPriced, notPriced, type PricedModel, type Quote, quoteJob } from "./quote.ts";
 import { resolutionsOf } from "./search.ts";
 
 /** What a clip of about 5 and of about 8 seconds costs, in every size that a model makes. */
@@ -47,7 +47,13 @@ const LENGTHS = [5, 8];
 export function clipPrices(provider: Provider, model: Model, market: Market): ClipPrices {
   const price = priceOn(model, market.date);
   const state = retiredSince(model, market.date) !== null ? "retired" : price ? "priced" : "unpriced";
-  const byMode = model.modes.map((mode) => ({ mode, rows: rowsOf(provider, model, mode, state === "priced" ? price : undefined, state, market) }));
+  const offer = state === "priced" && price ? { provider, model, price } : null;
+  const byMode = model.modes.map((mode) => ({
+    mode,
+    rows: rowsOf(model, (clip) =>
+      offer ? clipOf(offer, { ...clip, mode }, market) : none(clip.asked, { reason: state === "retired" ? "retired" : "unpriced" }),
+    ),
+  }));
   const alike = new Map<string, { modes: Mode[]; rows: Omit<ClipRow, "modes">[] }>();
   for (const { mode, rows } of byMode) {
     const key = JSON.stringify(rows);
@@ -71,17 +77,18 @@ function dependsOnInput({ charges, factors }: Price): boolean {
 
 type Row = Omit<ClipRow, "modes">;
 
-function rowsOf(provider: Provider, model: Model, mode: Mode, price: Price | undefined, state: ClipPrices["state"], market: Market): Row[] {
+/** A clip that is priced: `asked` in seconds; what is left out is the model's default. */
+type Clip = { mode: Mode; resolution: string | undefined; audio: boolean | undefined; asked: number };
+
+function rowsOf(model: Model, priceOf: (clip: Omit<Clip, "mode">) => ClipPrice): Row[] {
   const resolutions = resolutionsOf(model);
   const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => listedValues(audio));
   const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
   return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
     const rows = choices.flatMap((audio): Row[] => {
-      const named = { resolution: resolution ?? null, audio: audio ?? null };
-      if (!price) return [{ ...named, clips: LENGTHS.map((asked) => none(asked, { reason: state === "retired" ? "retired" : "unpriced" })) }];
-      const clips = LENGTHS.map((asked) => clipOf(provider, model, price, mode, resolution, audio, asked, market));
+      const clips = LENGTHS.map((asked) => priceOf({ resolution, audio, asked }));
       // A size or a sound that this mode does not have at any length is no row.
-      return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ ...named, clips }];
+      return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ resolution: resolution ?? null, audio: audio ?? null, clips }];
     });
     const [first, second] = rows;
     if (!first || !second || costs(first) !== costs(second)) return rows;
@@ -102,24 +109,15 @@ function none(asked: number, why: NonNullable<ClipPrice["why"]>): ClipPrice {
   return { asked, seconds: null, usd: null, bound: "exact", chosen: {}, why };
 }
 
-function clipOf(
-  provider: Provider,
-  model: Model,
-  price: Price,
-  mode: Mode,
-  resolution: string | undefined,
-  audio: boolean | undefined,
-  asked: number,
-  market: Market,
-): ClipPrice {
+function clipOf(offer: PricedModel, { mode, resolution, audio, asked }: Clip, market: Market): ClipPrice {
   const fields = (duration: number): Map<string, Scalar> =>
     fieldsOf({ mode, duration, ...(resolution !== undefined && { resolution }), ...(audio !== undefined && { audio }) });
   const quote = (duration: number, vary: boolean): Quote =>
-    quoteJob(provider, model, price, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
+    quoteJob(offer, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
   let seconds = asked;
   let found = quote(seconds, false);
   if (found.state === "refused" && found.refused.some(({ field }) => field === "duration")) {
-    const near = lengthsNear(model, asked, (duration) => requestOf(keysOf(fields(duration)), model, {}));
+    const near = lengthsNear(offer.model, asked, (duration) => requestOf(keysOf(fields(duration)), offer.model, {}));
     seconds = nearer(asked, near) ?? asked;
     found = quote(seconds, false);
   }

@@ -3,11 +3,11 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
 import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
 import { isAccepted, limitsOf, listedValues } from "../prices/accepts.ts";
-import type { Book, Model, Price, Provider } from "../prices/book.ts";
+import type { Book, Model, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { findModel, priceOn, retiredSince } from "../prices/find.ts";
 import type { LitellmEntry } from "./litellm-file.ts";
-import { type NotPriced, notPriced, quoteJob } from "./quote.ts";
+import { type NotPriced, notPriced, type PricedModel, quoteJob } from "./quote.ts";
 
 /** One price of another list beside ours, in USD for one second of a clip that `request` describes. */
 export type LiteLlmComparison = {
@@ -88,7 +88,7 @@ function compareModel(provider: Provider, model: Model, entry: LitellmEntry, mar
   if (entry.rates.length === 0) return [{ ...about, reason: "no-rate-of-theirs" }];
   const inAll = entry.rates.flatMap((rate) => resolutionsOf(model, entry, rate).map((resolution) => ({ resolution, theirs: decimal(rate.usd) })));
   const found = SOUNDS.filter((audio) => audio === undefined || model.accepts["audio"] !== undefined).map((audio) =>
-    inAll.map(({ resolution, theirs }) => compareAt(provider, model, price, { ...about, resolution }, audio, theirs, market)),
+    inAll.map(({ resolution, theirs }) => compareAt({ provider, model, price }, { ...about, resolution, theirs }, audio, market)),
   );
   const agreeing = found.map((some) => some.filter((one) => !("reason" in one) && isSame(one)).length);
   return found[agreeing.indexOf(Math.max(...agreeing))] ?? [];
@@ -100,19 +100,18 @@ const LENGTHS = [5, 8, 10, 4, 6];
 /** Their list says nothing of sound: the default is compared, or all with sound or all without, where more of them agree. */
 const SOUNDS = [undefined, true, false];
 
+/** @param about their rate `theirs`, in USD a second, and where they list it */
 function compareAt(
-  provider: Provider,
-  model: Model,
-  price: Price,
-  about: { key: string; id: string; resolution: string | null },
+  offer: PricedModel,
+  { theirs, ...about }: { key: string; id: string; resolution: string | null; theirs: Decimal },
   audio: boolean | undefined,
-  theirs: Decimal,
   market: Market,
 ): LiteLlmComparison | NotCompared {
+  const { model, price } = offer;
   const lengths = [model.defaults["duration"], ...LENGTHS].filter((value) => typeof value === "number");
   const clips = lengths.map((duration) => {
     const asked = { duration, ...(about.resolution !== null && { resolution: about.resolution }), ...(audio !== undefined && { audio }) };
-    return { duration, quote: quoteJob(provider, model, price, new Map<string, Scalar>(Object.entries(asked)), market) };
+    return { duration, quote: quoteJob(offer, new Map<string, Scalar>(Object.entries(asked)), market) };
   });
   const clip = clips.find(({ quote }) => quote.state === "priced") ?? clips[0];
   if (clip?.quote.state === "priced") {

@@ -21,6 +21,9 @@ export type Quote = { request: Request; filled: ReadonlyMap<string, Scalar>; cre
 /** The day (UTC) that prices are looked up for, and USD for one unit of other currencies. */
 export type Market = { date: string; rates: Rates };
 
+/** A model of a provider, at one of its prices. */
+export type PricedModel = { provider: Pick<Provider, "account">; model: Model; price: Price };
+
 /** What stands for a field that a price asks for and the model neither limits nor sets. */
 export type StandIns = Readonly<Record<string, Scalar>>;
 
@@ -39,20 +42,18 @@ const TRIED = 16;
  *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
  */
 export function quoteJob(
-  { account }: Pick<Provider, "account">,
-  model: Model,
-  price: Price,
+  { provider, model, price }: PricedModel,
   fields: ReadonlyMap<string, Scalar>,
   { date, rates }: Market,
   { standIns = {}, vary = false }: { standIns?: StandIns; vary?: boolean } = {},
 ): Quote {
-  const credit = creditValue(account, undefined);
+  const credit = creditValue(provider.account, undefined);
   const money = { currency: "USD", rates, credit, discount: 0 };
   const attempt = (filled: ReadonlyMap<string, Scalar>): Quote => {
     const request = requestOf(keysOf(new Map([...fields, ...filled])), model, {});
     const { refused } = refusals(request, model);
     if (refused.length > 0) return { request, filled, credit, state: "refused", refused };
-    const job = priceJob(price, request, model.media, money, date);
+    const job = priceJob(price, request, money, { media: model.media, date });
     return "no" in job ? { request, filled, credit, state: "none", no: job } : { request, filled, credit, state: "priced", job };
   };
   const complete = (start: ReadonlyMap<string, Scalar>): Quote => {

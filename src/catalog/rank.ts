@@ -8,7 +8,7 @@ import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
 import { limitsOf } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn, retiredSince } from "../prices/find.ts";
+import { priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import { type ClipRequest, fieldsOf, inputsOf } from "./clip-request.ts";
 import { type Market, type NotPriced, notPriced, type Quote, quoteJob } from "./quote.ts";
 
@@ -58,10 +58,9 @@ export function rankModels(book: Book, asked: ClipRequest, market: Market, provi
   const ask: ClipRequest = asked.resolution === undefined ? asked : { ...asked, resolution: normaliseResolution(asked.resolution) };
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
-  for (const slug of providers) {
-    const provider = book.provider(slug);
-    for (const model of provider?.models ?? []) {
-      const found = place(provider as Provider, model, ask, market);
+  for (const provider of providersOf(book, providers)) {
+    for (const model of provider.models) {
+      const found = place(provider, model, ask, market);
       if ("reason" in found) leftOut.push(found);
       else ranked.push(found);
     }
@@ -85,7 +84,7 @@ function place(provider: Provider, model: Model, ask: ClipRequest, market: Marke
     "input.images": Math.max(1, inputsOf(ask).images),
     ...(ask.resolution !== undefined && { "input.resolution": ask.resolution }),
   };
-  const quote = quoteJob(provider, model, price, fieldsOf(ask), market, { standIns, vary: true });
+  const quote = quoteJob({ provider, model, price }, fieldsOf(ask), market, { standIns, vary: true });
   if (quote.state === "refused") return { id, reason: "not-accepted", ...mainOf(quote.refused) };
   if (quote.state === "none") {
     const no = notPriced(quote.no);
@@ -95,7 +94,7 @@ function place(provider: Provider, model: Model, ask: ClipRequest, market: Marke
   const unstated = unstatedOf(ask, model, quote);
   const missing = MUST_BE_STATED.find((field) => unstated.includes(field));
   if (missing !== undefined) return { id, reason: "not-stated", field: missing, amount: quote.job.amount };
-  return { ...rankedOf(id, model, price, ask, quote, market.date), unstated };
+  return { ...rankedOf({ id, model, price }, ask, quote, market.date), unstated };
 }
 
 /** Of several refusals the one that says most: a size that is not made, before a length, before sound. */
@@ -116,9 +115,7 @@ function unstatedOf(ask: ClipRequest, model: Model, { request }: Quote): string[
 }
 
 function rankedOf(
-  id: string,
-  model: Model,
-  price: Price,
+  { id, model, price }: { id: string; model: Model; price: Price },
   { duration }: ClipRequest,
   { request, filled, credit, job }: Quote & { state: "priced" },
   date: string,

@@ -8,9 +8,9 @@ import { normaliseResolution } from "../notation/resolution.ts";
 import { boundaries, listedValues } from "../prices/accepts.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
-import { priceOn, retiredSince } from "../prices/find.ts";
+import { priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import { keysOf } from "./clip-request.ts";
-import { type Market, quoteJob } from "./quote.ts";
+import { type Market, type PricedModel, quoteJob } from "./quote.ts";
 
 /** What to look for: every condition given must hold; every word of `query` is part of a provider, an id, an alias or a name. */
 export type Criteria = { provider?: string; model?: string; mode?: Mode; resolution?: string; query?: string };
@@ -34,8 +34,7 @@ const SECONDS = 5;
 
 /** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
 export function searchRows(book: Book, criteria: Criteria, date: string, rates: Rates = new Map()): SearchRow[] {
-  return book.slugs.flatMap((slug) => {
-    const provider = book.provider(slug) as Provider;
+  return providersOf(book).flatMap((provider) => {
     return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
   });
 }
@@ -101,7 +100,7 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
     name: model.name ?? null,
     modes: model.modes,
     resolutions: resolutionsOf(model),
-    example: price ? exampleOf(provider, model, price, criteria, market) : null,
+    example: price ? exampleOf({ provider, model, price }, criteria, market) : null,
     checked: price?.checked ?? null,
     confidence: price?.confidence ?? null,
     status: retiredSince(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
@@ -113,14 +112,15 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
  * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
  * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
  */
-function exampleOf(provider: Provider, model: Model, price: Price, { mode, resolution }: Criteria, market: Market): SearchRow["example"] {
+function exampleOf(offer: PricedModel, { mode, resolution }: Criteria, market: Market): SearchRow["example"] {
+  const { model } = offer;
   const chosen = new Map<string, Scalar>([
     ...(mode === undefined ? [] : [["mode", mode] as const]),
     ...(resolution === undefined ? [] : [["resolution", resolution] as const]),
   ]);
   for (const duration of [SECONDS, undefined, shortest(model)]) {
     const fields = duration === undefined ? chosen : new Map<string, Scalar>([...chosen, ["duration", duration]]);
-    const quote = quoteJob(provider, model, price, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
+    const quote = quoteJob(offer, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
     const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
     if (quote.state === "refused" || unsaid) continue;
     if (quote.state === "none") return null;

@@ -1,6 +1,6 @@
 import { daysBetween } from "../notation/date.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
-import { findModel, priceOn, retiredSince } from "../prices/find.ts";
+import { findModel, priceOn, providersOf, retiredSince } from "../prices/find.ts";
 
 /** What of a price book needs somebody's attention on a day. Days are whole, dates UTC; every list has the most urgent first. */
 export type Upkeep = {
@@ -29,14 +29,11 @@ export type Coming = { id: string; kind: "retires" | "price-ends" | "price-chang
 export type Retired = { id: string; date: string; successor: string | null; named_by: readonly string[] };
 
 /** Looks through a book. @param providers slugs to look at @param maxAge days since a price was checked @param ahead days to look forward */
-export function upkeepOf(book: Book, providers: readonly string[], date: string, maxAge: number, ahead: number): Upkeep {
-  const all = providers.flatMap((slug) => {
-    const provider = book.provider(slug);
-    return (provider?.models ?? []).map((model) => ({ provider: provider as Provider, model, id: `${slug}/${model.id}` }));
-  });
+export function upkeepOf(book: Book, providers: readonly string[], date: string, { maxAge, ahead }: Readonly<Record<"maxAge" | "ahead", number>>): Upkeep {
+  const all = providersOf(book, providers).flatMap((provider) => provider.models.map((model) => ({ provider, model, id: `${provider.provider}/${model.id}` })));
   const gone = all.filter(({ model }) => retiredSince(model, date) !== null);
   const alive = all.filter((one) => !gone.includes(one));
-  const stale = alive.flatMap(({ provider, model, id }) => staleOf(provider.provider, id, priceOn(model, date), date, maxAge));
+  const stale = alive.flatMap(({ provider, model, id }) => staleOf({ provider: provider.provider, id }, priceOn(model, date), date, maxAge));
   const coming = alive.flatMap(({ model, id }) => comingOf(id, model, date, ahead));
   const retired = gone.map(({ provider, model, id }): Retired => {
     const { retires = date, successor = null } = model.status;
@@ -59,7 +56,7 @@ export function findingsOf({ stale, coming, retired }: Upkeep): number {
   return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
 }
 
-function staleOf(provider: string, id: string, price: Price | undefined, date: string, maxAge: number): Stale[] {
+function staleOf({ provider, id }: { provider: string; id: string }, price: Price | undefined, date: string, maxAge: number): Stale[] {
   if (!price) return [];
   const { checked, confidence, source } = price;
   const days = daysBetween(checked, date);

@@ -4,8 +4,8 @@ import { InvalidArgumentError } from "commander";
 
 /** Seconds above 0, of `8` or `8s`, `2m`. */
 export function lengthOf(text: string): number {
-  const [, number, unit = "s"] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
-  const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit as "s" | "m" | "h"];
+  const [, number, unit] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
+  const seconds = Number(number) * (unit === "m" ? 60 : unit === "h" ? 3600 : 1);
   if (!(seconds > 0)) throw new InvalidArgumentError("It must be a duration above 0: a number of seconds, or 8s, 2m, 1h.");
   return Number(seconds.toPrecision(12));
 }

@@ -28,22 +28,22 @@ export type Side = {
   instead?: ReadonlyMap<string, Pricing>;
 };
 
+/** What stands between the two sides' words for the same thing. */
+export type Moved = {
+  /** Base's path of a head file whose path changed. */
+  renamed: ReadonlyMap<string, string>;
+  /** By file of base, the currency that it was in before it was priced in head's. */
+  currencies?: ReadonlyMap<string, string>;
+};
+
 /** More edits than this are one cause: the number of mixes doubles with each. */
 const MAX_EDITS = 8;
 
 /**
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
  * base nothing is known to have changed.
- * @param renamed base's path of a head file whose path changed
- * @param currencies by file of base, the currency that it was in before it was priced in head's
  */
-export function compare(
-  head: Side,
-  base: Side | null,
-  renamed: ReadonlyMap<string, string>,
-  distributions: Distributions,
-  currencies: ReadonlyMap<string, string> = new Map(),
-): ComparedWorkload[] {
+export function compare(head: Side, base: Side | null, { renamed, currencies = new Map() }: Moved, distributions: Distributions): ComparedWorkload[] {
   if (!base) return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
   const key = (file: string, name: string): string => `${file}\n${name}`;
   const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
@@ -55,14 +55,8 @@ export function compare(
       return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
     if (!match)
       return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-    const changes = changesOf(
-      estimate,
-      match,
-      head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file),
-      base.pricing.get(match.file),
-      distributions,
-      currencies.get(match.file),
-    );
+    const now = { cost: estimate, pricing: head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file) };
+    const changes = changesOf(now, { cost: match, pricing: base.pricing.get(match.file) }, distributions, currencies.get(match.file));
     return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
   });
   const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));
@@ -90,11 +84,14 @@ function unread({ file, name }: Pick<WorkloadCost, "file" | "name">): WorkloadCo
 /** An edit that can be made alone: of keys, or of what the manifest prices with. */
 type Edit = { path: string; from: unknown; to: unknown; apply: (keys: WorkloadKeys) => WorkloadKeys; context?: true };
 
+/** A workload of one side, and what it is priced with. */
+type PricedSide = { cost: WorkloadCost; pricing: Pricing };
+type MaybePricedSide = { cost: WorkloadCost; pricing: Pricing | undefined };
+
+/** @param currency that base was in before it was priced in head's, where that is another */
 function changesOf(
-  head: WorkloadCost,
-  base: WorkloadCost,
-  headPricing: Pricing | undefined,
-  basePricing: Pricing | undefined,
+  { cost: head, pricing: headPricing }: MaybePricedSide,
+  { cost: base, pricing: basePricing }: MaybePricedSide,
   distributions: Distributions,
   currency: string | undefined,
 ): Change[] {
@@ -109,7 +106,7 @@ function changesOf(
     edits.push({ path: "currency", from: currency, to: headPricing.manifest.settings.currency, apply: (keys) => keys, context: true });
   }
   if (edits.length === 0) return [];
-  return attribute(edits, head, base, headPricing as Pricing, basePricing as Pricing, distributions);
+  return attribute(edits, { cost: head, pricing: headPricing as Pricing }, { cost: base, pricing: basePricing as Pricing }, distributions);
 }
 
 function same(a: Decimal | null, b: Decimal | null): boolean {
@@ -138,10 +135,8 @@ function contextCause(head: Pricing, base: Pricing): string | undefined {
  */
 function attribute(
   edits: readonly Edit[],
-  head: WorkloadCost,
-  base: WorkloadCost,
-  headPricing: Pricing,
-  basePricing: Pricing,
+  { cost: head, pricing: headPricing }: PricedSide,
+  { cost: base, pricing: basePricing }: PricedSide,
   distributions: Distributions,
 ): Change[] {
   const change = ({ path, from, to }: Edit, monthly: Decimal | null): Change => ({ path, from, to, monthly });

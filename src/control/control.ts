@@ -1,4 +1,5 @@
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
+import { fieldNames } from "../notation/record-of.ts";
 
 /** Settings of a manifest that rule over a change, and so are taken from base. */
 export const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"] as const satisfies readonly (keyof Settings)[];
@@ -21,7 +22,7 @@ export const RATE_CLAIMS = {
 
 type ClaimOf<T> = { of: (keys: WorkloadKeys) => T; with: (keys: WorkloadKeys, value: T | undefined) => WorkloadKeys };
 export type RateClaim = keyof typeof RATE_CLAIMS;
-export const CLAIM_NAMES = Object.keys(RATE_CLAIMS) as RateClaim[];
+export const CLAIM_NAMES = fieldNames(RATE_CLAIMS);
 
 /** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
 export function claims(claim: RateClaim, keys: WorkloadKeys, base: WorkloadKeys | null | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Reason } from "../budget/reason.ts";
 import type { Gathered } from "../gather.ts";
+import { isTree } from "../notation/tree.ts";
 import { findModel, modelKey, priceOn } from "../prices/find.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
@@ -50,7 +51,7 @@ function placeOf({ file, name, keys, names = [], source }: WorkloadCost, head: G
   });
   if (source?.confidence === "contract") return at(file, ["workloads", name, "price"]);
   for (const [path, { value }] of head.files) {
-    const { provider, models } = (value ?? {}) as { provider?: unknown; models?: unknown };
+    const { provider, models } = isTree(value) ? value : {};
     const index =
       provider === keys?.provider && Array.isArray(models) ? models.findIndex((model: { id?: unknown } | null) => names.includes(String(model?.id))) : -1;
     if (index >= 0) return at(path, ["models", index, "prices"]);

@@ -28,11 +28,11 @@ export function renamedWorkloads(head: Gathered, base: Gathered, renamed: Readon
   const came = now.filter(({ file, name }) => !before.has(workloadKey({ file: renamed.get(file) ?? file, name })));
   // One of the same name in another file has moved, and is found by that.
   const moved = new Set(left.map(({ name }) => name).filter((name) => came.some((one) => one.name === name)));
-  const [gone, fresh] = [left, came].map((some) => some.filter(({ name, keys }) => keys && !moved.has(name))) as [DeclaredWorkload[], DeclaredWorkload[]];
+  const isLeftOver = ({ name, keys }: DeclaredWorkload): boolean => keys !== null && !moved.has(name);
   const groups = new Map<string, { gone: DeclaredWorkload[]; fresh: DeclaredWorkload[] }>();
-  const [kindBefore, kindNow] = [base, head].map((side) => kindOn(side, book)) as [KindOf, KindOf];
-  for (const one of gone) groupOf(groups, kindBefore(one)).gone.push(one);
-  for (const one of fresh) groupOf(groups, kindNow(one)).fresh.push(one);
+  const [kindBefore, kindNow] = [kindOn(base, book), kindOn(head, book)];
+  for (const one of left.filter(isLeftOver)) groupOf(groups, kindBefore(one)).gone.push(one);
+  for (const one of came.filter(isLeftOver)) groupOf(groups, kindNow(one)).fresh.push(one);
   return new Map([...groups.values()].flatMap((group) => paired(group)));
 }
 

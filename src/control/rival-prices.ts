@@ -31,7 +31,7 @@ export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: s
     const monthsOf = (one: ManifestFile, on: Book): Months => months(one, on, date, distributions);
     const theirs = prices.get(file);
     const own = rivals.prices.get(file);
-    const { counted, single } = own ? competing(manifest, theirs, own, book, monthsOf) : { counted: theirs, single: null };
+    const { counted, single } = own ? competing(manifest, { theirs, own }, book, monthsOf) : { counted: theirs, single: null };
     if (counted) prices.set(file, counted);
     const on = counted ? overlay(book, counted.providers, counted.snapshot) : book;
     const held = withContracts(manifest, rivals, on, monthsOf);
@@ -60,9 +60,11 @@ type Competed = { counted: Files | undefined; single: Omit<Dearer, "accounts"> |
 /**
  * Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
  * price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+ * @param files base's price files of the manifest, and the change's own
  */
-function competing(manifest: ManifestFile, theirs: Files | undefined, own: Files, book: Book, monthsOf: MonthsOf): Competed {
-  const [before, after] = [theirs, own].map((files) => (files ? overlay(book, files.providers, files.snapshot) : book)) as [Book, Book];
+function competing(manifest: ManifestFile, { theirs, own }: { theirs: Files | undefined; own: Files }, book: Book, monthsOf: MonthsOf): Competed {
+  const before = theirs ? overlay(book, theirs.providers, theirs.snapshot) : book;
+  const after = overlay(book, own.providers, own.snapshot);
   const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
   const chosen = new Map<string, Set<Model>>();
   const mixed = new Map<string, Set<Model>>();

@@ -1,10 +1,10 @@
-import { type Gathered, gather, type Reader, relativeTo } from "../gather.ts";
+import { type Gathered, gather, type Reader, type Ruling, relativeTo } from "../gather.ts";
 import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import type { Book } from "../prices/book.ts";
 import { changedControls, hasMoved, reachedByBase } from "./changed.ts";
 import { type Control, same, withClaims } from "./control.ts";
-import { type RenamedWorkloads, renamedWorkloads, renamingControls, withNewNames, workloadKey } from "./renamed-workloads.ts";
+import { renamedWorkloads, renamingControls, withNewNames, workloadKey } from "./renamed-workloads.ts";
 
 /** What head would be under base's controls. */
 export type UnderBase = {
@@ -57,17 +57,19 @@ export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase 
   if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed) && renamedWorkloads(head, base, renamed, book).size === 0) return null;
 
   const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
-  const side = await gather(reader, roots, book.snapshot, prices, (file) => {
+  const ruled = (file: string): Ruling | undefined => {
     const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
     if (!before) return undefined;
     const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
     return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => relativeTo(before.file, written))] };
-  });
+  };
+  const side = await gather(reader, roots, book.snapshot, { prices, ruled });
   const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
   const known = new Set(side.manifests.map(({ file }) => file));
   const everything = { ...side, manifests: [...side.manifests, ...head.manifests.filter(({ file }) => !known.has(file))] };
   const pairs = new Map(renamedWorkloads(everything, base, renamed, book));
-  const { restored, moved, from } = bringBack(everything, side, base, renamed, pairs);
+  const match: Match = { base, renamed, pairs };
+  const { restored, moved, from } = bringBack(everything, side, match);
   const changed: Control[] = [
     ...edited,
     ...cut.map(({ file }): Control => ({ file, what: "path", workloads: [] })),
@@ -75,8 +77,11 @@ export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase 
     ...renamingControls(restored, base, pairs),
   ];
   if (changed.length === 0) return null;
-  return { ...underBase(restored, base, renamed, pairs, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+  return { ...underBase(restored, match, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
 }
+
+/** What of a change is what of base: base's path of a file, and workloads that are base's under other names, by `workloadKey`. */
+type Match = { base: Gathered; renamed: ReadonlyMap<string, string>; pairs: Map<string, DeclaredWorkload> };
 
 /** What `bringBack` has put back. */
 type Back = {
@@ -92,9 +97,9 @@ type Back = {
  * where base's manifest no longer has its name and another one has it anew. A manifest that was removed is restored at base's
  * path, where some of its workloads are still elsewhere, or manifests that it included are still there.
  * @param everything the side, and what head reads by its own rules, where workloads may have gone
- * @param pairs workloads that are base's under other names; where they are brought back to is added
+ * @param match where workloads are brought back to is added to its `pairs`
  */
-function bringBack(everything: Gathered, side: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>, pairs: Map<string, DeclaredWorkload>): Back {
+function bringBack(everything: Gathered, side: Gathered, { base, renamed, pairs }: Match): Back {
   const counterpart = (file: string): string => renamed.get(file) ?? file;
   const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
   const here = new Set(side.manifests.map(({ file }) => file));
@@ -149,13 +154,7 @@ function bringBack(everything: Gathered, side: Gathered, base: Gathered, renamed
 }
 
 /** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
-function underBase(
-  side: Gathered,
-  base: Gathered,
-  renamed: ReadonlyMap<string, string>,
-  pairs: RenamedWorkloads,
-  pricesOf: (file: string) => PriceFiles | undefined,
-): Pick<UnderBase, "side" | "rivals"> {
+function underBase(side: Gathered, { base, renamed, pairs }: Match, pricesOf: (file: string) => PriceFiles | undefined): Pick<UnderBase, "side" | "rivals"> {
   const counted = reachedByBase(side, base, renamed);
   const prices = new Map(side.prices);
   const rivals = {

@@ -27,7 +27,7 @@ export function assumptionsOf(keys: WorkloadKeys, request: Request, { model, mon
     return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
   });
   if (request.auto) assumed.push({ code: "auto-duration", field: "output.duration", value: request.fields.get("duration") ?? "auto", monthly: ZERO });
-  if (keys.mode === undefined && model.modes.length > 1) assumed.push({ code: "default-mode", field: "mode", value: model.modes[0] as string, monthly: ZERO });
+  if (keys.mode === undefined && model.modes.length > 1) assumed.push({ code: "default-mode", field: "mode", value: model.modes[0] ?? "", monthly: ZERO });
   if (credit?.assumed && credit.pack) assumed.push({ code: "dearest-pack", field: "accounts", value: credit.pack.name, monthly: ZERO });
   return assumed;
 }

@@ -4,13 +4,15 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import { daysBetween } from "../notation/date.ts";
 import type { Mode } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
-import type { Model, Price, Provider } from "../prices/book.ts";
-import { findModel, modelNames } from "../prices/find.ts";
+import type { Book, Model, Price, Provider } from "../prices/book.ts";
+import { findModel } from "../prices/find.ts";
+import { providerCalled } from "../prices/provider-names.ts";
+import { recognise } from "../prices/recognise.ts";
 import type { Problem } from "../problem.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { isContract } from "./contract-price.ts";
 import { lifecycleProblems, staleProblem } from "./lifecycle.ts";
-import { lowerBound, noPriceProblem, unpriced } from "./no-price.ts";
+import { lowerBound, noPriceProblem, unlistedModel, unpriced } from "./no-price.ts";
 import type { JobPrice } from "./price.ts";
 import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
 import { refusalProblems } from "./refusal-problems.ts";
@@ -79,7 +81,7 @@ function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Est
   const found = findInBook(keys, pricing, file, name);
   if (!found.provider || !found.model) {
     const tariff = isContract(keys.price) && !hasErrors(found.problems) ? tariffOf(keys, pricing) : null;
-    if (tariff) return priced({ ...nothing, mode: keys.mode ?? "text-to-video" }, keys, tariff, found.problems, pricing);
+    if (tariff) return priced({ ...nothing, keys, mode: keys.mode ?? "text-to-video", problems: found.problems }, tariff, pricing);
     return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
   }
   const names = [found.model.id, ...found.model.aliases];
@@ -109,16 +111,21 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
           severity: "error",
           file,
           path: [...at, "provider"],
-          args: { value: keys.provider, nearest: nearest(keys.provider, slugs), allowed: [...slugs] },
+          args: {
+            value: keys.provider,
+            nearest: providerCalled(keys.provider, book) ?? nearest(keys.provider, slugs),
+            elsewhere: sellersOf(keys.model, book),
+            allowed: [...slugs],
+          },
         },
       ],
     };
   }
-  const model = findModel(provider, keys.model);
-  if (model) return { provider, model, problems: [] };
+  const found = recognise(provider, keys.model);
+  if (found.kind === "model") return { provider, model: found.model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
-  if (provider.unlisted_models) return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
-  const elsewhere = book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, keys.model));
+  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
+  const elsewhere = sellersOf(keys.model, book);
   return {
     provider,
     problems: [
@@ -127,10 +134,15 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
         severity: "error",
         file,
         path: [...at, "model"],
-        args: { value: keys.model, provider: provider.provider, nearest: nearest(keys.model, modelNames(provider)), elsewhere },
+        args: { value: keys.model, provider: provider.provider, family: found.family, nearest: found.nearest, elsewhere },
       },
     ],
   };
+}
+
+/** Providers whose price list has a model of that id or alias. */
+function sellersOf(model: string, book: Book): string[] {
+  return book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, model));
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {
@@ -138,54 +150,57 @@ function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, pricing: Pricing): Estimate {
-  const { file, name } = nothing;
   const mode = keys.mode ?? (model.modes[0] as Mode);
   const terms = termsOf(keys, pricing);
   const { id, money, ask } = terms;
-  const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
+  const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
   if (lifecycle.some(({ code }) => code === "retired")) return { ...nothing, mode, status: "retired", problems: lifecycle };
 
   const request = ask(keys);
   const asked = { ...nothing, mode, request };
   const tariff = tariffOf(keys, pricing, terms);
-  const refused = refusalProblems(id, request, model, file, name, {
-    at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
-    price: (one) => (tariff && !isContract(keys.price) ? tariff.bill(one) : null),
-    currency: money.currency,
-  });
+  const refused = refusalProblems(
+    request,
+    model,
+    { ...nothing, id },
+    {
+      at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
+      price: (one) => (tariff && !isContract(keys.price) ? tariff.bill(one) : null),
+      currency: money.currency,
+    },
+  );
   const problems = [...lifecycle, ...refused];
   if (hasErrors(refused)) return { ...asked, status: "invalid", problems };
-  if (!tariff) return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
-  return priced(asked, keys, tariff, problems, pricing);
+  if (!tariff) return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, nothing, model.notes ?? "")] };
+  return priced({ ...asked, keys, problems }, tariff, pricing);
 }
 
-/** One job by its tariff, and the month that it makes. `found.request` is absent where the model is not known. */
-function priced(found: Nothing & Partial<Estimate>, keys: WorkloadKeys, tariff: Tariff, problems: readonly Problem[], pricing: Pricing): Estimate {
-  const { file, name } = found;
+/** A workload that has a tariff, and its problems so far. `request` is absent where the model is not known. */
+type Found = Nothing & Partial<Estimate> & { keys: WorkloadKeys; problems: readonly Problem[] };
+
+/** One job by its tariff, and the month that it makes. */
+function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
+  const { file, name, keys, problems } = found;
   const { id, price } = tariff;
   const request = found.request ?? tariff.ask(keys);
   const contracted = isContract(keys.price);
   const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
-  const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
+  const stale = source.stale ? [staleProblem(id, price, pricing, found)] : [];
   const job = tariff.bill(request);
   if ("no" in job) {
-    const problem = noPriceProblem(job, id, keys, file, name);
+    const problem = noPriceProblem(job, id, keys, found);
     const status = problem.severity === "error" ? "invalid" : "unpriced";
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
   const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
-  return finish({ ...found, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+  return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
 
-function finish(
-  found: Nothing & Partial<Estimate>,
-  keys: WorkloadKeys,
-  request: Request,
-  job: JobPrice,
-  assumptions: readonly Assumption[],
-  problems: readonly Problem[],
-  pricing: Pricing,
-): Estimate {
+/** The jobs of a month, of which one costs `job`; each assumption is of one job. */
+type OneJob = { request: Request; job: JobPrice; assumptions: readonly Assumption[] };
+
+function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing: Pricing): Estimate {
+  const { keys, problems } = found;
   const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
   const monthly = job.amount.times(decimal(plan.jobs));
   const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));

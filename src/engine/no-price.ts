@@ -1,20 +1,30 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { Meant } from "../prices/recognise.ts";
 import type { Problem } from "../problem.ts";
 import { manifestPath } from "./manifest-path.ts";
 import type { NoPrice } from "./price.ts";
 
+/** Where a workload is declared: its manifest and its name. */
+export type WorkloadPlace = { file: string; name: string };
+
 /** A known model without a usable price, and why. */
-export function unpriced({ provider, model }: WorkloadKeys, file: string, name: string, why: string): Problem {
+export function unpriced({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace, why: string): Problem {
   return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
 }
 
+/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
+export function unlistedModel(keys: WorkloadKeys, place: WorkloadPlace, meant: Meant & { why: string }): Problem {
+  const problem = unpriced(keys, place, meant.why);
+  return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest } };
+}
+
 /** A price of which only a lower bound is known. */
-export function lowerBound({ provider, model }: WorkloadKeys, { file, name }: { file: string; name: string }): Problem {
+export function lowerBound({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace): Problem {
   return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
 
 /** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
-export function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, file: string, name: string): Problem {
+export function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, { file, name }: WorkloadPlace): Problem {
   const at = ["workloads", name];
   switch (reason.no) {
     case "field":

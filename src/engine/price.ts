@@ -33,9 +33,10 @@ type Line = { charge: Charge; quantity: Quantity; amount: Decimal; raw: Decimal 
 /**
  * Prices one job: lines, factors, extras, total, discount; exact to the end.
  * Rules and their order: docs/prices.md, "How a price is computed".
+ * @param media what the model turns a second into: frames, tokens
  * @param date the day, UTC, that promotions inside a price are looked up for
  */
-export function priceJob(price: Price, request: Request, media: MediaProfile | undefined, money: Money, date: string): JobPrice | NoPrice {
+export function priceJob(price: Price, request: Request, money: Money, { media, date }: { media: MediaProfile | undefined; date: string }): JobPrice | NoPrice {
   const fields: Fields = (field) => request.fields.get(field);
   const chosen = chooseCharges(price, fields, date);
   if ("no" in chosen) return chosen;
@@ -51,7 +52,7 @@ export function priceJob(price: Price, request: Request, media: MediaProfile | u
   const matching = matchFactors(price, fields, date);
   if ("no" in matching) return matching;
 
-  return assemble(lines, matching, price.total, money, request.auto);
+  return assemble({ lines, factors: matching, total: price.total, auto: request.auto }, money);
 }
 
 export type Rules = { charges: readonly Charge[]; factors: readonly Factor[] };
@@ -122,13 +123,10 @@ function count(charge: Charge, request: Request, media: MediaProfile | undefined
 /** Sums by unit: lines of different units are converted at the end. */
 type Sums = Map<string, Decimal>;
 
-function assemble(
-  lines: readonly Line[],
-  factors: readonly Price["factors"][number][],
-  total: Price["total"],
-  money: Money,
-  auto: boolean,
-): JobPrice | NoPrice {
+/** What a request comes to by the rules of its price; `auto`: the provider chooses the length, so the price is a bound. */
+type Counted = { lines: readonly Line[]; factors: readonly Factor[]; total: Price["total"]; auto: boolean };
+
+function assemble({ lines, factors, total, auto }: Counted, money: Money): JobPrice | NoPrice {
   const toMoney = converter(money);
   const terms: Term[] = [];
   const product = factors.reduce((all, { factor }) => all.times(factor), ONE);

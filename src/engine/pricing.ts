@@ -50,7 +50,7 @@ export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMo
   }
   for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
     if (other_jobs === undefined) continue;
-    for (const key of jobs.keys()) if (key.startsWith(`${provider}/`)) jobs.set(key, (jobs.get(key) as number) + other_jobs);
+    for (const [key, own] of jobs) if (key.startsWith(`${provider}/`)) jobs.set(key, own + other_jobs);
   }
   return jobs;
 }

@@ -3,6 +3,7 @@ import type { Model } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import { lengthsNear } from "./length.ts";
 import { manifestPath } from "./manifest-path.ts";
+import type { WorkloadPlace } from "./no-price.ts";
 import type { JobPrice, NoPrice } from "./price.ts";
 import { refusals } from "./refusals.ts";
 import type { Request } from "./request.ts";
@@ -10,8 +11,12 @@ import type { Request } from "./request.ts";
 /** The same workload with a clip of other seconds, and what a job of any request costs; in `currency`. */
 export type AcceptedInstead = { at: (duration: number) => Request; price: (request: Request) => JobPrice | NoPrice | null; currency: string };
 
-/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-export function refusalProblems(id: string, request: Request, model: Model, file: string, name: string, accepted: AcceptedInstead): Problem[] {
+/** A workload that asks for a model: where it is declared, and provider/model. */
+type Asking = WorkloadPlace & { id: string };
+
+/** Problems for what of a request the model does not accept, each with what it does accept. */
+export function refusalProblems(request: Request, model: Model, asking: Asking, accepted: AcceptedInstead): Problem[] {
+  const { id, file, name } = asking;
   const at = ["workloads", name];
   const { refused, unknown } = refusals(request, model);
   return [
@@ -42,7 +47,7 @@ export function refusalProblems(id: string, request: Request, model: Model, file
         },
       };
     }),
-    ...autoProblems(id, request, model, file, name),
+    ...autoProblems(request, model, asking),
   ];
 }
 
@@ -59,7 +64,7 @@ function nextLength(request: Request, model: Model, seconds: number, { at, price
   return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
 }
 
-function autoProblems(id: string, request: Request, { accepts }: Model, file: string, name: string): Problem[] {
+function autoProblems(request: Request, { accepts }: Model, { id, file, name }: Asking): Problem[] {
   const { duration } = accepts;
   if (!request.auto || (duration && isAccepted(duration, "auto"))) return [];
   const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : listedValues(duration);

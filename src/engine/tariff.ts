@@ -60,7 +60,7 @@ export function tariffOf(keys: WorkloadKeys, pricing: Pricing, terms: Terms = te
   return {
     ...terms,
     price,
-    bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, model.media, money, date)),
+    bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, money, { media: model.media, date })),
     rules: (request) => rulesOf(price, request, date),
   };
 }

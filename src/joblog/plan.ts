@@ -88,7 +88,8 @@ function find(workloads: readonly PlannedWorkload[], workload: string, provider:
   if (ofModel.length === 0) return { to: null, why: "model" };
   const named = workload === "" ? ofModel : ofModel.filter(({ name }) => name === workload);
   const candidates = named.length > 0 || model === "" ? named : ofModel;
-  return candidates.length === 1 ? { to: candidates[0] as PlannedWorkload } : { to: null, why: "ambiguous" };
+  const [only, ...others] = candidates;
+  return only && others.length === 0 ? { to: only } : { to: null, why: "ambiguous" };
 }
 
 /** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */

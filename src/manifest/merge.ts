@@ -1,4 +1,4 @@
-type Tree = Record<string, unknown>;
+import { isTree } from "../notation/tree.ts";
 
 /** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
 const CHOICES: readonly (readonly string[])[] = [
@@ -27,10 +27,6 @@ export function merge(defaults: unknown, own: unknown, at = ""): unknown {
     merged.set(key, merge(inherited, value, join(at, key)));
   }
   return Object.fromEntries(merged);
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function join(at: string, key: string): string {

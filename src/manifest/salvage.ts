@@ -1,7 +1,7 @@
+import { isTree, type Tree } from "../notation/tree.ts";
 import { manifestSettings, type Settings } from "./schema.ts";
 
 type Path = readonly (string | number)[];
-type Tree = Record<string, unknown>;
 
 /** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
 const MOST_ROUNDS = 20;
@@ -46,10 +46,6 @@ function remove(from: unknown, path: Path): void {
     else delete holder[key];
     return;
   }
-}
-
-function isTree(value: unknown): value is Tree {
-  return isObject(value) && !Array.isArray(value);
 }
 
 function isObject(value: unknown): value is Record<string | number, unknown> {

@@ -4,115 +4,156 @@ export type State = { free: number[]; by?: Test; to: number };
 
 const SLASH = 0x2f;
 const inPart: Test = (code) => code !== SLASH;
+const isSlash: Test = (code) => code === SLASH;
 const any: Test = () => true;
 
 /** The automaton of a pattern, piece by piece: each piece begins at a state and ends at one that is returned. */
 export function compiled(pattern: string): { states: readonly State[]; start: number; end: number } {
-  const states: State[] = [];
-  const add = (by?: Test): number => states.push({ free: [], ...(by && { by }), to: states.length + 1 }) - 1;
-  const free = (from: number, to: number): void => void states[from]?.free.push(to);
-  /** One character that passes the test, then the state that is returned. */
-  const one = (from: number, by: Test): number => {
-    const at = add(by);
-    free(from, at);
-    return add();
-  };
-  /** Any number of characters. */
-  const many = (from: number, by: Test): number => {
-    const loop = add();
-    free(from, loop);
-    free(one(loop, by), loop);
-    return loop;
-  };
-  /** Any of some patterns between `from` and what is returned. */
-  const either = (from: number, choices: readonly string[], edge: boolean): number => {
-    const end = add();
-    for (const choice of choices) {
-      const begin = add();
-      free(from, begin);
-      free(sequence(choice, begin, edge), end);
-    }
-    return end;
-  };
-  const group = (from: number, kind: string, choices: readonly string[]): number => {
-    const begin = add();
-    free(from, begin);
-    const end = either(begin, choices, false);
-    if (kind === "?" || kind === "*") free(begin, end);
-    if (kind === "+" || kind === "*") free(end, begin);
-    return end;
-  };
+  const automaton = new Automaton();
+  const start = automaton.add();
+  const last = automaton.sequence(pattern, start, true);
+  const end = automaton.add();
+  automaton.free(last, end);
+  return { states: automaton.states, start, end };
+}
+
+class Automaton {
+  readonly states: State[] = [];
+
+  add(by?: Test): number {
+    return this.states.push({ free: [], ...(by && { by }), to: this.states.length + 1 }) - 1;
+  }
+
+  free(from: number, to: number): void {
+    this.states[from]?.free.push(to);
+  }
 
   /** @param edge whether the text begins where a part of the path does */
-  const sequence = (text: string, from: number, edge: boolean): number => {
+  sequence(text: string, from: number, edge: boolean): number {
     let at = from;
     for (let index = 0; index < text.length; ) {
-      const atEdge = index === 0 ? edge : text[index - 1] === "/";
-      const rest = text.slice(index);
-      const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
-      const group_ = /^[@?*+](?=\()/.exec(rest) && enclosed(text, index + 1, "(", ")", "|");
-      const braces = text[index] === "{" && enclosed(text, index, "{", "}", ",");
-      const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
-      const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
-      if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) {
-        at = deep[2] === "" ? below(at, deep[1] === "/") : parts(at);
-        index += deep[0].length;
-      } else if (group_) {
-        at = group(at, text[index] as string, group_.parts);
-        index = group_.after;
-      } else if (range) {
-        at = either(at, between(range[1] as string, range[2] as string), false);
-        index += range[0].length;
-      } else if (braces && braces.parts.length > 1) {
-        at = either(at, braces.parts, atEdge);
-        index = braces.after;
-      } else if (text[index] === "*") {
-        const stars = /^\*+/.exec(rest)?.[0].length ?? 1;
-        const whole = atEdge && (index + stars === text.length || text[index + stars] === "/");
-        at = many(whole ? one(at, inPart) : at, inPart);
-        index += stars;
-      } else if (text[index] === "?") {
-        at = one(at, inPart);
-        index++;
-      } else if (set) {
-        at = one(at, setOf(set[2] as string, set[1] !== ""));
-        index += set[0].length;
-      } else {
-        const code = text.charCodeAt(index);
-        at = one(at, (other) => other === code);
-        index++;
-      }
+      const { piece, after } = pieceAt(text, index, index === 0 ? edge : text[index - 1] === "/");
+      at = this.#piece(at, piece);
+      index = after;
     }
     return at;
-  };
-  /** `**` at the end: something, or with the slash before it nothing, or all that is below. */
-  const below = (from: number, slash: boolean): number => {
-    const inside = many(one(from, slash ? (code) => code === SLASH : any), any);
-    const end = add();
-    free(inside, end);
-    if (slash) free(from, end);
-    return end;
-  };
-  /** A pattern that begins a part: any number of parts and their slashes. */
-  const parts = (from: number): number => {
-    const loop = add();
-    free(from, loop);
-    free(
-      one(many(one(loop, inPart), inPart), (code) => code === SLASH),
-      loop,
-    );
-    return loop;
-  };
+  }
 
-  const start = add();
-  const last = sequence(pattern, start, true);
-  const end = add();
-  free(last, end);
-  return { states, start, end };
+  #piece(from: number, piece: Piece): number {
+    switch (piece.kind) {
+      case "one":
+        return this.#one(from, piece.test);
+      case "star":
+        return this.#many(piece.whole ? this.#one(from, inPart) : from, inPart);
+      case "choices":
+        return this.#choices(from, piece);
+      case "below":
+        return this.#below(from, piece.slash);
+      case "parts":
+        return this.#parts(from);
+    }
+  }
+
+  /** One character that passes the test, then the state that is returned. */
+  #one(from: number, by: Test): number {
+    const at = this.add(by);
+    this.free(from, at);
+    return this.add();
+  }
+
+  /** Any number of characters. */
+  #many(from: number, by: Test): number {
+    const loop = this.add();
+    this.free(from, loop);
+    this.free(this.#one(loop, by), loop);
+    return loop;
+  }
+
+  /** Any of some patterns, as often as it says. */
+  #choices(from: number, { choices, times, edge }: Choices): number {
+    const begin = this.add();
+    this.free(from, begin);
+    const end = this.add();
+    for (const choice of choices) {
+      const inside = this.add();
+      this.free(begin, inside);
+      this.free(this.sequence(choice, inside, edge), end);
+    }
+    if (times === "?" || times === "*") this.free(begin, end);
+    if (times === "+" || times === "*") this.free(end, begin);
+    return end;
+  }
+
+  /** Something, or with the slash before it nothing, or all that is below. */
+  #below(from: number, slash: boolean): number {
+    const inside = this.#many(this.#one(from, slash ? isSlash : any), any);
+    const end = this.add();
+    this.free(inside, end);
+    if (slash) this.free(from, end);
+    return end;
+  }
+
+  /** Any number of parts and their slashes. */
+  #parts(from: number): number {
+    const loop = this.add();
+    this.free(from, loop);
+    this.free(this.#one(this.#many(this.#one(loop, inPart), inPart), isSlash), loop);
+    return loop;
+  }
+}
+
+/** `{a,b}` and `@(a|b)`: one of them, once; `?(a)` at most once, `+(a)` once or more, `*(a)` any number of times. */
+type Choices = { choices: readonly string[]; times: string; edge: boolean };
+
+/**
+ * A piece of a pattern. `star`: `*`, and `whole` where it is a whole part of the path, which is not empty. `below`: `**` at the end,
+ * with or without a slash before it. `parts`: a `**` that a slash follows.
+ */
+type Piece =
+  | { kind: "one"; test: Test }
+  | { kind: "star"; whole: boolean }
+  | { kind: "below"; slash: boolean }
+  | { kind: "parts" }
+  | ({ kind: "choices" } & Choices);
+
+/** The piece that begins at a place, and where the next one does. @param atEdge whether a part of the path begins there */
+function pieceAt(text: string, index: number, atEdge: boolean): { piece: Piece; after: number } {
+  const rest = text.slice(index);
+  const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
+  if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) {
+    return { piece: deep[2] === "" ? { kind: "below", slash: deep[1] === "/" } : { kind: "parts" }, after: index + deep[0].length };
+  }
+  const chosen = choicesAt(text, index, atEdge);
+  if (chosen) return chosen;
+  const stars = /^\*+/.exec(rest)?.[0].length;
+  if (stars !== undefined) {
+    const whole = atEdge && (index + stars === text.length || text[index + stars] === "/");
+    return { piece: { kind: "star", whole }, after: index + stars };
+  }
+  if (text[index] === "?") return { piece: { kind: "one", test: inPart }, after: index + 1 };
+  const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
+  if (set) return { piece: { kind: "one", test: setOf(set[2] ?? "", set[1] !== "") }, after: index + set[0].length };
+  const code = text.charCodeAt(index);
+  return { piece: { kind: "one", test: (other) => other === code }, after: index + 1 };
+}
+
+function choicesAt(text: string, index: number, atEdge: boolean): { piece: Piece; after: number } | null {
+  const rest = text.slice(index);
+  const times = /^[@?*+](?=\()/.exec(rest)?.[0];
+  const group = times === undefined ? null : enclosed(text, index + 1, "(|)");
+  if (times !== undefined && group) return { piece: { kind: "choices", choices: group.parts, times, edge: false }, after: group.after };
+  const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
+  if (range) {
+    const [whole, first = "", last = ""] = range;
+    return { piece: { kind: "choices", choices: between(first, last), times: "@", edge: false }, after: index + whole.length };
+  }
+  const braces = text[index] === "{" ? enclosed(text, index, "{,}") : null;
+  return braces && braces.parts.length > 1 ? { piece: { kind: "choices", choices: braces.parts, times: "@", edge: atEdge }, after: braces.after } : null;
 }
 
 /** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
-function enclosed(text: string, open: number, opening: string, closing: string, separator: string): { parts: string[]; after: number } | null {
+function enclosed(text: string, open: number, brackets: "(|)" | "{,}"): { parts: string[]; after: number } | null {
+  const [opening, separator, closing] = brackets;
   const found: string[] = [];
   let depth = 0;
   let from = open + 1;

@@ -149,7 +149,7 @@ function checkPrice(model: Model, price: Price, report: Report): Problem[] {
       if (rival && !beaten) rivals.add(`${charge.line}: ${describe(point)}`);
     }
   }
-  problems.push(...conditionalLines(model, price, matches, points, report));
+  problems.push(...conditionalLines(model, price, { matches, points }, report));
   const shown = (requests: Set<string>): string[] => [...requests].slice(0, 5);
   if (uncovered.size > 0) problems.push(report("price-hole", ["charges"], { id: model.id, requests: shown(uncovered), more: Math.max(0, uncovered.size - 5) }));
   if (rivals.size > 0) problems.push(report("price-rivals", ["charges"], { id: model.id, requests: shown(rivals), more: Math.max(0, rivals.size - 5) }));
@@ -171,8 +171,11 @@ function quantityKeys({ id }: Model, { charges }: Price, report: Report): Proble
   });
 }
 
+/** How many of `points` requests meet each line. */
+type Matched = { matches: ReadonlyMap<string, number>; points: number };
+
 /** A line that only some requests have, beside one that all have, is easily meant to replace it: it wants a name of its own. */
-function conditionalLines({ id }: Model, { charges }: Price, matches: ReadonlyMap<string, number>, points: number, report: Report): Problem[] {
+function conditionalLines({ id }: Model, { charges }: Price, { matches, points }: Matched, report: Report): Problem[] {
   const unnamed = new Set(charges.map(({ meter, of }) => `${meter} of ${of.join(" + ")}`));
   const sometimes = [...matches].filter(([line, count]) => count < points && unnamed.has(line)).map(([line]) => line);
   const always = [...matches.values()].some((count) => count === points);

@@ -1,3 +1,4 @@
+import { isTree } from "../notation/tree.ts";
 import type { Problem } from "../problem.ts";
 import { type ChargeEntry, decimalText, type PriceFile } from "./schema.ts";
 
@@ -37,17 +38,16 @@ function amounts(charge: ChargeEntry, report: Report): Problem[] {
 
 /** The table of the charge itself, and those of its bounds. */
 function tables(charge: ChargeEntry, report: Report): Problem[] {
-  const own = charge.by && charge.rows ? rowsOf(charge.by, charge.rows, ["rows"], isAmount, report) : [];
+  const own = charge.by && charge.rows ? rowsOf({ by: charge.by, rows: charge.rows }, ["rows"], isAmount, report) : [];
   const bounds = (["min", "max", "included"] as const).flatMap((key) => {
     const bound = charge[key];
-    return typeof bound === "object" ? rowsOf(bound.by, bound.rows, [key, "rows"], isDecimal, report) : [];
+    return typeof bound === "object" ? rowsOf(bound, [key, "rows"], isDecimal, report) : [];
   });
   return [...own, ...bounds];
 }
 
 function rowsOf(
-  by: readonly string[],
-  rows: readonly (readonly unknown[])[],
+  { by, rows }: { by: readonly string[]; rows: readonly (readonly unknown[])[] },
   at: Problem["path"],
   isLast: (cell: unknown) => boolean,
   report: Report,
@@ -66,8 +66,8 @@ function isDecimal(cell: unknown): boolean {
 
 /** A decimal, `unknown`, or an amount in a unit of its own: `{ credits: 2 }`. */
 function isAmount(cell: unknown): boolean {
-  if (typeof cell !== "object" || cell === null || Array.isArray(cell)) return isDecimal(cell);
-  const { usd, credits, amount, currency, ...others } = cell as Record<string, unknown>;
+  if (!isTree(cell)) return isDecimal(cell);
+  const { usd, credits, amount, currency, ...others } = cell;
   const given = [usd, credits, amount].filter((one) => one !== undefined);
   return given.length === 1 && Object.keys(others).length === 0 && (amount === undefined) === (currency === undefined);
 }

@@ -8,6 +8,7 @@ import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
+import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -54,7 +55,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }: R
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 
-  const workloads = compare(now, before, renamed, distributions, converted?.from).map((found): WorkloadLine => {
+  const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found): WorkloadLine => {
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
     return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
   });
@@ -72,7 +73,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }: R
       complete: now.complete,
       head: now.total,
       base: compared === "base" ? (before?.total ?? null) : null,
-      comparable: isComparable(now, before, head, base, renamed),
+      comparable: isComparable({ ...now, side: head }, before && base && { ...before, side: base }, renamed),
     },
     budgets,
     accounts: now.accounts,
@@ -84,10 +85,13 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }: R
   };
 }
 
+/** Files of a side of which workloads are not known. */
+type HiddenIn = Pick<Exposure, "hidden"> & { side: Gathered };
+
 /** Whether no file that hides workloads on one side differs from what it is on the other. */
-function isComparable(now: Exposure, before: Exposure | null, head: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): boolean {
-  if (!before || !base) return true;
-  const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, head, base, renamed));
+function isComparable(now: HiddenIn, before: HiddenIn | null, renamed: ReadonlyMap<string, string>): boolean {
+  if (!before) return true;
+  const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
   return same.length === now.hidden.size && same.length === before.hidden.size;
 }
 
@@ -103,6 +107,6 @@ function isUntouched({ head: now, base: before }: ComparedWorkload, head: Gather
 }
 
 function writtenOf({ file, name }: { file: string; name: string }, side: Gathered | null): unknown {
-  const { workloads, defaults } = (side?.files.get(file)?.value ?? {}) as { workloads?: Record<string, unknown>; defaults?: unknown };
-  return [workloads?.[name], defaults];
+  const value = side?.files.get(file)?.value;
+  return [treeAt(value, "workloads")[name], isTree(value) ? value["defaults"] : undefined];
 }

@@ -5,6 +5,7 @@ import type { PlannedMonth } from "../engine/volume.ts";
 import type { Gathered } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
@@ -28,7 +29,11 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "not-a-map",
   "outside-repository",
   "tree-truncated",
+  "too-many-files",
 ]);
+
+/** Of these, the ones that are of a whole commit, whatever file they name. */
+const OF_COMMIT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tree-truncated", "too-many-files"]);
 
 /** One side, priced: every workload of every manifest, and what they come to. */
 export type Exposure = {
@@ -120,9 +125,7 @@ export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedM
 /** Manifests that hide workloads. A price file is none. */
 function hiddenOf({ roots, manifests, includes, problems }: Gathered): Set<string> {
   const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
-  return new Set(
-    problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || problem.code === "tree-truncated")).map(({ file }) => file),
-  );
+  return new Set(problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || OF_COMMIT.has(problem.code))).map(({ file }) => file));
 }
 
 /**
@@ -132,8 +135,8 @@ function hiddenOf({ roots, manifests, includes, problems }: Gathered): Set<strin
 function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadCost[], { files }: Gathered): PaidAccount[] {
   const found = new Map<string | null, { complete: boolean; priced: boolean }>();
   for (const { keys, file, name, monthly } of estimates) {
-    const written = keys ?? (files.get(file)?.value as { workloads?: Record<string, { provider?: unknown } | null> } | undefined)?.workloads?.[name];
-    const provider = typeof written?.provider === "string" ? written.provider : null;
+    const written = keys ?? treeAt(treeAt(files.get(file)?.value, "workloads"), name);
+    const provider = typeof written.provider === "string" ? written.provider : null;
     const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
     found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
   }

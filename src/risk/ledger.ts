@@ -83,7 +83,10 @@ function known(converted: Decimal | NoRate): Decimal | null {
   return isNoRate(converted) ? null : converted;
 }
 
-/** Amounts of accounts that nobody gave a rate for: what the manifest asks for warns; a trial that only the price book knows is a note. */
+/**
+ * Amounts of accounts that nobody gave a rate for: one that the manifest names is an error, since only it can give the rate;
+ * one that the price book alone knows is a warning, and a trial of it a note.
+ */
 export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): Problem[] {
   const { manifest, book } = pricing;
   return lines.flatMap(({ provider, fees, bundle_remainder, first_month }): Problem[] => {
@@ -92,16 +95,18 @@ export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): P
     const keys = manifest.settings.accounts[provider];
     const once = onceOnly(entry, keys, pricing);
     const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-    const lacking = (what: string, isUnknown: boolean, severity: Problem["severity"] = "warning"): Problem[] => {
+    const lacking = (what: string, isUnknown: boolean, otherwise: Problem["severity"] = "warning"): Problem[] => {
       const rate = toReporting(ONE, "USD", pricing);
       if (!isUnknown || !isNoRate(rate)) return [];
-      const path = keys && Object.hasOwn(keys, what) ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
+      const isAskedFor = keys !== undefined && Object.hasOwn(keys, what);
+      const severity = isAskedFor ? "error" : otherwise;
+      const path = isAskedFor ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
       return [{ code: "no-exchange-rate", severity, file: manifest.file, path, args: { id: provider, currency: rate.noRate, what } }];
     };
     return [
       ...lacking("fees", fees === null || numbers.once.gt(0)),
       ...lacking(keys?.plan === undefined ? "pack" : "plan", bundle_remainder === null),
-      ...lacking("trial", isNoRate(once.trial), keys?.trial === undefined ? "note" : "warning"),
+      ...lacking("trial", isNoRate(once.trial), "note"),
       ...lacking("prepaid", isNoRate(once.prepaid)),
     ];
   });

@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from "../money/decimal.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { totalDistributionOf } from "./model/total-distribution.ts";
-import { noPoints, type WorkloadDistribution } from "./model/workload-distribution.ts";
+import type { WorkloadDistribution } from "./model/workload-distribution.ts";
 import type { WorkloadCost } from "./workload-cost.ts";
 
 /** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
@@ -30,13 +30,8 @@ function scaledDistribution(distribution: WorkloadDistribution, factor: number):
     ...distribution,
     points: (draws) => {
       const { mean, variance, third } = distribution.points(draws);
-      const points = noPoints(mean.length);
-      for (let i = 0; i < mean.length; i++) {
-        points.mean[i] = (mean[i] as number) * factor;
-        points.variance[i] = (variance[i] as number) * factor;
-        points.third[i] = (third[i] as number) * factor;
-      }
-      return points;
+      const times = (value: number): number => value * factor;
+      return { mean: mean.map(times), variance: variance.map(times), third: third.map(times) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { JobPrice } from "../engine/price.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { recordOf } from "../notation/record-of.ts";
 import type { Take } from "./model/take.ts";
 import type { ClipCost } from "./model/takes.ts";
 
@@ -70,7 +71,7 @@ export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTa
 }
 
 /** A month of which nothing is known to cost anything yet. */
-export const NO_PARTS: Waterfall = Object.fromEntries(PARTS.map((part) => [part, ZERO])) as Waterfall;
+export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
 export function sumOfParts(parts: readonly Decimal[]): Decimal {
   return parts.reduce((sum, part) => sum.plus(part), ZERO);

@@ -113,10 +113,11 @@ function jobsOf({ id, workloads, known, learn }: Group): Omit<TestJob, "number">
     CLAIMS.filter((claim) => needed.has(claim)),
     variants.map(({ proves, job }) => ({ proves, cost: job.amount })),
   );
-  const jobs = chosen.map((index) => {
-    const { like, keys, request, job, proves } = variants[index] as Own;
-    return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
-  });
+  const jobs = chosen
+    .flatMap((index) => variants[index] ?? [])
+    .map(({ like, keys, request, job, proves }) => {
+      return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
+    });
   return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
 }
 

@@ -34,6 +34,6 @@ export function ratesOf({ jobs, workloads }: TestPlan, interval: number): Failur
 }
 
 function declaredRate({ reliability }: WorkloadKeys): number | null {
-  const rates = Object.values(reliability.outcomes).filter((rate) => rate !== undefined && rate > 0);
-  return rates.length === 0 ? null : Math.max(...(rates as number[]));
+  const rates = Object.values(reliability.outcomes).filter((rate): rate is number => rate !== undefined && rate > 0);
+  return rates.length === 0 ? null : Math.max(...rates);
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isTree, type Tree } from "../notation/tree.ts";
 import { behindLast, type Splice, spliced } from "./edit.ts";
-import { blockLines, flowEntries, flowText, isTree, type Tree } from "./tree.ts";
+import { blockLines, flowEntries, flowText } from "./tree.ts";
 
 type Path = readonly string[];
 

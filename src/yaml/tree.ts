@@ -1,12 +1,6 @@
 import { stringify } from "yaml";
+import { isTree, type Tree } from "../notation/tree.ts";
 import { indent } from "./edit.ts";
-
-/** Keys and what is to stand there: a map for more keys, anything else for a value. */
-export type Tree = { [key: string]: unknown };
-
-export function isTree(value: unknown): value is Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
 export function blockLines(tree: Tree, columns: number): string[] {

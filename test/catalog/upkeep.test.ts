@@ -13,12 +13,12 @@ const at = (checked: string, rest: object = {}) => ({
 const model = (id: string, prices: object[], status: object = {}) => ({ id, modes: ["text-to-video"], prices, status });
 const look = (models: object[], { date = DAY, maxAge = 180, ahead = 90 } = {}) => {
   const book = bookOfFiles(ACME, { provider: "b", name: "B", models });
-  return upkeepOf(book, ["b"], date, maxAge, ahead);
+  return upkeepOf(book, ["b"], date, { maxAge, ahead });
 };
 
 describe("old prices", () => {
   test("of the book: what was checked more than 180 days ago, and neither what retired nor what has no price", () => {
-    const upkeep = upkeepOf(bookOfFiles(ACME), ["acme"], DAY, 180, 90);
+    const upkeep = upkeepOf(bookOfFiles(ACME), ["acme"], DAY, { maxAge: 180, ahead: 90 });
     expect([upkeep.models, upkeep.prices]).toEqual([4, 3]);
     // From 2026-01-01 to 2026-11-22: 30 days left of January, then 28, 31, 30, 31, 30, 31, 31, 30, 31 and 22.
     expect(upkeep.stale).toEqual([

@@ -16,8 +16,11 @@ export function bookFolder(...files: object[]): string {
   return join(folder, "cli");
 }
 
-/** Runs a command in this process, from a folder, with a book; `typed`: what a person at a terminal answers, all of it at once; `env`: the environment. */
-export async function runWith(book: string, cwd: string, args: readonly string[], typed?: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+/** What a person at a terminal answers, all of it at once, and the environment. */
+type Around = { typed?: string | undefined; env?: NodeJS.ProcessEnv };
+
+/** Runs a command in this process, from a folder, with a book. */
+export async function runWith(book: string, cwd: string, args: readonly string[], { typed, env = {} }: Around = {}): Promise<Ran> {
   const ran: Ran = { code: -1, stdout: "", stderr: "" };
   const stdin = Object.assign(new PassThrough(), { isTTY: typed !== undefined });
   stdin.end(typed ?? "");

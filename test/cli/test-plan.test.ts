@@ -75,7 +75,7 @@ Not in this plan
   });
 
   test.each([40, 60, 80, 120])("no line is wider than %i columns", async (columns) => {
-    const { stdout } = await runWith(BOOK, folder(), ["test-plan", ...DAY], undefined, { COLUMNS: String(columns) });
+    const { stdout } = await runWith(BOOK, folder(), ["test-plan", ...DAY], { env: { COLUMNS: String(columns) } });
     expect(stdout.split("\n").filter((line) => widthOf(line) > columns)).toEqual([]);
   });
 

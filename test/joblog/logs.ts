@@ -17,7 +17,7 @@ export function folderOfLog(files: Readonly<Record<string, string | Uint8Array>>
 
 /** Runs a command in such a folder. @param typed standard input */
 export function runLog(folder: string, args: readonly string[], typed?: string): Promise<Ran> {
-  return runWith(book, folder, [...args, "--date", "2026-11-22"], typed);
+  return runWith(book, folder, [...args, "--date", "2026-11-22"], { typed });
 }
 
 /** One record a line. */

@@ -59,7 +59,7 @@ export function outputsOfOneClip({ output }: WorkloadKeys): number {
 function simulateTake(keys: WorkloadKeys, rates: Rates, clip: Happened, random: Random): boolean {
   clip.takes++;
   for (let attempt = 1; attempt <= keys.client.max_attempts; attempt++) {
-    const next = simulateSubmission(keys, rates, attempt, clip, random);
+    const next = simulateSubmission({ keys, rates, attempt }, clip, random);
     if (next === "delivered") {
       clip.delivered++;
       return true;
@@ -71,9 +71,7 @@ function simulateTake(keys: WorkloadKeys, rates: Rates, clip: Happened, random: 
 
 /** One submission: jobs of answers that got lost, then the job that the client knows of. */
 function simulateSubmission(
-  { client, reliability }: WorkloadKeys,
-  rates: Rates,
-  attempt: number,
+  { keys: { client, reliability }, rates, attempt }: { keys: WorkloadKeys; rates: Rates; attempt: number },
   clip: Happened,
   random: Random,
 ): "delivered" | "retry" | "stop" {

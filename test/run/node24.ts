@@ -1,4 +1,4 @@
-import { node24 } from "../e2e/action.ts";
+import { node24 } from "../e2e/server/action.ts";
 
 /** Asks npm once for the Node that the action runs on; every file of tests is told. */
 export default function setup(): void {

@@ -5,8 +5,10 @@ import { backtest } from "../../joblog/calibrate/backtest.ts";
 import { calibrate } from "../../joblog/calibrate/calibrate.ts";
 import type { Calibration } from "../../joblog/calibrate/calibration.ts";
 import { treeOf } from "../../joblog/calibrate/patch.ts";
+import { decoded } from "../../notation/encoding.ts";
 import { badRecordsText } from "../../report/joblog/bad-records.ts";
 import { calibrateJson, calibrateMarkdown, calibrateText } from "../../report/joblog/calibrate.ts";
+import { inert } from "../../report/layout/escape.ts";
 import { loadDistributions } from "../../stats/distributions.ts";
 import { setKeys } from "../../yaml/set-keys.ts";
 import { replace, type Terminal, UsageError, write } from "../terminal.ts";
@@ -37,12 +39,12 @@ async function writeManifests(calibrations: readonly Calibration[], { cwd, proce
     if (file === "-") throw new UsageError("A manifest from standard input cannot be written to: name its file with --manifest.");
     const path = await realpath(resolve(cwd, file));
     const trees = changed.filter(({ workload }) => workload.file === file).map(({ workload, edits }) => treeOf(workload.name, edits));
-    const spliced = setKeys(await readFile(path, "utf8"), trees);
+    const spliced = setKeys(decoded(await readFile(path)) ?? "", trees);
     if ("stuck" in spliced)
       throw new UsageError(
-        `${file}: ${spliced.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
+        `${inert(file)}: ${spliced.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
       );
     await replace(path, spliced.text, process.pid);
-    process.stderr.write(`${file} written\n`);
+    process.stderr.write(`${inert(file)} written\n`);
   }
 }

@@ -12,6 +12,7 @@ import { billingRowReader } from "../../joblog/records/billing-row.ts";
 import type { FormatName } from "../../joblog/records/formats.ts";
 import type { Mapping } from "../../joblog/records/map-record.ts";
 import { badRecordsText } from "../../report/joblog/bad-records.ts";
+import { inert } from "../../report/layout/escape.ts";
 import { inFull } from "../../report/words/messages.ts";
 import { manifestsOf } from "../manifests.ts";
 import { type Options, type Terminal, today, UsageError } from "../terminal.ts";
@@ -42,11 +43,11 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
     throw new UsageError("--billing is compared with jobs, and --aggregate has none: leave one of them out.");
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(options.manifest === undefined ? [] : [options.manifest], cwd, process);
-  const head = await gather(reader, roots, book.snapshot, options.prices);
+  const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
   const date = options.date ?? today();
   const plan = logPlanOf(head, book, date);
   if (plan.problems.length > 0) {
-    throw new UsageError(`The manifest cannot be used:\n${plan.problems.map((problem) => `  ${problem.file}: ${inFull(problem)}`).join("\n")}`);
+    throw new UsageError(`The manifest cannot be used:\n${plan.problems.map((problem) => `  ${inert(problem.file)}: ${inFull(problem)}`).join("\n")}`);
   }
   if (plan.workloads.length === 0) throw new UsageError("The manifest has no workload to hold a log against.");
 
@@ -96,5 +97,5 @@ async function readBilling(paths: readonly string[], plan: Plan, into: (path: st
 }
 
 function listOfJson(path: string): string {
-  return `${path} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${path}`;
+  return `${inert(path)} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${inert(path)}`;
 }

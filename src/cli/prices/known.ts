@@ -3,6 +3,7 @@ import { nearest } from "../../notation/nearest.ts";
 import { normaliseResolution, sizeOf } from "../../notation/resolution.ts";
 import type { Book, Model, Provider } from "../../prices/book.ts";
 import { findModel } from "../../prices/find.ts";
+import { nearestModel } from "../../prices/recognise.ts";
 import { UsageError } from "../terminal.ts";
 
 /** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
@@ -21,10 +22,10 @@ export function knownModel(name: string, book: Book): { provider: Provider; mode
   const id = rest.join("/");
   const model = findModel(provider, id);
   if (model) return { provider, model };
-  const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
+  const near = nearestModel(provider, id);
   const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
   throw new UsageError(
-    `${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`,
+    `${slug} has no model ${id || "without a name"} in the price book.${near ? ` Did you mean ${near}?` : ""}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`,
   );
 }
 

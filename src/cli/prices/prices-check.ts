@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Against, compareAgainst } from "../../catalog/litellm.ts";
-import { videoEntries } from "../../catalog/litellm-file.ts";
+import { compareAgainst } from "../../catalog/litellm.ts";
+import { type LitellmEntry, videoEntries } from "../../catalog/litellm-file.ts";
 import { findingsOf, upkeepOf } from "../../catalog/upkeep.ts";
 import { rates } from "../../money/convert.ts";
-import type { Book } from "../../prices/book.ts";
+import { decoded } from "../../notation/encoding.ts";
 import { checkJson, checkMarkdown, checkText } from "../../report/catalog/prices-check.ts";
 import { type Options, type Terminal, today, UsageError, write } from "../terminal.ts";
 import { knownProvider } from "./known.ts";
@@ -21,8 +21,9 @@ export async function checkPrices(slugs: readonly string[], options: CheckOption
   const book = await bookWithFiles(options, terminal);
   const providers = slugs.length === 0 ? book.slugs : [...new Set(slugs)].map((slug) => knownProvider(slug, book).provider);
   const date = options.date ?? today();
-  const upkeep = upkeepOf(book, providers, date, options.maxAge, options.ahead);
-  const result = options.against === undefined ? null : await comparisonWith(book, options.against, providers, { date, rates: rates(options.fx) }, terminal);
+  const upkeep = upkeepOf(book, providers, date, options);
+  const result =
+    options.against === undefined ? null : compareAgainst(book, await listOf(options.against, terminal), providers, { date, rates: rates(options.fx) });
   const against = result && { file: options.against ?? "", result };
   const findings = findingsOf(upkeep) + (result?.differs.length ?? 0);
   const checked = { upkeep, against, findings };
@@ -33,26 +34,21 @@ export async function checkPrices(slugs: readonly string[], options: CheckOption
   return options.strict && findings > 0 ? 1 : 0;
 }
 
-async function comparisonWith(
-  book: Book,
-  file: string,
-  providers: readonly string[],
-  market: Parameters<typeof compareAgainst>[3],
-  { cwd }: Terminal,
-): Promise<Against> {
+/** The video models of another list. @throws UsageError where the file is none */
+async function listOf(file: string, { cwd }: Terminal): Promise<LitellmEntry[]> {
   const wrong = (why: string): UsageError =>
     new UsageError(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);
-  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "EISDIR") throw wrong("there is no such file");
     throw error;
   });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(decoded(bytes) ?? "");
   } catch {
     throw wrong("it is not JSON");
   }
   const entries = videoEntries(json);
   if (!entries) throw wrong('it has no model with the mode "video_generation"');
-  return compareAgainst(book, entries, providers, market);
+  return entries;
 }

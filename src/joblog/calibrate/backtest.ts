@@ -32,10 +32,10 @@ export type Logged = { head: Gathered; book: Book; date: string; plan: Plan; obs
  */
 export function backtest({ head, book, date, plan, observed }: Logged, distributions: Distributions): Backtest | null {
   const { estimates } = exposureOf(head, book, { date, after: 0 }, distributions);
-  const logged = plan.workloads.filter(({ index }) => (observed[index] as Observed).jobs > 0);
+  const logged = plan.workloads.filter(({ index }) => (observed[index]?.jobs ?? 0) > 0);
   const isLogged = ({ file, name }: WorkloadCost): boolean => logged.some((one) => one.file === file && one.name === name);
   const totalDistribution = totalDistributionOfAll(estimates.filter(isLogged), distributions);
-  const months = completeMonths(logged.map(({ index }) => observed[index] as Observed));
+  const months = completeMonths(logged.flatMap(({ index }) => observed[index] ?? []));
   if (!totalDistribution || months.length === 0) return null;
   const [p10, p90] = [totalDistribution.quantile(0.1), totalDistribution.quantile(0.9)];
   const compared = months.map(({ month, billed }) => ({ month, billed, within: billed >= p10 && billed <= p90 }));

@@ -1,3 +1,4 @@
+import { recordOf } from "../../notation/record-of.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { wilson95 } from "../../stats/interval.ts";
 import type { Observed } from "../measure/observed.ts";
@@ -12,8 +13,8 @@ import { editsOf } from "./patch.ts";
 /** Every workload that the log has jobs of. */
 export function calibrate(plan: Plan, observed: readonly Observed[], distributions: Distributions): Calibration[] {
   return plan.workloads.flatMap((workload) => {
-    const seen = observed[workload.index] as Observed;
-    return seen.jobs === 0 ? [] : [calibrateOne(workload, seen, distributions)];
+    const seen = observed[workload.index];
+    return seen && seen.jobs > 0 ? [calibrateOne(workload, seen, distributions)] : [];
   });
 }
 
@@ -28,7 +29,7 @@ function calibrateOne(workload: PlannedWorkload, seen: Observed, distributions: 
   const measured = {
     workload,
     n,
-    outcomes: Object.fromEntries(STATUSES.map((status) => [status, rate(status)])) as Record<Status, Rate>,
+    outcomes: recordOf(STATUSES, rate),
     latency: fitLatency(seen.times, distributions),
     volume: { jobs: n, days, perMonth, declared: workload.declared },
     acceptance: seen.kept.marked === 0 ? null : { k: seen.kept.kept, n: seen.kept.marked },

@@ -1,6 +1,7 @@
 import type { Volume } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
-import { blockLines, type Tree } from "../../yaml/tree.ts";
+import type { Tree } from "../../notation/tree.ts";
+import { blockLines } from "../../yaml/tree.ts";
 import type { Observed } from "../measure/observed.ts";
 import { isOtherVolume } from "../measure/volume.ts";
 import type { Calibration, Edit } from "./calibration.ts";

@@ -26,7 +26,8 @@ const NEARLY = 0.9;
 export function duplicatesIn(seconds: number): Duplicates {
   const takes: Recent[] = [];
   const keys: Recent[] = [];
-  const [take, key, same]: Hash[] = [0, 0, 0].map(() => ({ low: 0, high: 0 }));
+  const hash = (): Hash => ({ low: 0, high: 0 });
+  const [take, key, same] = [hash(), hash(), hash()];
   const job: Kept = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
   const of = (all: Recent[], workload: number): Recent => {
     all[workload] ??= recent(seconds);
@@ -37,7 +38,7 @@ export function duplicatesIn(seconds: number): Duplicates {
       job.name = job_id;
       // With neither a take nor a seed, takes of one request cannot be told apart.
       const isTold = number !== "" || seed !== "";
-      job.same = isTold ? hashOf(prompt_hash, seed, same as Hash).low : Number.NaN;
+      job.same = isTold ? hashOf(prompt_hash, seed, same).low : Number.NaN;
       job.submitted = submitted_at;
       job.finished = finished_at;
       job.gaveUp = Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
@@ -46,16 +47,16 @@ export function duplicatesIn(seconds: number): Duplicates {
       let newTake = false;
       if (request_id !== "") {
         const seen = of(takes, workload);
-        const before = seen.find(hashOf(request_id, number, take as Hash));
+        const before = seen.find(hashOf(request_id, number, take));
         newTake = before === undefined;
         if (before) duplicate = ofOneTake(before, job, patience, seconds);
-        seen.add(take as Hash, job);
+        seen.add(take, job);
       }
       if (idempotency_key !== "") {
         const seen = of(keys, workload);
-        const before = seen.find(hashOf(idempotency_key, "", key as Hash));
+        const before = seen.find(hashOf(idempotency_key, "", key));
         if (before && before.cost > 0 && cost > 0) duplicate = pair(before, job, "certain");
-        seen.add(key as Hash, job);
+        seen.add(key, job);
       }
       return { newTake, duplicate };
     },

@@ -1,5 +1,6 @@
+import { isTree } from "../../notation/tree.ts";
 import type { Flaw, Job } from "../records/job.ts";
-import { jobReader, type Raw } from "../records/read-job.ts";
+import { jobReader } from "../records/read-job.ts";
 import { shown } from "../records/read-value.ts";
 import { confidenceOf, type Duplicate } from "./duplicates.ts";
 
@@ -67,13 +68,12 @@ const NUMBERS = [
 export function groupReader(): (value: unknown) => { job: Job; group: Group } | Flaw {
   const read = jobReader();
   return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
-    const row = value as Record<string, unknown>;
-    const job = read({ ...row, submitted_at: row["first_submitted_at"], job_id: row["example_job_id"], request_id: row["example_request_id"] } as Raw);
+    if (!isTree(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
+    const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
     if ("flaw" in job) return job;
     const numbers = new Map<string, number>();
     for (const name of NUMBERS) {
-      const written = row[name];
+      const written = value[name];
       const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
       if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
         return { flaw: "not-a-number", field: name, value: shown(written) };
@@ -82,11 +82,11 @@ export function groupReader(): (value: unknown) => { job: Job; group: Group } | 
     const of = (name: (typeof NUMBERS)[number]): number => numbers.get(name) ?? Number.NaN;
     const sum = (name: (typeof NUMBERS)[number]): number => (Number.isNaN(of(name)) ? 0 : of(name));
     const jobs = of("jobs");
-    if (!(jobs >= 1) || !Number.isInteger(jobs)) return { flaw: "missing", field: "jobs", value: shown(row["jobs"]) };
-    const repeated = typeof row["repeat_of"] === "string" && row["repeat_of"] !== "" ? row["repeat_of"] : null;
+    if (!(jobs >= 1) || !Number.isInteger(jobs)) return { flaw: "missing", field: "jobs", value: shown(value["jobs"]) };
+    const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
     const gap = of("repeat_gap");
     const wasted = sum("repeat_wasted");
-    const isKey = row["repeat_kind"] === "key";
+    const isKey = value["repeat_kind"] === "key";
     return {
       job,
       group: {

@@ -1,3 +1,4 @@
+import { recordOf } from "../../notation/record-of.ts";
 import { dayOf } from "../../notation/time.ts";
 import { getOrInsert } from "../memory/get-or-insert.ts";
 import { type Median, medianOf } from "../memory/median.ts";
@@ -35,7 +36,7 @@ export type Observed = {
 export function nothingObserved(): Observed {
   return {
     jobs: 0,
-    outcomes: Object.fromEntries(STATUSES.map((status) => [status, { jobs: 0, costed: 0, billed: 0 }])) as Record<Status, StatusCounts>,
+    outcomes: recordOf(STATUSES, (): StatusCounts => ({ jobs: 0, costed: 0, billed: 0 })),
     times: { ended: 0, sum: 0, squares: 0, gaveUp: new Map() },
     first: Number.POSITIVE_INFINITY,
     last: Number.NEGATIVE_INFINITY,

@@ -24,99 +24,124 @@ export type Hash = { low: number; high: number };
 
 /** @param least a power of two */
 export function recent(seconds: number, least = LEAST): Recent {
-  let size = 2 * least;
-  let heads = new Int32Array(2 * size).fill(-1);
-  let next = new Int32Array(size);
-  let numbers = new Float64Array(5 * size);
-  let hashes = new Int32Array(2 * size);
-  let names = new Array<string>(size).fill("");
-  let [first, count] = [0, 0];
+  const ring = new Ring(2 * least);
   let [lowGone, highGone] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let late = 0;
-  const found: Kept = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
-
-  const headOf = (low: number): number => low & (heads.length - 1);
-
-  const forget = (): void => {
-    const at = first;
-    const head = headOf(hashes[2 * at] as number);
-    // The oldest is the last of its chain.
-    if (heads[head] === at) heads[head] = -1;
-    else for (let one = heads[head] as number; one !== -1; one = next[one] as number) if (next[one] === at) next[one] = -1;
-    const time = numbers[5 * at] as number;
-    if (time < lowGone) lowGone = time;
-    if (time > highGone) highGone = time;
-    first = (first + 1) & (size - 1);
-    count--;
-  };
-
-  const put = (low: number, high: number, { name, same, submitted, finished, gaveUp, cost }: Kept): void => {
-    const at = (first + count) & (size - 1);
-    count++;
-    hashes[2 * at] = low;
-    hashes[2 * at + 1] = high;
-    names[at] = ownText(name);
-    numbers[5 * at] = submitted;
-    numbers[5 * at + 1] = finished;
-    numbers[5 * at + 2] = cost;
-    numbers[5 * at + 3] = same;
-    numbers[5 * at + 4] = gaveUp ? 1 : 0;
-    const head = headOf(low);
-    next[at] = heads[head] as number;
-    heads[head] = at;
-  };
-
-  const read = (at: number): Kept => {
-    found.name = names[at] as string;
-    found.submitted = numbers[5 * at] as number;
-    found.finished = numbers[5 * at + 1] as number;
-    found.cost = numbers[5 * at + 2] as number;
-    found.same = numbers[5 * at + 3] as number;
-    found.gaveUp = numbers[5 * at + 4] === 1;
-    return found;
-  };
-
-  /** More than was provided for lie within the window. */
-  const grow = (): void => {
-    const old = { first, count, size, numbers, hashes, names };
-    size *= 2;
-    heads = new Int32Array(2 * size).fill(-1);
-    next = new Int32Array(size);
-    numbers = new Float64Array(5 * size);
-    hashes = new Int32Array(2 * size);
-    names = new Array<string>(size).fill("");
-    [first, count] = [0, 0];
-    for (let index = 0; index < old.count; index++) {
-      const at = (old.first + index) & (old.size - 1);
-      const [submitted, finished, cost, same, gaveUp] = old.numbers.subarray(5 * at, 5 * at + 5) as unknown as [number, number, number, number, number];
-      put(old.hashes[2 * at] as number, old.hashes[2 * at + 1] as number, {
-        name: old.names[at] as string,
-        same,
-        submitted,
-        finished,
-        gaveUp: gaveUp === 1,
-        cost,
-      });
-    }
-  };
-
   return {
-    find({ low, high }) {
-      for (let at = heads[headOf(low)] as number; at !== -1; at = next[at] as number) {
-        if (hashes[2 * at] === low && hashes[2 * at + 1] === high) return read(at);
-      }
-      return undefined;
-    },
-    add({ low, high }, kept) {
+    find: (key) => ring.find(key),
+    add: (key, kept) => {
       const { submitted } = kept;
       if (submitted >= lowGone - seconds && submitted <= highGone + seconds) late++;
       // A record without a time cannot say how long it matters.
-      while (count >= least && !(Math.abs(submitted - (numbers[5 * first] as number)) <= seconds)) forget();
-      if (count === size) grow();
-      put(low, high, kept);
+      while (ring.count >= least && !(Math.abs(submitted - ring.oldest()) <= seconds)) {
+        const time = ring.oldest();
+        if (time < lowGone) lowGone = time;
+        if (time > highGone) highGone = time;
+        ring.forget();
+      }
+      ring.add(key.low, key.high, kept);
     },
     late: () => late,
   };
+}
+
+/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 where the client gave up. */
+const FIELDS = 5;
+
+/** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
+class Ring {
+  count = 0;
+  #first = 0;
+  #size: number;
+  /** By the low bits of a key, the place of the newest record with such a key; -1 where there is none. `next`: the one before it. */
+  #heads: Int32Array;
+  #next: Int32Array;
+  #numbers: Float64Array;
+  #hashes: Int32Array;
+  #names: string[];
+  readonly #found: Kept = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
+
+  /** @param size a power of two */
+  constructor(size: number) {
+    this.#size = size;
+    this.#heads = new Int32Array(2 * size).fill(-1);
+    this.#next = new Int32Array(size);
+    this.#numbers = new Float64Array(FIELDS * size);
+    this.#hashes = new Int32Array(2 * size);
+    this.#names = new Array<string>(size).fill("");
+  }
+
+  /** The newest record of a key. */
+  find({ low, high }: Hash): Kept | undefined {
+    for (let at = this.#heads[this.#headOf(low)] as number; at !== -1; at = this.#next[at] as number) {
+      if (this.#hashes[2 * at] === low && this.#hashes[2 * at + 1] === high) return this.#read(at);
+    }
+    return undefined;
+  }
+
+  /** When the oldest record was submitted, in seconds. */
+  oldest(): number {
+    return this.#numbers[FIELDS * this.#first] as number;
+  }
+
+  forget(): void {
+    const [at, heads, next] = [this.#first, this.#heads, this.#next];
+    const head = this.#headOf(this.#hashes[2 * at] as number);
+    // The oldest is the last of its chain.
+    if (heads[head] === at) heads[head] = -1;
+    else for (let one = heads[head] as number; one !== -1; one = next[one] as number) if (next[one] === at) next[one] = -1;
+    this.#first = (at + 1) & (this.#size - 1);
+    this.count--;
+  }
+
+  add(low: number, high: number, { name, same, submitted, finished, gaveUp, cost }: Kept): void {
+    if (this.count === this.#size) this.#grow();
+    const at = (this.#first + this.count) & (this.#size - 1);
+    const numbers = this.#numbers;
+    this.count++;
+    this.#hashes[2 * at] = low;
+    this.#hashes[2 * at + 1] = high;
+    this.#names[at] = ownText(name);
+    numbers[FIELDS * at] = submitted;
+    numbers[FIELDS * at + 1] = finished;
+    numbers[FIELDS * at + 2] = cost;
+    numbers[FIELDS * at + 3] = same;
+    numbers[FIELDS * at + 4] = gaveUp ? 1 : 0;
+    const head = this.#headOf(low);
+    this.#next[at] = this.#heads[head] as number;
+    this.#heads[head] = at;
+  }
+
+  #headOf(low: number): number {
+    return low & (this.#heads.length - 1);
+  }
+
+  #read(at: number): Kept {
+    const [found, numbers] = [this.#found, this.#numbers];
+    found.name = this.#names[at] as string;
+    found.submitted = numbers[FIELDS * at] as number;
+    found.finished = numbers[FIELDS * at + 1] as number;
+    found.cost = numbers[FIELDS * at + 2] as number;
+    found.same = numbers[FIELDS * at + 3] as number;
+    found.gaveUp = numbers[FIELDS * at + 4] === 1;
+    return found;
+  }
+
+  /** More than was provided for lie within the window. */
+  #grow(): void {
+    const larger = new Ring(2 * this.#size);
+    for (let index = 0; index < this.count; index++) {
+      const at = (this.#first + index) & (this.#size - 1);
+      larger.add(this.#hashes[2 * at] as number, this.#hashes[2 * at + 1] as number, this.#read(at));
+    }
+    this.#first = 0;
+    this.#size = larger.#size;
+    this.#heads = larger.#heads;
+    this.#next = larger.#next;
+    this.#numbers = larger.#numbers;
+    this.#hashes = larger.#hashes;
+    this.#names = larger.#names;
+  }
 }
 
 /** Two hashes of 32 bits of a text and a text or number after it (FNV-1a with two primes). */

@@ -1,4 +1,5 @@
 import { dayOf, momentOf } from "../../notation/time.ts";
+import { isTree } from "../../notation/tree.ts";
 import type { Flaw } from "./job.ts";
 import { shown } from "./read-value.ts";
 
@@ -45,9 +46,9 @@ export function billingRowReader(): (value: unknown) => BillingRow | Flaw | null
     return known;
   };
   return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
+    if (!isTree(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
     const cells = new Map<string, unknown>();
-    for (const name in value) cells.set(withoutCurrency(name), (value as Record<string, unknown>)[name]);
+    for (const name in value) cells.set(withoutCurrency(name), value[name]);
     const first = (columns: readonly string[]): unknown =>
       columns.map((name) => cells.get(name)).find((cell) => cell !== undefined && cell !== null && cell !== "");
     const text = (columns: readonly string[]): string => {

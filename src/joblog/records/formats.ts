@@ -1,3 +1,4 @@
+import { isTree } from "../../notation/tree.ts";
 import type { Raw } from "./read-job.ts";
 import type { Status } from "./status.ts";
 
@@ -161,7 +162,7 @@ function said(value: unknown): string {
 }
 
 function tree(value: unknown): Tree {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Tree) : {};
+  return isTree(value) ? value : {};
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -78,6 +78,7 @@ export type Flaw = {
     | "unknown-status"
     | "ends-first"
     | "columns"
+    | "encoding"
     | "no-rate";
   field: string;
   value: string;

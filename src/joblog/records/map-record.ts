@@ -1,3 +1,4 @@
+import { isTree, type Tree } from "../../notation/tree.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
 import { FIELDS, type Field, type Flaw } from "./job.ts";
 import type { Raw } from "./read-job.ts";
@@ -16,22 +17,20 @@ const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_
 export function recordMapper(format: FormatName | undefined, mapping: Mapping): (value: unknown) => Raw | Flaw {
   const mapped = [...mapping];
   let last: FormatName | undefined;
-  const recognised = (value: object): FormatName | undefined => {
-    const tree = value as Record<string, unknown>;
+  const recognised = (tree: Tree): FormatName | undefined => {
     if (last !== undefined && FORMATS[last].recognises(tree)) return last;
     last = FORMAT_NAMES.find((name) => FORMATS[name].recognises(tree));
     return last;
   };
   return (value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
-    const tree = value as Record<string, unknown>;
-    const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
-    const name = own ? undefined : (format ?? recognised(tree));
-    const raw = name === undefined ? (tree as Raw) : { ...FORMATS[name].read(tree), ...beside(tree) };
+    if (!isTree(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
+    const own = format === undefined && (mapping.has("job_id") || "job_id" in value || "jobId" in value);
+    const name = own ? undefined : (format ?? recognised(value));
+    const raw = name === undefined ? value : { ...FORMATS[name].read(value), ...beside(value) };
     if (mapped.length === 0) return raw;
     const renamed: Partial<Record<Field, unknown>> = { ...raw };
-    for (const [field, path] of mapped) renamed[field] = at(tree, path);
-    return renamed as Raw;
+    for (const [field, path] of mapped) renamed[field] = at(value, path);
+    return renamed;
   };
 }
 
@@ -44,8 +43,8 @@ function at(tree: Readonly<Record<string, unknown>>, path: string): unknown {
   if (Object.hasOwn(tree, path)) return tree[path];
   let found: unknown = tree;
   for (const key of path.split(".")) {
-    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Record<string, unknown>)[key];
+    if (!isTree(found) || !Object.hasOwn(found, key)) return undefined;
+    found = found[key];
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { ClipPrices } from "../../catalog/clip-prices.ts";
 import { decimal } from "../../money/decimal.ts";
+import { fieldNames } from "../../notation/record-of.ts";
 import type { Model, Price, Provider } from "../../prices/book.ts";
 import type { Account, Jobs } from "../../prices/schema.ts";
 import { formatPrice, quantity } from "../layout/format.ts";
@@ -82,7 +83,7 @@ const OUTCOMES = {
 /** What is billed of a job that does not succeed: a line for each outcome, with where that was read. */
 export function billedLines({ billed }: Jobs, quote: EscapeText): string[] {
   if (!billed || Object.keys(billed).length === 0) return [];
-  return (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]).map((outcome) => {
+  return fieldNames(OUTCOMES).map((outcome) => {
     const policy = billed[outcome];
     const share =
       policy?.value === undefined || policy.value === "unknown"
@@ -107,13 +108,16 @@ function evidence(from: Evidence, quote: EscapeText): string {
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
-function jobLines({ completion, idempotency_key, status_request, limits, latency, retention, notes, source, checked }: Jobs, quote: EscapeText): string[] {
+function jobLines(
+  { completion, idempotency_key, evidence: read, status_request, limits, latency, retention, notes, source, checked }: Jobs,
+  quote: EscapeText,
+): string[] {
   const said = (value: boolean | "unknown" | undefined): string => (value === true ? "yes" : value === false ? "no" : "unknown");
   const poll = completion?.poll;
   return [
     ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
-    ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
-    ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
+    ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}${evidence(read?.webhook, quote)}`]),
+    ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}${evidence(read?.idempotency_key, quote)}`]),
     ...(status_request === undefined
       ? []
       : [

@@ -14,6 +14,7 @@ const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => str
   "unknown-status": (_, value) => `has the status ${value}, which is none of success, provider_error, moderated, invalid, timed_out, cancelled`,
   "ends-first": (_, value) => `ends at ${value}, before it was submitted`,
   columns: (_, value) => `does not have the columns of the header (${value})`,
+  encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",
   "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
 };
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { KINDS } from "../../joblog/reconcile/finding.ts";
 import { STATUSES } from "../../joblog/records/status.ts";
+import { recordOf } from "../../notation/record-of.ts";
 
 /** The shapes of what `reconcile` and `calibrate` say as JSON, for the JSON Schemas and the tests. The reports themselves are written without them. */
 
@@ -39,7 +40,7 @@ const outcome = z.strictObject({
 const workload = z.strictObject({
   name: z.string(),
   n: whole,
-  outcomes: z.strictObject(Object.fromEntries(STATUSES.map((status) => [status, outcome])) as Record<(typeof STATUSES)[number], typeof outcome>),
+  outcomes: z.strictObject(recordOf(STATUSES, () => outcome)),
   latency: z
     .strictObject({ n: whole, censored: whole, p50: z.number(), p95: z.number(), mu: z.number(), sigma: z.number() })
     .nullable()

@@ -12,15 +12,18 @@ export type Section = {
   asRow?: (text: string) => string;
 };
 
+/** A report in parts; `head`, and `foot` at its end, are always kept whole. */
+export type Parts = { head: readonly string[]; sections: readonly Section[]; foot: readonly string[] };
+
 /** Room for the sentence that counts what was left out, in bytes. */
 const NOTE = 240;
 
 /**
  * Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
  * not fit, as many rows as do, and a row that counts the others and says where they are.
- * @param head always kept whole; @param foot always kept whole, at the end
+ * @param elsewhere who has what is left out: "the JSON report has them"
  */
-export function assemble(head: readonly string[], sections: readonly Section[], foot: readonly string[], limit: number, elsewhere: string): string {
+export function assemble({ head, sections, foot }: Parts, limit: number, elsewhere: string): string {
   const lines: string[] = [...head];
   let left = limit - bytes([...head, ...foot]);
   const omitted: string[] = [];

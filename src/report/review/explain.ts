@@ -2,6 +2,7 @@ import picocolors from "picocolors";
 import type { Estimate } from "../../engine/estimate.ts";
 import { manifestPath } from "../../engine/manifest-path.ts";
 import type { Request } from "../../engine/request.ts";
+import { isTree } from "../../notation/tree.ts";
 import type { Review } from "../../review/result.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { locate } from "../../yaml/locate.ts";
@@ -95,8 +96,7 @@ function fields({ fields: all, given, size }: Request, keys: NonNullable<Estimat
 
 function isStated(keys: NonNullable<Estimate["keys"]>, field: string): boolean {
   let found: unknown = keys;
-  for (const key of manifestPath(field))
-    found = typeof found === "object" && found !== null && Object.hasOwn(found, key) ? (found as Record<string, unknown>)[key] : undefined;
+  for (const key of manifestPath(field)) found = isTree(found) && Object.hasOwn(found, key) ? found[key] : undefined;
   return found !== undefined && field !== "plan";
 }
 

@@ -34,12 +34,14 @@ const TOP = 10;
 
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
 export function toMarkdown(review: Review, { run, shas, limit = COMMENT_LIMIT }: MarkdownOptions): string {
-  return assemble(heading(review), sectionsOf(review, TOP), footer(review, run, shas), limit, "the job summary and the JSON report have them");
+  const parts = { head: heading(review), sections: sectionsOf(review, TOP), foot: footer(review, run, shas) };
+  return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
 export function toSummary(review: Review, { run, shas, limit = SUMMARY_LIMIT }: MarkdownOptions): string {
-  return assemble(heading(review), sectionsOf(review, Number.POSITIVE_INFINITY), footer(review, run, shas), limit, "the JSON report has them");
+  const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY), foot: footer(review, run, shas) };
+  return assemble(parts, limit, "the JSON report has them");
 }
 
 /** The sections of both, in order. @param top changed workloads that are shown without unfolding */

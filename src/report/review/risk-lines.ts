@@ -1,4 +1,5 @@
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
+import { FAILURES } from "../../notation/failure.ts";
 import { inRange } from "../../risk/plain-volume.ts";
 import type { Risk } from "../../risk/risk.ts";
 import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
@@ -48,7 +49,7 @@ export function waterfallLines({ waterfall, process, figures }: Risk, currency: 
 
 /** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
 function free(process: NonNullable<Risk["process"]>, currency: string): string[] {
-  const failures = (Object.keys(process.first) as (keyof typeof process.first)[]).filter((failure) => process.first[failure] > 0);
+  const failures = FAILURES.filter((failure) => process.first[failure] > 0);
   const unbilled = failures.filter((failure) => process.billed(failure) === 0);
   if (unbilled.length === 0) return [];
   return [

@@ -4,6 +4,7 @@ import { prose } from "../layout/escape.ts";
 import { formatMoney, formatPrice, jobPrice, percent, quantity } from "../layout/format.ts";
 import { type Args, has, list, size, value } from "./args.ts";
 import { EXPECTED } from "./expected.ts";
+import { SYNTAX } from "./syntax.ts";
 
 /** The words of one problem. `key` is where it stands, as a code span; a remedy that does not apply is null. */
 export type Words = {
@@ -18,6 +19,7 @@ const share = (args: Args, key: string): string => percent(Number(args[key] ?? 0
 const moneyOf = (args: Args, key: string): string => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 
 const jobPriceOf = (args: Args, key: string): string => jobPrice(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const syntaxOf = (args: Args): { sentence: string; remedy: string } | undefined => SYNTAX[String(args["kind"]) as keyof typeof SYNTAX];
 
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const UNCONVERTED: Readonly<Record<string, string>> = {
@@ -54,17 +56,20 @@ const NO_EFFECT_REMEDY: Readonly<Record<string, string>> = {
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 export const PROBLEMS = {
   "file-missing": {
-    sentence: (args) => `There is no file ${value(args, "file")}.`,
-    remedy: "Correct the path (it is relative to the file that names it), or add the file.",
+    sentence: (args) =>
+      `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
+    remedy: (args) =>
+      has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file.",
   },
   "file-too-large": {
     sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
     remedy: "Split it into several manifests and join them with `include`.",
   },
-  "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
+  "not-utf8": { sentence: () => "The file is neither UTF-8 text nor UTF-16 with its byte order mark.", remedy: "Save it as UTF-8." },
   "yaml-syntax": {
-    sentence: (args) => `The file is not valid YAML: ${prose(String(args["detail"] ?? ""))}.`,
-    remedy: "Check the indentation, quotes and brackets at this place.",
+    sentence: (args) =>
+      `The file is not valid YAML: ${syntaxOf(args)?.sentence.replace(/^A /, "a ").replace(/\.$/, "").replace(/^The /, "the ") ?? prose(String(args["detail"] ?? ""))}.`,
+    remedy: (args) => syntaxOf(args)?.remedy ?? "Check the indentation, quotes and brackets at this place.",
   },
   "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
   "too-many-aliases": {
@@ -76,26 +81,59 @@ export const PROBLEMS = {
     remedy: "Start it with `version: 1`.",
   },
   "outside-repository": {
-    sentence: (args) => `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
-    remedy: "Move the file into the repository and name it relative to this one.",
+    sentence: (args) =>
+      has(args, "link")
+        ? `${value(args, "link")} is a symbolic link to ${value(args, "target")}, which leads out of the repository; it is not followed.`
+        : `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+    remedy: (args) =>
+      has(args, "link")
+        ? "Put the file itself there, or a link to a file of the repository, relative to the link."
+        : "Move the file into the repository and name it relative to this one.",
+  },
+  "unprintable-path": {
+    sentence: (args) => `The path ${value(args, "value")} holds a line break or another control character, which no report can show.`,
+    remedy: "Rename the file.",
   },
   "tree-truncated": {
     sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
     remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
   },
+  "manifest-returned": {
+    sentence: (args) =>
+      `This manifest was taken away by commit ${value(args, "commit")} of ${value(args, "day")}, less than 90 days ago: it is compared with what it was then, and held to the limits that it had.`,
+    remedy: "Where it is meant as a new one, give it another path, or have its limits agreed to by an override.",
+  },
+  "history-unread": {
+    sentence: () => "This manifest is new, and whether its path had one less than 90 days ago, whose limits would hold, could not be read.",
+    remedy: "Run again, or look whether the base branch had one under this path.",
+  },
+  "too-many-files": {
+    sentence: (args) =>
+      `${value(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${value(args, "max")} are: none of them is judged.`,
+    remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part.",
+  },
   "unknown-key": {
     sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
-    remedy: (args) => meant(args) ?? "Remove it or correct its name.",
+    remedy: (args) =>
+      has(args, "inside")
+        ? `It belongs into ${value(args, "inside")}${has(args, "write") ? `: ${value(args, "write")}` : ""}.`
+        : has(args, "beside")
+          ? `It belongs one level further out, beside ${value(args, "beside")}.`
+          : (meant(args) ?? "Remove it or correct its name."),
+  },
+  "not-indented": {
+    sentence: (args) => `${value(args, "key")} stands beside ${value(args, "under")} and not in it, so that ${value(args, "under")} is empty.`,
+    remedy: (args) => `Indent it, and what follows of ${value(args, "under")}, by two spaces more than ${value(args, "under")}.`,
   },
   "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${value(args, "key")}.` },
   "wrong-value": {
     sentence: (args, key) => {
       const allowed = has(args, "allowed")
-        ? `one of ${list(args, "allowed", 30)}`
+        ? `${size(args, "allowed") === 1 ? "" : "one of "}${list(args, "allowed", 30)}`
         : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
       return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
     },
-    remedy: (args) => meant(args),
+    remedy: (args) => (has(args, "write") ? `Write ${value(args, "write")}.` : meant(args)),
   },
   "out-of-range": {
     sentence: (args, key) => {
@@ -155,21 +193,24 @@ export const PROBLEMS = {
   },
   "scope-matches-nothing": {
     sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
-    remedy: "Correct its `match`, or remove the scope.",
+    remedy: (args) => (has(args, "write") ? `The nearest there is: ${value(args, "write")}.` : "Correct its `match`, or remove the scope."),
   },
   "unknown-provider": {
     sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
-    remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
+    remedy: (args) => {
+      const sellers = has(args, "elsewhere") ? `The model is sold by ${list(args, "elsewhere")}.` : null;
+      const first = meant(args) ?? (sellers ? null : "Add its prices in a file under `prices:`, or give the workload a `price`.");
+      return [first, sellers].filter((part) => part !== null).join(" ");
+    },
   },
   "unknown-model": {
-    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
+    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${has(args, "nearest") ? "" : looksLike(args)}.`,
     remedy: (args) => {
       const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
-      const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
-      return [meant(args), elsewhere, search]
-        .filter((part) => part !== null)
-        .join(" ")
-        .replace("? a model", "? A model");
+      if (size(args, "elsewhere") === 1) return `It is sold by ${list(args, "elsewhere")}: write \`provider: ${word(args, "elsewhere")}\`.`;
+      if (has(args, "elsewhere")) return `It is sold by ${list(args, "elsewhere")}: name one of them as \`provider\`. ${search}`;
+      const newer = has(args, "family") && !has(args, "nearest") ? "If the provider sells it, give the workload a `price`." : null;
+      return [meant(args), newer, search].filter((part) => part !== null).join(" ");
     },
   },
   "unknown-pack": {
@@ -211,11 +252,13 @@ export const PROBLEMS = {
     remedy: (args) => `Add ${value(args, "field")} to the workload.`,
   },
   unpriced: {
-    sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-    remedy: (args) =>
-      args["why"] === "unknown-credit"
-        ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
-        : "Give the workload a `price`, or add a price file under `prices:`.",
+    sentence: (args) =>
+      `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
+    remedy: (args) => {
+      if (args["why"] === "unknown-credit") return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
+      const near = meant(args);
+      return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
+    },
   },
   "lower-bound": {
     sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
@@ -364,6 +407,12 @@ function nextLength(args: Args): string {
 
 function more(args: Args): string {
   return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
+}
+
+/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+function looksLike(args: Args): string {
+  if (!has(args, "family")) return "";
+  return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
 
 function unpricedBecause(args: Args): string {

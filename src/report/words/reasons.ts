@@ -61,9 +61,14 @@ function used({ args }: Reason): string {
   return typeof args["used"] === "number" ? ` (${percent(args["used"])} of it)` : "";
 }
 
-function added({ value, args }: Reason, currency: string): string {
-  const grown = typeof args["grown"] === "number" ? ` (${signedPercent(args["grown"])})` : "";
-  return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} a month${grown}`;
+/**
+ * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
+ * the plan costs, and the share of the bill, which the headline has, is another one.
+ */
+function added({ value, limit: most, args: { grown, share } }: Reason, currency: string): string {
+  const isShare = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null;
+  const of = isShare ? ` (${signedPercent(grown)} of ${formatMoney(most.div(share), currency)})` : "";
+  return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} a month${of}`;
 }
 
 function allowed({ limit: most, args }: Reason, currency: string): string {

@@ -1,6 +1,7 @@
 import type { DeclaredTakes, WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Policy } from "../../notation/policy.ts";
+import { recordOf } from "../../notation/record-of.ts";
 import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { latencyOf, survival } from "../../stats/lognormal.ts";
@@ -127,7 +128,7 @@ export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProces
 /** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 export function capped(chances: Chances): Chances {
   const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
-  return sum <= 1 ? chances : (Object.fromEntries(FAILURES.map((failure) => [failure, chances[failure] / sum])) as Chances);
+  return sum <= 1 ? chances : recordOf(FAILURES, (failure) => chances[failure] / sum);
 }
 
 type Declared = WorkloadKeys["reliability"];
@@ -138,7 +139,7 @@ function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"
     const counted = evidence?.[failure];
     return counted ? counted.k / counted.n : (outcomes[failure] ?? 0);
   };
-  return Object.fromEntries(FAILURES.map((failure) => [failure, rate(failure)])) as Chances;
+  return recordOf(FAILURES, rate);
 }
 
 function given(some: Partial<Record<Failure, number | undefined>>): Partial<Record<Failure, number>> {

@@ -102,8 +102,8 @@ function paired(groups: readonly Points[]): Points {
 /** The same points, from the least mean to the greatest. */
 function byMean({ mean, variance, third }: Points): Points {
   const order = [...mean.keys()].sort((a, b) => (mean[a] as number) - (mean[b] as number));
-  const [means, variances, thirds] = [mean, variance, third].map((values) => Float64Array.from(order, (point) => values[point] as number));
-  return { mean: means as Float64Array, variance: variances as Float64Array, third: thirds as Float64Array };
+  const sorted = (values: Float64Array): Float64Array => Float64Array.from(order, (point) => values[point] as number);
+  return { mean: sorted(mean), variance: sorted(variance), third: sorted(third) };
 }
 
 /** Cumulants of a mixture of points, as one point. */

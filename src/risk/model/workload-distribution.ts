@@ -85,12 +85,10 @@ export type FreeRequests = { price: number; free: number };
  * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
  * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
  */
-export function workloadDistributionOf(
-  { process, demand, keys, clipsPerJob, name, priceAt, asking }: MonthOfJobs,
-  distributions: Distributions,
-): WorkloadDistribution {
+export function workloadDistributionOf(month: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
+  const { process, demand, keys, clipsPerJob, name } = month;
   const { provider, reliability, volume } = keys;
-  const rates = FAILURES.flatMap((failure) => {
+  const rates = FAILURES.flatMap((failure): CountedRate[] => {
     const counted = reliability.evidence?.[failure];
     return counted ? [{ failure, ...counted }] : [];
   });
@@ -102,116 +100,124 @@ export function workloadDistributionOf(
   return {
     variables,
     rates: rates.length,
-    tiers: tiersOf(),
-    allowance: allowanceOf(),
+    tiers: tiersOf(month, distributions),
+    allowance: allowanceOf(month, distributions),
     lattice: latticeOf(process, demand, clipsPerJob),
     points: (draws) => {
       const id = draws.map((one) => one.id).join();
-      const points = worked.get(id) ?? pointsAt(draws);
+      const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
       worked.set(id, points);
       return points;
     },
   };
+}
 
-  /** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
-  function tiersOf(): number {
-    if (!priceAt || !demand.draw) return 0;
-    const clips = demand.draw(drawsOf(0, 1, distributions), distributions);
-    const at = (one: JobProcess): Points => {
-      const costs = noPoints(clips.length);
-      costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
-      return costs;
-    };
-    const [nominal] = at(process).mean;
-    const { mean } = inTiers(clips, priceAt, at);
-    return clips.reduce((sum, wanted, point) => sum + wanted * ((mean[point] as number) - (nominal as number)), 0) / clips.length / clipsPerJob;
+/** A failure that was counted: k of n jobs. */
+type CountedRate = { failure: Failure; k: number; n: number };
+
+/** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
+function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const { process, demand, clipsPerJob, priceAt } = month;
+  const length = draws[0]?.uniform.length ?? 1;
+  const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
+  const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
+  const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+  const paying = clips ? beyondAllowance(month) : null;
+  const points = noPoints(length);
+  for (let point = 0; point < length; point++) {
+    const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
+    const wanted = (clips ? (clips[point] as number) : demand.mean) / clipsPerJob;
+    // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
+    const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+    points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
+    points.variance[point] = wanted * s2 + arrivals * m * m;
+    points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
+  return points;
+}
 
-  /** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
-  function beyondAllowance(): ((wanted: number) => number) | null {
-    if (!asking || !demand.draw) return null;
-    const { take, clip } = unitOf(process, process.first);
-    const requests = clip.takes * take.polls;
-    const { statusPrice } = process.watching;
-    return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
+/** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
+function inTiers(clips: Float64Array, process: JobProcess, price: (clips: number) => number, costs: (process: JobProcess) => Points): Points {
+  const prices = clips.map(price);
+  const all = noPoints(clips.length);
+  for (const jobPrice of new Set(prices)) {
+    const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
+    for (let point = 0; point < clips.length; point++) {
+      if (prices[point] !== jobPrice) continue;
+      all.mean[point] = tier.mean[point] as number;
+      all.variance[point] = tier.variance[point] as number;
+      all.third[point] = tier.third[point] as number;
+    }
   }
+  return all;
+}
 
-  function allowanceOf(): number {
-    const paying = beyondAllowance();
-    const clips = paying && demand.draw?.(drawsOf(0, 1, distributions), distributions);
-    return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / clipsPerJob), 0) / clips.length : 0;
-  }
+/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+function tiersOf({ process, demand, clipsPerJob, priceAt }: MonthOfJobs, distributions: Distributions): number {
+  if (!priceAt || !demand.draw) return 0;
+  const clips = demand.draw(drawsOf(0, 1, distributions), distributions);
+  const at = (one: JobProcess): Points => {
+    const costs = noPoints(clips.length);
+    costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
+    return costs;
+  };
+  const [nominal] = at(process).mean;
+  const { mean } = inTiers(clips, process, priceAt, at);
+  return clips.reduce((sum, wanted, point) => sum + wanted * ((mean[point] as number) - (nominal as number)), 0) / clips.length / clipsPerJob;
+}
 
-  function pointsAt(draws: readonly Draws[]): Points {
-    const length = variables.length === 0 ? 1 : (draws[0] as Draws).uniform.length;
-    const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
-    const costs = priceAt && clips ? inTiers(clips, priceAt, (at) => costsAt(at, draws, length)) : costsAt(process, draws, length);
-    const paying = beyondAllowance();
-    const points = noPoints(length);
-    for (let point = 0; point < length; point++) {
-      const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
-      const wanted = (clips ? (clips[point] as number) : demand.mean) / clipsPerJob;
-      // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
-      const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
-      points.mean[point] = wanted * m + (clips && paying ? paying(wanted) : 0);
-      points.variance[point] = wanted * s2 + arrivals * m * m;
-      points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
-    }
-    return points;
-  }
+/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+function beyondAllowance({ process, asking }: MonthOfJobs): ((wanted: number) => number) | null {
+  if (!asking) return null;
+  const { take, clip } = unitOf(process, process.first);
+  const requests = clip.takes * take.polls;
+  const { statusPrice } = process.watching;
+  return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
+}
 
-  /** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
-  function inTiers(clips: Float64Array, price: (clips: number) => number, costs: (process: JobProcess) => Points): Points {
-    const prices = clips.map(price);
-    const all = noPoints(clips.length);
-    for (const jobPrice of new Set(prices)) {
-      const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
-      for (let point = 0; point < clips.length; point++) {
-        if (prices[point] !== jobPrice) continue;
-        all.mean[point] = tier.mean[point] as number;
-        all.variance[point] = tier.variance[point] as number;
-        all.third[point] = tier.third[point] as number;
-      }
-    }
-    return all;
-  }
+function allowanceOf(month: MonthOfJobs, distributions: Distributions): number {
+  const paying = beyondAllowance(month);
+  const clips = paying && month.demand.draw?.(drawsOf(0, 1, distributions), distributions);
+  return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
+}
 
-  /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
-  function costsAt(process: JobProcess, draws: readonly Draws[], length: number): Points {
-    const costs = noPoints(length);
-    const [only] = rates;
-    if (!only) {
-      const [mean, variance, third] = unitOf(process, process.first).clip.cost;
-      costs.mean.fill(mean);
-      costs.variance.fill(variance);
-      costs.third.fill(third);
-      return costs;
-    }
-    const quantiles = rates.map(
-      ({ k, n }) =>
-        (u: number) =>
-          distributions.betaQuantile(u, k + 0.5, n - k + 0.5),
-    );
-    if (rates.length === 1) {
-      const at = (u: number): Cumulants => unitOf(process, withRates([(quantiles[0] as (u: number) => number)(u)])).clip.cost;
-      const [mean, variance, third] = alongCurve(draws[0] as Draws, at, distributions);
-      return { mean, variance, third };
-    }
-    const values = quantiles.map((quantile, i) => through(draws[i] as Draws, quantile, distributions));
-    for (let point = 0; point < length; point++) {
-      const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point] as number))).clip.cost;
-      costs.mean[point] = mean;
-      costs.variance[point] = variance;
-      costs.third[point] = third;
-    }
+/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
+function costsAt(draws: readonly Draws[], process: JobProcess, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const length = draws[0]?.uniform.length ?? 1;
+  const costs = noPoints(length);
+  const [only] = rates;
+  if (!only) {
+    const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+    costs.mean.fill(mean);
+    costs.variance.fill(variance);
+    costs.third.fill(third);
     return costs;
   }
-
-  function withRates(values: readonly number[]): Chances {
-    const chances: Record<Failure, number> = { ...process.first };
-    rates.forEach(({ failure }, i) => {
-      chances[failure] = values[i] as number;
-    });
-    return capped(chances);
+  const quantiles = rates.map(
+    ({ k, n }) =>
+      (u: number) =>
+        distributions.betaQuantile(u, k + 0.5, n - k + 0.5),
+  );
+  const costAt = (values: readonly number[]): Cumulants => unitOf(process, withRates(values, process, rates)).clip.cost;
+  if (rates.length === 1) {
+    const [mean, variance, third] = alongCurve(draws[0] as Draws, (u) => costAt([(quantiles[0] as (u: number) => number)(u)]), distributions);
+    return { mean, variance, third };
   }
+  const values = quantiles.map((quantile, i) => through(draws[i] as Draws, quantile, distributions));
+  for (let point = 0; point < length; point++) {
+    const [mean, variance, third] = costAt(values.map((value) => value[point] as number));
+    costs.mean[point] = mean;
+    costs.variance[point] = variance;
+    costs.third[point] = third;
+  }
+  return costs;
+}
+
+/** The chances with these values of the counted rates. */
+function withRates(values: readonly number[], { first }: JobProcess, rates: readonly CountedRate[]): Chances {
+  const chances: Record<Failure, number> = { ...first };
+  rates.forEach(({ failure }, i) => {
+    chances[failure] = values[i] as number;
+  });
+  return capped(chances);
 }

@@ -14,7 +14,7 @@ const FLAGS = ["--provider", "vertex", "--model", "veo-3.1-fast-generate-001", "
 const ACTION = ["--action", "acme/video-budget@v1"];
 const WORKFLOW = ".github/workflows/video-budget.yml";
 
-const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...ACTION, ...args, ...DAY], typed);
+const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...ACTION, ...args, ...DAY], { typed });
 const at = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
 describe("from flags alone", () => {

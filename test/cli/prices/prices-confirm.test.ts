@@ -7,7 +7,7 @@ import { folderOf, videoBudget } from "../run.ts";
 
 const BOOK = bookFolder(ACME);
 const DAY = ["--date", "2026-11-22"];
-const confirm = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["prices", "confirm", ...args, ...DAY], typed);
+const confirm = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["prices", "confirm", ...args, ...DAY], { typed });
 const read = (cwd: string, file = "prices/acme.yml"): string => readFileSync(join(cwd, file), "utf8");
 
 /** 100 clips of 5 s: with sound 5 × $0.15 = $0.75, and 5 × 10 credits × $0.01 = $0.50 a clip. */

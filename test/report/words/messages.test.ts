@@ -18,11 +18,16 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "too-many-aliases": { args: { max: 10000 }, says: ["10,000"] },
   "not-a-map": { args: { empty: true }, says: ["empty"] },
   "outside-repository": { args: { value: "../x.yml" }, says: ["`../x.yml`"] },
+  "unprintable-path": { args: { value: "a\nb.yml" }, says: ["`a\\nb.yml`", "line break"] },
+  "manifest-returned": { args: { commit: "1a2b3c4", day: "2026-11-20" }, says: ["`1a2b3c4`", "`2026-11-20`", "90 days"] },
+  "history-unread": { args: {}, says: ["90 days"] },
+  "too-many-files": { args: { files: 1500, max: 200 }, says: ["1500", "200"] },
   "tree-truncated": { args: { sha: "abc" }, says: ["manifest"] },
   "unknown-key": {
     args: { key: "durations", allowed: ["duration", "fps"], nearest: "duration" },
     says: ["`durations`", "`duration` and `fps`", "did you mean `duration`?"],
   },
+  "not-indented": { args: { key: "provider", under: "clip" }, says: ["`provider`", "beside `clip`"] },
   "missing-key": { args: { key: "model" }, path: ["workloads", "clip", "model"], says: ["`clip`", "`model`"] },
   "wrong-value": {
     args: { value: "soon", expected: "duration" },
@@ -164,7 +169,7 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   ],
   "increase-exceeded": [
     { value: decimal(812), limit: decimal(655), args: { share: 0.25, grown: 0.31 } },
-    "This change adds $812.00 a month (+31 %), over the allowed 25 % of base ($655.00).",
+    "This change adds $812.00 a month (+31 % of $2,620.00), over the allowed 25 % of base ($655.00).",
   ],
   "increase-warned": [
     { value: decimal(812), limit: decimal(500), args: { share: null, grown: null } },

@@ -1,0 +1,12 @@
+/** A map of a YAML or JSON text, as nobody has read it yet. */
+export type Tree = { [key: string]: unknown };
+
+export function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The map at a key of a value; an empty one where there is none. */
+export function treeAt(value: unknown, key: string): Tree {
+  const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isTree(found) ? found : {};
+}

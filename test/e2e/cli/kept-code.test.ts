@@ -1,0 +1,78 @@
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderOf, type Ran, videoBudget } from "../../cli/run.ts";
+import { node24 } from "../server/action.ts";
+
+/** Compiled code that runs leave for the next one. Only Node 22.1 and up keeps any, so these run on Node 24. */
+const EXAMPLE = ["check", "examples/studio/video-budget.yml", "--date", "2026-11-22"];
+
+const check = (env: NodeJS.ProcessEnv, args: readonly string[] = EXAMPLE): Promise<Ran> => videoBudget(args, { env, node: node24() });
+
+/** Our files in the user's own folder; Node's own are in a folder beside them. */
+const keptIn = (root: string): string[] => {
+  const folder = join(root, "video-budget");
+  return existsSync(folder) ? readdirSync(folder).flatMap((name) => (lstatSync(join(folder, name)).isFile() ? [join(folder, name)] : [])) : [];
+};
+
+describe("compiled code", () => {
+  test("is kept by the first run of a command, and the next says the same with it", async () => {
+    const folder = folderOf({});
+    const first = await check({ XDG_CACHE_HOME: folder });
+    expect([first.code, first.stderr]).toEqual([0, ""]);
+    const [kept = "", ...more] = keptIn(folder);
+    expect([kept, more]).toEqual([expect.stringMatching(/video-budget.[0-9a-f]{16}-.*-check$/), []]);
+    const before = readFileSync(kept);
+    expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
+    // A run that V8 refused the code would have written it anew, with the addresses of another process.
+    expect(readFileSync(kept).equals(before)).toBe(true);
+  });
+
+  test.each([
+    ["that is no code", () => Buffer.from("not code")],
+    ["of which half is missing", (code: Buffer) => code.subarray(0, code.length / 2)],
+  ])("%s is not used, and replaced", async (_, broken) => {
+    const folder = folderOf({});
+    const first = await check({ XDG_CACHE_HOME: folder });
+    const [kept = ""] = keptIn(folder);
+    const wrong = broken(readFileSync(kept));
+    writeFileSync(kept, wrong);
+    expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
+    expect(readFileSync(kept).length).toBeGreaterThan(wrong.length * 1.5);
+    expect(keptIn(folder)).toEqual([kept]);
+  });
+
+  test("is not kept where Node is told to keep none, nor of a run that failed, nor where the folder is a file", async () => {
+    const folder = folderOf({ "a-file": "" });
+    const plain = await check({ XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: "1" });
+    expect([plain.code, readdirSync(folder)]).toEqual([0, ["a-file"]]);
+    expect([(await check({ XDG_CACHE_HOME: folder }, ["check", "nope.yml"])).code, keptIn(folder)]).toEqual([2, []]);
+    expect(await check({ XDG_CACHE_HOME: join(folder, "a-file") })).toEqual(plain);
+    expect(await check({ HOME: "" })).toEqual(plain);
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ["a folder that everyone can write to", (path) => chmodSync(makeFolder(path), 0o777)],
+    ["a link", (path) => symlinkSync(folderOf({}), path)],
+  ])("is neither kept in %s nor in the shared temporary folder", async (_, make) => {
+    const [root, temporary] = [folderOf({}), folderOf({})];
+    make(join(root, "video-budget"));
+    expect(await check({ XDG_CACHE_HOME: root, TMPDIR: temporary })).toMatchObject({ code: 0, stderr: "" });
+    expect([readdirSync(join(root, "video-budget")), readdirSync(temporary)]).toEqual([[], []]);
+  });
+
+  test("that somebody else could have written is not used", async () => {
+    const folder = folderOf({});
+    const first = await check({ XDG_CACHE_HOME: folder });
+    const [kept = ""] = keptIn(folder);
+    chmodSync(kept, 0o666);
+    expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
+    // Compiled anew and replaced.
+    expect(lstatSync(kept).mode & 0o777).toBe(0o600);
+  });
+});
+
+function makeFolder(path: string): string {
+  mkdirSync(path);
+  return path;
+}

@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Options, runAction, type Step } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Event, GitHub, TOKENS } from "../server/github.ts";
+
+/** A failing pull request that somebody lets through by a label: who may, for which commit, and for how long. */
+let github: GitHub;
+let pull: number;
+let branch: string;
+let runs: number;
+
+const POLICY = "policy: { override: { label: video-budget-approved } }\n";
+const LABEL = "video-budget-approved";
+const films = (dollars: number): Record<string, string> => ({
+  ...BASE,
+  "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, trailer: `output: { duration: 10s }, volume: { per_month: ${dollars} }` }, POLICY),
+});
+
+beforeAll(async () => {
+  github = await GitHub.start();
+  await github.push("main", { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP }, POLICY) });
+});
+afterAll(() => github.stop());
+beforeEach(async () => {
+  branch = `dear-${pull ?? 0}`;
+  runs = 0;
+  github.keepsNoActivity = false;
+  github.roles = {
+    olga: { permission: "write", role_name: "maintain" },
+    author: { permission: "admin", role_name: "admin" },
+    rita: { permission: "write", role_name: "write" },
+    root: { permission: "admin", role_name: "admin" },
+    // Roles that the organisation made up, on top of maintain and of write.
+    lead: { permission: "write", role_name: "Team lead", permissions: { push: true, maintain: true } },
+    helper: { permission: "write", role_name: "Helper", permissions: { push: true, maintain: false } },
+  };
+  await push(700);
+  pull = await github.openPull(branch);
+});
+
+/** The branch with this many dollars of a trailer: $550 and 700 are $1,250 of $1,000. */
+function push(dollars: number): Promise<string> {
+  return github.push(branch, films(dollars));
+}
+
+async function run(options: Options = {}, event?: Event): Promise<Step> {
+  runs += 1;
+  return runAction(github, event ?? (await github.pullEvent(pull)), { run: { number: runs }, ...options });
+}
+
+const body = async (): Promise<string> => (await github.comments(pull))[0]?.body ?? "";
+const exit = (step: Step): unknown[] => [step.code, step.outputs["verdict"], step.report.reasons.map(({ code }) => code)];
+const LET_THROUGH = [0, "fail", ["budget-exceeded", "overridden"]];
+const STOPPED = [1, "fail", ["budget-exceeded"]];
+
+test("without the label the comment says who may let it through, and that a run may have to be started", async () => {
+  expect(exit(await run())).toEqual(STOPPED);
+  const text = await body();
+  for (const words of ["the role maintain", "who is not the author", `\`${LABEL}\``, "re-run this one"]) expect(text).toContain(words);
+});
+
+test("the label of a maintainer lets it through: the verdict stays, the exit is 0, and everyone reads who and when", async () => {
+  await run();
+  github.label(pull, LABEL, "olga");
+  github.requests();
+  const step = await run({ inputs: { "check-run": "true" } }, await github.pullEvent(pull, { labelled: LABEL }));
+  expect(exit(step)).toEqual(LET_THROUGH);
+  expect(github.requests().filter((request) => /\/(pulls|events|permission|activity)/.test(request))).toEqual([
+    // For its base, once more for its labels of this moment, and then the record of pushes.
+    `GET /pulls/${pull}`,
+    `GET /pulls/${pull}`,
+    `GET /issues/${pull}/events`,
+    "GET /collaborators/olga/permission",
+    "GET /activity",
+  ]);
+  const text = await body();
+  expect(text).toMatch(/## ⚠️ Video budget: over budget, and let through/);
+  expect(text).toMatch(/Let through: `olga` added the label `video-budget-approved` at 2026-11-22T\d\d:\d\d:00Z/);
+  expect(text).not.toContain("@olga");
+  expect(step.summary).toContain("`olga`");
+  expect(step.commands.some(({ name, message }) => name === "notice" && message.includes("Let through: `olga`"))).toBe(true);
+});
+
+test("it is gone when the label is removed, and the payload's labels are not believed", async () => {
+  github.label(pull, LABEL, "olga");
+  const event = await github.pullEvent(pull, { labelled: LABEL });
+  expect(exit(await run({}, event))).toEqual(LET_THROUGH);
+  github.unlabel(pull, LABEL, "rita");
+  const payload = event.payload as { pull_request: object };
+  const stale = { ...event, payload: { ...payload, pull_request: { ...payload.pull_request, labels: [{ name: LABEL }] } } };
+  expect(exit(await run({}, stale))).toEqual(STOPPED);
+  expect(await body()).not.toContain("Let through");
+});
+
+test("where labelling starts no run, the same run started again sees it", async () => {
+  const event = await github.pullEvent(pull);
+  expect(exit(await run({}, event))).toEqual(STOPPED);
+  github.label(pull, LABEL, "olga");
+  expect(exit(await run({}, event))).toEqual(LET_THROUGH);
+});
+
+describe("who", () => {
+  test.each<[string, string, boolean]>([
+    ["a maintainer", "olga", true],
+    ["an administrator", "root", true],
+    ["a role made up on top of maintain", "lead", true],
+    ["the label in other letters by", "olga", true],
+    ["somebody who may only write", "rita", false],
+    ["a role made up on top of write", "helper", false],
+    ["no collaborator", "mallory", false],
+    ["the author, whatever their role", "author", false],
+  ])("%s (%s)", async (name, by, counts) => {
+    github.label(pull, name.includes("letters") ? LABEL.toUpperCase() : LABEL, by);
+    const step = await run();
+    expect(exit(step)).toEqual(counts ? LET_THROUGH : STOPPED);
+    if (!counts) expect(await body()).toContain(`The label \`${LABEL}\` does not count`);
+  });
+
+  test("the latest to add it counts, not the first", async () => {
+    github.label(pull, LABEL, "olga");
+    github.unlabel(pull, LABEL, "rita");
+    github.label(pull, LABEL, "rita");
+    expect(exit(await run())).toEqual(STOPPED);
+  });
+
+  test("a token that may only read is enough", async () => {
+    github.label(pull, LABEL, "olga");
+    expect(exit(await run({ token: TOKENS.readOnly }))).toEqual(LET_THROUGH);
+  });
+
+  test("a server that does not say lets nothing through, and takes nothing but the override down", async () => {
+    github.label(pull, LABEL, "olga");
+    github.proxy.faults.push({ path: /\/permission$/, status: 404 });
+    expect(exit(await run())).toEqual(STOPPED);
+    expect(await body()).toContain("GitHub does not say");
+  });
+});
+
+describe("for which commit", () => {
+  test("a dearer one after it is not covered, a cheaper one is, and one that costs the same", async () => {
+    github.label(pull, LABEL, "olga");
+    expect(exit(await run())).toEqual(LET_THROUGH);
+    await push(701);
+    expect(exit(await run())).toEqual(STOPPED);
+    expect(await body()).toContain("this one costs more");
+    await push(600);
+    expect(exit(await run())).toEqual(LET_THROUGH);
+    await push(700);
+    expect(exit(await run())).toEqual(LET_THROUGH);
+  });
+
+  test("what others merged since does not count against it", async () => {
+    const main = github.head("main");
+    github.label(pull, LABEL, "olga");
+    await push(690);
+    await github.push("main", { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, other: INTRO }, POLICY) });
+    // GitHub's test merge would conflict in the same file; the head is compared with what both had in common.
+    expect(exit(await run({}, await github.pullEvent(pull, { conflict: true })))).toEqual(LET_THROUGH);
+    await github.point("main", main);
+  });
+
+  test("an expensive commit in between does not raise what was agreed to", async () => {
+    github.label(pull, LABEL, "olga");
+    await push(50_000);
+    expect(exit(await run())).toEqual(STOPPED);
+    await push(49_000);
+    expect(exit(await run())).toEqual(STOPPED);
+  });
+
+  test("going back by force to a dearer commit does not make its old run pass", async () => {
+    const dear = await push(50_000);
+    const old = await github.pullEvent(pull);
+    await push(700);
+    github.label(pull, LABEL, "olga");
+    await github.point(branch, dear);
+    expect(exit(await run({}, old))).toEqual(STOPPED);
+  });
+
+  test("another workload without a price is not covered", async () => {
+    github.label(pull, LABEL, "olga");
+    const head = films(600);
+    await github.push(branch, {
+      ...head,
+      "video-budget.yml": `${head["video-budget.yml"]}  secret: { provider: acme, model: acme-secret, volume: { per_month: 1 } }\n`,
+    });
+    expect((await run()).code).toBe(1);
+  });
+
+  test.each([
+    ["by the record of pushes", false],
+    ["where there is none", true],
+  ])("a label in the second of a push does not cover that push, %s", async (_, keepsNoActivity) => {
+    github.keepsNoActivity = keepsNoActivity;
+    await push(50_000);
+    github.label(pull, LABEL, "olga", github.pushedAt(branch));
+    // GitHub makes the event of the labelling after the push, and it has the new head.
+    expect(exit(await run({}, await github.pullEvent(pull, { labelled: LABEL })))).toEqual(STOPPED);
+    expect(exit(await run())).toEqual(STOPPED);
+    github.unlabel(pull, LABEL, "olga");
+    github.label(pull, LABEL, "olga");
+    expect(exit(await run({}, await github.pullEvent(pull, { labelled: LABEL })))).toEqual(LET_THROUGH);
+  });
+
+  test("where no record of pushes can be read, the label has to be given again after a push", async () => {
+    github.keepsNoActivity = true;
+    github.label(pull, LABEL, "olga");
+    expect(exit(await run())).toEqual(LET_THROUGH);
+    await push(100);
+    await push(600);
+    expect(exit(await run())).toEqual(STOPPED);
+    expect(await body()).toContain("takes the label off and adds it again");
+    github.unlabel(pull, LABEL, "olga");
+    github.label(pull, LABEL, "olga");
+    expect(exit(await run())).toEqual(LET_THROUGH);
+  });
+});
+
+describe("in the merge queue", () => {
+  test("it holds, and is gone with the label", async () => {
+    github.label(pull, LABEL, "olga");
+    expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(LET_THROUGH);
+    github.unlabel(pull, LABEL, "olga");
+    expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(STOPPED);
+  });
+
+  test("it does not hold for a dearer commit", async () => {
+    github.label(pull, LABEL, "olga");
+    await push(701);
+    expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(STOPPED);
+  });
+
+  test("where no record of pushes can be read, what the pull request's own check found is relied on", async () => {
+    github.keepsNoActivity = true;
+    github.label(pull, LABEL, "olga");
+    expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(LET_THROUGH);
+  });
+
+  test("a group whose branch has another name than GitHub gives it finds no pull request", async () => {
+    github.label(pull, LABEL, "olga");
+    const event = await github.groupEvent(pull);
+    const { merge_group: group } = event.payload as { merge_group: object };
+    expect(exit(await run({}, { ...event, payload: { merge_group: { ...group, head_ref: `refs/heads/pr-${pull}-x` } } }))).toEqual(STOPPED);
+  });
+});
+
+describe("a pull request from a fork", () => {
+  let fork: number;
+  beforeEach(async () => {
+    fork = await github.openPull(branch, "mallory/films", "mallory");
+  });
+  const forkRun = async (): Promise<Step> => runAction(github, await github.pullEvent(fork), { token: TOKENS.readOnly });
+
+  test("is let through alike, and nothing is asked of the fork", async () => {
+    github.label(fork, LABEL, "olga");
+    github.requests();
+    expect(exit(await forkRun())).toEqual(LET_THROUGH);
+    expect(github.proxy.requests.filter(({ path }) => !path.startsWith("/repos/studio/films/"))).toEqual([]);
+  });
+
+  test("has to be labelled again after each push, since the fork's record of pushes is not read", async () => {
+    github.label(fork, LABEL, "olga");
+    await push(600);
+    expect(exit(await forkRun())).toEqual(STOPPED);
+    github.unlabel(fork, LABEL, "olga");
+    github.label(fork, LABEL, "olga");
+    expect(exit(await forkRun())).toEqual(LET_THROUGH);
+  });
+});
+
+test("a pull request that passes asks nothing about labels", async () => {
+  await push(100);
+  github.label(pull, LABEL, "olga");
+  github.requests();
+  await run();
+  expect(github.requests().filter((request) => /\/(pulls|events|permission|activity|ref)\b/.test(request))).toEqual([
+    `GET /pulls/${pull}`,
+    "GET /git/ref/heads%2Fmain",
+    // Before the comment is created: whether the head is still the pull request's.
+    `GET /pulls/${pull}`,
+  ]);
+});

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operationOf, type Request, violationsOf } from "../../github/openapi.ts";
+import { runAction } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { GitHub, TOKENS } from "../server/github.ts";
+
+/**
+ * Every request of every end-to-end test is checked against GitHub's own description of its API: the proxy
+ * does it, and a test server with a wrong request does not stop quietly. Here: that the check finds what is
+ * wrong, and which operations a life of a pull request calls.
+ */
+const REPO = "/repos/studio/films";
+const SHA = "a".repeat(40);
+const request = (method: string, path: string, body: unknown = null, query = ""): Request => ({ method, path: `${REPO}${path}`, query, body });
+const annotation = { path: "a.yml", start_line: 1, end_line: 1, annotation_level: "failure", message: "x" };
+const check = (output: object, more: object = {}): object => ({ name: "x", head_sha: SHA, status: "completed", conclusion: "success", output, ...more });
+
+describe("the check", () => {
+  test.each<[string, Request]>([
+    ["a listing", request("GET", `/git/trees/${SHA}`, null, "?recursive=true")],
+    ["a comment", request("POST", "/issues/7/comments", { body: "x" })],
+    ["a check run with 50 annotations", request("POST", "/check-runs", check({ title: "x", summary: "x", annotations: Array(50).fill(annotation) }))],
+  ])("takes %s", (_, good) => {
+    expect(violationsOf(good)).toEqual([]);
+  });
+
+  test.each<[string, Request, string]>([
+    ["a path that is not there", request("GET", "/git/listing"), "no operation"],
+    ["another method", request("PUT", "/issues/7/comments", { body: "x" }), "no operation"],
+    ["a word for a number", request("GET", "/issues/seven/comments"), 'issue_number is "seven"'],
+    ["a query that is unknown", request("GET", "/issues/7/comments", null, "?author=x"), "query has no author"],
+    ["a query of another type", request("GET", "/issues/7/comments", null, "?per_page=all"), 'per_page is "all"'],
+    ["a state that does not exist", request("GET", "/pulls", null, "?state=opened"), 'state is "opened"'],
+    ["no body", request("POST", "/issues/7/comments"), "has no body"],
+    ["a body where none belongs", request("GET", "/issues/7/comments", {}), "has a body"],
+    ["a body without what it needs", request("POST", "/issues/7/comments", {}), "body.body"],
+    ["a body of another type", request("POST", "/issues/7/comments", { body: 7 }), "body.body"],
+    ["a key that is unknown", request("POST", "/issues/7/comments", { body: "x", pinned: true }), "body has no pinned"],
+    ["a conclusion that does not exist", request("POST", "/check-runs", check({ title: "x", summary: "x" }, { conclusion: "ok" })), "conclusion"],
+    ["51 annotations", request("POST", "/check-runs", check({ title: "x", summary: "x", annotations: Array(51).fill(annotation) })), "body.output.annotations"],
+    [
+      "an annotation without a line",
+      request("POST", "/check-runs", check({ title: "x", summary: "x", annotations: [{ ...annotation, start_line: undefined }] })),
+      "start_line",
+    ],
+    ["a summary that is too long", request("POST", "/check-runs", check({ title: "x", summary: "x".repeat(65_536) })), "body.output.summary"],
+  ])("finds %s", (_, bad, said) => {
+    expect(violationsOf(bad).join("\n")).toContain(said);
+  });
+});
+
+describe("the action", () => {
+  let github: GitHub;
+  beforeAll(async () => {
+    github = await GitHub.start();
+    await github.push("main", BASE);
+  });
+  afterAll(() => github.stop());
+
+  test("asks only what GitHub describes, from the first run on a pull request to the last", async () => {
+    const push = (clips: number): Promise<string> =>
+      github.push("life", {
+        ...BASE,
+        "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, more: `output: { duration: 10s }, volume: { per_month: ${clips} }` }),
+      });
+    await push(700);
+    const pull = await github.openPull("life");
+    github.requests();
+    const inputs = { "check-run": "true" };
+    await runAction(github, await github.pullEvent(pull), { inputs });
+    await push(100);
+    await runAction(github, await github.pullEvent(pull), { run: { number: 2 }, inputs });
+    await runAction(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 3 }, token: TOKENS.owner });
+    const called = new Set(github.proxy.requests.map((one) => operationOf(one)?.replace("/repos/{owner}/{repo}", "")));
+    expect([...called].sort()).toEqual([
+      // The third run has another token, and folds the comment of the first.
+      "DELETE /issues/comments/{comment_id}",
+      "GET /compare/{basehead}",
+      "GET /git/blobs/{file_sha}",
+      "GET /git/commits/{commit_sha}",
+      "GET /git/ref/{ref}",
+      "GET /git/trees/{tree_sha}",
+      "GET /issues/comments/{comment_id}",
+      "GET /issues/{issue_number}/comments",
+      "GET /pulls/{pull_number}",
+      "GET /user",
+      "PATCH /issues/comments/{comment_id}",
+      "POST /check-runs",
+      "POST /issues/{issue_number}/comments",
+    ]);
+  });
+});
