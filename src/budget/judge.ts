@@ -1,7 +1,9 @@
+import type { PlannedMonth } from "../engine/volume.ts";
 import { reach } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
+import type { BudgetKeys, Match } from "../manifest/schema.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
 import type { Exposure } from "../risk/exposure.ts";
@@ -47,11 +49,7 @@ function holdBudget(
   const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
   const isNew = compared === "new" || (compared === "base" && !baseBudget);
   const month = now.pricing.get(file)?.month;
-  const monthly = month && limitIn(budget, month);
-  const scopes = [
-    ...(monthly === undefined ? [] : [{ scope: "total", limit: monthly, match: {} }]),
-    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-  ];
+  const scopes = limitsOfScopes(budget, month);
   const untouchedFile = (one: string): boolean => base !== null && isSameText(one, head, base, renamed);
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {
@@ -64,29 +62,13 @@ function holdBudget(
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
     const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
-    const probability_over = spread?.above(Number(limit)) ?? null;
-    const if_volume_as_planned = ofPlainVolume(set.estimates).length > 0;
+    const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
-    const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
+    const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
     return {
-      ...holdLimit(
-        {
-          file,
-          scope,
-          limit: decimal(limit),
-          figure: budget.figure,
-          ...figures,
-          baseLimit,
-          complete,
-          unread: set.unread,
-          probability_over,
-          if_volume_as_planned,
-        },
-        budget.warn_at,
-        unknown,
-      ),
+      ...holdLimit({ ...figures, ...chance, file, scope, limit: decimal(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
       empty: set.estimates.length === 0 && !set.unread,
       match,
     };
@@ -97,15 +79,7 @@ function holdBudget(
     reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
     problems: [
       ...plainFigure(manifest, now),
-      ...empty.map(
-        ({ line, match }): Problem => ({
-          code: "scope-matches-nothing",
-          severity: "warning",
-          file,
-          path: ["budget", "scopes", line.scope],
-          args: { scope: line.scope, write: nearMatch(match, setOf(file, head, now).estimates) },
-        }),
-      ),
+      ...empty.map(({ line, match }) => matchesNothing(file, line.scope, nearMatch(match, setOf(file, head, now).estimates))),
     ],
   };
 
@@ -123,6 +97,19 @@ function holdBudget(
     const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
     return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
   }
+}
+
+/** What is limited, and to how much in a month: the total, and each scope. */
+function limitsOfScopes(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
+  const total = month && limitIn(budget, month);
+  return [
+    ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
+    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+  ];
+}
+
+function matchesNothing(file: string, scope: string, write: Problem["args"][string]): Problem {
+  return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
 }
 
 /** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
