@@ -71,8 +71,8 @@ async function modelOf(context: AnswerContext, ask: AskQuestion | null): Promise
   const named = slugOf(context);
   const provider =
     named === undefined
-      ? await must(ask)("Which provider (fal, vertex, runway… video-budget prices search finds a model)", (answer) =>
-          knownProvider(answer, book, "video-budget prices search WORDS finds models, and who sells them."),
+      ? await must(ask)("Such as fal, vertex or runway; video-budget prices search finds who sells a model.\nWhich provider", (answer) =>
+          knownProvider(answer, book, ""),
         )
       : knownProvider(named, book);
   const slug = provider.provider;
