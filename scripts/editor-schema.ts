@@ -1,14 +1,12 @@
 import type { Provider } from "../src/prices/book.ts";
-
-/** A JSON Schema as far as it is looked into here. */
-type Schema = { properties?: Record<string, Schema>; additionalProperties?: Schema | boolean; allOf?: unknown[]; anyOf?: unknown[]; [key: string]: unknown };
+import { type Schema, withExamples } from "./schema-examples.ts";
 
 /**
  * The manifest's schema with the price book's names in it, so that an editor offers the providers, and the models of the one that is written. Names that the
  * book lacks stay allowed: an editor that underlines a new model, or one of a price file of the team's own, would be wrong.
  */
-export function withNames(schema: Schema, providers: readonly Provider[]): Schema {
-  const { workloads, defaults } = schema.properties ?? {};
+export function editorSchema(schema: Schema, providers: readonly Provider[]): Schema {
+  const { workloads, defaults } = withExamples(schema).properties ?? {};
   const workload = workloads?.additionalProperties;
   if (!defaults || typeof workload !== "object") {
     throw new Error("The manifest's schema has no workloads or no defaults.");
@@ -17,7 +15,7 @@ export function withNames(schema: Schema, providers: readonly Provider[]): Schem
   return {
     ...schema,
     properties: {
-      ...schema.properties,
+      ...withExamples(schema).properties,
       defaults: offering(defaults, slugs),
       workloads: { ...workloads, additionalProperties: offering(workload, slugs) },
     },
@@ -26,10 +24,10 @@ export function withNames(schema: Schema, providers: readonly Provider[]): Schem
 }
 
 /** Offers providers by name, and what `definitions.models` says of the one that is written. */
-function offering(workload: Schema, slugs: readonly string[]): Schema {
+function offering(workload: Schema, slugs: string[]): Schema {
   const { type, pattern, ...rest } = workload.properties?.["provider"] ?? {};
   if (type !== "string") throw new Error("The provider of a workload is no text in the manifest's schema.");
-  const provider = { ...rest, anyOf: [{ enum: slugs }, { type, ...(pattern !== undefined && { pattern }) }] };
+  const provider = { ...rest, anyOf: [{ enum: slugs }, { type, ...(typeof pattern === "string" && { pattern }) }] };
   return { ...workload, properties: { ...workload.properties, provider }, allOf: [...(workload.allOf ?? []), { $ref: "#/definitions/models" }] };
 }
 

@@ -9,7 +9,7 @@ import { report } from "../src/report/review/schema.ts";
 import { scanReport } from "../src/report/scan/schema.ts";
 import { detectorFile } from "../src/scan/detect/detector.ts";
 import { REPOSITORY, VERSION } from "../src/version.ts";
-import { withNames } from "./editor-schema.ts";
+import { editorSchema } from "./editor-schema.ts";
 import { problemPages } from "./problem-pages.ts";
 import { readBook } from "./read-book.ts";
 import { writtenDetectors } from "./read-detectors.ts";
@@ -34,7 +34,7 @@ function generate(): void {
   writeFileSync("dist/detectors.json", writtenDetectors());
   writeFileSync("docs/problems.md", problemPages());
   writeFileSync("docs/prices.md", priceTable(bookOf(providers, snapshot), publishedTotals()));
-  write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema(), (schema) => withNames(schema, providers));
+  write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema(), (schema) => editorSchema(schema, providers));
   write("schema/prices.schema.json", "A video-budget price file", priceFile);
   write("schema/report.schema.json", "A video-budget report", report);
   write("schema/reconcile.schema.json", "What video-budget reconcile says", reconcileReport);

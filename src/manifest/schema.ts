@@ -51,11 +51,11 @@ const anyOf = z.union([text, z.array(text).min(1).max(1000)], { error: "text-or-
 
 const match = z
   .strictObject({
-    provider: anyOf.optional(),
-    model: anyOf.optional(),
-    mode: anyOf.optional(),
-    workload: anyOf.optional(),
-    tags: z.record(z.string(), anyOf).optional(),
+    provider: anyOf.optional().describe("The provider of the workload"),
+    model: anyOf.optional().describe("The model, by any of its names"),
+    mode: anyOf.optional().describe("What its jobs do"),
+    workload: anyOf.optional().describe("The name of the workload"),
+    tags: z.record(z.string(), anyOf).optional().describe("Tags of the workload, by key"),
   })
   .describe("The workloads that match all of these; a list means any of its values");
 
@@ -122,7 +122,10 @@ const output = z.strictObject({
   segments: z.array(duration).min(1).optional().describe("Durations of a job's segments, instead of a duration"),
   resolution: text.optional().describe("A class (720p, 1080p, 4k) or an exact size (1792x1024)"),
   audio: switched.optional().describe("Whether the clip is generated with sound"),
-  aspect_ratio: text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional(),
+  aspect_ratio: text
+    .regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" })
+    .optional()
+    .describe("Width to height, such as 16:9, or a provider's word for one"),
   fps: count.positive().optional().describe("Frames a second"),
   quality: text.optional().describe("A provider's std, pro, fast, normal…"),
   count: whole.positive().optional().describe("Outputs of one job"),
@@ -143,16 +146,24 @@ const input = z.strictObject({
 } satisfies Record<KeyOfSection<"input">, z.ZodType>);
 
 const contract = z.strictObject({
-  usd: money.optional(),
-  credits: money.optional(),
-  amount: money.optional(),
-  currency: currency.optional(),
+  usd: money.optional().describe("USD for what `per` names"),
+  credits: money.optional().describe("The provider's credits for what `per` names"),
+  amount: money.optional().describe("An amount in `currency` for what `per` names"),
+  currency: currency.optional().describe("The currency of `amount`"),
   per: z.enum([...METER_NAMES, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
 
-const amountOfVolume = z.union([count, z.strictObject({ low: count, likely: count, high: count }), z.strictObject({ p10: quantile, p90: quantile })], {
-  error: "volume",
+const pert = z.strictObject({
+  low: count.describe("The fewest clips that are possible"),
+  likely: count.describe("The clips of the likeliest month"),
+  high: count.describe("The most clips that are possible"),
 });
+const amountOfVolume = z.union(
+  [count, pert, z.strictObject({ p10: quantile.describe("One month in ten has fewer clips"), p90: quantile.describe("One month in ten has more clips") })],
+  {
+    error: "volume",
+  },
+);
 
 const volume = z.strictObject({
   per_day: amountOfVolume.optional().describe("Clips wanted a day"),
@@ -169,16 +180,18 @@ const takes = z.union(
   [
     count.min(1),
     z.strictObject({
-      until_kept: z.strictObject({
-        acceptance: share.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
-        max: tries.describe("Takes after which one gives up"),
-      }),
+      until_kept: z
+        .strictObject({
+          acceptance: share.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
+          max: tries.describe("Takes after which one gives up"),
+        })
+        .describe("Takes are made one after the other until one is kept"),
     }),
   ],
   { error: "takes" },
 );
 
-const chances = z.strictObject(eachFailure(() => share.optional()));
+const chances = z.strictObject(eachFailure(() => share.optional().describe("Chance of this outcome, a share 0–1")));
 
 const poll = z.strictObject({
   first: duration.optional().describe("Delay of the first status request"),
@@ -190,12 +203,20 @@ const poll = z.strictObject({
 
 const completion = z.union(
   [
-    z.strictObject({ poll }),
+    z.strictObject({ poll: poll.describe("The client asks for the state of a job") }),
     z.strictObject({
-      webhook: z.strictObject({
-        loss: share.default(0).describe("Share of webhooks that never arrive"),
-        fallback_poll: z.strictObject({ after: duration, interval: duration }).optional(),
-      }),
+      webhook: z
+        .strictObject({
+          loss: share.default(0).describe("Share of webhooks that never arrive"),
+          fallback_poll: z
+            .strictObject({
+              after: duration.describe("Delay after the submission before the client asks"),
+              interval: duration.describe("Delay between two status requests"),
+            })
+            .optional()
+            .describe("The client asks for a job whose webhook has not come"),
+        })
+        .describe("The provider calls back when a job is done"),
     }),
   ],
   { error: "completion" },
@@ -210,7 +231,8 @@ const client = z.strictObject({
   max_wait: duration.optional().describe("Patience of keep-polling, and of resubmit with a key"),
   cancel: z
     .strictObject({ success: share.describe("Share of cancellations that succeed"), billed: share.describe("Share of the price that a cancelled job bills") })
-    .optional(),
+    .optional()
+    .describe("What becomes of a job that the client cancels"),
   submit_ack_loss: share.default(0).describe("Share of submissions whose answer is lost"),
   completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
@@ -225,13 +247,13 @@ const reliability = z.strictObject({
   outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
   after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
   evidence: z
-    .strictObject(eachFailure(() => evidence.optional()))
+    .strictObject(eachFailure(() => evidence.optional().describe("How many jobs ended so, of how many")))
     .optional()
     .describe("The counts behind a rate; they replace it"),
   latency: z
     .strictObject({
-      p50: duration,
-      p95: duration,
+      p50: duration.describe("Half of the jobs are done after this time"),
+      p95: duration.describe("19 of 20 jobs are done after this time"),
       correlation: share.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
     })
     .optional()
@@ -249,8 +271,8 @@ export const workloadKeys = z.strictObject({
   provider: text.describe("The provider, as the price book names it"),
   model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
   mode: z.enum(MODES).optional().describe("What a job does; the model's first mode if absent"),
-  output: output.default({}),
-  input: input.default({}),
+  output: output.default({}).describe("What one job makes"),
+  input: input.default({}).describe("What is sent with one job"),
   tier: text.optional().describe("batch, flex, off-peak… where the model has them"),
   region: text.optional().describe("Where the model has regions"),
   options: z.record(z.string(), option).default({}).describe("Any further switch that the model declares"),
@@ -264,18 +286,18 @@ export const workloadKeys = z.strictObject({
     .record(z.string(), z.union([text, z.number(), z.boolean()], { error: "scalar" }).transform(String))
     .default({})
     .describe("For scopes and reports"),
-  notes: text.optional(),
+  notes: text.optional().describe("For readers; nothing is made of it"),
 } satisfies Record<KeyOfWorkload | OtherKey, z.ZodType>);
 
 const settings = {
-  version: z.literal(1, { error: "version" }),
+  version: z.literal(1, { error: "version" }).describe("The version of the manifest's form"),
   currency: currency.default("USD").describe("The reporting currency"),
   fx: z
     .record(z.string().regex(/^[A-Z]{3}$/, { error: "currency" }), positiveMoney)
     .default({})
     .describe("USD for one unit of each currency"),
-  budget: budget.prefault({}),
-  policy: policies.prefault({}),
+  budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
+  policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
   prices: z.array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
   include: z
     .array(path.refine(isUsableGlob, { error: "glob" }))

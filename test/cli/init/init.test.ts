@@ -225,7 +225,7 @@ describe("from a few questions", () => {
         },
       },
     });
-    expect([ran.code, ran.stdout.includes("80 % of $840.00")]).toEqual([0, true]);
+    expect([ran.code, ran.stdout.includes("75 % of $900.00")]).toEqual([0, true]);
   });
 
   test("asks nothing that a flag said", async () => {

@@ -1,0 +1,125 @@
+/** A JSON Schema as far as it is looked into here. */
+export type Schema = {
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | boolean;
+  items?: Schema;
+  anyOf?: Schema[];
+  allOf?: object[];
+  type?: string;
+  enum?: unknown[];
+  const?: unknown;
+  examples?: unknown[];
+  [key: string]: unknown;
+};
+
+/** What an editor offers as a value of a key, by the key's name. Keys of maps and of closed lists need none: their schema says what they may be. */
+const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  acceptance: ["60%"],
+  after: ["5m"],
+  amount: [3.5],
+  aspect_ratio: ["16:9", "9:16"],
+  audio: ["8s"],
+  backoff: [1.5],
+  billed: ["50%"],
+  cancelled: ["yes", "unknown"],
+  concurrency: [20],
+  correlation: [0.3],
+  count: [4],
+  credits: [35],
+  currency: ["EUR"],
+  discount: ["15%"],
+  driver: ["signups"],
+  duration: ["8s", "auto"],
+  first: ["10s"],
+  fps: [24],
+  frames: [121],
+  fx: [{ CNY: 0.14 }],
+  growth: ["5%"],
+  high: [2500],
+  images: [1],
+  include: [["services/*/video-budget.yml"]],
+  interval: ["10s"],
+  invalid: ["2%"],
+  k: [3],
+  label: ["budget-override"],
+  likely: [900],
+  loss: ["1%"],
+  low: [200],
+  max: ["60s"],
+  max_attempts: [3],
+  max_increase: [500, "20%"],
+  max_wait: ["30m"],
+  model: ["veo-3.1-fast-generate-001"],
+  moderated: ["5%"],
+  monthly: [2500],
+  months: [{ "2026-12": 4000 }],
+  n: [240],
+  notes: ["Seen in October's invoice"],
+  other_jobs: [500],
+  p10: [200],
+  p50: ["60s"],
+  p90: [900],
+  p95: ["180s"],
+  pack: ["Pack 1", { size: 1000, price: 10 }],
+  peak_per_hour: [60],
+  per_day: [40],
+  per_month: [350, { p10: 200, p90: 900 }],
+  per_week: [80],
+  plan: ["Pro"],
+  pollers: [2],
+  prepaid: [500],
+  price_max_age_days: [180],
+  prices: [["prices/acme.yml"]],
+  provider: ["vertex", "fal", "replicate"],
+  provider_error: ["3%"],
+  quality: ["pro"],
+  region: ["us-central1"],
+  resolution: ["1080p"],
+  retry_on: [["provider_error"]],
+  runtime: ["45s"],
+  ignore_below: [1],
+  mode: [1],
+  size: [1],
+  price: [1],
+  takes: [1],
+  share: ["20%"],
+  segments: [["5s", "5s"]],
+  submit_ack_loss: ["0.5%"],
+  success: ["80%"],
+  text_bytes: [400],
+  tier: ["batch"],
+  timed_out: ["1%"],
+  timeout: ["120s"],
+  trial: [200],
+  usd: [0.35],
+  video: ["8s"],
+  warn_at: ["80%"],
+  warn_increase: [200, "10%"],
+  workload: ["product-teaser"],
+};
+
+/**
+ * The schema with an example for each key that takes a text or a number. Of keys with the same name the first schema that accepts it does: a duration of 8s is one
+ * of every duration.
+ * @throws Error for such a key that has none, or whose description is missing, so that a new key cannot go without
+ */
+export function withExamples(schema: Schema, path = ""): Schema {
+  const map = (all: Record<string, Schema>): Record<string, Schema> =>
+    Object.fromEntries(Object.entries(all).map(([key, value]) => [key, exampleFor(key, withExamples(value, `${path}.${key}`), `${path}.${key}`)]));
+  return {
+    ...schema,
+    ...(schema.properties && { properties: map(schema.properties) }),
+    ...(typeof schema.additionalProperties === "object" && { additionalProperties: withExamples(schema.additionalProperties, `${path}.*`) }),
+    ...(schema.items && { items: withExamples(schema.items, `${path}[]`) }),
+    ...(schema.anyOf && { anyOf: schema.anyOf.map((one) => withExamples(one, path)) }),
+  };
+}
+
+function exampleFor(key: string, schema: Schema, path: string): Schema {
+  if (typeof schema["description"] !== "string") throw new Error(`The manifest's schema says nothing of ${path}: describe it in src/manifest/schema.ts`);
+  if (schema.examples || schema.enum || schema.const !== undefined || schema.type === "boolean" || schema.type === "object") return schema;
+  if (schema.anyOf?.every(({ type }) => type === "object")) return schema;
+  const examples = EXAMPLES[key];
+  if (!examples) throw new Error(`The key ${path} has no example: give it one in scripts/schema-examples.ts`);
+  return { ...schema, examples: [...examples] };
+}
