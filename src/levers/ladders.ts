@@ -1,5 +1,5 @@
-import type { LeverEdit, LeverKind } from "../budget/reason.ts";
 import type { WorkloadLine } from "../budget/judge-input.ts";
+import type { LeverEdit, LeverKind } from "../budget/reason.ts";
 import { megapixels, type Request } from "../engine/request.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { decimal } from "../money/decimal.ts";
@@ -37,8 +37,8 @@ export function laddersOf(line: WorkloadLine, book: Book): Ladder[] {
   );
 }
 
-function ladder(kind: LeverKind, path: string, from: unknown, values: readonly unknown[], choose: Ladder["choose"] = "first"): Ladder {
-  return { kind, path, from, size: values.length, at: (index) => values[index], choose };
+function ladder(one: Pick<Ladder, "kind" | "path" | "from">, values: readonly unknown[], choose: Ladder["choose"] = "first"): Ladder {
+  return { ...one, size: values.length, at: (index) => values[index], choose };
 }
 
 /** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
@@ -48,7 +48,7 @@ function reverts({ change, changes, head, base }: WorkloadLine): Ladder[] {
     if (!monthly?.gt(0) || !REVERTED.test(path)) return [];
     const field = path.replace(/^output\./, "");
     const before = from ?? base?.request?.fields.get(field);
-    return before === undefined ? [] : [ladder("revert", path, to ?? head?.request?.fields.get(field) ?? null, [before])];
+    return before === undefined ? [] : [ladder({ kind: "revert", path, from: to ?? head?.request?.fields.get(field) ?? null }, [before])];
   });
 }
 
@@ -66,18 +66,17 @@ function outputLadders(request: Request, model: Model): Ladder[] {
   const pixels = megapixels(String(resolution));
   const smaller = listed("resolution").filter((one) => megapixels(String(one)) > 0 && megapixels(String(one)) < pixels);
   return [
-    ladder("audio", "output.audio", true, audio === true && !given.has("audio") ? [false] : []),
-    ladder("duration", "output.duration", duration, [...lengths].sort((a, b) => Number(b) - Number(a))),
+    ladder({ kind: "audio", path: "output.audio", from: true }, audio === true && !given.has("audio") ? [false] : []),
     ladder(
-      "resolution",
-      "output.resolution",
-      resolution,
+      { kind: "duration", path: "output.duration", from: duration },
+      [...lengths].sort((a, b) => Number(b) - Number(a)),
+    ),
+    ladder(
+      { kind: "resolution", path: "output.resolution", from: resolution },
       smaller.sort((a, b) => megapixels(String(b)) - megapixels(String(a))),
     ),
     ladder(
-      "tier",
-      "tier",
-      tier,
+      { kind: "tier", path: "tier", from: tier },
       listed("tier").filter((one) => one !== tier),
       "dearest",
     ),
@@ -99,16 +98,12 @@ function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
   const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && familyOf(one) === family) ?? [];
   return [
     ladder(
-      "provider",
-      "provider",
-      keys.provider,
+      { kind: "provider", path: "provider", from: keys.provider },
       sellers.map(({ provider }) => provider),
       "cheapest",
     ),
     ladder(
-      "model",
-      "model",
-      keys.model,
+      { kind: "model", path: "model", from: keys.model },
       others.map(({ id }) => id),
       "dearest",
     ),
@@ -117,9 +112,9 @@ function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
 
 function takesLadder({ takes }: WorkloadKeys): Ladder {
   const down = (from: number): number[] => Array.from({ length: Math.max(0, Math.ceil(from) - 1) }, (_, index) => Math.ceil(from) - 1 - index);
-  if (typeof takes === "number") return ladder("takes", "takes", takes, down(Math.min(takes, MOST_TAKES)));
+  if (typeof takes === "number") return ladder({ kind: "takes", path: "takes", from: takes }, down(Math.min(takes, MOST_TAKES)));
   const { max } = takes.until_kept;
-  return ladder("takes", "takes.until_kept.max", max, down(max));
+  return ladder({ kind: "takes", path: "takes.until_kept.max", from: max }, down(max));
 }
 
 /** More takes than anybody pays for; a count has no other bound. */

@@ -166,7 +166,10 @@ function largest(search: Search): Lever[] {
       return saved?.gt(0) ? [{ move, saved, line }] : [];
     });
   });
-  const bySavings = strongest.filter(({ move }) => move.kind !== "volume").sort((a, b) => b.saved.cmp(a.saved)).slice(0, PAIRED);
+  const bySavings = strongest
+    .filter(({ move }) => move.kind !== "volume")
+    .sort((a, b) => b.saved.cmp(a.saved))
+    .slice(0, PAIRED);
   const first = bySavings[0] ?? strongest.sort((a, b) => b.saved.cmp(a.saved))[0];
   if (!first) return [];
   const lever = leverOf(first.move, search);
@@ -174,7 +177,12 @@ function largest(search: Search): Lever[] {
   const seconds = inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
   const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
   const cuts = (): Move[] => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
-  const second = firstEnough(first.move, seconds.filter((move) => screen([first.move, move])?.holds), search) ?? firstEnough(first.move, cuts(), search);
+  const second =
+    firstEnough(
+      first.move,
+      seconds.filter((move) => screen([first.move, move])?.holds),
+      search,
+    ) ?? firstEnough(first.move, cuts(), search);
   return [{ ...withoutFailing(lever), also: second }];
 }
 
@@ -197,4 +205,3 @@ function firstEnough(first: Move, seconds: readonly Move[], search: Search): Lev
   }
   return null;
 }
-

@@ -60,7 +60,7 @@ export function screenFor({ from: { head, now, distributions }, date }: Judged, 
     if (!before.every((one) => isAlike(one, costs.get(`${one.file}\n${one.name}`), edits))) return null;
     const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(`${one.file}\n${one.name}`) ?? one) };
     const month = [...costs.values()].reduce((sum: Decimal, cost) => sum.plus(heldMonthOf(cost) ?? ZERO), ZERO);
-    return { month, holds: targets.every((target) => (heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false)) };
+    return { month, holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false) };
   };
 
   return (edits) => {

@@ -145,7 +145,10 @@ function notIndented(workloads: Tree): { key: string; under: string } | null {
 export type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
 
 /** Reads one workload of a manifest; `keys` is null where it has a problem. */
-export function parseWorkload({ file, name, own, defaults }: UnreadWorkload, context: { jitless?: true } = INTERPRET): { keys: WorkloadKeys | null; problems: Problem[] } {
+export function parseWorkload(
+  { file, name, own, defaults }: UnreadWorkload,
+  context: { jitless?: true } = INTERPRET,
+): { keys: WorkloadKeys | null; problems: Problem[] } {
   const at = ["workloads", name];
   if (!WORKLOAD_NAME.test(name)) {
     return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };

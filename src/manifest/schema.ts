@@ -228,17 +228,7 @@ const option = z.union([text, z.number(), z.boolean()], { error: "scalar" });
 type OtherKey = "provider" | "model" | "output" | "input" | "options" | "price" | "volume" | "takes" | "client" | "reliability" | "keep" | "tags" | "notes";
 
 /** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
-export const KEEPABLE = [
-  "provider",
-  "model",
-  "tier",
-  "takes",
-  "volume",
-  "output",
-  "output.duration",
-  "output.resolution",
-  "output.audio",
-] as const;
+export const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"] as const;
 
 /** A workload with every key optional: what `defaults` may hold. */
 export const workloadKeys = z.strictObject({

@@ -37,7 +37,8 @@ const manifest = (budget: object, workloads: Record<string, object>, more: objec
 const reviewed = (head: object, base?: object): Promise<Review> =>
   reviewFiles({ "video-budget.yml": head }, { book: BOOK, ...(base && { base: { "video-budget.yml": base } }) });
 const leversOf = ({ reasons }: Review, code = "budget-exceeded"): readonly Lever[] => reasons.find((one) => one.code === code)?.levers ?? [];
-const shown = (levers: readonly Lever[]): unknown[] => levers.map(({ kind, workload, path, from, to, total }) => [kind, workload, path, from, to, total.toNumber()]);
+const shown = (levers: readonly Lever[]): unknown[] =>
+  levers.map(({ kind, workload, path, from, to, total }) => [kind, workload, path, from, to, total.toNumber()]);
 
 describe("single edits with which a limit holds, the least loss first", () => {
   test.each([
@@ -131,6 +132,17 @@ describe("single edits with which a limit holds, the least loss first", () => {
       150,
       "warn",
     ]);
+  });
+
+  test.each<[string, object, object, object]>([
+    // 4 a day are 121.75 a month, $91.3125; $60 are 2.628 a day.
+    ["tenths of a few a day", { monthly: 60 }, { per_day: 4 }, { path: "volume.per_day", to: 2.6 }],
+    // The expected 200 × $0.75 = $150: five sixths are $125.
+    ["an uncertain volume as a whole", { monthly: 125 }, { per_month: { low: 100, likely: 200, high: 300 } }, { to: { low: 83.3, likely: 167, high: 250 } }],
+    ["where a quantile is held", { monthly: 150, figure: "p90" }, { per_month: { p10: 100, p90: 300 } }, { path: "volume.per_month", holds: "all" }],
+  ])("fewer clips: %s", async (_, budget, volume, expected) => {
+    const clip = { ...acme, output: { audio: true }, volume };
+    expect(leversOf(await reviewed(manifest(budget, { clip }))).at(-1)).toMatchObject(expected);
   });
 
   test("nothing where nothing fails", async () => {
