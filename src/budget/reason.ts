@@ -19,7 +19,7 @@ export type Reason = {
   figure: FigureName | null;
   args: Readonly<Record<string, Arg>>;
   /** Of a limit that fails: single edits after which it holds, the least loss first. Absent where there is nothing to do. */
-  levers?: readonly Lever[];
+  levers?: readonly LimitLever[];
 };
 
 /** One key of a workload given another value; `from` is what counts now, also where it is a default. */
@@ -30,7 +30,7 @@ export const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution"
 export type LeverKind = (typeof LEVER_KINDS)[number];
 
 /** An edit, and what the whole report says after it. Money is a month, in the reporting currency. */
-export type Lever = LeverEdit & {
+export type LimitLever = LeverEdit & {
   kind: LeverKind;
   /** What the edit adds to the month: below 0. */
   monthly: Decimal;

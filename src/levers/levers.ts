@@ -1,14 +1,14 @@
 import type { WorkloadLine } from "../budget/judge-input.ts";
-import { LEVER_KINDS, type Lever, type Reason } from "../budget/reason.ts";
+import { LEVER_KINDS, type LimitLever, type Reason } from "../budget/reason.ts";
 import { workloadDelta } from "../compare/delta.ts";
 import { ZERO } from "../money/decimal.ts";
 import { heldMonthOf } from "../risk/held.ts";
 import { type EditedWorkload, editedWorkloads } from "./edit.ts";
 import { type Ladder, laddersOf } from "./ladders.ts";
-import { type Judged, type Move, type Screened, screenFor } from "./screen.ts";
+import { type JudgedChange, type Move, type Screened, screenFor } from "./screen.ts";
 
 /** A whole judgement of the change with workloads edited; what it says stands in the report. */
-export type Rejudge = (edited: readonly EditedWorkload[]) => Judged;
+export type Rejudge = (edited: readonly EditedWorkload[]) => JudgedChange;
 
 /** Workloads that levers are looked for at: those that this change made dearer, then the largest. */
 const WORKLOADS = 5;
@@ -22,12 +22,12 @@ const PAIRED = 12;
  * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
  * that a report on the edited manifest says the same. Where nothing fails nothing is computed.
  */
-export function withLevers<J extends Judged>(judged: J, rejudge: Rejudge): J {
+export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge): J {
   const broken = judged.reasons.filter(isBroken);
   if (broken.length === 0) return judged;
   const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
   const all = leversFor(broken, { judged, rejudge, broken, ladders });
-  const leversOf = (reason: Reason): Lever[] => {
+  const leversOf = (reason: Reason): LimitLever[] => {
     const search = { judged, rejudge, broken, ladders };
     if (all.length > 0) return all;
     const own = broken.length > 1 ? leversFor([reason], search) : [];
@@ -40,7 +40,7 @@ export function withLevers<J extends Judged>(judged: J, rejudge: Rejudge): J {
   return { ...judged, reasons };
 }
 
-type Search = { judged: Judged; rejudge: Rejudge; broken: readonly Reason[]; ladders: readonly { ladder: Ladder; line: WorkloadLine }[] };
+type Search = { judged: JudgedChange; rejudge: Rejudge; broken: readonly Reason[]; ladders: readonly { ladder: Ladder; line: WorkloadLine }[] };
 
 function isBroken({ code, level, limit }: Reason): boolean {
   return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
@@ -61,7 +61,7 @@ function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
 }
 
 /** Single edits after which these limits hold, and nothing else fails that did not before. */
-function leversFor(targets: readonly Reason[], search: Search): Lever[] {
+function leversFor(targets: readonly Reason[], search: Search): LimitLever[] {
   const screen = screenFor(search.judged, targets);
   const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
   return inOrder(moves).flatMap((move) => {
@@ -121,9 +121,9 @@ function firstThatHolds(size: number, holds: (index: number) => boolean): number
   return holding;
 }
 
-type Found = Lever & { failing: ReadonlySet<string> };
+type Found = LimitLever & { failing: ReadonlySet<string> };
 
-function withoutFailing({ failing: _, ...lever }: Found): Lever {
+function withoutFailing({ failing: _, ...lever }: Found): LimitLever {
   return lever;
 }
 
@@ -155,7 +155,7 @@ function identity({ code, file, scope }: Pick<Reason, "code" | "file" | "scope">
 }
 
 /** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
-function largest(search: Search): Lever[] {
+function largest(search: Search): LimitLever[] {
   const screen = screenFor(search.judged, search.broken);
   const strongest = search.ladders.flatMap(({ ladder, line }) => {
     const tried = ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index);
@@ -198,7 +198,7 @@ function cutBeside(first: Move, ladder: Ladder, line: WorkloadLine, screen: Scre
 }
 
 /** The first second move with which all limits hold, by the whole pipeline. */
-function firstEnough(first: Move, seconds: readonly Move[], search: Search): Lever["also"] {
+function firstEnough(first: Move, seconds: readonly Move[], search: Search): LimitLever["also"] {
   for (const second of seconds) {
     const after = judgedAfter([first, second], search);
     if (after?.holds === "all") return { ...second, total: after.total, verdict: after.verdict };

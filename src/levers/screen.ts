@@ -14,7 +14,7 @@ import type { Distributions } from "../stats/distributions.ts";
 import { editedWorkloads, withEdited } from "./edit.ts";
 
 /** What levers are looked for in: one judgement of a change. */
-export type Judged = {
+export type JudgedChange = {
   verdict: Reason["level"];
   reasons: readonly Reason[];
   date: string;
@@ -37,7 +37,7 @@ export type Screened = { month: Decimal; holds: boolean };
  * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgement of those that pass.
  * @returns a function of edits, which gives null where a model does not accept them, or has no price for them
  */
-export function screenFor({ from: { head, now, distributions }, date }: Judged, broken: readonly Reason[]): (edits: readonly Move[]) => Screened | null {
+export function screenFor({ from: { head, now, distributions }, date }: JudgedChange, broken: readonly Reason[]): (edits: readonly Move[]) => Screened | null {
   const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
   const known = new Map<string, Screened | null>();
 

@@ -1,4 +1,4 @@
-import type { Lever, Reason } from "../../budget/reason.ts";
+import type { LimitLever, Reason } from "../../budget/reason.ts";
 import { type Delta, deltaOf, workloadDelta } from "../../compare/delta.ts";
 import type { Assumption } from "../../engine/assumption.ts";
 import { type Decimal, ZERO } from "../../money/decimal.ts";
@@ -74,7 +74,7 @@ export function toJson(review: Review): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function lever(one: Lever, reason: Reason, review: Review): object {
+function lever(one: LimitLever, reason: Reason, review: Review): object {
   const { workload, file, path, from, to, monthly, total, verdict, also } = one;
   return {
     file,

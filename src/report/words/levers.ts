@@ -1,4 +1,4 @@
-import type { Lever, LeverEdit, Reason } from "../../budget/reason.ts";
+import type { LimitLever, LeverEdit, Reason } from "../../budget/reason.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
 import { formatMoney } from "../layout/format.ts";
@@ -6,7 +6,7 @@ import { inYaml } from "../layout/value.ts";
 import { isOfSeveral } from "./messages.ts";
 
 /** What a lever does and what the report says then, as one paragraph. */
-export function leverText(lever: Lever, reason: Reason, { currency, from }: Review): string {
+export function leverText(lever: LimitLever, reason: Reason, { currency, from }: Review): string {
   const { kind, monthly, total, holds, also } = lever;
   const several = isOfSeveral(from.head);
   const month = formatMoney(total, currency);
@@ -39,7 +39,7 @@ function limitOf({ code: id }: Reason): string {
 
 /** What nobody has compared; a lever that changes what is seen or heard says so. */
 const NOT_COMPARED = " Quality was not compared.";
-const QUALITY: Readonly<Record<Lever["kind"], string>> = {
+const QUALITY: Readonly<Record<LimitLever["kind"], string>> = {
   revert: "",
   audio: "",
   duration: "",
