@@ -1,4 +1,4 @@
-import type { LimitLever, LeverEdit, Reason } from "../../budget/reason.ts";
+import type { LeverEdit, LimitLever, Reason } from "../../budget/reason.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
 import { formatMoney } from "../layout/format.ts";
