@@ -10,8 +10,12 @@ import { type JudgedChange, type Move, type Screened, screenFor } from "./screen
 /** A whole judgement of the change with workloads edited; what it says stands in the report. */
 export type Rejudge = (edited: readonly EditedWorkload[]) => JudgedChange;
 
-/** Workloads that levers are looked for at: those that this change made dearer, then the largest. */
+/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone. */
 const WORKLOADS = 5;
+const MANY = 200;
+/** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
+const JUDGED_AGAIN = 2000;
+const FEWEST_EDITS = 3;
 /** Of values that no order of loss is known of, this many are named. */
 const NAMED = 2;
 /** Moves that pairs are made of where no single one is enough, the largest savings. */
@@ -26,9 +30,10 @@ export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge):
   const broken = judged.reasons.filter(isBroken);
   if (broken.length === 0) return judged;
   const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
-  const all = leversFor(broken, { judged, rejudge, broken, ladders });
+  let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
+  const search: Search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
+  const all = leversFor(broken, search);
   const leversOf = (reason: Reason): LimitLever[] => {
-    const search = { judged, rejudge, broken, ladders };
     if (all.length > 0) return all;
     const own = broken.length > 1 ? leversFor([reason], search) : [];
     return own.length > 0 ? own : largest(search);
@@ -40,7 +45,13 @@ export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge):
   return { ...judged, reasons };
 }
 
-type Search = { judged: JudgedChange; rejudge: Rejudge; broken: readonly Reason[]; ladders: readonly { ladder: Ladder; line: WorkloadLine }[] };
+/** `rejudge` is null where as much was judged again as may be. */
+type Search = {
+  judged: JudgedChange;
+  rejudge: (edited: readonly EditedWorkload[]) => JudgedChange | null;
+  broken: readonly Reason[];
+  ladders: readonly { ladder: Ladder; line: WorkloadLine }[];
+};
 
 function isBroken({ code, level, limit }: Reason): boolean {
   return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
@@ -56,7 +67,7 @@ function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
     });
   return weights
     .sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month))
-    .slice(0, WORKLOADS)
+    .slice(0, workloads.length > MANY ? 1 : WORKLOADS)
     .map(({ line }) => line);
 }
 
