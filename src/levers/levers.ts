@@ -10,7 +10,7 @@ import { type JudgedChange, type Move, type Screened, screenFor } from "./screen
 /** A whole judgement of the change with workloads edited; what it says stands in the report. */
 export type Rejudge = (edited: readonly EditedWorkload[]) => JudgedChange;
 
-/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone. */
+/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
 const WORKLOADS = 5;
 const MANY = 200;
 /** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
@@ -36,7 +36,8 @@ export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge):
   const leversOf = (reason: Reason): LimitLever[] => {
     if (all.length > 0) return all;
     const own = broken.length > 1 ? leversFor([reason], search) : [];
-    return own.length > 0 ? own : largest(search);
+    if (own.length > 0) return own;
+    return judged.workloads.length > MANY ? [] : largest(search);
   };
   const reasons = judged.reasons.map((reason) => {
     const levers = isBroken(reason) ? leversOf(reason) : [];
