@@ -18,6 +18,29 @@ export type Reason = {
   value: Decimal | null;
   figure: FigureName | null;
   args: Readonly<Record<string, Arg>>;
+  /** Of a limit that fails: single edits after which it holds, the least loss first. Absent where there is nothing to do. */
+  levers?: readonly LimitLever[];
+};
+
+/** One key of a workload given another value; `from` is what counts now, also where it is a default. */
+export type LeverEdit = { file: string; workload: string; path: string; from: unknown; to: unknown };
+
+/** What is given up, the least first: what this change asks for, sound nobody asked for, …, and last the number of clips. */
+export const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution", "tier", "provider", "model", "volume"] as const;
+export type LeverKind = (typeof LEVER_KINDS)[number];
+
+/** An edit, and what the whole report says after it. Money is a month, in the reporting currency. */
+export type LimitLever = LeverEdit & {
+  kind: LeverKind;
+  /** What the edit adds to the month: below 0. */
+  monthly: Decimal;
+  /** The expected month after it. */
+  total: Decimal;
+  verdict: Verdict;
+  /** Whether the limit holds then, and every other that fails with it: `all`; the limit alone; or not even that. */
+  holds: "all" | "limit" | "none";
+  /** Where no single edit is enough: a second one with which it is, and what the report says after both. */
+  also: (LeverEdit & { kind: LeverKind; total: Decimal; verdict: Verdict }) | null;
 };
 
 export type ReasonCode =

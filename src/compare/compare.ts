@@ -178,7 +178,7 @@ function attribute(
 }
 
 /** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes|tags\.)/;
+const UNPRICED = /^(notes$|keep$|tags\.)/;
 
 function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {
   const [before, after] = [flatten(base), flatten(head)];

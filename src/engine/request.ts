@@ -130,7 +130,7 @@ function heightOf(resolution: Scalar): number {
 }
 
 /** Of an exact size as it is; of a class such as 4k as 16:9. */
-function megapixels(resolution: string): number {
+export function megapixels(resolution: string): number {
   const [width, height] = sizeOf(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
   return (width * height) / 1e6;
 }

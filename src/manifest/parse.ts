@@ -143,9 +143,13 @@ function notIndented(workloads: Tree): { key: string; under: string } | null {
 }
 
 /** A workload as the file has it, unread; `defaults` are those of the same file. */
-type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
+export type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
 
-function parseWorkload({ file, name, own, defaults }: UnreadWorkload, context: { jitless?: true }): { keys: WorkloadKeys | null; problems: Problem[] } {
+/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+export function parseWorkload(
+  { file, name, own, defaults }: UnreadWorkload,
+  context: { jitless?: true } = INTERPRET,
+): { keys: WorkloadKeys | null; problems: Problem[] } {
   const at = ["workloads", name];
   if (!WORKLOAD_NAME.test(name)) {
     return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };

@@ -264,7 +264,10 @@ const reliability = z.strictObject({
 const option = z.union([text, z.number(), z.boolean()], { error: "scalar" });
 
 /** Keys of a workload that are no field of a request of their own: who makes it, sections, its price, and how often and how it is made. */
-type OtherKey = "provider" | "model" | "output" | "input" | "options" | "price" | "volume" | "takes" | "client" | "reliability" | "tags" | "notes";
+type OtherKey = "provider" | "model" | "output" | "input" | "options" | "price" | "volume" | "takes" | "client" | "reliability" | "keep" | "tags" | "notes";
+
+/** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
+export const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"] as const;
 
 /** A workload with every key optional: what `defaults` may hold. */
 export const workloadKeys = z.strictObject({
@@ -282,6 +285,7 @@ export const workloadKeys = z.strictObject({
   takes: takes.default(1).describe("Takes generated per clip wanted"),
   client: client.prefault({}).describe("How the client submits, waits and retries"),
   reliability: reliability.prefault({}).describe("What was measured of the provider"),
+  keep: z.array(z.enum(KEEPABLE)).default([]).describe("What advice on getting back within the budget may not touch"),
   tags: z
     .record(z.string(), z.union([text, z.number(), z.boolean()], { error: "scalar" }).transform(String))
     .default({})

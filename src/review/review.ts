@@ -8,6 +8,8 @@ import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
+import { withEdited } from "../levers/edit.ts";
+import { withLevers } from "../levers/levers.ts";
 import { lockKey, sumOf } from "../lock/repricing.ts";
 import { type LockFiles, ruledBy, withLock } from "../lock/ruling-lock.ts";
 import { isTree, treeAt } from "../notation/tree.ts";
@@ -41,6 +43,14 @@ export type ReviewInput = {
  * Reading, git, GitHub, the clock and all wording are outside of it.
  */
 export function review(input: ReviewInput): Review {
+  const { head, underBase } = input;
+  return withLevers(judgedWhole(input), (edited) =>
+    judgedWhole({ ...input, head: withEdited(head, edited), ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }),
+  );
+}
+
+/** A change under its own controls, and where it edits any under base's too. */
+function judgedWhole(input: ReviewInput): Review {
   const own = judged(input);
   const { underBase, book, date, distributions } = input;
   if (!underBase) return own;

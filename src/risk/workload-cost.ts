@@ -50,18 +50,41 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
-    const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
-    const risk = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
+    const shared = [pricing.date, pricing.manifest.settings, pricing.book, JSON.stringify([...pricing.monthlyJobs])];
+    const own = [JSON.stringify({ ...planned, keys: null }), statusPrice, allowance];
+    const { risk, assumptions, problems } = remembered(keys, [...shared, ...own], () => {
+      const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
+      const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
+      const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
+      return {
+        risk: made,
+        assumptions: riskAssumptions(made, { planned, jobs, statusPrice }, distributions),
+        problems: feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions),
+      };
+    });
     return {
       ...rest,
-      assumptions: [...estimate.assumptions, ...riskAssumptions(risk, { planned, jobs, statusPrice }, distributions)],
-      problems: [...estimate.problems, ...feasibilityProblems({ keys, name: estimate.name, risk, jobs }, pricing, distributions)],
+      assumptions: [...estimate.assumptions, ...assumptions],
+      problems: [...estimate.problems, ...problems],
       list,
       monthly: risk.figures.expected,
       risk,
     };
   });
+}
+
+type Uncertain = { risk: Risk; assumptions: Estimate["assumptions"]; problems: readonly Problem[] };
+
+/** What was worked out last of a workload, by its keys, with all else that it depends on. */
+const known = new WeakMap<WorkloadKeys, { of: readonly unknown[]; made: Uncertain }>();
+
+/** A side that is judged again with one workload edited has the others as they were: their distributions are not worked out twice. */
+function remembered(keys: WorkloadKeys, of: readonly unknown[], make: () => Uncertain): Uncertain {
+  const last = known.get(keys);
+  if (last?.of.every((one, index) => one === of[index])) return last.made;
+  const made = make();
+  known.set(keys, { of, made });
+  return made;
 }
 
 /**

@@ -39,7 +39,7 @@ test("nor does an increase hide behind it", async () => {
   expect(review.reasons.map(({ code, value }) => [code, value?.toNumber()])).toEqual([["increase-exceeded", 675]]);
 });
 
-test("the remedy names a volume at which the limit holds", async () => {
+test("a volume at which the limit holds", async () => {
   const { budgets } = await reviewOne(manifest(clip(93, { outcomes: { provider_error: "50%" } })));
   // 93 × $0.75 = $69.75 of $70.
   expect(budgets[0]?.verdict).toBe("warn");

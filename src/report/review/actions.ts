@@ -1,15 +1,17 @@
-import { membersOf } from "../../budget/members.ts";
 import { type Reason, VERDICTS } from "../../budget/reason.ts";
-import { type Remedy, remedyOf } from "../../budget/remedy.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
-import { count, formatMoney, percent, quantity } from "../layout/format.ts";
+import { count, formatMoney } from "../layout/format.ts";
 import { list } from "../words/args.ts";
+import { leverText } from "../words/levers.ts";
 import { inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName } from "../words/reasons.ts";
 
 /** Errors named one by one among the required actions; the rest is counted. */
 const NAMED = 5;
+
+/** Levers shown of one limit; the JSON report has all. */
+const LEVERS = 5;
 
 /** One reason of the verdict, and what to do about it. */
 export type Action = { reason: Reason; says: string; todo: readonly string[] };
@@ -34,22 +36,18 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "limits-unread":
       return ["Repair the limits in a change of its own that adds nothing to the month."];
     case "budget-exceeded":
-      if (args["under"] === "base") return [overLimit(reason, review, "or get the limit raised on the base branch first")];
-      return [
-        overLimit(
-          reason,
-          review,
-          `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`,
-        ),
-      ];
+      if (args["under"] === "base") return overLimit(reason, review, "or get the limit raised on the base branch first");
+      return overLimit(
+        reason,
+        review,
+        `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`,
+      );
     case "increase-exceeded":
-      return [
-        overLimit(
-          reason,
-          review,
-          args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
-        ),
-      ];
+      return overLimit(
+        reason,
+        review,
+        args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
+      );
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
@@ -94,26 +92,17 @@ function errors({ problems }: Review): string[] {
   return all.length > NAMED ? [...named, `And ${count(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 
-function overLimit(reason: Reason, review: Review, alternative: string): string {
-  const { currency, from, workloads, controls, budgets } = review;
-  const { under } = reason.args;
-  // What the other judgement holds may be other members, at other prices.
-  const isShown =
-    under === undefined ||
-    under === controls?.stands ||
-    budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
-  const remedy = isShown ? remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
-  if (!remedy) return `Bring it down, ${alternative}.`;
-  const { excess, driver } = remedy;
-  const part = driver.isIncrease
-    ? `adds the most, ${formatMoney(driver.contributes, currency)}`
-    : `is the largest part, ${formatMoney(driver.contributes, currency)}`;
-  return `That is ${formatMoney(excess, currency)} too much. ${code(driver.name)}${inFile(driver.file, review)} ${part}: ${change(remedy)}, ${alternative}.`;
-}
-
-function change({ volume, driver }: Remedy): string {
-  const name = code(driver.name);
-  if (!volume) return `even without it the rest is too much, so cut ${name} and others`;
-  if (volume.to === null || volume.from === null) return `cut the ${code(volume.key)} of ${name} by at least ${percent(Math.ceil(volume.cut * 100) / 100)}`;
-  return `set ${code(volume.key)} of ${name} to at most ${quantity(volume.to)} (now ${quantity(volume.from)})`;
+/** How much is too much, the edits with which it is not, and that the limit could be another. */
+function overLimit(reason: Reason, review: Review, alternative: string): string[] {
+  const { limit, value, levers = [] } = reason;
+  const excess = limit && value ? `That is ${formatMoney(value.minus(limit), review.currency)} too much. ` : "";
+  if (levers.length === 0) return [`${excess}Bring it down, ${alternative}.`];
+  const enough = levers.some(({ holds }) => holds !== "none");
+  const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
+  const more = levers.length > LEVERS ? [`And ${count(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];
+  return [
+    `${excess}${enough ? which : "No single edit is enough; this one saves the most"}, ${alternative}:`,
+    ...levers.slice(0, LEVERS).map((lever) => leverText(lever, reason, review)),
+    ...more,
+  ];
 }

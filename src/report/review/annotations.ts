@@ -1,6 +1,6 @@
+import { driverOf } from "../../budget/driver.ts";
 import { membersOf } from "../../budget/members.ts";
 import type { Reason } from "../../budget/reason.ts";
-import { driverOf } from "../../budget/remedy.ts";
 import type { Review } from "../../review/result.ts";
 import { locate } from "../../yaml/locate.ts";
 import { inert } from "../layout/escape.ts";

@@ -1,3 +1,4 @@
+import type { LimitLever, Reason } from "../../budget/reason.ts";
 import { type Delta, deltaOf, workloadDelta } from "../../compare/delta.ts";
 import type { Assumption } from "../../engine/assumption.ts";
 import { type Decimal, ZERO } from "../../money/decimal.ts";
@@ -11,6 +12,7 @@ import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { formatMoney, rowsThatAddUp } from "../layout/format.ts";
 import { formula } from "../words/formula.ts";
+import { leverText } from "../words/levers.ts";
 import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
 
 /**
@@ -32,6 +34,7 @@ export function toJson(review: Review): string {
       value: moneyOf(reason.value),
       figure: reason.figure,
       message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
+      levers: (reason.levers ?? []).map((one) => lever(one, reason, review)),
     })),
     currency,
     date: review.date,
@@ -72,6 +75,22 @@ export function toJson(review: Review): string {
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function lever(one: LimitLever, reason: Reason, review: Review): object {
+  const { workload, file, path, from, to, monthly, total, verdict, also } = one;
+  return {
+    file,
+    workload,
+    path,
+    from,
+    to,
+    monthly: round(monthly),
+    total: round(total),
+    verdict,
+    also: also && { file: also.file, workload: also.workload, path: also.path, from: also.from, to: also.to, total: round(also.total), verdict: also.verdict },
+    text: leverText(one, reason, review),
+  };
 }
 
 /** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */

@@ -26,6 +26,26 @@ const figures = z
   })
   .describe("A month, in `currency`");
 
+const edit = {
+  file: z.string(),
+  workload: z.string(),
+  path: z.string().describe("The key, from the workload"),
+  from: z.any().describe("What counts now, also where it is a default"),
+  to: z.any(),
+};
+
+const lever = z.strictObject({
+  ...edit,
+  monthly: money.describe("What the edit adds to the month: below 0"),
+  total: money.describe("The expected month of all workloads after it, as a report on the edited manifest says"),
+  verdict: verdict.describe("Of the whole report after it"),
+  also: z
+    .strictObject({ ...edit, total: money, verdict })
+    .nullable()
+    .describe("Where no single edit is enough: a second one with which it is"),
+  text: z.string(),
+});
+
 const reason = z.strictObject({
   code: z.string().describe("Why the verdict is what it is; a closed list that later versions may extend"),
   file: z.string(),
@@ -34,6 +54,7 @@ const reason = z.strictObject({
   value: amount,
   figure: figureName.nullable(),
   message: z.string(),
+  levers: z.array(lever).describe("Of a limit that fails: single edits after which it holds, or else the largest; the least loss first"),
 });
 
 const budget = z.strictObject({

@@ -33,7 +33,10 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
   const listed = (heading: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
 
-  const actions = requiredActions(review, true).map(({ says, todo }) => [says, ...todo].join(" "));
+  const actions = requiredActions(review, true).flatMap(({ says, todo: [first = "", ...more] }) => [
+    ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
+    ...more.flatMap((one) => wrap(`  - ${one}`, width, "    ")),
+  ]);
   const lines = [
     ...wrap(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
     ...wrapped(figures, ""),
@@ -41,7 +44,7 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...block(listed("Less certain prices", trustLines(review))),
     ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
     ...block(cash(review).flatMap((text) => wrapped(text))),
-    ...block(listed("Required action", actions)),
+    ...block(actions.length === 0 ? [] : [paint.bold("Required action"), ...actions]),
     ...block(listed("What rules over this change", controlLines(review))),
     ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
     ...block(problems(review, width, verbose, paint)),

@@ -1,0 +1,36 @@
+import { workloadDelta } from "../compare/delta.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
+import { heldMonthOf, undeliveredOf } from "../risk/held.ts";
+import type { WorkloadCost } from "../risk/workload-cost.ts";
+import type { WorkloadLine } from "./judge-input.ts";
+
+/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
+export function driverOf(
+  members: readonly WorkloadCost[],
+  workloads: readonly WorkloadLine[],
+): { head: WorkloadCost; contributes: Decimal; isIncrease: boolean } | null {
+  const within = new Set(members);
+  const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
+  const added = largest(
+    lines.filter(({ change }) => change !== "same"),
+    heldDelta,
+  );
+  const isIncrease = added?.amount.gt(0) ?? false;
+  const driver = isIncrease ? added : largest(lines, ({ head }) => heldMonthOf(head));
+  return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
+}
+
+/** What a workload adds to what limits hold. */
+function heldDelta(line: WorkloadLine): Decimal | null {
+  const added = workloadDelta(line);
+  return added ? added.plus(line.head ? undeliveredOf(line.head) : ZERO).minus(line.base ? undeliveredOf(line.base) : ZERO) : null;
+}
+
+function largest(lines: readonly WorkloadLine[], amountOf: (line: WorkloadLine) => Decimal | null): { line: WorkloadLine; amount: Decimal } | undefined {
+  let best: { line: WorkloadLine; amount: Decimal } | undefined;
+  for (const line of lines) {
+    const amount = amountOf(line);
+    if (amount && (!best || amount.gt(best.amount))) best = { line, amount };
+  }
+  return best;
+}

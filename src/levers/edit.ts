@@ -1,0 +1,48 @@
+import type { LeverEdit } from "../budget/reason.ts";
+import type { Gathered } from "../gather.ts";
+import { type DeclaredWorkload, parseWorkload } from "../manifest/parse.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { isTree, type Tree, treeAt } from "../notation/tree.ts";
+
+/** A workload with one or more of its keys written otherwise: all of its keys as they are read then, and which top keys differ. */
+export type EditedWorkload = { file: string; name: string; tops: ReadonlySet<string>; keys: WorkloadKeys };
+
+/**
+ * The workloads that edits name, read as if their file had them, with its defaults.
+ * @returns null where one could not be read then, or cannot be now
+ */
+export function editedWorkloads(side: Gathered, edits: readonly LeverEdit[]): EditedWorkload[] | null {
+  const found: EditedWorkload[] = [];
+  for (const { file, workload: name } of new Map(edits.map((edit) => [`${edit.file}\n${edit.workload}`, edit])).values()) {
+    const tree = side.files.get(file)?.value;
+    const own = treeAt(treeAt(tree, "workloads"), name);
+    const ownEdits = edits.filter((edit) => edit.file === file && edit.workload === name);
+    const written = ownEdits.reduce((all, { path, to }) => withValue(all, path.split("."), to), own);
+    const { keys } = parseWorkload({ file, name, own: written, defaults: isTree(tree) ? tree["defaults"] : undefined });
+    if (!keys) return null;
+    found.push({ file, name, keys, tops: new Set(ownEdits.map(({ path }) => path.split(".")[0] as string)) });
+  }
+  return found;
+}
+
+/**
+ * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base rules over
+ * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
+ */
+export function withEdited(side: Gathered, edited: readonly EditedWorkload[]): Gathered {
+  const after = (one: DeclaredWorkload): DeclaredWorkload => {
+    const edit = edited.find(({ file, name }) => file === one.file && name === one.name);
+    if (!edit || !one.keys) return one;
+    const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
+    const { price, ...rest } = one.keys;
+    const isOther = edit.tops.has("provider") || edit.tops.has("model");
+    const kept = isOther ? edit.keys.price : price;
+    return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
+  };
+  return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
+}
+
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+export function withValue(tree: Tree, [key = "", ...rest]: readonly string[], value: unknown): Tree {
+  return { ...tree, [key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value) };
+}

@@ -1,0 +1,139 @@
+import type { WorkloadLine } from "../budget/judge-input.ts";
+import type { LeverEdit, LeverKind } from "../budget/reason.ts";
+import { megapixels, type Request } from "../engine/request.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { decimal } from "../money/decimal.ts";
+import { limitsOf, listedValues } from "../prices/accepts.ts";
+import type { Accepted, AcceptedRange, Book, Model } from "../prices/book.ts";
+import type { Scalar } from "../prices/condition.ts";
+import { findModel, providersOf } from "../prices/find.ts";
+import { modelFamily } from "./family.ts";
+
+/**
+ * One key of a workload and the values that may stand there instead, the least loss first, read by place: of a volume there may
+ * be a million. `choose`: which of those that are enough is one to name. `first`: the first, where each costs no more than the
+ * one before it; `dearest` and `cheapest`: some of those that were tried, by their month.
+ */
+export type Ladder = Pick<LeverEdit, "path" | "from"> & {
+  kind: LeverKind;
+  size: number;
+  at: (index: number) => unknown;
+  choose: "first" | "dearest" | "cheapest";
+};
+
+/** Steps of a range of durations that are tried. */
+const STEPS = 64;
+
+/** What can be said of a workload instead of what it says, without what it keeps; whether it is accepted, pricing it shows. */
+export function laddersOf(line: WorkloadLine, book: Book): Ladder[] {
+  const { head } = line;
+  if (!head?.keys || head.monthly === null) return [];
+  const keys = head.keys;
+  const provider = book.provider(keys.provider);
+  const model = provider && findModel(provider, keys.model);
+  const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+  return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(
+    ({ path, size }) => size > 0 && !keys.keep.some((kept) => path === kept || path.startsWith(`${kept}.`)),
+  );
+}
+
+function ladder(one: Pick<Ladder, "kind" | "path" | "from">, values: readonly unknown[], choose: Ladder["choose"] = "first"): Ladder {
+  return { ...one, size: values.length, at: (index) => values[index], choose };
+}
+
+/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+function reverts({ change, changes, head, base }: WorkloadLine): Ladder[] {
+  if (change !== "changed") return [];
+  return changes.flatMap(({ path, from, to, monthly }): Ladder[] => {
+    if (!monthly?.gt(0) || !REVERTED.test(path)) return [];
+    const field = path.replace(/^output\./, "");
+    const before = from ?? base?.request?.fields.get(field);
+    return before === undefined ? [] : [ladder({ kind: "revert", path, from: to ?? head?.request?.fields.get(field) ?? null }, [before])];
+  });
+}
+
+/** Keys that say what is asked for, and how often. What says who pays is no lever. */
+const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
+
+function outputLadders(request: Request, model: Model): Ladder[] {
+  const { fields, given } = request;
+  const limitsFor = (field: string): readonly Accepted[] => limitsOf(field, model, (other) => fields.get(other)) ?? [];
+  const listed = (field: string): Scalar[] => [...new Set(limitsFor(field).flatMap(listedValues))].filter((value) => value !== "auto");
+  const [duration, resolution, audio, tier = "standard"] = ["duration", "resolution", "audio", "tier"].map((field) => fields.get(field));
+  const isTimed = typeof duration === "number" && !given.has("frames") && !given.has("segments");
+  const range = limitsFor("duration").find((limit) => limit.kind === "range");
+  const lengths = isTimed ? (range ? stepsBelow(range, duration) : listed("duration").filter((one) => Number(one) < duration)) : [];
+  const pixels = megapixels(String(resolution));
+  const smaller = listed("resolution").filter((one) => megapixels(String(one)) > 0 && megapixels(String(one)) < pixels);
+  return [
+    ladder({ kind: "audio", path: "output.audio", from: true }, audio === true && !given.has("audio") ? [false] : []),
+    ladder(
+      { kind: "duration", path: "output.duration", from: duration },
+      [...lengths].sort((a, b) => Number(b) - Number(a)),
+    ),
+    ladder(
+      { kind: "resolution", path: "output.resolution", from: resolution },
+      smaller.sort((a, b) => megapixels(String(b)) - megapixels(String(a))),
+    ),
+    ladder(
+      { kind: "tier", path: "tier", from: tier },
+      listed("tier").filter((one) => one !== tier),
+      "dearest",
+    ),
+  ];
+}
+
+/** Steps of a range below a value; where it has no step, whole seconds above its least. */
+function stepsBelow({ min, step = 1 }: AcceptedRange, value: number): number[] {
+  const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
+  const places = Array.from({ length: Math.max(0, Math.min(STEPS, highest + 1)) }, (_, index) => highest - index);
+  return places.map((place) => decimal(min).plus(decimal(step).times(place)).toNumber());
+}
+
+/** The same name at other sellers, and other models of the family at this one. A contract price is for the one it names. */
+function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
+  if (keys.price) return [];
+  const sellers = providersOf(book).filter((one) => one.provider !== keys.provider && findModel(one, keys.model));
+  const family = modelFamily(model);
+  const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+  return [
+    ladder(
+      { kind: "provider", path: "provider", from: keys.provider },
+      sellers.map(({ provider }) => provider),
+      "cheapest",
+    ),
+    ladder(
+      { kind: "model", path: "model", from: keys.model },
+      others.map(({ id }) => id),
+      "dearest",
+    ),
+  ];
+}
+
+function takesLadder({ takes }: WorkloadKeys): Ladder {
+  const down = (from: number): number[] => Array.from({ length: Math.max(0, Math.ceil(from) - 1) }, (_, index) => Math.ceil(from) - 1 - index);
+  if (typeof takes === "number") return ladder({ kind: "takes", path: "takes", from: takes }, down(Math.min(takes, MOST_TAKES)));
+  const { max } = takes.until_kept;
+  return ladder({ kind: "takes", path: "takes.until_kept.max", from: max }, down(max));
+}
+
+/** More takes than anybody pays for; a count has no other bound. */
+const MOST_TAKES = 1000;
+
+/** Thousandths of a volume that is uncertain. */
+const THOUSANDTHS = 1000;
+
+/** Fewer clips: whole ones a month; of a few a day or a week, tenths. An uncertain volume keeps its shape. */
+function volumeLadder({ volume }: WorkloadKeys): Ladder[] {
+  const key = (["per_month", "per_week", "per_day"] as const).find((name) => volume[name] !== undefined);
+  const declared = key && volume[key];
+  if (key === undefined || declared === undefined) return [];
+  const one = { kind: "volume", path: `volume.${key}`, from: declared, choose: "first" } as const;
+  if (typeof declared === "number") {
+    const step = key === "per_month" || declared >= 10 ? 1 : 0.1;
+    const highest = Math.ceil(Number((declared / step).toPrecision(12))) - 1;
+    return [{ ...one, size: Math.max(0, highest), at: (index) => Number(((highest - index) * step).toPrecision(12)) }];
+  }
+  const cut = (share: number): object => Object.fromEntries(Object.entries(declared).map(([name, amount]) => [name, Number((amount * share).toPrecision(3))]));
+  return [{ ...one, size: THOUSANDTHS - 1, at: (index) => cut((THOUSANDTHS - 1 - index) / THOUSANDTHS) }];
+}

@@ -1,0 +1,219 @@
+import type { WorkloadLine } from "../budget/judge-input.ts";
+import { LEVER_KINDS, type LimitLever, type Reason } from "../budget/reason.ts";
+import { workloadDelta } from "../compare/delta.ts";
+import { ZERO } from "../money/decimal.ts";
+import { heldMonthOf } from "../risk/held.ts";
+import { type EditedWorkload, editedWorkloads } from "./edit.ts";
+import { type Ladder, laddersOf } from "./ladders.ts";
+import { type JudgedChange, type Move, type Screened, screenFor } from "./screen.ts";
+
+/** A whole judgement of the change with workloads edited; what it says stands in the report. */
+export type Rejudge = (edited: readonly EditedWorkload[]) => JudgedChange;
+
+/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+const WORKLOADS = 5;
+const MANY = 200;
+/** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
+const JUDGED_AGAIN = 2000;
+const FEWEST_EDITS = 3;
+/** Of values that no order of loss is known of, this many are named. */
+const NAMED = 2;
+/** Moves that pairs are made of where no single one is enough, the largest savings. */
+const PAIRED = 12;
+
+/**
+ * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
+ * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
+ * that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+ */
+export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge): J {
+  const broken = judged.reasons.filter(isBroken);
+  if (broken.length === 0) return judged;
+  const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
+  let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
+  const search: Search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
+  const all = leversFor(broken, search);
+  const leversOf = (reason: Reason): LimitLever[] => {
+    if (all.length > 0) return all;
+    const own = broken.length > 1 ? leversFor([reason], search) : [];
+    if (own.length > 0) return own;
+    return judged.workloads.length > MANY ? [] : largest(search);
+  };
+  const reasons = judged.reasons.map((reason) => {
+    const levers = isBroken(reason) ? leversOf(reason) : [];
+    return levers.length > 0 ? { ...reason, levers } : reason;
+  });
+  return { ...judged, reasons };
+}
+
+/** `rejudge` is null where as much was judged again as may be. */
+type Search = {
+  judged: JudgedChange;
+  rejudge: (edited: readonly EditedWorkload[]) => JudgedChange | null;
+  broken: readonly Reason[];
+  ladders: readonly { ladder: Ladder; line: WorkloadLine }[];
+};
+
+function isBroken({ code, level, limit }: Reason): boolean {
+  return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
+}
+
+/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
+  const weights = workloads
+    .filter(({ head }) => head?.keys && head.monthly !== null)
+    .map((line) => {
+      const added = line.change === "same" ? ZERO : (workloadDelta(line) ?? ZERO);
+      return { line, added: added.gt(0) ? added : ZERO, month: heldMonthOf(line.head) ?? ZERO };
+    });
+  return weights
+    .sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month))
+    .slice(0, workloads.length > MANY ? 1 : WORKLOADS)
+    .map(({ line }) => line);
+}
+
+/** Single edits after which these limits hold, and nothing else fails that did not before. */
+function leversFor(targets: readonly Reason[], search: Search): LimitLever[] {
+  const screen = screenFor(search.judged, targets);
+  const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
+  return inOrder(moves).flatMap((move) => {
+    const lever = leverOf(move, search);
+    return lever && lever.holds !== "none" && targets.every((target) => !lever.failing.has(identity(target))) ? withoutFailing(lever) : [];
+  });
+}
+
+/** The least loss first; of one kind, in the order of the workloads. A revert to a value that another kind names too is said once. */
+function inOrder(moves: readonly Move[]): Move[] {
+  const keyOf = (move: Move): string => JSON.stringify([move.file, move.workload, move.path, move.to]);
+  const sorted = [...moves].sort((a, b) => LEVER_KINDS.indexOf(a.kind) - LEVER_KINDS.indexOf(b.kind));
+  const first = new Map<string, Move>();
+  for (const move of sorted) if (!first.has(keyOf(move))) first.set(keyOf(move), move);
+  return [...first.values()];
+}
+
+type Screen = (moves: readonly Move[]) => Screened | null;
+
+function moveOf({ kind, path, from, at }: Ladder, { head }: WorkloadLine, index: number): Move {
+  return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
+}
+
+/** The values of a ladder that are enough: the first of those in order of loss, or some of those in none. */
+function chosen(ladder: Ladder, line: WorkloadLine, screen: Screen): Move[] {
+  const at = (index: number): Move => moveOf(ladder, line, index);
+  if (ladder.choose === "first") {
+    const found = firstThatHolds(ladder.size, (index) => screen([at(index)])?.holds ?? false);
+    return found === null ? [] : [at(found)];
+  }
+  const fitting = Array.from({ length: ladder.size }, (_, index) => at(index)).flatMap((move) => {
+    const month = screen([move]);
+    return month?.holds ? [{ move, month: month.month }] : [];
+  });
+  const sign = ladder.choose === "dearest" ? -1 : 1;
+  return fitting
+    .sort((a, b) => sign * a.month.cmp(b.month))
+    .slice(0, NAMED)
+    .map(({ move }) => move);
+}
+
+/** Values that are tried one by one; of more, halves: each costs no more than the one before it. */
+const ONE_BY_ONE = 8;
+
+function firstThatHolds(size: number, holds: (index: number) => boolean): number | null {
+  if (size <= ONE_BY_ONE) {
+    for (let index = 0; index < size; index++) if (holds(index)) return index;
+    return null;
+  }
+  if (!holds(size - 1)) return null;
+  let [broken, holding] = [-1, size - 1];
+  while (holding - broken > 1) {
+    const middle = Math.floor((broken + holding) / 2);
+    if (holds(middle)) holding = middle;
+    else broken = middle;
+  }
+  return holding;
+}
+
+type Found = LimitLever & { failing: ReadonlySet<string> };
+
+function withoutFailing({ failing: _, ...lever }: Found): LimitLever {
+  return lever;
+}
+
+/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+function leverOf(move: Move, search: Search): Found | null {
+  const after = judgedAfter([move], search);
+  return after && { ...move, ...after, also: null };
+}
+
+function judgedAfter(moves: readonly Move[], { judged, rejudge, broken }: Search): Pick<Found, "monthly" | "total" | "verdict" | "holds" | "failing"> | null {
+  const edited = editedWorkloads(judged.from.head, moves);
+  const after = edited && rejudge(edited);
+  const [before, total] = [judged.total.head?.expected, after?.total.head?.expected];
+  if (!after || !before || !total) return null;
+  const failing = new Set(after.reasons.filter(fails).map(identity));
+  const known = new Set(judged.reasons.filter(fails).map(identity));
+  if ([...failing].some((one) => !known.has(one))) return null;
+  const left = broken.filter((reason) => failing.has(identity(reason)));
+  const holds = left.length === 0 ? "all" : left.length < broken.length ? "limit" : "none";
+  return { monthly: total.minus(before), total, verdict: after.verdict, holds, failing };
+}
+
+function fails({ level }: Reason): boolean {
+  return level !== "pass" && level !== "warn";
+}
+
+function identity({ code, file, scope }: Pick<Reason, "code" | "file" | "scope">): string {
+  return JSON.stringify([code, file, scope]);
+}
+
+/** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
+function largest(search: Search): LimitLever[] {
+  const screen = screenFor(search.judged, search.broken);
+  const strongest = search.ladders.flatMap(({ ladder, line }) => {
+    const tried = ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index);
+    return tried.flatMap((index) => {
+      const move = moveOf(ladder, line, index);
+      const month = screen([move]);
+      const saved = month && (heldMonthOf(line.head) ?? ZERO).minus(month.month);
+      return saved?.gt(0) ? [{ move, saved, line }] : [];
+    });
+  });
+  const bySavings = strongest
+    .filter(({ move }) => move.kind !== "volume")
+    .sort((a, b) => b.saved.cmp(a.saved))
+    .slice(0, PAIRED);
+  const first = bySavings[0] ?? strongest.sort((a, b) => b.saved.cmp(a.saved))[0];
+  if (!first) return [];
+  const lever = leverOf(first.move, search);
+  if (!lever) return [];
+  const seconds = inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
+  const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
+  const cuts = (): Move[] => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
+  const second =
+    firstEnough(
+      first.move,
+      seconds.filter((move) => screen([first.move, move])?.holds),
+      search,
+    ) ?? firstEnough(first.move, cuts(), search);
+  return [{ ...withoutFailing(lever), also: second }];
+}
+
+function isSameKey(one: Move, other: Move): boolean {
+  return one.file === other.file && one.workload === other.workload && one.path === other.path;
+}
+
+function cutBeside(first: Move, ladder: Ladder, line: WorkloadLine, screen: Screen): Move[] {
+  const at = (index: number): Move => moveOf(ladder, line, index);
+  if (isSameKey(first, at(0))) return [];
+  const found = firstThatHolds(ladder.size, (index) => screen([first, at(index)])?.holds ?? false);
+  return found === null ? [] : [at(found)];
+}
+
+/** The first second move with which all limits hold, by the whole pipeline. */
+function firstEnough(first: Move, seconds: readonly Move[], search: Search): LimitLever["also"] {
+  for (const second of seconds) {
+    const after = judgedAfter([first, second], search);
+    if (after?.holds === "all") return { ...second, total: after.total, verdict: after.verdict };
+  }
+  return null;
+}

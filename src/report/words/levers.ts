@@ -1,0 +1,52 @@
+import type { LeverEdit, LimitLever, Reason } from "../../budget/reason.ts";
+import type { Review } from "../../review/result.ts";
+import { code } from "../layout/escape.ts";
+import { formatMoney } from "../layout/format.ts";
+import { inYaml } from "../layout/value.ts";
+import { isOfSeveral } from "./messages.ts";
+
+/** What a lever does and what the report says then, as one paragraph. */
+export function leverText(lever: LimitLever, reason: Reason, { currency, from }: Review): string {
+  const { kind, monthly, total, holds, also } = lever;
+  const several = isOfSeveral(from.head);
+  const month = formatMoney(total, currency);
+  const saved = formatMoney(monthly.abs(), currency);
+  const loss = also === null ? QUALITY[kind] : [...new Set([QUALITY[kind], QUALITY[also.kind]])].join("");
+  const where = `${code(lever.path)} of ${code(lever.workload)}${several ? ` in ${code(lever.file)}` : ""}`;
+  const end =
+    holds === "none"
+      ? `${month}, still over`
+      : holds === "limit"
+        ? `${month}, within ${limitOf(reason)}; another limit fails then too`
+        : `${month}, within budget`;
+  const both = also ? ` With ${edit(also, several)} too it is ${formatMoney(also.total, currency)}, within budget.` : "";
+  if (kind === "revert")
+    return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+  return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+}
+
+function edit({ file, workload, path, from, to }: LeverEdit, several: boolean): string {
+  return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+}
+
+function shown(value: unknown): string {
+  return code(inYaml(value), 80);
+}
+
+function limitOf({ code: id }: Reason): string {
+  return id === "increase-exceeded" ? "what may be added" : "this limit";
+}
+
+/** What nobody has compared; a lever that changes what is seen or heard says so. */
+const NOT_COMPARED = " Quality was not compared.";
+const QUALITY: Readonly<Record<LimitLever["kind"], string>> = {
+  revert: "",
+  audio: "",
+  duration: "",
+  takes: "",
+  resolution: NOT_COMPARED,
+  tier: "",
+  provider: NOT_COMPARED,
+  model: NOT_COMPARED,
+  volume: "",
+};
