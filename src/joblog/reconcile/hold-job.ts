@@ -135,7 +135,7 @@ function withoutMoney(
     coverage.details.unreadable(jobs);
     coverage.aside("unreadable", jobs, Number.NaN, listed);
   } else if (source.from === "log") coverage.aside("no-cost", jobs, Number.NaN, listed);
-  else if (!isCovered) tally.uncovered(jobs, listed);
+  else if (!isCovered) tally.uncovered(jobs, listed, false);
   else {
     const provisional = tally.isProvisional(day);
     if (provisional) {
