@@ -45,7 +45,7 @@ export async function measure(team: Team, seed: number, distributions: Distribut
   if (!calibration) throw new Error("A simulated log has no job.");
   const patched = merge(manifest, treeOf("clips", calibration.edits)) as object;
   const after = await gather(readerOf({ ...PRICES, "video-budget.yml": patched }), ["video-budget.yml"], book.snapshot);
-  const { estimates, problems } = exposureOf(after, book, DATE, distributions);
+  const { estimates, problems } = exposureOf(after, book, { date: DATE, after: 0 }, distributions);
   const distribution = estimates[0]?.risk?.totalDistribution;
   if (!distribution) throw new Error(`The patched manifest has no distribution: ${JSON.stringify([patched, problems])}`);
   const closure = closureOf(after, { book, date: DATE, plan, observed, distributions }).closures.get(0);
