@@ -127,7 +127,7 @@ function compareModel(
     }
     if (!tally.covers(row.from, row.day)) {
       tally.outside(1, row.amount);
-      if (jobs.jobs > 0) tally.uncovered(jobs.jobs, jobs.range.low);
+      if (jobs.jobs > 0) tally.uncovered(jobs.jobs, jobs.range.low, false);
     } else found.push(...compareRow({ sku: name, workload: (rows as ModelRows).workload }, row, jobs, tally));
   }
   for (const [day, jobs] of days)
@@ -162,7 +162,7 @@ function compareRow({ sku, workload }: Named, row: Billed, { jobs, range, second
 /** Jobs of a day that no row is for. */
 function withoutRow({ sku, workload, hasRows }: Named & { hasRows: boolean }, day: number, { jobs, range }: Expected, tally: Tally): DayDifference[] {
   if (!hasRows || !tally.isBilledDay(day)) {
-    tally.uncovered(jobs, range.low);
+    tally.uncovered(jobs, range.low, tally.isBilledDay(day));
     return [];
   }
   const provisional = tally.isProvisional(day);

@@ -1,5 +1,4 @@
 import { clipsWanted, DAYS_A_MONTH, P10_TO_P90, volumeIn } from "../../engine/volume.ts";
-import { workloadKeys } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import type { Tree } from "../../notation/tree.ts";
 import { blockLines } from "../../yaml/tree.ts";
@@ -76,15 +75,12 @@ function volumeEdits({ workload: { keys, declared, pricing } }: Measured, seen: 
   const at = (z: number): number => digits(mean * Math.exp(z * sigma - sigma ** 2 / 2), 3);
   const [p10, p90] = [at(-P10_TO_P90 / 2), at(P10_TO_P90 / 2)];
   const edits: Edit[] = [{ path: ["volume", unit], value: p10 < p90 ? { p10, p90 } : digits(mean, 3) }];
-  if (pace.growth !== null && HAS_GROWTH) edits.push({ path: ["volume", "growth"], value: percentage(pace.growth) });
+  if (pace.growth !== null) edits.push({ path: ["volume", "growth"], value: percentage(pace.growth) });
   return edits;
 }
 
 /** How many of each unit a month has. */
 const MONTH_OF = { per_day: DAYS_A_MONTH, per_week: DAYS_A_MONTH / 7, per_month: 1 } as const;
-
-/** Whether a manifest can say that its volume grows. */
-const HAS_GROWTH = workloadKeys.shape.volume.safeParse({ per_month: 1, growth: "5%" }).success;
 
 function percentage(share: number): string {
   return `${digits(share * 100, 3)}%`;

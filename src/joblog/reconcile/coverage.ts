@@ -41,36 +41,47 @@ export type Counter = { add: (jobs: number, money: number) => void; value: () =>
 export type Coverage = {
   compared: Counter;
   aside: (why: WhyNot, jobs: number, billed: number, listed: number) => void;
+  /** Sets aside what is of days that only one side has: it is no part of what could have been compared. */
+  elsewhere: (jobs: number, billed: number, listed: number) => void;
   details: Record<"ambiguous" | "outside" | "uncovered" | "awaited", Counter> & {
     unpriced: (workload: string) => Counter;
     pending: (jobs: number) => void;
     unreadable: (jobs: number) => void;
   };
   asides: () => Aside[];
-  /** The share of the money that was compared, 0–1; of the jobs where there is no money. What was not billed counts at its list price. */
+  /**
+   * The share that was compared, 0–1, of the money of the days that both sides have; of the jobs where there is no money. What was not
+   * billed counts at its list price. A log of one week and a bill of four: the other three weeks are in neither part.
+   */
   matched: () => number;
   value: (late: number) => Details;
 };
 
 export function coverageOf(): Coverage {
   const compared = counter();
-  const asides = new Map<WhyNot, { jobs: number; billed: Sum; known: boolean; listed: Sum; worth: Sum }>();
+  const asides = new Map<WhyNot, { jobs: number; billed: Sum; known: boolean; listed: Sum }>();
+  const unmatched = { jobs: 0, worth: newSum() };
+  const setAside = (why: WhyNot, jobs: number, billed: number, listed: number): void => {
+    const one = getOrInsert(asides, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum() }));
+    one.jobs += jobs;
+    if (!Number.isNaN(billed)) {
+      one.billed.add(billed);
+      one.known = true;
+    }
+    if (!Number.isNaN(listed)) one.listed.add(listed);
+  };
   const [ambiguous, outside, uncovered, awaited] = [counter(), counter(), counter(), counter()];
   const unpriced = new Map<string, Counter>();
   let [pending, unreadable] = [0, 0];
   return {
     compared,
     aside(why, jobs, billed, listed) {
-      const one = getOrInsert(asides, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum(), worth: newSum() }));
-      one.jobs += jobs;
-      if (!Number.isNaN(billed)) {
-        one.billed.add(billed);
-        one.known = true;
-      }
-      if (!Number.isNaN(listed)) one.listed.add(listed);
+      setAside(why, jobs, billed, listed);
+      unmatched.jobs += jobs;
       const worth = Number.isNaN(billed) ? listed : billed;
-      if (!Number.isNaN(worth)) one.worth.add(Math.abs(worth));
+      if (!Number.isNaN(worth)) unmatched.worth.add(Math.abs(worth));
     },
+    elsewhere: (jobs, billed, listed) => setAside("not-covered", jobs, billed, listed),
     details: {
       ambiguous,
       outside,
@@ -91,11 +102,9 @@ export function coverageOf(): Coverage {
       }),
     matched() {
       const { jobs, money } = compared.value();
-      const all = [...asides.values()];
-      const unmatched = all.reduce((sum, { worth }) => sum + worth.total(), 0);
-      if (money + unmatched > 0) return money / (money + unmatched);
-      const others = all.reduce((sum, one) => sum + one.jobs, 0);
-      return jobs === 0 ? 0 : jobs / (jobs + others);
+      const rest = unmatched.worth.total();
+      if (money + rest > 0) return money / (money + rest);
+      return jobs === 0 ? 0 : jobs / (jobs + unmatched.jobs);
     },
     value: (late) => ({
       pending,

@@ -13,7 +13,7 @@ import { differences, type ExpectedRange, expectedRange, nearestExpected } from 
 import { type Difference, findingOf, kept } from "./finding.ts";
 import type { JobBill } from "./held-job.ts";
 import type { JobCost } from "./job-cost.ts";
-import { moneyOf } from "./job-money.ts";
+import { moneyOf, recordedMoney } from "./job-money.ts";
 import type { Tally } from "./tally.ts";
 
 /**
@@ -67,7 +67,7 @@ function hold(job: Job, group: Group, source: Source, tally: Tally): Held | null
   if (job.submitted_at > tally.last) tally.last = job.submitted_at;
   const belongs = tally.plan.belongs(job);
   if (belongs.to === null) {
-    unplaced(job, belongs.why, group, source, tally);
+    unplaced(job, belongs.why, { group, source, tally });
     return null;
   }
   const workload = belongs.to;
@@ -76,39 +76,42 @@ function hold(job: Job, group: Group, source: Source, tally: Tally): Held | null
   if (!cost) {
     const charged = chargedOf(job, workload, source);
     tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
-    setAside("no-price", charged * group.jobs, Number.NaN, group, tally);
+    setAside("no-price", group.jobs, { billed: charged * group.jobs, listed: Number.NaN }, tally);
     return { workload, cost, charged };
   }
   const { listed } = tally.observed[workload.index] as Observed;
   listed.jobs += group.jobs;
   listed.amount += cost.amount * group.jobs;
-  const charged = compare(job, workload, day, cost, { group, source, tally });
-  if (job.status === "success" && charged > 0) tally.observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged, tally), group.jobs);
+  const charged = compare({ job, workload, day, cost }, { group, source, tally });
+  if (job.status === "success" && charged > 0) tally.observed[workload.index]?.unit.add(unitPrice({ job, workload, day, cost }, charged, tally), group.jobs);
   return { workload, cost, charged };
 }
 
 type Setting = { group: Group; source: Source; tally: Tally };
 
+/** A job, its workload, its UTC day, and what its request costs. */
+type Priced = { job: Job; workload: PlannedWorkload; day: number; cost: JobCost };
+
 /** @returns what the job cost, by the bill where there is one for it, else by the log */
-function compare(job: Job, workload: PlannedWorkload, day: number, cost: JobCost, setting: Setting): number {
+function compare({ job, workload, day, cost }: Priced, setting: Setting): number {
   const { group, source, tally } = setting;
   const range = expectedRange(workload, job, cost);
   if (source.from === "days") {
     source.hours.add(workload, Math.floor(job.submitted_at / 3600), range, job.status === "success" ? cost.billedSeconds : Number.NaN);
-    return moneyOf(job, workload);
+    return recordedMoney(job, workload, cost);
   }
   const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
   const isCovered = source.from === "log" || row !== undefined || tally.isBilledDay(day);
   // A job that need not be billed, and is not, cost nothing.
-  const charged = row ? row.amount : source.from === "log" ? moneyOf(job, workload) : range.low === 0 && isCovered ? 0 : Number.NaN;
+  const charged = row ? row.amount : source.from === "log" ? recordedMoney(job, workload, cost) : range.low === 0 && isCovered ? 0 : Number.NaN;
   if (Number.isNaN(charged)) {
-    withoutMoney(job, workload, day, range, { row, isCovered, ...setting });
+    withoutMoney({ job, workload, day, cost }, range, { row, isCovered, ...setting });
     return charged;
   }
   const due = nearestExpected(range, charged);
   const isInRange = due === charged;
   if (job.status === "unknown" && isInRange && range.high > range.low) {
-    setAside("outcome-unknown", charged * group.jobs, range.high * group.jobs, group, tally);
+    setAside("outcome-unknown", group.jobs, { billed: charged * group.jobs, listed: range.high * group.jobs }, tally);
     return charged;
   }
   tally.paid(charged * group.jobs);
@@ -116,15 +119,14 @@ function compare(job: Job, workload: PlannedWorkload, day: number, cost: JobCost
   tally.coverage.compared.add(group.jobs, charged * group.jobs);
   const provisional = row !== undefined && tally.isProvisional(row.day);
   const held = { job, workload, day, cost, expected: due, costOf: tally.costOf };
-  for (const difference of differences(held, billOf(job, charged, row))) report(job, workload.name, day, difference, { group, tally, provisional });
+  for (const difference of differences(held, billOf(job, charged, row)))
+    report({ job, workload: workload.name, day }, difference, { group, tally, provisional });
   return charged;
 }
 
 /** A job of which nobody says, or nobody can read, what it cost. */
 function withoutMoney(
-  job: Job,
-  workload: PlannedWorkload,
-  day: number,
+  { job, workload, day }: Priced,
   { low, high }: ExpectedRange,
   { row, isCovered, group, source, tally }: Setting & { row: Billed | undefined; isCovered: boolean },
 ): void {
@@ -135,7 +137,7 @@ function withoutMoney(
     coverage.details.unreadable(jobs);
     coverage.aside("unreadable", jobs, Number.NaN, listed);
   } else if (source.from === "log") coverage.aside("no-cost", jobs, Number.NaN, listed);
-  else if (!isCovered) tally.uncovered(jobs, listed);
+  else if (!isCovered) tally.uncovered(jobs, listed, false);
   else {
     const provisional = tally.isProvisional(day);
     if (provisional) {
@@ -145,7 +147,7 @@ function withoutMoney(
       tally.due(low * jobs);
       coverage.compared.add(jobs, 0);
     }
-    report(job, workload.name, day, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
+    report({ job, workload: workload.name, day }, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
   }
 }
 
@@ -160,22 +162,22 @@ function notEnded(job: Job, group: Group, source: Source, tally: Tally): void {
     tally.paid(row.amount);
     tally.coverage.compared.add(0, row.amount);
     const provisional = tally.isProvisional(row.day);
-    report(job, workload, day, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
+    report({ job, workload, day }, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
     return;
   }
   tally.coverage.details.pending(group.jobs);
   // What is still to be expected on the day of the run is no finding.
-  if (tally.isStuck(day)) report(job, workload, day, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
+  if (tally.isStuck(day)) report({ job, workload, day }, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
 }
 
 /** A job of nothing in the plan: what was billed of it is in no budget. */
-function unplaced(job: Job, why: "ambiguous" | "provider" | "model", group: Group, source: Source, tally: Tally): void {
+function unplaced(job: Job, why: "ambiguous" | "provider" | "model", { group, source, tally }: Setting): void {
   const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
   const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
   const cost = row ? row.amount : source.from !== "log" || isOther ? Number.NaN : job.cost;
   if (why === "ambiguous") {
     tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
-    setAside("no-price", cost * group.jobs, Number.NaN, group, tally);
+    setAside("no-price", group.jobs, { billed: cost * group.jobs, listed: Number.NaN }, tally);
     return;
   }
   if (Number.isNaN(cost)) tally.coverage.aside(isOther ? "unreadable" : "no-cost", group.jobs, Number.NaN, Number.NaN);
@@ -193,7 +195,7 @@ function unplaced(job: Job, why: "ambiguous" | "provider" | "model", group: Grou
   else known.delta.add(cost * group.jobs);
 }
 
-function setAside(why: "no-price" | "outcome-unknown", billed: number, listed: number, { jobs }: Group, { coverage, paid }: Tally): void {
+function setAside(why: "no-price" | "outcome-unknown", jobs: number, { billed, listed }: { billed: number; listed: number }, { coverage, paid }: Tally): void {
   coverage.aside(why, jobs, billed, listed);
   if (!Number.isNaN(billed)) paid(billed);
 }
@@ -217,9 +219,7 @@ function billOf({ billed_seconds, billed_resolution }: Job, amount: number, row:
 }
 
 function report(
-  job: Job,
-  workload: string | null,
-  day: number,
+  { job, workload, day }: { job: Job; workload: string | null; day: number },
   { kind, delta, args }: Difference,
   { group, tally, provisional }: { group: Group; tally: Tally; provisional: boolean },
 ): void {
@@ -238,7 +238,7 @@ function report(
 }
 
 /** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
-function unitPrice(job: Job, workload: PlannedWorkload, day: number, cost: JobCost, charged: number, { units, costOf }: Tally): number {
+function unitPrice({ job, workload, day, cost }: Priced, charged: number, { units, costOf }: Tally): number {
   let unit = units[workload.index];
   if (unit === undefined) {
     unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;

@@ -19,6 +19,8 @@ export type JobCost = {
   resolution: string;
   /** The amount for one of what the first line counts, before factors: a second, a clip, a token. */
   unit: number;
+  /** Tokens of it; NaN where the price does not count tokens. */
+  tokens: number;
   /** Clips that one job makes. */
   count: number;
 };
@@ -74,6 +76,7 @@ function costAt(keys: WorkloadKeys, seconds: number, pricing: Pricing): JobCost 
     billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
     resolution: String(request.fields.get("resolution") ?? ""),
     unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
+    tokens: line?.kind === "line" && line.meter === "token" ? line.quantity.toNumber() : Number.NaN,
     count,
   };
 }

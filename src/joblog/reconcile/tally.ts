@@ -53,9 +53,9 @@ export type Tally = {
   due: (amount: number) => void;
   billed: () => number;
   expected: () => number;
-  /** Sets rows aside that the log does not cover, and jobs that the bill does not. */
+  /** Sets rows aside that the log does not cover, and jobs that the bill does not: of days that it lacks, or of a model that it lacks on a day that it has. */
   outside: (rows: number, money: number) => void;
-  uncovered: (jobs: number, listed: number) => void;
+  uncovered: (jobs: number, listed: number, isBilledDay: boolean) => void;
   /** Whether the log has the days of a row; those that are still to come need no jobs. */
   covers: (from: number, to: number) => boolean;
   /** Whether the bill has rows of that day or around it. */
@@ -101,11 +101,12 @@ export function newTally(plan: Plan, { window, most, billing, today }: Reconcile
     expected: expected.total,
     outside(rows, money) {
       coverage.details.outside.add(rows, money);
-      coverage.aside("not-covered", rows, money, Number.NaN);
+      coverage.elsewhere(rows, money, Number.NaN);
     },
-    uncovered(jobs, listed) {
+    uncovered(jobs, listed, isBilledDay) {
       coverage.details.uncovered.add(jobs, listed);
-      coverage.aside("not-covered", jobs, Number.NaN, listed);
+      if (isBilledDay) coverage.aside("not-covered", jobs, Number.NaN, listed);
+      else coverage.elsewhere(jobs, Number.NaN, listed);
     },
     covers(from, to) {
       const { first, last } = tally;

@@ -29,6 +29,8 @@ export type Job = {
   currency: string;
   /** What was billed in the provider's credits, where it says no money. */
   credits: number;
+  /** Video tokens that were counted, where the provider bills them and the record says no money. */
+  billed_tokens: number;
   /** Status requests that the client sent. */
   polls: number;
   /** Whether somebody kept the clip: 1, 0, or NaN where nobody said. */
@@ -63,6 +65,7 @@ export const FIELDS = [
   "cost",
   "currency",
   "credits",
+  "billed_tokens",
   "polls",
   "kept",
   "outputs_requested",
@@ -77,6 +80,7 @@ export type Flaw = {
   flaw:
     | "not-json"
     | "unknown-shape"
+    | "other-name"
     | "not-a-record"
     | "too-long"
     | "missing"

@@ -28,6 +28,10 @@ export function recordMapper(format: FormatName | undefined, mapping: Mapping): 
     const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
     const name = own ? undefined : (format ?? recognised(tree));
     if (name === undefined && !own && mapped.length === 0) return plain(tree);
+    if (own && tree["status"] === undefined && !mapping.has("status")) {
+      const [other] = pathsTo(tree, STATUS);
+      if (other !== undefined) return { flaw: "other-name", field: "status", value: `--map status=${other}` };
+    }
     const raw = name === undefined ? (tree as Raw) : { ...FORMATS[name].read(tree), ...beside(tree) };
     if (mapped.length === 0) return raw;
     const renamed: Partial<Record<Field, unknown>> = { ...raw };
@@ -36,15 +40,15 @@ export function recordMapper(format: FormatName | undefined, mapping: Mapping): 
   };
 }
 
+/** What logs call the end of a job. */
+const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
+
 /** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
 function plain(tree: Readonly<Record<string, unknown>>): Raw | Flaw {
   const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
   const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
   if (id !== undefined && status !== undefined) return { ...tree, job_id: id, status } as Raw;
-  const [ids, statuses] = [
-    pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i),
-    pathsTo(tree, /^((task|job)_?)?(status|state)$/i),
-  ];
+  const [ids, statuses] = [pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i), pathsTo(tree, STATUS)];
   if (ids[0] === undefined || statuses[0] === undefined) return tree as Raw;
   return { flaw: "unknown-shape", field: "", value: `--map job_id=${ids[0]} --map status=${statuses[0]}` };
 }

@@ -14,6 +14,7 @@ type CamelCase =
   | "gaveUpAt"
   | "requestedSeconds"
   | "billedSeconds"
+  | "billedTokens"
   | "billedResolution"
   | "outputsRequested"
   | "outputsDelivered";
@@ -55,6 +56,7 @@ function emptyJob(): Job {
     cost: Number.NaN,
     currency: "",
     credits: Number.NaN,
+    billed_tokens: Number.NaN,
     polls: Number.NaN,
     kept: Number.NaN,
     outputs_requested: Number.NaN,
@@ -87,6 +89,7 @@ function readInto(job: Job, raw: Raw, value: ValueReader): void {
   job.currency = value.text(raw.currency, "currency");
   if (job.currency === "" && value.sign !== "") job.currency = value.sign;
   job.credits = value.number(raw.credits, "credits");
+  job.billed_tokens = value.number(raw.billed_tokens ?? raw.billedTokens, "billed_tokens");
   job.polls = value.number(raw.polls, "polls");
   job.kept = value.mark(raw.kept, "kept");
   job.outputs_requested = value.number(raw.outputs_requested ?? raw.outputsRequested, "outputs_requested");

@@ -23,6 +23,7 @@ export const TASK_FORMATS = {
         submitted_at: job["created_at"],
         finished_at: ended ? job["updated_at"] : undefined,
         seed: job["seed"],
+        billed_tokens: tree(job["usage"])["completion_tokens"],
         ...asked(job),
       };
     },

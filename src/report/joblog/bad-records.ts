@@ -5,6 +5,7 @@ import { count } from "../layout/format.ts";
 const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => string>> = {
   "not-json": (_, value) => `is not JSON: ${value}`,
   "unknown-shape": (_, value) => `is a job object of an API that is not known; what reads it is perhaps ${value}`,
+  "other-name": (field, value) => `has no ${field}; what reads it is perhaps ${value}`,
   "not-a-record": (_, value) => `is no record but ${value}`,
   "too-long": () => "is longer than 16 MiB",
   missing: (field) => `has no ${field}`,
