@@ -24,7 +24,7 @@ export type PlannedWorkload = {
   jobs: Jobs;
   /** How prices are looked up on a day (UTC); with none, on the day of the run. */
   pricing: (date?: string) => Pricing;
-  /** Jobs a month that the manifest plans: clips × takes / count. Null where it has no price. */
+  /** Jobs a month that the manifest plans, retries left out. Null where it has no price. */
   declared: number | null;
   /** What a job that ended so bills, as a share of its price. */
   billed: (status: Status) => Policy;

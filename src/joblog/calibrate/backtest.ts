@@ -39,7 +39,7 @@ const WEEK_OF_MONTH = 7 / DAYS_A_MONTH;
  * @returns null where no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
  */
 export function backtest(head: Gathered, { book, date, plan, observed, distributions }: Tested): Backtest | null {
-  const { estimates } = exposureOf(head, book, date, distributions);
+  const { estimates } = exposureOf(head, book, { date, after: 0 }, distributions);
   const logged = plan.workloads.filter(({ index }) => (observed[index]?.jobs ?? 0) > 0);
   const isLogged = ({ file, name }: WorkloadCost): boolean => logged.some((one) => one.file === file && one.name === name);
   const totalDistribution = totalDistributionOfAll(estimates.filter(isLogged), distributions);

@@ -27,7 +27,7 @@ export function closureOf(
   patched: Gathered,
   { book, date, plan, observed, distributions }: { book: Book; date: string; plan: Plan; observed: readonly Observed[]; distributions: Distributions },
 ): { closures: ReadonlyMap<number, Closure | null>; refused: readonly Problem[] } {
-  const { estimates, problems } = exposureOf(patched, book, date, distributions);
+  const { estimates, problems } = exposureOf(patched, book, { date, after: 0 }, distributions);
   const covered = coveredDays(observed);
   const closures = new Map<number, Closure | null>();
   for (const { index, file, name } of plan.workloads) {

@@ -1,4 +1,4 @@
-import { clipsPerMonth, DAYS_A_MONTH, P10_TO_P90 } from "../../engine/volume.ts";
+import { clipsWanted, DAYS_A_MONTH, P10_TO_P90, volumeIn } from "../../engine/volume.ts";
 import { workloadKeys } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import type { Tree } from "../../notation/tree.ts";
@@ -65,12 +65,12 @@ function ratesOf({ workload: { keys }, outcomes }: Measured): Edit[] {
  * Clips wanted in the month after the log, as the P10 and the P90 of what it may have; one number where every day is as the last.
  * Where no job names its request, jobs count as those that the manifest plans for a clip.
  */
-function volumeEdits({ workload: { keys, declared } }: Measured, seen: Observed, covered: Covered | null): Edit[] {
+function volumeEdits({ workload: { keys, declared, pricing } }: Measured, seen: Observed, covered: Covered | null): Edit[] {
   const clips = clipPace(seen, covered);
   const pace = clips ?? jobPace(seen, covered);
   if (!pace.next) return [];
   const unit = (["per_day", "per_week", "per_month"] as const).find((key) => keys.volume[key] !== undefined) ?? "per_month";
-  const jobsOfClip = clips || !declared ? 1 : declared / clipsPerMonth(keys.volume);
+  const jobsOfClip = clips || !declared ? 1 : declared / clipsWanted(volumeIn(keys.volume, pricing().month));
   const mean = pace.next.mean / jobsOfClip / MONTH_OF[unit];
   const { sigma } = pace.next;
   const at = (z: number): number => digits(mean * Math.exp(z * sigma - sigma ** 2 / 2), 3);

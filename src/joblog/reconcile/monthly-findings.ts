@@ -1,5 +1,5 @@
 import { toReporting } from "../../engine/pricing.ts";
-import { clipsPerMonth } from "../../engine/volume.ts";
+import { clipsWanted, volumeIn } from "../../engine/volume.ts";
 import { isNoRate } from "../../money/convert.ts";
 import { decimal } from "../../money/decimal.ts";
 import type { Observed } from "../measure/observed.ts";
@@ -19,11 +19,11 @@ export function monthlyFindings(plan: Plan, observed: readonly Observed[], costO
 
 /** Clips against the clips that are planned where every job names its request; else jobs against those that are planned before retries. */
 function volume(workload: PlannedWorkload, seen: Observed, covered: Covered | null, costOf: CostOf): Finding[] {
-  const { declared: plannedJobs, keys } = workload;
+  const { declared: plannedJobs, keys, pricing } = workload;
   if (plannedJobs === null) return [];
   const clips = clipPace(seen, covered);
   const pace = clips ?? jobPace(seen, covered);
-  const declared = clips ? clipsPerMonth(keys.volume) : plannedJobs;
+  const declared = clips ? clipsWanted(volumeIn(keys.volume, pricing().month)) : plannedJobs;
   if (pace.perMonth === null || !isOtherVolume(pace, declared)) return [];
   const jobs = declared === 0 ? 1 : plannedJobs / declared;
   const price = (costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0) * jobs;

@@ -80,7 +80,7 @@ const workload = z.strictObject({
     jobs: whole,
     days: z.number(),
     per_month: z.number().nullable().describe("Jobs a month of 30.4375 days at the log's pace"),
-    declared: z.number().nullable().describe("Jobs a month that the manifest plans: clips × takes / count"),
+    declared: z.number().nullable().describe("Jobs a month that the manifest plans: whole jobs for the takes of each clip"),
     clips: z
       .strictObject({ count: whole, per_month: z.number().nullable(), dispersion: z.number(), growth: z.number().nullable() })
       .nullable()
