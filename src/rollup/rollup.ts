@@ -1,3 +1,4 @@
+import { limitsOf } from "../budget/limit-of-a-month.ts";
 import type { Reason, Verdict } from "../budget/reason.ts";
 import { type BudgetLine, holdLimit } from "../budget/rules.ts";
 import { covers } from "../budget/scope.ts";
@@ -71,10 +72,12 @@ function budgetsOf(
   normalCdf: (z: number) => number,
 ): ReturnType<typeof holdLimit>[] {
   const { budget, policy } = settings;
-  const scopes = [
-    ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} as Match }]),
-    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-  ];
+  // The budget of the month that the newest report is of.
+  const date = whole
+    .map(({ entry }) => entry.read.date)
+    .sort()
+    .at(-1);
+  const scopes = limitsOf(budget, date === undefined ? undefined : { date, after: 0 });
   return scopes.map(({ scope, limit, match }) => {
     const parts = whole.flatMap(({ entry, workloads }): Part[] => {
       const members = workloads.filter((one) => isMember(match, one));
@@ -84,7 +87,11 @@ function budgetsOf(
     const unread = isPartial || parts.some(({ workloads }) => workloads.some(({ provider }) => provider === null));
     const head = figures?.[budget.figure].plus(undelivered) ?? null;
     const check = { file, scope, limit: decimal(limit), figure: budget.figure, head, undelivered: figures && undelivered, base: null, baseLimit: null };
-    return holdLimit({ ...check, complete, unread, probability_over: above(Number(limit)) }, budget.warn_at, unread ? "fail" : policy.unknown_price);
+    return holdLimit(
+      { ...check, complete, unread, probability_over: above(Number(limit)), if_volume_as_planned: false },
+      budget.warn_at,
+      unread ? "fail" : policy.unknown_price,
+    );
   });
 }
 

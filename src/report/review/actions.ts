@@ -50,6 +50,8 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
           args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
         ),
       ];
+    case "budget-exceeded-later":
+      return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
@@ -99,9 +101,10 @@ function overLimit(reason: Reason, review: Review, alternative: string): string 
   const { under } = reason.args;
   // What the other judgement holds may be other members, at other prices.
   const isShown =
-    under === undefined ||
-    under === controls?.stands ||
-    budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
+    reason.args["month"] === undefined &&
+    (under === undefined ||
+      under === controls?.stands ||
+      budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value)));
   const remedy = isShown ? remedyOf(reason, membersOf(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
   if (!remedy) return `Bring it down, ${alternative}.`;
   const { excess, driver } = remedy;

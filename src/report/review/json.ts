@@ -1,3 +1,4 @@
+import type { MonthPlan } from "../../budget/months.ts";
 import { type Delta, deltaOf, workloadDelta } from "../../compare/delta.ts";
 import type { Assumption } from "../../engine/assumption.ts";
 import { type Decimal, ZERO } from "../../money/decimal.ts";
@@ -59,6 +60,7 @@ export function toJson(review: Review): string {
       verdict: line.verdict,
       pre_existing: line.pre_existing,
     })),
+    ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
     accounts: review.accounts.map(account),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
     problems: review.problems.map((problem) => ({
@@ -72,6 +74,17 @@ export function toJson(review: Review): string {
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** One month of the plan against its limits. */
+function monthPlan({ month, complete, figures: all, limits, retired }: MonthPlan): object {
+  return {
+    month,
+    complete,
+    figures: figures(all),
+    limits: limits.map(({ file, scope, limit, head, verdict }) => ({ file, scope, limit: round(limit), value: moneyOf(head), verdict })),
+    retired,
+  };
 }
 
 /** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
