@@ -10,7 +10,7 @@ import { heldOf } from "../risk/held.ts";
 import { ofPlainVolume } from "../risk/plain-volume.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
-import { limitIn, limitsOf } from "./limit-of-a-month.ts";
+import { limitIn, limitsInMonth } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
 import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
@@ -51,7 +51,7 @@ function holdBudget(
   const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
   const isNew = compared === "new" || (compared === "base" && !baseBudget);
   const month = now.pricing.get(file)?.month;
-  const scopes = limitsOf(budget, month);
+  const scopes = limitsInMonth(budget, month);
   const untouchedFile = (one: string): boolean => base !== null && isSameText(one, head, base, renamed);
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {

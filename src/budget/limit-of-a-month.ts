@@ -8,7 +8,7 @@ export function limitIn({ monthly, months }: BudgetKeys, { date, after }: Planne
 }
 
 /** What is limited, and to how much in a month: the total, and each scope. */
-export function limitsOf(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
+export function limitsInMonth(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
   const total = month && limitIn(budget, month);
   return [
     ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),

@@ -76,7 +76,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
   const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] } as const;
   const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
-  const plan = later && monthsAhead({ head, now, budgets, date }, later, distributions);
+  const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
   const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
 
   return {

@@ -1,4 +1,4 @@
-import { limitsOf } from "../budget/limit-of-a-month.ts";
+import { limitsInMonth } from "../budget/limit-of-a-month.ts";
 import type { Reason, Verdict } from "../budget/reason.ts";
 import { type BudgetLine, holdLimit } from "../budget/rules.ts";
 import { covers } from "../budget/scope.ts";
@@ -77,7 +77,7 @@ function budgetsOf(
     .map(({ entry }) => entry.read.date)
     .sort()
     .at(-1);
-  const scopes = limitsOf(budget, date === undefined ? undefined : { date, after: 0 });
+  const scopes = limitsInMonth(budget, date === undefined ? undefined : { date, after: 0 });
   return scopes.map(({ scope, limit, match }) => {
     const parts = whole.flatMap(({ entry, workloads }): Part[] => {
       const members = workloads.filter((one) => isMember(match, one));

@@ -100,6 +100,14 @@ describe("the increase", () => {
     expect([all.report.verdict, all.code]).toEqual(["fail", 1]);
   });
 
+  test("a limit that base's plan breaks in the same month is not held against a change that does not make it worse", async () => {
+    const growing = manifest("flat", "{ per_month: 1000, growth: 10% }", "{ monthly: 900 }");
+    const same = await check(growing, { base: growing });
+    expect([same.report.verdict, same.report.reasons, same.report.first_over]).toEqual(["pass", [], "2027-06"]);
+    const more = await check(growing.replace("1000", "1001"), { base: growing });
+    expect(more.report.reasons.map(({ code }) => code)).toEqual(["budget-exceeded-later"]);
+  });
+
   test("of a plan that grows as base does is what the change adds, and not the growth", async () => {
     const growing = (clips: number): string => manifest("flat", `{ per_month: ${clips}, growth: 10% }`, "{ max_increase: { amount: 100 } }");
     // 60 clips more are $30 in November and 30 × 1.1^11 = $85.59 in October: within $100. 80 more are $40 and $114.12.
