@@ -6,6 +6,7 @@ import { priceFile } from "../src/prices/schema.ts";
 import { type PublishedTotals, priceTable } from "../src/report/catalog/price-table.ts";
 import { calibrateReport, reconcileReport } from "../src/report/joblog/schema.ts";
 import { report } from "../src/report/review/schema.ts";
+import { rollUpReport } from "../src/report/rollup/schema.ts";
 import { scanReport } from "../src/report/scan/schema.ts";
 import { detectorFile } from "../src/scan/detect/detector.ts";
 import { REPOSITORY, VERSION } from "../src/version.ts";
@@ -41,6 +42,7 @@ function generate(): void {
   write("schema/scan.schema.json", "What video-budget scan says", scanReport);
   write("schema/detector.schema.json", "A video-budget detector", detectorFile);
   write("schema/calibrate.schema.json", "What video-budget calibrate says", calibrateReport);
+  write("schema/rollup.schema.json", "What video-budget rollup says", rollUpReport);
 }
 
 /** How the table of published totals falls; its test holds the states to the book. */

@@ -22,4 +22,9 @@ export type JudgeInput = {
   distributions: Distributions;
   /** What the price book did since the lock that rules; null without one. */
   repricing: Repricing | null;
+  /** Both sides in later months, where anything varies by month; empty where nothing does. */
+  ahead: readonly LaterMonth[];
 };
+
+/** Both sides in one month after that of the report. `month`: `YYYY-MM`. */
+export type LaterMonth = { month: string; now: Exposure; before: Exposure | null };

@@ -1,10 +1,8 @@
-import type { PlannedMonth } from "../engine/volume.ts";
 import { reach } from "../gather.ts";
 import { lockKey } from "../lock/repricing.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
-import type { BudgetKeys, Match } from "../manifest/schema.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
 import type { Exposure } from "../risk/exposure.ts";
@@ -12,7 +10,7 @@ import { heldOf } from "../risk/held.ts";
 import { ofPlainVolume } from "../risk/plain-volume.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
-import { limitIn } from "./limit-of-a-month.ts";
+import { limitIn, limitsInMonth } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
 import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
@@ -45,7 +43,7 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, workloads, compared, renamed, distributions, repricing }: JudgeInput,
+  { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }: JudgeInput,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
@@ -53,7 +51,7 @@ function holdBudget(
   const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
   const isNew = compared === "new" || (compared === "base" && !baseBudget);
   const month = now.pricing.get(file)?.month;
-  const scopes = limitsOfScopes(budget, month);
+  const scopes = limitsInMonth(budget, month);
   const untouchedFile = (one: string): boolean => base !== null && isSameText(one, head, base, renamed);
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {
@@ -91,6 +89,13 @@ function holdBudget(
   };
 
   function increases(): Reason[] {
+    const months = [{ month: null, now, before }, ...ahead];
+    const all = (["max_increase", "warn_increase"] as const).map((rule) => largest(months.flatMap(({ month, ...sides }) => increaseIn(month, sides, rule))));
+    return all.find((reasons) => reasons.length > 0) ?? [];
+  }
+
+  /** What the change adds in one month, held against one rule. */
+  function increaseIn(month: string | null, { now, before }: { now: Exposure; before: Exposure | null }, rule: "max_increase" | "warn_increase"): Reason[] {
     const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
     const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
     const growth = {
@@ -101,18 +106,15 @@ function holdBudget(
       complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
       isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
     };
-    const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
-    return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
+    const reasons = holdIncrease(growth, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
+    return month === null ? reasons : reasons.map((reason) => ({ ...reason, args: { ...reason.args, month } }));
   }
 }
 
-/** What is limited, and to how much in a month: the total, and each scope. */
-function limitsOfScopes(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
-  const total = month && limitIn(budget, month);
-  return [
-    ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
-    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-  ];
+/** Of the same reason in several months, the one of the largest amount, the earliest first. */
+function largest(reasons: readonly Reason[]): Reason[] {
+  const [first, ...others] = reasons;
+  return first ? [others.reduce((most, one) => (one.value && most.value && one.value.gt(most.value) ? one : most), first)] : [];
 }
 
 function matchesNothing(file: string, scope: string, write: Problem["args"][string]): Problem {

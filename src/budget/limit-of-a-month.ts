@@ -1,8 +1,17 @@
 import type { PlannedMonth } from "../engine/volume.ts";
-import type { BudgetKeys } from "../manifest/schema.ts";
+import type { BudgetKeys, Match } from "../manifest/schema.ts";
 import { monthAfter } from "../notation/month.ts";
 
 /** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
 export function limitIn({ monthly, months }: BudgetKeys, { date, after }: PlannedMonth): BudgetKeys["monthly"] {
   return months?.[monthAfter(date, after)] ?? monthly;
+}
+
+/** What is limited, and to how much in a month: the total, and each scope. */
+export function limitsInMonth(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
+  const total = month && limitIn(budget, month);
+  return [
+    ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
+    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+  ];
 }

@@ -47,6 +47,7 @@ export type ReasonCode =
   | "invalid"
   | "limits-unread"
   | "budget-exceeded"
+  | "budget-exceeded-later"
   | "budget-near"
   | "increase-exceeded"
   | "increase-warned"

@@ -1,8 +1,15 @@
 import type { Match } from "../manifest/schema.ts";
-import type { WorkloadCost } from "../risk/workload-cost.ts";
+
+/** What a scope asks of a workload. `keys`: null where it could not be read; `names`: every name of its model. */
+export type Scoped = {
+  name: string;
+  keys: { provider: string; model: string; tags: Readonly<Record<string, string>> } | null;
+  names?: readonly string[];
+  mode?: string | null | undefined;
+};
 
 /** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
-export function covers(match: Match, { name, keys, names = [], mode }: WorkloadCost): boolean {
+export function covers(match: Match, { name, keys, names = [], mode }: Scoped): boolean {
   if (!keys) return false;
   return (
     (!match.provider || match.provider.includes(keys.provider)) &&

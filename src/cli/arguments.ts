@@ -102,3 +102,10 @@ export function intervalOf(text: string): number {
   if (!(share > 0 && share <= 0.5)) throw new InvalidArgumentError("It must be a share above 0 and at most 50%, such as 5% or 0.05.");
   return share;
 }
+
+/** A number of months, 1 to 60: beyond five years a plan is no plan, and no price holds. */
+export function monthsOf(text: string): number {
+  const months = Number(text);
+  if (!/^\d{1,2}$/.test(text) || months < 1 || months > 60) throw new InvalidArgumentError("It must be a number of months, 1 to 60.");
+  return months;
+}

@@ -12,8 +12,8 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
-/** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. */
-export type CheckedOptions = Options & { base?: string; lock?: string };
+/** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. `months`: how many to show. */
+export type CheckedOptions = Options & { base?: string; lock?: string; months?: number };
 
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
 export async function check(manifests: readonly string[], options: CheckedOptions, terminal: Terminal): Promise<number> {
@@ -32,7 +32,16 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
   const { base, renamed } = compared ?? { base: null, renamed: new Map() };
   const { locksOf } = await import(/* webpackMode: "eager" */ "./lock.ts");
   const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
-  return review({ head, base, book, date: options.date ?? today(), renamed, lock, distributions: await distributionsFor(head, base) });
+  return review({
+    head,
+    base,
+    book,
+    date: options.date ?? today(),
+    renamed,
+    lock,
+    distributions: await distributionsFor(head, base),
+    ...(options.months !== undefined && { months: options.months }),
+  });
 }
 
 /** The price book, and price files over it for every manifest. */

@@ -7,6 +7,7 @@ import { declareCalibrate, declareReconcile } from "./commands/logs.ts";
 import { declareCheck, declareExplain, declareLock, declareScan, declareTestPlan } from "./commands/manifest.ts";
 import { declareMcp } from "./commands/mcp.ts";
 import { declarePrices } from "./commands/prices.ts";
+import { declareRollUp } from "./commands/rollup.ts";
 import { declareSchema } from "./commands/schema.ts";
 import { type CliProcess, type Options, UsageError } from "./terminal.ts";
 
@@ -41,6 +42,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
     declareReconcile,
     declareTestPlan,
     declareCalibrate,
+    declareRollUp,
     declarePrices,
     declareSchema,
     declareMcp,

@@ -2,7 +2,16 @@ import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import { fieldNames } from "../notation/record-of.ts";
 
 /** Settings of a manifest that rule over a change, and so are taken from base. */
-export const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"] as const satisfies readonly (keyof Settings)[];
+export const SETTINGS = [
+  "currency",
+  "fx",
+  "budget",
+  "policy",
+  "accounts",
+  "include",
+  "include_reports",
+  "prices",
+] as const satisfies readonly (keyof Settings)[];
 
 /** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
 export const RATE_CLAIMS = {

@@ -24,10 +24,9 @@ export type Pricing = {
 
 /**
  * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
- * @param after how many months after that of the day volumes are planned for
+ * @param month that volumes are those of; left out: that of the day
  */
-export function pricingOf(manifest: ManifestFile, book: Book, date: string, after = 0): Pricing {
-  const month = { date, after };
+export function pricingOf(manifest: ManifestFile, book: Book, date: string, month: PlannedMonth = { date, after: 0 }): Pricing {
   return { manifest, book, date, month, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
 }
 

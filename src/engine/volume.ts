@@ -12,8 +12,8 @@ export type ClipsDeclared = NonNullable<Volume["per_month"]>;
 /** Clips wanted in one month: an amount, as a number or a range, times a factor. 40 a day are 40 × 30.4375. */
 export type MonthlyVolume = { amount: ClipsDeclared; times: number };
 
-/** A month to plan for: the one so many months after the month that a day lies in. */
-export type PlannedMonth = { date: string; after: number };
+/** A month to plan for: the one so many months after the month that a day lies in. `on`: the day whose prices count; left out: `date`. */
+export type PlannedMonth = { date: string; after: number; on?: string };
 
 /**
  * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5 % a month are 1050

@@ -35,6 +35,9 @@ const tries = whole.positive().max(1000);
 const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;
+/** Reports that one roll-up reads, each listed or not. */
+const MOST_REPORTS = 1000;
+const reportPath = path.refine(isUsableGlob, { error: "glob" });
 const switched = z.boolean({ error: "switch" });
 const currency = z.string().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = z.union([duration, z.array(duration)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -308,6 +311,11 @@ const settings = {
     .max(MOST_INCLUDED)
     .default([])
     .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+  include_reports: z
+    .array(z.union([reportPath, z.strictObject({ repository: text, report: reportPath, owner: text.optional() })], { error: "report" }))
+    .max(MOST_REPORTS)
+    .default([])
+    .describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),
   accounts: z.record(z.string(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 

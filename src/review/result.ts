@@ -1,4 +1,5 @@
 import type { WorkloadLine } from "../budget/judge-input.ts";
+import type { MonthsAhead } from "../budget/months.ts";
 import type { Override } from "../budget/override.ts";
 import type { Reason, Verdict } from "../budget/reason.ts";
 import type { BudgetLine } from "../budget/rules.ts";
@@ -37,6 +38,8 @@ export type Review = {
   /** What the price book did since the lock; null where there is none that can be read. */
   repricing: Repricing | null;
   budgets: readonly BudgetLine[];
+  /** Month by month; null where nobody asked and nothing varies. */
+  plan: MonthsAhead | null;
   accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];

@@ -1,5 +1,6 @@
 import { judge } from "../budget/judge.ts";
 import type { WorkloadLine } from "../budget/judge-input.ts";
+import { monthsAhead, overLater } from "../budget/months.ts";
 import { isSameText } from "../budget/same-text.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import { type ComparedWorkload, compare } from "../compare/compare.ts";
@@ -18,6 +19,7 @@ import { type Exposure, exposureOf } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { locateAll } from "../yaml/locate.ts";
 import { combine } from "./combine.ts";
+import { laterMonths } from "./later-months.ts";
 import type { Review } from "./result.ts";
 
 export type ReviewInput = {
@@ -36,6 +38,8 @@ export type ReviewInput = {
   lock?: LockFiles | null;
   /** Head under base's controls, where the change edits any. Left out: head is judged under its own alone. */
   underBase?: UnderBase | null;
+  /** How many months to show, that of the date included. Left out: some, where anything varies by month. */
+  months?: number;
 };
 
 /**
@@ -59,7 +63,7 @@ function judgedWhole(input: ReviewInput): Review {
 }
 
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock }: ReviewInput): Review {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput): Review {
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
   const noRate = converted?.problems ?? [];
@@ -78,9 +82,12 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
     return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
   });
-  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing } as const;
+  const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
+  const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
+  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] } as const;
   const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
-  const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
+  const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
+  const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
 
   return {
     verdict: verdictOf(reasons),
@@ -98,6 +105,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     },
     repricing,
     budgets,
+    plan,
     accounts: now.accounts,
     workloads,
     problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),

@@ -59,16 +59,17 @@ export type Exposure = {
 export type PaidAccount = AccountLine & { complete: boolean; priced: boolean };
 
 /**
- * Prices one side in one month, at the prices of the day: the month that the day lies in, or the one so many months after it.
+ * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
  * Each manifest keeps its own price files, accounts and exchange rates.
  */
-export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedMonth, distributions: Distributions): Exposure {
+export function exposureOf(side: Gathered, book: Book, month: PlannedMonth, distributions: Distributions): Exposure {
   const currency = side.manifests[0]?.settings.currency ?? "USD";
+  const { on = month.date } = month;
   const pricing = new Map(
     side.manifests.map((manifest) => {
       const files = side.prices.get(manifest.file);
       const own = files ? overlay(book, files.providers, files.snapshot) : book;
-      return [manifest.file, withSubmissions(pricingOf(manifest, own, date, after), distributions)] as const;
+      return [manifest.file, withSubmissions(pricingOf(manifest, own, on, month), distributions)] as const;
     }),
   );
   const instead = new Map<string, Pricing>();
@@ -78,7 +79,7 @@ export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedM
     const own = new Map(costs(one).map((cost) => [cost.name, cost]));
     for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
       const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-      const rival = withSubmissions(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date, after), distributions);
+      const rival = withSubmissions(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month), distributions);
       for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
         own.set(cost.name, cost);
         instead.set(`${file}\n${cost.name}`, rival);

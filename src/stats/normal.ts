@@ -1,5 +1,8 @@
 /** Where the standard normal distribution ends, to the last digit of a double: so many standard deviations from its middle. */
 
+/** 90 % of it lies below: the 90th percentile. */
+export const Z_ONE_SIDED_90 = 1.2815515655446004;
+
 /** 95 % of it lies below: the 95th percentile, which is what P95 of a latency means. */
 export const Z_ONE_SIDED_95 = 1.6448536269514722;
 

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { dollarsOf, intervalOf, oneMore } from "../arguments.ts";
+import { dollarsOf, intervalOf, monthsOf, oneMore } from "../arguments.ts";
 import type { CheckedOptions } from "../check.ts";
 import type { ExplainOptions } from "../explain.ts";
 import type { ScanCommandOptions } from "../scan.ts";
@@ -14,6 +14,7 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
     .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
     .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
+    .option("--months <number>", "show so many months, this one included (default: 12 where anything varies by month, else none)", monthsOf)
     .action(async (manifests: string[], options: CheckedOptions) => {
       const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
       end(await check(manifests, options, terminal(options)));

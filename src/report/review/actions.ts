@@ -48,6 +48,8 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
         review,
         args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
       );
+    case "budget-exceeded-later":
+      return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":

@@ -1,4 +1,5 @@
 import type { LimitLever, Reason } from "../../budget/reason.ts";
+import type { MonthPlan } from "../../budget/months.ts";
 import { type Delta, deltaOf, workloadDelta } from "../../compare/delta.ts";
 import type { Assumption } from "../../engine/assumption.ts";
 import { type Decimal, ZERO } from "../../money/decimal.ts";
@@ -62,6 +63,7 @@ export function toJson(review: Review): string {
       verdict: line.verdict,
       pre_existing: line.pre_existing,
     })),
+    ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
     accounts: review.accounts.map(account),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
     problems: review.problems.map((problem) => ({
@@ -90,6 +92,17 @@ function lever(one: LimitLever, reason: Reason, review: Review): object {
     verdict,
     also: also && { file: also.file, workload: also.workload, path: also.path, from: also.from, to: also.to, total: round(also.total), verdict: also.verdict },
     text: leverText(one, reason, review),
+  };
+}
+
+/** One month of the plan against its limits. */
+function monthPlan({ month, complete, figures: all, limits, retired }: MonthPlan): object {
+  return {
+    month,
+    complete,
+    figures: figures(all),
+    limits: limits.map(({ file, scope, limit, head, verdict }) => ({ file, scope, limit: round(limit), value: moneyOf(head), verdict })),
+    retired,
   };
 }
 

@@ -5,6 +5,7 @@ import { chartSection } from "./chart.ts";
 import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
+import { monthsSection } from "./months-section.ts";
 import { repricingSection } from "./repricing-section.ts";
 import { rowsOf } from "./rows.ts";
 import {
@@ -52,6 +53,7 @@ function sectionsOf(review: Review, top: number): Section[] {
   return [
     ...budgetSection(rows, review),
     ...actionSection(review),
+    ...monthsSection(review),
     ...controlSection(review),
     ...repricingSection(review),
     ...changedSection(rows, review, top),

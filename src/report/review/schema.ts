@@ -75,6 +75,16 @@ const budget = z.strictObject({
   pre_existing: z.boolean().describe("Base broke it already, and this change does not make it worse"),
 });
 
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+
+const monthPlan = z.strictObject({
+  month,
+  complete: z.boolean().describe("Whether all of it has a price in that month; where not, `figures` are a lower bound"),
+  figures: figures.nullable(),
+  limits: z.array(z.strictObject({ file: z.string(), scope: z.string(), limit: money, value: amount, verdict })),
+  retired: z.array(z.string()).describe("Workloads whose model is retired by then"),
+});
+
 const account = z.strictObject({
   provider: z.string(),
   complete: z.boolean().describe("Whether all of its use has a price; where not, amounts are lower bounds"),
@@ -171,6 +181,11 @@ export const report = z.strictObject({
     repricing: amount.describe("What the book's moves since the lock add to a month, apart from `delta`; null without a lock, and where it is not known"),
   }),
   budgets: z.array(budget),
+  months: z
+    .array(monthPlan)
+    .optional()
+    .describe("Month by month, that of `date` first, with `--months` or where anything varies by month; `total` and `budgets` are those of the first"),
+  first_over: month.nullable().optional().describe("The first month that breaks a limit"),
   accounts: z.array(account),
   workloads: z.array(workload),
   problems: z.array(problem),

@@ -13,6 +13,7 @@ import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
 import { chanceOf, headline, ifPlanned } from "./headline.ts";
+import { monthLines } from "./months-section.ts";
 import { repricingLines } from "./repricing-section.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 import { trustLines } from "./trust-section.ts";
@@ -44,6 +45,7 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...block(listed("Less certain prices", trustLines(review))),
     ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
     ...block(cash(review).flatMap((text) => wrapped(text))),
+    ...block(monthLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
     ...block(actions.length === 0 ? [] : [paint.bold("Required action"), ...actions]),
     ...block(listed("What rules over this change", controlLines(review))),
     ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),

@@ -29,6 +29,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   media: "the name of a profile under `media`, or a profile itself",
   money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
   number: "a number",
+  report: "the path of a JSON report, or `{ repository, report, owner }`",
   pack: "the name of a pack, or `{ size, price }`",
   path: "a path of at most 4,096 characters",
   pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",

@@ -17,6 +17,8 @@ export const REASONS = {
   invalid: ({ args }) => `${count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
   "limits-unread": ({ file }) => `The limits of ${code(file)} cannot be read at base, so that nobody knows what this change may cost.`,
   "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+  "budget-exceeded-later": (reason, currency) =>
+    `${scope(reason)}: the plan for ${String(reason.args["month"])}, ${projected(reason, currency)}, is over the limit of ${limit(reason, currency)}${used(reason)}.`,
   "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
   "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
   "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
@@ -68,10 +70,11 @@ function used({ args }: Reason): string {
  * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
  * the plan costs, and the share of the bill, which the headline has, is another one.
  */
-function added({ value, limit: most, args: { grown, share } }: Reason, currency: string): string {
+function added({ value, limit: most, args }: Reason, currency: string): string {
+  const { grown, share } = args;
   const isShare = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null;
   const of = isShare ? ` (${signedPercent(grown)} of ${formatMoney(most.div(share), currency)})` : "";
-  return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} a month${of}`;
+  return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} ${typeof args["month"] === "string" ? `in ${args["month"]}` : "a month"}${of}`;
 }
 
 function allowed({ limit: most, args }: Reason, currency: string): string {

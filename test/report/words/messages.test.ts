@@ -170,6 +170,10 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
     "The limits of `m.yml` cannot be read at base, so that nobody knows what this change may cost.",
   ],
   "budget-exceeded": [{ args: { used: 1.2083, complete: true } }, "Total: $1,812.40 a month is over the limit of $1,500.00 (121 % of it)."],
+  "budget-exceeded-later": [
+    { args: { month: "2027-03", used: 1.2, complete: true } },
+    "Total: the plan for 2027-03, $1,812.40 a month, is over the limit of $1,500.00 (120 % of it).",
+  ],
   "budget-near": [
     { scope: "growth", value: decimal(1400), figure: "p90", args: { used: 0.9333, complete: true } },
     "Scope `growth`: $1,400.00 a month (P90) is close to the limit of $1,500.00 (93 % of it).",

@@ -1,0 +1,75 @@
+import type { MonthPlan } from "../../budget/months.ts";
+import { mostUsed } from "../../budget/most-used.ts";
+import type { Review } from "../../review/result.ts";
+import type { Section } from "../layout/assemble.ts";
+import { type Column, columns } from "../layout/columns.ts";
+import { code } from "../layout/escape.ts";
+import { formatMoney, percent } from "../layout/format.ts";
+import { tableHead, tableRow } from "../layout/table.ts";
+import { isOfSeveral } from "../words/messages.ts";
+import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
+
+const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Of it:", "State"];
+
+/** The months ahead against their limits; nothing where every month is as this one. */
+export function monthsSection(review: Review): Section[] {
+  const { plan } = review;
+  if (!plan) return [];
+  const rows = plan.months.map((month) => tableRow(cells(month, review)));
+  const before = [`**Months ahead**: ${summary(review)}`, "", ...tableHead(TITLES)];
+  const after = notes(review).flatMap((note) => ["", note]);
+  return [{ before, rows, after, noun: "month", asRow: (text) => tableRow([text, "", "", "", "", ""]) }];
+}
+
+/** The same for a terminal. */
+export function monthLines(review: Review, width: number, dim: (text: string) => string): string[] {
+  const { plan } = review;
+  if (!plan) return [];
+  const titles = TITLES.map((title): Column => (title.endsWith(":") ? { title: title.slice(0, -1), align: "right" } : { title }));
+  const table = columns(
+    titles,
+    plan.months.map((month) => cells(month, review)),
+    width,
+    dim,
+  );
+  return [...table, summary(review), ...notes(review)];
+}
+
+function cells({ month, figures, complete, limits, retired }: MonthPlan, review: Review): string[] {
+  const { currency } = review;
+  const least = complete ? "" : "≥ ";
+  const amount = (of: "expected" | "p90"): string => (figures ? `${least}${formatMoney(figures[of], currency)}` : "unknown");
+  const most = mostUsed(limits);
+  const states = retired.length > 0 ? ["model retired"] : [];
+  const limitCells = most
+    ? [
+        `${isOfSeveral(review.from.head) ? `${code(most.file)} ` : ""}${scopeName(most.scope)}, ${formatMoney(most.limit, currency)}`,
+        most.used === null ? "unknown" : `${most.complete ? "" : "≥ "}${percent(most.used)}`,
+        [
+          most.verdict === "pass" ? "holds" : most.verdict === "warn" ? "close" : most.head?.gt(most.limit) ? "over" : VERDICT_WORDS[most.verdict].title,
+          ...states,
+        ].join(", "),
+      ]
+    : ["none", "", states.join(", ")];
+  return [month, amount("expected"), amount("p90"), ...limitCells];
+}
+
+function summary({ plan }: Review): string {
+  if (!plan) return "";
+  if (plan.first_over !== null) return `the first month over a limit is ${plan.first_over}.`;
+  const isKnown = plan.months.every(({ complete }) => complete);
+  const hasLimits = plan.months.some(({ limits }) => limits.length > 0);
+  if (!hasLimits) return "no limit is set.";
+  return isKnown ? "no month is over a limit." : "no month is known to be over a limit, and not every month is known.";
+}
+
+/** Models that go: said for the month in which each does. */
+function notes({ plan }: Review): string[] {
+  const [first, ...later] = plan?.months ?? [];
+  const gone = new Set(first?.retired ?? []);
+  return later.flatMap(({ month, retired }) => {
+    const now = retired.filter((name) => !gone.has(name));
+    for (const name of now) gone.add(name);
+    return now.length === 0 ? [] : [`In ${month} the model of ${now.map((name) => code(name)).join(", ")} retires: from then on what it costs is not known.`];
+  });
+}
