@@ -2,7 +2,7 @@ import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import { fieldNames } from "../notation/record-of.ts";
 
 /** Settings of a manifest that rule over a change, and so are taken from base. */
-export const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"] as const satisfies readonly (keyof Settings)[];
+export const SETTINGS = ["currency", "fx", "budget", "policy", "scan", "accounts", "include", "prices"] as const satisfies readonly (keyof Settings)[];
 
 /** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
 export const RATE_CLAIMS = {
@@ -40,13 +40,13 @@ export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): Workl
 
 /**
  * A control that a change edits. `price-files`: the contents of the files that `prices` lists; `price`,
- * claims and `tags` are of the workloads named; `path`: where the manifest stands, or which one is read;
+ * claims, `tags` and `code` are of the workloads named; `path`: where the manifest stands, or which one is read;
  * `lock`: the lock of prices, whose path is `file`; `moved`: workloads that left the manifest for another; `renamed`: those that came in where one alike left.
  */
 export type Control = {
   /** The manifest, by head's path where it has one. */
   file: string;
-  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "path" | "moved" | "renamed" | "lock";
+  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "code" | "path" | "moved" | "renamed" | "lock";
   workloads: readonly string[];
 };
 
