@@ -48,7 +48,9 @@ const increase = z.strictObject({
 
 /** A path or a pattern; one that begins with `!` would match all that something else does not. */
 const pattern = path.refine(isUsableGlob, { error: "glob" });
-const patterns = z.union([pattern, z.array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
+const patterns = z
+  .union([pattern, z.array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" })
+  .transform((value) => (Array.isArray(value) ? value : [value]));
 
 const scan = z.strictObject({
   ignore: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
@@ -266,7 +268,9 @@ export const workloadKeys = z.strictObject({
     .default({})
     .describe("For scopes and reports"),
   notes: text.optional(),
-  code: patterns.optional().describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder"),
+  code: patterns
+    .optional()
+    .describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder"),
 } satisfies Record<KeyOfWorkload | OtherKey, z.ZodType>);
 
 const settings = {
@@ -280,11 +284,7 @@ const settings = {
   policy: policies.prefault({}),
   scan: scan.prefault({}).describe("How code is read"),
   prices: z.array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-  include: z
-    .array(pattern)
-    .max(MOST_INCLUDED)
-    .default([])
-    .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+  include: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
   accounts: z.record(z.string(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 
