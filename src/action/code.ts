@@ -39,7 +39,12 @@ export async function readCode({ client, context, inputs, book }: Run, read: Rea
     return codeReview({ ...input, head: scanned(contents(files)), base: null, unread: [] });
   }
   const { head, base } = read.trees;
-  const changed = await changedCode(head, base, blobReader(client, Number.POSITIVE_INFINITY), kindsOf(options, () => loadDetectors(import.meta.dirname), book));
+  const changed = await changedCode(
+    head,
+    base,
+    blobReader(client, Number.POSITIVE_INFINITY),
+    kindsOf(options, () => loadDetectors(import.meta.dirname), book),
+  );
   const unread = changed.unread.map(({ files, why }): UnreadCode => ({ count: files.length, files: files.slice(0, NAMED), why }));
   return codeReview({ ...input, head: scanned(changed.head), base: scanned(changed.base), unread });
 }

@@ -78,7 +78,8 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
   const prices = priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, { prices });
-  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now), trees: null };
+  if (!before || sides.base === null)
+    return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now), trees: null };
 
   const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
   const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
@@ -108,7 +109,14 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
   // A lock that the change leaves alone is the tip's, as every control.
   const newer = lock && editedLock === null && tip ? await lockOf(inputs, tip, tip) : lock;
-  return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) }, lock: newer, trees: { head: now, base: common ?? before } };
+  return {
+    head,
+    base,
+    renamed,
+    underBase: underBase && { ...underBase, side: withWord(underBase.side) },
+    lock: newer,
+    trees: { head: now, base: common ?? before },
+  };
 }
 
 /** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */

@@ -1,5 +1,5 @@
-import { httpStatusOf } from "./client.ts";
 import type { BlobReader, FileOfCommit } from "./blobs.ts";
+import { httpStatusOf } from "./client.ts";
 import type { TreeReader } from "./reader.ts";
 
 /** A file of code at one commit. */

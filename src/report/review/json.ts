@@ -9,6 +9,7 @@ import { PARTS, type Waterfall } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { formatMoney, rowsThatAddUp } from "../layout/format.ts";
+import { findingJson } from "../scan/json.ts";
 import { formula } from "../words/formula.ts";
 import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
 
@@ -58,6 +59,10 @@ export function toJson(review: Review): string {
     })),
     accounts: review.accounts.map(account),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
+    undeclared:
+      review.code?.undeclared.map(({ finding, undeclared, job_price }) =>
+        findingJson({ finding: { ...finding, places: undeclared }, job_price, declared_by: [] }),
+      ) ?? null,
     problems: review.problems.map((problem) => ({
       code: problem.code,
       severity: problem.severity,

@@ -2,6 +2,7 @@ import type { Review } from "../../review/result.ts";
 import { assemble, type Section } from "../layout/assemble.ts";
 import { requiredActions } from "./actions.ts";
 import { chartSection } from "./chart.ts";
+import { ignoredSection, undeclaredSection } from "./code-section.ts";
 import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
@@ -52,6 +53,8 @@ function sectionsOf(review: Review, top: number): Section[] {
   return [
     ...budgetSection(rows, review),
     ...actionSection(review),
+    ...undeclaredSection(review),
+    ...ignoredSection(review),
     ...controlSection(review),
     ...repricingSection(review),
     ...changedSection(rows, review, top),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { VERDICTS } from "../../budget/reason.ts";
 import { PARTS } from "../../risk/waterfall.ts";
+import { findingShape } from "../scan/schema.ts";
 
 /**
  * The shape of the JSON report, for the JSON Schema that other programs use and for the tests. The
@@ -147,5 +148,9 @@ export const report = z.strictObject({
   budgets: z.array(budget),
   accounts: z.array(account),
   workloads: z.array(workload),
+  undeclared: z
+    .array(findingShape)
+    .nullable()
+    .describe("Calls in code that no workload declares, none of which is in a total; on a pull request those that it adds. null where code was not read"),
   problems: z.array(problem),
 });
