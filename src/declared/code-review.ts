@@ -7,7 +7,7 @@ import type { CodeFinding, ScanResult } from "../scan/finding.ts";
 import { jobPriceOf } from "../scan/job-price.ts";
 import { type Located, locate } from "../yaml/locate.ts";
 import { addedDrifts, addedIgnores, addedUndeclared } from "./added.ts";
-import { bookOf, hold, unusedWorkloads } from "./hold.ts";
+import { hold, manifestBook, unusedWorkloads } from "./hold.ts";
 import { codePolicy } from "./policy.ts";
 import type { CodeReview, Drift, HeldFinding, UnreadCode } from "./result.ts";
 
@@ -28,7 +28,8 @@ export type CodeInput = {
 /** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
 export function codeReview({ head, base, side, baseSide, renamed, book, market, unread }: CodeInput): CodeReview {
   const policy = codePolicy(side, baseSide, renamed);
-  const priced = (on: Gathered) => (finding: CodeFinding) => jobPriceOf(finding, finding.manifest === null ? book : bookOf(finding.manifest, on, book), market);
+  const priced = (on: Gathered) => (finding: CodeFinding) =>
+    jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
   const before = base && baseSide ? hold({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
   const declaredBefore = new Set(before?.flatMap(({ declared_by }) => declared_by.map(({ file, name }) => `${file}\n${name}`)));
   const wasThere = ({ file, name }: DeclaredWorkload): boolean => declaredBefore.has(`${renamed.get(file) ?? file}\n${name}`);
@@ -45,6 +46,7 @@ export function codeReview({ head, base, side, baseSide, renamed, book, market, 
   const unused = before ? [] : unusedWorkloads(now, side).filter(watched);
   return {
     scope: base ? "change" : "tree",
+    held: now,
     undeclared,
     ignored: base ? addedIgnores(head.ignored, base.ignored) : head.ignored,
     unread,

@@ -30,7 +30,7 @@ export type HoldInput = {
 export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput): HeldFinding[] {
   const findings = all.filter(({ confidence }) => confidence !== "mention");
   const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
-  const books = new Map(side.manifests.map(({ file }) => [file, bookOf(file, side, book)]));
+  const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
   const bookFor = ({ file }: DeclaredWorkload): Book => books.get(file) ?? book;
   const own = new Map<string, ReadonlySet<string>>();
   const isOwn = ({ file }: DeclaredWorkload, { manifest }: CodeFinding): boolean => {
@@ -87,7 +87,7 @@ function judgedPlaces({ places }: CodeFinding): readonly CodePlace[] {
 }
 
 /** The price book of one manifest, its own price files over it. */
-export function bookOf(file: string, side: Gathered, book: Book): Book {
+export function manifestBook(file: string, side: Gathered, book: Book): Book {
   const own = side.prices.get(file);
   return own ? overlay(book, own.providers, own.snapshot) : book;
 }

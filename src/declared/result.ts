@@ -37,6 +37,8 @@ export type UnreadCode = { count: number; files: readonly string[]; why: "too-ma
 export type CodeReview = {
   /** `change`: what a change adds to base. `tree`: all of the code. */
   scope: "change" | "tree";
+  /** Every finding that is more than spoken of. */
+  held: readonly HeldFinding[];
   /** Findings with a place that no workload declares, as the policy in force wants them told. */
   undeclared: readonly HeldFinding[];
   ignored: readonly Ignored[];

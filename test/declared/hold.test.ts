@@ -77,7 +77,11 @@ describe("what a workload declares", () => {
   });
 
   test("with `code`, only there, relative to the manifest", async () => {
-    const files = { "app/video-budget.yml": manifest({ a: workload(KLING, { code: "teasers/**" }) }), "app/teasers/a.ts": call(KLING), "app/b.ts": call(KLING) };
+    const files = {
+      "app/video-budget.yml": manifest({ a: workload(KLING, { code: "teasers/**" }) }),
+      "app/teasers/a.ts": call(KLING),
+      "app/b.ts": call(KLING),
+    };
     expect(undeclared(await reviewed(files))).toEqual([`fal/${KLING} app/b.ts:3`]);
   });
 
@@ -87,10 +91,15 @@ describe("what a workload declares", () => {
   });
 
   test("a model that is decided at run time is declared by `code` alone", async () => {
-    const code = 'import { fal } from "@fal-ai/client";\nexport const video = () => fal.subscribe(process.env.VIDEO_MODEL, { input: { prompt: "a video" } });\n';
+    const code =
+      'import { fal } from "@fal-ai/client";\nexport const video = () => fal.subscribe(process.env.VIDEO_MODEL, { input: { prompt: "a video" } });\n';
     const open = await reviewed({ "video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": code, "src/k.ts": call(KLING) });
     expect(undeclared(open)).toEqual(["fal/null src/a.ts:2"]);
-    const told = await reviewed({ "video-budget.yml": manifest({ a: workload(KLING), d: workload(VEO, { code: "src/a.ts" }) }), "src/a.ts": code, "src/k.ts": call(KLING) });
+    const told = await reviewed({
+      "video-budget.yml": manifest({ a: workload(KLING), d: workload(VEO, { code: "src/a.ts" }) }),
+      "src/a.ts": code,
+      "src/k.ts": call(KLING),
+    });
     expect(undeclared(told)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { dollarsOf, intervalOf, oneMore } from "../arguments.ts";
+import { clipsOf, dollarsOf, intervalOf, oneMore } from "../arguments.ts";
 import type { CheckedOptions } from "../check.ts";
 import type { ScanCommandOptions } from "../scan.ts";
 import type { Options } from "../terminal.ts";
@@ -45,6 +45,13 @@ export function declareScan({ program, end, terminal }: Declaring): void {
   exchanged(command(program, "scan", "video-generation calls in code, by provider and model, and what one clip of each costs"))
     .argument("[paths...]", "folders or files; default: the working directory")
     .addOption(new Option("--ignore <glob>", "leave these paths out; repeatable").argParser(oneMore).default([], "none"))
+    .addOption(
+      new Option("--manifest <file>", "hold code against this manifest; repeatable (default: video-budget.yml of every folder)")
+        .argParser(oneMore)
+        .default([], "none"),
+    )
+    .option("--write", "add a workload for each call that none declares to its manifest; needs --per-month, or asks", false)
+    .option("--per-month <clips>", "with --write: clips a month of each workload that is added", clipsOf)
     .action(async (paths: string[], options: ScanCommandOptions) => {
       const { scanCode } = await import("../scan.ts");
       end(await scanCode(paths, options, terminal(options)));

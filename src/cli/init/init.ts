@@ -34,6 +34,11 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const date = options.date ?? today();
   const action = await actionAddress(options.action, terminal.folder);
   const links = { schema: schemaAddress(action, resolve(terminal.folder), cwd), page: manifestPage(action) };
+  if (options.fromCode) {
+    const { manifestFromCode } = await import("./from-code.ts");
+    const text = await manifestFromCode(options, links, MANIFEST, terminal);
+    return writeAll({ text, action, workflowFile }, options, terminal);
+  }
   const monthOf = async (first: First): Promise<Decimal | null> => {
     const { total } = await reviewOf(firstManifest(first, links), book, date, cwd);
     return total.complete ? (total.head?.expected ?? null) : null;
@@ -44,6 +49,17 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
 
   const text = firstManifest(first, links);
   refuseErrors(await reviewOf(text, book, date, cwd));
+  return writeAll({ text, action, workflowFile }, options, terminal);
+}
+
+/** Writes manifest and workflow, says so, and reports as any other run would: what the first pull request will see. */
+async function writeAll(
+  { text, action, workflowFile }: { text: string; action: string | null; workflowFile: string },
+  options: InitOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd, process } = terminal;
+  const root = repositoryOf(cwd);
   const below = relative(root, resolve(cwd, MANIFEST)).replaceAll("\\", "/");
   const found = MANIFEST_NAMES.some((name) => name === below);
   const files: [string, string][] = [
@@ -59,7 +75,6 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
     );
   }
   process.stderr.write("\n");
-  // The file as it was written, read as any other run would: what the first pull request will see.
   return check([MANIFEST], { ...options, prices: [] }, terminal);
 }
 
