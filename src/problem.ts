@@ -79,6 +79,7 @@ export type ProblemCode =
   | "parameter-drift"
   | "unused-workload"
   | "scan-incomplete"
+  | "count-as-takes"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"
@@ -86,6 +87,12 @@ export type ProblemCode =
   | "polling-too-fast"
   | "needs-latency"
   | "plan-exceeded"
+  | "near-tier"
+  | "evidence-disagrees"
+  | "credit-expires"
+  | "balance-below-a-job"
+  | "no-effect"
+  | "figure-of-plan"
   // A price file on its own (build-time checks)
   | "price-overlap"
   | "price-duplicate"

@@ -32,7 +32,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   review: { imports: [...JUDGED, "declared"] },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
   joblog: { imports: [...PRICED, "risk"] },
-  report: { imports: [...JUDGED, "version", "declared", "review", "catalog", "testplan", "scan", "joblog"], libraries: ["picocolors", "zod"] },
+  report: { imports: [...JUDGED, "version", "declared", "review", "catalog", "testplan", "scan", "joblog"], libraries: ["csv-stringify", "picocolors", "zod"] },
   files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
   "files/detectors.ts": { imports: ["scan"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },

@@ -6,6 +6,7 @@ import type { Fx, SearchOptions } from "../prices/prices.ts";
 import type { CheckOptions } from "../prices/prices-check.ts";
 import type { CompareOptions } from "../prices/prices-compare.ts";
 import type { ConfirmOptions } from "../prices/prices-confirm.ts";
+import type { ExportOptions } from "../prices/prices-export.ts";
 import type { UpdateOptions } from "../prices/prices-update.ts";
 import type { Options } from "../terminal.ts";
 import { type Declaring, exchanged, shared } from "./command.ts";
@@ -13,7 +14,7 @@ import { type Declaring, exchanged, shared } from "./command.ts";
 /** `video-budget prices` and its commands. */
 export function declarePrices(declaring: Declaring): void {
   const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
-  for (const declare of [search, show, compare, check, confirm, update]) declare({ ...declaring, program });
+  for (const declare of [search, show, compare, check, confirm, update, exportBook]) declare({ ...declaring, program });
 }
 
 function search({ program: prices, end, terminal }: Declaring): void {
@@ -86,6 +87,15 @@ function confirm({ program: prices, end, terminal }: Declaring): void {
     .action(async (name: string, options: ConfirmOptions) => {
       const { confirmPrice } = await import("../prices/prices-confirm.ts");
       end(await confirmPrice(name, options, terminal(options as Options)));
+    });
+}
+
+function exportBook({ program: prices, end, terminal }: Declaring): void {
+  shared(prices.command("export").description("the prices in force, for another program"))
+    .addOption(new Option("--for <what>", "which form").choices(["litellm", "csv", "json"]).makeOptionMandatory())
+    .action(async (options: ExportOptions) => {
+      const { exportPrices } = await import("../prices/prices-export.ts");
+      end(await exportPrices(options, terminal(options)));
     });
 }
 
