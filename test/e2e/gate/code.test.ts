@@ -7,7 +7,7 @@ import { BASE, manifest, PRICES, TEASER } from "../server/films.ts";
 import { GitHub } from "../server/github.ts";
 
 const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
-const VEO = "fal-ai/veo3/fast";
+const VEO = "fal-ai/veo3.1/fast";
 const call = (model: string): string =>
   `import { fal } from "@fal-ai/client";\nexport const make = () =>\n  fal.subscribe("${model}", { input: { prompt: "a", duration: "10" } });\n`;
 const PACKAGE = '{ "dependencies": { "@fal-ai/client": "1.0.0" } }\n';
@@ -64,7 +64,7 @@ test("what base calls already is silent, also under another name", async () => {
   expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["pass", "0"]);
 });
 
-test("nothing more is asked for where no code changed, and three requests where a file with a call did", async () => {
+test("nothing more is asked for where no code changed, and two queries where a file with a call did", async () => {
   const without = await judged("docs-off", { ...FILMS, "docs/a.md": call(KLING) }, { scan: "off" });
   const docs = await judged("docs", { ...FILMS, "docs/a.md": call(KLING) });
   const plain = await judged("plain", { ...FILMS, "src/plain.ts": "export const one = 2;\n" });
