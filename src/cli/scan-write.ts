@@ -7,8 +7,8 @@ import { draftsOf } from "../report/scan/workload-yaml.ts";
 import { sentence } from "../report/words/messages.ts";
 import { setKeys } from "../yaml/set-keys.ts";
 import { clipsOf } from "./arguments.ts";
+import type { CodeOfFolder, ScanCommandOptions } from "./code-of-folder.ts";
 import { withQuestions } from "./init/init-questions.ts";
-import type { CodeOfFolder, ScanCommandOptions } from "./scan.ts";
 import { replace, type Terminal, UsageError } from "./terminal.ts";
 
 /**

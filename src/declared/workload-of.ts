@@ -67,7 +67,7 @@ function freeName(model: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
 }
 
-/** A path as a file names it: from `app/video-budget.yml`, `app/src/a.ts` is `src/a.ts` and `lib/b.ts` is `../lib/b.ts`. */
+/** A path as a file names it: from a manifest in a folder, what lies below that folder begins there, and what lies beside it with `..`. */
 function relativePath(from: string, to: string): string {
   const [above, path] = [folderOf(from).split("/").filter(Boolean), to.split("/")];
   let same = 0;

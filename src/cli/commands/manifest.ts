@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { clipsOf, dollarsOf, intervalOf, oneMore } from "../arguments.ts";
 import type { CheckedOptions } from "../check.ts";
-import type { ScanCommandOptions } from "../scan.ts";
+import type { ScanCommandOptions } from "../code-of-folder.ts";
 import type { Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
 import { command, type Declaring, exchanged, shared } from "./command.ts";

@@ -1,7 +1,7 @@
 import { type Links, manifestOfWorkloads } from "../../manifest/first.ts";
 import { inert } from "../../report/layout/escape.ts";
 import { draftsOf } from "../../report/scan/workload-yaml.ts";
-import { readCodeOfFolder } from "../scan.ts";
+import { readCodeOfFolder } from "../code-of-folder.ts";
 import { volumesOf } from "../scan-write.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
 import type { InitOptions } from "./options.ts";
