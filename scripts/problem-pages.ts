@@ -23,6 +23,26 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     how: "A workload that was added, or whose duration was edited, since `video-budget lock` ran.",
     problem: { path: ["workloads"], args: { workloads: ["teaser"] } },
   },
+  "undeclared-call": {
+    how: "Code that calls a model which no workload of the nearest manifest upward declares.",
+    problem: { path: [], args: { provider: "fal", model: "fal-ai/veo3/fast", dynamic: null, job_price: 1.2, more: 0, near: null, elsewhere: null } },
+  },
+  "model-drift": {
+    how: "Code in a workload's `code` that calls another model, where the workload's own is not called any more.",
+    problem: { path: [], args: { key: "model", workload: "teaser", manifest: "video-budget.yml", code: "fal/fal-ai/veo3", declared: "fal/fal-ai/veo3/fast" } },
+  },
+  "parameter-drift": {
+    how: "A call with `duration: 10` where the workload that declares it says `duration: 5s`.",
+    problem: { path: [], args: { key: "duration", workload: "teaser", manifest: "video-budget.yml", code: 10, declared: 5 } },
+  },
+  "unused-workload": {
+    how: "A workload of whose model and provider there is no call in the code under its manifest.",
+    problem: { path: ["workloads", "teaser"], args: {} },
+  },
+  "scan-incomplete": {
+    how: "A pull request that changes more than 300 files of code.",
+    problem: { path: [], args: { count: 41, files: ["src/zoom.ts"], why: "too-many" } },
+  },
   "unprintable-path": {
     how: "A manifest whose name holds a line break, an escape or another control character.",
     problem: { path: [], args: { value: "team\nbudget.yml" } },

@@ -73,6 +73,12 @@ export type ProblemCode =
   | "lock-unreadable"
   | "lock-unknown-workload"
   | "lock-outdated"
+  // Code against the manifest
+  | "undeclared-call"
+  | "model-drift"
+  | "parameter-drift"
+  | "unused-workload"
+  | "scan-incomplete"
   | "count-as-takes"
   // How jobs go
   | "timeout-in-tail"

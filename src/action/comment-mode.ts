@@ -11,13 +11,15 @@ import type { Review } from "../review/result.ts";
  */
 export function commentMode(
   { comment, commentThreshold }: Pick<Inputs, "comment" | "commentThreshold">,
-  review: Pick<Review, "verdict" | "workloads" | "total" | "controls">,
+  review: Pick<Review, "verdict" | "workloads" | "total" | "controls" | "code">,
 ): "create" | "update" | null {
   if (comment === "never") return null;
   if (comment === "always" || exitCode(review.verdict) !== 0) return "create";
   if (comment === "on-failure") return "update";
   // What a change does to its own controls is for a reviewer to see, whatever it costs.
   if (review.controls !== null) return "create";
+  // A call that no workload declares costs money that no figure has, and one taken out by a comment may.
+  if (review.code && (review.code.undeclared.length > 0 || (review.code.scope === "change" && review.code.ignored.length > 0))) return "create";
   // What the price book did is for somebody to see too: a raised pin changes no workload.
   if (review.workloads.some(({ repriced }) => repriced && isWorthIt(repriced.monthly, decimal(commentThreshold)))) return "create";
   const changed = review.workloads.some(({ change }) => change !== "same");

@@ -5,7 +5,9 @@ import type { Inputs } from "../github/inputs.ts";
 import { remoteMergeBase, type Sides } from "../github/sides.ts";
 import type { Review } from "../review/result.ts";
 import { review } from "../review/review.ts";
+import { withCode } from "../review/with-code.ts";
 import { distributionsFor } from "../risk/needs-distributions.ts";
+import { readCode } from "./code.ts";
 import { type Read, readSides } from "./read.ts";
 
 export type Judged = {
@@ -27,7 +29,9 @@ export async function judgeRun(client: Client, context: RunContext, inputs: Inpu
   const judge = async (sides?: Sides): Promise<{ read: Read; result: Review }> => {
     const read = await readSides({ client, context, inputs, book }, sides);
     const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
-    return { read, result: review({ ...read, book, date, distributions }) };
+    const result = review({ ...read, book, date, distributions });
+    const code = await readCode({ client, context, inputs, book }, read, date);
+    return { read, result: code ? withCode(result, code) : result };
   };
   const judged = await judge();
   const ruling = judged.read.sides?.tip ?? judged.read.sides?.base ?? null;

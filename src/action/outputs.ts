@@ -5,7 +5,7 @@ import { round } from "../money/round.ts";
 import type { Review } from "../review/result.ts";
 
 /** The outputs of the step that come from the report. Money is in the reporting currency; an unknown amount is empty, never 0. */
-export function outputsOf({ verdict, total, budgets, workloads }: Review): Record<string, string> {
+export function outputsOf({ verdict, total, budgets, workloads, code }: Review): Record<string, string> {
   const money = (amount: Decimal | null | undefined): string => (amount ? String(round(amount)) : "");
   const most = mostUsed(budgets);
   return {
@@ -17,5 +17,7 @@ export function outputsOf({ verdict, total, budgets, workloads }: Review): Recor
     budget: money(most?.limit),
     "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
+    // Empty where code was not read, as what is not known.
+    "undeclared-count": code ? String(code.undeclared.length) : "",
   };
 }

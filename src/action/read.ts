@@ -27,6 +27,8 @@ export type Read = {
   underBase: UnderBase | null;
   lock: LockFiles | null;
   sides: Sides | null;
+  /** The files of both commits, where two were compared; null elsewhere. */
+  trees: { head: TreeReader; base: TreeReader } | null;
 };
 
 /** A run of the action, and the built-in price book. */
@@ -41,7 +43,7 @@ export type Run = { client: Client; context: RunContext; inputs: Inputs; book: B
  */
 export async function readSides(run: Run, sides?: Sides): Promise<Read> {
   const { client, context, inputs, book } = run;
-  const alone = { base: null, renamed: new Map(), underBase: null, lock: null };
+  const alone = { base: null, renamed: new Map(), underBase: null, lock: null, trees: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
@@ -76,7 +78,8 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
   const prices = priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, { prices });
-  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now) };
+  if (!before || sides.base === null)
+    return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now), trees: null };
 
   const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
   const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
@@ -106,7 +109,14 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
   // A lock that the change leaves alone is the tip's, as every control.
   const newer = lock && editedLock === null && tip ? await lockOf(inputs, tip, tip) : lock;
-  return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) }, lock: newer };
+  return {
+    head,
+    base,
+    renamed,
+    underBase: underBase && { ...underBase, side: withWord(underBase.side) },
+    lock: newer,
+    trees: { head: now, base: common ?? before },
+  };
 }
 
 /** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */

@@ -34,8 +34,9 @@ type Wanted = FileOfCommit & { resolve: (bytes: Uint8Array) => void; reject: (er
  * Fetches contents by their name, each once: a file that both sides have alike is one request. What is wanted in
  * the same moment is asked for together, 100 small files a query; what such an answer lacks, or has otherwise than the name of
  * the contents says, is asked for by itself. A path of two sides counts as one file. Where too many files are wanted, none is fetched.
+ * @param most paths that are read
  */
-export function blobReader(client: Client): BlobReader {
+export function blobReader(client: Client, most: number = MOST_FILES): BlobReader {
   const known = new Map<string, Promise<Uint8Array>>();
   const paths = new Set<string>();
   let waiting: Wanted[] = [];
@@ -43,7 +44,7 @@ export function blobReader(client: Client): BlobReader {
   async function flush(): Promise<void> {
     const wanted = waiting;
     waiting = [];
-    if (paths.size > MOST_FILES) return wanted.forEach(({ reject }) => void reject(new TooManyFilesError(paths.size)));
+    if (paths.size > most) return wanted.forEach(({ reject }) => void reject(new TooManyFilesError(paths.size)));
     const got = wanted.length < TOGETHER_FROM ? new Map<string, Uint8Array>() : await together(client, wanted);
     for (const one of wanted) {
       const bytes = got.get(one.blob);
@@ -55,7 +56,7 @@ export function blobReader(client: Client): BlobReader {
   return (file) => {
     paths.add(file.path);
     const before = known.get(file.blob);
-    if (before && paths.size <= MOST_FILES) return before;
+    if (before && paths.size <= most) return before;
     const asked = new Promise<Uint8Array>((resolve, reject) => {
       if (waiting.length === 0) setImmediate(() => void flush());
       waiting.push({ ...file, resolve, reject });

@@ -23,6 +23,8 @@ export type Inputs = {
   lock: string | null;
   /** Whether a scheduled run keeps an issue while prices have moved since the lock. */
   repricingIssue: boolean;
+  /** Whether calls in code are held against the manifests. */
+  scan: "auto" | "off";
 };
 
 /** An input that the workflow got wrong; the message names it and what is allowed. */
@@ -82,6 +84,7 @@ export function readInputs(env: Environment): Inputs {
     jobLog: lines("job-log"),
     lock: text("lock") === "" ? null : slashes(text("lock")),
     repricingIssue: flag("repricing-issue", "false"),
+    scan: choice("scan", ["auto", "off"], "auto"),
   };
 }
 

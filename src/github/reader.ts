@@ -4,8 +4,8 @@ import { followLinks, LinkError } from "../notation/link-target.ts";
 import type { BlobReader, FileOfCommit } from "./blobs.ts";
 import type { Client } from "./client.ts";
 
-/** A reader of one commit that also knows every file of it: blob by path. */
-export type TreeReader = Reader & { blobs: ReadonlyMap<string, string> };
+/** A reader of one commit that also knows every file of it: blob by path, and its size and whether it is a symbolic link. */
+export type TreeReader = Reader & { blobs: ReadonlyMap<string, string>; files: ReadonlyMap<string, FileOfCommit & { isLink: boolean }> };
 
 /** GitHub listed only part of a commit (above some 100,000 files or 7 MB): what is not listed may be there. */
 export class TreeTruncatedError extends Error {
@@ -48,6 +48,7 @@ export async function treeReader(client: Client, sha: string, { fetch, maxBytes 
   /** A submodule is another repository. */
   const isOfModule = (path: string): boolean => path.split("/").some((_, index, parts) => modules.has(parts.slice(0, index + 1).join("/")));
   return {
+    files,
     blobs: new Map([...files].map(([path, { blob }]) => [path, blob])),
     async read(path) {
       const file = files.get(path);

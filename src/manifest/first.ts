@@ -1,4 +1,6 @@
 import { stringify } from "yaml";
+import type { Tree } from "../notation/tree.ts";
+import { blockLines } from "../yaml/tree.ts";
 
 /** What a first manifest says: one workload and one limit. Amounts and durations as they were written. */
 export type First = {
@@ -38,12 +40,7 @@ export function firstManifest({ workload, provider, model, mode, output, input, 
     ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
   ];
   return [
-    `# yaml-language-server: $schema=${links.schema}`,
-    ...(links.page === null ? [] : [`# Every key: ${links.page}`]),
-    "version: 1",
-    ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
-    ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
-    "workloads:",
+    ...opening({ monthly, prices }, links),
     `  ${workload}:`,
     `    provider: ${scalar(provider)}`,
     `    model: ${scalar(model)}`,
@@ -54,6 +51,24 @@ export function firstManifest({ workload, provider, model, mode, output, input, 
     `    takes: ${takes} # generated per clip wanted`,
     "",
   ].join("\n");
+}
+
+/** The text of a first manifest of several workloads, by name, as trees of their keys. */
+export function manifestOfWorkloads(workloads: Readonly<Record<string, Tree>>, settings: Pick<First, "monthly" | "prices">, links: Links): string {
+  const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${name}:`, ...blockLines(keys, 4)]);
+  return [...opening(settings, links), ...lines, ""].join("\n");
+}
+
+/** What stands above the workloads. */
+function opening({ monthly, prices }: Pick<First, "monthly" | "prices">, { schema, page }: Links): string[] {
+  return [
+    `# yaml-language-server: $schema=${schema}`,
+    ...(page === null ? [] : [`# Every key: ${page}`]),
+    "version: 1",
+    ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
+    ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+    "workloads:",
+  ];
 }
 
 /**

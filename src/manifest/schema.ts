@@ -50,6 +50,18 @@ const increase = z.strictObject({
   ignore_below: money.optional().describe("`share` does not count for an increase below this amount"),
 });
 
+/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+const pattern = path.refine(isUsableGlob, { error: "glob" });
+const patterns = z
+  .union([pattern, z.array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" })
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
+const scan = z.strictObject({
+  ignore: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
+  models: z.array(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that make no video here"),
+  calls: z.array(text.min(1)).max(MOST_INCLUDED).default([]).describe("The team's own functions that submit a job, as they are called: `renderClip(`"),
+});
+
 const anyOf = z.union([text, z.array(text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 
 const match = z
@@ -89,6 +101,14 @@ const policies = z.strictObject({
     .enum(["warn", "fail"])
     .default("warn")
     .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+  undeclared: z
+    .enum(["warn", "fail", "off"])
+    .default("warn")
+    .describe("What a call in code does that makes video and that no workload declares; base's word counts"),
+  drift: z
+    .enum(["note", "warn", "fail", "off"])
+    .default("note")
+    .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
   repricing: z.enum(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
   price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
   override: z
@@ -267,7 +287,21 @@ const reliability = z.strictObject({
 const option = z.union([text, z.number(), z.boolean()], { error: "scalar" });
 
 /** Keys of a workload that are no field of a request of their own: who makes it, sections, its price, and how often and how it is made. */
-type OtherKey = "provider" | "model" | "output" | "input" | "options" | "price" | "volume" | "takes" | "client" | "reliability" | "keep" | "tags" | "notes";
+type OtherKey =
+  | "provider"
+  | "model"
+  | "output"
+  | "input"
+  | "options"
+  | "price"
+  | "volume"
+  | "takes"
+  | "client"
+  | "reliability"
+  | "keep"
+  | "tags"
+  | "notes"
+  | "code";
 
 /** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
 export const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"] as const;
@@ -294,6 +328,9 @@ export const workloadKeys = z.strictObject({
     .default({})
     .describe("For scopes and reports"),
   notes: text.optional().describe("For readers; nothing is made of it"),
+  code: patterns
+    .optional()
+    .describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder"),
 } satisfies Record<KeyOfWorkload | OtherKey, z.ZodType>);
 
 const settings = {
@@ -305,12 +342,9 @@ const settings = {
     .describe("USD for one unit of each currency"),
   budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
   policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
+  scan: scan.prefault({}).describe("How code is read"),
   prices: z.array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-  include: z
-    .array(path.refine(isUsableGlob, { error: "glob" }))
-    .max(MOST_INCLUDED)
-    .default([])
-    .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+  include: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
   include_reports: z
     .array(z.union([reportPath, z.strictObject({ repository: text, report: reportPath, owner: text.optional() })], { error: "report" }))
     .max(MOST_REPORTS)

@@ -29,7 +29,7 @@ function isKnown(reason: Reason, now: Review, agreed: Review): boolean {
   const before = agreed.reasons.find((one) => isFailing(one) && one.code === reason.code && one.file === reason.file && one.scope === reason.scope);
   if (!before) return false;
   if (reason.code === "invalid") return errorsOf(now).every((error) => errorsOf(agreed).includes(error));
-  if (reason.value === null || before.value === null) return within(reason.args["workloads"], before.args["workloads"]);
+  if (reason.value === null || before.value === null) return within(namesIn(reason), namesIn(before));
   const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
   return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
 }
@@ -43,6 +43,11 @@ function addedTo({ code, file, scope, args, limit }: Reason, { budgets, controls
 
 function errorsOf({ problems }: Review): string[] {
   return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
+}
+
+/** What a reason without an amount is about: workloads, or calls in code. */
+function namesIn({ args }: Reason): unknown {
+  return args["workloads"] ?? args["calls"];
 }
 
 function within(names: unknown, others: unknown): boolean {

@@ -4,6 +4,7 @@ import type { Override } from "../budget/override.ts";
 import type { Reason, Verdict } from "../budget/reason.ts";
 import type { BudgetLine } from "../budget/rules.ts";
 import type { Control } from "../control/control.ts";
+import type { CodeReview } from "../declared/result.ts";
 import type { Gathered } from "../gather.ts";
 import type { Repricing } from "../lock/repricing.ts";
 import type { Decimal } from "../money/decimal.ts";
@@ -45,6 +46,8 @@ export type Review = {
   problems: readonly Located[];
   /** Where the change edits what rules over it, and so was judged twice: which judgement this is, the worse one. */
   controls: { changed: readonly Control[]; stands: "own" | "base"; limits: readonly EditedLimit[] } | null;
+  /** What code says beside the manifests; null where it was not read. */
+  code: CodeReview | null;
   /** Where it fails and base's policy has an override: whether there is one. */
   override: Override | null;
   /** What it was made from: to find the line of a workload, the members of a scope, and a source that is ours. */

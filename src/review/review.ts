@@ -110,6 +110,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     workloads,
     problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
     controls: null,
+    code: null,
     override: null,
     from: { head, now, book, distributions },
   };

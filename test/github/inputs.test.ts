@@ -24,6 +24,7 @@ test("the defaults are those that the documentation of the action states", () =>
     jobLog: [],
     lock: null,
     repricingIssue: false,
+    scan: "auto",
   };
   expect(read()).toEqual(defaults);
   // A workflow that passes its own unset input on gives an empty one.

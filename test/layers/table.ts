@@ -4,7 +4,7 @@ export type Layer = { imports: readonly string[]; libraries?: readonly string[];
 const VALUES = ["money", "notation", "stats", "problem"] as const;
 const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
 const JUDGED = [...PRICED, "risk", "lock", "compare", "budget", "control"] as const;
-const OUTSIDE = [...JUDGED, "version", "review", "catalog", "rollup", "testplan", "scan", "joblog", "report", "files"] as const;
+const OUTSIDE = [...JUDGED, "version", "declared", "review", "catalog", "rollup", "testplan", "scan", "joblog", "report", "files"] as const;
 
 /**
  * The layers of src, each a folder or a file of it, in their order: a layer imports only from lines above its own.
@@ -22,18 +22,22 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   gather: { imports: ["notation", "problem", "yaml", "manifest", "prices"] },
   engine: { imports: ["money", "notation", "problem", "manifest", "prices"] },
   catalog: { imports: ["money", "notation", "problem", "prices", "engine"], libraries: ["zod"] },
+  scan: { imports: ["money", "notation", "prices", "engine", "catalog"], libraries: ["zod"] },
   risk: { imports: [...VALUES, "manifest", "prices", "gather", "engine"] },
   lock: { imports: [...VALUES, "yaml", "manifest", "prices", "gather", "engine", "risk"], libraries: ["zod"] },
   compare: { imports: [...VALUES, "manifest", "gather", "engine", "risk"] },
   budget: { imports: [...VALUES, "yaml", "manifest", "gather", "engine", "risk", "lock", "compare"] },
   control: { imports: [...PRICED, "risk", "lock", "compare", "budget"] },
   levers: { imports: JUDGED },
-  review: { imports: [...JUDGED, "levers"] },
+  declared: { imports: [...PRICED, "budget", "catalog", "scan"] },
+  review: { imports: [...JUDGED, "levers", "declared"] },
   rollup: { imports: [...VALUES, "yaml", "manifest", "risk", "budget"], libraries: ["zod"] },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
-  scan: { imports: ["money", "notation", "prices", "engine", "catalog"], libraries: ["zod"] },
   joblog: { imports: [...PRICED, "risk"] },
-  report: { imports: [...JUDGED, "version", "review", "catalog", "rollup", "testplan", "scan", "joblog"], libraries: ["csv-stringify", "picocolors", "zod"] },
+  report: {
+    imports: [...JUDGED, "version", "declared", "review", "catalog", "rollup", "testplan", "scan", "joblog"],
+    libraries: ["csv-stringify", "picocolors", "zod"],
+  },
   files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
   "files/detectors.ts": { imports: ["scan"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },

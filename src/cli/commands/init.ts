@@ -17,6 +17,7 @@ export function declareInit({ program, end, terminal }: Declaring): void {
     .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", takesOf)
     .option("--workload <name>", "what to call it (default: clips)", workloadOf)
     .option("--action <owner/repository@ref>", "where the workflow takes the action from (default: the published address, or the checkout that runs)", actionOf)
+    .option("--from-code", "a workload for each call in code that makes video, in place of one that is asked for", false)
     .option("--no-workflow", "write the manifest alone")
     .option("--add", "add the workload to the manifest that is there, and leave the rest of it as it is", false)
     .option("--yes", "ask nothing: take the default of what is left out, and a budget a third above the month", false)

@@ -1,8 +1,8 @@
 import { Option } from "commander";
-import { dollarsOf, intervalOf, monthsOf, oneMore } from "../arguments.ts";
+import { clipsOf, dollarsOf, intervalOf, monthsOf, oneMore } from "../arguments.ts";
 import type { CheckedOptions } from "../check.ts";
+import type { ScanCommandOptions } from "../code-of-folder.ts";
 import type { ExplainOptions } from "../explain.ts";
-import type { ScanCommandOptions } from "../scan.ts";
 import type { Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
 import { command, type Declaring, exchanged, shared } from "./command.ts";
@@ -47,6 +47,13 @@ export function declareScan({ program, end, terminal }: Declaring): void {
   exchanged(command(program, "scan", "video-generation calls in code, by provider and model, and what one clip of each costs"))
     .argument("[paths...]", "folders or files; default: the working directory")
     .addOption(new Option("--ignore <glob>", "leave these paths out; repeatable").argParser(oneMore).default([], "none"))
+    .addOption(
+      new Option("--manifest <file>", "hold code against this manifest; repeatable (default: video-budget.yml of every folder)")
+        .argParser(oneMore)
+        .default([], "none"),
+    )
+    .option("--write", "add a workload for each call that none declares to its manifest; needs --per-month, or asks", false)
+    .option("--per-month <clips>", "with --write: clips a month of each workload that is added", clipsOf)
     .action(async (paths: string[], options: ScanCommandOptions) => {
       const { scanCode } = await import("../scan.ts");
       end(await scanCode(paths, options, terminal(options)));

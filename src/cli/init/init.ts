@@ -31,11 +31,17 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const root = repositoryOf(cwd);
   const workflowFile = resolve(root, WORKFLOW_PATH);
   const extended = options.add ? await manifestToExtend(options.workload ?? "clips", terminal) : null;
+  if (extended && options.fromCode) throw new UsageError("To add the workloads of code to a manifest that is there: video-budget scan --write.");
   if (!extended) refuseExisting(options, terminal, workflowFile);
   const book = await bookWithFiles(options, terminal);
   const date = options.date ?? today();
   const action = await actionAddress(options.action, terminal.folder);
   const links = { schema: schemaAddress(action, resolve(terminal.folder), cwd), page: manifestPage(action) };
+  if (options.fromCode) {
+    const { manifestFromCode } = await import("./from-code.ts");
+    const text = await manifestFromCode(options, links, MANIFEST, terminal);
+    return writeAll({ text, action, workflowFile }, options, terminal);
+  }
   const monthOf = async (first: First): Promise<Decimal | null> => {
     const { total } = await reviewOf({ name: MANIFEST, text: firstManifest(first, links) }, book, date, cwd);
     return total.complete ? (total.head?.expected ?? null) : null;
@@ -53,6 +59,17 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   }
   const text = firstManifest(first, links);
   refuseErrors(await reviewOf({ name: MANIFEST, text }, book, date, cwd));
+  return writeAll({ text, action, workflowFile }, options, terminal);
+}
+
+/** Writes manifest and workflow, says so, and reports as any other run would: what the first pull request will see. */
+async function writeAll(
+  { text, action, workflowFile }: { text: string; action: string | null; workflowFile: string },
+  options: InitOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { cwd, process } = terminal;
+  const root = repositoryOf(cwd);
   const below = relative(root, resolve(cwd, MANIFEST)).replaceAll("\\", "/");
   const found = MANIFEST_NAMES.some((name) => name === below);
   const files: [string, string][] = [
@@ -68,7 +85,6 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
     );
   }
   process.stderr.write("\n");
-  // The file as it was written, read as any other run would: what the first pull request will see.
   return check([MANIFEST], { ...options, prices: [] }, terminal);
 }
 

@@ -16,4 +16,5 @@ export type InitOptions = Options & {
   action?: string;
   workflow: boolean;
   yes: boolean;
+  fromCode: boolean;
 };

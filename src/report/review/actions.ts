@@ -1,11 +1,15 @@
 import { type Reason, VERDICTS } from "../../budget/reason.ts";
+import type { ProblemCode } from "../../problem.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney } from "../layout/format.ts";
-import { list } from "../words/args.ts";
+import { list, size } from "../words/args.ts";
 import { leverText } from "../words/levers.ts";
 import { inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName } from "../words/reasons.ts";
+
+/** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
+export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["stale-price", "undeclared-call", "model-drift", "parameter-drift"]);
 
 /** Errors named one by one among the required actions; the rest is counted. */
 const NAMED = 5;
@@ -55,13 +59,13 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "increase-warned":
       return ["Make sure that the increase is meant; it is within what may be added."];
     case "unpriced":
-      return [
-        `Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`,
-      ];
+      return [withoutPrice(size(args, "workloads") > 1 ? "them" : "it")];
     case "stale-price":
       return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
     case "retires-soon":
     case "may-retire":
+    case "model-drift":
+    case "parameter-drift":
       return review.problems
         .filter(({ code: id }) => id === reason.code)
         .slice(0, NAMED)
@@ -72,6 +76,10 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
       return ["Compare it with its source: nothing else holds it."];
     case "repricing":
       return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
+    case "undeclared-call":
+      return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
+    case "scan-incomplete":
+      return ["Run `video-budget scan` on the branch: it reads all of the code."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":
@@ -83,13 +91,17 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
   }
 }
 
+function withoutPrice(them: "it" | "them"): string {
+  return `Give ${them} a \`price\`, add a price file under \`prices:\`, or count without ${them} with \`policy.unknown_price: warn\`.`;
+}
+
 /** Which manifest, where there are several. */
 function inFile(file: string, { from }: Review): string {
   return isOfSeveral(from.head) ? ` in ${code(file)}` : "";
 }
 
 function errors({ problems }: Review): string[] {
-  const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
+  const all = problems.filter(({ severity, code: id }) => severity === "error" && !HELD_BY_POLICY.has(id));
   const named = all.slice(0, NAMED).map((problem) => `${code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
   return all.length > NAMED ? [...named, `And ${count(all.length - NAMED, "more error")}, listed below.`] : named;
 }

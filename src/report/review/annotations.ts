@@ -5,7 +5,7 @@ import type { Review } from "../../review/result.ts";
 import { locate } from "../../yaml/locate.ts";
 import { inert } from "../layout/escape.ts";
 import { inFull } from "../words/messages.ts";
-import { requiredActions } from "./actions.ts";
+import { HELD_BY_POLICY, requiredActions } from "./actions.ts";
 
 /** A line of a file and what is said about it. Line and column are counted from 1. */
 export type ReportAnnotation = { level: "error" | "warning" | "notice"; file: string; line: number; column: number; title: string; message: string };
@@ -66,7 +66,12 @@ function problems({ problems: all, reasons, workloads }: Review): ReportAnnotati
   return all.flatMap((problem): ReportAnnotation[] => {
     const { code, severity, file, line, column, path } = problem;
     if (severity === "note") return [];
-    const isOld = code === "stale-price" ? !stale.has(`${file}\n${path[1]}`) : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
+    const isOld =
+      code === "stale-price"
+        ? !stale.has(`${file}\n${path[1]}`)
+        : HELD_BY_POLICY.has(code)
+          ? false
+          : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
     const level = severity === "error" && isOld ? "warning" : severity;
     return [{ level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) }];
   });

@@ -1,5 +1,5 @@
-import type { LimitLever, Reason } from "../../budget/reason.ts";
 import type { MonthPlan } from "../../budget/months.ts";
+import type { LimitLever, Reason } from "../../budget/reason.ts";
 import { type Delta, deltaOf, workloadDelta } from "../../compare/delta.ts";
 import type { Assumption } from "../../engine/assumption.ts";
 import { type Decimal, ZERO } from "../../money/decimal.ts";
@@ -12,6 +12,7 @@ import { PARTS, type Waterfall } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { formatMoney, rowsThatAddUp } from "../layout/format.ts";
+import { findingJson } from "../scan/json.ts";
 import { formula } from "../words/formula.ts";
 import { leverText } from "../words/levers.ts";
 import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
@@ -66,6 +67,10 @@ export function toJson(review: Review): string {
     ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
     accounts: review.accounts.map(account),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
+    undeclared:
+      review.code?.undeclared.map(({ finding, undeclared, job_price }) =>
+        findingJson({ finding: { ...finding, places: undeclared }, job_price, declared_by: [] }),
+      ) ?? null,
     problems: review.problems.map((problem) => ({
       code: problem.code,
       severity: problem.severity,

@@ -2,6 +2,7 @@ import type { Review } from "../../review/result.ts";
 import { assemble, type Section } from "../layout/assemble.ts";
 import { requiredActions } from "./actions.ts";
 import { chartSection } from "./chart.ts";
+import { ignoredSection, undeclaredSection } from "./code-section.ts";
 import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
@@ -54,6 +55,8 @@ function sectionsOf(review: Review, top: number): Section[] {
     ...budgetSection(rows, review),
     ...actionSection(review),
     ...monthsSection(review),
+    ...undeclaredSection(review),
+    ...ignoredSection(review),
     ...controlSection(review),
     ...repricingSection(review),
     ...changedSection(rows, review, top),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { VERDICTS } from "../../budget/reason.ts";
 import { PARTS } from "../../risk/waterfall.ts";
+import { findingShape } from "../scan/schema.ts";
 
 /**
  * The shape of the JSON report, for the JSON Schema that other programs use and for the tests. The
@@ -188,5 +189,9 @@ export const report = z.strictObject({
   first_over: month.nullable().optional().describe("The first month that breaks a limit"),
   accounts: z.array(account),
   workloads: z.array(workload),
+  undeclared: z
+    .array(findingShape)
+    .nullable()
+    .describe("Calls in code that no workload declares, none of which is in a total; on a pull request those that it adds. null where code was not read"),
   problems: z.array(problem),
 });

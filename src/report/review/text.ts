@@ -9,6 +9,7 @@ import { shortFiles } from "../layout/short-files.ts";
 import { pad, wrap } from "../layout/wrap.ts";
 import { hint, sentence } from "../words/messages.ts";
 import { requiredActions } from "./actions.ts";
+import { undeclaredLines } from "./code-section.ts";
 import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
@@ -47,6 +48,7 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...block(cash(review).flatMap((text) => wrapped(text))),
     ...block(monthLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
     ...block(actions.length === 0 ? [] : [paint.bold("Required action"), ...actions]),
+    ...block(listed("Calls that no workload declares", undeclaredLines(review))),
     ...block(listed("What rules over this change", controlLines(review))),
     ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
     ...block(problems(review, width, verbose, paint)),

@@ -19,6 +19,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
   "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
   durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
+  "path-or-list": "a path or a pattern, or a list of them",
   glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(…)`",
   change: "a change from one month to the next above -100 %: `5%`, `-2%` or `0.05`",
   month: "a month, `YYYY-MM`: `2026-12`",

@@ -40,6 +40,13 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
   expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
 };
 
+/** Why code was not read. */
+const UNREAD: Readonly<Record<string, string>> = {
+  "too-many": "a run reads at most 300 changed files of code",
+  "too-large": "more than is read of one file",
+  api: "GitHub's API did not give it",
+};
+
 /** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
 const NO_EFFECT: Readonly<Record<string, string>> = {
   "plain-volume": "the volume is one plain number, and does not rise or fall",
@@ -291,6 +298,34 @@ export const PROBLEMS = {
   "lock-outdated": {
     sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
     remedy: "Write it again: `video-budget lock`.",
+  },
+  "undeclared-call": {
+    sentence: (args) =>
+      `${has(args, "model") ? `${value(args, "model")} at ${value(args, "provider")}` : `A call to ${value(args, "provider")}${has(args, "dynamic") ? `, whose model comes from ${value(args, "dynamic")},` : ""}`} is called here${Number(args["more"]) > 0 ? ` and at ${number(args, "more")} more ${Number(args["more"]) === 1 ? "place" : "places"}` : ""}, and no workload declares it: one clip costs ${has(args, "job_price") ? jobPrice(decimal(Number(args["job_price"])), "USD") : "an amount that is not known"}, and none is in the total.${has(args, "near") ? ` The workload ${value(args, "near")} declares this model at ${value(args, "elsewhere")}, which is another provider with prices of its own.` : ""}`,
+    remedy: (args) =>
+      has(args, "near")
+        ? `let the workload say ${value(args, "provider")}, or add one of its own.`
+        : has(args, "model")
+          ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it."
+          : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
+  },
+  "model-drift": {
+    sentence: (args) => `Code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+    remedy: "change one of the two: the month is estimated with what the workload says.",
+  },
+  "parameter-drift": {
+    sentence: (args) =>
+      `Code asks for ${value(args, "key")} ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+    remedy: "change one of the two: the month is estimated with what the workload says.",
+  },
+  "unused-workload": {
+    sentence: () => "No call in code is this workload's.",
+    remedy: "take it out where it is no longer made, or say where its calls are with `code`.",
+  },
+  "scan-incomplete": {
+    sentence: (args) =>
+      `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+    remedy: "run `video-budget scan` on the branch: it reads all of the code.",
   },
   "count-as-takes": {
     sentence: (args, key) =>

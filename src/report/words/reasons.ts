@@ -34,6 +34,11 @@ export const REASONS = {
     `${code(String(args["id"]))} has no price but the one that this change brings: ${value ? jobPrice(value, currency) : "unknown"} a job, ${code(`${String(args["from"])}:${String(args["line"])}`)}.`,
   repricing: ({ value, args }, currency) =>
     `The price book moved since ${code(String(args["lock"]))} of ${String(args["since"])}: other prices for ${list(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${signedMoney(value, currency)} a month`}.`,
+  "undeclared-call": ({ args }) => `Code calls ${list(args, "calls")}, which no workload declares: nothing of it is in the total.`,
+  "model-drift": ({ args }) => `Code calls another model than ${list(args, "workloads")} declares.`,
+  "parameter-drift": ({ args }) => `Code asks for other clips than ${list(args, "workloads")} declares.`,
+  "scan-incomplete": ({ args }) =>
+    `${count(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
   "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
   "controls-changed": (reason, currency) => controlsChanged(reason, currency),
   overridden: ({ args }) =>

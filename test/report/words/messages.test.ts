@@ -84,6 +84,14 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "lock-unreadable": { args: { why: "expected number", key: "date" }, path: ["date"], says: ["`date`", "expected number", "not known"] },
   "lock-unknown-workload": { args: { workloads: ["a.yml: clip"] }, says: ["`a.yml: clip`", "no manifest"] },
   "lock-outdated": { args: { workloads: ["clip"] }, says: ["`clip`", "not known"] },
+  "undeclared-call": {
+    args: { provider: "fal", model: "fal-ai/veo3", dynamic: null, job_price: 0.35, more: 2, near: "teaser", elsewhere: "vertex" },
+    says: ["`fal-ai/veo3` at `fal`", "2 more places", "$0.35", "none is in the total", "`teaser` declares this model at `vertex`"],
+  },
+  "model-drift": { args: { key: "model", workload: "teaser", manifest: "m.yml", code: "fal/a", declared: "fal/b" }, says: ["`fal/a`", "`teaser`", "`fal/b`"] },
+  "parameter-drift": { args: { key: "duration", workload: "teaser", manifest: "m.yml", code: 10, declared: 5 }, says: ["`duration` `10`", "`teaser`", "`5`"] },
+  "unused-workload": { args: {}, path: ["workloads", "teaser"], says: ["`teaser`", "No call in code"] },
+  "scan-incomplete": { args: { count: 12, files: ["src/a.ts"], why: "too-many" }, says: ["12 files", "at most 300", "`src/a.ts`", "not known"] },
   "count-as-takes": { args: { count: 4, jobs: 100, batches: 25 }, says: ["4 outputs", "100 jobs a month", "25"] },
   "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
   "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
@@ -199,6 +207,13 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
     { value: decimal("0.05"), args: { id: "acme/acme-2", workload: "a", from: "acme.yml", line: 7 } },
     "`acme/acme-2` has no price but the one that this change brings: $0.05 a job, `acme.yml:7`.",
   ],
+  "undeclared-call": [
+    { args: { calls: ["fal/fal-ai/veo3", "openai/sora-2"] } },
+    "Code calls `fal/fal-ai/veo3` and `openai/sora-2`, which no workload declares: nothing of it is in the total.",
+  ],
+  "model-drift": [{ args: { workloads: ["teaser"] } }, "Code calls another model than `teaser` declares."],
+  "parameter-drift": [{ args: { workloads: ["teaser"] } }, "Code asks for other clips than `teaser` declares."],
+  "scan-incomplete": [{ args: { count: 1 } }, "1 file of code could not be read: what it calls is not known."],
   "manifest-new": [{}, "The manifest `m.yml` is new: nothing but its own budget rules over it."],
   "controls-changed": [
     { args: { controls: ["budget", "tags of a, b"], stands: "base", verdict: "pass", complete: false } },

@@ -1,0 +1,59 @@
+import { codeReview } from "../declared/code-review.ts";
+import { scanSettings } from "../declared/policy.ts";
+import type { CodeReview } from "../declared/result.ts";
+import { loadDetectors } from "../files/detectors.ts";
+import { diskReader, repositoryOf } from "../files/disk.ts";
+import { sourceTree } from "../files/source-tree.ts";
+import { type Gathered, gather } from "../gather.ts";
+import { MANIFEST_NAMES } from "../manifest/first.ts";
+import { rates } from "../money/convert.ts";
+import type { ScanResult, SourceFile } from "../scan/finding.ts";
+import { scanFiles } from "../scan/scan.ts";
+import { bookWithFiles } from "./prices/price-book.ts";
+import type { Fx } from "./prices/prices.ts";
+import { type Options, type Terminal, today, UsageError } from "./terminal.ts";
+
+export type ScanCommandOptions = Options & Fx & { ignore: string[]; manifest: string[]; write: boolean; perMonth?: number };
+
+/** Code and manifests of a working directory, read and held against each other. */
+export type CodeOfFolder = { found: ScanResult; code: CodeReview; side: Gathered };
+
+/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError where a path is not there */
+export async function readCodeOfFolder(
+  paths: readonly string[],
+  options: Pick<ScanCommandOptions, "prices" | "date" | "fx" | "ignore" | "manifest">,
+  terminal: Terminal,
+): Promise<CodeOfFolder> {
+  const { cwd } = terminal;
+  const book = await bookWithFiles(options, terminal);
+  const roots = options.manifest.length > 0 ? options.manifest : manifestsBelow(cwd);
+  const side = await gather(diskReader(cwd, [repositoryOf(cwd)]), roots, book.snapshot);
+  const settings = scanSettings(side, null, new Map());
+  const scanning = { ...settings, ignore: [...(settings.ignore ?? []), ...options.ignore] };
+  const found = scanFiles(contents(treeOf(paths.length > 0 ? paths : ["."], cwd)), loadDetectors(terminal.folder), book, scanning);
+  const market = { date: options.date ?? today(), rates: rates({ ...side.manifests[0]?.settings.fx, ...options.fx }) };
+  const isPart = paths.length > 0;
+  const code = codeReview({ head: found, base: null, side, baseSide: null, renamed: new Map(), book, market, unread: [] });
+  // Of a part of the code, a workload without a call may have it elsewhere.
+  return { found, code: isPart ? { ...code, problems: code.problems.filter(({ code: id }) => id !== "unused-workload") } : code, side };
+}
+
+/** Manifests by their usual names, in any folder. */
+function manifestsBelow(cwd: string): string[] {
+  return treeOf(["."], cwd)
+    .map(({ path }) => path)
+    .filter((path) => MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
+}
+
+function treeOf(paths: readonly string[], cwd: string): ReturnType<typeof sourceTree> {
+  try {
+    return sourceTree(paths, cwd);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Files one after the other, each read when the scanner comes to it. */
+function* contents(files: ReturnType<typeof sourceTree>): Generator<SourceFile> {
+  for (const { path, bytes } of files) yield { path, content: bytes() };
+}

@@ -1,0 +1,47 @@
+import type { DeclaredWorkload } from "../manifest/parse.ts";
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
+import type { CodeFinding, ParameterName } from "../scan/finding.ts";
+import type { Drift } from "./result.ts";
+
+/** What a workload says of each parameter; undefined where it leaves it to the provider. */
+const SAID: Readonly<Record<Exclude<Drift["what"], "model">, (output: WorkloadKeys["output"]) => string | number | boolean | undefined>> = {
+  // `auto` is no length, and frames and segments are another way to say one.
+  duration: ({ duration }) => (duration === "auto" ? undefined : duration),
+  resolution: ({ resolution }) => resolution,
+  audio: ({ audio }) => audio,
+};
+
+/**
+ * Where code has a literal, and every workload that declares the call says otherwise. A workload that says nothing of it, or one
+ * that agrees, is no drift: which of several workloads a call is of, code does not tell.
+ */
+export function parameterDrifts({ parameters, places }: CodeFinding, declaring: readonly DeclaredWorkload[]): Drift[] {
+  return (Object.keys(SAID) as (keyof typeof SAID)[]).flatMap((what): Drift[] => {
+    const literal = parameters[what satisfies ParameterName];
+    if (literal?.from !== "literal" || literal.value === null) return [];
+    const said = declaring.flatMap((workload) => {
+      const declared = workload.keys ? SAID[what](workload.keys.output) : undefined;
+      return declared === undefined ? [] : [{ workload, declared }];
+    });
+    const [first] = said;
+    const value = literal.value;
+    if (!first || said.length < declaring.length || said.some(({ declared }) => isAlike(what, declared, value))) return [];
+    return [{ what, file: literal.file ?? places[0]?.file ?? "", line: literal.line ?? places[0]?.line ?? 1, ...first, code: value }];
+  });
+}
+
+/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+function isAlike(what: keyof typeof SAID, declared: string | number | boolean, code: string | number | boolean): boolean {
+  if (what !== "resolution") return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
+  const [one, other] = [declared, code].map((value) => normaliseResolution(String(value))) as [string, string];
+  return one === other || shorterSide(one) === shorterSide(other);
+}
+
+/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
+function shorterSide(resolution: string): number | string {
+  const size = sizeOf(resolution);
+  if (size) return Math.min(...size);
+  const lines = /^(\d{3,4})p?$/.exec(resolution)?.[1];
+  return lines === undefined ? ({ "2k": 1440, "4k": 2160, "8k": 4320 }[resolution] ?? resolution) : Number(lines);
+}

@@ -1,0 +1,102 @@
+import { type Gathered, reach } from "../gather.ts";
+import type { DeclaredWorkload } from "../manifest/parse.ts";
+import type { Decimal } from "../money/decimal.ts";
+import type { Book } from "../prices/book.ts";
+import { overlay } from "../prices/overlay.ts";
+import { type CodeFinding, type CodePlace, ROLES } from "../scan/finding.ts";
+import { parameterDrifts } from "./drift.ts";
+import type { Drift, HeldFinding } from "./result.ts";
+import { isElsewhere, isInCode, isOfProvider, isSameModel } from "./same-model.ts";
+
+export type HoldInput = {
+  findings: readonly CodeFinding[];
+  /** The manifests, with the settings and the `code` that rule. */
+  side: Gathered;
+  book: Book;
+  /** What one job of a finding bills, in USD. */
+  priceOf: (finding: CodeFinding) => Decimal | null;
+  /**
+   * Whether a workload's own call was there before and is no longer, so that another model in its `code` stands in its place.
+   * Left out: all code was read, and a call that was not found is not there.
+   */
+  wasThere?: (workload: DeclaredWorkload) => boolean;
+};
+
+/**
+ * Findings against workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
+ * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
+ * declares nothing elsewhere. A file that no manifest owns is held against all of them. What is only spoken of is left out.
+ */
+export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput): HeldFinding[] {
+  const findings = all.filter(({ confidence }) => confidence !== "mention");
+  const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
+  const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
+  const bookFor = ({ file }: DeclaredWorkload): Book => books.get(file) ?? book;
+  const own = new Map<string, ReadonlySet<string>>();
+  const isOwn = ({ file }: DeclaredWorkload, { manifest }: CodeFinding): boolean => {
+    if (manifest === null) return true;
+    const reached = own.get(manifest) ?? reach(side.includes, manifest);
+    own.set(manifest, reached);
+    return reached.has(file);
+  };
+  const declares = (workload: DeclaredWorkload, finding: CodeFinding, { file }: CodePlace): boolean => {
+    const inCode = isInCode(workload, file);
+    if (inCode === false || (inCode === null && !isOwn(workload, finding))) return false;
+    // A model that is decided at run time is declared by saying where: by its provider alone only where the API takes no model.
+    if (finding.model === null) return isOfProvider(finding, workload) && (inCode === true || finding.dynamic === null);
+    return isSameModel(finding, workload, bookFor(workload));
+  };
+
+  const first = findings.map((finding) => {
+    const places = judgedPlaces(finding);
+    const declared_by = workloads.filter((workload) => places.some((place) => declares(workload, finding, place)));
+    const undeclared = places.filter((place) => !declared_by.some((workload) => declares(workload, finding, place)));
+    return { finding, declared_by, undeclared };
+  });
+  const found = new Set(first.flatMap(({ declared_by }) => declared_by));
+  const isReplaced = (workload: DeclaredWorkload): boolean => !found.has(workload) && (wasThere?.(workload) ?? true);
+  return first.map(({ finding, declared_by, undeclared }) => {
+    const drifts: Drift[] = parameterDrifts(finding, declared_by);
+    const taken = new Set<CodePlace>();
+    for (const place of finding.model === null ? [] : undeclared) {
+      const workload = workloads.find((one) => isInCode(one, place.file) === true && isReplaced(one));
+      if (!workload?.keys) continue;
+      taken.add(place);
+      if (drifts.some((drift) => drift.what === "model" && drift.workload === workload)) continue;
+      const ids = { code: `${finding.provider}/${finding.model}`, declared: `${workload.keys.provider}/${workload.keys.model}` };
+      drifts.push({ what: "model", file: place.file, line: place.line, workload, ...ids });
+    }
+    const left = undeclared.filter((place) => !taken.has(place));
+    const drifting = drifts.flatMap(({ what, workload }) => (what === "model" ? [workload] : []));
+    const near = left.length > 0 ? workloads.find((one) => isOwn(one, finding) && isElsewhere(finding, one, bookFor(one))) : undefined;
+    return {
+      finding,
+      job_price: priceOf(finding),
+      declared_by: [...declared_by, ...drifting],
+      undeclared: left,
+      near: near ? { workload: near } : null,
+      drifts,
+    };
+  });
+}
+
+/** Where a finding is sent; where nothing sends it, where it waits to be. A constant beside its calls is theirs. */
+function judgedPlaces({ places }: CodeFinding): readonly CodePlace[] {
+  const calls = places.filter(({ role }) => ROLES[role] === "call");
+  return calls.length > 0 ? calls : places;
+}
+
+/** The price book of one manifest, its own price files over it. */
+export function manifestBook(file: string, side: Gathered, book: Book): Book {
+  const own = side.prices.get(file);
+  return own ? overlay(book, own.providers, own.snapshot) : book;
+}
+
+/** Workloads that nothing in all of the code is for: no call of theirs, and none of their provider whose model is decided at run time. */
+export function unusedWorkloads(held: readonly HeldFinding[], side: Gathered): DeclaredWorkload[] {
+  const used = new Set(held.flatMap(({ declared_by }) => declared_by));
+  const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
+  return side.manifests
+    .flatMap(({ workloads }) => workloads)
+    .filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => isOfProvider(finding, workload)));
+}

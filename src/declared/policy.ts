@@ -1,0 +1,57 @@
+import { type Gathered, relativeTo } from "../gather.ts";
+import type { Settings } from "../manifest/schema.ts";
+import { folderOf } from "../scan/evidence-around.ts";
+import type { ScanOptions } from "../scan/finding.ts";
+import { placeOfManifest } from "./same-model.ts";
+
+type Policy = Settings["policy"];
+const UNDECLARED = ["fail", "warn", "off"] as const satisfies readonly Policy["undeclared"][];
+const DRIFT = ["fail", "warn", "note", "off"] as const satisfies readonly Policy["drift"][];
+
+/** What rules over the code that one manifest owns. */
+export type CodePolicy = Pick<Policy, "undeclared" | "drift">;
+
+/**
+ * The policy of code by the manifest that owns it. A manifest that a change brings does not free the code under it: what base's
+ * nearest manifest above says rules where it is stricter. Code that no manifest owns has the strictest policy of all.
+ * @param side the manifests with the settings that rule; @param base what they are compared with, null where nothing is
+ */
+export function codePolicy(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): (manifest: string | null) => CodePolicy {
+  const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
+  const old = new Map(base?.manifests.map(({ file, settings }) => [file, settings.policy]));
+  return (manifest) => {
+    if (manifest === null) return strictest([...own.values(), ...old.values()]);
+    const above = old.has(renamed.get(manifest) ?? manifest) ? undefined : nearestAbove(placeOfManifest(manifest), old);
+    return strictest([own.get(manifest), above].filter((one) => one !== undefined));
+  };
+}
+
+function strictest(some: readonly Policy[]): CodePolicy {
+  return {
+    undeclared: UNDECLARED.find((level) => some.some(({ undeclared }) => undeclared === level)) ?? "warn",
+    drift: DRIFT.find((level) => some.some(({ drift }) => drift === level)) ?? "note",
+  };
+}
+
+function nearestAbove(file: string, policies: ReadonlyMap<string, Policy>): Policy | undefined {
+  const byFolder = new Map([...policies].map(([path, policy]) => [folderOf(placeOfManifest(path)), policy]));
+  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+    const found = byFolder.get(folder);
+    if (found || folder === "") return found;
+  }
+}
+
+/**
+ * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
+ * What a change's new manifest says is left out where base has manifests: it frees nothing.
+ */
+export function scanSettings(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): ScanOptions {
+  const old = new Set(base?.manifests.map(({ file }) => file));
+  const ruling = side.manifests.filter(({ file }) => old.size === 0 || old.has(renamed.get(file) ?? file));
+  return {
+    manifests: side.manifests.map(({ file }) => file),
+    ignore: ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => relativeTo(placeOfManifest(file), pattern))),
+    models: ruling.flatMap(({ settings }) => settings.scan.models),
+    calls: ruling.flatMap(({ settings }) => settings.scan.calls),
+  };
+}

@@ -1,0 +1,57 @@
+import { relativeTo } from "../gather.ts";
+import type { DeclaredWorkload } from "../manifest/parse.ts";
+import { globOf } from "../notation/glob.ts";
+import type { Book } from "../prices/book.ts";
+import { findModel } from "../prices/find.ts";
+import type { CodeFinding } from "../scan/finding.ts";
+
+/** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
+export function placeOfManifest(file: string): string {
+  return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
+}
+
+/** Whether a workload says that its calls are in a file; null where it does not say where they are. */
+export function isInCode({ file, keys }: DeclaredWorkload, path: string): boolean | null {
+  if (!keys?.code) return null;
+  return globsOf(keys.code, placeOfManifest(file)).matches(path);
+}
+
+const globs = new WeakMap<readonly string[], ReturnType<typeof globOf>>();
+
+function globsOf(patterns: readonly string[], from: string): ReturnType<typeof globOf> {
+  const known = globs.get(patterns) ?? globOf(patterns.map((pattern) => relativeTo(from, pattern)));
+  globs.set(patterns, known);
+  return known;
+}
+
+/** Whether a finding may be asked of a workload's provider. */
+export function isOfProvider({ provider, providers }: CodeFinding, { keys }: DeclaredWorkload): boolean {
+  return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
+}
+
+/** Whether a finding is what a workload declares: a provider that it may be of, and the same model under any of its names. */
+export function isSameModel(finding: CodeFinding, workload: DeclaredWorkload, book: Book): boolean {
+  const { keys } = workload;
+  if (!keys || finding.model === null || !isOfProvider(finding, workload)) return false;
+  return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
+}
+
+/** Whether a workload declares the same model at another provider: an id that both write alike, but for how finished it is. */
+export function isElsewhere(finding: CodeFinding, workload: DeclaredWorkload, book: Book): boolean {
+  const { keys } = workload;
+  if (!keys || finding.model === null || isOfProvider(finding, workload)) return false;
+  const here = new Set(finding.providers.flatMap((slug) => namesOf(slug, finding.model ?? "", book)));
+  return namesOf(keys.provider, keys.model, book).some((name) => here.has(name));
+}
+
+function idOf(provider: string, name: string, book: Book): string {
+  const seller = book.provider(provider);
+  return ((seller && findModel(seller, name)?.id) ?? name).toLowerCase();
+}
+
+/** Names of a model at a provider, without what tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` are one. */
+function namesOf(provider: string, name: string, book: Book): string[] {
+  const seller = book.provider(provider);
+  const model = seller && findModel(seller, name);
+  return [name, ...(model ? [model.id, ...model.aliases] : [])].map((one) => one.toLowerCase().replace(/-(preview|exp|latest|\d{3})$/, ""));
+}

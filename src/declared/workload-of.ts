@@ -1,0 +1,76 @@
+import type { Tree } from "../notation/tree.ts";
+import { folderOf } from "../scan/evidence-around.ts";
+import type { CodeFinding, CodePlace } from "../scan/finding.ts";
+import { placeOfManifest } from "./same-model.ts";
+
+/** A workload as code has it, all but its volume: that is nobody's to guess. */
+export type DraftWorkload = { name: string; keys: Tree };
+
+/** So many files are listed as a workload's code. */
+const MOST_FILES = 20;
+
+/**
+ * What a finding would be as a workload: literals as values, hints of the code around it under `client`, its files as `code`,
+ * relative to the manifest. Null where code does not say the model.
+ * @param taken names that are not free
+ */
+export function draftWorkload(
+  { provider, model, parameters, hints }: CodeFinding,
+  places: readonly CodePlace[],
+  manifest: string,
+  taken: ReadonlySet<string>,
+): DraftWorkload | null {
+  if (model === null) return null;
+  const literal = (name: keyof typeof parameters): string | number | boolean | null => {
+    const one = parameters[name];
+    return one?.from === "literal" ? one.value : null;
+  };
+  const [duration, count] = [literal("duration"), literal("count")];
+  const output = {
+    ...(typeof duration === "number" && { duration: `${duration}s` }),
+    ...entry("resolution", literal("resolution")),
+    ...entry("audio", literal("audio")),
+    ...entry("aspect_ratio", literal("aspect_ratio")),
+    ...(typeof count === "number" && count > 1 && { count }),
+  };
+  const files = [...new Set(places.map(({ file }) => file))].slice(0, MOST_FILES).map((file) => relativePath(placeOfManifest(manifest), file));
+  return {
+    name: freeName(model, taken),
+    keys: {
+      provider,
+      model,
+      ...(Object.keys(output).length > 0 && { output }),
+      ...(hints.max_attempts !== undefined && hints.max_attempts > 1 && { client: { max_attempts: hints.max_attempts } }),
+      ...(hints.give_up_after !== undefined && { notes: `The client waits ${hints.give_up_after} s at most.` }),
+      code: files.length === 1 ? (files[0] as string) : files,
+    },
+  };
+}
+
+function entry(key: string, value: string | number | boolean | null): Tree {
+  return value === null ? {} : { [key]: value };
+}
+
+/** Words of an id that name no model: how it is made, and who is asked. */
+const PLAIN = new Set(["text", "to", "video", "image", "generate", "preview", "fal", "ai", "api", "v1", "models", "standard"]);
+
+/** A name after the model, that no other workload has: `fal-ai/kling-video/v2.6/pro/text-to-video` is `kling-v2.6-pro`. */
+function freeName(model: string, taken: ReadonlySet<string>): string {
+  const words = model.toLowerCase().split(/[^a-z0-9.]+/);
+  const kept = words.filter((word) => word !== "" && !PLAIN.has(word));
+  const name =
+    (kept.length > 0 ? kept : words)
+      .join("-")
+      .replace(/^[^a-z0-9]+|[.-]+$/g, "")
+      .slice(0, 48) || "clips";
+  if (!taken.has(name)) return name;
+  for (let number = 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
+}
+
+/** A path as a file names it: from a manifest in a folder, what lies below that folder begins there, and what lies beside it with `..`. */
+function relativePath(from: string, to: string): string {
+  const [above, path] = [folderOf(from).split("/").filter(Boolean), to.split("/")];
+  let same = 0;
+  while (same < above.length && same < path.length - 1 && above[same] === path[same]) same++;
+  return [...above.slice(same).map(() => ".."), ...path.slice(same)].join("/");
+}

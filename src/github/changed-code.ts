@@ -1,0 +1,104 @@
+import type { BlobReader, FileOfCommit } from "./blobs.ts";
+import { httpStatusOf } from "./client.ts";
+import type { TreeReader } from "./reader.ts";
+
+/** A file of code at one commit. */
+export type CodeFile = { path: string; content: Uint8Array };
+
+/** What of a repository is code. All by path but `isWorth`, which looks into a file. */
+export type CodeKinds = {
+  /** Whether a path is one of code. */
+  isCode: (path: string) => boolean;
+  /** Whether it lists the libraries that a folder uses: evidence, and no code of its own. */
+  isPackageList: (path: string) => boolean;
+  /** Whether a file has a word of a detector; where none has, nothing more is asked. */
+  isWorth: (file: CodeFile) => boolean;
+  /** Larger files are not read, in bytes. */
+  largest: number;
+};
+
+/** Code that a change touches, on both sides, with the package lists around it; and what of it was not read. */
+export type ChangedCode = {
+  head: readonly CodeFile[];
+  base: readonly CodeFile[];
+  unread: readonly { files: readonly string[]; why: "too-many" | "too-large" | "api" }[];
+};
+
+/** So many changed files of code are read, of so many bytes together: a query takes 100 files or 1 MB. */
+export const MOST_CODE = 300;
+const MOST_BYTES = 8_000_000;
+/** Package lists, the nearest first; and files that head lost, which may have moved. */
+const MOST_LISTS = 20;
+const MOST_LOST = 100;
+
+/**
+ * The code that differs between two commits. Which files do is known from the two lists of files that were read already; their
+ * contents are asked for, head's first. Only where one of them has a word of a detector, base's contents and the package lists are
+ * asked for too. No request where no code changed; of up to 100 files in 1 MB, one query for each of the two steps.
+ * A failure of the API is no failure of the run: what was not read is said.
+ */
+export async function changedCode(head: TreeReader, base: TreeReader, fetch: BlobReader, kinds: CodeKinds): Promise<ChangedCode> {
+  const isOwn = ({ path, isLink }: FileOfCommit & { isLink: boolean }): boolean => !isLink && kinds.isCode(path) && !kinds.isPackageList(path);
+  const changed = [...head.files.values()].filter((file) => isOwn(file) && base.blobs.get(file.path) !== file.blob);
+  const { wanted, left, large } = within(changed, kinds.largest);
+  const unread = [
+    ...(left.length > 0 ? [{ files: left, why: "too-many" } as const] : []),
+    ...(large.length > 0 ? [{ files: large, why: "too-large" } as const] : []),
+  ];
+  if (wanted.length === 0) return { head: [], base: [], unread };
+  const now = await contents(wanted, fetch);
+  const missing = [...unread, ...(now.failed.length > 0 ? [{ files: now.failed, why: "api" } as const] : [])];
+  const worth = now.read.filter(kinds.isWorth);
+  if (worth.length === 0) return { head: [], base: [], unread: missing };
+
+  const paths = worth.map(({ path }) => path);
+  const lost = [...base.files.values()].filter((file) => isOwn(file) && !head.blobs.has(file.path)).slice(0, MOST_LOST);
+  const before = [...paths.flatMap((path) => base.files.get(path) ?? []), ...lost].filter(({ size, isLink }) => !isLink && size <= kinds.largest);
+  const lists = (side: TreeReader): FileOfCommit[] => listsAround(paths, side, kinds);
+  const [old, headLists, baseLists] = await Promise.all([contents(before, fetch), contents(lists(head), fetch), contents(lists(base), fetch)]);
+  return { head: [...worth, ...headLists.read], base: [...old.read, ...baseLists.read], unread: missing };
+}
+
+/** Files that are read, those beyond what a run reads, and those that are too large each. */
+function within(files: readonly FileOfCommit[], largest: number): { wanted: FileOfCommit[]; left: string[]; large: string[] } {
+  const wanted: FileOfCommit[] = [];
+  const left: string[] = [];
+  const large: string[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    if (file.size > largest) large.push(file.path);
+    else if (wanted.length >= MOST_CODE || bytes + file.size > MOST_BYTES) left.push(file.path);
+    else {
+      wanted.push(file);
+      bytes += file.size;
+    }
+  }
+  return { wanted, left, large };
+}
+
+/** Contents of files; those that GitHub did not give are named. @throws what is no answer of the API's */
+async function contents(files: readonly FileOfCommit[], fetch: BlobReader): Promise<{ read: CodeFile[]; failed: string[] }> {
+  const read: CodeFile[] = [];
+  const failed: string[] = [];
+  await Promise.all(
+    files.map(async (file) => {
+      try {
+        read.push({ path: file.path, content: await fetch(file) });
+      } catch (error) {
+        if (httpStatusOf(error) === null && !(error instanceof Error && "status" in error)) throw error;
+        failed.push(file.path);
+      }
+    }),
+  );
+  const order = ({ path }: { path: string }, { path: other }: { path: string }): number => (path < other ? -1 : 1);
+  return { read: read.sort(order), failed: failed.sort() };
+}
+
+/** Package lists of the folders above some files, the nearest first, then those of other folders. */
+function listsAround(paths: readonly string[], { files }: TreeReader, { isPackageList, largest }: CodeKinds): FileOfCommit[] {
+  const lists = [...files.values()].filter(({ path, isLink, size }) => !isLink && size <= largest && isPackageList(path));
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
+  const isAbove = (path: string): boolean => paths.some((one) => one.startsWith(folderOf(path)));
+  const rank = (path: string): number => (isAbove(path) ? 0 : 1000) + path.split("/").length;
+  return lists.sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1)).slice(0, MOST_LISTS);
+}

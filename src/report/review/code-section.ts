@@ -1,0 +1,73 @@
+import type { HeldFinding } from "../../declared/result.ts";
+import type { Review } from "../../review/result.ts";
+import type { Section } from "../layout/assemble.ts";
+import { code, inert } from "../layout/escape.ts";
+import { count, jobPrice } from "../layout/format.ts";
+import { tableHead, tableRow } from "../layout/table.ts";
+import { draftsOf, workloadYaml } from "../scan/workload-yaml.ts";
+
+/** Calls whose lines to paste are shown; `video-budget scan` has those of the others. */
+const PASTED = 3;
+/** Places of one call that are named. */
+const PLACES = 3;
+
+/** What code calls and no workload declares: where, what one clip costs, and the lines that would declare it. */
+export function undeclaredSection(review: Review): Section[] {
+  const undeclared = review.code?.undeclared ?? [];
+  if (undeclared.length === 0) return [];
+  const rows = undeclared.map((one) => {
+    const shown = one.undeclared.slice(0, PLACES).map(({ file, line }) => code(`${file}:${line}`));
+    const more = one.undeclared.length - shown.length;
+    return tableRow([[...shown, ...(more > 0 ? [`and ${count(more, "more place")}`] : [])].join("<br>"), calledMarkdown(one), clipPrice(one)]);
+  });
+  const pasted = draftsIn(review).slice(0, PASTED).flatMap(workloadYaml);
+  return [
+    {
+      before: ["**Calls that no workload declares**, and that no total has", "", ...tableHead(["Where", "Calls", "One clip:"])],
+      rows,
+      after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
+      noun: "call",
+      asRow: (text) => tableRow([text, "", ""]),
+    },
+  ];
+}
+
+/** What a change takes out of the scan by a comment, with its reason. */
+export function ignoredSection({ code: said }: Review): Section[] {
+  const ignored = said?.scope === "change" ? said.ignored : [];
+  if (ignored.length === 0) return [];
+  const rows = ignored.map(({ file, line, text, reason }) => `- ${code(`${file}:${line}`)} ${code(text)}: ${reason === "" ? "no reason given" : code(reason)}`);
+  return [{ before: ["**Calls that this change takes out by a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
+}
+
+/** The same as lines of text. */
+export function undeclaredLines(review: Review): string[] {
+  return (review.code?.undeclared ?? []).map((one) => {
+    const [place] = one.undeclared;
+    const more = one.undeclared.length - 1;
+    const where = `${inert(place?.file ?? "")}:${place?.line}${more > 0 ? ` and ${count(more, "more place")}` : ""}`;
+    return `${where}: ${inert(nameOf(one))}, ${clipPrice(one)} a clip`;
+  });
+}
+
+function draftsIn({ code: said, from }: Review): ReturnType<typeof draftsOf> {
+  const taken = from.head.manifests.flatMap(({ workloads }) => workloads.map(({ name }) => name));
+  return draftsOf(said?.undeclared ?? [], from.head.manifests[0]?.file ?? "video-budget.yml", taken);
+}
+
+function nameOf({ finding: { provider, model, dynamic } }: HeldFinding): string {
+  return model === null ? `${provider}, ${dynamic === null ? "which takes no model" : `the model comes from ${dynamic}`}` : `${provider}/${model}`;
+}
+
+function calledMarkdown(one: HeldFinding): string {
+  const { provider, model, dynamic } = one.finding;
+  const what =
+    model === null ? `${code(provider)}, ${dynamic === null ? "which takes no model" : `the model comes from ${code(dynamic)}`}` : code(`${provider}/${model}`);
+  const near = one.near ? `<br>${code(one.near.workload.name)} declares it at ${code(one.near.workload.keys?.provider ?? "")}` : "";
+  return `${what}${near}`;
+}
+
+/** In USD: it is a price of the book and counts toward nothing. */
+function clipPrice({ job_price }: HeldFinding): string {
+  return job_price === null ? "unknown" : jobPrice(job_price, "USD");
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readBook } from "../../scripts/read-book.ts";
+import { readDetectors } from "../../scripts/read-detectors.ts";
+import { writeBook } from "../../scripts/write-book.ts";
+import { runWith } from "./in-process.ts";
+import { folderOf } from "./run.ts";
+
+/** The book of the repository and its detectors, where the command line looks for them. */
+const book = ((): string => {
+  const folder = mkdtempSync(join(tmpdir(), "video-budget-book-"));
+  writeFileSync(join(folder, "prices.json"), writeBook(readBook()).json);
+  writeFileSync(join(folder, "detectors.json"), JSON.stringify(readDetectors()));
+  return join(folder, "cli");
+})();
+
+const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
+const VEO = "fal-ai/veo3.1/fast";
+const call = (model: string, input: string): string =>
+  `import { fal } from "@fal-ai/client";\nexport const make = () =>\n  fal.subscribe("${model}", { input: { prompt: "a", ${input} } });\n`;
+const CODE = { "src/a.ts": call(KLING, 'duration: "10"'), "src/b.ts": call(VEO, 'duration: "8s", generate_audio: false') };
+const MANIFEST = `version: 1 # ours
+workloads:
+  teaser: { provider: fal, model: ${KLING}, output: { duration: 5s }, volume: { per_month: 10 } }
+`;
+const scan = (cwd: string, args: readonly string[], typed?: string) => runWith(book, cwd, ["scan", ...args, "--date", "2026-11-22"], { typed });
+const at = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
+
+describe("scan", () => {
+  test("says which workload declares a call, and where code and workload drift apart", async () => {
+    const folder = folderOf({ ...CODE, "video-budget.yml": MANIFEST });
+    const { code, stdout } = await scan(folder, ["--verbose"]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("declared by teaser")]);
+    expect(stdout).toContain("src/b.ts:3: warning: `fal-ai/veo3.1/fast` at `fal` is called here, and no workload declares it");
+    expect(stdout).toContain("src/a.ts:3: note: Code asks for `duration` `10` where the workload `teaser` declares `5`.");
+    const json = JSON.parse((await scan(folder, ["--format", "json"])).stdout) as { findings: { model: string; declared_by: string[] }[] };
+    expect(json.findings.map(({ model, declared_by }) => [model, declared_by])).toEqual([
+      [KLING, ["teaser"]],
+      [VEO, []],
+    ]);
+  });
+
+  test("exits 1 under `undeclared: fail`, and 0 where all is declared", async () => {
+    const strict = MANIFEST.replace("workloads:", "policy: { undeclared: fail }\nworkloads:");
+    expect((await scan(folderOf({ ...CODE, "video-budget.yml": strict }), [])).code).toBe(1);
+    expect((await scan(folderOf({ "src/a.ts": CODE["src/a.ts"], "video-budget.yml": strict }), [])).code).toBe(0);
+  });
+});
+
+describe("scan --write", () => {
+  const added = `${MANIFEST}  veo3.1-fast:
+    provider: fal
+    model: ${VEO}
+    output: { duration: 8s, audio: false }
+    code: src/b.ts
+    volume: { per_month: 350 }
+`;
+
+  test("adds what is missing and leaves every other byte", async () => {
+    const folder = folderOf({ ...CODE, "video-budget.yml": MANIFEST });
+    const { code, stderr } = await scan(folder, ["--write", "--per-month", "350"]);
+    expect([code, stderr, at(folder, "video-budget.yml")]).toEqual([0, "Added veo3.1-fast to video-budget.yml\n", added]);
+    expect((await scan(folder, ["--write", "--per-month", "350"])).stderr).toBe("No workload was missing.\n");
+  });
+
+  test("asks for a volume at a terminal, and guesses none without", async () => {
+    const folder = folderOf({ ...CODE, "video-budget.yml": MANIFEST });
+    const refused = await scan(folder, ["--write"]);
+    expect([refused.code, refused.stderr, at(folder, "video-budget.yml")]).toEqual([2, expect.stringContaining("--per-month"), MANIFEST]);
+    await scan(folder, ["--write"], "350\n");
+    expect(at(folder, "video-budget.yml")).toBe(added);
+  });
+
+  test("without a manifest it says how to write one", async () => {
+    const { code, stderr } = await scan(folderOf(CODE), ["--write", "--per-month", "350"]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("init --from-code")]);
+  });
+});
+
+describe("init --from-code", () => {
+  test("writes a workload for each call, with literals as values", async () => {
+    const folder = folderOf(CODE);
+    const args = ["init", "--from-code", "--per-month", "100", "--budget", "1000", "--no-workflow", "--date", "2026-11-22"];
+    const { code, stdout } = await runWith(book, folder, args);
+    expect(at(folder, "video-budget.yml")).toMatch(
+      new RegExp(`version: 1
+budget: { monthly: 1000 }
+workloads:
+  kling-v2.6-pro:
+    provider: fal
+    model: ${KLING}
+    output: { duration: 10s }
+    code: src/a.ts
+    volume: { per_month: 100 }
+  veo3.1-fast:
+    provider: fal
+    model: ${VEO}
+    output: { duration: 8s, audio: false }
+    code: src/b.ts
+    volume: { per_month: 100 }
+$`),
+    );
+    // 100 × 10 s × $0.14 with sound = $140, and 100 × 8 s × $0.10 without = $80.
+    expect([code, stdout]).toEqual([0, expect.stringContaining("$220.00")]);
+  });
+
+  test("says that a volume must be given, and where no call is found", async () => {
+    const init = (files: Record<string, string>, args: string[]) => runWith(book, folderOf(files), ["init", "--from-code", "--no-workflow", ...args]);
+    expect(await init(CODE, [])).toMatchObject({ code: 2, stderr: expect.stringContaining("--per-month") });
+    expect(await init({ "src/a.ts": "export {};\n" }, ["--per-month", "1"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("No call that makes video"),
+    });
+  });
+});

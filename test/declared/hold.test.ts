@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { readBook } from "../../scripts/read-book.ts";
+import { readDetectors } from "../../scripts/read-detectors.ts";
+import { codeReview } from "../../src/declared/code-review.ts";
+import { scanSettings } from "../../src/declared/policy.ts";
+import type { CodeReview } from "../../src/declared/result.ts";
+import { gather } from "../../src/gather.ts";
+import { bookOf } from "../../src/prices/book.ts";
+import { scanFiles } from "../../src/scan/scan.ts";
+import { readerOf } from "../in-memory.ts";
+
+const book = bookOf(readBook(), "test");
+const detectors = readDetectors();
+const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
+const VEO = "fal-ai/veo3/fast";
+type Texts = Readonly<Record<string, string | object>>;
+
+/** A call of fal's client in a file of TypeScript. */
+const call = (model: string, input = 'prompt: "a"'): string =>
+  `import { fal } from "@fal-ai/client";\nexport const make = () =>\n  fal.subscribe("${model}", { input: { ${input} } });\n`;
+const workload = (model: string, more: object = {}): object => ({ provider: "fal", model, volume: { per_month: 10 }, ...more });
+const manifest = (workloads: object, settings: object = {}): object => ({ version: 1, ...settings, workloads });
+const isManifest = (path: string): boolean => path.endsWith("video-budget.yml");
+
+/** All of the code where there is no base; else what head adds to it. */
+async function reviewed(head: Texts, base: Texts | null = null): Promise<CodeReview> {
+  const sideOf = (files: Texts) => gather(readerOf(files), Object.keys(files).filter(isManifest), book.snapshot);
+  const side = await sideOf(head);
+  const baseSide = base && (await sideOf(base));
+  const options = scanSettings(side, baseSide, new Map());
+  const scanned = (files: Texts) =>
+    scanFiles(
+      Object.entries(files).flatMap(([path, content]) => (typeof content === "string" ? [{ path, content }] : [])),
+      detectors,
+      book,
+      options,
+    );
+  const market = { date: "2026-11-22", rates: new Map() };
+  return codeReview({ head: scanned(head), base: base && scanned(base), side, baseSide, renamed: new Map(), book, market, unread: [] });
+}
+
+const undeclared = ({ undeclared: all }: CodeReview): string[] =>
+  all.map(({ finding, undeclared: [place] }) => `${finding.provider}/${finding.model} ${place?.file}:${place?.line}`);
+const said = ({ problems }: CodeReview): string[] => problems.map(({ code, severity, file, line }) => `${code} ${severity} ${file}:${line}`);
+
+describe("what a workload declares", () => {
+  test("its provider and model anywhere under its manifest", async () => {
+    const result = await reviewed({ "video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING), "src/b.ts": call(VEO) });
+    expect(undeclared(result)).toEqual([`fal/${VEO} src/b.ts:3`]);
+    expect(said(result)).toEqual(["undeclared-call warning src/b.ts:3"]);
+    expect(result.reasons.map(({ code, level, file, args }) => [code, level, file, args])).toEqual([
+      ["undeclared-call", "warn", "video-budget.yml", { calls: [`fal/${VEO}`] }],
+    ]);
+  });
+
+  test("the nearest manifest upward owns a file", async () => {
+    const files = {
+      "video-budget.yml": manifest({ a: workload(KLING) }),
+      "services/x/video-budget.yml": manifest({ b: workload(VEO) }),
+      "services/x/src/a.ts": call(KLING),
+    };
+    expect(undeclared(await reviewed(files))).toEqual([`fal/${KLING} services/x/src/a.ts:3`]);
+  });
+
+  test("what its manifest includes counts too", async () => {
+    const files = {
+      "video-budget.yml": manifest({}, { include: ["budgets/b.video-budget.yml"] }),
+      "budgets/b.video-budget.yml": manifest({ b: workload(VEO) }),
+      "src/a.ts": call(VEO),
+    };
+    expect(undeclared(await reviewed(files))).toEqual([]);
+  });
+
+  test("code that no manifest owns is held against all", async () => {
+    const files = { "config/video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING), "src/b.ts": call(VEO) };
+    expect(undeclared(await reviewed(files))).toEqual([`fal/${VEO} src/b.ts:3`]);
+  });
+
+  test("with `code`, only there, relative to the manifest", async () => {
+    const files = {
+      "app/video-budget.yml": manifest({ a: workload(KLING, { code: "teasers/**" }) }),
+      "app/teasers/a.ts": call(KLING),
+      "app/b.ts": call(KLING),
+    };
+    expect(undeclared(await reviewed(files))).toEqual([`fal/${KLING} app/b.ts:3`]);
+  });
+
+  test("a manifest in .github speaks of the whole repository", async () => {
+    const files = { ".github/video-budget.yml": manifest({ a: workload(KLING, { code: ["src/**"] }) }), "src/a.ts": call(KLING) };
+    expect(undeclared(await reviewed(files))).toEqual([]);
+  });
+
+  test("a model that is decided at run time is declared by `code` alone", async () => {
+    const code =
+      'import { fal } from "@fal-ai/client";\nexport const video = () => fal.subscribe(process.env.VIDEO_MODEL, { input: { prompt: "a video" } });\n';
+    const open = await reviewed({ "video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": code, "src/k.ts": call(KLING) });
+    expect(undeclared(open)).toEqual(["fal/null src/a.ts:2"]);
+    const told = await reviewed({
+      "video-budget.yml": manifest({ a: workload(KLING), d: workload(VEO, { code: "src/a.ts" }) }),
+      "src/a.ts": code,
+      "src/k.ts": call(KLING),
+    });
+    expect(undeclared(told)).toEqual([]);
+  });
+
+  test("the same model at another provider is a near miss, and said", async () => {
+    const code = 'from google import genai\nclient = genai.Client()\nclient.models.generate_videos(model="veo-3.1-fast-generate-preview", prompt="a")\n';
+    const declared = { provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 1 } };
+    const result = await reviewed({ "video-budget.yml": manifest({ teaser: declared }), "a.py": code });
+    expect(undeclared(result)).toEqual(["google/veo-3.1-fast-generate-preview a.py:3"]);
+    expect(result.problems[0]?.args).toMatchObject({ near: "teaser", elsewhere: "vertex", provider: "google" });
+  });
+});
+
+describe("drift", () => {
+  test.each([
+    ['prompt: "a", duration: "10"', { duration: 5 }, ["parameter-drift note src/a.ts:3"]],
+    ['prompt: "a", duration: "5"', { duration: 5 }, []],
+    ['prompt: "a", duration: seconds', { duration: 5 }, []],
+    ['prompt: "a", duration: "10"', {}, []],
+    ['prompt: "a", generate_audio: true', { audio: false }, ["parameter-drift note src/a.ts:3"]],
+  ])("code { %s } and a workload %j", async (input, output, expected) => {
+    const files = { "video-budget.yml": manifest({ a: workload(KLING, { output }) }), "src/a.ts": call(KLING, input) };
+    expect(said(await reviewed(files))).toEqual(expected);
+  });
+
+  test("of two workloads of one model, one that agrees is enough", async () => {
+    const workloads = { a: workload(KLING, { output: { duration: 5 } }), b: workload(KLING, { output: { duration: 10 } }) };
+    expect(said(await reviewed({ "video-budget.yml": manifest(workloads), "src/a.ts": call(KLING, 'duration: "10"') }))).toEqual([]);
+  });
+
+  test("another model in a workload's code, where its own is called no more", async () => {
+    const workloads = manifest({ a: workload(KLING, { code: "src/**" }) }, { policy: { drift: "fail" } });
+    const swapped = await reviewed({ "video-budget.yml": workloads, "src/a.ts": call(VEO) });
+    expect([undeclared(swapped), said(swapped)]).toEqual([[], ["model-drift error src/a.ts:3"]]);
+    expect(swapped.reasons.map(({ code, level }) => [code, level])).toEqual([["model-drift", "fail"]]);
+    const another = await reviewed({ "video-budget.yml": workloads, "src/a.ts": call(KLING), "src/b.ts": call(VEO) });
+    expect(undeclared(another)).toEqual([`fal/${VEO} src/b.ts:3`]);
+  });
+});
+
+test("a workload that nothing calls is noted", async () => {
+  const files = { "video-budget.yml": manifest({ a: workload(KLING), b: workload(VEO) }), "src/a.ts": call(KLING) };
+  expect((await reviewed(files)).problems.map(({ code, severity, path }) => [code, severity, path])).toEqual([["unused-workload", "note", ["workloads", "b"]]]);
+});
+
+describe("what head adds to base", () => {
+  const files = { "video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING) };
+
+  test("adopting the tool is silent", async () => {
+    expect(said(await reviewed({ ...files, "src/b.ts": call(VEO) }, { "src/a.ts": call(KLING), "src/b.ts": call(VEO) }))).toEqual([]);
+  });
+
+  test("one more place of what base calls undeclared is silent, another model is not", async () => {
+    const base = { ...files, "src/b.ts": call(VEO) };
+    expect(undeclared(await reviewed({ ...base, "src/c.ts": call(VEO) }, base))).toEqual([]);
+    expect(undeclared(await reviewed({ ...base, "src/c.ts": call("fal-ai/veo3.1") }, base))).toEqual(["fal/fal-ai/veo3.1 src/c.ts:3"]);
+  });
+
+  test("a model that stands in the place of a workload's is its drift; one beside it is not", async () => {
+    const base = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/**" }) }), "src/a.ts": call(KLING) };
+    expect(said(await reviewed({ ...base, "src/a.ts": call(VEO) }, base))).toEqual(["model-drift note src/a.ts:3"]);
+    expect(said(await reviewed({ ...base, "src/b.ts": call(VEO) }, base))).toEqual(["undeclared-call warning src/b.ts:3"]);
+  });
+
+  test("a comment that takes a call out is shown", async () => {
+    const code = call(VEO).replace("  fal.subscribe", "  // video-budget: ignore a demo\n  fal.subscribe");
+    const result = await reviewed({ ...files, "src/b.ts": code }, files);
+    expect([undeclared(result), result.ignored.map(({ file, line, reason }) => [file, line, reason])]).toEqual([[], [["src/b.ts", 4, "a demo"]]]);
+  });
+
+  test("under `fail` the reason fails, under `off` nothing is said", async () => {
+    const under = (policy: object) => {
+      const base = { ...files, "video-budget.yml": manifest({ a: workload(KLING) }, { policy }) };
+      return reviewed({ ...base, "src/b.ts": call(VEO) }, base);
+    };
+    const failing = await under({ undeclared: "fail" });
+    expect([said(failing), failing.reasons.map(({ level }) => level)]).toEqual([["undeclared-call error src/b.ts:3"], ["fail"]]);
+    expect(said(await under({ undeclared: "off" }))).toEqual([]);
+  });
+
+  test("a new manifest does not free the code under it from base's policy or settings", async () => {
+    const base = { ...files, "video-budget.yml": manifest({ a: workload(KLING) }, { policy: { undeclared: "fail" } }) };
+    const free = manifest({}, { policy: { undeclared: "off" }, scan: { ignore: ["**"], models: [VEO] } });
+    const result = await reviewed({ ...base, "src/video-budget.yml": free, "src/b.ts": call(VEO) }, base);
+    expect(said(result)).toEqual(["undeclared-call error src/b.ts:3"]);
+  });
+});

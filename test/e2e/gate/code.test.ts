@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runAction, type Step } from "../server/action.ts";
+import { BASE, manifest, PRICES, TEASER } from "../server/films.ts";
+import { GitHub } from "../server/github.ts";
+
+const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
+const VEO = "fal-ai/veo3.1/fast";
+const call = (model: string): string =>
+  `import { fal } from "@fal-ai/client";\nexport const make = () =>\n  fal.subscribe("${model}", { input: { prompt: "a", duration: "10" } });\n`;
+const PACKAGE = '{ "dependencies": { "@fal-ai/client": "1.0.0" } }\n';
+/** On main there is one call that no workload declares: it stood there when the tool was adopted. */
+const FILMS = { ...BASE, "package.json": PACKAGE, "src/old.ts": call(VEO), "src/plain.ts": "export const one = 1;\n" };
+const failing = (settings: string): string => manifest({ teaser: TEASER }, settings);
+
+let github: GitHub;
+
+beforeAll(async () => {
+  github = await GitHub.start();
+  await github.push("main", FILMS);
+});
+afterAll(() => github.stop());
+
+/** Runs the gate on a branch with these files, and counts what it asked for. */
+async function judged(
+  branch: string,
+  files: Record<string, string>,
+  inputs: Record<string, string> = {},
+): Promise<{ step: Step; requests: string[]; pull: number }> {
+  await github.push(branch, files);
+  const pull = await github.openPull(branch);
+  const event = await github.pullEvent(pull);
+  github.requests();
+  return { step: await runAction(github, event, { inputs: { comment: "never", ...inputs } }), requests: github.requests(), pull };
+}
+
+const codes = ({ report }: Step): string[] => report.problems.map(({ code, severity, file, line }) => `${code} ${severity} ${file}:${line}`);
+
+test("a call that a pull request adds and no workload declares is said where it stands, with its price and the lines to paste", async () => {
+  const { step, pull } = await judged("adds", { ...FILMS, "src/new.ts": call(KLING) }, { comment: "on-change" });
+  expect([step.code, step.outputs["verdict"], step.outputs["undeclared-count"], step.outputs["monthly-delta"]]).toEqual([0, "warn", "1", "0"]);
+  expect(codes(step)).toEqual(["undeclared-call warning src/new.ts:3"]);
+  const [comment] = await github.comments(pull);
+  expect(comment?.body).toContain("**Calls that no workload declares**");
+  // 10 s at $0.14 a second with sound, the provider's default.
+  expect(comment?.body).toContain(`| \`src/new.ts:3\` | \`fal/${KLING}\` | $1.40 |`);
+  const pasted = [
+    "```yaml",
+    "  kling-v2.6-pro:",
+    "    provider: fal",
+    `    model: ${KLING}`,
+    "    output: { duration: 10s }",
+    "    code: src/new.ts",
+    "    volume: { per_month: CLIPS }",
+  ];
+  expect(comment?.body).toContain(pasted.join("\n"));
+});
+
+test("what base calls already is silent, also under another name", async () => {
+  const { "src/old.ts": _, ...others } = FILMS;
+  const { step } = await judged("moves", { ...others, "src/moved.ts": `${call(VEO)}// moved\n` });
+  expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["pass", "0"]);
+});
+
+test("nothing more is asked for where no code changed, and two queries where a file with a call did", async () => {
+  const without = await judged("docs-off", { ...FILMS, "docs/a.md": call(KLING) }, { scan: "off" });
+  const docs = await judged("docs", { ...FILMS, "docs/a.md": call(KLING) });
+  const plain = await judged("plain", { ...FILMS, "src/plain.ts": "export const one = 2;\n" });
+  const adds = await judged("counted", { ...FILMS, "src/new.ts": call(KLING) });
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`src/many/${index}.ts`, `${call(KLING)}// ${index}\n`]));
+  const most = await judged("many", { ...FILMS, ...many });
+  const usual = without.requests.length;
+  expect([docs, plain, adds, most].map(({ requests }) => requests.length - usual)).toEqual([0, 1, 2, 2]);
+  expect([without, docs, plain, adds, most].map(({ step }) => step.outputs["undeclared-count"])).toEqual(["", "0", "0", "1", "1"]);
+});
+
+test("base's policy rules: a pull request neither turns it off nor takes the call out of the scan", async () => {
+  await github.push("main", { ...FILMS, "video-budget.yml": failing("policy: { undeclared: fail }\n") });
+  const { step } = await judged("frees", {
+    ...FILMS,
+    "video-budget.yml": failing('policy: { undeclared: "off" }\nscan: { ignore: ["src/**"] }\n'),
+    "src/new.ts": call(KLING),
+  });
+  expect([step.code, step.outputs["verdict"]]).toEqual([1, "fail"]);
+  expect(codes(step)).toContain("undeclared-call error src/new.ts:3");
+  expect(step.commands.filter(({ name }) => name === "error").map(({ properties }) => properties["file"])).toContain("src/new.ts");
+  await github.push("main", FILMS);
+});
+
+test("a comment takes a call out, and is shown", async () => {
+  const ignored = call(KLING).replace("  fal.subscribe", "  // video-budget: ignore a demo\n  fal.subscribe");
+  const { step, pull } = await judged("ignores", { ...FILMS, "src/new.ts": ignored }, { comment: "on-change" });
+  expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["pass", "0"]);
+  const [comment] = await github.comments(pull);
+  expect(comment?.body).toContain(`- \`src/new.ts:4\` \`${KLING}\`: \`a demo\``);
+});
+
+test("the merge queue reads the same; of more than 300 files it says what it did not read", async () => {
+  const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`src/many/${String(index).padStart(3, "0")}.ts`, `export const n = ${index};\n`]));
+  await github.push("queue", { ...FILMS, "src/a.ts": call(KLING), ...many });
+  const step = await runAction(github, await github.groupEvent(await github.openPull("queue")));
+  expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["warn", "1"]);
+  expect(codes(step)).toEqual(["undeclared-call warning src/a.ts:3", "scan-incomplete warning video-budget.yml:1"]);
+});
+
+test("a push reads all of its checkout", async () => {
+  const workspace = mkdtempSync(join(tmpdir(), "video-budget-code-"));
+  for (const [path, text] of Object.entries({ ...FILMS, "prices/acme.yml": PRICES, "src/new.ts": call(KLING) })) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), text);
+  }
+  const step = await runAction(github, { name: "push", payload: { ref: "refs/heads/main" }, sha: github.head("main") }, { workspace });
+  expect([step.code, step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual([0, "warn", "2"]);
+  expect(codes(step).filter((one) => one.startsWith("undeclared-call"))).toEqual([
+    "undeclared-call warning src/new.ts:3",
+    "undeclared-call warning src/old.ts:3",
+  ]);
+});
