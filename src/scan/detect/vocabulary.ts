@@ -10,6 +10,11 @@ import { type WordSearch, wordSearch } from "./word-search.ts";
  */
 export type Identity = { strength: "own" | "family" | "weak"; model: string; providers: readonly string[]; maker: string | null } | { strength: "not-video" };
 
+/** `kling-v2.mp4`: what a file is called. */
+const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
+/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+const GLUED = /^[a-z]+[0-9]$/i;
+
 export type CallShape = { detector: Detector; model: number | string; alone: boolean };
 /** `fixed`: how many characters of a path are its own, and no id's. */
 export type PathShape = { detector: Detector; pattern: RegExp; fixed: number };
@@ -78,7 +83,9 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     // A version of Replicate's, a hash after the name, is no part of the model's name.
     const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
     if (left.has(model.toLowerCase())) return { strength: "not-video" };
+    if (FILE_NAME.test(model)) return null;
     const booked = named.get(model.toLowerCase());
+    if (GLUED.test(model)) return booked ? { strength: "weak", model, providers: booked.providers, maker: null } : null;
     if (!booked && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase()))) return null;
     const family = makers.find(({ id }) => id?.test(model));
     if (!booked && isOther(model)) {
