@@ -24,11 +24,11 @@ export type PathShape = { detector: Detector; pattern: RegExp; fixed: number };
  * enough to read the file. `signs`: hosts, libraries and keys, which say whose a call is and are in many a file that makes no video.
  * `paths`: short paths, `/videos`, which are calls only beside a sign. `any`: all of them.
  */
-export type Words = { any: WordSearch; anchors: WordSearch; signs: WordSearch; paths: WordSearch };
+export type SearchWords = { any: WordSearch; anchors: WordSearch; signs: WordSearch; paths: WordSearch };
 
 /** All that detectors and book say, in the form that a scan asks. Made once for a scan. */
 export type Vocabulary = {
-  words: Words;
+  words: SearchWords;
   detectors: ReadonlyMap<string, Detector>;
   /** By the last word of the dotted name. */
   calls: ReadonlyMap<string, readonly (CallShape & { name: string })[]>;
@@ -147,7 +147,7 @@ const LONG_PATH = 16;
 /** A shorter part of a path stands everywhere. */
 const SHORT_PATH = 6;
 
-function wordsOf(providers: readonly Detector[], families: Detectors["families"]["families"]): Words {
+function wordsOf(providers: readonly Detector[], families: Detectors["families"]["families"]): SearchWords {
   const anchors = families.flatMap(({ stems }) => stems);
   const signs: string[] = [];
   const short: string[] = [];
