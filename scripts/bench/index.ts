@@ -12,6 +12,7 @@ import { manifestOf } from "./manifest.ts";
 import { median, print, row, timed } from "./measure.ts";
 import { prices } from "./prices.ts";
 import { risk } from "./risk.ts";
+import { scan } from "./scan.ts";
 
 /**
  * Speed, as ratios within one run: against a bare Node, against parsing the YAML alone with the same
@@ -29,6 +30,7 @@ await large();
 await prices(RUNS, DATE);
 await risk(Math.min(RUNS, 5), DATE);
 await jobLog(Math.min(RUNS, 5));
+scan(Math.min(RUNS, 5));
 sizes();
 
 /** Whole processes, interleaved, so that a busy moment touches all of them. */

@@ -78,7 +78,12 @@ export function codeFindings(
   }
 
   const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, { found, giveUpAfter }]));
-  const findings = [...drafts.values()].map((one): CodeFinding => finish(one, hints, vocabulary, left_out));
+  const made = [...drafts.values()].filter((one) => {
+    const asked = isAppOnly(one, [...drafts.values()], vocabulary);
+    if (asked) left_out.push(...one.places.map(({ file, line }): LeftOutOfScan => ({ why: "not-video", file, line, text: one.model })));
+    return !asked;
+  });
+  const findings = made.map((one): CodeFinding => finish(one, hints, vocabulary, left_out));
   return { findings: findings.sort(inOrder), left_out };
 }
 
@@ -120,6 +125,16 @@ function addOpen(
   const one = draft({ provider, providers: [provider], model: null, dynamic: call.dynamic === "" ? null : call.dynamic, manifest: owner(file.path) });
   one.places.push(place);
   one.parameters.push(call.parameters);
+}
+
+/**
+ * The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
+ * jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
+ */
+function isAppOnly({ model, provider, places }: Draft, all: readonly Draft[], vocabulary: Vocabulary): boolean {
+  if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
+  const start = `${model.toLowerCase()}/`;
+  return all.some((other) => other.provider === provider && other.model?.toLowerCase().startsWith(start));
 }
 
 function finish(

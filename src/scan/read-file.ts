@@ -94,7 +94,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       continue;
     }
     const { role: judged } = inUrl ? { role: "url" as Role } : sentRole(at, submit, code, path);
-    const weak = identity.strength === "weak" && judged !== "call";
+    const weak = identity.strength === "weak" && judged !== "call" && !isAmongIds(at, tokens, vocabulary);
     if (weak && !submit && !isModelValue(at, code)) continue;
     const role = weak && (judged === "map" || (judged === "body" && isListed(at, tokens))) ? "ui-list" : judged;
     if (role === null) continue;
@@ -154,7 +154,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
       sure: submit.sure,
       dynamic: noModel ? "" : (submit.model.dynamic ?? "the caller"),
       parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
-      video: submit.detectors.every(({ general }) => general) && submit.detectors.length > 0 ? subjectOf(submit, code) : "yes",
+      video: submit.detectors.every(({ general }) => general) && submit.detectors.length > 0 ? subjectOf(submit, code, path) : "yes",
     });
   }
   const isCalling = submits.length > 0;
@@ -207,6 +207,21 @@ function withCalls(evidence: Evidence, submits: readonly Submit[]): Evidence {
     if (sure && one && detectors.length === 1) found.set(one.provider, (found.get(one.provider) ?? 0) + 4);
   }
   return found;
+}
+
+/** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
+function isAmongIds(at: number, tokens: readonly Token[], { identify }: Vocabulary): boolean {
+  const { up } = tokens[at] as Token;
+  if (tokens[up]?.text !== "[") return false;
+  let sure = false;
+  for (let index = up + 1; index < Math.min(tokens[up]?.pair ?? -1, up + 60); index++) {
+    const { kind, text } = tokens[index] as Token;
+    if (kind !== "string") continue;
+    const strength = identify(text)?.strength ?? "not-video";
+    if (strength === "not-video" || (strength === "weak" && !/[0-9]/.test(text))) return false;
+    sure ||= strength !== "weak";
+  }
+  return sure;
 }
 
 /** In an entry of a list: `[{ model: "v5", … }]`. */
@@ -290,7 +305,7 @@ function withEmbedded(tokens: readonly Token[]): readonly Token[] {
 
 /** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
 function writtenModel(submit: Submit, tokens: readonly Token[]): number {
-  const isId = (at: number): boolean => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,80}$/.test(tokens[at]?.text ?? "");
+  const isId = (at: number): boolean => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
   const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
   if (pair) return pair.first;
   if (!submit.detectors.some(({ general }) => general)) return -1;
@@ -301,15 +316,22 @@ function writtenModel(submit: Submit, tokens: readonly Token[]): number {
 }
 
 /** Ids that are keys of an object in which another id stands: the team's own names for those. */
-function aliasesOf(tokens: readonly Token[], { identify }: Vocabulary): string[] {
+function aliasesOf(tokens: readonly Token[], { identify, isPriced }: Vocabulary): string[] {
   const found: string[] = [];
   for (let at = 0; at + 2 < tokens.length; at++) {
     const [key, sign, value] = [tokens[at], tokens[at + 1], tokens[at + 2]] as [Token, Token, Token];
-    if (key.kind !== "string" || (sign.text !== ":" && sign.text !== "=>") || !identify(key.text)) continue;
+    if (key.kind !== "string" || (sign.text !== ":" && sign.text !== "=>")) continue;
+    const own = identify(key.text);
+    if (!own) continue;
+    // An id that is sold under this name is the team's own name only for a seller's longer one.
+    const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
     const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
     const named = tokens
       .slice(at + 2, end + 1)
-      .some(({ kind, text }) => kind === "string" && text !== key.text && (identify(text)?.strength ?? "not-video") !== "not-video");
+      .some(
+        ({ kind, text }) =>
+          kind === "string" && text !== key.text && (!sold || text.includes("/")) && (identify(text)?.strength ?? "not-video") !== "not-video",
+      );
     if (named) found.push(key.text.toLowerCase());
   }
   return found;
@@ -331,10 +353,12 @@ const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
 const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
 
 /** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
-function subjectOf(submit: Submit, { lines }: Code): OpenCall["video"] {
+function subjectOf(submit: Submit, { lines }: Code, path: string): OpenCall["video"] {
   const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
   const video = near.match(VIDEO)?.length ?? 0;
   const other = near.match(OTHER)?.length ?? 0;
+  const isOther = /(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path);
+  if (isOther && video <= other + 1) return "no";
   if (video === 0 && other === 0) return "unsaid";
   return video > 0 && video >= other ? "yes" : "no";
 }

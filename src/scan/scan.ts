@@ -6,6 +6,7 @@ import type { LeftOutOfScan, ScanOptions, ScanResult, SourceFile } from "./findi
 import { codeFindings } from "./findings.ts";
 import { contentKind, LARGEST, pathKind } from "./paths/path-kind.ts";
 import { type FileFacts, mentionsIn, readFacts } from "./read-file.ts";
+import { readSigns } from "./read-signs.ts";
 
 /**
  * The scanner's core: texts of files → what video they make, by provider and model.
@@ -45,12 +46,25 @@ function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers
     leftOut.push({ why: "too-large", file: path, line: null, text: null });
     return;
   }
-  if (wrappers.size === 0 && vocabulary.search.next(bytes, 0) < 0) return;
+  const depth = wrappers.size > 0 ? "all" : depthOf(bytes, vocabulary);
+  if (depth === "nothing") return;
+  if (depth === "signs") {
+    if (kind === "read") facts.push(readSigns(path, bytes, vocabulary));
+    return;
+  }
   const text = typeof content === "string" ? content : decoder.decode(content);
   const why = contentKind(path, bytes, text.slice(0, 2000));
   if (why) leftOut.push({ why, file: path, line: null, text: null });
   else if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
   else leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
+}
+
+/** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
+function depthOf(bytes: Uint8Array, { words }: Vocabulary): "nothing" | "signs" | "all" {
+  const first = words.any.next(bytes, 0);
+  if (first < 0) return "nothing";
+  if (words.anchors.next(bytes, first) >= 0) return "all";
+  return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
 }
 
 const encoder = new TextEncoder();

@@ -29,6 +29,10 @@ describe("what a string is to the code around it", () => {
     ["a.ts", 'if (models.includes("veo-3.1-generate-preview")) go();', "comparison"],
     ["a.ts", "// veo-3.1-generate-preview", null],
     ["a.go", 'const model = "veo-3.1-generate-preview"', "constant"],
+    ["a.py", 'log_generation(user, model="veo-3.1-generate-preview")', "message"],
+    ["a.py", 'def generate_video(self, prompt, model: str = "veo-3.1-generate-preview"):\n  pass', "default"],
+    ["a.ts", 'const MODEL_PREFIX = "veo-3.1-generate-preview";', "comparison"],
+    ["a.ts", 'import { client } from "kling-video-o1";', "key"],
     ["a.rb", 'model = "veo-3.1-generate-preview" # the best', "constant"],
     ["a.php", "<?php $model = 'veo-3.1-generate-preview';", "constant"],
     ["a.php", "<?php return ['video' => env('MODEL', 'veo-3.1-generate-preview')];", "env-default"],
@@ -102,5 +106,35 @@ describe("paths", () => {
   test("the nearest manifest upward owns a file", () => {
     const { findings } = scanned({ "a/x.py": 'model = "sora-2"', "y.py": 'model = "sora-2"' }, { manifests: ["video-budget.yml", "a/video-budget.yml"] });
     expect(findings.map(({ manifest }) => manifest)).toEqual(["a/video-budget.yml", "video-budget.yml"]);
+  });
+});
+
+describe("names of a team's own are no ids, however much they look like one", () => {
+  test.each([
+    "kling_o1_images",
+    "kling3.settings.duration",
+    "Kling3Service",
+    "veo3_image_to_video",
+    "sora2_video",
+    "hailuo_02_standard_image_to_video",
+    "seedanceProService",
+    "kling-v2.mp4",
+  ])("%s", (name) => {
+    expect(lines(scanned({ "a.ts": `const a = "${name}"; const host = "https://queue.fal.run";` }))).toEqual([]);
+  });
+
+  test("a maker's name with its number is an id where it is a model's value, and a word elsewhere", () => {
+    const host = 'const host = "https://api.dev.runwayml.com/v1/image_to_video";';
+    expect(lines(scanned({ "a.ts": `${host}\nconst body = { model: "veo3" };` }))).toEqual(["runway veo3 call a.ts:2"]);
+    expect(lines(scanned({ "a.ts": `${host}\nconst tool = "veo3";` }))).toEqual([]);
+  });
+
+  test("the first part of an id, by which jobs are asked after, is no model", () => {
+    const code = 'URL = "https://queue.fal.run/fal-ai/kling-video/v2.1/pro/image-to-video"\nSTATUS_BASE = "https://queue.fal.run/fal-ai/kling-video"';
+    expect(lines(scanned({ "a.rb": code }))).toEqual(["fal fal-ai/kling-video/v2.1/pro/image-to-video call a.rb:1"]);
+  });
+
+  test("a file's own function with a library's name is no submit", () => {
+    expect(lines(scanned({ "a.py": "from google import genai\ndef generate_videos(scenes):\n  return scenes\ngenerate_videos([])" }))).toEqual([]);
   });
 });

@@ -7,8 +7,11 @@ export type Code = {
   lines: readonly string[];
   /** By name, where each value given to it starts: after `=`, `:=`, `:` or `=>`. */
   given: ReadonlyMap<string, readonly number[]>;
+  /** Names of functions and classes that the file defines. */
+  defined: ReadonlySet<string>;
 };
 
+const DEFINES = new Set(["def", "function", "func", "fn", "fun", "class"]);
 const GIVES = new Set(["=", ":=", ":", "=>"]);
 
 export function codeOf(tokens: readonly Token[], text: string): Code {
@@ -23,7 +26,8 @@ export function codeOf(tokens: readonly Token[], text: string): Code {
     if (!places) given.set(name, [at + 1]);
     else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
   }
-  return { tokens, lines: text.split("\n"), given };
+  const defined = new Set(tokens.flatMap(({ text: name }, at) => (DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : [])));
+  return { tokens, lines: text.split("\n"), given, defined };
 }
 
 /** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */

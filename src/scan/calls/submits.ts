@@ -61,6 +61,8 @@ function libraryCall(at: number, open: number, code: Code, vocabulary: Vocabular
   const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
   if (!shapes) return null;
   const callee = calleeOf(code.tokens, open);
+  // `generate_videos(scenes)` where the file has `def generate_videos`: the team's own function.
+  if (!callee.includes(".") && code.defined.has(callee)) return null;
   const fitting = shapes.filter(
     ({ name, alone, detector }) =>
       (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)),
@@ -126,7 +128,7 @@ function posted(at: number, code: Code, vocabulary: Vocabulary, evidence: Eviden
   const token = tokens[at] as Token;
   if (token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
   const url = expanded(token.text, at, code);
-  const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence));
+  const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
   if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
   const best = shapes.filter(({ detector }) => hasHost(url, detector));
   const chosen =
@@ -145,8 +147,9 @@ function posted(at: number, code: Code, vocabulary: Vocabulary, evidence: Eviden
 const PLAIN = 20;
 
 /** A short path says nothing by itself: `/videos` is many a product's own. */
-function isOf(url: string, { detector, fixed }: PathShape, evidence: Evidence): boolean {
+function isOf(url: string, { detector, fixed }: PathShape, evidence: Evidence, { detectors }: Vocabulary): boolean {
   if (hasHost(url, detector)) return true;
+  if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
   // Another host is another's, unless the path can be no one else's.
   if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18 || evidence.has(detector.provider);
   return evidence.has(detector.provider) || fixed >= 16;

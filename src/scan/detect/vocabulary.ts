@@ -10,13 +10,25 @@ import { type WordSearch, wordSearch } from "./word-search.ts";
  */
 export type Identity = { strength: "own" | "family" | "weak"; model: string; providers: readonly string[]; maker: string | null } | { strength: "not-video" };
 
+/** `kling-v2.mp4`: what a file is called. */
+const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
+/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+const GLUED = /^[a-z]+[0-9]$/i;
+
 export type CallShape = { detector: Detector; model: number | string; alone: boolean };
 /** `fixed`: how many characters of a path are its own, and no id's. */
 export type PathShape = { detector: Detector; pattern: RegExp; fixed: number };
 
+/**
+ * What is looked for in the bytes of a file, before it is read token by token. `anchors`: stems of ids, names of calls and long paths, each
+ * enough to read the file. `signs`: hosts, libraries and keys, which say whose a call is and are in many a file that makes no video.
+ * `paths`: short paths, `/videos`, which are calls only beside a sign. `any`: all of them.
+ */
+export type SearchWords = { any: WordSearch; anchors: WordSearch; signs: WordSearch; paths: WordSearch };
+
 /** All that detectors and book say, in the form that a scan asks. Made once for a scan. */
 export type Vocabulary = {
-  search: WordSearch;
+  words: SearchWords;
   detectors: ReadonlyMap<string, Detector>;
   /** By the last word of the dotted name. */
   calls: ReadonlyMap<string, readonly (CallShape & { name: string })[]>;
@@ -78,7 +90,9 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     // A version of Replicate's, a hash after the name, is no part of the model's name.
     const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
     if (left.has(model.toLowerCase())) return { strength: "not-video" };
+    if (FILE_NAME.test(model)) return null;
     const booked = named.get(model.toLowerCase());
+    if (GLUED.test(model)) return booked ? { strength: "weak", model, providers: booked.providers, maker: null } : null;
     if (!booked && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase()))) return null;
     const family = makers.find(({ id }) => id?.test(model));
     if (!booked && isOther(model)) {
@@ -113,16 +127,7 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     );
 
   return {
-    search: wordSearch([
-      ...families.flatMap(({ stems }) => stems),
-      ...providers.flatMap(({ hosts, packages, env, calls: shaped, paths }) => [
-        ...hosts.map((host) => host.replace(/^[.-]/, "")),
-        ...Object.values(packages).flat(),
-        ...env,
-        ...shaped.filter(({ alone }) => alone).map(({ name }) => name),
-        ...paths.map((path) => longestPart(path)).filter((part) => part.length > 6),
-      ]),
-    ]),
+    words: wordsOf(providers, families),
     detectors,
     calls,
     identify,
@@ -135,6 +140,33 @@ export function vocabularyOf({ providers, families: { families, not_video } }: D
     paths: shapes(({ paths }) => paths, true),
     polls: shapes(({ polls }) => polls, false),
   };
+}
+
+/** A path of so many characters is no one else's by chance. */
+const LONG_PATH = 16;
+/** A shorter part of a path stands everywhere. */
+const SHORT_PATH = 6;
+
+function wordsOf(providers: readonly Detector[], families: Detectors["families"]["families"]): SearchWords {
+  const anchors = families.flatMap(({ stems }) => stems);
+  const signs: string[] = [];
+  const short: string[] = [];
+  for (const { hosts, packages, env, calls, paths } of providers) {
+    const names = hosts.map((host) => host.replace(/^[.-]/, ""));
+    const parts = paths.map(longestPart);
+    // Where a path has no word of its own, the host is all that a call shows.
+    (parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
+    signs.push(...Object.values(packages).flat(), ...env);
+    for (const { name } of calls) anchors.push(...spellings(name));
+    for (const part of parts) if (part.length > SHORT_PATH) (part.length >= LONG_PATH ? anchors : short).push(part);
+  }
+  return { any: wordSearch([...anchors, ...signs]), anchors: wordSearch(anchors), signs: wordSearch(signs), paths: wordSearch(short) };
+}
+
+/** What of a call's dotted name stands in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+function spellings(name: string): string[] {
+  const longest = name.split(".").reduce((found, part) => (part.length > found.length ? part : found), "");
+  return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
 }
 
 /** `/videos/*` as a pattern: `*` is one part, `{model}` an id of any number of parts, which is caught. */

@@ -10,7 +10,11 @@ const COMPARING =
   /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
 const SAYING =
   /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
-const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|_rate|rate_|rates|usage)/i;
+/** A function of the team's own that writes down what was done: `log_generation(model="x")`. */
+const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
+/** The name of what ids are told apart by: `MODEL_PREFIX = "x"`. */
+const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
+const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
 const CHOICES =
   /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
 const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
@@ -34,12 +38,14 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
   const called = callee.slice(callee.lastIndexOf(".") + 1);
   if (COMPARING.test(called)) return said("comparison");
+  if (isImported(tokens, at, called)) return said("key");
   if (isKey(tokens, at)) return keyRole(tokens, at, path);
   const declared = declaredNames(tokens, at);
   if (declared.some((name) => MONEY.test(name) && !/generat|create|submit/i.test(name))) return said("price-table");
   const key = keyOf(tokens, at);
   const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
-  if (SAYING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee)) return said("message");
+  if (PART.test(name)) return said("comparison");
+  if (SAYING.test(called) || RECORDING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee)) return said("message");
   if (MONEY.test(called) || /^(record|track)/i.test(called)) return said("price-table");
   if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name))
     return said("message");
@@ -70,6 +76,11 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
 
 function said(role: Role & LeftOutReason): JudgedRole {
   return { role };
+}
+
+/** The path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+function isImported(tokens: readonly Token[], at: number, called: string): boolean {
+  return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
 }
 
 /** Whether a key is one that carries a model. */

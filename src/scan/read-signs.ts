@@ -1,0 +1,35 @@
+import { evidenceOf } from "./detect/evidence.ts";
+import type { Vocabulary } from "./detect/vocabulary.ts";
+import { isPackageList } from "./paths/path-kind.ts";
+import type { FileFacts } from "./read-file.ts";
+import { languageOf } from "./tokens/language.ts";
+import { tokenize } from "./tokens/tokenize.ts";
+
+/** A line longer than this is data. */
+const LONGEST_LINE = 2000;
+const LINE_END = 10;
+
+/**
+ * What a file says that has no id and no call, only libraries, hosts and keys: whose they are, for calls in other files. Just the lines
+ * that hold such a word are read, so that a repository whose every file imports `openai` costs a search and no more.
+ */
+export function readSigns(path: string, bytes: Uint8Array, vocabulary: Vocabulary): FileFacts {
+  const language = languageOf(path);
+  const tokens = language ? tokenize(linesWithSigns(bytes, vocabulary), language).tokens : [];
+  const evidence = evidenceOf(tokens, vocabulary.detectors.values(), isPackageList(path));
+  return { path, evidence, aliases: [], imports: new Set(), sightings: [], sends: [], open: [], hints: [], giveUpAfter: null, ignored: [], leftOut: [] };
+}
+
+function linesWithSigns(bytes: Uint8Array, { words: { signs } }: Vocabulary): string {
+  const lines: string[] = [];
+  for (let at = signs.next(bytes, 0); at >= 0; ) {
+    const start = bytes.lastIndexOf(LINE_END, at) + 1;
+    const found = bytes.indexOf(LINE_END, at);
+    const end = found < 0 ? bytes.length : found;
+    if (end - start <= LONGEST_LINE) lines.push(decoder.decode(bytes.subarray(start, end)));
+    at = signs.next(bytes, end);
+  }
+  return lines.join("\n");
+}
+
+const decoder = new TextDecoder();
