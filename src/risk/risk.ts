@@ -9,6 +9,7 @@ import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, type Figures } from "./figures.ts";
 import { type Demand, demandOf } from "./model/demand.ts";
+import { once } from "./model/once.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { type FreeRequests, unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
@@ -78,8 +79,10 @@ export function plannedOf({ keys, job, plan, monthly, file, name }: Estimate): P
 /** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
 export function jobPolicyOf({ provider, model }: WorkloadKeys, { book }: Pricing): Jobs {
   const known = book.provider(provider);
-  return (known && findModel(known, model)?.jobs) ?? known?.jobs ?? {};
+  return (known && findModel(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
 }
+
+const NOTHING_SAID: Jobs = {};
 
 /**
  * The whole model for one workload.
@@ -191,10 +194,28 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
 
-/** The figures of a spread, around an expected month that is known exactly. */
+/** The figures of a spread, around an expected month that is known exactly. A quantile is searched for when it is first asked for. */
 export function figuresOfDistribution(list: Decimal, expected: Decimal, { sd, quantile }: TotalDistribution, cash: Decimal = expected): Figures {
-  const [p10, p50, p90, p95] = [0.1, 0.5, 0.9, 0.95].map((share) => amount(quantile(share))) as [Decimal, Decimal, Decimal, Decimal];
-  return { list, expected, sd: amount(sd), p10, p50, p90, p95, cash };
+  const at = (share: number): (() => Decimal) => once(() => amount(quantile(share)));
+  const [p10, p50, p90, p95] = [at(0.1), at(0.5), at(0.9), at(0.95)];
+  return {
+    list,
+    expected,
+    sd: amount(sd),
+    get p10() {
+      return p10();
+    },
+    get p50() {
+      return p50();
+    },
+    get p90() {
+      return p90();
+    },
+    get p95() {
+      return p95();
+    },
+    cash,
+  };
 }
 
 /** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */

@@ -134,19 +134,29 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
   );
 }
 
+/** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
+const together = new WeakMap<Risk, { risks: readonly Risk[]; total: TotalDistribution | null }[]>();
+
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
 export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distributions: Distributions): TotalDistribution | null {
   const risks = estimates.flatMap(({ risk }) => risk ?? []);
-  if (risks.every(({ totalDistribution }) => totalDistribution === null)) return null;
+  const [first] = risks;
+  if (!first) return null;
+  const asked = together.get(first) ?? [];
+  together.set(first, asked);
+  const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
+  if (same) return same.total;
+  const total = totalOfRisks(risks, distributions);
+  asked.push({ risks, total });
+  return total;
+}
+
+function totalOfRisks(risks: readonly Risk[], distributions: Distributions): TotalDistribution | null {
   const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
   const [only] = uncertain;
-  const together =
-    only && uncertain.length === 1
-      ? only.totalDistribution
-      : totalDistributionOf(
-          uncertain.map(({ distribution }) => distribution),
-          distributions,
-        );
+  if (!only) return null;
+  const members = uncertain.map(({ distribution }) => distribution);
+  const total = members.length === 1 ? only.totalDistribution : totalDistributionOf(members, distributions);
   const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum.plus(figures.expected)), ZERO).toNumber();
-  return certainly === 0 ? together : shifted(together, certainly);
+  return certainly === 0 ? total : shifted(total, certainly);
 }

@@ -37,38 +37,61 @@ function root(dimensions: number): number {
 const NODE_STEP = 0.125;
 const NODE_END = 4;
 
+const NODES = Math.round((2 * NODE_END) / NODE_STEP) + 1;
+
+/** The draws at the nodes, and of each draw the node before it and how far on it is to the next, 0–1; −1 where it is beyond the nodes. */
+type Places = { nodes: Float64Array; node: Int32Array; on: Float64Array };
+
+const places = new WeakMap<Draws, Places>();
+
+function placesOf(draws: Draws, { normalCdf }: Pick<Distributions, "normalCdf">): Places {
+  const found = places.get(draws);
+  if (found) return found;
+  const { normal } = draws;
+  const place = normal.map((z) => (z + NODE_END) / NODE_STEP);
+  const node = Int32Array.from(place, (at) => (Math.floor(at) >= 1 && Math.floor(at) <= NODES - 3 ? Math.floor(at) : -1));
+  const nodes = Float64Array.from({ length: NODES }, (_, i) => normalCdf(-NODE_END + i * NODE_STEP));
+  const made = { nodes, node, on: place.map((at) => at - Math.floor(at)) };
+  places.set(draws, made);
+  return made;
+}
+
 /** The quantile at each draw. Worked out at 65 nodes and interpolated between them, since a quantile function may be slow. */
 export function through(draws: Draws, quantile: (uniform: number) => number, distributions: Pick<Distributions, "normalCdf">): Float64Array {
-  return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+  const { nodes } = placesOf(draws, distributions);
+  return interpolated(draws, nodes.map(quantile), quantile, distributions);
 }
 
 /** Three figures that follow smoothly from one draw, at every draw: worked out at the nodes, and by a cubic through four of them (Catmull-Rom) between two. */
 export function alongCurve(
-  { uniform, normal }: Draws,
+  draws: Draws,
   at: (uniform: number) => readonly [number, number, number],
-  { normalCdf }: Pick<Distributions, "normalCdf">,
+  distributions: Pick<Distributions, "normalCdf">,
 ): [Float64Array, Float64Array, Float64Array] {
-  const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-  const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
-  const curves: [Float64Array, Float64Array, Float64Array] = [
-    new Float64Array(normal.length),
-    new Float64Array(normal.length),
-    new Float64Array(normal.length),
-  ];
-  for (let point = 0; point < normal.length; point++) {
-    const place = ((normal[point] as number) + NODE_END) / NODE_STEP;
-    const i = Math.floor(place);
-    const inside = i >= 1 && i <= nodes - 3;
-    const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
-    const exact = inside ? null : at(uniform[point] as number);
-    const t = place - i;
-    for (let k = 0; k < 3; k++)
-      (curves[k] as Float64Array)[point] = exact ? (exact[k] as number) : cubic([a?.[k] as number, b?.[k] as number, c?.[k] as number, d?.[k] as number], t);
-  }
-  return curves;
+  const values = Array.from(placesOf(draws, distributions).nodes, at);
+  const curve = (k: 0 | 1 | 2): Float64Array =>
+    interpolated(
+      draws,
+      Float64Array.from(values, (three) => three[k]),
+      (uniform) => at(uniform)[k],
+      distributions,
+    );
+  return [curve(0), curve(1), curve(2)];
 }
 
-/** Between the second and the third of four values, at the share t of the way. */
-function cubic([a, b, c, d]: readonly [number, number, number, number], t: number): number {
-  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+/** A curve at every draw, by its values at the nodes; beyond them by `exact`. */
+function interpolated(draws: Draws, values: Float64Array, exact: (uniform: number) => number, distributions: Pick<Distributions, "normalCdf">): Float64Array {
+  const { node, on } = placesOf(draws, distributions);
+  const curve = new Float64Array(node.length);
+  for (let point = 0; point < node.length; point++) {
+    const i = node[point] as number;
+    if (i < 0) {
+      curve[point] = exact(draws.uniform[point] as number);
+      continue;
+    }
+    const t = on[point] as number;
+    const [a, b, c, d] = [values[i - 1] as number, values[i] as number, values[i + 1] as number, values[i + 2] as number];
+    curve[point] = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+  }
+  return curve;
 }

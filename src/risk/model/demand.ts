@@ -23,14 +23,13 @@ export type Demand = {
  * 500 + 2500 × 1.8 / 6 = 1250 clips.
  */
 export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): Demand {
-  const { amount, times } = volume;
+  const { amount } = volume;
   const mean = clipsWanted(volume);
   if (typeof amount === "number") {
     const poisson = arrivals === "poisson";
     return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
   }
-  const draw = (draws: Draws, distributions: Distributions): Float64Array =>
-    rescaled(drawn(amount, draws, distributions), mean / times).map((clips) => clips * times);
+  const draw = (draws: Draws, distributions: Distributions): Float64Array => rescaled(drawn(amount, draws, distributions), mean);
   return { mean, poisson: false, draw, whole: false };
 }
 
@@ -42,11 +41,33 @@ function drawn(amount: Exclude<ClipsDeclared, number>, draws: Draws, distributio
   }
   const { low, likely, high } = amount;
   const range = high - low;
-  const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
-  return through(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+  const shape = stretched((likely - low) / range, draws, distributions);
+  const clips = new Float64Array(shape.length);
+  for (let point = 0; point < shape.length; point++) clips[point] = low + range * (shape[point] as number);
+  return clips;
 }
 
+/** Draws of a Beta distribution by where the likely volume lies in its range, 0–1, and by the draws: many ranges of a manifest have one shape. */
+const shapes = new WeakMap<Draws, Map<number, Float64Array>>();
+
+/** More shapes than this are not kept: 8 kB each. */
+const MOST_SHAPES = 512;
+
+function stretched(likely: number, draws: Draws, distributions: Distributions): Float64Array {
+  const kept = shapes.get(draws) ?? new Map<number, Float64Array>();
+  shapes.set(draws, kept);
+  const found = kept.get(likely);
+  if (found) return found;
+  const shape = through(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+  if (kept.size < MOST_SHAPES) kept.set(likely, shape);
+  return shape;
+}
+
+/** Draws scaled so that their average is the exact mean, in place. */
 function rescaled(values: Float64Array, mean: number): Float64Array {
-  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => (value * mean) / average);
+  let sum = 0;
+  for (let point = 0; point < values.length; point++) sum += values[point] as number;
+  const factor = (mean * values.length) / sum;
+  for (let point = 0; point < values.length; point++) values[point] = (values[point] as number) * factor;
+  return values;
 }

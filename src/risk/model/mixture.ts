@@ -30,24 +30,22 @@ const TRIES = 4;
 /** More steps than any search takes: halving alone needs some sixty. */
 const MOST_STEPS = 400;
 
-/** Points with what every question needs of them; `luck`: the greatest of the standard deviations. */
+/** Points in the order of their means, with what every question needs of them; `luck`: the greatest of the standard deviations. */
 type Prepared = {
   mean: Float64Array;
   sds: Float64Array;
   skews: Float64Array;
-  /** The means in order. */
-  steps: Float64Array;
   luck: number;
   normalCdf: Distributions["normalCdf"];
 };
 
-export function mixtureOf({ mean, variance, third }: Points, { normalCdf, normalQuantile }: Distributions): Mixture {
+export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distributions): Mixture {
+  const { mean, variance, third } = sorted(points);
   const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
   const prepared: Prepared = {
     mean,
     sds,
     skews: third.map((one, i) => skewOf(one, sds[i] as number)),
-    steps: mean.slice().sort(),
     luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
     normalCdf,
   };
@@ -58,14 +56,36 @@ export function mixtureOf({ mean, variance, third }: Points, { normalCdf, normal
   };
 }
 
+/** The same points, from the least mean to the greatest. */
+export function sorted(points: Points): Points {
+  const { mean, variance, third } = points;
+  if (mean.every((one, i) => i === 0 || one >= (mean[i - 1] as number))) return points;
+  const order = Uint32Array.from(mean.keys()).sort((a, b) => (mean[a] as number) - (mean[b] as number));
+  const inOrder = (values: Float64Array): Float64Array => Float64Array.from(order, (point) => values[point] as number);
+  return { mean: inOrder(mean), variance: inOrder(variance), third: inOrder(third) };
+}
+
+/** How many of sorted values are below an amount. */
+function countBelow(values: Float64Array, amount: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < amount) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
  * skewness of a sum of jobs.
  */
-function below(amount: number, { mean, sds, skews, normalCdf }: Prepared): [number, number] {
+function below(amount: number, { mean, sds, skews, luck, normalCdf }: Prepared): [number, number] {
   const { length } = mean;
-  let [sum, density] = [0, 0];
-  for (let i = 0; i < length; i++) {
+  // Points further away than the widest luck reaches are certainly below or above: they are counted, not looked at.
+  const [from, to] = [countBelow(mean, amount - FAR * luck), countBelow(mean, amount + FAR * luck)];
+  let [sum, density] = [from, 0];
+  for (let i = from; i < length && (i < to || mean[i] === amount); i++) {
     const sd = sds[i] as number;
     const distance = amount - (mean[i] as number);
     if (distance > FAR * sd || (sd === 0 && distance >= 0)) {
@@ -97,10 +117,10 @@ function below(amount: number, { mean, sds, skews, normalCdf }: Prepared): [numb
  * its steps. Else the amount is searched for, from the step moved by the luck of jobs.
  */
 function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Prepared): number {
-  const { mean, sds, skews, steps, luck } = prepared;
+  const { mean, sds, skews, luck } = prepared;
   const { length } = mean;
   if (length === 1) return (mean[0] as number) + (sds[0] as number) * (z + ((skews[0] as number) * (z * z - 1)) / 6);
-  const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))] as number;
+  const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))] as number;
   return luck <= 1e-9 * sd ? step : searched(p, sd, step + (z * luck * luck) / (2 * sd), prepared);
 }
 

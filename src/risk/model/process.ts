@@ -49,13 +49,30 @@ const USUAL_INTERVAL = 10;
  */
 export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes };
 
+/** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
+const worked = new WeakMap<Jobs, Map<string, JobProcess>>();
+
+/** More than these are not kept. */
+const MOST_KEPT = 1000;
+
 /**
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
- * is billed, `end` decides.
+ * is billed, `end` decides. Workloads that declare the same share one process.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  */
-export function processOf(
-  { client, reliability }: WorkloadKeys,
+export function processOf({ client, reliability }: Declaring, jobs: Jobs, terms: JobTerms, distributions: Pick<Distributions, "normalCdf">): JobProcess {
+  const known = worked.get(jobs) ?? new Map<string, JobProcess>();
+  worked.set(jobs, known);
+  const declared = JSON.stringify([client, reliability, terms]);
+  const process = known.get(declared) ?? workOut({ client, reliability }, jobs, terms, distributions);
+  if (known.size < MOST_KEPT) known.set(declared, process);
+  return process;
+}
+
+type Declaring = Pick<WorkloadKeys, "client" | "reliability">;
+
+function workOut(
+  { client, reliability }: Declaring,
   jobs: Jobs,
   { end, jobPrice, statusPrice, rounds }: JobTerms,
   { normalCdf }: Pick<Distributions, "normalCdf">,

@@ -1,7 +1,9 @@
 import type { Distributions } from "../../stats/distributions.ts";
 import { drawsOf, POINTS } from "../../stats/draws.ts";
-import { type Mixture, mixtureOf } from "./mixture.ts";
+import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
+import { once } from "./once.ts";
 import { inOneOrder } from "./order.ts";
+import type { Cumulants } from "./takes.ts";
 import { noPoints, type Points, type WorkloadDistribution } from "./workload-distribution.ts";
 
 /** How the month of some workloads together can turn out, in the reporting currency. */
@@ -27,53 +29,62 @@ const PAIRED = 3;
 
 /**
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and the draws of the widest are paired in different orders.
+ * independent: their variances add, and the draws of the widest are paired in different orders. Each figure is worked out
+ * when it is first asked for: most reports show one quantile of a total, and none of a single workload.
  */
 export function totalDistributionOf(members: readonly WorkloadDistribution[], distributions: Distributions): TotalDistribution {
-  const groups = inOrder(grouped(members).map((group) => pointsOf(group, distributions)));
-  const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
-  const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
+  const groups = once(() => inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
   const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-  return withQuantiles(mixtureOf(paired(groups), distributions), mean, Math.sqrt(variance), lattice);
+  const mean = once(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
+  const sd = once(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
+  const mixture = once(() => mixtureOf(paired(groups()), distributions));
+  return withQuantiles(mixture, mean, sd, lattice);
 }
 
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
-export function shifted({ mean, sd, quantile, above, excess }: TotalDistribution, by: number): TotalDistribution {
+export function shifted(total: TotalDistribution, by: number): TotalDistribution {
   return {
-    mean: mean + by,
-    sd,
-    quantile: (p) => quantile(p) + by,
-    above: (amount) => above(amount - by),
-    excess: (amount) => excess(amount - by),
+    get mean() {
+      return total.mean + by;
+    },
+    get sd() {
+      return total.sd;
+    },
+    quantile: (p) => total.quantile(p) + by,
+    above: (amount) => total.above(amount - by),
+    excess: (amount) => total.excess(amount - by),
   };
 }
 
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups: readonly Points[]): readonly Points[] {
-  return inOneOrder(groups)
-    .map((points) => ({ points, variance: varianceOf(points) }))
-    .sort((a, b) => b.variance - a.variance)
-    .map(({ points }) => points);
+  return inOneOrder(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
 }
+
+type Group = { names: string[]; members: WorkloadDistribution[] };
 
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
 function grouped(members: readonly WorkloadDistribution[]): (readonly WorkloadDistribution[])[] {
-  let groups: { names: Set<string>; members: WorkloadDistribution[] }[] = [];
-  const seen = new Set<string>();
+  const alone = members.filter(({ variables }) => variables.length === 0);
+  const groupOf = new Map<string, Group>();
   for (const member of members) {
-    const isNew = member.variables.length > 0 && member.variables.every((name) => !seen.has(name));
-    for (const name of member.variables) seen.add(name);
-    const touches = isNew
-      ? []
-      : groups.filter(({ names }) => (member.variables.length === 0 ? names.size === 0 : member.variables.some((name) => names.has(name))));
-    const merged = {
-      names: new Set([...touches.flatMap(({ names }) => [...names]), ...member.variables]),
-      members: [...touches.flatMap((group) => group.members), member],
-    };
-    if (touches.length > 0) groups = groups.filter((group) => !touches.includes(group));
-    groups.push(merged);
+    if (member.variables.length === 0) continue;
+    const touched = [...new Set(member.variables.flatMap((name) => groupOf.get(name) ?? []))];
+    // The largest takes the others in, so that a workload moves only into groups twice as large.
+    const [largest = { names: [], members: [] }, ...others] = touched.sort((a, b) => b.members.length + b.names.length - a.members.length - a.names.length);
+    for (const { names, members: moved } of others) {
+      for (const name of names) addName(name, largest, groupOf);
+      for (const one of moved) largest.members.push(one);
+    }
+    for (const name of member.variables) if (groupOf.get(name) !== largest) addName(name, largest, groupOf);
+    largest.members.push(member);
   }
-  return groups.map((group) => group.members);
+  return [...(alone.length > 0 ? [alone] : []), ...[...new Set(groupOf.values())].map((group) => group.members)];
+}
+
+function addName(name: string, group: Group, groupOf: Map<string, Group>): void {
+  groupOf.set(name, group);
+  group.names.push(name);
 }
 
 /** The cumulants of a group at each draw of its unknowns. */
@@ -81,6 +92,8 @@ function pointsOf(members: readonly WorkloadDistribution[], distributions: Distr
   const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
   const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
   const months = members.map((member) => member.points(member.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))));
+  const [only] = months;
+  if (only && months.length === 1) return only;
   const sum = noPoints(names.length === 0 ? 1 : POINTS);
   for (const points of inOneOrder(months)) add(sum, points, 1);
   return sum;
@@ -92,28 +105,19 @@ function paired(groups: readonly Points[]): Points {
   const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
   let order = 1;
   for (const points of uncertain.slice(0, PAIRED)) {
-    add(sum, uncertain.length === 1 ? points : byMean(points), order);
+    add(sum, uncertain.length === 1 ? points : sorted(points), order);
     order = (order * MULTIPLIER) % POINTS;
   }
-  for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)]) add(sum, asOne(points), 1);
+  const others = noPoints(1);
+  for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)]) add(others, asOne(points), 1);
+  add(sum, others, 1);
   return sum;
-}
-
-/** The same points, from the least mean to the greatest. */
-function byMean({ mean, variance, third }: Points): Points {
-  const order = [...mean.keys()].sort((a, b) => (mean[a] as number) - (mean[b] as number));
-  const sorted = (values: Float64Array): Float64Array => Float64Array.from(order, (point) => values[point] as number);
-  return { mean: sorted(mean), variance: sorted(variance), third: sorted(third) };
 }
 
 /** Cumulants of a mixture of points, as one point. */
 function asOne(points: Points): Points {
-  const { mean, variance, third } = points;
   const one = noPoints(1);
-  const middle = average(mean);
-  one.mean[0] = middle;
-  one.variance[0] = varianceOf(points);
-  one.third[0] = average(mean.map((m, point) => (third[point] as number) + (m - middle) * (3 * (variance[point] as number) + (m - middle) ** 2)));
+  [one.mean[0], one.variance[0], one.third[0]] = overall(points);
   return one;
 }
 
@@ -128,26 +132,42 @@ function add(sum: Points, { mean, variance, third }: Points, order: number): voi
   }
 }
 
-function average(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
+/** Of points, the mean, the variance and the third central moment of the month: each is worked out once. */
+const known = new WeakMap<Points, Cumulants>();
+
+/** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
+function overall(points: Points): Cumulants {
+  const found = known.get(points);
+  if (found) return found;
+  const { mean, variance, third } = points;
+  const { length } = mean;
+  let middle = 0;
+  for (let point = 0; point < length; point++) middle += mean[point] as number;
+  middle /= length;
+  let [within, between, skewed] = [0, 0, 0];
+  for (let point = 0; point < length; point++) {
+    const apart = (mean[point] as number) - middle;
+    within += variance[point] as number;
+    between += apart * apart;
+    skewed += (third[point] as number) + apart * (3 * (variance[point] as number) + apart * apart);
+  }
+  const worked: Cumulants = [middle, within / length + between / length, skewed / length];
+  known.set(points, worked);
+  return worked;
 }
 
-/** Job luck within points, and what differs between them. */
-function varianceOf({ mean, variance }: Points): number {
-  const middle = average(mean);
-  return average(variance) + average(mean.map((one) => (one - middle) ** 2));
-}
-
-function withQuantiles(mixture: Mixture, mean: number, sd: number, lattice: number | null): TotalDistribution {
-  const onLattice = lattice !== null && sd > 0;
+function withQuantiles(mixture: () => Mixture, mean: () => number, sd: () => number, lattice: number | null): TotalDistribution {
+  const onLattice = lattice !== null && sd() > 0;
   return {
-    mean,
-    sd,
+    get mean() {
+      return mean();
+    },
+    get sd() {
+      return sd();
+    },
     // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-    quantile: (p) => (onLattice ? lattice * Math.ceil(mixture.quantile(p, sd) / lattice - 0.5) : mixture.quantile(p, sd)),
-    above: (amount) => 1 - mixture.cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
-    excess: (amount) => mixture.excess(amount),
+    quantile: (p) => (onLattice ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
+    above: (amount) => 1 - mixture().cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+    excess: (amount) => mixture().excess(amount),
   };
 }

@@ -44,8 +44,18 @@ export function noPoints(length: number): Points {
   return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
 
+/** Units at the chances that are declared: each is worked out once. */
+const declaredUnits = new WeakMap<JobProcess, Unit>();
+
 /** One take and one clip wanted, at given chances. */
 export function unitOf(process: JobProcess, chances: Chances): Unit {
+  if (chances !== process.first) return workUnitOut(process, chances);
+  const unit = declaredUnits.get(process) ?? workUnitOut(process, chances);
+  declaredUnits.set(process, unit);
+  return unit;
+}
+
+function workUnitOut(process: JobProcess, chances: Chances): Unit {
   const worse = process.later(chances);
   const [first, later] = [outcomesOf(chances, process), worse === chances ? null : outcomesOf(worse, process)];
   return mixed(
