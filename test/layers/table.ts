@@ -4,7 +4,7 @@ export type Layer = { imports: readonly string[]; libraries?: readonly string[];
 const VALUES = ["money", "notation", "stats", "problem"] as const;
 const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
 const JUDGED = [...PRICED, "risk", "compare", "budget", "control"] as const;
-const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "joblog", "report", "files"] as const;
+const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "joblog", "report", "page", "files"] as const;
 
 /**
  * The layers of src, each a folder or a file of it, in their order: a layer imports only from lines above its own.
@@ -30,6 +30,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
   joblog: { imports: [...PRICED, "risk"] },
   report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["picocolors", "zod"] },
+  page: { imports: [...JUDGED, "version", "review", "catalog", "report"], libraries: ["preact"] },
   files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },
   github: {
