@@ -10,15 +10,36 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     how: "A manifest or price file of more than 5 MiB.",
     problem: { path: [], args: { bytes: 6_000_000, max: 5_242_880 } },
   },
-  "not-utf8": { how: "A file that an editor saved as UTF-16 or Latin-1.", problem: { path: [], args: {} } },
+  "not-utf8": { how: "A file that an editor saved as Latin-1, or as UTF-16 without its byte order mark.", problem: { path: [], args: {} } },
+  "lock-unreadable": {
+    how: "A `video-budget.lock` that was edited by hand. It is an error for the change that did it, and warns for every other.",
+    problem: { path: ["date"], args: { why: "Invalid input: expected string, received number", key: "date" } },
+  },
+  "lock-unknown-workload": {
+    how: "A workload that was removed since `video-budget lock` ran.",
+    problem: { path: ["workloads"], args: { workloads: ["video-budget.yml: teaser"] } },
+  },
+  "lock-outdated": {
+    how: "A workload that was added, or whose duration was edited, since `video-budget lock` ran.",
+    problem: { path: ["workloads"], args: { workloads: ["teaser"] } },
+  },
+  "unprintable-path": {
+    how: "A manifest whose name holds a line break, an escape or another control character.",
+    problem: { path: [], args: { value: "team\nbudget.yml" } },
+  },
   "tree-truncated": {
     how: "A repository with so many files that GitHub's API lists only a part of them, and a `manifest` input with a pattern.",
     problem: { path: [], args: {} },
   },
-  "mixed-currencies": {
-    how: "Two manifests of one report, of which the first says `currency: EUR` and the second `currency: USD`.",
-    problem: { path: ["currency"], args: { value: "USD", expected: "EUR" } },
+  "too-many-files": {
+    how: "A pull request in a repository whose `manifest` input, or `include`, matches 1,500 files.",
+    problem: { path: [], args: { files: 1500, max: 200 } },
   },
+  "manifest-returned": {
+    how: "A pull request that adds a manifest which an earlier one removed.",
+    problem: { path: [], args: { commit: "1a2b3c4", day: "2026-11-20" } },
+  },
+  "history-unread": { how: "A pull request with a new manifest, while GitHub does not answer.", problem: { path: [], args: {} } },
 };
 
 /** Headings over groups of problems, each by the first code of its group in the table's order. */
@@ -26,6 +47,7 @@ const GROUPS: Partial<Record<ProblemCode, string>> = {
   "file-missing": "The file as text",
   "unknown-key": "The file as a manifest",
   "unknown-provider": "The manifest against the price book",
+  "lock-unreadable": "The lock of prices",
   "timeout-in-tail": "How jobs go",
   "price-overlap": "A price file on its own",
 };

@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
-import type { Provider } from "../src/prices/book.ts";
-import type { WrittenProvider } from "../src/prices/written-book.ts";
+import type { Model, Provider } from "../src/prices/book.ts";
+import { usualJobs } from "../src/prices/normalise.ts";
+import type { WrittenModel, WrittenProvider } from "../src/prices/written-book.ts";
 
 /** The text that `src/files/book.ts` reads, one entry to a line so that a diff of it can be read, and the hash that identifies its prices. */
 export function writeBook(providers: readonly Provider[]): { snapshot: string; json: string } {
   const lines = providers.flatMap(({ models, ...provider }) => {
+    const usual = JSON.stringify(usualJobs(provider.jobs));
     const written: WrittenProvider = { ...provider, names: models.map(({ id, aliases }) => [id, ...aliases]) };
-    return [JSON.stringify(written), ...models.map((model) => JSON.stringify(model))];
+    const line = ({ jobs, ...model }: Model): string => {
+      const written: WrittenModel = JSON.stringify(jobs) === usual ? model : { ...model, jobs };
+      return JSON.stringify(written);
+    };
+    return [JSON.stringify(written), ...models.map(line)];
   });
   const snapshot = `sha256:${createHash("sha256").update(lines.join("\n")).digest("hex")}`;
   const head = { snapshot, models: Object.fromEntries(providers.map(({ provider, models }) => [provider, models.length])) };

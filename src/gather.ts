@@ -1,6 +1,7 @@
 import { type ManifestFile, parseManifest } from "./manifest/parse.ts";
 import type { Settings } from "./manifest/schema.ts";
 import { isGlob } from "./notation/glob.ts";
+import { LinkError } from "./notation/link-target.ts";
 import type { Provider } from "./prices/book.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml/read.ts";
@@ -10,10 +11,13 @@ import type { YamlFile } from "./yaml/read.ts";
  * to one root, with forward slashes. An I/O failure throws; a file that is not there is null.
  */
 export type Reader = {
+  /** @param path as `follow` gives it */
   read(path: string): Promise<Uint8Array | null>;
+  /** The path of the file that a path leads to, its symbolic links followed; itself where it has none. @throws LinkError */
+  follow(path: string): Promise<string>;
   /** Files that match any of the patterns (`notation/glob.ts`), sorted. */
   glob(patterns: readonly string[]): Promise<string[]>;
-  /** Whether a path that a manifest names may be read at all. */
+  /** Whether a path that a manifest names may be read at all, whatever links are on it. */
   contains(path: string): boolean;
 };
 
@@ -65,24 +69,31 @@ export async function gather(
   const files = new Map<string, YamlFile>();
   const problems: Problem[] = [];
 
-  let level = [...new Set(roots)];
-  for (const root of level) if (!reader.contains(root)) problems.push(outside(root, [], root));
-  level = level.filter((root) => reader.contains(root));
+  const named = namesOf(reader);
+  const refused = [...new Set(roots)].filter((root) => !reader.contains(root));
+  problems.push(...refused.map((root) => outside(root, [], root)));
+  const first = await named(roots.filter((root) => reader.contains(root)));
+  let level = first;
   while (level.length > 0) {
-    const read = await Promise.all(level.map(async (file) => ({ file, bytes: await reader.read(file) })));
+    const read = await Promise.all(level.map(async (file) => ({ file, bytes: await contentsOf(reader, file) })));
     const next: string[] = [];
     for (const { file, bytes } of read) {
-      if (!bytes) {
-        problems.push({ code: "file-missing", severity: "error", file, path: [], args: { file } });
+      if (bytes instanceof LinkError) {
+        problems.push(refusedLink(bytes, file, [], file));
         continue;
       }
+      if (!bytes) {
+        problems.push(missing(file, [], file));
+        continue;
+      }
+      if (CONTROL.test(file)) problems.push({ code: "unprintable-path", severity: "error", file, path: [], args: { value: file } });
       const manifest = parseManifest(file, bytes);
       const ruling = ruled(file);
       manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
       files.set(file, manifest.yaml);
       problems.push(...manifest.problems);
       const also = ruling ? await existing(reader, ruling.include) : [];
-      const found = [...new Set([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)])];
+      const found = await named([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)]);
       includes.set(file, found);
       next.push(...found);
     }
@@ -90,11 +101,50 @@ export async function gather(
   }
   problems.push(...cycles(manifests, includes));
   const priced = await gatherPrices(reader, { manifests: [...manifests.values()], extra: prices }, builtIn, { files, problems });
-  return { roots, manifests: [...manifests.values()], includes, ...priced, files, problems };
+  return { roots: [...refused, ...first], manifests: [...manifests.values()], includes, ...priced, files, problems };
 }
 
 function outside(file: string, path: Problem["path"], value: string): Problem {
   return { code: "outside-repository", severity: "error", file, path, args: { value } };
+}
+
+/** A line break, an escape or another character that is obeyed and not shown: a report cannot name such a file. */
+const CONTROL = /\p{Cc}/u;
+
+/** A link that leads out of the repository is refused like a path that does; one in a circle leads to no file. */
+function refusedLink({ link, target, why }: LinkError, file: string, path: Problem["path"], value: string): Problem {
+  return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
+}
+
+function missing(file: string, path: Problem["path"], value: string, link: Problem["args"] = {}): Problem {
+  return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
+}
+
+/** The contents of the file that a path leads to, null where none is there; or why it is not followed there. */
+export async function contentsOf(reader: Reader, path: string): Promise<Uint8Array | null | LinkError> {
+  return reader
+    .follow(path)
+    .then((followed) => reader.read(followed))
+    .catch(asLinkError);
+}
+
+function asLinkError(error: unknown): LinkError {
+  if (error instanceof LinkError) return error;
+  throw error;
+}
+
+/**
+ * Of paths, each file once: a file that links lead to counts under one name, so that no workload counts twice.
+ * That is its own where it is among the paths, else the first that led there: files keep the name they are called by.
+ */
+function namesOf(reader: Reader): (paths: readonly string[]) => Promise<string[]> {
+  const names = new Map<string, string>();
+  return async (paths) => {
+    const led = await Promise.all(paths.map(async (path) => ({ path, to: await reader.follow(path).catch((error) => asLinkError(error) && path) })));
+    for (const { path, to } of led) if (path === to && !names.has(to)) names.set(to, path);
+    for (const { path, to } of led) if (!names.has(to)) names.set(to, path);
+    return [...new Set(led.map(({ to }) => names.get(to) as string))];
+  };
 }
 
 async function included(reader: Reader, { file, settings }: ManifestFile, problems: Problem[]): Promise<string[]> {
@@ -114,7 +164,9 @@ async function included(reader: Reader, { file, settings }: ManifestFile, proble
 /** Of paths and patterns from the root, the files that are there. */
 async function existing(reader: Reader, wanted: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
-    wanted.filter((path) => reader.contains(path)).map(async (path) => (isGlob(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])),
+    wanted
+      .filter((path) => reader.contains(path))
+      .map(async (path) => (isGlob(path) ? reader.glob([path]) : (await contentsOf(reader, path)) === null ? [] : [path])),
   );
   return found.flat();
 }
@@ -156,7 +208,9 @@ async function gatherPrices(
     import(/* webpackMode: "eager" */ "./prices/read.ts"),
     import(/* webpackMode: "eager" */ "./yaml/read.ts"),
   ]);
-  const bytesOf = new Map(await Promise.all(paths.map(async (path) => [path, await reader.read(path)] as const)));
+  const contents = await Promise.all(paths.map(async (path) => [path, await contentsOf(reader, path)] as const));
+  const refused = new Map(contents.flatMap(([path, found]) => (found instanceof LinkError ? [[path, found] as const] : [])));
+  const bytesOf = new Map(contents.map(([path, found]) => [path, found instanceof LinkError ? null : found]));
   const providers = new Map<string, Provider>();
   for (const [path, bytes] of bytesOf) {
     if (!bytes) continue;
@@ -166,11 +220,12 @@ async function gatherPrices(
     problems.push(...found);
     if (provider) providers.set(path, provider);
   }
-  for (const path of extra) if (!bytesOf.get(path)) problems.push({ code: "file-missing", severity: "error", file: path, path: [], args: { file: path } });
-  for (const { file, named } of allowed) {
-    for (const { path, index } of named)
-      if (!bytesOf.get(path)) problems.push({ code: "file-missing", severity: "error", file, path: ["prices", index], args: { file: path } });
-  }
+  const lost = (file: string, at: Problem["path"], path: string): Problem[] => {
+    const link = refused.get(path);
+    return link ? [refusedLink(link, file, at, path)] : bytesOf.get(path) ? [] : [missing(file, at, path)];
+  };
+  problems.push(...extra.flatMap((path) => lost(path, [], path)));
+  for (const { file, named } of allowed) problems.push(...named.flatMap(({ path, index }) => lost(file, ["prices", index], path)));
   const snapshotOf = (some: readonly string[]): Promise<string> =>
     hashOf([new TextEncoder().encode(builtIn), ...some.map((path) => bytesOf.get(path) ?? new Uint8Array())]);
   const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]] as const).filter(([, own]) => own.length > 0);

@@ -1,4 +1,5 @@
 import { gather, type Reader } from "../src/gather.ts";
+import type { LockFiles } from "../src/lock/ruling-lock.ts";
 import { globOf } from "../src/notation/glob.ts";
 import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";
@@ -71,6 +72,7 @@ export function readerOf(files: Readonly<Record<string, string | object>>): Read
   };
   return {
     read: async (path) => bytes(path),
+    follow: async (path) => path,
     glob: async (patterns) => {
       const { matches } = globOf(patterns);
       return Object.keys(files).filter(matches).sort();
@@ -90,7 +92,8 @@ export async function reviewFiles(
     date = "2026-11-22",
     renamed = {},
     book = bookOfFiles(ACME),
-  }: { base?: Files; roots?: string[]; date?: string; renamed?: Record<string, string>; book?: Book } = {},
+    lock = null,
+  }: { base?: Files; roots?: string[]; date?: string; renamed?: Record<string, string>; book?: Book; lock?: LockFiles | null } = {},
 ): Promise<Review> {
   const renames = new Map(Object.entries(renamed));
   const baseRoots = base ? roots.map((root) => renames.get(root) ?? root).filter((root) => Object.hasOwn(base, root)) : [];
@@ -98,7 +101,7 @@ export async function reviewFiles(
     head: await gather(readerOf(head), roots, book.snapshot),
     base: base ? await gather(readerOf(base), baseRoots, book.snapshot) : null,
   };
-  return review({ ...sides, book, date, renamed: renames, distributions: await distributionsFor(sides.head, sides.base) });
+  return review({ ...sides, book, date, renamed: renames, lock, distributions: await distributionsFor(sides.head, sides.base) });
 }
 
 /** Reviews one manifest, given as data, and optionally what stood at base. */

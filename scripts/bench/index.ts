@@ -63,7 +63,7 @@ async function large(): Promise<void> {
   for (const count of [1_000, 10_000]) {
     const text = manifestOf(count);
     const bytes = Buffer.from(text);
-    const reader: Reader = { read: async () => bytes, glob: async () => [], contains: () => true };
+    const reader: Reader = { read: async () => bytes, follow: async (path) => path, glob: async () => [], contains: () => true };
     const times = { parse: [] as number[], plain: [] as number[], all: [] as number[] };
     for (let run = 0; run < 3; run++) {
       times.parse.push(await timed(() => parse(text)));

@@ -29,7 +29,7 @@ export async function risk(runs: number, date: string): Promise<void> {
       (_, i) => `  w${i}:\n    provider: bench\n    model: m\n    price: { usd: 0.5, per: clip }\n    volume: ${volume(i)}\n${declared(i)}`,
     );
     const bytes = Buffer.from(`version: 1\nworkloads:\n${workloads.join("")}`);
-    const reader: Reader = { read: async () => bytes, glob: async () => [], contains: () => true };
+    const reader: Reader = { read: async () => bytes, follow: async (path) => path, glob: async () => [], contains: () => true };
     const head = await gather(reader, ["m.yml"], "bench");
     const all: number[] = [];
     for (let run = 0; run < runs; run++) all.push(await timed(() => review({ head, base: null, book, date, renamed: new Map(), distributions })));

@@ -18,6 +18,8 @@ export function commentMode(
   if (comment === "on-failure") return "update";
   // What a change does to its own controls is for a reviewer to see, whatever it costs.
   if (review.controls !== null) return "create";
+  // What the price book did is for somebody to see too: a raised pin changes no workload.
+  if (review.workloads.some(({ repriced }) => repriced && isWorthIt(repriced.monthly, decimal(commentThreshold)))) return "create";
   const changed = review.workloads.some(({ change }) => change !== "same");
   return changed && isWorthIt(delta(review.total), decimal(commentThreshold)) ? "create" : "update";
 }

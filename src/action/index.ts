@@ -21,10 +21,12 @@ import {
   NEWER_COMMENT,
   noManifest,
   noPull,
+  TOO_LITTLE_COMPARED,
 } from "./notices.ts";
 import { withOverride } from "./override.ts";
 import type { Read } from "./read.ts";
 import { render, verdictLine } from "./render.ts";
+import { keepRepricingIssue } from "./repricing-issue.ts";
 
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main(): Promise<void> {
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
   if (comment instanceof Error) core.notice(commentRefused(comment));
   if (comment === "newer") core.info(NEWER_COMMENT);
   if (checkRun instanceof Error) core.notice(checkRunRefused(checkRun));
+
+  await keepRepricingIssue(result, inputs, context, client);
 
   // 5. What was billed, where a log of jobs lies in the checkout.
   const billed = await reconcileInputs(read, inputs, context);
@@ -72,14 +76,14 @@ async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date 
     core.notice(JOB_LOG_IGNORED);
     return null;
   }
-  const { summary, warnings, left, isOver } = await reconcileLogs(jobLog, head, date ?? new Date().toISOString().slice(0, 10), {
+  const { summary, warnings, left, verdict } = await reconcileLogs(jobLog, head, date ?? new Date().toISOString().slice(0, 10), {
     folder: workingDirectory,
     workspace,
   });
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(summary, true).write();
   for (const warning of warnings) core.warning(warning);
   if (left > 0) core.notice(findingsLeft(left));
-  return isOver ? BILLED_OTHERWISE : null;
+  return verdict === "as-expected" ? null : verdict === "differs" ? BILLED_OTHERWISE : TOO_LITTLE_COMPARED;
 }
 
 /**

@@ -19,6 +19,16 @@ export function outsidePrices(path: string): string {
   return `Input prices names ${JSON.stringify(path)}, which lies outside of the repository.`;
 }
 
+export function outsideLock(path: string): string {
+  return `Input lock names ${JSON.stringify(path)}, which lies outside of the repository.`;
+}
+
+export function issueRefused(error: Error): string {
+  return `The issue about prices that moved was not written (${said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
+}
+
+export const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
+
 export function commentRefused(error: Error): string {
   return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
 }
@@ -27,7 +37,7 @@ export function checkRunRefused(error: Error): string {
   return `The check run was not written (${said(error)}). The verdict stands. It needs permission checks: write.`;
 }
 
-export const NEWER_COMMENT = "A later run has already written the pull request comment; this run leaves it alone.";
+export const NEWER_COMMENT = "The pull request comment is for a later run or a newer head; this run leaves it alone.";
 
 export function annotationsLeft(count: number): string {
   return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;
@@ -62,6 +72,9 @@ function firstLine(text: string): string {
 export const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
 
 export const BILLED_OTHERWISE = "Video Budget: more than 2 % of what was billed is not what was expected; the job summary has the findings.";
+
+/** A log of which too little can be compared proves nothing: it is not green. */
+export const TOO_LITTLE_COMPARED = "Video Budget: less than half of what was billed could be compared with what was expected; the job summary says why.";
 
 /** Findings beyond those that GitHub shows. */
 export function findingsLeft(left: number): string {

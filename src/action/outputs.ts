@@ -13,6 +13,7 @@ export function outputsOf({ verdict, total, budgets, workloads }: Review): Recor
     "monthly-expected": money(total.head?.expected),
     "monthly-p90": money(total.head?.p90),
     "monthly-delta": money(deltaOf(total, workloads)?.expected),
+    "repricing-monthly": money(total.repricing),
     budget: money(most?.limit),
     "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),

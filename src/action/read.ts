@@ -2,6 +2,7 @@ import { rebased } from "../control/rebase.ts";
 import { gatherUnderBase, type UnderBase } from "../control/under-base.ts";
 import { diskReader } from "../files/disk.ts";
 import { type Gathered, gather, type Reader } from "../gather.ts";
+import { blobReader, MOST_FILES, TooManyFilesError } from "../github/blobs.ts";
 import type { Client } from "../github/client.ts";
 import type { RunContext } from "../github/context.ts";
 import { InputError, type Inputs } from "../github/inputs.ts";
@@ -9,13 +10,24 @@ import { findManifests, inFolder, present, type Wanted } from "../github/manifes
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
+import { LOCK_NAME } from "../lock/lock-file.ts";
+import { isEdited, type LockFiles } from "../lock/ruling-lock.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Book } from "../prices/book.ts";
+import type { Problem } from "../problem.ts";
 import { MAX_BYTES } from "../yaml/read.ts";
-import { outsidePrices } from "./notices.ts";
+import { outsideLock, outsidePrices } from "./notices.ts";
+import { withReturned } from "./returned.ts";
 
 /** Both sides as the review takes them, and the commits they were read at (null: the working tree). */
-export type Read = { head: Gathered; base: Gathered | null; renamed: ReadonlyMap<string, string>; underBase: UnderBase | null; sides: Sides | null };
+export type Read = {
+  head: Gathered;
+  base: Gathered | null;
+  renamed: ReadonlyMap<string, string>;
+  underBase: UnderBase | null;
+  lock: LockFiles | null;
+  sides: Sides | null;
+};
 
 /** A run of the action, and the built-in price book. */
 export type Run = { client: Client; context: RunContext; inputs: Inputs; book: Book };
@@ -29,25 +41,32 @@ export type Run = { client: Client; context: RunContext; inputs: Inputs; book: B
  */
 export async function readSides(run: Run, sides?: Sides): Promise<Read> {
   const { client, context, inputs, book } = run;
-  const alone = { base: null, renamed: new Map(), underBase: null };
+  const alone = { base: null, renamed: new Map(), underBase: null, lock: null };
   if (!context.pull && !context.group && context.workspace) {
     const disk = diskReader(context.workspace, [context.workspace]);
     const roots = await findManifests(wanted(inputs), disk, null);
     if ((await present(roots.head, disk)).length > 0)
-      return { ...alone, head: await gather(disk, roots.head, book.snapshot, { prices: priceFiles(inputs, disk) }), sides: null };
+      return {
+        ...alone,
+        head: await gather(disk, roots.head, book.snapshot, { prices: priceFiles(inputs, disk) }),
+        lock: await lockOf(inputs, disk, disk),
+        sides: null,
+      };
   }
   const compared = sides ?? (await sidesOf(client, context));
   try {
     return { ...(await readCommits(run, compared)), sides: compared };
   } catch (error) {
-    if (error instanceof TreeTruncatedError) return { ...alone, head: truncated(error, inputs), sides: compared };
+    if (error instanceof TreeTruncatedError) return { ...alone, head: unread({ code: "tree-truncated", args: { sha: error.sha } }, inputs), sides: compared };
+    if (error instanceof TooManyFilesError)
+      return { ...alone, head: unread({ code: "too-many-files", args: { files: error.files, max: MOST_FILES } }, inputs), sides: compared };
     throw error;
   }
 }
 
 async function readCommits({ client, context: { pull }, inputs, book }: Run, sides: Sides): Promise<Omit<Read, "sides">> {
   const builtIn = book.snapshot;
-  const options = { cache: new Map(), maxBytes: MAX_BYTES };
+  const options = { fetch: blobReader(client), maxBytes: MAX_BYTES };
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
   const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
   const older = await findManifests(wanted(inputs), now, common, tip);
@@ -57,16 +76,20 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
   const prices = priceFiles(inputs, now);
   const asIs = await gather(now, roots.head, builtIn, { prices });
-  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
+  if (!before || sides.base === null) return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await lockOf(inputs, now, now) };
 
   const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
   const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
   const found = await renamesOf(files, now, before, changed);
   const renamed = new Map([...found, ...roots.renamed]);
   const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
-  const stood = await gather(before, [...new Set([...roots.base, ...olds])], builtIn, { prices });
+  const fresh = roots.head.filter((root) => now.blobs.has(root) && !renamed.has(root) && ![before, tip].some((side) => side?.blobs.has(root)));
+  const returned = await withReturned(client, { base: before, tip: sides.tip ?? sides.base, fresh }, options);
+  const stood = await gather(returned.reader, [...new Set([...roots.base, ...olds, ...returned.files])], builtIn, { prices });
+  const withWord = (side: Gathered): Gathered => ({ ...side, problems: [...side.problems, ...returned.problems] });
+  const told = withWord(asIs);
   const ruling = tip && tip !== before && (await gather(tip, stood.roots, builtIn, { prices }));
-  const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
+  const [head, base] = ruling ? [rebased(told, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [told, stood];
 
   // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
   const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
@@ -78,8 +101,23 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   );
   const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
   const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
-  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase });
-  return { head, base, renamed, underBase };
+  const lock = await lockOf(inputs, now, before);
+  const editedLock = lock && isEdited(lock) ? lock.file : null;
+  const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
+  // A lock that the change leaves alone is the tip's, as every control.
+  const newer = lock && editedLock === null && tip ? await lockOf(inputs, tip, tip) : lock;
+  return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) }, lock: newer };
+}
+
+/** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
+async function lockOf({ lock, workingDirectory }: Inputs, head: Reader, base: Reader): Promise<LockFiles | null> {
+  const file = inFolder(workingDirectory, lock ?? LOCK_NAME);
+  if (!head.contains(file) || !base.contains(file)) {
+    if (lock !== null) throw new InputError(outsideLock(lock));
+    return null;
+  }
+  const [own, ruling] = await Promise.all([head.read(file), base.read(file)]);
+  return own || ruling ? { file, ruling, head: own } : null;
 }
 
 function wanted({ manifest, workingDirectory }: Inputs): Wanted {
@@ -92,8 +130,8 @@ function priceFiles({ prices, workingDirectory }: Inputs, reader: Reader): strin
   return paths;
 }
 
-/** Nothing is known of a commit that GitHub lists in part, so nothing is said of it but that. */
-function truncated({ sha }: TreeTruncatedError, { manifest }: Inputs): Gathered {
+/** Nothing is known of a commit that is read in part, so nothing is said of it but that. */
+function unread(problem: Pick<Problem, "code" | "args">, { manifest }: Inputs): Gathered {
   const file = manifest[0] ?? MANIFEST_NAMES[0];
   return {
     roots: [],
@@ -102,6 +140,6 @@ function truncated({ sha }: TreeTruncatedError, { manifest }: Inputs): Gathered 
     prices: new Map(),
     shared: [],
     files: new Map(),
-    problems: [{ code: "tree-truncated", severity: "error", file, path: [], args: { sha } }],
+    problems: [{ ...problem, severity: "error", file, path: [] }],
   };
 }

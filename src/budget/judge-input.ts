@@ -1,10 +1,14 @@
 import type { ComparedWorkload } from "../compare/compare.ts";
 import type { Gathered } from "../gather.ts";
+import type { Repriced, Repricing } from "../lock/repricing.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
 
-/** A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. */
-export type WorkloadLine = ComparedWorkload & { pre_existing: boolean };
+/**
+ * A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. `repriced`: what
+ * the price book did to it since the lock, apart from what the change did; null where it did nothing, or there is no lock.
+ */
+export type WorkloadLine = ComparedWorkload & { pre_existing: boolean; repriced: Repriced | null };
 
 /** What the rules look at: both sides, priced and compared. */
 export type JudgeInput = {
@@ -16,4 +20,6 @@ export type JudgeInput = {
   compared: "nothing" | "base" | "new";
   renamed: ReadonlyMap<string, string>;
   distributions: Distributions;
+  /** What the price book did since the lock that rules; null without one. */
+  repricing: Repricing | null;
 };

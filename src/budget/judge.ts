@@ -1,13 +1,22 @@
+import type { PlannedMonth } from "../engine/volume.ts";
 import { reach } from "../gather.ts";
+import { keyOf } from "../lock/repricing.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
+import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
+import type { BudgetKeys, Match } from "../manifest/schema.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
+import type { Exposure } from "../risk/exposure.ts";
 import { heldOf } from "../risk/held.ts";
+import { ofPlainVolume } from "../risk/plain-volume.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
+import { limitIn } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
+import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
+import { repricingReasons } from "./repricing.ts";
 import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { isSameText } from "./same-text.ts";
 import { unreadLimits } from "./unread-limits.ts";
@@ -24,9 +33,11 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
       ...limits.flatMap(({ reasons }) => reasons),
       ...unpriced(all),
       ...stale(all),
-      ...retiring(all),
+      ...retiring(all, "retires-soon"),
+      ...retiring(all, "may-retire"),
       ...removed(all),
       ...brought(all),
+      ...repricingReasons(all),
     ],
     problems,
   };
@@ -34,17 +45,15 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, workloads, compared, renamed, distributions }: JudgeInput,
+  { head, base, now, before, workloads, compared, renamed, distributions, repricing }: JudgeInput,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
   const baseFile = renamed.get(file) ?? file;
   const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
   const isNew = compared === "new" || (compared === "base" && !baseBudget);
-  const scopes = [
-    ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
-    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-  ];
+  const month = now.pricing.get(file)?.month;
+  const scopes = limitsOfScopes(budget, month);
   const untouchedFile = (one: string): boolean => base !== null && isSameText(one, head, base, renamed);
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {
@@ -52,36 +61,33 @@ function holdBudget(
     const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
     const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
-    const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+    const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(keyOf(one)));
+    const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(keyOf(one)) ?? one) : null;
+    const atLock = lockedSet && baseSet ? (heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
+    const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
     const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
-    const probability_over = spread?.above(Number(limit)) ?? null;
+    const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
-    const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
+    const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
     return {
-      ...holdLimit(
-        { file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over },
-        budget.warn_at,
-        unknown,
-      ),
+      ...holdLimit({ ...figures, ...chance, file, scope, limit: decimal(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
       empty: set.estimates.length === 0 && !set.unread,
+      match,
     };
   });
   const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
   return {
     lines: checks.map(({ line }) => line),
     reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
-    problems: empty.map(({ line }) => ({
-      code: "scope-matches-nothing",
-      severity: "warning",
-      file,
-      path: ["budget", "scopes", line.scope],
-      args: { scope: line.scope },
-    })),
+    problems: [
+      ...plainFigure(manifest, now),
+      ...empty.map(({ line, match }) => matchesNothing(file, line.scope, nearMatch(match, setOf(file, head, now).estimates))),
+    ],
   };
 
   function increases(): Reason[] {
@@ -98,6 +104,26 @@ function holdBudget(
     const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
     return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
   }
+}
+
+/** What is limited, and to how much in a month: the total, and each scope. */
+function limitsOfScopes(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
+  const total = month && limitIn(budget, month);
+  return [
+    ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
+    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+  ];
+}
+
+function matchesNothing(file: string, scope: string, write: Problem["args"][string]): Problem {
+  return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
+}
+
+/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+function plainFigure({ file, settings: { budget } }: ManifestFile, { estimates }: Exposure): Problem[] {
+  const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
+  if (budget.figure === "expected" || plain.length === 0) return [];
+  return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: plain } }];
 }
 
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
@@ -186,16 +212,14 @@ function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
   if (compared !== "base" || !base) return [];
   const known = new Set(base.manifests.map(({ file }) => file));
   return head.manifests
-    .filter(
-      ({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0),
-    )
+    .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && limitsAnything(budget))
     .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 
-/** Models that retire soon warn, on workloads that this change touches. */
-function retiring({ workloads, compared }: JudgeInput): Reason[] {
-  const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
+/** Models that retire soon, or may, warn, on workloads that this change touches. */
+function retiring({ workloads, compared }: JudgeInput, what: "retires-soon" | "may-retire"): Reason[] {
+  const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
   const [first] = soon;
   if (!first?.head) return [];
-  return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+  return [{ code: what, level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
 }

@@ -15,6 +15,8 @@ export type LimitCheck = {
   undelivered: Decimal | null;
   /** The same on the base side; null where there is no base. */
   base: Decimal | null;
+  /** The base side at the prices of its lock; null or left out where there is no lock, or none of its prices moved. */
+  atLock?: Decimal | null;
   /** The limit that base has for this scope; null where it has none. */
   baseLimit: Decimal | null;
   /** Whether every workload of the scope has a price. */
@@ -23,6 +25,8 @@ export type LimitCheck = {
   unread: boolean;
   /** The probability, 0–1, that the month is above the limit; null where nothing uncertain is declared, or not all has a price. */
   probability_over: number | null;
+  /** Whether some volume of it is one plain number: quantiles and the probability then hold if the volume is as planned. */
+  if_volume_as_planned: boolean;
 };
 
 /** What became of one limit. */
@@ -36,7 +40,8 @@ export type BudgetLine = LimitCheck & {
 
 /**
  * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. A workload without a price, or that could not be read, leaves open whether the limit holds.
+ * not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
+ * the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
  * @param unknown what is open does: `fail` where this change is to blame
  */
 export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
@@ -55,7 +60,8 @@ export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "
   const isOpen = check.unread && unknown === "fail";
   const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
   if (head?.gt(limit)) {
-    const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
+    const agreed = check.atLock ?? base;
+    const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
     return {
       line: line(pre_existing ? "warn" : "fail", pre_existing),
       reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],

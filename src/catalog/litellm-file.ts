@@ -19,7 +19,7 @@ export type LitellmEntry = {
 };
 
 /** `litellm_provider`, up to its first hyphen, and what the same seller is called here. */
-const PROVIDERS: Readonly<Record<string, string>> = {
+export const LITELLM_PROVIDERS: Readonly<Record<string, string>> = {
   aiml: "aimlapi",
   azure: "azure",
   azure_ai: "azure",
@@ -67,8 +67,8 @@ function entryOf(key: string, { litellm_provider, supported_resolutions, source,
   const seller = (litellm_provider ?? first).split("-")[0] ?? "";
   return {
     key,
-    provider: Object.hasOwn(PROVIDERS, seller) ? (PROVIDERS[seller] ?? null) : null,
-    names: more.length > 0 && Object.hasOwn(PROVIDERS, first) ? [more.join("/"), key] : [key],
+    provider: Object.hasOwn(LITELLM_PROVIDERS, seller) ? (LITELLM_PROVIDERS[seller] ?? null) : null,
+    names: more.length > 0 && Object.hasOwn(LITELLM_PROVIDERS, first) ? [more.join("/"), key] : [key],
     rates: Object.entries(rest).flatMap(([field, value]) => rateOf(field, value)),
     resolutions: supported_resolutions ?? [],
     source: source ?? null,

@@ -11,9 +11,15 @@ import type { Scalar } from "../prices/condition.ts";
 import { priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import { keysOf } from "./clip-request.ts";
 import { type Market, type PricedModel, quoteJob } from "./quote.ts";
+import type { Sort } from "./sort.ts";
 
 /** What to look for: every condition given must hold; every word of `query` is part of a provider, an id, an alias or a name. */
-export type Criteria = { provider?: string; model?: string; mode?: Mode; resolution?: string; query?: string };
+export type Criteria = { provider?: string; model?: string; mode?: Mode; resolution?: string; duration?: number; query?: string };
+
+/** The one job that every row is a price of, where its model makes it: seconds and resolution. */
+export function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }: Criteria): { duration: number; resolution: string } {
+  return { duration, resolution };
+}
 
 /** One model of the price book, as a search finds it. */
 export type SearchRow = {
@@ -21,8 +27,8 @@ export type SearchRow = {
   name: string | null;
   modes: readonly Mode[];
   resolutions: readonly string[];
-  /** One job, in USD, of about 5 seconds at the model's defaults (and the mode and resolution searched for), and what it asks for; null where the book cannot tell. */
-  example: { amount: Decimal; bound: JobPrice["bound"]; request: Readonly<Record<string, Scalar>> } | null;
+  /** One job, in USD, of the length and resolution that all rows have, or of what comes next to it where the model does not make that (`as_asked`), and what it asks for; null where the book cannot tell. */
+  example: { amount: Decimal; bound: JobPrice["bound"]; request: Readonly<Record<string, Scalar>>; as_asked: boolean } | null;
   checked: string | null;
   confidence: Price["confidence"] | null;
   status: "current" | "retiring" | "retired" | "unpriced";
@@ -31,6 +37,7 @@ export type SearchRow = {
 };
 
 const SECONDS = 5;
+const RESOLUTION = "720p";
 
 /** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
 export function searchRows(book: Book, criteria: Criteria, date: string, rates: Rates = new Map()): SearchRow[] {
@@ -46,6 +53,38 @@ export function searchRows(book: Book, criteria: Criteria, date: string, rates: 
 export function rowsUnderCeiling(rows: readonly SearchRow[], ceiling: Decimal): { rows: SearchRow[]; unknown: number } {
   const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
   return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
+}
+
+/** Rows in another order. @returns a new list */
+export function sortedRows(rows: readonly SearchRow[], sort: Sort): SearchRow[] {
+  const order: Readonly<Record<Sort, (a: SearchRow, b: SearchRow) => number>> = {
+    book: () => 0,
+    price: (a, b) => (a.example && b.example ? a.example.amount.cmp(b.example.amount) : Number(a.example === null) - Number(b.example === null)),
+    name: (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
+    checked: (a, b) =>
+      a.checked !== null && b.checked !== null
+        ? a.checked > b.checked
+          ? -1
+          : Number(a.checked < b.checked)
+        : Number(a.checked === null) - Number(b.checked === null),
+  };
+  return [...rows].sort(order[sort]);
+}
+
+/** Providers that match the words and list no model: what is known of them is not in any row. */
+export function unlistedProviders(book: Book, { query = "", provider: slug, model, mode, resolution }: Criteria): Provider[] {
+  if (model !== undefined || mode !== undefined || resolution !== undefined) return [];
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (words.length === 0 && slug === undefined) return [];
+  return book.slugs.flatMap((one) => {
+    const provider = book.provider(one) as Provider;
+    const text = `${provider.provider}\n${provider.name}`.toLowerCase();
+    const isMeant = (slug === undefined || slug === one) && words.every((word) => text.includes(word));
+    return isMeant && provider.models.length === 0 ? [provider] : [];
+  });
 }
 
 function matches({ provider, name }: Provider, model: Model, { provider: slug, model: id, mode, resolution, query }: Criteria): boolean {
@@ -109,16 +148,21 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
 }
 
 /**
- * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
- * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
+ * The shortest way to compare two models: what one clip of the length and resolution of all rows costs, or of the model's own
+ * resolution or length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
  */
-function exampleOf(offer: PricedModel, { mode, resolution }: Criteria, market: Market): SearchRow["example"] {
+function exampleOf(offer: PricedModel, criteria: Criteria, market: Market): SearchRow["example"] {
   const { model } = offer;
-  const chosen = new Map<string, Scalar>([
-    ...(mode === undefined ? [] : [["mode", mode] as const]),
-    ...(resolution === undefined ? [] : [["resolution", resolution] as const]),
-  ]);
-  for (const duration of [SECONDS, undefined, shortest(model)]) {
+  const { mode, resolution } = criteria;
+  const asked = jobOfRows(criteria);
+  const own = resolution === undefined ? [asked.resolution, undefined] : [resolution];
+  for (const [wanted, duration] of own.flatMap((one) => [asked.duration, undefined, shortest(model)].map((length) => [one, length] as const))) {
+    const stated = resolutionsOf(model).length > 0;
+    if (wanted !== undefined && !stated && resolution === undefined) continue;
+    const chosen = new Map<string, Scalar>([
+      ...(mode === undefined ? [] : [["mode", mode] as const]),
+      ...(wanted === undefined ? [] : [["resolution", wanted] as const]),
+    ]);
     const fields = duration === undefined ? chosen : new Map<string, Scalar>([...chosen, ["duration", duration]]);
     const quote = quoteJob(offer, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
     const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
@@ -128,7 +172,9 @@ function exampleOf(offer: PricedModel, { mode, resolution }: Criteria, market: M
       const value = quote.request.fields.get(field);
       return value === undefined ? [] : [[field, value] as const];
     });
-    return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]) };
+    const isAsked = (field: "duration" | "resolution"): boolean => !quote.request.fields.has(field) || quote.request.fields.get(field) === asked[field];
+    const as_asked = isAsked("duration") && isAsked("resolution");
+    return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]), as_asked };
   }
   return null;
 }

@@ -21,10 +21,16 @@ export type Upkeep = {
 export type Stale = { provider: string; id: string; checked: string; days: number; confidence: Price["confidence"]; source: string };
 
 /**
- * `retires`: the first day the model can no longer be used. `price-ends`: no price follows, or none did.
+ * `retires`: the first day the model can no longer be used. `may-retire`: the earliest that its maker announced. `price-ends`: no price follows, or none did.
  * `price-changes`: another follows. `promotion-ends`: a charge or a factor inside the price.
  */
-export type Coming = { id: string; kind: "retires" | "price-ends" | "price-changes" | "promotion-ends"; date: string; days: number; successor: string | null };
+export type Coming = {
+  id: string;
+  kind: "retires" | "may-retire" | "price-ends" | "price-changes" | "promotion-ends";
+  date: string;
+  days: number;
+  successor: string | null;
+};
 
 export type Retired = { id: string; date: string; successor: string | null; named_by: readonly string[] };
 
@@ -64,7 +70,7 @@ function staleOf({ provider, id }: { provider: string; id: string }, price: Pric
 }
 
 function comingOf(id: string, model: Model, date: string, ahead: number): Coming[] {
-  const { retires, successor = null } = model.status;
+  const { retires, may_retire, successor = null } = model.status;
   const price = priceOn(model, date);
   const entry = (kind: Coming["kind"], day: string): Coming[] => {
     const days = daysBetween(date, day);
@@ -75,6 +81,7 @@ function comingOf(id: string, model: Model, date: string, ahead: number): Coming
   const last = ended.at(-1);
   return [
     ...(retires === undefined ? [] : entry("retires", retires)),
+    ...(may_retire === undefined || retires !== undefined ? [] : entry("may-retire", may_retire)),
     ...(price?.to === undefined ? [] : entry(priceOn(model, price.to) ? "price-changes" : "price-ends", price.to)),
     ...(price === undefined && last !== undefined ? entry("price-ends", last) : []),
     ...[...new Set(promotions)].flatMap((day) => entry("promotion-ends", day)),

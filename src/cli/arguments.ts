@@ -43,6 +43,12 @@ export function oneMore(text: string, before: readonly string[]): string[] {
   return [...before, text];
 }
 
+/** A number of rows, 1 or more. */
+export function rowCountOf(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a number of rows, 1 or more.");
+  return Number(text);
+}
+
 /** A number of days, 0 or more. */
 export function daysOf(text: string): number {
   if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("It must be a whole number of days.");

@@ -1,20 +1,22 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { lstatSync, statSync } from "node:fs";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { diskReader, repositoryOf } from "../files/disk.ts";
 import type { Reader } from "../gather.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import { isGlob, isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
+import { inert } from "../report/layout/escape.ts";
 import { type CliProcess, UsageError } from "./terminal.ts";
 
 const STDIN = "-";
 
 /** The manifests that the command line names, and the reader of their files. @throws UsageError */
 export async function manifestsOf(named: readonly string[], cwd: string, process: Pick<CliProcess, "stdin">): Promise<{ roots: string[]; reader: Reader }> {
-  const written = named.map((path) => path.replaceAll("\\", "/").replace(/^\.\//, ""));
+  const repository = repositoryOf(cwd);
+  const written = named.map((path) => fromHere(path.replaceAll("\\", "/").replace(/^\.\//, ""), cwd, repository));
   const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => resolve(cwd, dirname(path)))];
   const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
   if (written.length === 0) {
-    const found = usualFrom(cwd, repositoryOf(cwd));
+    const found = usualFrom(cwd, repository);
     if (!found)
       throw new UsageError(
         `No manifest here: none of ${MANIFEST_NAMES.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`,
@@ -24,22 +26,32 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
   const roots: string[] = [];
   for (const path of written) {
     if (path !== STDIN && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory()) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
-    else if (path === STDIN || existsSync(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
+    else if (path === STDIN || isNamed(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
     else {
-      if (!isUsableGlob(path))
-        throw new UsageError(`${path.slice(0, 200)} is no pattern: at most ${LONGEST_PATTERN} characters, and nothing of the form !(…).`);
+      if (!isUsableGlob(path)) throw new UsageError(`${inert(path)} is no pattern: at most ${LONGEST_PATTERN} characters, and nothing of the form !(…).`);
       const found = await disk.glob([path]);
-      if (found.length === 0) throw new UsageError(`${path} matches no file.`);
+      if (found.length === 0) throw new UsageError(`${inert(path)} matches no file.`);
       roots.push(...found);
     }
   }
   return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
 }
 
+/** Whether anything has that name, also a link that leads nowhere: it is then said where it leads, and no other manifest is taken. */
+function isNamed(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** A path of the same repository as seen from here, however it was written: a commit of it has no other names. */
+function fromHere(path: string, cwd: string, repository: string): string {
+  if (!isAbsolute(path) || relative(repository, path).startsWith("..")) return path;
+  return relative(cwd, path).replaceAll("\\", "/") || ".";
+}
+
 /** The usual manifest of a folder, or of the nearest one above it within its repository, seen from the folder. */
 function usualFrom(cwd: string, repository: string): string | undefined {
   for (let up = ""; ; up += "../") {
-    const found = MANIFEST_NAMES.find((path) => existsSync(resolve(cwd, up, path)));
+    const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, up, path)));
     if (found !== undefined) return `${up}${found}`;
     const folder = resolve(cwd, up);
     if (folder === repository || folder === dirname(folder)) return undefined;
@@ -48,8 +60,8 @@ function usualFrom(cwd: string, repository: string): string | undefined {
 
 /** The usual manifest of a folder that is named in the place of one. @throws UsageError */
 function inFolder(folder: string, cwd: string): string {
-  const found = MANIFEST_NAMES.find((path) => existsSync(resolve(cwd, folder, path)));
-  if (found === undefined) throw new UsageError(`${folder} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
+  const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, folder, path)));
+  if (found === undefined) throw new UsageError(`${inert(folder)} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
   return folder === "." ? found : `${folder}/${found}`;
 }
 
@@ -58,6 +70,7 @@ function withStdin(disk: Reader, process: Pick<CliProcess, "stdin">): Reader {
   return {
     ...disk,
     contains: (path) => path === STDIN || disk.contains(path),
+    follow: async (path) => (path === STDIN ? STDIN : disk.follow(path)),
     read: async (path) => {
       if (path !== STDIN) return disk.read(path);
       const chunks: Buffer[] = [];

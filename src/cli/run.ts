@@ -1,9 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { printable } from "../report/layout/escape.ts";
 import { VERSION } from "../version.ts";
 import type { Declaring } from "./commands/command.ts";
 import { declareInit } from "./commands/init.ts";
 import { declareCalibrate, declareReconcile } from "./commands/logs.ts";
-import { declareCheck, declareExplain, declareTestPlan } from "./commands/manifest.ts";
+import { declareCheck, declareExplain, declareLock, declareScan, declareTestPlan } from "./commands/manifest.ts";
 import { declareMcp } from "./commands/mcp.ts";
 import { declarePrices } from "./commands/prices.ts";
 import { declareSchema } from "./commands/schema.ts";
@@ -22,7 +23,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
     .version(VERSION)
     .showHelpAfterError("(see video-budget --help)")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) });
+    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(printable(text)) });
   const declaring: Declaring = {
     program,
     terminal: (options) => ({ process, folder, cwd: process.cwd(), ...look(process, options) }),
@@ -33,7 +34,9 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
   // In the order in which --help lists them.
   for (const declare of [
     declareCheck,
+    declareLock,
     declareExplain,
+    declareScan,
     declareInit,
     declareReconcile,
     declareTestPlan,
@@ -64,10 +67,11 @@ function failed(error: unknown, { stderr, env }: CliProcess): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError) {
-    stderr.write(`error: ${message}\n`);
+    stderr.write(`error: ${printable(message)}\n`);
     return 2;
   }
-  stderr.write(`error: ${message}\n`);
+  // The system's own words are one line, also where the name of a file is not.
+  stderr.write(`error: ${printable(message.replaceAll("\n", "\\n"))}\n`);
   const expected = error instanceof Error && ("code" in error || error.name === "GitError");
   if (!expected) stderr.write("This is a bug in video-budget. Please report it with the command that you ran; VIDEO_BUDGET_DEBUG=1 shows where it happened.\n");
   if (env["VIDEO_BUDGET_DEBUG"] && error instanceof Error) stderr.write(`${error.stack}\n`);

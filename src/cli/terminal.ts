@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { inert } from "../report/layout/escape.ts";
 /** Options that every command has. */
 export type Options = {
   format: "text" | "json" | "markdown";
@@ -33,7 +34,7 @@ export async function write(report: string, { output }: Options, { process, cwd 
   const existing = await stat(target).catch(() => null);
   if (existing && !existing.isFile()) await writeFile(target, report);
   else await replace(target, report, process.pid);
-  process.stderr.write(`Report written to ${output}\n`);
+  process.stderr.write(`Report written to ${inert(output, 4096)}\n`);
 }
 
 /** Writes a file in full or not at all, by way of a neighbouring one. @param target with its links followed */

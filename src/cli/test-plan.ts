@@ -51,9 +51,9 @@ function inReport(usd: string, review: Review): Decimal {
   return converted;
 }
 
-/** Where there is no rate, as many units of the manifest's own currency. */
-function usualWarning(review: Review): Decimal {
-  return converts(String(DEAR), review) ?? decimal(DEAR);
+/** Null where there is no rate: 5 of another unit may be a cent or a month's pay. */
+function usualWarning(review: Review): Decimal | null {
+  return converts(String(DEAR), review);
 }
 
 function converts(usd: string, { currency, from: { now } }: Review): Decimal | null {
@@ -69,7 +69,7 @@ async function writeNew(file: string, text: string, { cwd, process }: Terminal):
     await writeFile(resolve(cwd, file), text, { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    throw new UsageError(`--csv ${file}: it exists already and is left as it is. Name another file.`);
+    throw new UsageError(`--csv ${inert(file)}: it exists already and is left as it is. Name another file.`);
   }
-  process.stderr.write(`Template written to ${file}\n`);
+  process.stderr.write(`Template written to ${inert(file, 4096)}\n`);
 }

@@ -41,12 +41,12 @@ export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): Workl
 /**
  * A control that a change edits. `price-files`: the contents of the files that `prices` lists; `price`,
  * claims and `tags` are of the workloads named; `path`: where the manifest stands, or which one is read;
- * `moved`: workloads that left the manifest for another; `renamed`: those that came in where one alike left.
+ * `lock`: the lock of prices, whose path is `file`; `moved`: workloads that left the manifest for another; `renamed`: those that came in where one alike left.
  */
 export type Control = {
   /** The manifest, by head's path where it has one. */
   file: string;
-  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "path" | "moved" | "renamed";
+  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "path" | "moved" | "renamed" | "lock";
   workloads: readonly string[];
 };
 

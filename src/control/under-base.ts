@@ -39,6 +39,8 @@ export type UnderBaseInput = {
   head: Gathered;
   base: Gathered;
   renamed: ReadonlyMap<string, string>;
+  /** The lock of prices, where the change edits it: base's rules, as of every control. */
+  editedLock?: string | null;
 };
 
 /**
@@ -50,11 +52,19 @@ export type UnderBaseInput = {
  * @throws the errors of the reader
  */
 export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase | null> {
-  const { reader, roots, book, prices, head, base, renamed } = input;
+  const { reader, roots, book, prices, head, base, renamed, editedLock = null } = input;
+  const lock = editedLock === null ? [] : [{ file: editedLock, what: "lock", workloads: [] } as const];
   const edited = changedControls(head, base, renamed);
   const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
   const unread = base.manifests.filter(({ file }) => !read.has(file));
-  if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed) && renamedWorkloads(head, base, renamed, book).size === 0) return null;
+  if (
+    edited.length === 0 &&
+    lock.length === 0 &&
+    unread.length === 0 &&
+    !hasMoved(head, base, renamed) &&
+    renamedWorkloads(head, base, renamed, book).size === 0
+  )
+    return null;
 
   const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
   const ruled = (file: string): Ruling | undefined => {
@@ -72,6 +82,7 @@ export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase 
   const { restored, moved, from } = bringBack(everything, side, match);
   const changed: Control[] = [
     ...edited,
+    ...lock,
     ...cut.map(({ file }): Control => ({ file, what: "path", workloads: [] })),
     ...[...moved].map(([file, workloads]): Control => ({ file, what: "moved", workloads })),
     ...renamingControls(restored, base, pairs),

@@ -8,15 +8,27 @@ import type { Pricing } from "./pricing.ts";
 /** A model within this many days of its last day is warned about. */
 const RETIRES_SOON_DAYS = 60;
 
-/** A model that is retired on `date`, or soon will be. `status.retires` is the first day it can no longer be used. */
+/** From so many days before the earliest day that the maker announced. */
+const MAY_RETIRE_DAYS = 30;
+
+/**
+ * A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
+ * `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+ */
 export function lifecycleProblems(id: string, model: Model, date: string, { file, name }: WorkloadPlace): Problem[] {
   const { status } = model;
-  if (status.retires === undefined) return [];
-  const left = daysBetween(date, status.retires);
-  const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
   const path = ["workloads", name, "model"];
+  const next = { successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
+  const announced = status.may_retire === undefined ? null : { day: status.may_retire, left: daysBetween(date, status.may_retire) };
+  const may: Problem[] =
+    announced && announced.left <= MAY_RETIRE_DAYS
+      ? [{ code: "may-retire", severity: "warning", file, path, args: { id, date: announced.day, days: announced.left, ...next } }]
+      : [];
+  if (status.retires === undefined) return may;
+  const left = daysBetween(date, status.retires);
+  const args = { id, date: status.retires, days: left, ...next };
   if (retiredSince(model, date) !== null) return [{ code: "retired", severity: "error", file, path, args }];
-  return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
+  return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : may;
 }
 
 /** A price that was last checked longer ago than the manifest's policy allows. */

@@ -1,4 +1,5 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { Meant } from "../prices/recognise.ts";
 import type { Problem } from "../problem.ts";
 import { manifestPath } from "./manifest-path.ts";
 import type { NoPrice } from "./price.ts";
@@ -9,6 +10,12 @@ export type WorkloadPlace = { file: string; name: string };
 /** A known model without a usable price, and why. */
 export function unpriced({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace, why: string): Problem {
   return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
+}
+
+/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
+export function unlistedModel(keys: WorkloadKeys, place: WorkloadPlace, meant: Meant & { why: string }): Problem {
+  const problem = unpriced(keys, place, meant.why);
+  return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest } };
 }
 
 /** A price of which only a lower bound is known. */

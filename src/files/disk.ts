@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
+import { type Dirent, existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
 import type { Reader } from "../gather.ts";
 import { globOf, globRoot } from "../notation/glob.ts";
+import { LinkError } from "../notation/link-target.ts";
 
 /**
  * Reads files of the working tree. Paths are relative to `cwd`.
@@ -10,6 +11,8 @@ import { globOf, globRoot } from "../notation/glob.ts";
  */
 export function diskReader(cwd: string, inside: readonly string[]): Reader {
   const roots = inside.map((folder) => real(resolve(cwd, folder)));
+  const from = real(resolve(cwd));
+  const isInside = (target: string): boolean => roots.some((root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep));
   return {
     async read(path) {
       try {
@@ -23,10 +26,14 @@ export function diskReader(cwd: string, inside: readonly string[]): Reader {
     async glob(patterns) {
       return [...new Set(patterns.flatMap((pattern) => filesThatMatch(pattern, cwd)))].sort();
     },
-    contains(path) {
-      const target = real(resolve(cwd, path));
-      return roots.some((root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep));
+    async follow(path) {
+      const at = resolve(cwd, path);
+      if (isCircle(at)) throw new LinkError(path, heldBy(at), "circle");
+      const target = real(at);
+      if (!isInside(target)) throw new LinkError(path, heldBy(at), "outside");
+      return relative(from, target).replaceAll(sep, "/");
     },
+    contains: (path) => isInside(resolve(from, path)) || isInside(real(resolve(cwd, path))),
   };
 }
 
@@ -61,6 +68,23 @@ function entriesOf(folder: string): Dirent[] {
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
+  }
+}
+
+/** What a link holds; of a file below a link to a folder, where it leads. */
+function heldBy(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return real(path);
+  }
+}
+
+function isCircle(path: string): boolean {
+  try {
+    return realpathSync(path) === "";
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ELOOP";
   }
 }
 

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Reader } from "../gather.ts";
 import { globOf } from "../notation/glob.ts";
+import { followLinks } from "../notation/link-target.ts";
 
 const run = promisify(execFile);
 
@@ -17,31 +18,54 @@ export class GitError extends Error {
 
 /** The commit that a ref and HEAD have in common: what this branch started from. @throws GitError */
 export async function localMergeBase(ref: string, cwd: string): Promise<string> {
+  // Told apart from a name that is not there: outside of a repository there are no names at all.
+  await git(["rev-parse", "--git-dir"], cwd);
   // `--end-of-options`, so that a ref is never read as an option.
-  const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd);
-  return (await git(["merge-base", sha.trim(), "HEAD"], cwd)).trim();
+  const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd).catch(() => {
+    throw new GitError(["rev-parse", ref], "git knows no such commit");
+  });
+  return (
+    await git(["merge-base", sha.trim(), "HEAD"], cwd).catch(() => {
+      throw new GitError(["merge-base", ref], "it and HEAD have no commit in common here");
+    })
+  ).trim();
 }
 
-/** Reads files of one commit. Paths are relative to `cwd`; symbolic links and submodules are not files. @throws GitError */
+/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None where git cannot say. */
+export async function refNames(cwd: string): Promise<string[]> {
+  const listed = await git(["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"], cwd).catch(() => "");
+  return listed.split("\n").filter((name) => name !== "");
+}
+
+/** Reads files of one commit. Paths are relative to `cwd`; submodules are not files. @throws GitError */
 export async function gitReader(sha: string, cwd: string): Promise<Reader> {
   const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).trim();
   const depth = prefix.split("/").length - 1;
   const listed = await git(["ls-tree", "-r", "-z", "--full-tree", sha], cwd);
   const blobs = new Map<string, string>();
+  const links = new Map<string, string>();
   for (const entry of listed.split("\0")) {
     const [, mode, blob, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-    if (mode?.startsWith("100") && blob && path !== undefined) blobs.set(relative(path, prefix, depth), blob);
+    if (!blob || path === undefined) continue;
+    if (mode?.startsWith("100")) blobs.set(relative(path, prefix, depth), blob);
+    else if (mode === SYMLINK) links.set(path, blob);
   }
+  const contents = async (blob: string): Promise<Buffer> =>
+    (await run("git", ["cat-file", "blob", blob], { cwd, encoding: "buffer", maxBuffer: MAX_BUFFER })).stdout;
+  const targetOf = async (path: string): Promise<string | null> => {
+    const blob = links.get(path);
+    return blob === undefined ? null : (await contents(blob)).toString("utf8");
+  };
   return {
     async read(path) {
       const blob = blobs.get(path);
-      if (blob === undefined) return null;
-      const { stdout } = await run("git", ["cat-file", "blob", blob], { cwd, encoding: "buffer", maxBuffer: MAX_BUFFER });
-      return stdout;
+      return blob === undefined ? null : contents(blob);
     },
+    follow: async (path) => relative(await followLinks(prefix + path, targetOf), prefix, depth),
     async glob(patterns) {
       const { matches } = globOf(patterns);
-      return [...blobs.keys()].filter(matches).sort();
+      const linked = [...links.keys()].map((path) => relative(path, prefix, depth));
+      return [...blobs.keys(), ...linked].filter(matches).sort();
     },
     contains: (path) => !path.startsWith("/") && path.split("/").filter((part) => part === "..").length <= depth,
   };
@@ -58,6 +82,9 @@ export async function renamesSince(sha: string, cwd: string): Promise<Map<string
   return renames;
 }
 
+/** The mode of a symbolic link in a tree: its blob is the path that it leads to. */
+const SYMLINK = "120000";
+
 /** 64 MiB: far above a manifest, and above the listing of a very large repository. */
 const MAX_BUFFER = 64 * 1024 * 1024;
 
@@ -66,7 +93,7 @@ async function git(args: readonly string[], cwd: string): Promise<string> {
     return (await run("git", [...args], { cwd, maxBuffer: MAX_BUFFER })).stdout;
   } catch (error) {
     const { stderr = "", message } = error as { stderr?: string; message: string };
-    throw new GitError(args, stderr.trim() || message);
+    throw new GitError(args, (stderr.trim() || message).split("\n")[0] ?? "");
   }
 }
 

@@ -1,13 +1,14 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { pipeline, type Readable } from "node:stream";
+import { encodingOf } from "../notation/encoding.ts";
 import { readCsv } from "./csv-rows.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { RecordSink } from "./record-sink.ts";
 
 /**
- * Reads a log of any size, piece by piece: JSON lines or CSV, also in gzip; which it is follows from its
- * first bytes. `-` is standard input.
+ * Reads a log of any size, piece by piece: JSON lines or CSV, in UTF-8 or UTF-16, also in gzip; which it is
+ * follows from its first bytes. `-` is standard input.
  * @returns the kind of the text, or `json` where it is one JSON list, of which nothing was read
  * @throws the error of node:fs or node:zlib
  */
@@ -16,7 +17,10 @@ export async function readLog(path: string, cwd: string, stdin: () => Readable, 
   try {
     const copied = { is: true };
     const { bytes, packed } = await unpacked(file === null ? stdin() : pieces(file, copied));
-    const { first, all } = await peeked(withoutMark(bytes));
+    const text = await asUtf8(bytes);
+    if (text === null) sink.broken(1, "encoding", "");
+    if (text === null) return "empty";
+    const { first, all } = await peeked(text);
     if (first === "blanks") sink.broken(1, "too-long", "");
     if (first === undefined || first === "blanks") return "empty";
     if (first === BRACKET) return "json";
@@ -84,15 +88,21 @@ async function headOf(source: AsyncIterable<Buffer | string>, length: number): P
   return { start, pieces: whole() };
 }
 
-/** Without the mark that some programs put before UTF-8. */
-async function* withoutMark(bytes: Bytes): AsyncGenerator<Buffer> {
-  const { start, pieces } = await headOf(bytes, 3);
-  const marked = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
-  let isFirst = true;
-  for await (const piece of pieces) {
-    yield marked && isFirst ? piece.subarray(3) : piece;
-    isFirst = false;
+/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null where they tell none. */
+async function asUtf8(bytes: Bytes): Promise<AsyncGenerator<Buffer> | null> {
+  const { start, pieces } = await headOf(bytes, 4);
+  const encoding = encodingOf(start);
+  if (encoding === null) return null;
+  const decoder = encoding.name === "utf-8" ? null : new TextDecoder(encoding.name, { ignoreBOM: true });
+  async function* text(mark: number): AsyncGenerator<Buffer> {
+    let marked = mark;
+    for await (const piece of pieces) {
+      const rest = piece.subarray(marked);
+      marked = 0;
+      yield decoder ? Buffer.from(decoder.decode(rest, { stream: true })) : rest;
+    }
   }
+  return text(encoding.mark);
 }
 
 /** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */

@@ -1,81 +1,85 @@
 import { type Client, httpStatusOf, isMissing } from "./client.ts";
+import { isAfter, type Marker, markerLine, readMarker, survivor } from "./marker.ts";
 
-/** Which run wrote a comment: the first line of it, hidden. */
-export type Marker = { tag: string; run: number; attempt: number };
+export type Comment = { id: number; url: string; author: string; isTrusted: boolean; body: string };
 
-export type Comment = { id: number; url: string; author: string; body: string };
-
-/** What became of a comment. `newer`: a later run has written it; `absent`: there is none, and none was wanted. */
+/** What became of a comment. `newer`: it is for a later run to write, or a later one has; `absent`: there is none, and none was wanted. */
 export type Published = { id: number; url: string } | "newer" | "absent";
 
-/** The line that marks a comment as ours. A tag is encoded, so that it can neither end the comment nor look like another tag. */
-export function markerLine({ tag, run, attempt }: Marker): string {
-  return `<!-- video-budget:${encodeURIComponent(tag)} run=${run} attempt=${attempt} -->`;
-}
-
-/** The marker of a comment's first line; null where it has none, or one that is quoted further down. */
-export function readMarker(body: string): Marker | null {
-  const [, tag, run, attempt] = /^<!-- video-budget:(\S+) run=(\d{1,15}) attempt=(\d{1,15}) -->(?:\r?\n|$)/.exec(body) ?? [];
-  if (tag === undefined) return null;
-  try {
-    return { tag: decodeURIComponent(tag), run: Number(run), attempt: Number(attempt) };
-  } catch {
-    return null;
-  }
-}
-
-/** Whether `one` was written by a later run, or a later attempt of the same run, than `other`. */
-export function isNewer(one: Pick<Marker, "run" | "attempt">, other: Pick<Marker, "run" | "attempt">): boolean {
-  return one.run === other.run ? one.attempt > other.attempt : one.run > other.run;
-}
-
-/**
- * Of several comments with one tag, which a race left behind, the one that stays: the newest run's, and
- * of that the oldest comment. Every run chooses alike, so that two that tidy up at once agree.
- */
-export function survivor<T extends Comment>(comments: readonly T[]): T | undefined {
-  const runOf = (comment: Comment): Pick<Marker, "run" | "attempt"> => readMarker(comment.body) ?? { run: 0, attempt: 0 };
-  return comments.reduce<T | undefined>((best, one) => {
-    if (!best || isNewer(runOf(one), runOf(best))) return one;
-    return isNewer(runOf(best), runOf(one)) || best.id < one.id ? best : one;
-  }, undefined);
-}
+/** A comment to be kept. `text`: what stands below its marker; `isFirst`: the pull request had no comment at all when the run began. */
+export type WantedComment = { pull: number; marker: Marker; text: string; create: boolean; isFirst: boolean };
 
 /**
  * Keeps one comment per tag on a pull request: finds it by marker and author, updates it in place,
- * creates it where `create` allows, and folds duplicates into one. A run never writes over a later one;
- * that is looked at again just before writing.
- * @param text the comment below its marker
+ * creates it where `create` allows, and folds duplicates into one. A run of the head that the pull request
+ * has now writes over a run of any other; of two runs of one head the later stays. Both are looked at again
+ * just before writing. A comment of ours that was written under another token is deleted, or, where this
+ * token may not do that, pointed at.
+ * @param isLive asks whether the pull request still has the run's head; null where GitHub does not say
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
-export async function publishComment(client: Client, pull: number, marker: Marker, { text, create }: { text: string; create: boolean }): Promise<Published> {
-  const body = `${markerLine(marker)}\n${text}`;
-  const found = await ownComments(client, pull, marker.tag);
-  const known = survivor(found);
+export async function publishComment(client: Client, wanted: WantedComment, isLive: () => Promise<boolean | null>): Promise<Published> {
+  const { pull, marker, text, create, isFirst } = wanted;
+  const { own, others } = isFirst ? { own: [], others: [] } : await ourComments(client, pull, marker.tag);
+  const known = survivor(own, marker);
   const current = known && (await reread(client, known.id));
   if (known && current) {
-    const last = readMarker(current.body);
-    if (last && isNewer(last, marker)) return "newer";
-    const updated = await update(client, known.id, body);
+    if (await isOvertaken(current.body, marker, isLive)) return "newer";
+    const left = await remove(client, others);
+    const updated = await update(client, known.id, bodyOf(marker, text, left));
     await remove(
       client,
-      found.filter(({ id }) => id !== known.id),
+      own.filter(({ id }) => id !== known.id),
     );
     if (updated) return updated;
   }
-  if (!create) return "absent";
-  const mine = await created(client, pull, marker, body);
-  // Another run may have created one since: whichever lists last sees both, and all keep the same one.
+  if (!create && others.length === 0) return "absent";
+  if ((await isLive()) === false) return "newer";
+  const mine = await created(client, pull, marker, bodyOf(marker, text, []));
+  const kept = await folded(client, wanted, mine, isLive);
+  if (kept === "newer") return kept;
+  const left = await remove(client, others);
+  if (left.length > 0) await update(client, mine.id, bodyOf(marker, text, left));
+  return kept;
+}
+
+/**
+ * Whether a comment is for another run to write. One of my head is where its run is later; one of another head is where
+ * that run is later and the pull request no longer has my head, which a later run alone cannot tell: heads are also put back.
+ */
+async function isOvertaken(body: string, marker: Marker, isLive: () => Promise<boolean | null>): Promise<boolean> {
+  const last = readMarker(body);
+  if (!last || !isAfter(last, marker)) return false;
+  return last.head === marker.head || (await isLive()) !== true;
+}
+
+/**
+ * Tidies up after a comment that was just created. Another run may have created one since: whichever lists last sees
+ * both, and all keep the same one, that of the head that the pull request has now.
+ */
+async function folded(client: Client, { pull, marker }: WantedComment, mine: Comment, isLive: () => Promise<boolean | null>): Promise<Published> {
   const all = await commentsOf(client, pull, marker.tag);
   const rivals = all.filter(({ id, author }) => author === mine.author && id !== mine.id);
-  const kept = survivor([mine, ...rivals]) ?? mine;
+  const isRaced = rivals.some(({ body }) => readMarker(body)?.head !== marker.head);
+  if (isRaced && (await isLive()) === false) {
+    await remove(client, [mine]);
+    return "newer";
+  }
+  const kept = survivor([mine, ...rivals], marker) ?? mine;
   await remove(
     client,
     [mine, ...rivals].filter(({ id }) => id !== kept.id),
   );
   // An equal one is of this run: a first try whose answer was lost.
   const last = readMarker(kept.body);
-  return last && isNewer(last, marker) ? "newer" : { id: kept.id, url: kept.url };
+  return last && isAfter(last, marker) ? "newer" : { id: kept.id, url: kept.url };
+}
+
+/** The comment, with a word on each report that stands beside it and cannot be deleted. */
+function bodyOf(marker: Marker, text: string, left: readonly Comment[]): string {
+  const links = left.map(({ id, url }) => (/^https?:\/\/[^\s()<>]+$/.test(url) ? `[comment ${id}](${url})` : `comment ${id}`));
+  const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It does not hold any more; this one does.</sub>\n`;
+  return `${markerLine(marker)}\n${text}${left.length === 0 ? "" : pointer}`;
 }
 
 /**
@@ -86,42 +90,51 @@ async function created(client: Client, pull: number, marker: Marker, body: strin
   const { octokit, owner, repo } = client;
   try {
     const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
-    return { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
+    return { id: data.id, url: data.html_url, author: data.user?.login ?? "", isTrusted: true, body };
   } catch (error) {
     const status = httpStatusOf(error);
     if (status !== null && status < 500) throw error;
-    const written = (await ownComments(client, pull, marker.tag)).find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
+    const written = (await ourComments(client, pull, marker.tag)).own.find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
     if (!written) throw error;
     return written;
   }
 }
 
-/** Comments with the tag that the token's owner wrote. Nobody is asked who that is where there are none. */
-async function ownComments(client: Client, pull: number, tag: string): Promise<Comment[]> {
+/**
+ * Comments with the tag: those that the token's owner wrote, and those of another token of ours, by an app or by somebody of the
+ * repository. A marker in a comment of anybody else is forged. Nobody is asked who the token is where there are no comments.
+ */
+async function ourComments(client: Client, pull: number, tag: string): Promise<{ own: Comment[]; others: Comment[] }> {
   const marked = await commentsOf(client, pull, tag);
-  if (marked.length === 0) return [];
-  const author = await whoAmI(client, new Set(marked.map((comment) => comment.author)));
-  return marked.filter((comment) => comment.author === author);
+  if (marked.length === 0) return { own: [], others: [] };
+  const me = await whoAmI(client, new Set(marked.map((comment) => comment.author)));
+  return { own: marked.filter(({ author }) => author === me), others: marked.filter(({ author, isTrusted }) => author !== me && isTrusted) };
 }
 
 async function commentsOf({ octokit, owner, repo }: Client, pull: number, tag: string): Promise<Comment[]> {
   const comments = await octokit.paginate(octokit.rest.issues.listComments, { owner, repo, issue_number: pull, per_page: 100 });
   return comments
-    .map(({ id, html_url: url, user, body }): Comment => ({ id, url, author: user?.login ?? "", body: body ?? "" }))
+    .map(({ id, html_url: url, user, author_association: role, body }): Comment => {
+      const author = user?.login ?? "";
+      // No user may have brackets in the login: it is an app that somebody installed.
+      return { id, url, author, isTrusted: author.endsWith("[bot]") || OF_THE_REPOSITORY.has(role), body: body ?? "" };
+    })
     .filter(({ body }) => readMarker(body)?.tag === tag);
 }
+
+const OF_THE_REPOSITORY: ReadonlySet<string> = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
 
 /** Whom the token of a workflow writes as. */
 const WORKFLOW_AUTHOR = "github-actions[bot]";
 
 /**
  * The login that the token writes as. The token of an app may not ask REST; GraphQL tells it, which is
- * only needed where none of the comments is by the app of workflows.
+ * not needed where all comments are by the app of workflows.
  */
-async function whoAmI({ octokit, ofApp }: Client, authors: ReadonlySet<string>): Promise<string> {
+export async function whoAmI({ octokit, ofApp }: Client, authors: ReadonlySet<string>): Promise<string> {
   const user = ofApp ? null : await unlessRefused(octokit.rest.users.getAuthenticated());
   if (user) return user.data.login;
-  if (authors.has(WORKFLOW_AUTHOR)) return WORKFLOW_AUTHOR;
+  if ([...authors].every((author) => author === WORKFLOW_AUTHOR)) return WORKFLOW_AUTHOR;
   const answer = await unlessRefused(octokit.graphql<{ viewer: { login: string } }>("{ viewer { login } }"));
   return answer?.viewer.login ?? WORKFLOW_AUTHOR;
 }
@@ -157,13 +170,16 @@ async function reread({ octokit, owner, repo }: Client, id: number): Promise<{ b
   }
 }
 
-/** Tidying only: what cannot be removed now is found again by the next run. */
-async function remove({ octokit, owner, repo }: Client, comments: readonly Comment[]): Promise<void> {
-  for (const { id } of comments) {
+/** Tidying only: what cannot be removed now is found again by the next run. @returns what is left */
+async function remove({ octokit, owner, repo }: Client, comments: readonly Comment[]): Promise<Comment[]> {
+  const left: Comment[] = [];
+  for (const comment of comments) {
     try {
-      await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
+      await octokit.rest.issues.deleteComment({ owner, repo, comment_id: comment.id });
     } catch (error) {
       if (!(error instanceof Error && "status" in error)) throw error;
+      if (!isMissing(error)) left.push(comment);
     }
   }
+  return left;
 }

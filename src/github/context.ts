@@ -17,7 +17,8 @@ export type RunContext = {
    */
   follows: { headSha: string; headBranch: string | null; headRepository: string | null } | null;
   apiUrl: string;
-  run: { number: number; attempt: number; url: string };
+  /** `id` rises over all workflows of a server, `number` counts the runs of one workflow. */
+  run: { id: number; number: number; attempt: number; url: string };
   /** The checkout, if there is one. */
   workspace: string | null;
   /** A folder that the runner empties after the job. */
@@ -29,12 +30,12 @@ export type Pull = {
   headSha: string;
   baseSha: string;
   mergeSha: string | null;
-  /** The test merge that GitHub has of it now, where that was asked for. */
-  liveMergeSha?: string | null;
+  /** What GitHub has of it now, where that was asked for: its head, its test merge, and how many comments it has (null: not said). */
+  live?: { headSha: string; mergeSha: string | null; comments: number | null };
   /** The branch that it goes to. */
   baseRef: string | null;
-  /** When the event was made, and the label that it is about; null where the event does not say. */
-  event: { at: string | null; labelled: string | null };
+  /** When the event was made, the label that it is about, and the last push to the head's repository as it was then; null where the event does not say. */
+  event: { at: string | null; labelled: string | null; pushedAt: string | null };
 };
 
 /** The run is not one of a workflow that the action understands. */
@@ -52,7 +53,7 @@ const payloadSchema = z.object({
   pull_request: z
     .object({
       number,
-      head: z.object({ sha }),
+      head: z.object({ sha, repo: z.object({ pushed_at: z.string().nullish() }).nullish().catch(null) }),
       base: z.object({ sha, ref: z.string().nullish() }),
       merge_commit_sha: sha.nullish(),
       updated_at: z.string().nullish(),
@@ -115,6 +116,7 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
     follows: environment.GITHUB_EVENT_NAME === "workflow_run" ? followsOf(parsed(followedSchema, payload, "The event")) : null,
     apiUrl: environment.GITHUB_API_URL,
     run: {
+      id: environment.GITHUB_RUN_ID,
       number: environment.GITHUB_RUN_NUMBER,
       attempt: environment.GITHUB_RUN_ATTEMPT,
       url: `${environment.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${environment.GITHUB_RUN_ID}`,
@@ -147,7 +149,7 @@ function pullOf({ pull_request: pull, action, label }: z.infer<typeof payloadSch
     baseSha: pull.base.sha,
     mergeSha: pull.merge_commit_sha ?? null,
     baseRef: pull.base.ref ?? null,
-    event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null },
+    event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null, pushedAt: pull.head.repo?.pushed_at ?? null },
   };
 }
 

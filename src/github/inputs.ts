@@ -19,6 +19,10 @@ export type Inputs = {
   date: string | null;
   /** Logs of jobs in the checkout, to be held against the manifest where nothing is compared. */
   jobLog: readonly string[];
+  /** The lock of prices, where it is not the usual one. */
+  lock: string | null;
+  /** Whether a scheduled run keeps an issue while prices have moved since the lock. */
+  repricingIssue: boolean;
 };
 
 /** An input that the workflow got wrong; the message names it and what is allowed. */
@@ -76,6 +80,8 @@ export function readInputs(env: Environment): Inputs {
     workingDirectory: slashes(text("working-directory")).replace(/^\.$|\/+$/g, ""),
     date,
     jobLog: lines("job-log"),
+    lock: text("lock") === "" ? null : slashes(text("lock")),
+    repricingIssue: flag("repricing-issue", "false"),
   };
 }
 

@@ -9,5 +9,16 @@ import type { Pull } from "./context.ts";
  */
 export async function livePull({ octokit, owner, repo }: Client, pull: Pull): Promise<Pull> {
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pull.number });
-  return { ...pull, baseSha: data.base.sha, baseRef: data.base.ref, liveMergeSha: data.merge_commit_sha ?? null };
+  const { base, head, merge_commit_sha: merge, comments } = data;
+  return { ...pull, baseSha: base.sha, baseRef: base.ref, live: { headSha: head.sha, mergeSha: merge ?? null, comments: comments ?? null } };
+}
+
+/** Whether a pull request still has a head; null where GitHub does not say. */
+export async function isHeadOf({ octokit, owner, repo }: Client, number: number, headSha: string): Promise<boolean | null> {
+  try {
+    return (await octokit.rest.pulls.get({ owner, repo, pull_number: number })).data.head.sha === headSha;
+  } catch (error) {
+    if (!(error instanceof Error && "status" in error)) throw error;
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { type Reader, relativeTo } from "../gather.ts";
+import { contentsOf, type Reader, relativeTo } from "../gather.ts";
 import { isGlob } from "../notation/glob.ts";
 import { InputError } from "./inputs.ts";
 
@@ -63,6 +63,6 @@ async function existing(written: readonly string[], side: Reader): Promise<strin
 
 /** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */
 export async function present(paths: readonly string[], side: Reader): Promise<string[]> {
-  const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await side.read(path)) !== null));
+  const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await contentsOf(side, path)) !== null));
   return paths.filter((_, index) => found[index]);
 }

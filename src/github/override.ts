@@ -41,7 +41,7 @@ export async function readOverride(client: Client, number: number, rule: Rule, s
 
   const at = last.created_at;
   const head = pull.head.sha;
-  const on = wasOnHead(events, { last, label: rule.label }, head, seen) ? head : ((await headAt(client, pull.head, at)) ?? byQueue(events, last, head, seen));
+  const on = (await headAt(client, pull.head, at)) ?? (wasOnHead(events, { last, label: rule.label }, head, seen) ? head : byQueue(events, last, head, seen));
   return { state: "given", by: login, at, on, head };
 }
 
@@ -79,17 +79,21 @@ function rankOf(role: string): number {
 }
 
 /**
- * Whether the label was given when the head was what it is now, by what the run itself has seen: its event is
- * this very labelling, or was there before it and no push came since. A push that only adds cannot lead
- * back to a commit; one that does is a forced one, and is listed.
+ * Where no record of pushes can be read: whether the label was given when the head was what it is now, by what the run
+ * itself has seen. Either its event is this very labelling, and the repository of the head took no push in that second
+ * or after it; or the event was there before the label. No push came since: one that only adds cannot lead back to a
+ * commit, and one that does is a forced one, and is listed. Times are whole seconds: of a label in the second of a push,
+ * nobody can say which was first, and it does not count.
  */
 function wasOnHead(events: readonly Event[], { last, label }: { last: Event; label: string }, head: string, seen: Seen): boolean {
   if (seen === "queued" || seen.headSha !== head || seen.event.at === null) return false;
   const [from, given] = [Date.parse(seen.event.at), timeOf(last)];
   if (Number.isNaN(from) || Number.isNaN(given)) return false;
-  if (seen.event.labelled !== null && alike(seen.event.labelled, label) && given <= from) return true;
-  // Times are whole seconds: of a label in the second of a push, nobody can say which was first.
-  return given > from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
+  const isForced = (since: number): boolean => events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= since);
+  if (given > from) return !isForced(from);
+  const { labelled, pushedAt } = seen.event;
+  // A repository that is gone takes no push.
+  return labelled !== null && alike(labelled, label) && (pushedAt === null || Date.parse(pushedAt) < given) && !isForced(given);
 }
 
 /**
@@ -102,12 +106,16 @@ function byQueue(events: readonly Event[], last: Event, head: string, seen: Seen
 }
 
 /**
- * The head of a branch at a time, by the repository's own record of pushes, which nobody can edit.
- * @returns null where the record cannot be read (a private fork, an old GHES), or does not reach back so far
+ * The head of a branch before a time, by the repository's own record of pushes, which nobody can edit. A fork is not
+ * asked: all requests are for the repository of the run.
+ * @returns null where the record cannot be read (a fork, an old GHES), or does not reach back so far
  */
-async function headAt({ octokit }: Client, { ref, repo }: { ref: string; repo: { full_name: string } | null }, time: string): Promise<string | null> {
-  if (!repo) return null;
-  const [owner = "", name = ""] = repo.full_name.split("/");
+async function headAt(
+  { octokit, owner, repo: name }: Client,
+  { ref, repo }: { ref: string; repo: { full_name: string } | null },
+  time: string,
+): Promise<string | null> {
+  if (!repo || !alike(repo.full_name, `${owner}/${name}`)) return null;
   try {
     const { data } = await octokit.rest.repos.listActivities({ owner, repo: name, ref: `refs/heads/${ref}`, per_page: 100 });
     const before = data

@@ -5,8 +5,9 @@ import * as core from "@actions/core";
 import type { Annotation } from "./annotation.ts";
 import { type CheckRun, publishCheckRun } from "./check-run.ts";
 import type { Client } from "./client.ts";
-import { type Marker, type Published, publishComment } from "./comment.ts";
+import { type Published, publishComment } from "./comment.ts";
 import type { RunContext } from "./context.ts";
+import { isHeadOf } from "./live-pull.ts";
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -35,14 +36,27 @@ export async function publish(publication: Publication, context: RunContext, cli
   for (const [name, value] of Object.entries({ ...outputs, "report-json": await writeReport(json, context.temporary) })) core.setOutput(name, value);
   for (const { level, file, line, column, title, message } of annotations) ANNOTATE[level](message, { title, file, startLine: line, startColumn: column });
 
-  const { pull, run } = context;
-  const marker = (tag: string): Marker => ({ tag, run: run.number, attempt: run.attempt });
-  const published = comment && pull ? await refusable(publishComment(client, pull.number, marker(comment.tag), comment)) : null;
+  const { pull } = context;
+  const published = comment && pull ? await refusable(commentOn(client, pull, context.run, comment)) : null;
   const written = published !== null && typeof published === "object" && "id" in published ? published : null;
   core.setOutput("comment-id", written ? String(written.id) : "");
   core.setOutput("comment-url", written?.url ?? "");
   const checked = checkRun ? await refusable(publishCheckRun(client, pull?.headSha ?? context.group?.headSha ?? context.sha, checkRun)) : null;
   return { comment: published, checkRun: checked instanceof Error ? checked : null };
+}
+
+/** A run of another head than the pull request has says nothing there: the run of that head does. */
+async function commentOn(
+  client: Client,
+  { number, headSha, live }: NonNullable<RunContext["pull"]>,
+  run: RunContext["run"],
+  { tag, text, create }: NonNullable<Publication["comment"]>,
+): Promise<Published> {
+  const isLive = (): Promise<boolean | null> => isHeadOf(client, number, headSha);
+  // Asked twice: GitHub may be a moment behind its own event.
+  if (live && live.headSha !== headSha && (await isLive()) === false) return "newer";
+  const marker = { tag, run: run.id, number: run.number, attempt: run.attempt, head: headSha };
+  return publishComment(client, { pull: number, marker, text, create, isFirst: live?.comments === 0 }, isLive);
 }
 
 /** Runners before 2022 have no job summary. */

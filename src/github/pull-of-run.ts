@@ -17,6 +17,6 @@ export async function pullOfRun(
   const open = await octokit.paginate(octokit.rest.pulls.list, { owner, repo, state: "open", head: `${login}:${headBranch}`, per_page: 100 });
   const [pull, ...others] = open.filter(({ head }) => head.sha === headSha && head.ref === headBranch && head.repo?.full_name === headRepository);
   if (!pull || others.length > 0) return null;
-  const event = { at: null, labelled: null };
+  const event = { at: null, labelled: null, pushedAt: null };
   return { number: pull.number, headSha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null, baseRef: pull.base.ref, event };
 }

@@ -1,5 +1,7 @@
 import type { Reader } from "../gather.ts";
 import { globOf } from "../notation/glob.ts";
+import { followLinks, LinkError } from "../notation/link-target.ts";
+import type { BlobReader, FileOfCommit } from "./blobs.ts";
 import type { Client } from "./client.ts";
 
 /** A reader of one commit that also knows every file of it: blob by path. */
@@ -15,54 +17,54 @@ export class TreeTruncatedError extends Error {
   }
 }
 
-/** Contents by blob, shared by both sides, so that an unchanged file is fetched once. */
-export type BlobCache = Map<string, Promise<Uint8Array>>;
+/** How the files of a commit are read: `fetch` is shared by both sides; a file above `maxBytes` is refused when it is parsed, by its size, and not fetched. */
+export type ReadOptions = { fetch: BlobReader; maxBytes: number };
 
 /**
- * Reads files of one commit through the API, as data: nothing is checked out. One request lists the
- * commit, and each file read is one more. Symbolic links and submodules are never files.
- * @param maxBytes a larger file is refused when it is parsed, by its size: its contents are not fetched
+ * Reads files of one commit through the API, as data: nothing is checked out. One request lists the commit.
+ * Symbolic links are followed inside the repository, as in a checkout, and never out of it; submodules are never files.
  * @throws TreeTruncatedError, the errors of the API
  */
-export async function treeReader(client: Client, sha: string, { cache, maxBytes }: { cache: BlobCache; maxBytes: number }): Promise<TreeReader> {
+export async function treeReader(client: Client, sha: string, { fetch, maxBytes }: ReadOptions): Promise<TreeReader> {
   const { octokit, owner, repo } = client;
   const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: sha, recursive: "true" });
   if (data.truncated) throw new TreeTruncatedError(sha);
-  const files = new Map<string, { blob: string; size: number }>();
-  const refused = new Set<string>();
+  const files = new Map<string, FileOfCommit & { isLink: boolean }>();
+  const modules = new Set<string>();
   for (const { path, mode, type, sha: blob, size } of data.tree) {
-    if (type === "blob" && mode !== SYMLINK) files.set(path, { blob, size: size ?? 0 });
-    else if (type !== "tree") refused.add(path);
+    if (type === "blob") files.set(path, { path, blob, size: size ?? 0, isLink: mode === SYMLINK });
+    else if (type !== "tree") modules.add(path);
   }
+  const targetOf = async (path: string): Promise<string | null> => {
+    const file = files.get(path);
+    return file?.isLink ? Buffer.from(await fetch(file)).toString("utf8") : null;
+  };
+  const followed = new Map<string, Promise<string>>();
+  const follow = async (path: string): Promise<string> => {
+    const to = await followLinks(path, targetOf);
+    if (isOfModule(to)) throw new LinkError(path, to, "outside");
+    return to;
+  };
+  /** A submodule is another repository. */
+  const isOfModule = (path: string): boolean => path.split("/").some((_, index, parts) => modules.has(parts.slice(0, index + 1).join("/")));
   return {
     blobs: new Map([...files].map(([path, { blob }]) => [path, blob])),
     async read(path) {
       const file = files.get(path);
       if (!file) return null;
-      if (file.size > maxBytes) return new Uint8Array(file.size);
-      const known = cache.get(file.blob) ?? fetchBlob(client, file);
-      cache.set(file.blob, known);
+      return file.size > maxBytes ? new Uint8Array(file.size) : fetch(file);
+    },
+    follow(path) {
+      const known = followed.get(path) ?? follow(path);
+      followed.set(path, known);
       return known;
     },
     async glob(patterns) {
       const { matches } = globOf(patterns);
       return [...files.keys()].filter(matches).sort();
     },
-    contains(path) {
-      const parts = path.split("/");
-      if (path.startsWith("/") || parts.includes("..")) return false;
-      return !parts.some((_, index) => refused.has(parts.slice(0, index + 1).join("/")));
-    },
+    contains: (path) => !path.startsWith("/") && !path.startsWith("../") && !isOfModule(path),
   };
 }
 
 const SYMLINK = "120000";
-
-/** By the blob and not by the path: the contents API ends at 1 MB. */
-async function fetchBlob({ octokit, owner, repo }: Client, { blob, size }: { blob: string; size: number }): Promise<Uint8Array> {
-  const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
-  const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-  // An answer without contents is not an empty manifest.
-  if (bytes.length === 0 && size > 0) throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
-  return bytes;
-}

@@ -24,7 +24,7 @@ export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<
   const tip = (await tipOf(client, pull)) ?? pull.baseSha;
   const under = (sides: { head: string; base: string }): Sides => (sides.base === tip ? sides : { ...sides, tip });
   // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
-  const made = [event === "pull_request" ? sha : pull.mergeSha, pull.liveMergeSha ?? null].filter((merge) => merge !== null);
+  const made = [event === "pull_request" ? sha : pull.mergeSha, pull.live?.mergeSha ?? null].filter((merge) => merge !== null);
   const older: { head: string; base: string }[] = [];
   for (const head of new Set(made)) {
     const [base, second, ...others] = await parentsOf(client, head);

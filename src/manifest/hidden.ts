@@ -9,8 +9,10 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "too-many-aliases",
   "not-a-map",
   "no-workloads",
+  "not-indented",
   "outside-repository",
   "tree-truncated",
+  "too-many-files",
 ]);
 
 /** Keys of a manifest under which workloads stand, or files that declare some. */

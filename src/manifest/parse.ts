@@ -1,7 +1,9 @@
+import { nearest } from "../notation/nearest.ts";
 import { isTree, type Tree } from "../notation/tree.ts";
-import type { Problem } from "../problem.ts";
+import type { Arg, Problem } from "../problem.ts";
 import { issuesToProblems } from "../yaml/issue.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
+import { limitsAnything } from "./limits.ts";
 import { merge } from "./merge.ts";
 import { brokenRules } from "./rules.ts";
 import { settingsOf, without } from "./salvage.ts";
@@ -54,7 +56,7 @@ const INTERPRET = { jitless: true } as const;
 function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"][]): { settings: Settings; limitsRead: boolean; problems: Problem[] } {
   const own = without(tree, twice);
   const result = manifestSettings.safeParse(own, INTERPRET);
-  const problems = result.success ? [] : issuesToProblems(result.error.issues, { schema: manifestSettings, value: own, file, at: [] });
+  const problems = result.success ? [] : withoutIndentation(issuesToProblems(result.error.issues, { schema: manifestSettings, value: own, file, at: [] }), own);
   const settings = result.success ? result.data : settingsOf(own);
   return {
     settings,
@@ -63,14 +65,24 @@ function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"]
   };
 }
 
+/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+function withoutIndentation(problems: readonly Problem[], tree: Tree): Problem[] {
+  const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && isTree(tree[String(path[0])]));
+  const [first] = tree["workloads"] === null ? unknown : [];
+  if (!first) return [...problems];
+  const key = String(first.path[0]);
+  const others = problems.filter((problem) => !unknown.includes(problem));
+  return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
+}
+
 /**
  * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
  * beside a limit that holds, `montly: 5` takes none.
  */
 function areLimitsRead({ budget }: Settings, problems: readonly Pick<Problem, "code" | "path" | "args">[]): boolean {
-  const holds = budget.monthly !== undefined || Object.keys(budget.scopes).length > 0;
+  const holds = limitsAnything(budget);
   return problems.every(({ code, path, args }) => {
-    const meant = path[0] === "budget" || (path.length === 1 && args["nearest"] === "budget");
+    const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
     return !meant || (code === "unknown-key" && holds);
   });
 }
@@ -88,31 +100,46 @@ function parseWorkloads(
     if (!result.success) problems.push(...issuesToProblems(result.error.issues, { schema: workloadKeys, value: defaults, file, at: ["defaults"] }));
   }
   if (workloads === undefined) {
-    if (settings.include.length === 0 && tree["include"] === undefined) problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
+    const misspelt = Object.keys(tree).some((key) => nearest(key, ["workloads"]) !== null);
+    if (!misspelt && settings.include.length === 0 && tree["include"] === undefined)
+      problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
     return { declared: [], problems };
   }
   if (!isTree(workloads)) {
-    problems.push({
-      code: "wrong-value",
-      severity: "error",
-      file,
-      path: ["workloads"],
-      args: { value: Array.isArray(workloads) ? "a list" : String(workloads), expected: "map" },
-    });
+    const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(manifestSettings.shape, key) && isTree(tree[key]));
+    if (!isOutside)
+      problems.push({
+        code: "wrong-value",
+        severity: "error",
+        file,
+        path: ["workloads"],
+        args: { value: Array.isArray(workloads) ? "a list" : (workloads as Arg), expected: "map" },
+      });
     return { declared: [], problems };
   }
   // Of a list of workloads that stands twice one half is lost, and nobody can say which.
   if (twice.some((path) => path.length === 1 && path[0] === "workloads")) return { declared: [], problems };
   const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
   const isAmbiguous = twice.some(([top]) => top === "defaults");
-  const names = Object.keys(workloads);
+  const outside = notIndented(workloads);
+  if (outside) problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
+  const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(workloadKeys.shape, name));
   const context = names.length < COMPILE_FROM ? INTERPRET : {};
   const declared = names.map((name): DeclaredWorkload => {
+    if (name === outside?.under) return { file, name, keys: null };
     const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
     problems.push(...found.problems);
     return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
   });
   return { declared, problems };
+}
+
+/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+function notIndented(workloads: Tree): { key: string; under: string } | null {
+  const names = Object.keys(workloads);
+  const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
+  const [key, second] = names.filter((name) => Object.hasOwn(workloadKeys.shape, name));
+  return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
 }
 
 /** A workload as the file has it, unread; `defaults` are those of the same file. */
@@ -126,7 +153,7 @@ function parseWorkload({ file, name, own, defaults }: UnreadWorkload, context: {
   if (!isTree(own)) {
     return {
       keys: null,
-      problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: own === null ? null : String(own), expected: "map" } }],
+      problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : (own as Arg), expected: "map" } }],
     };
   }
   const merged = merge(defaults, own);

@@ -26,19 +26,19 @@ const FIXED = new Set(["mode", "segments", "input.video", "input.audio", "megapi
  * @param wished null: nothing but what the model refuses is moved
  * @returns null where the model refuses the wished field itself, or one that cannot be moved
  */
-export function fit(keys: WorkloadKeys, { model, ask }: Asked, wished: FieldEdit | null): { keys: WorkloadKeys; moved: FieldEdit[] } | null {
-  let fitted = wished ? withField(keys, wished) : keys;
+export function fitted(keys: WorkloadKeys, { model, ask }: Asked, wished: FieldEdit | null): { keys: WorkloadKeys; moved: FieldEdit[] } | null {
+  let next = wished ? withField(keys, wished) : keys;
   const moved = new Map<string, FieldEdit>();
   for (let round = 0; round < ROUNDS; round++) {
-    const request = ask(fitted);
+    const request = ask(next);
     const { refused } = refusals(request, model);
     const [first] = refused.filter(({ field }) => field !== wished?.field);
-    if (!first) return refused.length === 0 ? { keys: fitted, moved: [...moved.values()] } : null;
+    if (!first) return refused.length === 0 ? { keys: next, moved: [...moved.values()] } : null;
     const value = nearestAccepted(first.field, first.value, model, request);
     if (value === undefined || FIXED.has(first.field) || requestField(first.field)?.path === null) return null;
     const edit = { field: first.field, value };
     moved.set(first.field, edit);
-    fitted = withField(fitted, edit);
+    next = withField(next, edit);
   }
   return null;
 }

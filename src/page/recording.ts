@@ -1,7 +1,17 @@
 import type { Reader } from "../gather.ts";
+import { LinkError } from "../notation/link-target.ts";
 
-/** What a reader said, as JSON holds it: enough to gather the same files where there is no disk. `null`: a file that is not there. */
-export type Recording = { files: Record<string, string | null>; globs: Record<string, string[]>; outside: string[] };
+/**
+ * What a reader said, as JSON holds it: enough to gather the same files where there is no disk. `files`: texts by path, null where none is
+ * there; `globs`: by the JSON of their patterns; `links`: where a path leads, or why it leads nowhere; `outside`: paths that may not be read.
+ */
+export type Recording = {
+  files: Record<string, string | null>;
+  globs: Record<string, string[]>;
+  links: Record<string, string | BrokenLink>;
+  outside: string[];
+};
+type BrokenLink = Pick<LinkError, "link" | "target" | "why">;
 
 /** A file that is no UTF-8 cannot be put on a page without changing it. */
 export class NotText extends Error {
@@ -12,6 +22,7 @@ export class NotText extends Error {
 export function recorder(reader: Reader): { reader: Reader; recording: Recording } {
   const files = new Map<string, string | null>();
   const globs = new Map<string, string[]>();
+  const links = new Map<string, string | BrokenLink>();
   const outside = new Set<string>();
   const recording = {
     get files() {
@@ -19,6 +30,9 @@ export function recorder(reader: Reader): { reader: Reader; recording: Recording
     },
     get globs() {
       return Object.fromEntries(globs);
+    },
+    get links() {
+      return Object.fromEntries(links);
     },
     get outside() {
       return [...outside];
@@ -31,6 +45,16 @@ export function recorder(reader: Reader): { reader: Reader; recording: Recording
         const bytes = await reader.read(path);
         files.set(path, bytes && textOf(path, bytes));
         return bytes;
+      },
+      async follow(path) {
+        try {
+          const to = await reader.follow(path);
+          if (to !== path) links.set(path, to);
+          return to;
+        } catch (error) {
+          if (error instanceof LinkError) links.set(path, { link: error.link, target: error.target, why: error.why });
+          throw error;
+        }
       },
       async glob(patterns) {
         const found = await reader.glob(patterns);
@@ -47,11 +71,16 @@ export function recorder(reader: Reader): { reader: Reader; recording: Recording
 }
 
 /** The reader of a recording. @param edited texts that stand in the place of recorded ones, by path */
-export function replay({ files, globs, outside }: Recording, edited: ReadonlyMap<string, string> = new Map()): Reader {
+export function replay({ files, globs, links, outside }: Recording, edited: ReadonlyMap<string, string> = new Map()): Reader {
   return {
     async read(path) {
       const text = edited.get(path) ?? (Object.hasOwn(files, path) ? files[path] : null);
       return text === null || text === undefined ? null : new TextEncoder().encode(text);
+    },
+    async follow(path) {
+      const to = Object.hasOwn(links, path) ? links[path] : path;
+      if (typeof to === "object") throw new LinkError(to.link, to.target, to.why);
+      return to ?? path;
     },
     async glob(patterns) {
       const key = JSON.stringify(patterns);

@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, visit, type YAMLSeq } from "yaml";
+import { dayBefore } from "../notation/date.ts";
 import type { Problem } from "../problem.ts";
 import { beforeItem, type Item, indent, insteadOf, type Splice, spliced, withKey } from "../yaml/edit.ts";
 import { readYaml } from "../yaml/read.ts";
@@ -38,7 +39,10 @@ export function amendFile(file: string, bytes: Uint8Array, before: Model | undef
   if (!before) return proved(file, edited(text, [beforeItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
   const index = provider.models.findIndex(({ id }) => id === before.id);
   const prices = list.getIn([index, "prices"]);
-  const changed = isSeq(prices) ? withPrices(text, prices, provider.models[index] as Model, model) : null;
+  const examples = list.getIn([index, "examples"]);
+  const changed = isSeq(prices)
+    ? withPrices(text, { list: prices, examples: isSeq(examples) ? examples : null }, provider.models[index] as Model, model)
+    : null;
   return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
 }
 
@@ -59,14 +63,20 @@ function canonical(value: unknown): string {
   );
 }
 
-/** The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. */
-function withPrices(text: string, list: YAMLSeq, before: Model, after: Model): string | null {
+/**
+ * The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. Where a price ends, an example without a
+ * day of its own is one of the old price: it gets the day before.
+ */
+function withPrices(text: string, { list, examples }: { list: YAMLSeq; examples: YAMLSeq | null }, before: Model, after: Model): string | null {
   const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
   const [node, old, now] = [list.items[at], before.prices[at], after.prices[at]];
   if (!isMap(node) || !old || !now) return null;
   const entry = itemOf(priceEntry(now));
   if (after.prices.length > before.prices.length) {
-    return edited(text, [withKey(text, node, "to", after.prices[at + 1]?.to ?? ""), beforeItem(text, list, at, entry)]);
+    const end = after.prices[at + 1]?.to ?? "";
+    const old = (examples?.items ?? []).filter((example) => isMap(example)).filter((example) => !example.has("date"));
+    const dated = old.map((example) => withKey(text, example, "date", dayBefore(end)));
+    return edited(text, [withKey(text, node, "to", end), beforeItem(text, list, at, entry), ...dated]);
   }
   const isChecked = canonical({ ...old, source: now.source, checked: now.checked, confidence: now.confidence }) === canonical(now);
   if (!isChecked) return edited(text, [insteadOf(text, node, entry)]);

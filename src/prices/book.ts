@@ -2,6 +2,7 @@ import type { Meter, Subject } from "../notation/meter.ts";
 import type { Mode } from "../notation/mode.ts";
 import type { Condition, Scalar } from "./condition.ts";
 import type { Account, Jobs, Media } from "./schema.ts";
+import type { Spellings } from "./spelling.ts";
 
 /**
  * The price book as the engine reads it: every provider, with tables unrolled into charges, `when`
@@ -28,6 +29,8 @@ export type Provider = {
   pricing_urls: readonly string[];
   /** Why any model id is known but unpriced here; absent where the list is public. */
   unlisted_models?: string;
+  /** What is taken off an id that is no name of the book as it is written. */
+  spellings?: Spellings;
   account?: Account;
   jobs: Jobs;
   models: readonly Model[];
@@ -44,7 +47,7 @@ export type Model = {
   accepts: Readonly<Record<string, Accepted>>;
   defaults: Readonly<Record<string, Default>>;
   cases: readonly ModelCase[];
-  status: { released?: string; retires?: string; successor?: string; alternatives?: readonly string[]; notes?: string };
+  status: { released?: string; retires?: string; may_retire?: string; successor?: string; alternatives?: readonly string[]; notes?: string };
   media?: MediaProfile;
   jobs: Jobs;
   prices: readonly Price[];

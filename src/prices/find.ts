@@ -1,10 +1,24 @@
 import type { Book, Model, Price, Provider } from "./book.ts";
+import { spellingsOf } from "./spelling.ts";
 
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap<Provider, Map<string, Model>>();
 
-/** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
+/**
+ * A model by its exact id or an explicit alias; else by what is left once the provider's `spellings` are taken off:
+ * `luma/ray:1f2e` is `luma/ray` at a provider that takes `:version`. Nothing else is matched, and nothing by likeness.
+ */
 export function findModel(provider: Provider, name: string): Model | undefined {
+  const exact = modelNamed(provider, name);
+  if (exact || provider.spellings === undefined) return exact;
+  for (const spelling of spellingsOf(name, provider.spellings)) {
+    const model = modelNamed(provider, spelling);
+    if (model) return model;
+  }
+  return undefined;
+}
+
+function modelNamed(provider: Provider, name: string): Model | undefined {
   if (provider.model) return provider.model(name);
   let index = indexes.get(provider);
   if (!index) {

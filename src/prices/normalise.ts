@@ -25,9 +25,14 @@ function normaliseModel(entry: ModelEntry, profiles: Readonly<Record<string, Med
     cases: (cases ?? []).map((one) => ({ when: condition(one.when), accepts: normaliseAccepts(one.accepts), defaults: normaliseDefaults(one.defaults) })),
     status: status ?? {},
     ...(profile && { media: normaliseMedia(profile) }),
-    jobs: mergeJobs(jobs, entry.jobs ?? {}),
+    jobs: mergeJobs(usualJobs(jobs), entry.jobs ?? {}),
     prices: prices.map(normalisePrice),
   } as Model;
+}
+
+/** What holds for the jobs of a model that says nothing of its own; where it was read stays with the provider. */
+export function usualJobs({ evidence: _, ...provider }: Jobs): Jobs {
+  return mergeJobs(provider, {});
 }
 
 /** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
@@ -37,6 +42,7 @@ export function mergeJobs(provider: Jobs, model: Jobs): Jobs {
     ...model,
     billed: { ...provider.billed, ...model.billed },
     completion: { ...provider.completion, ...model.completion },
+    ...((provider.evidence || model.evidence) && { evidence: { ...provider.evidence, ...model.evidence } }),
   };
 }
 

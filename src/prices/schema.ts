@@ -160,6 +160,10 @@ const jobs = z.strictObject({
     })
     .optional(),
   idempotency_key: triState.optional(),
+  evidence: z
+    .strictObject({ webhook: z.strictObject(evidence).optional(), idempotency_key: z.strictObject(evidence).optional() })
+    .optional()
+    .describe("Where it was read what is said of callbacks and of idempotency keys"),
   status_request: z.strictObject({ usd: decimalText, free_per_month: z.int().nonnegative().optional() }).optional(),
   limits: z
     .strictObject({ concurrency: z.number().positive().optional(), requests_per_second: z.number().positive().optional(), notes: text.optional() })
@@ -236,6 +240,7 @@ const model = z.strictObject({
     .strictObject({
       released: date.optional(),
       retires: date.optional().describe("The first day it can no longer be used"),
+      may_retire: date.optional().describe("The earliest day that the maker announced, where it may come later"),
       successor: text.optional(),
       alternatives: z.array(text).optional(),
       notes: text.optional(),
@@ -248,11 +253,24 @@ const model = z.strictObject({
   notes: text.optional(),
 });
 
+const spellings = z.strictObject({
+  prefixes: z.array(text).min(1).optional().describe("Taken off the front: vercel/, https://fal.run/"),
+  version_marks: z
+    .array(z.enum([":", "@"]))
+    .min(1)
+    .optional()
+    .describe("Taken off with what follows: the colon of owner/name:version"),
+  dates: z.literal(true).optional().describe("A day at the end is taken off: sora-2-2025-10-06"),
+});
+
 export const priceFile = z.strictObject({
   provider: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "slug" }),
   name: text,
   pricing_urls: z.array(text).optional(),
-  unlisted_models: text.optional().describe("Why any model id is taken as known but unpriced: a gateway whose list is not public"),
+  unlisted_models: text
+    .optional()
+    .describe("Why any model id is taken as known but unpriced: a provider that sells more than is listed here, or whose list is not public"),
+  spellings: spellings.optional().describe("What callers write around an id; it is taken off an id that is no name as it is written"),
   account: account.optional(),
   jobs: jobs.optional(),
   media: z.record(z.string(), media).optional(),

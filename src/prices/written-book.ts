@@ -1,7 +1,11 @@
 import type { Book, Model, Provider } from "./book.ts";
+import { usualJobs } from "./normalise.ts";
 
 /** A provider's entry: everything but its models, and of each of those its id and aliases. The models' own entries follow it. */
 export type WrittenProvider = Omit<Provider, "models" | "model"> & { names: readonly (readonly string[])[] };
+
+/** A model's entry. `jobs` is absent where the model says nothing of its own: it would be the same in each entry of a provider. */
+export type WrittenModel = Omit<Model, "jobs"> & Partial<Pick<Model, "jobs">>;
 
 /** The first entry: what identifies the prices, and how many models each provider has, in the order of their entries. */
 export type BookHead = { snapshot: string; models: Readonly<Record<string, number>> };
@@ -33,9 +37,10 @@ export function writtenBook(entryAt: (index: number) => unknown): Book {
 
 function providerAt(place: number, entryAt: (index: number) => unknown): Provider {
   const { names, ...provider } = entryAt(place) as WrittenProvider;
+  const usual = usualJobs(provider.jobs);
   const read: Model[] = [];
   const modelAt = (index: number): Model => {
-    read[index] ??= entryAt(place + 1 + index) as Model;
+    read[index] ??= { jobs: usual, ...(entryAt(place + 1 + index) as WrittenModel) };
     return read[index];
   };
   const indexes = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { Reason, Verdict } from "../budget/reason.ts";
 import type { BudgetLine } from "../budget/rules.ts";
 import type { Control } from "../control/control.ts";
 import type { Gathered } from "../gather.ts";
+import type { Repricing } from "../lock/repricing.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import type { Exposure, PaidAccount } from "../risk/exposure.ts";
@@ -25,7 +26,16 @@ export type Review = {
   /** What head was compared with; `new`: no manifest stands at base. */
   compared: "nothing" | "base" | "new";
   /** `comparable`: whether every file that differs could be read on both sides; where not, the difference is not known. */
-  total: { complete: boolean; head: Figures | null; base: Figures | null; comparable: boolean };
+  total: {
+    complete: boolean;
+    head: Figures | null;
+    base: Figures | null;
+    comparable: boolean;
+    /** What the price book's moves since the lock add to the month, in `base` and `head` alike; null without a lock, and where it is not known. */
+    repricing: Decimal | null;
+  };
+  /** What the price book did since the lock; null where there is none that can be read. */
+  repricing: Repricing | null;
   budgets: readonly BudgetLine[];
   accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];

@@ -21,6 +21,7 @@ export async function reviewText({ files, manifests, base, book, date }: TextRev
 
 function readerOf(files: TextFiles): Reader {
   return {
+    follow: async (path) => path,
     read: async (path) => (Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : null),
     glob: async (patterns) => {
       const { matches } = globOf(patterns);

@@ -8,6 +8,8 @@ import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
+import { keyOf, sumOf } from "../lock/repricing.ts";
+import { type LockFiles, ruledBy, withLock } from "../lock/ruling-lock.ts";
 import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
@@ -28,6 +30,8 @@ export type ReviewInput = {
   distributions: Distributions;
   /** Base's path of each head file that was renamed. */
   renamed: ReadonlyMap<string, string>;
+  /** The lock of prices; left out where there is none on either side. */
+  lock?: LockFiles | null;
   /** Head under base's controls, where the change edits any. Left out: head is judged under its own alone. */
   underBase?: UnderBase | null;
 };
@@ -45,21 +49,27 @@ export function review(input: ReviewInput): Review {
 }
 
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions }: ReviewInput): Review {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock }: ReviewInput): Review {
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
   const noRate = converted?.problems ?? [];
-  const priced: Exposure = exposureOf(head, book, date, distributions);
+  const priced: Exposure = exposureOf(head, book, { date, after: 0 }, distributions);
   const now: Exposure = { ...priced, problems: [...priced.problems, ...noRate] };
-  const known: Exposure | null = base && exposureOf(base, book, date, distributions);
+  const known: Exposure | null = base && exposureOf(base, book, { date, after: 0 }, distributions);
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 
+  const ruled = lock ? ruledBy(lock, (compared === "base" && before) || now, renamed, distributions) : null;
+  const repricing = ruled?.repricing ?? null;
+
   const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found): WorkloadLine => {
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
-    return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
+    const priced = compared === "base" ? one.base : one.head;
+    const repriced = (one.head && priced && repricing?.moved.get(keyOf(priced))) ?? null;
+    return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
   });
-  const { budgets, reasons: judgedReasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing } as const;
+  const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
   const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
 
   return {
@@ -73,12 +83,14 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }: R
       complete: now.complete,
       head: now.total,
       base: compared === "base" ? (before?.total ?? null) : null,
+      repricing: repricing && sumOf(workloads.flatMap(({ repriced }) => repriced ?? [])),
       comparable: isComparable({ ...now, side: head }, before && base && { ...before, side: base }, renamed),
     },
+    repricing,
     budgets,
     accounts: now.accounts,
     workloads,
-    problems: locateAll(problems, head.files),
+    problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
     controls: null,
     override: null,
     from: { head, now, book, distributions },

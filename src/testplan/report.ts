@@ -10,8 +10,8 @@ import { type JobsWithinLimit, jobsWithinLimit, type TrialUse, trials } from "./
 export type TestLimits = {
   /** The most that all jobs together may cost; null: no limit. */
   budget: Decimal | null;
-  /** A job that costs more is warned of. */
-  warnAbove: Decimal;
+  /** A job that costs more is warned of; null: there is no exchange rate to hold one against. */
+  warnAbove: Decimal | null;
   /** The half width, a share above 0, to which a failure rate is to be known. */
   interval: number;
   /** Also plan workloads that have evidence. */
@@ -55,7 +55,7 @@ export function testReport(now: Exposure, date: string, limits: TestLimits): Tes
     plan,
     within: allowed,
     trials: trials(allowed.run, now.pricing),
-    dear: allowed.run.filter(({ cost }) => cost?.gt(limits.warnAbove)).map(({ number }) => number),
+    dear: allowed.run.filter(({ cost }) => limits.warnAbove !== null && cost?.gt(limits.warnAbove)).map(({ number }) => number),
     blind: blindSpots(allowed.run),
     rates: ratesOf(plan, limits.interval),
     tested: now.estimates.filter(isLeftOut).map(({ file, name }) => ({ file, name })),

@@ -1,6 +1,9 @@
 import type * as z from "zod";
+import { modeCalled } from "../notation/mode.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Arg, Problem } from "../problem.ts";
+import { candidates } from "./meant.ts";
+import { flowText } from "./tree.ts";
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -19,7 +22,10 @@ export type Validated = {
 
 /** zod's issues as problems: what is wrong, where, the value, and what is allowed. */
 export function issuesToProblems(issues: readonly Issue[], validated: Validated): Problem[] {
-  return issues.flatMap((issue) => toProblems(issue, validated));
+  const problems = issues.flatMap((issue) => toProblems(issue, validated));
+  // `modle` is one slip, and not also a `model` that is missing.
+  const meant = new Set(problems.flatMap(({ code, path, args }) => (code === "unknown-key" ? [JSON.stringify([...path.slice(0, -1), args["nearest"]])] : [])));
+  return problems.filter(({ code, path }) => code !== "missing-key" || !meant.has(JSON.stringify(path)));
 }
 
 function toProblems(issue: Issue, { schema, value, file, at }: Validated): Problem[] {
@@ -31,30 +37,32 @@ function toProblems(issue: Issue, { schema, value, file, at }: Validated): Probl
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysAt(schema, path);
+      const free = allowed.filter((key) => valueAt(found, [key]) === undefined);
       return issue.keys.map((key) => ({
         code: "unknown-key",
         severity: "error",
         file,
         path: [...at, ...path, key],
         at: "key",
-        args: { key, allowed, nearest: nearest(key, allowed) },
+        args: { key, allowed, ...(homeOf(key, schema, path, valueAt(found, [key])) ?? { nearest: nearest(key, free) }) },
       }));
     }
     case "invalid_union": {
       const branch = closestBranch(issue.errors, found);
       if (branch) return issuesToProblems(branch, { schema: schemaAt(schema, path), value: found, file, at: [...at, ...path] });
-      return found === undefined ? missing(path) : problem("wrong-value", { value: shown(found), expected: issue.message });
+      return found === undefined ? missing(path) : problem("wrong-value", { value: shown(found), expected: issue.message, ...written() });
     }
     case "invalid_type":
       if (found === undefined) return missing(path);
-      return problem("wrong-value", { value: shown(found), expected: EXPECTED_TYPE[issue.expected] ?? issue.message });
-    case "invalid_value":
+      return problem("wrong-value", { value: shown(found), expected: EXPECTED_TYPE[issue.expected] ?? issue.message, ...written() });
+    case "invalid_value": {
       if (found === undefined) return missing(path);
-      return problem("wrong-value", {
-        value: shown(found),
-        allowed: issue.values.map(String),
-        nearest: nearest(String(found), issue.values.map(String)),
-      });
+      const allowed = issue.values.map(String);
+      const called = typeof found === "string" ? modeCalled(found) : null;
+      const meant = called !== null && allowed.includes(called) ? called : nearest(String(found), allowed);
+      const write = written();
+      return problem("wrong-value", { value: shown(found), allowed, ...(Object.keys(write).length > 0 ? write : { nearest: meant }) });
+    }
     case "too_small":
       return problem("out-of-range", { value: shown(found), ...(issue.inclusive ? { min: Number(issue.minimum) } : { above: Number(issue.minimum) }) });
     case "too_big":
@@ -62,7 +70,17 @@ function toProblems(issue: Issue, { schema, value, file, at }: Validated): Probl
     case "invalid_key":
       return problem("wrong-value", { value: String(path.at(-1)), expected: issue.issues[0]?.message ?? "text" }, { at: "key" });
     default:
-      return problem("wrong-value", { value: shown(found), expected: issue.message });
+      return problem("wrong-value", { value: shown(found), expected: issue.message, ...written() });
+  }
+
+  /** The line to write instead, where what was meant can be told and is accepted. */
+  function written(): Problem["args"] {
+    const key = path.at(-1);
+    if (key === undefined) return {};
+    const place = schemaAt(schema, path);
+    const meant = candidates(String(key), found).find((one) => one !== found && one !== null && accepts(place, one));
+    if (meant === undefined) return {};
+    return { write: typeof key === "string" ? `${key}: ${flowText(meant)}` : flowText(meant) };
   }
 
   function missing(missingPath: Path): Problem[] {
@@ -97,8 +115,44 @@ function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
+/** Whether a value may stand in a place. */
+function accepts(place: Schema, value: unknown): boolean {
+  return (place as z.ZodType).safeParse(value, { jitless: true }).success;
+}
+
+/**
+ * Where a key that is not allowed in one map belongs: into the one section of that map which has it, as `duration` of a
+ * workload into `output`, or beside the map, as `takes` in `output` into the workload.
+ */
+function homeOf(key: string, schema: Schema, path: Path, value: unknown): Problem["args"] | null {
+  const sections = shapesAt(schema, path).flatMap((shape) =>
+    Object.entries(shape).filter(([, child]) =>
+      branches(child).some((branch) => branch._zod.def.type === "object" && Object.hasOwn((branch as z.ZodObject).shape, key)),
+    ),
+  );
+  // A section of what comes out and one of what goes in may both have it: people mean what comes out.
+  const section = sections.length === 1 ? sections[0] : sections.find(([name]) => name === "output");
+  if (section) {
+    const isPlain = typeof value !== "object" || value === null;
+    return { inside: section[0], ...(isPlain && value !== undefined && { write: `${section[0]}: { ${key}: ${flowText(value)} }` }) };
+  }
+  const holder = path.at(-1);
+  if (typeof holder !== "string" || sections.length > 0) return null;
+  return shapesAt(schema, path.slice(0, -1)).some((shape) => Object.hasOwn(shape, key)) ? { beside: holder } : null;
+}
+
+function shapesAt(schema: Schema, path: Path): Record<string, Schema>[] {
+  return branches(schemaAt(schema, path)).flatMap((branch) =>
+    branch._zod.def.type === "object" ? [(branch as z.ZodObject).shape as Record<string, Schema>] : [],
+  );
+}
+
+/** A text that YAML would read as something else without its quotation marks is shown with them: `'1'` is not `1`. */
+const NOT_TEXT = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false|null|~)$/i;
+
 /** A value as an argument of a message: scalars as they are, anything else by what it is. */
 function shown(value: unknown): Arg {
+  if (typeof value === "string" && NOT_TEXT.test(value)) return `'${value}'`;
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (Array.isArray(value)) return "a list";
   return value === undefined ? null : "a map";

@@ -1,5 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { decoded } from "../notation/encoding.ts";
 import type { Problem } from "../problem.ts";
+import { syntaxProblem } from "./syntax.ts";
 
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 export const MAX_BYTES = 5 * 1024 * 1024;
@@ -19,7 +21,7 @@ export type YamlFile = {
 };
 
 /**
- * Reads one YAML file. Every problem of the text itself is reported; the value is then undefined, but where
+ * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
  * keys stand twice and nothing else is wrong: what is said beside them can be read.
  */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
@@ -33,15 +35,12 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
     problems: [{ severity: "error", file, path: [], ...problem }],
   });
   if (bytes.length > MAX_BYTES) return failed({ code: "file-too-large", args: { bytes: bytes.length, max: MAX_BYTES } });
-  const text = decode(bytes);
+  const text = decoded(bytes);
   if (text === undefined) return failed({ code: "not-utf8", args: {} });
   try {
     // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
-    const syntax = document.errors.map(
-      (error): Problem => ({ code: "yaml-syntax", severity: "error", file, path: [], offset: error.pos[0], args: { detail: error.message } }),
-    );
-    if (syntax.length > 0) return { file, value: undefined, bytes, document, lines, problems: syntax };
+    if (document.errors.length > 0) return { file, value: undefined, bytes, document, lines, problems: [syntaxProblem(document.errors, text, file)] };
     const problems = duplicateKeys(document.contents, file);
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (text.includes("*") && holdsItself(value)) return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
@@ -79,12 +78,4 @@ function holdsItself(value: unknown, above: Set<object> = new Set(), done: Set<o
   above.delete(value);
   done.add(value);
   return found;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commentMode } from "../../src/action/comment-mode.ts";
-import { reviewOne } from "../in-memory.ts";
+import { reviewFiles, reviewOne } from "../in-memory.ts";
 
 /** 5 seconds of acme-1 without sound cost 5 × $0.10 = $0.50, so a clip is half a dollar. */
 const clips = (per_month: number) => ({ provider: "acme", model: "acme-1", output: { duration: 5, audio: false }, volume: { per_month } });
@@ -47,4 +47,20 @@ describe("comment-threshold", () => {
 test("what base already breaks, and the pull request does not touch, is no failure of it", async () => {
   const broken = manifest({ a: clips(3000) });
   expect(commentMode({ comment: "on-change", commentThreshold: "0" }, await reviewOne(broken, broken))).toBe("update");
+});
+
+test("prices that moved since the lock get a comment, though no workload changed", async () => {
+  const lock = (job_price: number): Buffer => {
+    const asked = { currency: "USD", model: "acme-1", output: { audio: false, duration: 5 }, provider: "acme" };
+    const workloads = { "video-budget.yml": { a: { id: "acme/acme-1", from: null, source: "s", job_price, asked } } };
+    return Buffer.from(JSON.stringify({ schema: "video-budget/lock@1", date: "2026-11-01", snapshot: "sha256:old", workloads }));
+  };
+  const mode = async (job_price: number, commentThreshold: string): Promise<string | null> => {
+    const bytes = lock(job_price);
+    const files = { "video-budget.yml": BASE };
+    const result = await reviewFiles(files, { base: files, lock: { file: "video-budget.lock", ruling: bytes, head: bytes } });
+    return commentMode({ comment: "on-change", commentThreshold }, result);
+  };
+  // 1,000 jobs went from $0.40 to $0.50: $100 a month.
+  expect([await mode(0.4, "0"), await mode(0.4, "100"), await mode(0.4, "101"), await mode(0.5, "0")]).toEqual(["create", "create", "update", "update"]);
 });

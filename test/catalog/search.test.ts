@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Criteria, rowsUnderCeiling, searchRows } from "../../src/catalog/search.ts";
+import { type Criteria, rowsUnderCeiling, searchRows, sortedRows } from "../../src/catalog/search.ts";
+import type { Sort } from "../../src/catalog/sort.ts";
 import { decimal } from "../../src/money/decimal.ts";
 import { ACME, bookOfFiles } from "../in-memory.ts";
 
@@ -133,4 +134,59 @@ test("a currency has a price where it has a rate", () => {
   const amount = (rates: Map<string, ReturnType<typeof decimal>>) =>
     searchRows(bookOfFiles(yuan), {}, "2026-11-22", rates)[0]?.example?.amount.toNumber() ?? null;
   expect([amount(new Map()), amount(new Map([["CNY", decimal("0.14")]]))]).toEqual([null, 0.7]);
+});
+
+test("rows are a price of one job; what a model does not make is replaced, and marked", () => {
+  const two = {
+    provider: "two",
+    name: "Two",
+    models: [
+      {
+        id: "hd",
+        modes: ["text-to-video"],
+        accepts: { duration: [5, 8], resolution: ["480p", "720p"] },
+        defaults: { duration: 8, resolution: "480p" },
+        prices: [
+          {
+            source: "s",
+            checked: "2026-11-01",
+            confidence: "provider",
+            charges: [
+              {
+                meter: "second",
+                by: ["resolution"],
+                unit: "usd",
+                rows: [
+                  ["480p", 0.1],
+                  ["720p", 0.2],
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        id: "low",
+        modes: ["text-to-video"],
+        accepts: { duration: [6], resolution: ["480p"] },
+        defaults: { duration: 6, resolution: "480p" },
+        prices: [{ source: "s", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: 0.05 }] }],
+      },
+    ],
+  };
+  const rows = (criteria: Criteria): unknown[] =>
+    searchRows(bookOfFiles(two), criteria, "2026-11-22").map(({ id, example }) => [id, example?.amount.toNumber(), example?.as_asked]);
+  // 5 s × $0.20 at 720p, whatever the default is; 6 s × $0.05 of what the other makes. At 8 s: 8 × $0.20.
+  expect(rows({})).toEqual([
+    ["two/hd", 1, true],
+    ["two/low", 0.3, false],
+  ]);
+  expect(rows({ duration: 8 })).toEqual([
+    ["two/hd", 1.6, true],
+    ["two/low", 0.3, false],
+  ]);
+  const sorted = (sort: Sort): string[] => sortedRows(searchRows(bookOfFiles(two, ACME), { query: "-" }, "2026-11-22"), sort).map(({ id }) => id);
+  expect(sortedRows(searchRows(bookOfFiles(two), {}, "2026-11-22"), "price").map(({ id }) => id)).toEqual(["two/low", "two/hd"]);
+  expect(sorted("price").at(-1)).toBe("acme/acme-secret");
+  expect(sorted("name")).toEqual([...sorted("name")].sort());
 });

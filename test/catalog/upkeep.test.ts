@@ -65,6 +65,20 @@ describe("what is coming", () => {
     ]);
   });
 
+  test("the earliest day that a maker announced, also once it is past; where the day is known, that alone", () => {
+    expect(
+      kinds([
+        model("perhaps", [at(DAY)], { may_retire: "2026-12-02" }),
+        model("past", [at(DAY)], { may_retire: "2026-11-01" }),
+        model("known", [at(DAY)], { may_retire: "2026-12-02", retires: "2026-12-12" }),
+      ]),
+    ).toEqual([
+      ["b/past", "may-retire", "2026-11-01", -21],
+      ["b/perhaps", "may-retire", "2026-12-02", 10],
+      ["b/known", "retires", "2026-12-12", 20],
+    ]);
+  });
+
   test("nothing that is farther ahead", () => {
     expect(kinds([model("leaves", [at(DAY)], { retires: "2027-02-21" })])).toEqual([]);
     expect(kinds([model("leaves", [at(DAY)], { retires: "2027-02-21" })], { ahead: 91 })).toHaveLength(1);

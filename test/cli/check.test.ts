@@ -141,6 +141,20 @@ describe("--base", () => {
     expect([fresh.total.base, fresh.total.delta, fresh.workloads[0].change]).toEqual([null, null, "added"]);
   });
 
+  test("a manifest that is a symbolic link is followed on both sides, and is not new", async () => {
+    const folder = folderOf({});
+    git(folder, "init", "-q");
+    mkdirSync(join(folder, "conf"));
+    symlinkSync("conf/video-budget.yml", join(folder, "video-budget.yml"));
+    commit(folder, { "conf/video-budget.yml": manifest(10) });
+    git(folder, "checkout", "-q", "-b", "feature");
+    commit(folder, { "conf/video-budget.yml": manifest(30) });
+    const { report: said } = await json(["--base", "main"], folder);
+    // 10 → 30 clips of $0.96.
+    expect([said.workloads[0].change, said.total.base.expected, said.total.head.expected]).toEqual(["changed", 9.6, 28.8]);
+    expect(said.problems.filter(({ severity }: { severity: string }) => severity === "error")).toEqual([]);
+  });
+
   test("works from a folder within the repository, and reads price files of each side", async () => {
     const negotiated = (usd: number) =>
       `provider: acme\nname: Acme\nmodels:\n  - id: acme-1\n    modes: [text-to-video]\n    prices: [{ source: contract, checked: 2026-11-01, confidence: provider, charges: [{ meter: clip, usd: ${usd} }] }]\n`;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -13,11 +13,21 @@ const from = (folder: string, ...named: string[]) => manifestsOf(named, join(roo
 test("the nearest manifest above a folder within its repository is the one, and can be read", async () => {
   const { roots, reader } = await from("services/api");
   expect(roots).toEqual(["../../video-budget.yml"]);
-  expect([reader.contains("../../video-budget.yml"), (await reader.read("../../video-budget.yml"))?.length]).toEqual([true, 11]);
+  expect([await reader.contains("../../video-budget.yml"), (await reader.read("../../video-budget.yml"))?.length]).toEqual([true, 11]);
 });
 
 test("a folder stands for the manifest in it, and without one it is said", async () => {
   expect((await from("", ".")).roots).toEqual(["video-budget.yml"]);
   expect((await from("services", "../")).roots).toEqual(["../video-budget.yml"]);
   await expect(from("", "services")).rejects.toThrow("services is a folder, and none of video-budget.yml,");
+});
+
+test("a path of the repository is the same however it is written: a commit has it under one name", async () => {
+  expect((await from("services", join(root, "video-budget.yml"))).roots).toEqual(["../video-budget.yml"]);
+  expect((await from("", root)).roots).toEqual(["video-budget.yml"]);
+});
+
+test("a link that leads nowhere is the manifest of its folder, so that it is said where it leads", async () => {
+  symlinkSync("nowhere.yml", join(root, "services/video-budget.yml"));
+  expect((await from("services")).roots).toEqual(["video-budget.yml"]);
 });

@@ -31,13 +31,26 @@ async function reviewed(manifest: object, workload: object): Promise<Awaited<Ret
 
 describe("without an exchange rate an amount is unknown, never 0", () => {
   test.each([
-    { what: "fees", manifest: { accounts: { acct: { fees: { seat: 1 } } } }, workload: { price: PRICE }, path: ["accounts", "acct", "fees"] },
-    { what: "a pack", manifest: { accounts: { acct: { pack: "Pack" } } }, workload: {}, path: ["workloads", "it", "model"] },
-    { what: "status requests", manifest: {}, workload: { price: PRICE, ...POLLED }, path: ["workloads", "it", "model"] },
-  ])("$what: a problem at its place, and the total lacks it", async ({ manifest, workload, path }) => {
-    const { problems, total } = await reviewed(manifest, workload);
-    expect(problems.filter(({ code }) => code === "no-exchange-rate")).toMatchObject([{ path, severity: "warning", args: { currency: "EUR" } }]);
+    {
+      what: "fees",
+      manifest: { accounts: { acct: { fees: { seat: 1 } } } },
+      workload: { price: PRICE },
+      path: ["accounts", "acct", "fees"],
+      severity: "error",
+    },
+    { what: "a pack", manifest: { accounts: { acct: { pack: "Pack" } } }, workload: {}, path: ["workloads", "it", "model"], severity: "warning" },
+    { what: "status requests", manifest: {}, workload: { price: PRICE, ...POLLED }, path: ["workloads", "it", "model"], severity: "warning" },
+  ])("$what: a problem at its place, never green, and the total lacks it", async ({ manifest, workload, path, severity }) => {
+    const { problems, total, verdict } = await reviewed(manifest, workload);
+    expect(problems.filter(({ code }) => code === "no-exchange-rate")).toMatchObject([{ path, severity, args: { currency: "EUR" } }]);
+    expect(verdict).toBe(severity === "error" ? "invalid" : "unpriced");
     expect(total.complete).toBe(false);
+  });
+
+  test("a balance that the manifest names is an error too, though it touches only what the first month pays", async () => {
+    const { problems, accounts, verdict } = await reviewed({ accounts: { acct: { prepaid: 10 } } }, { price: PRICE });
+    expect(problems).toMatchObject([{ code: "no-exchange-rate", path: ["accounts", "acct", "prepaid"], severity: "error" }]);
+    expect([accounts[0]?.first_month, verdict]).toEqual([null, "invalid"]);
   });
 
   test("an unknown fee leaves what is paid unknown; with a rate it is $72 / 1.1 = 65.45 a month", async () => {

@@ -36,6 +36,7 @@ test("every output is one of the contract's", () => {
     "monthly-expected",
     "monthly-p90",
     "monthly-delta",
+    "repricing-monthly",
     "budget",
     "budget-used-percent",
     "unpriced-count",

@@ -27,11 +27,11 @@ test("a pull request", () => {
     owner: "studio",
     repo: "films",
     sha: MERGE,
-    pull: { number: 7, headSha: HEAD, baseSha: BASE, mergeSha: MERGE, baseRef: "main", event: { at: null, labelled: null } },
+    pull: { number: 7, headSha: HEAD, baseSha: BASE, mergeSha: MERGE, baseRef: "main", event: { at: null, labelled: null, pushedAt: null } },
     group: null,
     follows: null,
     apiUrl: "https://ghes.example/api/v3",
-    run: { number: 12, attempt: 3, url: "https://ghes.example/studio/films/actions/runs/4711" },
+    run: { id: 4711, number: 12, attempt: 3, url: "https://ghes.example/studio/films/actions/runs/4711" },
     workspace: "/work",
     temporary: null,
   });
@@ -64,8 +64,9 @@ test.each([
   ["synchronize", undefined, null],
   ["labeled", null, null],
 ])("an event %s of the label %o", (action, label, labelled) => {
-  const pull_request = { ...PULL.pull_request, updated_at: "2026-11-22T10:00:00Z" };
-  expect(contextOf(ENV, { action, label, pull_request }).pull?.event).toEqual({ at: "2026-11-22T10:00:00Z", labelled });
+  const head = { ...PULL.pull_request.head, repo: { pushed_at: "2026-11-22T09:00:00Z" } };
+  const pull_request = { ...PULL.pull_request, head, updated_at: "2026-11-22T10:00:00Z" };
+  expect(contextOf(ENV, { action, label, pull_request }).pull?.event).toEqual({ at: "2026-11-22T10:00:00Z", labelled, pushedAt: "2026-11-22T09:00:00Z" });
 });
 
 test.each([{}, { ref: "refs/heads/main", commits: [] }, { schedule: "0 0 * * *" }, { inputs: null }])("an event without a pull request: %o", (payload) => {
@@ -77,7 +78,7 @@ test("what the runner leaves out has GitHub's own values", () => {
   const { GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_NUMBER } = ENV;
   const context = contextOf({ GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_NUMBER, GITHUB_API_URL: "" }, {});
   expect(context.apiUrl).toBe("https://api.github.com");
-  expect(context.run).toEqual({ number: 12, attempt: 1, url: "https://github.com/studio/films/actions/runs/4711" });
+  expect(context.run).toEqual({ id: 4711, number: 12, attempt: 1, url: "https://github.com/studio/films/actions/runs/4711" });
   expect([context.workspace, context.temporary]).toEqual([null, null]);
 });
 

@@ -22,6 +22,8 @@ test("the defaults are those that the documentation of the action states", () =>
     workingDirectory: "",
     date: null,
     jobLog: [],
+    lock: null,
+    repricingIssue: false,
   };
   expect(read()).toEqual(defaults);
   // A workflow that passes its own unset input on gives an empty one.

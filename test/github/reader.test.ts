@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { blobReader } from "../../src/github/blobs.ts";
 import type { Client } from "../../src/github/client.ts";
 import { treeReader } from "../../src/github/reader.ts";
 
@@ -10,11 +11,13 @@ function commitWith(size: number, content: string): Client {
 }
 
 test("an answer without contents for a file that has some is an error, never an empty manifest", async () => {
-  const reader = await treeReader(commitWith(11, ""), "c1", { cache: new Map(), maxBytes: 100 });
+  const client = commitWith(11, "");
+  const reader = await treeReader(client, "c1", { fetch: blobReader(client), maxBytes: 100 });
   await expect(reader.read("a.yml")).rejects.toThrow("none of the 11 bytes of b1");
 });
 
 test("a file that is empty is read as empty", async () => {
-  const reader = await treeReader(commitWith(0, ""), "c1", { cache: new Map(), maxBytes: 100 });
+  const client = commitWith(0, "");
+  const reader = await treeReader(client, "c1", { fetch: blobReader(client), maxBytes: 100 });
   expect(await reader.read("a.yml")).toHaveLength(0);
 });

@@ -3,8 +3,8 @@ export type Layer = { imports: readonly string[]; libraries?: readonly string[];
 
 const VALUES = ["money", "notation", "stats", "problem"] as const;
 const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
-const JUDGED = [...PRICED, "risk", "compare", "budget", "control"] as const;
-const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "joblog", "report", "page", "files"] as const;
+const JUDGED = [...PRICED, "risk", "lock", "compare", "budget", "control"] as const;
+const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "scan", "joblog", "report", "page", "files"] as const;
 
 /**
  * The layers of src, each a folder or a file of it, in their order: a layer imports only from lines above its own.
@@ -23,15 +23,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   engine: { imports: ["money", "notation", "problem", "manifest", "prices"] },
   catalog: { imports: ["money", "notation", "problem", "prices", "engine"], libraries: ["zod"] },
   risk: { imports: [...VALUES, "manifest", "prices", "gather", "engine"] },
+  lock: { imports: [...VALUES, "yaml", "manifest", "prices", "gather", "engine", "risk"], libraries: ["zod"] },
   compare: { imports: [...VALUES, "manifest", "gather", "engine", "risk"] },
-  budget: { imports: [...VALUES, "yaml", "manifest", "gather", "engine", "risk", "compare"] },
-  control: { imports: [...PRICED, "risk", "compare", "budget"] },
+  budget: { imports: [...VALUES, "yaml", "manifest", "gather", "engine", "risk", "lock", "compare"] },
+  control: { imports: [...PRICED, "risk", "lock", "compare", "budget"] },
   review: { imports: JUDGED },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
+  scan: { imports: ["money", "notation", "prices", "engine", "catalog"], libraries: ["zod"] },
   joblog: { imports: [...PRICED, "risk"] },
-  report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["picocolors", "zod"] },
+  report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "scan", "joblog"], libraries: ["csv-stringify", "picocolors", "zod"] },
   page: { imports: [...JUDGED, "version", "review", "catalog", "report"], libraries: ["preact"] },
   files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
+  "files/detectors.ts": { imports: ["scan"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },
   github: {
     imports: ["notation", "problem", "version", "gather"],

@@ -1,7 +1,10 @@
-import { dollarsOf, intervalOf } from "../arguments.ts";
+import { Option } from "commander";
+import { dollarsOf, intervalOf, oneMore } from "../arguments.ts";
+import type { CheckedOptions } from "../check.ts";
+import type { ScanCommandOptions } from "../scan.ts";
 import type { Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
-import { command, type Declaring } from "./command.ts";
+import { command, type Declaring, exchanged, shared } from "./command.ts";
 
 /** The commands that read manifests and say what they cost. */
 
@@ -9,9 +12,22 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
   command(program, "check", "price the workloads, compare with base, hold against the budgets")
     .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
-    .action(async (manifests: string[], options: Options & { base?: string }) => {
+    .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
+    .action(async (manifests: string[], options: CheckedOptions) => {
       const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
       end(await check(manifests, options, terminal(options)));
+    });
+}
+
+export function declareLock({ program, end, terminal }: Declaring): void {
+  shared(
+    program.command("lock").description("write down what every workload is priced with, so that a price that moves is seen"),
+    "the lock to write (default: video-budget.lock)",
+  )
+    .argument("[manifests...]", "paths or globs; - is standard input")
+    .action(async (manifests: string[], options: Options) => {
+      const { lockPrices } = await import("../lock.ts");
+      end(await lockPrices(manifests, options, terminal(options)));
     });
 }
 
@@ -22,6 +38,16 @@ export function declareExplain({ program, end, terminal }: Declaring): void {
     .action(async (manifest: string | undefined, options: Options & { workload: string }) => {
       const { explainWorkload } = await import(/* webpackMode: "eager" */ "../explain.ts");
       end(await explainWorkload(manifest, options, terminal(options)));
+    });
+}
+
+export function declareScan({ program, end, terminal }: Declaring): void {
+  exchanged(command(program, "scan", "video-generation calls in code, by provider and model, and what one clip of each costs"))
+    .argument("[paths...]", "folders or files; default: the working directory")
+    .addOption(new Option("--ignore <glob>", "leave these paths out; repeatable").argParser(oneMore).default([], "none"))
+    .action(async (paths: string[], options: ScanCommandOptions) => {
+      const { scanCode } = await import("../scan.ts");
+      end(await scanCode(paths, options, terminal(options)));
     });
 }
 

@@ -1,17 +1,20 @@
 import { Option } from "commander";
+import { SORTS } from "../../catalog/sort.ts";
 import { MODES } from "../../notation/mode.ts";
-import { daysOf, dollarsOf, figureOf, lengthOf, numberOf, oneMore, ratioOf } from "../arguments.ts";
+import { daysOf, dollarsOf, figureOf, lengthOf, numberOf, oneMore, ratioOf, rowCountOf } from "../arguments.ts";
 import type { Fx, SearchOptions } from "../prices/prices.ts";
 import type { CheckOptions } from "../prices/prices-check.ts";
 import type { CompareOptions } from "../prices/prices-compare.ts";
 import type { ConfirmOptions } from "../prices/prices-confirm.ts";
+import type { ExportOptions } from "../prices/prices-export.ts";
+import type { UpdateOptions } from "../prices/prices-update.ts";
 import type { Options } from "../terminal.ts";
 import { type Declaring, exchanged, shared } from "./command.ts";
 
 /** `video-budget prices` and its commands. */
 export function declarePrices(declaring: Declaring): void {
   const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
-  for (const declare of [search, show, compare, check, confirm]) declare({ ...declaring, program });
+  for (const declare of [search, show, compare, check, confirm, update, exportBook]) declare({ ...declaring, program });
 }
 
 function search({ program: prices, end, terminal }: Declaring): void {
@@ -20,7 +23,10 @@ function search({ program: prices, end, terminal }: Declaring): void {
     .option("--provider <slug>")
     .option("--model <id>", "the exact id of a model, or an alias of it")
     .addOption(new Option("--mode <mode>").choices(MODES))
-    .option("--resolution <class>")
+    .option("--resolution <class>", "models that make it, priced at it (default: any, priced at 720p where they make it)")
+    .option("--duration <length>", "of the clip that all rows are a price of (default: 5 s)", lengthOf)
+    .addOption(new Option("--sort <order>", "of the rows").choices(SORTS).default("book"))
+    .option("--limit <rows>", "show at most so many", rowCountOf)
     .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
     .action(async (words: string[], options: SearchOptions) => {
       const { searchPrices } = await import("../prices/prices.ts");
@@ -38,18 +44,23 @@ function show({ program: prices, end, terminal }: Declaring): void {
 }
 
 function compare({ program: prices, end, terminal }: Declaring): void {
-  exchanged(shared(prices.command("compare").description("all models by the price of one clip, cheapest first")))
-    .addOption(new Option("--mode <mode>", "what the job does").choices(MODES).makeOptionMandatory())
-    .requiredOption("--duration <length>", "of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", lengthOf)
+  exchanged(shared(prices.command("compare").description("models by the price of one clip, cheapest first: those named, or all")))
+    .argument("[models...]", "compare these alone: provider/model, or an id that one provider sells")
+    .addOption(new Option("--mode <mode>", "what the job does; default of named models: the first that all of them have").choices(MODES))
+    .option(
+      "--duration <length>",
+      "default of named models: 5 s; of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in",
+      lengthOf,
+    )
     .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
     .option("--audio", "with sound; default: each provider's own")
     .option("--no-audio", "without sound")
     .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", ratioOf)
     .option("--fps <number>", "default: each provider's own", numberOf)
     .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
-    .action(async (options: CompareOptions) => {
+    .action(async (models: string[], options: CompareOptions) => {
       const { comparePrices } = await import("../prices/prices-compare.ts");
-      end(await comparePrices(options, terminal(options)));
+      end(await comparePrices(models, options, terminal(options)));
     });
 }
 
@@ -76,5 +87,28 @@ function confirm({ program: prices, end, terminal }: Declaring): void {
     .action(async (name: string, options: ConfirmOptions) => {
       const { confirmPrice } = await import("../prices/prices-confirm.ts");
       end(await confirmPrice(name, options, terminal(options as Options)));
+    });
+}
+
+function exportBook({ program: prices, end, terminal }: Declaring): void {
+  shared(prices.command("export").description("the prices in force, for another program"))
+    .addOption(new Option("--for <what>", "which form").choices(["litellm", "csv", "json"]).makeOptionMandatory())
+    .action(async (options: ExportOptions) => {
+      const { exportPrices } = await import("../prices/prices-export.ts");
+      end(await exportPrices(options, terminal(options)));
+    });
+}
+
+function update({ program: prices, end, terminal }: Declaring): void {
+  exchanged(shared(prices.command("update").description("hold machine-readable price lists against the price book, and bring price files up to date")))
+    .addOption(
+      new Option("--from <[name=]file|url>", "a feed: a file, or an https address, which is only asked where it is given; repeatable")
+        .argParser(oneMore)
+        .default([], "none"),
+    )
+    .option("--write", "write what a seller itself says into prices/PROVIDER.yml: a dated price beside the old one, or a newer day of checking", false)
+    .action(async (options: UpdateOptions) => {
+      const { updatePrices } = await import("../prices/prices-update.ts");
+      end(await updatePrices(options, terminal(options)));
     });
 }

@@ -7,7 +7,7 @@ import { nearest } from "../../notation/nearest.ts";
 import type { Book, Model, Provider } from "../../prices/book.ts";
 import { jobPrice } from "../../report/layout/format.ts";
 import { clipsOf, dollarsOf, lengthOf, takesOf } from "../arguments.ts";
-import { knownModel, knownProvider } from "../prices/known.ts";
+import { bareModels, knownModel, knownProvider } from "../prices/known.ts";
 import { UsageError } from "../terminal.ts";
 import type { AskQuestion } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
@@ -64,7 +64,8 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
 /** The provider as a flag names it: alone, or before the model. */
 function slugOf({ book, options: { provider, model } }: AnswerContext): string | undefined {
   const [before = ""] = model?.split("/") ?? [];
-  return provider ?? (book.slugs.includes(before) ? before : undefined);
+  const [only, ...others] = model === undefined ? [] : bareModels(model, book);
+  return provider ?? (book.slugs.includes(before) ? before : only && others.length === 0 ? only.provider.provider : undefined);
 }
 
 async function modelOf(context: AnswerContext, ask: AskQuestion | null): Promise<{ provider: Provider; model: Model }> {
@@ -75,7 +76,8 @@ async function modelOf(context: AnswerContext, ask: AskQuestion | null): Promise
       ? await must(ask)(`Providers: ${book.slugs.join(", ")}\nWhich provider`, (answer) => knownProvider(answer, book, ""))
       : knownProvider(named, book);
   const slug = provider.provider;
-  if (options.model !== undefined) return knownModel(options.provider === undefined && named === slug ? options.model : `${slug}/${options.model}`, book);
+  if (options.model !== undefined)
+    return knownModel(options.provider === undefined && options.model.startsWith(`${slug}/`) ? options.model : `${slug}/${options.model}`, book);
   const rows = searchRows(book, { provider: slug }, date).filter(({ status }) => status !== "retired");
   const listed = rows
     .slice(0, LISTED)

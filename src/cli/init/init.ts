@@ -5,6 +5,7 @@ import { gather } from "../../gather.ts";
 import { type First, firstManifest, firstWorkflow, MANIFEST_NAMES, WORKFLOW_PATH } from "../../manifest/first.ts";
 import type { Decimal } from "../../money/decimal.ts";
 import type { Book } from "../../prices/book.ts";
+import { inert } from "../../report/layout/escape.ts";
 import { hint, sentence } from "../../report/words/messages.ts";
 import type { Review } from "../../review/result.ts";
 import { review } from "../../review/review.ts";
@@ -50,7 +51,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
     ...(options.workflow && action !== null ? [[workflowFile, firstWorkflow(action, found ? null : below)] as [string, string]] : []),
   ];
   await writeNew(files);
-  for (const [file] of files) process.stderr.write(`Wrote ${relative(cwd, file)}\n`);
+  for (const [file] of files) process.stderr.write(`Wrote ${inert(relative(cwd, file), 4096)}\n`);
   if (options.workflow && action === null) {
     process.stderr.write(
       `No workflow was written: this copy does not know which repository publishes the action. Once you know, add --action owner/repository@ref to an \`init\` in a repository without a manifest, or copy the workflow of the README.

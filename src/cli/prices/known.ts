@@ -3,6 +3,7 @@ import { nearest } from "../../notation/nearest.ts";
 import { normaliseResolution, sizeOf } from "../../notation/resolution.ts";
 import type { Book, Model, Provider } from "../../prices/book.ts";
 import { findModel } from "../../prices/find.ts";
+import { nearestModel } from "../../prices/recognise.ts";
 import { UsageError } from "../terminal.ts";
 
 /** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
@@ -14,18 +15,42 @@ export function knownProvider(slug: string, book: Book, hint = `There are: ${boo
   return provider;
 }
 
-/** A model by PROVIDER/MODEL, its id or an alias. */
+/** A model by PROVIDER/MODEL, its id or an alias; by its id or alias alone, where one provider sells it. */
 export function knownModel(name: string, book: Book): { provider: Provider; model: Model } {
   const [slug = "", ...rest] = name.split("/");
+  const sellers = bareModels(name, book);
+  const [only] = sellers;
+  const isFull = book.provider(slug) !== undefined && findModel(book.provider(slug) as Provider, rest.join("/")) !== undefined;
+  if (!isFull && only && sellers.length === 1) return only;
+  if (!isFull && sellers.length > 1)
+    throw new UsageError(
+      `${name} is sold by ${sellers.length} providers: name one. There are: ${sellers.map(({ provider, model }) => `${provider.provider}/${model.id}`).join(", ")}.`,
+    );
   const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as vertex/veo-3.1-fast-generate-001; prices search finds it.");
   const id = rest.join("/");
   const model = findModel(provider, id);
   if (model) return { provider, model };
-  const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
+  const near = nearestModel(provider, id);
   const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
   throw new UsageError(
-    `${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`,
+    `${slug} has no model ${id || "without a name"} in the price book.${near ? ` Did you mean ${near}?` : ""}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`,
   );
+}
+
+/** Who sells a model of exactly this id or alias. */
+export function bareModels(name: string, book: Book): { provider: Provider; model: Model }[] {
+  return book.slugs.flatMap((slug) => {
+    const provider = book.provider(slug) as Provider;
+    const model = findModel(provider, name);
+    return model ? [{ provider, model }] : [];
+  });
+}
+
+/** Names of the book that are near to what somebody searched for: a provider's, a model's, or both joined. */
+export function nearNames(query: string, book: Book): string[] {
+  const models = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id }) => [id, `${slug}/${id}`]));
+  const found = [nearest(query, book.slugs), nearest(query, models)].filter((one) => one !== null);
+  return [...new Set(found)];
 }
 
 /** A resolution that some model makes, in the book's form; an exact size may be any. */

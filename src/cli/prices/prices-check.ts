@@ -4,6 +4,7 @@ import { compareAgainst } from "../../catalog/litellm.ts";
 import { type LitellmEntry, videoEntries } from "../../catalog/litellm-file.ts";
 import { findingsOf, upkeepOf } from "../../catalog/upkeep.ts";
 import { rates } from "../../money/convert.ts";
+import { decoded } from "../../notation/encoding.ts";
 import { checkJson, checkMarkdown, checkText } from "../../report/catalog/prices-check.ts";
 import { type Options, type Terminal, today, UsageError, write } from "../terminal.ts";
 import { knownProvider } from "./known.ts";
@@ -37,13 +38,13 @@ export async function checkPrices(slugs: readonly string[], options: CheckOption
 async function listOf(file: string, { cwd }: Terminal): Promise<LitellmEntry[]> {
   const wrong = (why: string): UsageError =>
     new UsageError(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);
-  const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "EISDIR") throw wrong("there is no such file");
     throw error;
   });
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(decoded(bytes) ?? "");
   } catch {
     throw wrong("it is not JSON");
   }

@@ -1,17 +1,19 @@
 import { clipPrices } from "../../catalog/clip-prices.ts";
-import { type Criteria, rowsUnderCeiling, searchRows } from "../../catalog/search.ts";
+import { type Criteria, jobOfRows, rowsUnderCeiling, searchRows, sortedRows, unlistedProviders } from "../../catalog/search.ts";
+import type { Sort } from "../../catalog/sort.ts";
 import { rates } from "../../money/convert.ts";
 import { decimal } from "../../money/decimal.ts";
 import type { Mode } from "../../notation/mode.ts";
-import { searchJson, searchMarkdown, searchText, showJson, showMarkdown, showText } from "../../report/catalog/search.ts";
+import { type Found, searchJson, searchMarkdown, searchText, showJson, showMarkdown, showText } from "../../report/catalog/search.ts";
 import { type Options, type Terminal, today, write } from "../terminal.ts";
-import { knownModel, knownName, knownProvider, knownResolution } from "./known.ts";
+import { knownModel, knownName, knownProvider, knownResolution, nearNames } from "./known.ts";
 import { bookWithFiles } from "./price-book.ts";
 
 /** USD for one unit of other currencies, as `--fx CNY=0.14` gives them. */
 export type Fx = { fx: Readonly<Record<string, string>> };
 
-export type SearchOptions = Options & Fx & { provider?: string; model?: string; mode?: Mode; resolution?: string; maxPrice?: string };
+export type SearchOptions = Options &
+  Fx & { provider?: string; model?: string; mode?: Mode; resolution?: string; maxPrice?: string; duration?: number; sort: Sort; limit?: number };
 
 /** `video-budget prices search`: models that match every word and option. @returns 0, also where nothing matches. @throws UsageError */
 export async function searchPrices(words: readonly string[], options: SearchOptions, terminal: Terminal): Promise<number> {
@@ -23,12 +25,18 @@ export async function searchPrices(words: readonly string[], options: SearchOpti
     ...(model !== undefined && { model: knownName(model, book) }),
     ...(mode !== undefined && { mode }),
     ...(resolution !== undefined && { resolution: knownResolution(resolution, book) }),
+    ...(options.duration !== undefined && { duration: options.duration }),
   };
   const all = searchRows(book, criteria, options.date ?? today(), rates(options.fx));
   const ceiling = maxPrice === undefined ? undefined : decimal(maxPrice);
-  const { rows, unknown } = ceiling ? rowsUnderCeiling(all, ceiling) : { rows: all, unknown: 0 };
+  const { rows: some, unknown } = ceiling ? rowsUnderCeiling(all, ceiling) : { rows: all, unknown: 0 };
+  const sorted = sortedRows(some, options.sort);
+  const rows = sorted.slice(0, options.limit ?? sorted.length);
+  const unlisted = unlistedProviders(book, criteria);
+  const meant = all.length > 0 || unlisted.length > 0 || words.length === 0 ? [] : nearNames(words.join(" "), book);
+  const found: Found = { rows, asked: jobOfRows(criteria), left: sorted.length - rows.length, unlisted, meant };
   const limit = ceiling && { usd: ceiling, unknown };
-  const report = format === "json" ? searchJson(rows, limit) : format === "markdown" ? searchMarkdown(rows, limit) : searchText(rows, terminal, limit);
+  const report = format === "json" ? searchJson(found, limit) : format === "markdown" ? searchMarkdown(found, limit) : searchText(found, terminal, limit);
   await write(report, options, terminal);
   return 0;
 }

@@ -2,9 +2,11 @@ import picocolors from "picocolors";
 import { daysBetween } from "../../notation/date.ts";
 import type { Model, Price, Provider } from "../../prices/book.ts";
 import { placesOf } from "../../prices/confirm.ts";
+import { isUndated } from "../../prices/dated.ts";
 import { code, inert, prose } from "../layout/escape.ts";
 import { count } from "../layout/format.ts";
 import { wrap } from "../layout/wrap.ts";
+import { checkedDay } from "../words/trust.ts";
 import { chargesInWords, type EscapeText } from "./charge.ts";
 import { accountLines, billedLines } from "./model.ts";
 import type { Look } from "./search.ts";
@@ -75,6 +77,7 @@ export function confirmJson({ provider, model, price, date, written }: Listing):
 
 function age({ price, date }: Listing): string {
   const days = daysBetween(price.checked, date);
+  if (isUndated(price.checked)) return `its page was ${checkedDay(price.checked)}, confidence ${price.confidence}`;
   return `last checked ${price.checked}${days > 0 ? `, ${count(days, "day")} before ${date}` : ""}, confidence ${price.confidence}`;
 }
 

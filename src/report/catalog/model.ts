@@ -2,8 +2,10 @@ import type { ClipPrices } from "../../catalog/clip-prices.ts";
 import { decimal } from "../../money/decimal.ts";
 import { fieldNames } from "../../notation/record-of.ts";
 import type { Model, Price, Provider } from "../../prices/book.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { Account, Jobs } from "../../prices/schema.ts";
 import { formatPrice, quantity } from "../layout/format.ts";
+import { checkedDay } from "../words/trust.ts";
 import { acceptedInWords, chargesInWords, conditionInWords, defaultInWords, type EscapeText } from "./charge.ts";
 import { clipLines } from "./clips.ts";
 
@@ -36,6 +38,7 @@ function identity(
     ...(aliases.length === 0 ? [] : [`Also called: ${aliases.map(quote).join(", ")}`]),
     `Modes: ${modes.join(", ")}`,
     ...(status.released === undefined ? [] : [`Released: ${status.released}`]),
+    ...(status.may_retire === undefined ? [] : [`May retire: ${status.may_retire} is the earliest day that the maker announced; from then on calls may fail`]),
     ...(status.retires === undefined ? [] : [`Retires: ${status.retires}, the first day it can no longer be used`]),
     ...(status.successor === undefined ? [] : [`Successor: ${quote(status.successor)}`]),
     ...(status.alternatives === undefined ? [] : [`Alternatives: ${status.alternatives.map(quote).join(", ")}`]),
@@ -67,7 +70,7 @@ function period({ from, to }: Price): string {
 function priceLines(one: Price, quote: EscapeText): string[] {
   return [
     ...chargesInWords(one, quote),
-    `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`,
+    `Source: ${quote(one.source)}, ${isUndated(one.checked) ? "" : "checked "}${checkedDay(one.checked)}, confidence ${one.confidence}`,
     ...(one.notes === undefined ? [] : [quote(one.notes)]),
   ];
 }
@@ -102,19 +105,22 @@ type Evidence = { source?: string | undefined; checked?: string | undefined; not
 function evidence(from: Evidence, quote: EscapeText): string {
   const parts = [
     ...(from?.source === undefined ? [] : [quote(from.source)]),
-    ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]),
+    ...(from?.checked === undefined ? [] : [`${isUndated(from.checked) ? "" : "checked "}${checkedDay(from.checked)}`]),
     ...(from?.notes === undefined ? [] : [quote(from.notes)]),
   ];
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
-function jobLines({ completion, idempotency_key, status_request, limits, latency, retention, notes, source, checked }: Jobs, quote: EscapeText): string[] {
+function jobLines(
+  { completion, idempotency_key, evidence: read, status_request, limits, latency, retention, notes, source, checked }: Jobs,
+  quote: EscapeText,
+): string[] {
   const said = (value: boolean | "unknown" | undefined): string => (value === true ? "yes" : value === false ? "no" : "unknown");
   const poll = completion?.poll;
   return [
     ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
-    ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
-    ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
+    ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}${evidence(read?.webhook, quote)}`]),
+    ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}${evidence(read?.idempotency_key, quote)}`]),
     ...(status_request === undefined
       ? []
       : [

@@ -8,6 +8,7 @@ import type { Jobs } from "../../prices/schema.ts";
 import { code, prose } from "../layout/escape.ts";
 import { count, formatPrice, jobPrice, quantity } from "../layout/format.ts";
 import { tableHead, tableRow } from "../layout/table.ts";
+import { checkedDay } from "../words/trust.ts";
 import { linkMarkdown } from "./source.ts";
 
 /** Totals that others published, by what the book makes of them. */
@@ -61,7 +62,9 @@ function section(provider: Provider, date: string): string[] {
       ...example(provider, model, priceOnDay, day),
       row.resolutions.map((one) => code(one)).join(", "),
       billed(model.jobs, "provider_error"),
-      priceOnDay ? `${linkMarkdown(priceOnDay.source)} ${priceOnDay.checked}${priceOnDay.confidence === "provider" ? "" : `, ${priceOnDay.confidence}`}` : "",
+      priceOnDay
+        ? `${linkMarkdown(priceOnDay.source)} ${checkedDay(priceOnDay.checked)}${priceOnDay.confidence === "provider" ? "" : `, ${priceOnDay.confidence}`}`
+        : "",
       state(row, model),
     ]);
   });

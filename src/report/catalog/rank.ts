@@ -5,6 +5,7 @@ import { decimal } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
 import { METERS, type Meter } from "../../notation/meter.ts";
 import type { Book } from "../../prices/book.ts";
+import { isUndated } from "../../prices/dated.ts";
 import { columns } from "../layout/columns.ts";
 import { code, inert } from "../layout/escape.ts";
 import { count, formatPrice, jobPrice, quantity } from "../layout/format.ts";
@@ -23,7 +24,7 @@ export function rankText(ranking: Ranking, { width, color, verbose }: Look & { v
   const table = columns(
     [
       { title: "#", align: "right" },
-      { title: "Model" },
+      { title: "Model", whole: true },
       { title: "A job", align: "right" },
       { title: "A second", align: "right", drop: 2 },
       { title: "Billed", drop: 1 },
@@ -171,7 +172,9 @@ function metOf({ defaults, chosen, pack, unstated }: Ranked, quote: EscapeText):
 
 /** 2026-01-07 t old: `notes` says what the marks mean. */
 function checkedOf({ checked, confidence, stale }: Ranked): string {
-  return [checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""].filter((part) => part !== "").join(" ");
+  return [isUndated(checked) ? "not dated" : checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** Models that are left out, by reason, the largest group first; in a group as the book has them. */

@@ -4,13 +4,14 @@ import type { SearchRow } from "../../catalog/search.ts";
 import type { Decimal } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
 import type { Model, Provider } from "../../prices/book.ts";
+import { isUndated } from "../../prices/dated.ts";
 import { columns } from "../layout/columns.ts";
 import { code, inert, prose } from "../layout/escape.ts";
 import { count, jobPrice, quantity } from "../layout/format.ts";
 import { tableHead, tableRow } from "../layout/table.ts";
 import { wrap } from "../layout/wrap.ts";
 import { BOUNDS, clipsData } from "./clips.ts";
-import { modelInWords } from "./model.ts";
+import { accountLines, billedLines, modelInWords } from "./model.ts";
 
 /** How a terminal shows it; `width` in columns. */
 export type Look = { width: number; color: boolean };
@@ -21,16 +22,34 @@ const LONG = 4000;
 /** Rows that a price ceiling kept out because they have no price to hold against it; absent where no ceiling was given. */
 export type Ceiling = { usd: Decimal; unknown: number };
 
+/**
+ * What a search found. `asked`: the job that every row is a price of. `left`: rows that a limit kept out. `unlisted`: providers that
+ * match and list no model. `meant`: names that are near, where nothing matches.
+ */
+export type Found = {
+  rows: readonly SearchRow[];
+  asked: { duration: number; resolution: string };
+  left: number;
+  unlisted: readonly Provider[];
+  meant: readonly string[];
+};
+
 /** Models that a search found, as a table for a terminal. */
-export function searchText(rows: readonly SearchRow[], { width, color }: Look, ceiling?: Ceiling): string {
+export function searchText(found: Found, { width, color }: Look, ceiling?: Ceiling): string {
   const paint = picocolors.createColors(color);
-  if (rows.length === 0) return `${wrap(["No model matches.", ...unknownOf(ceiling)].join(" "), width).join("\n")}\n`;
+  const { rows } = found;
+  const providers = found.unlisted.flatMap((one) => [
+    "",
+    paint.bold(inert(one.name)),
+    ...providerLines(one, inert).flatMap((line) => wrap(`  ${line}`, width, "    ")),
+  ]);
+  if (rows.length === 0) return `${[...nothing(found, ceiling, inert).flatMap((line) => wrap(line, width)), ...providers].join("\n")}\n`;
   const table = columns(
     [
-      { title: "Model" },
+      { title: "Model", whole: true },
       { title: "Modes", drop: 2 },
       { title: "A job in USD", align: "right" },
-      { title: "of" },
+      { title: "of", drop: 5 },
       { title: "Resolutions", drop: 1 },
       { title: "Checked", drop: 3 },
       { title: "State", drop: 4 },
@@ -47,14 +66,46 @@ export function searchText(rows: readonly SearchRow[], { width, color }: Look, c
     width,
     paint.dim,
   );
-  return `${[...table, "", ...wrap([`${count(rows.length, "model")}.`, ...unknownOf(ceiling), ABOUT].join(" "), width).map(paint.dim)].join("\n")}\n`;
+  const after = [countOf(found), ...unknownOf(ceiling), ABOUT].join(" ");
+  return `${[...wrap(askedWords(found, inert), width).map(paint.bold), "", ...table, "", ...wrap(after, width).map(paint.dim), ...providers].join("\n")}\n`;
 }
 
-const ABOUT = "A job is a clip of 5 seconds, or of what is shown, at the model's own defaults. `video-budget prices show MODEL` says everything about one.";
+const ABOUT = "`video-budget prices show MODEL` says everything about one.";
+
+/** The same job for every row, or what a row says instead. */
+function askedWords({ asked, rows }: Found, quote: (text: string) => string): string {
+  const others = rows.some(({ example }) => example && !example.as_asked);
+  return `A job of ${quantity(asked.duration)} s at ${quote(asked.resolution)}, otherwise at the model's own defaults${others ? "; where a model does not make that, of what is shown" : ""}:`;
+}
+
+function countOf({ rows, left }: Found): string {
+  return left === 0 ? `${count(rows.length, "model")}.` : `${count(rows.length, "model")} of ${rows.length + left}: --limit shows more.`;
+}
+
+function nothing({ unlisted, meant }: Found, ceiling: Ceiling | undefined, quote: (text: string) => string): string[] {
+  if (unlisted.length > 0)
+    return [`No model is listed: ${unlisted.map(({ name }) => quote(name)).join(", ")} ${unlisted.length === 1 ? "publishes" : "publish"} no prices.`];
+  const near = meant.length === 0 ? [] : [`Did you mean ${meant.map((one) => quote(one)).join(" or ")}?`];
+  return [["No model matches.", ...near, ...unknownOf(ceiling)].join(" ")];
+}
+
+/** What is known of a provider without public prices, and how to give a price. */
+function providerLines({ provider, account, jobs, unlisted_models, notes }: Provider, quote: (text: string) => string): string[] {
+  return [
+    ...(unlisted_models === undefined ? [] : [`Prices: ${quote(unlisted_models)}`]),
+    ...(account ? accountLines(account, quote) : []),
+    ...billedLines(jobs, quote),
+    ...(notes === undefined ? [] : [quote(notes)]),
+    `To count it, give what you pay: on a workload, provider: ${quote(provider)}, model: any id of it, price: { usd: 0.40, per: clip }; or a price file of your own under prices:.`,
+  ];
+}
 
 /** The same as a Markdown table. */
-export function searchMarkdown(rows: readonly SearchRow[], ceiling?: Ceiling): string {
-  if (rows.length === 0) return `${["No model matches.", ...unknownOf(ceiling)].join(" ")}\n`;
+export function searchMarkdown(found: Found, ceiling?: Ceiling): string {
+  const { rows } = found;
+  const quote = (text: string): string => (/\s/.test(text) ? prose(text, LONG) : code(text));
+  const providers = found.unlisted.flatMap((one) => ["", `### ${prose(one.name)}`, "", ...providerLines(one, quote).map((line) => `- ${line}`)]);
+  if (rows.length === 0) return `${[...nothing(found, ceiling, code), ...providers].join("\n")}\n`;
   const body = rows.map((row) =>
     tableRow([
       code(row.id),
@@ -66,14 +117,16 @@ export function searchMarkdown(rows: readonly SearchRow[], ceiling?: Ceiling): s
       stateOf(row),
     ]),
   );
-  return `${[...tableHead(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", [...unknownOf(ceiling), ABOUT].join(" ")].join("\n")}\n`;
+  const head = tableHead(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]);
+  return `${[askedWords(found, code), "", ...head, ...body, "", [countOf(found), ...unknownOf(ceiling), ABOUT].join(" "), ...providers].join("\n")}\n`;
 }
 
 /** The same for programs; amounts in USD for one job, null where the book cannot tell. */
-export function searchJson(rows: readonly SearchRow[], ceiling?: Ceiling): string {
+export function searchJson({ rows, asked, left, unlisted, meant }: Found, ceiling?: Ceiling): string {
   const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: round(example.amount) } }));
   const limit = ceiling && { max_price: round(ceiling.usd), not_shown_without_price: ceiling.unknown };
-  return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, models }, null, 2)}\n`;
+  const providers = unlisted.map(({ models: _, ...provider }) => provider);
+  return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, asked, not_shown: left, nearest: meant, providers, models }, null, 2)}\n`;
 }
 
 function unknownOf(ceiling: Ceiling | undefined): string[] {
@@ -96,7 +149,7 @@ function exampleOf({ example }: SearchRow, quote: (text: string) => string): str
 }
 
 function checkedOf({ checked, confidence }: SearchRow): string {
-  return checked === null ? "" : `${checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
+  return checked === null ? "" : `${isUndated(checked) ? "not dated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
 }
 
 function stateOf({ status, retires }: SearchRow): string {

@@ -5,6 +5,7 @@ import { code, inert } from "../layout/escape.ts";
 import { count } from "../layout/format.ts";
 import { tableHead, tableRow } from "../layout/table.ts";
 import { wrap } from "../layout/wrap.ts";
+import { checkedDay } from "../words/trust.ts";
 import type { Look } from "./search.ts";
 
 /** Longer than any address of the price book; a cap against hostile files only. */
@@ -21,7 +22,7 @@ export function upkeepText(upkeep: Upkeep, { width, color, verbose }: Look & { v
   const old = verbose
     ? columns(
         [{ title: "Model" }, { title: "Checked" }, { title: "Days", align: "right", drop: 2 }, { title: "Page", drop: 1 }],
-        upkeep.stale.map(({ id, checked, days, source }) => [inert(id), checked, String(days), inert(source, LONG)]),
+        upkeep.stale.map(({ id, checked, days, source }) => [inert(id), checkedDay(checked), String(days), inert(source, LONG)]),
         width,
         paint.dim,
       )
@@ -33,7 +34,13 @@ export function upkeepText(upkeep: Upkeep, { width, color, verbose }: Look & { v
           { title: "Days", align: "right", drop: 2 },
           { title: "Pages at", drop: 1 },
         ],
-        groups.map(([slug, stale]) => [inert(slug), String(stale.length), stale[0]?.checked ?? "", String(stale[0]?.days ?? ""), sitesOf(stale, inert)]),
+        groups.map(([slug, stale]) => [
+          inert(slug),
+          String(stale.length),
+          checkedDay(stale[0]?.checked ?? ""),
+          String(stale[0]?.days ?? ""),
+          sitesOf(stale, inert),
+        ]),
         width,
         paint.dim,
       );
@@ -51,12 +58,12 @@ export function upkeepMarkdown(upkeep: Upkeep, verbose: boolean): string[] {
   const old = verbose
     ? [
         ...tableHead(["Model", "Checked", "Days:", "Page"]),
-        ...upkeep.stale.map(({ id, checked, days, source }) => tableRow([code(id), checked, String(days), code(source, LONG)])),
+        ...upkeep.stale.map(({ id, checked, days, source }) => tableRow([code(id), checkedDay(checked), String(days), code(source, LONG)])),
       ]
     : [
         ...tableHead(["Provider", "Prices:", "Oldest", "Days:", "Pages at"]),
         ...byProvider(upkeep.stale).map(([slug, stale]) =>
-          tableRow([code(slug), String(stale.length), stale[0]?.checked ?? "", String(stale[0]?.days ?? ""), sitesOf(stale, code)]),
+          tableRow([code(slug), String(stale.length), checkedDay(stale[0]?.checked ?? ""), String(stale[0]?.days ?? ""), sitesOf(stale, code)]),
         ),
       ];
   return [
@@ -113,6 +120,10 @@ function comingInWords({ id, kind, date, days, successor }: Coming, quote: Quote
   switch (kind) {
     case "retires":
       return `${quote(id)} retires ${when}${next}`;
+    case "may-retire":
+      return days > 0
+        ? `${quote(id)} may retire from ${date} on, in ${count(days, "day")}${next}`
+        : `${quote(id)} may be gone since ${date}: look whether it is still there${next}`;
     case "price-ends":
       return `${quote(id)}: its price ${days > 0 ? "ends" : "ended"} ${when}, and none follows${next}`;
     case "price-changes":

@@ -1,7 +1,10 @@
 import { pad, widthOf, wrap } from "./wrap.ts";
 
-/** A column of a terminal table. `drop`: the order in which columns go where there is no room; absent: it stays. */
-export type Column = { title: string; align?: "left" | "right"; drop?: number; paint?: (cell: string, row: number) => string };
+/**
+ * A column of a terminal table. `drop`: the order in which columns go where there is no room; absent: it stays. `whole`: its cells
+ * are copied and are never broken, unless nothing else is left to give.
+ */
+export type Column = { title: string; align?: "left" | "right"; drop?: number; whole?: true; paint?: (cell: string, row: number) => string };
 
 const GAP = "  ";
 /** A column is squeezed to this much before another is dropped for it, and to that much when there is none to drop. */
@@ -47,8 +50,11 @@ function fitting(all: readonly Column[], rows: readonly (readonly string[])[], w
   }));
   const total = (): number => chosen.reduce((sum, { size }) => sum + size + GAP.length, -GAP.length);
   while (total() > width) {
-    const widest = [...chosen].filter(({ column, size }) => column.align !== "right" && size > LEAST).sort((a, b) => b.size - a.size)[0];
+    const squeezable = chosen.filter(({ column, size }) => column.align !== "right" && size > LEAST);
+    const widestOf = (some: readonly Chosen[]): Chosen | undefined => [...some].sort((a, b) => b.size - a.size)[0];
     const next = chosen.filter(({ column }) => column.drop !== undefined).sort((a, b) => (a.column.drop ?? 0) - (b.column.drop ?? 0))[0];
+    // An id is broken only where nothing else is left to give.
+    const widest = widestOf(squeezable.filter(({ column }) => !column.whole)) ?? (next ? undefined : widestOf(squeezable));
     const room = (widest?.size ?? 0) - (total() - width);
     if (widest && (!next || room >= READABLE)) widest.size = Math.max(LEAST, room);
     else if (next) chosen = chosen.filter((one) => one !== next);

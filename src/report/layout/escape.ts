@@ -20,6 +20,11 @@ export function inert(text: string, cap: number = CAP): string {
   return (cut ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
 }
 
+/** A text of several lines for a terminal: nothing in it that a terminal obeys or does not show, whatever names it has. */
+export function printable(text: string): string {
+  return text.replace(UNSEEN, (character) => (character === "\n" ? character : written(character)));
+}
+
 function written(character: string): string {
   if (character === "\n") return "\\n";
   if (character === "\t") return "\\t";

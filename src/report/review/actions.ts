@@ -61,14 +61,17 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "stale-price":
       return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
     case "retires-soon":
+    case "may-retire":
       return review.problems
-        .filter(({ code: id }) => id === "retires-soon")
+        .filter(({ code: id }) => id === reason.code)
         .slice(0, NAMED)
         .map(inFull);
     case "manifest-removed":
       return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
     case "own-price":
       return ["Compare it with its source: nothing else holds it."];
+    case "repricing":
+      return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":

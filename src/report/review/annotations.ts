@@ -3,6 +3,7 @@ import type { Reason } from "../../budget/reason.ts";
 import { driverOf } from "../../budget/remedy.ts";
 import type { Review } from "../../review/result.ts";
 import { locate } from "../../yaml/locate.ts";
+import { inert } from "../layout/escape.ts";
 import { inFull } from "../words/messages.ts";
 import { requiredActions } from "./actions.ts";
 
@@ -19,7 +20,8 @@ const SHOWN = 10;
  * @returns at most that many errors and that many warnings, and how many more there were
  */
 export function annotationsOf(review: Review, most: number = SHOWN): { annotations: ReportAnnotation[]; left: number } {
-  const all = [...limits(review), ...problems(review)];
+  // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
+  const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: inert(one.file) } : one));
   const annotations = (["error", "warning"] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
   return { annotations, left: all.length - annotations.length };
 }

@@ -1,10 +1,12 @@
 import type { Estimate } from "../../engine/estimate.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
 import { inert } from "../layout/escape.ts";
 import { count, formatMoney, formatPrice, jobPrice, signedMoney } from "../layout/format.ts";
 import { inYaml } from "../layout/value.ts";
 import { formula } from "../words/formula.ts";
 import { assumptionText } from "../words/messages.ts";
+import { checkedDay } from "../words/trust.ts";
 import { distribution, levers, riskLines, waterfallLines } from "./risk-lines.ts";
 
 /** How one workload comes to its figure, as lines of text for a terminal. */
@@ -26,7 +28,11 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
         ]
       : []),
     ...(risk?.process ? [...riskLines(risk), ...waterfallLines(risk, currency), ...distribution(risk, currency)] : []),
-    ...(source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, checked ${source.checked}`} (${source.confidence})`] : []),
+    ...(source
+      ? [
+          `Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, ${isUndated(source.checked) ? "" : "checked "}${checkedDay(source.checked)}`} (${source.confidence})`,
+        ]
+      : []),
     ...assumptions.map(
       (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`,
     ),

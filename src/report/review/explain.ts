@@ -11,7 +11,9 @@ import { count, formatMoney, formatPrice, jobPrice, percent, signedMoney } from 
 import { pad, widthOf, wrap } from "../layout/wrap.ts";
 import { formula } from "../words/formula.ts";
 import { assumptionText, hint, sentence } from "../words/messages.ts";
+import { checkedDay } from "../words/trust.ts";
 import { edit, jobsFormula } from "./details.ts";
+import { jobThenAndNow } from "./repricing-section.ts";
 import { distribution, levers, riskLines, waterfallLines } from "./risk-lines.ts";
 
 /**
@@ -53,6 +55,14 @@ export function explain(review: Review, name: string, { width, color }: { width:
       ),
     ),
     ...section("Since base", changes(line, currency)),
+    ...section(
+      "Since the lock",
+      line.repriced
+        ? [
+            `Its price: ${jobThenAndNow(line.repriced, currency)} a job${line.repriced.monthly ? `, ${signedMoney(line.repriced.monthly, currency)} a month` : ""}.`,
+          ]
+        : [],
+    ),
     ...section("Notes", head.keys?.notes === undefined ? [] : [inert(head.keys.notes, 2000)]),
     ...section(
       "Problems",
@@ -116,7 +126,7 @@ function pricing({ job, source, request, status }: WorkloadCost, currency: strin
     ...(source
       ? [
           `Source: ${inert(source.source, 300)} (${confidence[source.confidence]})`,
-          ...(source.checked === null ? [] : [`Checked: ${source.checked}${source.stale ? ", older than the policy allows" : ""}`]),
+          ...(source.checked === null ? [] : [`Checked: ${checkedDay(source.checked)}${source.stale ? ", older than the policy allows" : ""}`]),
         ]
       : []),
     ...(source?.notes === undefined ? [] : [`Note: ${inert(source.notes, 2000)}`]),

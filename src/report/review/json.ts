@@ -4,6 +4,7 @@ import { type Decimal, ZERO } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
 import type { Review } from "../../review/result.ts";
 import type { Figures } from "../../risk/figures.ts";
+import { ofPlainVolume } from "../../risk/plain-volume.ts";
 import type { Journey } from "../../risk/risk.ts";
 import { PARTS, type Waterfall } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
@@ -37,9 +38,11 @@ export function toJson(review: Review): string {
     prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
     total: {
       complete: total.complete,
+      if_volume_as_planned: ofPlainVolume(review.from.now.estimates).length > 0,
       head: figures(total.head),
       base: figures(total.base),
       delta: delta(deltaOf(total, review.workloads)),
+      repricing: moneyOf(total.repricing),
     },
     budgets: review.budgets.map((line) => ({
       file: line.file,
@@ -52,6 +55,7 @@ export function toJson(review: Review): string {
       complete: line.complete,
       used: line.used === null ? null : significant(line.used),
       probability_over: line.probability_over === null ? null : significant(line.probability_over),
+      if_volume_as_planned: line.if_volume_as_planned,
       verdict: line.verdict,
       pre_existing: line.pre_existing,
     })),
@@ -88,7 +92,7 @@ function account(line: Review["accounts"][number]): object {
 
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
 function workload(line: Review["workloads"][number], currency: string, untested: readonly Assumption[]): object {
-  const { change, head, base, changes, pre_existing } = line;
+  const { change, head, base, changes, pre_existing, repriced } = line;
   const shown = (head ?? base) as WorkloadCost;
   const risk = head?.risk ?? null;
   const clips = risk?.jobs.clips ?? 0;
@@ -110,7 +114,10 @@ function workload(line: Review["workloads"][number], currency: string, untested:
     per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
     jobs: risk && jobs(risk.jobs),
     waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
-    changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+    changes: [
+      ...addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+      ...(repriced ? [{ path: "price", from: round(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
+    ],
     price: head ? price(head, currency) : null,
     assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
       code: one.code,
@@ -180,8 +187,8 @@ function exactRows(amounts: readonly Decimal[], total: Decimal): number[] {
 
 function figures(all: Figures | null): object | null {
   if (!all) return null;
-  const { list, expected, sd, p50, p90, p95, cash } = all;
-  return { list: round(list), expected: round(expected), sd: round(sd), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
+  const { list, expected, sd, p10, p50, p90, p95, cash } = all;
+  return { list: round(list), expected: round(expected), sd: round(sd), p10: round(p10), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
 }
 
 function delta(all: Delta | null): object | null {

@@ -5,6 +5,7 @@ import { chartSection } from "./chart.ts";
 import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
+import { repricingSection } from "./repricing-section.ts";
 import { rowsOf } from "./rows.ts";
 import {
   assumptionSection,
@@ -16,6 +17,7 @@ import {
   problemSection,
   workloadSection,
 } from "./sections.ts";
+import { trustSection } from "./trust-section.ts";
 import { leverSection, waterfallSection } from "./waterfall-section.ts";
 
 export type MarkdownOptions = {
@@ -51,7 +53,9 @@ function sectionsOf(review: Review, top: number): Section[] {
     ...budgetSection(rows, review),
     ...actionSection(review),
     ...controlSection(review),
+    ...repricingSection(review),
     ...changedSection(rows, review, top),
+    ...trustSection(review),
     ...problemSection(review),
     ...preExistingSection(review),
     ...workloadSection(rows, review),

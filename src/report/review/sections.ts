@@ -9,7 +9,8 @@ import { inYaml } from "../layout/value.ts";
 import { formula } from "../words/formula.ts";
 import { assumptionText, inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
-import { chanceOf } from "./headline.ts";
+import { checkedDay, doubtsOf } from "../words/trust.ts";
+import { chanceOf, ifPlanned } from "./headline.ts";
 import { changedRows, type Row, type Rows } from "./rows.ts";
 
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
@@ -23,7 +24,7 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
   const based = compared === "base";
   const chances = budgets.some(({ probability_over }) => probability_over !== null);
-  const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
+  const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
     const least = complete ? "" : "≥ ";
     return tableRow([
       `${several ? `${code(file)} ` : ""}${scopeName(scope)}`,
@@ -39,7 +40,7 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
       head === null ? "unpriced" : `${least}${formatMoney(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
       formatMoney(limit, currency),
       used === null ? "unknown" : `${least}${percent(used)}`,
-      ...(chances ? [probability_over === null ? "none declared" : chanceOf(probability_over)] : []),
+      ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned)}`] : []),
       ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
     ]);
   });
@@ -55,7 +56,7 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
 }
 
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
-export function changedSection(all: Rows, { currency, compared }: Review, top: number): Section[] {
+export function changedSection(all: Rows, { currency, compared, date }: Review, top: number): Section[] {
   const changed = changedRows(all);
   if (changed.length === 0 || compared !== "base") return [];
   const shown = changed.slice(0, top);
@@ -72,7 +73,7 @@ export function changedSection(all: Rows, { currency, compared }: Review, top: n
                   `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`,
               )
               .join("<br>");
-    return tableRow([nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
+    return tableRow([nameOf(one, all), model(one, date), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
   });
   const rest = changed.slice(top);
   const sum = rest.every(({ delta }) => delta !== null)
@@ -86,14 +87,14 @@ export function changedSection(all: Rows, { currency, compared }: Review, top: n
 }
 
 /** Every workload of head with the formula of its price; the last row is the total. */
-export function workloadSection(all: Rows, { currency, total, compared }: Review): Section[] {
+export function workloadSection(all: Rows, { currency, total, compared, date }: Review): Section[] {
   const rows = all.rows
     .filter(({ line }) => line.head !== null)
     .map((row) => {
       const { shown: one } = row;
       return tableRow([
         nameOf(one, all),
-        model(one),
+        model(one, date),
         one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "",
         one.job ? jobPrice(one.job.amount, currency) : "",
         jobs(one),
@@ -135,7 +136,7 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
     tableRow([
       code(id),
       sourceMarkdown(source, id, book),
-      `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
+      `${checked === null ? "by contract" : checkedDay(checked)}${stale ? " (old)" : ""}`,
       confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
       notes === undefined ? "" : code(notes, 200),
     ]),
@@ -187,7 +188,7 @@ export function cashSection({ accounts, currency }: Review): Section[] {
   if (rows.length === 0) return [];
   return [
     folded("What is paid", {
-      before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+      before: tableHead(["Provider", "Use:", "Expires unused:", "Fees:", "Paid a month:", "First month:"]),
       rows,
       after: [],
       noun: "account",
@@ -212,11 +213,11 @@ function nameOf({ name, file }: Estimate, { severalFiles }: Rows): string {
   return `${code(name)}${severalFiles ? `<br>${code(file)}` : ""}`;
 }
 
-/** Provider and model, and a word on a price that is not the provider's own. */
-function model({ keys, source }: Estimate): string {
+/** Provider and model, and a word on a price that is not the provider's own of these months. */
+function model({ keys, source }: Estimate, date: string): string {
   if (!keys) return "";
-  const doubt = source?.confidence === "third-party" || source?.confidence === "inferred" ? `<br>${source.confidence} price` : "";
-  return `${code(`${keys.provider}/${keys.model}`)}${doubt}`;
+  const doubts = source ? doubtsOf(source, date) : [];
+  return `${code(`${keys.provider}/${keys.model}`)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
 
 function monthOf({ line, monthly }: Row, currency: string): string {

@@ -29,7 +29,7 @@ export function testPlanJson(report: TestReport): string {
       beyond_cost: round(beyondCost),
       unknown,
     })),
-    warn_above: round(warnAbove),
+    warn_above: warnAbove && round(warnAbove),
     jobs: plan.jobs.map((job) => jobOf(job, report, allowed)),
     workloads: plan.workloads.map(({ file, name, status, jobs, cost }) => ({ file, name, status, jobs, cost: amount(cost) })),
     record: { prepared: PREPARED, write_down: WRITTEN },

@@ -121,11 +121,13 @@ export function moneyInWords({ within: { out }, budget, currency, dear, warnAbov
       ? []
       : [`The limit of ${formatMoney(budget, currency)} leaves out ${numbersInWords(out.map(({ number }) => number))}${sum}.`];
   const warned =
-    dear.length === 0
-      ? []
-      : [
-          `Run the others first: ${numbersInWords(dear)} ${dear.length === 1 ? "costs" : "cost"} more than ${formatMoney(warnAbove, currency)}${dear.length === 1 ? "" : " each"}.`,
-        ];
+    warnAbove === null
+      ? [`Which jobs are dear is not said: there is no exchange rate for ${currency}.`]
+      : dear.length === 0
+        ? []
+        : [
+            `Run the others first: ${numbersInWords(dear)} ${dear.length === 1 ? "costs" : "cost"} more than ${formatMoney(warnAbove, currency)}${dear.length === 1 ? "" : " each"}.`,
+          ];
   return [...limited, ...warned, ...trials.map((use) => trialInWords(use, currency, quote))];
 }
 

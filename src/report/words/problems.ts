@@ -1,9 +1,11 @@
 import { decimal } from "../../money/decimal.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { ProblemCode } from "../../problem.ts";
 import { prose } from "../layout/escape.ts";
 import { formatMoney, formatPrice, jobPrice, percent, quantity } from "../layout/format.ts";
 import { type Args, has, list, size, value } from "./args.ts";
 import { EXPECTED } from "./expected.ts";
+import { SYNTAX } from "./syntax.ts";
 
 /** The words of one problem. `key` is where it stands, as a code span; a remedy that does not apply is null. */
 export type Words = {
@@ -16,6 +18,9 @@ const number = (args: Args, key: string): string => quantity(Number(args[key] ??
 const about = (args: Args, key: string): string => quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
 const share = (args: Args, key: string): string => percent(Number(args[key] ?? 0));
 const moneyOf = (args: Args, key: string): string => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+
+const jobPriceOf = (args: Args, key: string): string => jobPrice(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const syntaxOf = (args: Args): { sentence: string; remedy: string } | undefined => SYNTAX[String(args["kind"]) as keyof typeof SYNTAX];
 
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const UNCONVERTED: Readonly<Record<string, string>> = {
@@ -35,20 +40,37 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
   expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
 };
 
+/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+const NO_EFFECT: Readonly<Record<string, string>> = {
+  "plain-volume": "the volume is one plain number, and does not rise or fall",
+  single: "no other workload whose volume is a range has this driver",
+  concurrency: "nothing says how many jobs or requests the account may run at once",
+  latency: "nothing says how long jobs take",
+};
+const NO_EFFECT_REMEDY: Readonly<Record<string, string>> = {
+  "plain-volume": "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`, or leave the driver out.",
+  single: "Name the same driver in each workload that rises and falls with it, or leave it out.",
+  concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
+  latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
+};
+
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 export const PROBLEMS = {
   "file-missing": {
-    sentence: (args) => `There is no file ${value(args, "file")}.`,
-    remedy: "Correct the path (it is relative to the file that names it), or add the file.",
+    sentence: (args) =>
+      `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
+    remedy: (args) =>
+      has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file.",
   },
   "file-too-large": {
     sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
     remedy: "Split it into several manifests and join them with `include`.",
   },
-  "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
+  "not-utf8": { sentence: () => "The file is neither UTF-8 text nor UTF-16 with its byte order mark.", remedy: "Save it as UTF-8." },
   "yaml-syntax": {
-    sentence: (args) => `The file is not valid YAML: ${prose(String(args["detail"] ?? ""))}.`,
-    remedy: "Check the indentation, quotes and brackets at this place.",
+    sentence: (args) =>
+      `The file is not valid YAML: ${syntaxOf(args)?.sentence.replace(/^A /, "a ").replace(/\.$/, "").replace(/^The /, "the ") ?? prose(String(args["detail"] ?? ""))}.`,
+    remedy: (args) => syntaxOf(args)?.remedy ?? "Check the indentation, quotes and brackets at this place.",
   },
   "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
   "too-many-aliases": {
@@ -60,26 +82,59 @@ export const PROBLEMS = {
     remedy: "Start it with `version: 1`.",
   },
   "outside-repository": {
-    sentence: (args) => `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
-    remedy: "Move the file into the repository and name it relative to this one.",
+    sentence: (args) =>
+      has(args, "link")
+        ? `${value(args, "link")} is a symbolic link to ${value(args, "target")}, which leads out of the repository; it is not followed.`
+        : `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+    remedy: (args) =>
+      has(args, "link")
+        ? "Put the file itself there, or a link to a file of the repository, relative to the link."
+        : "Move the file into the repository and name it relative to this one.",
+  },
+  "unprintable-path": {
+    sentence: (args) => `The path ${value(args, "value")} holds a line break or another control character, which no report can show.`,
+    remedy: "Rename the file.",
   },
   "tree-truncated": {
     sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
     remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
   },
+  "manifest-returned": {
+    sentence: (args) =>
+      `This manifest was taken away by commit ${value(args, "commit")} of ${value(args, "day")}, less than 90 days ago: it is compared with what it was then, and held to the limits that it had.`,
+    remedy: "Where it is meant as a new one, give it another path, or have its limits agreed to by an override.",
+  },
+  "history-unread": {
+    sentence: () => "This manifest is new, and whether its path had one less than 90 days ago, whose limits would hold, could not be read.",
+    remedy: "Run again, or look whether the base branch had one under this path.",
+  },
+  "too-many-files": {
+    sentence: (args) =>
+      `${value(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${value(args, "max")} are: none of them is judged.`,
+    remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part.",
+  },
   "unknown-key": {
     sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
-    remedy: (args) => meant(args) ?? "Remove it or correct its name.",
+    remedy: (args) =>
+      has(args, "inside")
+        ? `It belongs into ${value(args, "inside")}${has(args, "write") ? `: ${value(args, "write")}` : ""}.`
+        : has(args, "beside")
+          ? `It belongs one level further out, beside ${value(args, "beside")}.`
+          : (meant(args) ?? "Remove it or correct its name."),
+  },
+  "not-indented": {
+    sentence: (args) => `${value(args, "key")} stands beside ${value(args, "under")} and not in it, so that ${value(args, "under")} is empty.`,
+    remedy: (args) => `Indent it, and what follows of ${value(args, "under")}, by two spaces more than ${value(args, "under")}.`,
   },
   "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${value(args, "key")}.` },
   "wrong-value": {
     sentence: (args, key) => {
       const allowed = has(args, "allowed")
-        ? `one of ${list(args, "allowed", 30)}`
+        ? `${size(args, "allowed") === 1 ? "" : "one of "}${list(args, "allowed", 30)}`
         : (EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? "")));
       return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
     },
-    remedy: (args) => meant(args),
+    remedy: (args) => (has(args, "write") ? `Write ${value(args, "write")}.` : meant(args)),
   },
   "out-of-range": {
     sentence: (args, key) => {
@@ -139,21 +194,24 @@ export const PROBLEMS = {
   },
   "scope-matches-nothing": {
     sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
-    remedy: "Correct its `match`, or remove the scope.",
+    remedy: (args) => (has(args, "write") ? `The nearest there is: ${value(args, "write")}.` : "Correct its `match`, or remove the scope."),
   },
   "unknown-provider": {
     sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
-    remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
+    remedy: (args) => {
+      const sellers = has(args, "elsewhere") ? `The model is sold by ${list(args, "elsewhere")}.` : null;
+      const first = meant(args) ?? (sellers ? null : "Add its prices in a file under `prices:`, or give the workload a `price`.");
+      return [first, sellers].filter((part) => part !== null).join(" ");
+    },
   },
   "unknown-model": {
-    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
+    sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${has(args, "nearest") ? "" : looksLike(args)}.`,
     remedy: (args) => {
       const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
-      const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
-      return [meant(args), elsewhere, search]
-        .filter((part) => part !== null)
-        .join(" ")
-        .replace("? a model", "? A model");
+      if (size(args, "elsewhere") === 1) return `It is sold by ${list(args, "elsewhere")}: write \`provider: ${word(args, "elsewhere")}\`.`;
+      if (has(args, "elsewhere")) return `It is sold by ${list(args, "elsewhere")}: name one of them as \`provider\`. ${search}`;
+      const newer = has(args, "family") && !has(args, "nearest") ? "If the provider sells it, give the workload a `price`." : null;
+      return [meant(args), newer, search].filter((part) => part !== null).join(" ");
     },
   },
   "unknown-pack": {
@@ -177,6 +235,13 @@ export const PROBLEMS = {
     sentence: (args) => `${value(args, "id")} retires on ${value(args, "date")}, in ${number(args, "days")} days.`,
     remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
   },
+  "may-retire": {
+    sentence: (args) =>
+      Number(args["days"]) > 0
+        ? `${value(args, "id")} may retire from ${value(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.`
+        : `${value(args, "id")} may be gone: the maker announced ${value(args, "date")} as the earliest day, and since then calls may fail.`,
+    remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
+  },
   "not-accepted": {
     sentence: (args) =>
       `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
@@ -195,11 +260,13 @@ export const PROBLEMS = {
     remedy: (args) => `Add ${value(args, "field")} to the workload.`,
   },
   unpriced: {
-    sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-    remedy: (args) =>
-      args["why"] === "unknown-credit"
-        ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
-        : "Give the workload a `price`, or add a price file under `prices:`.",
+    sentence: (args) =>
+      `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
+    remedy: (args) => {
+      if (args["why"] === "unknown-credit") return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
+      const near = meant(args);
+      return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
+    },
   },
   "lower-bound": {
     sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
@@ -207,8 +274,28 @@ export const PROBLEMS = {
   },
   "stale-price": {
     sentence: (args) =>
-      `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+      isUndated(String(args["checked"]))
+        ? `The price of ${value(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.`
+        : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
     remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+  },
+  "lock-unreadable": {
+    sentence: (args, key) =>
+      `The lock of prices cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-unknown-workload": {
+    sentence: (args) => `The lock of prices has ${list(args, "workloads")}, which no manifest declares.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "lock-outdated": {
+    sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
+    remedy: "Write it again: `video-budget lock`.",
+  },
+  "count-as-takes": {
+    sentence: (args, key) =>
+      `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
+    remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
   },
   "timeout-in-tail": {
     sentence: (args) =>
@@ -241,6 +328,35 @@ export const PROBLEMS = {
     sentence: (args) =>
       `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
     remedy: "Choose a larger plan, or a pack, under `accounts`.",
+  },
+  "near-tier": {
+    sentence: (args) =>
+      `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
+    remedy: "A range of the volume shows what the month costs on both sides.",
+  },
+  "evidence-disagrees": {
+    sentence: (args) =>
+      `${value(args, "outcome")} is declared as ${share(args, "declared")}, and was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} at 95 %. The counts are used.`,
+    remedy: "Correct the declared rate, or leave it out; or take away evidence that no longer holds.",
+  },
+  "credit-expires": {
+    sentence: (args) =>
+      `Of ${value(args, "pack")} (${number(args, "size")} units, ${formatMoney(decimal(Number(args["price"] ?? 0)), "USD")}, ${has(args, "expires") ? `good for ${number(args, "expires")} days` : "by the month"}) ${share(args, "share")} expires unused: ${moneyOf(args, "monthly")} a month.`,
+    remedy: (args) => `Pay per use where that is sold${has(args, "smaller") ? `, or buy a smaller one: ${value(args, "smaller")}` : ""}.`,
+  },
+  "balance-below-a-job": {
+    sentence: (args) =>
+      `The ${args["what"] === "trial" ? "trial" : "balance"} of ${value(args, "balance")}, worth ${moneyOf(args, "worth")}, does not cover one job of ${list(args, "workloads")}: a job costs ${moneyOf(args, "job")}.`,
+    remedy: "Top it up before the first job, or correct it.",
+  },
+  "no-effect": {
+    sentence: (args, key) => `${key} has no effect: ${NO_EFFECT[String(args["why"])] ?? ""}.`,
+    remedy: (args) => NO_EFFECT_REMEDY[String(args["why"])] ?? null,
+  },
+  "figure-of-plan": {
+    sentence: (args) =>
+      `The limits hold the ${String(args["figure"]).toUpperCase()}, and the volume of ${list(args, "workloads")} is one plain number: the ${String(args["figure"]).toUpperCase()} holds if the volume is as planned, and says nothing of how far that can stray.`,
+    remedy: "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`.",
   },
   "price-overlap": {
     sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
@@ -314,6 +430,12 @@ function nextLength(args: Args): string {
 
 function more(args: Args): string {
   return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
+}
+
+/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+function looksLike(args: Args): string {
+  if (!has(args, "family")) return "";
+  return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
 
 function unpricedBecause(args: Args): string {

@@ -1,6 +1,6 @@
 import type { Reason, ReasonCode, Verdict } from "../../budget/reason.ts";
 import { code } from "../layout/escape.ts";
-import { count, formatMoney, jobPrice, percent, signedPercent } from "../layout/format.ts";
+import { count, formatMoney, jobPrice, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { list, size } from "./args.ts";
 
 /** A verdict in words, for a heading: never only a colour or a symbol. */
@@ -23,12 +23,15 @@ export const REASONS = {
   unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
   "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
   "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
+  "may-retire": ({ args }) => `The model of ${list(args, "workloads")} may retire soon, or is gone already: its maker announced an earliest day.`,
   "manifest-removed": ({ file, args }) =>
     args["emptied"]
       ? `This change leaves the manifest ${code(file)} without any workload, so that its budget holds nothing.`
       : `This change removes the manifest ${code(file)}, and its budget with it.`,
   "own-price": ({ value, args }, currency) =>
     `${code(String(args["id"]))} has no price but the one that this change brings: ${value ? jobPrice(value, currency) : "unknown"} a job, ${code(`${String(args["from"])}:${String(args["line"])}`)}.`,
+  repricing: ({ value, args }, currency) =>
+    `The price book moved since ${code(String(args["lock"]))} of ${String(args["since"])}: other prices for ${list(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${signedMoney(value, currency)} a month`}.`,
   "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
   "controls-changed": (reason, currency) => controlsChanged(reason, currency),
   overridden: ({ args }) =>
@@ -61,9 +64,14 @@ function used({ args }: Reason): string {
   return typeof args["used"] === "number" ? ` (${percent(args["used"])} of it)` : "";
 }
 
-function added({ value, args }: Reason, currency: string): string {
-  const grown = typeof args["grown"] === "number" ? ` (${signedPercent(args["grown"])})` : "";
-  return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} a month${grown}`;
+/**
+ * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
+ * the plan costs, and the share of the bill, which the headline has, is another one.
+ */
+function added({ value, limit: most, args: { grown, share } }: Reason, currency: string): string {
+  const isShare = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null;
+  const of = isShare ? ` (${signedPercent(grown)} of ${formatMoney(most.div(share), currency)})` : "";
+  return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} a month${of}`;
 }
 
 function allowed({ limit: most, args }: Reason, currency: string): string {

@@ -45,6 +45,35 @@ describe("prices search", () => {
   });
 });
 
+describe("a provider that publishes no prices", () => {
+  test("shows what is known of it, and how to give a price", async () => {
+    const { code, stdout } = await prices("search", "rutaapi");
+    expect(code).toBe(0);
+    for (const says of ["RutaAPI publishes no prices", "prepaid", "Trial: $1", "unknown", "price: { usd: 0.40, per: clip }"]) expect(stdout).toContain(says);
+  });
+
+  test("is no answer for a model, and names that are near are", async () => {
+    expect((await prices("search", "acme-credit5")).stdout).toContain("Did you mean acme-credits");
+  });
+});
+
+describe("an id without its provider", () => {
+  test("is understood where one provider sells it, in show and in compare", async () => {
+    expect((await json("show", "acme-1")).model.id).toBe("acme-1");
+    const { ranked } = await json("compare", "acme-1", "acme/acme-credits");
+    // 5 s × 10 credits × $0.01, and 5 s × $0.15 with the sound that is its default.
+    expect(ranked.map(({ id, usd }: Found) => [id, usd])).toEqual([
+      ["acme/acme-credits", 0.5],
+      ["acme/acme-1", 0.75],
+    ]);
+  });
+
+  test("of several sellers is refused, with all of them", async () => {
+    const { code, stderr } = await prices("show", "veo-3.1-generate-001");
+    expect([code === 2 && /sold by \d+ providers/.test(stderr), code === 0]).toContain(true);
+  });
+});
+
 describe("prices show", () => {
   test("has the price of a clip in every format", async () => {
     expect((await prices("show", "acme/acme-1")).stdout).toContain("\n  720p, with sound: $0.75 for 5 s, $1.50 for 10 s (8 s is not accepted)\n");

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Options, runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "../server/films.ts";
 import { type Files, GitHub } from "../server/github.ts";
@@ -65,6 +65,46 @@ test("a removed manifest warns, with what it held", async () => {
   expect((await github.comments(step.pull))[0]?.body).toContain("video-budget.yml");
 });
 
+describe("a manifest that an earlier pull request removed", () => {
+  // $400 of $1,000 then; now 3,000 × $0.50 = $1,500, of $90,000 by its own word.
+  const old = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER }) };
+  const dear = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER.replace("800", "3000") }).replace("1000", "90000") };
+  const gone = { "README.md": "# No films\n" };
+
+  test.each([
+    [1, [1, "fail", ["budget-exceeded", "controls-changed"], ["manifest-returned"]]],
+    [89, [1, "fail", ["budget-exceeded", "controls-changed"], ["manifest-returned"]]],
+    [91, [0, "pass", [], []]],
+  ])("and comes back after %d days", async (daysAgo, expected) => {
+    await github.push("main", old);
+    github.daysAgo = daysAgo;
+    const step = await change(gone, dear);
+    github.daysAgo = 1;
+    expect([step.code, step.outputs["verdict"], step.report.reasons.map(({ code }) => code), step.report.problems.map(({ code }) => code)]).toEqual(expected);
+    expect(github.requests().filter((request) => request === "GET /commits")).toHaveLength(1);
+  });
+
+  test("and comes back as it was passes, and says so", async () => {
+    await github.push("main", old);
+    const step = await change(gone, old);
+    expect([step.code, step.outputs["verdict"], step.outputs["monthly-delta"]]).toEqual([0, "pass", "0"]);
+    expect(step.report.problems.map(({ code, severity }) => [code, severity])).toEqual([["manifest-returned", "warning"]]);
+  });
+
+  test("whose history cannot be read is new, with a warning", async () => {
+    await github.push("main", old);
+    github.proxy.faults.push({ path: /\/commits$/, times: 9, status: 403, body: { message: "Resource not accessible by integration" } });
+    const step = await change(gone, dear);
+    github.proxy.faults.splice(0);
+    expect([step.code, step.report.problems.map(({ code, severity }) => [code, severity])]).toEqual([0, [["history-unread", "warning"]]]);
+  });
+
+  test("is not looked for where the manifest is not new", async () => {
+    await change(old, dear);
+    expect(github.requests().filter((request) => request === "GET /commits")).toEqual([]);
+  });
+});
+
 test("the usual manifest under another usual name is the same manifest, even when it is edited too", async () => {
   const moved = manifest({ teaser: TEASER, other: INTRO }).replace("1000", "2000").replace("prices/", "../prices/");
   const step = await change(BASE, { ...PRICED, ".github/video-budget.yml": moved });
@@ -126,7 +166,6 @@ test("a file that is not changed is fetched once for both sides", async () => {
     "GET /git/trees",
     "GET /git/blobs",
     "GET /git/blobs",
-    expect.stringMatching(/^GET \/issues\/\d+\/comments$/),
   ]);
 });
 
@@ -210,4 +249,111 @@ test("a manifest above 5 MiB is refused by its size, unread", async () => {
   expect(step.report.problems.map(({ code }) => code)).toEqual(["file-too-large"]);
   // Base's manifest and its price file only.
   expect(github.requests().filter((request) => request.startsWith("GET /git/blobs"))).toHaveLength(2);
+});
+
+describe("a symbolic link", () => {
+  const linked = { ...PRICED, "video-budget.yml": "-> conf/video-budget.yml" };
+  const conf = (per_month: number): string => manifest({ teaser: TEASER.replace("800", String(per_month)) });
+
+  test("is followed inside the repository, on both sides, as in a checkout", async () => {
+    const step = await change({ ...linked, "conf/video-budget.yml": conf(800) }, { ...linked, "conf/video-budget.yml": conf(3000) });
+    // 3,000 × $0.50 = $1,500 of $1,000.
+    expect(step.outputs).toMatchObject({ verdict: "fail", "monthly-expected": "1500", "monthly-delta": "1100" });
+    expect(changesOf(step)).toEqual([["video-budget.yml", "teaser", "changed"]]);
+  });
+
+  test("in the place of a manifest, to another one, keeps base's limits", async () => {
+    const step = await change({ ...PRICED, "video-budget.yml": conf(800) }, { ...linked, "conf/video-budget.yml": conf(3000).replace("1000", "9000") });
+    expect(step.outputs).toMatchObject({ verdict: "fail", "monthly-expected": "1500", "monthly-delta": "1100" });
+  });
+
+  test("to a folder is followed for what is included and for price files", async () => {
+    const included = {
+      "real/vb.yml": "version: 1\nprices: [../prices/acme.yml]\nworkloads: { clip: { provider: acme, model: acme-1, volume: { per_month: 100 } } }\n",
+    };
+    const base = { ...PRICED, ...included, alias: "-> real", "video-budget.yml": manifest({ teaser: TEASER }, "include: [alias/vb.yml]\n") };
+    const step = await change(base, { ...base, "README.md": "# Changed\n" });
+    expect(step.outputs).toMatchObject({ verdict: "pass", "monthly-expected": "450" });
+  });
+
+  test.each([
+    ["out of the repository", "-> ../elsewhere/video-budget.yml"],
+    ["to itself", "-> video-budget.yml"],
+    ["to a password file", "-> /etc/passwd"],
+  ])("%s is refused, and not called a new or a missing manifest", async (_, link) => {
+    const step = await change(BASE, { ...PRICED, "video-budget.yml": link });
+    expect([step.code, step.report.problems.map(({ code }) => code)]).toEqual([1, ["outside-repository"]]);
+  });
+
+  test("that a pattern finds and that leads out is refused", async () => {
+    const base = { ...BASE, "video-budget.yml": manifest({ teaser: TEASER }, "include: [services/*.yml]\n") };
+    const step = await change(base, { ...base, "services/a.yml": "-> ../../secret.yml" });
+    expect([step.code, step.report.problems.map(({ code }) => code)]).toEqual([1, ["outside-repository"]]);
+  });
+});
+
+describe("many manifests", () => {
+  const many = (count: number, per_month: number): Files =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `services/s${index}/video-budget.yml`,
+        `version: 1\nprices: [../../prices/acme.yml]\nworkloads: { clip: { provider: acme, model: acme-1, volume: { per_month: ${per_month + index} } } }\n`,
+      ]),
+    );
+
+  test("are asked for together", async () => {
+    // 60 manifests of 1 to 60 clips at $0.50: $915, and with one clip more each $945.
+    const step = await change(
+      { ...PRICED, ...many(60, 1) },
+      { ...PRICED, ...many(60, 2) },
+      { inputs: { manifest: "services/*/video-budget.yml", comment: "never" } },
+    );
+    expect(step.outputs).toMatchObject({ "monthly-expected": "945", "monthly-delta": "30" });
+    expect(github.requests().map((request) => request.replace(/[/][0-9a-f]{40}$/, ""))).toEqual([
+      expect.stringMatching(/^GET \/pulls\/\d+$/),
+      "GET /git/ref/heads%2Fmain",
+      "GET /git/commits",
+      "GET /git/trees",
+      "GET /git/trees",
+      // Head's manifests, the price file, and the one of base's that head has nowhere: the one of a single clip.
+      "POST /graphql",
+      "GET /git/blobs",
+      "GET /git/blobs",
+    ]);
+  });
+
+  test("are asked for one by one where that fails, or answers with other contents", async () => {
+    const change60 = (base: number, head: number): Promise<Step> =>
+      change({ ...PRICED, ...many(6, base) }, { ...PRICED, ...many(6, head) }, { inputs: { manifest: "services/*/video-budget.yml", comment: "never" } });
+    github.proxy.faults.push(
+      { path: /graphql$/, status: 502 },
+      { path: /graphql$/, rewrite: () => ({ data: { repository: { b0: { text: "version: 1\nworkloads: {}\n" } } } }) },
+    );
+    const step = await change60(10, 20);
+    // 20 to 25 clips: 135 × $0.50.
+    expect(step.outputs).toMatchObject({ "monthly-expected": "67.5", "monthly-delta": "30" });
+    expect(github.requests().filter((request) => request.startsWith("GET /git/blobs"))).toHaveLength(13);
+  });
+
+  test("more than 200 are a problem that says how many, and none is fetched", async () => {
+    const files = { ...PRICED, ...many(1500, 1) };
+    const step = await change(files, { ...files, "README.md": "# Changed\n" }, { inputs: { manifest: "services/*/video-budget.yml", comment: "never" } });
+    expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
+    expect(step.report.problems).toEqual([expect.objectContaining({ code: "too-many-files", message: expect.stringContaining("`1500`") })]);
+    expect(step.report.total).toMatchObject({ complete: false, head: null });
+    expect(github.requests().length).toBeLessThanOrEqual(5);
+  });
+});
+
+test("a manifest whose path holds a control character matches its pattern, and is a problem; the character is nowhere", async () => {
+  const name = "services/a\nb\u001b[31m/video-budget.yml";
+  const step = await change(BASE, { ...BASE, [name]: inFolder({ teaser: TEASER }) }, { inputs: { manifest: "video-budget.yml\nservices/*/video-budget.yml" } });
+  expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
+  expect(step.report.problems.map(({ code }) => code)).toContain("unprintable-path");
+  const [comment] = await github.comments(step.pull);
+  for (const text of [step.stdout, step.summary, comment?.body ?? ""]) {
+    expect(text).toContain("a\\nb\\u{1b}");
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  }
+  for (const { properties } of step.commands) expect(properties["file"] ?? "").not.toMatch(/\p{Cc}/u);
 });

@@ -73,6 +73,8 @@ describe("the action", () => {
     await runAction(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 3 }, token: TOKENS.owner });
     const called = new Set(github.proxy.requests.map((one) => operationOf(one)?.replace("/repos/{owner}/{repo}", "")));
     expect([...called].sort()).toEqual([
+      // The third run has another token, and folds the comment of the first.
+      "DELETE /issues/comments/{comment_id}",
       "GET /compare/{basehead}",
       "GET /git/blobs/{file_sha}",
       "GET /git/commits/{commit_sha}",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Options, runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Comment, GitHub, TOKENS } from "../server/github.ts";
@@ -37,14 +37,21 @@ async function run(inputs: Record<string, string> = {}, options: Options = {}): 
 }
 
 const comments = (): Promise<Comment[]> => github.comments(pull);
-const marker = (tag: string, number: number, attempt = 1): string => `<!-- video-budget:${tag} run=${number} attempt=${attempt} -->`;
+/** The first line of a run's comment: ids of runs are 4,710 more than their numbers here. */
+const marker = (tag: string, number: number, attempt = 1, head = github.head(branch)): string =>
+  `<!-- video-budget:${tag} run=${4710 + number} attempt=${attempt} number=${number} head=${head} -->`;
 
-test("on-change stays silent where no workload changed, with at most 8 requests", async () => {
+test.each([
+  ["a pull request without any comment", true, 7],
+  ["one of which GitHub does not say how many it has", false, 8],
+])("on-change stays silent where no workload changed: %s takes %d requests", async (_, tells, expected) => {
+  github.tellsComments = tells;
   github.requests();
   const step = await run();
+  github.tellsComments = true;
   expect([step.code, step.outputs["verdict"]]).toEqual([0, "pass"]);
   expect(await comments()).toEqual([]);
-  expect(github.requests()).toHaveLength(8);
+  expect(github.requests()).toHaveLength(expected);
 });
 
 test("a comment that is there is updated when the change is taken back, with at most 10 requests", async () => {
@@ -227,4 +234,126 @@ test("the comment is found among more than one page of others", async () => {
   const marked = github.proxy.requests.filter(({ method, path }) => method === "POST" && path.endsWith(`/issues/${pull}/comments`));
   // The first, and one anew after it was deleted; the third run finds that on the second page.
   expect(marked).toHaveLength(2);
+});
+
+describe("of two heads", () => {
+  test("the run of the pull request's head of now writes, whatever the number of its run and that of the comment's", async () => {
+    await push(700);
+    await run({}, { run: { number: 512, id: 9000 } });
+    expect((await comments())[0]?.body).toContain("over budget");
+    await push(100);
+    // The workflow file was renamed: its numbers begin again, and ids go on.
+    await run({}, { run: { number: 3, id: 9100 } });
+    const [only, ...others] = await comments();
+    expect(others).toEqual([]);
+    expect(only?.body).toContain("within budget");
+    expect(only?.body.split("\n")[0]).toBe(`<!-- video-budget:default run=9100 attempt=1 number=3 head=${github.head(branch)} -->`);
+  });
+
+  test("nor does the later id of a run of an older head keep it from that", async () => {
+    await push(700);
+    const old = await github.pullEvent(pull);
+    await push(100);
+    const now = await github.pullEvent(pull);
+    await runAction(github, now, { run: { number: 2 } });
+    const [before] = await comments();
+    const late = await runAction(github, old, { run: { number: 9 } });
+    expect([late.code, late.outputs["verdict"], late.outputs["comment-id"]]).toEqual([1, "fail", ""]);
+    expect(await comments()).toEqual([before]);
+  });
+
+  test("an older head that is written about while its run is at work stays the newer run's", async () => {
+    await push(700);
+    const old = await github.pullEvent(pull);
+    // Between the first and the last request of the old run, somebody pushes, and that run is done at once.
+    github.proxy.faults.push({
+      path: /\/issues\/\d+\/comments$/,
+      meanwhile: async () => {
+        await push(100);
+        await github.comment(pull, `${marker("default", 6)}\nby the newer head's run`, TOKENS.workflow);
+      },
+    });
+    await github.comment(pull, "hello", TOKENS.someone);
+    await runAction(github, old, { run: { number: 5 } });
+    const ours = (await comments()).filter(({ body }) => body.startsWith("<!--"));
+    expect(ours.map(({ body }) => body.split("\n")[1])).toEqual(["by the newer head's run"]);
+  });
+
+  test("a head that is put back by force is the head again", async () => {
+    await push(700);
+    const dear = github.head(branch);
+    const old = await github.pullEvent(pull);
+    await push(100);
+    await run({}, { run: { number: 8 } });
+    await github.point(branch, dear);
+    await runAction(github, old, { run: { number: 7, attempt: 2 } });
+    expect((await comments()).map(({ body }) => body.split("\n")[0])).toEqual([marker("default", 7, 2)]);
+  });
+
+  test("no comment is created for a head that is none any more", async () => {
+    await push(700);
+    const old = await github.pullEvent(pull);
+    await push(100);
+    const step = await runAction(github, old, { run: { number: 1 } });
+    expect([step.code, await comments()]).toEqual([1, []]);
+  });
+});
+
+test.each([
+  ["of more digits than a number has", "9".repeat(40), "1"],
+  ["beyond any run of this server", "999999999999999", "1"],
+  ["beyond any attempt", "4713", "999999"],
+])("a marker that is edited to a number %s freezes nothing", async (_, id, attempt) => {
+  await push(700);
+  await run();
+  const [first] = await comments();
+  const edited = `<!-- video-budget:default run=${id} attempt=${attempt} number=1 head=${github.head(branch)} -->\n## All is well\n`;
+  await github.api("PATCH", `/repos/studio/films/issues/comments/${first?.id}`, { body: edited }, TOKENS.workflow);
+  await run();
+  const [only, ...others] = await comments();
+  expect([only?.id, others]).toEqual([first?.id, []]);
+  expect(only?.body).toContain("over budget");
+});
+
+describe("a comment of ours under another token", () => {
+  test("of an app is folded into one", async () => {
+    await push(700);
+    await run({}, { token: TOKENS.app });
+    await push(100);
+    await run();
+    await run();
+    const [only, ...others] = await comments();
+    expect([only?.user.login, others]).toEqual(["github-actions[bot]", []]);
+    expect(only?.body).toContain("within budget");
+  });
+
+  test("of a user of the repository is folded too, also where this change alone would get no comment", async () => {
+    await push(700);
+    await run({}, { token: TOKENS.owner });
+    await push(0);
+    await run();
+    const [only, ...others] = await comments();
+    expect([only?.user.login, others]).toEqual(["github-actions[bot]", []]);
+    expect(only?.body).toContain("within budget");
+  });
+
+  test("that may not be deleted is pointed at, by every later run too", async () => {
+    await push(700);
+    await run({}, { token: TOKENS.app });
+    const [old] = await comments();
+    await push(100);
+    for (const _ of [1, 2]) {
+      github.proxy.faults.push({
+        method: "DELETE",
+        path: new RegExp(`/issues/comments/${old?.id}$`),
+        status: 403,
+        body: { message: "Must have admin rights" },
+      });
+      await run();
+      const [left, ours, ...others] = await comments();
+      expect([left?.id, others]).toEqual([old?.id, []]);
+      expect(ours?.body).toContain(`#issuecomment-${old?.id})`);
+      expect(ours?.body).toContain("does not hold any more");
+    }
+  });
 });

@@ -116,7 +116,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** What a report itself makes. */
 const ours = (raw: string): boolean =>
   /^(<\/?details( open)?>|<summary>[\w ()]*|<\/summary>|<br>|<\/?sub>|\s|[\w ()]+)+$/.test(raw) ||
-  /^<!-- video-budget:default run=\d+ attempt=\d+ -->\s*$/.test(raw) ||
+  /^<!-- video-budget:default run=\d+ attempt=\d+ number=\d+ head=[0-9a-f]{40} -->\s*$/.test(raw) ||
   raw === "[acme.example](https://acme.example/pricing)" ||
   /^\[run\]\(https:\/\/github\.example\/studio\/films\/actions\/runs\/\d+\)$/.test(raw) ||
   /^\*\*[\w ≥$,.+-]+\*\*$/.test(raw) ||
@@ -255,6 +255,23 @@ describe("a path out of the repository", () => {
 
   test("the requests of a pull request are for its own repository and nothing else", () => {
     for (const { path } of github.proxy.requests) expect(path).toMatch(/^\/(repos\/studio\/films\/|user$|graphql$)/);
+  });
+
+  test("an event that names other repositories changes nothing of that", async () => {
+    const branch = `hostile-${pulls++}`;
+    await github.push(branch, { ...BASE, ...withWorkloads({ w: { ...clip, volume: { per_month: 5000 } } }) }, [github.head("main")]);
+    const pull = await github.openPull(branch, "mallory/films", "mallory");
+    const event = await github.pullEvent(pull);
+    const { pull_request } = event.payload as { pull_request: { head: object; base: object } };
+    const elsewhere = { full_name: "mallory/loot", name: "loot", owner: { login: "mallory" }, url: "https://evil.example/repos/mallory/loot" };
+    const named = { ...pull_request, head: { ...pull_request.head, repo: elsewhere }, base: { ...pull_request.base, repo: elsewhere }, url: elsewhere.url };
+    github.requests();
+    const step = await runAction(github, {
+      ...event,
+      payload: { ...event.payload, pull_request: named, repository: elsewhere, organization: { login: "mallory" } },
+    });
+    expect([step.code, step.outputs["verdict"]]).toEqual([1, "fail"]);
+    for (const { path } of github.proxy.requests) expect(path).toMatch(/^\/repos\/studio\/films\//);
   });
 
   describe("of a checkout", () => {

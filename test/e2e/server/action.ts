@@ -40,7 +40,8 @@ export type Report = {
 export type Options = {
   inputs?: Readonly<Record<string, string>>;
   token?: string;
-  run?: { number: number; attempt?: number };
+  /** Its id is 4,710 + its number by default: ids rise over all workflows. */
+  run?: { number: number; attempt?: number; id?: number };
   /** The checkout; none by default, since none is needed. */
   workspace?: string;
   env?: Readonly<Record<string, string>>;
@@ -71,7 +72,7 @@ export async function runAction(github: GitHub, event: Event, options: Options =
     GITHUB_EVENT_NAME: event.name,
     GITHUB_EVENT_PATH: file("event.json", JSON.stringify(event.payload)),
     GITHUB_SHA: event.sha,
-    GITHUB_RUN_ID: "4711",
+    GITHUB_RUN_ID: String(options.run?.id ?? 4710 + (options.run?.number ?? 1)),
     GITHUB_RUN_NUMBER: String(options.run?.number ?? 1),
     GITHUB_RUN_ATTEMPT: String(options.run?.attempt ?? 1),
     GITHUB_WORKSPACE: options.workspace ?? mkdtempSync(join(folder, "workspace-")),

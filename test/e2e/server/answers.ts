@@ -95,6 +95,18 @@ export function changedFiles(number: number, { history, pulls }: Known): object[
     });
 }
 
+/** The last commit that changed a file, along first parents. @param date when it is said to have been made */
+export function lastChange(query: URLSearchParams, history: History, date: Date): object[] {
+  const path = query.get("path") ?? "";
+  for (let sha = query.get("sha") ?? ""; sha !== ""; ) {
+    const [parent = ""] = history.parents(sha);
+    if (history.files(sha)[path] !== history.files(parent)[path])
+      return [{ sha, commit: { committer: { date: date.toISOString() } }, parents: parent === "" ? [] : [{ sha: parent }] }];
+    sha = parent;
+  }
+  return [];
+}
+
 /** Logins are told apart by their letters; ids are made of them. */
 export function userOf(login: string): { login: string; id: number } {
   return { login, id: [...login].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003 };

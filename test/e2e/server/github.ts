@@ -1,5 +1,5 @@
 import { createEmulator } from "emulate";
-import { aboutOverrides, changedFiles, type IssueEvent, type Known, openPulls, type Pull, REPO, type Role, userOf } from "./answers.ts";
+import { aboutOverrides, changedFiles, type IssueEvent, type Known, lastChange, openPulls, type Pull, REPO, type Role, userOf } from "./answers.ts";
 import { type Files, History } from "./history.ts";
 import { type Gap, type GitHubProxy, startProxy } from "./proxy.ts";
 
@@ -40,6 +40,10 @@ export class GitHub {
   roles: Record<string, Role> = {};
   /** As a private fork, or an old GHES. */
   keepsNoActivity = false;
+  /** How old every commit is said to be. */
+  daysAgo = 1;
+  /** Whether a pull request says how many comments it has. */
+  tellsComments = true;
 
   constructor(proxy: GitHubProxy, stop: () => Promise<void>) {
     this.proxy = proxy;
@@ -113,10 +117,15 @@ export class GitHub {
     this.#pull(number).base = base;
   }
 
-  /** Somebody labels the pull request, a minute after whatever happened last. */
-  label(number: number, name: string, by: string): void {
+  /** Somebody labels the pull request, a minute after whatever happened last. @param at another time, in whole seconds */
+  label(number: number, name: string, by: string, at: string = this.#tick()): void {
     this.#pull(number).labels.add(name);
-    this.#events.push({ number, event: "labeled", label: { name }, actor: userOf(by), created_at: this.#tick() });
+    this.#events.push({ number, event: "labeled", label: { name }, actor: userOf(by), created_at: at });
+  }
+
+  /** When a branch was pushed to last. */
+  pushedAt(branch: string): string {
+    return this.#history.pushes.findLast((push) => push.branch === branch)?.at ?? "";
   }
 
   unlabel(number: number, name: string, by: string): void {
@@ -161,7 +170,13 @@ export class GitHub {
     const payload = {
       ...(labelled === "" ? { action: "synchronize" } : { action: "labeled", label: { name: labelled } }),
       number,
-      pull_request: { ...pull, updated_at, head: { ...pull.head, sha: head }, base: { ...pull.base, ref, sha: base }, merge_commit_sha: merge },
+      pull_request: {
+        ...pull,
+        updated_at,
+        head: { ...pull.head, sha: head, repo: { pushed_at: this.#history.pushes.at(-1)?.at } },
+        base: { ...pull.base, ref, sha: base },
+        merge_commit_sha: merge,
+      },
     };
     return { name, payload, sha: name === "pull_request_target" ? base : (merge ?? head), head, base };
   }
@@ -220,17 +235,37 @@ export class GitHub {
     return new Date(this.#now).toISOString().replace(".000Z", "Z");
   }
 
-  #gap: Gap = async ({ method, path, token, url }) => {
+  #gap: Gap = async ({ method, path, token, url, body }) => {
     const refused = { status: 403, body: { message: "Resource not accessible by integration", documentation_url: "https://docs.github.com/rest" } };
     if (path === "/user" && token.startsWith("ghs_")) return refused;
-    if (path === "/graphql") return { status: 200, body: { data: { viewer: { login: LOGINS[token] } } } };
+    if (path === "/graphql")
+      return { status: 200, body: { data: { viewer: { login: LOGINS[token] }, repository: await this.#texts((body as { query: string }).query) } } };
     if (method !== "GET" && token === TOKENS.readOnly) return refused;
     if (method === "GET" && path === `${REPO}/pulls`) return { status: 200, body: openPulls(url.searchParams.get("head") ?? "", this.#known) };
     const overriding = method === "GET" ? aboutOverrides(path, url, this.#known) : undefined;
+    if (method === "GET" && path === `${REPO}/commits`) {
+      return { status: 200, body: lastChange(url.searchParams, this.#history, new Date(Date.now() - this.daysAgo * 86_400_000)) };
+    }
+    const pull = new RegExp(`^${REPO}/pulls/(\\d+)$`).exec(path)?.[1];
+    if (overriding && pull !== undefined && this.tellsComments)
+      return { ...overriding, body: { ...(overriding.body as object), comments: (await this.comments(Number(pull))).length } };
     if (overriding) return overriding;
     const [, number, part] = /\/pulls\/(\d+)(\/files)?$/.exec(path) ?? [];
     if (method !== "GET" || number === undefined || part === undefined) return undefined;
     const page = Number(url.searchParams.get("page") ?? "1");
     return { status: 200, body: page > 1 ? [] : changedFiles(Number(number), this.#known) };
   };
+
+  /** What a query asks of contents by their names; the server has no GraphQL. */
+  async #texts(query: string): Promise<object> {
+    const wanted = [...query.matchAll(/(b\d+): object\(oid: "([0-9a-f]+)"\)/g)];
+    const found = await Promise.all(
+      wanted.map(async ([, name = "", oid]) => {
+        const { data } = await this.api("GET", `${REPO}/git/blobs/${oid}`);
+        const { content, encoding } = data as { content: string; encoding: string };
+        return [name, { text: Buffer.from(content, encoding === "base64" ? "base64" : "utf8").toString("utf8"), isTruncated: false }] as const;
+      }),
+    );
+    return Object.fromEntries(found);
+  }
 }

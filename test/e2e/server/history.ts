@@ -29,6 +29,10 @@ export class History {
     return this.#commits.get(sha)?.files ?? {};
   }
 
+  parents(sha: string): readonly string[] {
+    return this.#commits.get(sha)?.parents ?? [];
+  }
+
   add(sha: string, files: Files, parents: readonly string[]): void {
     this.#commits.set(sha, { files, parents });
   }

@@ -27,7 +27,7 @@ export type Fault = {
 };
 
 /** Answers in the place of the server, where that falls short of GitHub; undefined passes the request on. */
-export type Gap = (request: { method: string; path: string; token: string; url: URL }) => Promise<{ status: number; body: unknown } | undefined>;
+export type Gap = (request: { method: string; path: string; token: string; url: URL; body: unknown }) => Promise<{ status: number; body: unknown } | undefined>;
 
 /** `violations`: what GitHub's description of its API finds wrong with the requests so far. */
 export type GitHubProxy = { url: string; requests: Recorded[]; violations: string[]; faults: Fault[]; target: string; gap: Gap; close(): Promise<void> };
@@ -84,7 +84,7 @@ async function handle(proxy: GitHubProxy, request: IncomingMessage, response: Se
   if (fault?.status !== undefined)
     return send(fault.status, JSON.stringify(fault.body ?? { message: `Fault ${fault.status}` }), { "content-type": "application/json", ...fault.headers });
 
-  const filled = await proxy.gap({ method, path, token, url });
+  const filled = await proxy.gap({ method, path, token, url, body: recorded.body });
   const answer = filled
     ? { status: filled.status, text: JSON.stringify(filled.body), headers: { "content-type": "application/json; charset=utf-8" } }
     : await forward(proxy, path + url.search, request, body);

@@ -42,7 +42,7 @@ describe("the page of the small book", () => {
     // 5 s × 10 credits × $0.01
     [
       "acme-credits",
-      ["`acme-credits`", "text-to-video", "$0.50", "5 s", "", "unknown", "[acme.example](https://acme.example/credits) 2026-01-01, third-party", ""],
+      ["`acme-credits`", "text-to-video", "$0.50", "5 s", "", "unknown", "[acme.example](https://acme.example/credits) not dated, of 2026, third-party", ""],
     ],
     ["acme-secret", ["`acme-secret`", "text-to-video", "unknown", "", "", "unknown", "", "no public price"]],
     // gone five months before the day of the page: its last price
@@ -55,7 +55,7 @@ describe("the page of the small book", () => {
         "5 s",
         "",
         "unknown",
-        "[acme.example](https://acme.example/old) 2026-01-01",
+        "[acme.example](https://acme.example/old) not dated, of 2026",
         "retired 2026-06-01; successor `acme-1`",
       ],
     ],

@@ -1,10 +1,10 @@
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { type ClipPrices, clipPrices } from "../../../src/catalog/clip-prices.ts";
-import { searchRows } from "../../../src/catalog/search.ts";
+import { type SearchRow, searchRows } from "../../../src/catalog/search.ts";
 import { decimal } from "../../../src/money/decimal.ts";
 import type { Provider } from "../../../src/prices/book.ts";
-import { searchJson, searchMarkdown, searchText, showJson, showMarkdown, showText } from "../../../src/report/catalog/search.ts";
+import { type Found, searchJson, searchMarkdown, searchText, showJson, showMarkdown, showText } from "../../../src/report/catalog/search.ts";
 import { ACME, bookOfFiles } from "../../in-memory.ts";
 import { HOSTILE, liveTokens } from "../hostile.ts";
 
@@ -110,32 +110,78 @@ test.each([
 
 describe("a search", () => {
   const rows = searchRows(bookOfFiles(ACME, FULL), {}, DATE);
+  const found = (some: readonly SearchRow[], more: Partial<Found> = {}): Found => ({
+    rows: some,
+    asked: { duration: 5, resolution: "720p" },
+    left: 0,
+    unlisted: [],
+    meant: [],
+    ...more,
+  });
 
   test("is a table that keeps to its width", () => {
     for (const width of [40, 80, 120])
-      for (const line of searchText(rows, { width, color: false }).split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-    const text = searchText(rows, { width: 160, color: false });
+      for (const line of searchText(found(rows), { width, color: false }).split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    const text = searchText(found(rows), { width: 160, color: false });
     // 5 s × $0.15; 5 s × 10 credits × $0.01; 5 units of $0.14.
     expect(text).toMatch(/^acme\/acme-1 .* \$0\.75 {2}5 s, 720p .* 2026-11-01 +current$/m);
-    expect(text).toMatch(/^acme\/acme-credits .* \$0\.50 {2}5 s .* 2026-01-01 \(third-party\) +current$/m);
+    expect(text).toMatch(/^acme\/acme-credits .* \$0\.50 {2}5 s .* not dated \(third-party\) +current$/m);
     expect(text).toMatch(/^acme\/acme-secret .* unknown .* unpriced$/m);
     expect(text).toMatch(/^acme\/acme-0 .* retired 2026-06-01$/m);
     expect(text).toMatch(/^full\/full-1 .* \$0\.70 {2}5 s, 720p, .* until 2027-01-01$/m);
-    expect(searchText([], LOOK)).toBe("No model matches.\n");
+    expect(searchText(found([]), LOOK)).toBe("No model matches.\n");
   });
 
   test("says how many models a ceiling cannot be held against", () => {
     const [first] = rows;
     const limit = { usd: decimal("0.75"), unknown: 2 };
-    expect(searchText(first ? [first] : [], { width: 200, color: false }, limit)).toContain("1 model. 2 models without a known price are not shown. A job is");
-    expect(searchText([], LOOK, { ...limit, unknown: 1 })).toBe("No model matches. 1 model without a known price is not shown.\n");
-    expect(searchMarkdown([], limit)).toBe("No model matches. 2 models without a known price are not shown.\n");
-    expect(searchText([], LOOK, { ...limit, unknown: 0 })).toBe("No model matches.\n");
-    expect(JSON.parse(searchJson([], limit))).toEqual({ schema: "video-budget/prices-search@1", max_price: 0.75, not_shown_without_price: 2, models: [] });
+    expect(searchText(found(first ? [first] : []), { width: 200, color: false }, limit)).toContain(
+      "1 model. 2 models without a known price are not shown. `video-budget prices show MODEL`",
+    );
+    expect(searchText(found([]), LOOK, { ...limit, unknown: 1 })).toBe("No model matches. 1 model without a known price is not shown.\n");
+    expect(searchMarkdown(found([]), limit)).toBe("No model matches. 2 models without a known price are not shown.\n");
+    expect(searchText(found([]), LOOK, { ...limit, unknown: 0 })).toBe("No model matches.\n");
+    expect(JSON.parse(searchJson(found([]), limit))).toEqual({
+      schema: "video-budget/prices-search@1",
+      max_price: 0.75,
+      not_shown_without_price: 2,
+      asked: { duration: 5, resolution: "720p" },
+      not_shown: 0,
+      nearest: [],
+      providers: [],
+      models: [],
+    });
+  });
+
+  test("says above what every row is a price of, and how many a limit left out", () => {
+    const text = searchText(found(rows.slice(0, 2), { left: 3 }), { width: 160, color: false });
+    expect(text.split("\n")[0]).toBe("A job of 5 s at 720p, otherwise at the model's own defaults:");
+    expect(text).toContain("2 models of 5: --limit shows more.");
+  });
+
+  test("never breaks an id: other columns go first", () => {
+    const long = rows.map((row) => ({ ...row, id: `acme/${"long-".repeat(8)}${row.id.length}` }));
+    for (const width of [64, 80, 100]) for (const { id } of long) expect(searchText(found(long), { width, color: false })).toContain(id);
+  });
+
+  test("names what is near, and what is known of a provider that publishes no prices", () => {
+    expect(searchText(found([], { meant: ["acme", "acme/acme-1"] }), LOOK)).toBe("No model matches. Did you mean acme or acme/acme-1?\n");
+    const unlisted = {
+      provider: "ruta",
+      name: "Ruta",
+      models: [],
+      pricing_urls: [],
+      unlisted_models: "its prices are not public",
+      account: { trial: { amount: "1", unit: "USD" } },
+      jobs: { billed: { provider_error: { value: "unknown" } } },
+    } as unknown as Provider;
+    const text = searchText(found([], { unlisted: [unlisted] }), { width: 120, color: false });
+    expect(text).toContain("No model is listed: Ruta publishes no prices.");
+    for (const line of ["its prices are not public", "Trial: $1", "provider: ruta", "price: { usd: 0.40, per: clip }"]) expect(text).toContain(line);
   });
 
   test("is JSON with numbers, and null where nothing is known", () => {
-    const { schema, models } = JSON.parse(searchJson(rows)) as { schema: string; models: { id: string; example: { amount: number } | null }[] };
+    const { schema, models } = JSON.parse(searchJson(found(rows))) as { schema: string; models: { id: string; example: { amount: number } | null }[] };
     expect(schema).toBe("video-budget/prices-search@1");
     expect(models.map(({ id, example }) => [id, example?.amount ?? null])).toEqual([
       ["acme/acme-1", 0.75],
@@ -147,7 +193,9 @@ describe("a search", () => {
   });
 
   test("is Markdown", () =>
-    expect(searchMarkdown(rows)).toContain("| `acme/acme-1` | text-to-video, image-to-video | $0.75 | 5 s, `720p` | `720p`, `1080p` | 2026-11-01 | current |"));
+    expect(searchMarkdown(found(rows))).toContain(
+      "| `acme/acme-1` | text-to-video, image-to-video | $0.75 | 5 s, `720p` | `720p`, `1080p` | 2026-11-01 | current |",
+    ));
 });
 
 describe("a clip in words", () => {

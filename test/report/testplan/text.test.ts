@@ -1,5 +1,6 @@
 import { marked, type Tokens } from "marked";
 import { describe, expect, test } from "vitest";
+import { decimal } from "../../../src/money/decimal.ts";
 import { widthOf } from "../../../src/report/layout/wrap.ts";
 import { testPlanMarkdown, testPlanText } from "../../../src/report/testplan/text.ts";
 import { numbersInWords } from "../../../src/report/testplan/words.ts";
@@ -43,12 +44,18 @@ describe.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice
 
 test("where every workload has evidence, and where the limit allows no job, the title says so", async () => {
   const evidence = { model: "acme-1", reliability: { evidence: { moderated: { k: 0, n: 9 } } } };
-  const titles = await Promise.all([
-    planOf({ a: evidence }),
-    planOf({ a: { model: "acme-1" } }, { limits: { budget: (await planOf({})).warnAbove.times(0) } }),
-  ]);
+  const titles = await Promise.all([planOf({ a: evidence }), planOf({ a: { model: "acme-1" } }, { limits: { budget: decimal(0) } })]);
   expect(titles.map((one) => testPlanText(one, { width: 100, color: false }).split("\n")[0])).toEqual([
     "Test plan: every workload has evidence already",
     "Test plan: the limit allows no job, of 1 job in all",
   ]);
+});
+
+test("without an exchange rate no job is called dear, and it is said", async () => {
+  // $0.75 a job is far below 5 of the other currency, and says nothing of $5.
+  const report = await planOf({ a: { model: "acme-1" } }, { limits: { warnAbove: null } });
+  expect([
+    report.dear,
+    testPlanText(report, { width: 100, color: false }).includes("Which jobs are dear is not said: there is no exchange rate for USD."),
+  ]).toEqual([[], true]);
 });

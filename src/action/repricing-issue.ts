@@ -1,0 +1,28 @@
+import * as core from "@actions/core";
+import type { Client } from "../github/client.ts";
+import type { RunContext } from "../github/context.ts";
+import type { Inputs } from "../github/inputs.ts";
+import { keepIssue } from "../github/issue.ts";
+import { repricingIssue } from "../report/review/repricing-section.ts";
+import type { Review } from "../review/result.ts";
+import { issueRefused, NO_LOCK } from "./notices.ts";
+
+/** Runs that nobody's change started: they look after what moves by itself. */
+const ALONE = ["schedule", "workflow_dispatch"];
+
+/**
+ * Keeps the issue about prices that moved since the lock, where the workflow asks for it. A refused issue never costs the verdict.
+ * Without a lock that can be read the issue stays as it is: what is not known has not stopped moving.
+ */
+export async function keepRepricingIssue(result: Review, { repricingIssue: isAsked, commentTag }: Inputs, context: RunContext, client: Client): Promise<void> {
+  if (!isAsked || !ALONE.includes(context.event)) return;
+  if (!result.repricing) return core.notice(NO_LOCK);
+  try {
+    const { title, text } = repricingIssue(result, context.run.url);
+    const kept = await keepIssue(client, commentTag, title, text);
+    if (kept.state !== "none") core.info(`The issue about prices that moved: ${kept.state}, ${kept.url}`);
+  } catch (error) {
+    if (!(error instanceof Error && "status" in error)) throw error;
+    core.notice(issueRefused(error));
+  }
+}

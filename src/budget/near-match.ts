@@ -1,0 +1,37 @@
+import type { Match } from "../manifest/schema.ts";
+import { nearest } from "../notation/nearest.ts";
+import type { WorkloadCost } from "../risk/workload-cost.ts";
+
+/**
+ * What the `match` of a scope that covers nothing most likely meant, as the line to write: `team: grwoth` where a
+ * workload has `team: growth`, `tem: growth` where there is a tag `team`, `provider: vertx`.
+ * @returns null where every part of it is a value that some workload has, or nothing is near
+ */
+export function nearMatch({ tags, ...match }: Match, workloads: readonly WorkloadCost[]): string | null {
+  const read = workloads.flatMap(({ name, keys, names = [], mode }) => (keys ? [{ name, keys, names, mode }] : []));
+  const there = {
+    provider: read.map(({ keys }) => keys.provider),
+    model: read.flatMap(({ keys, names }) => [keys.model, ...names]),
+    mode: read.map(({ mode }) => mode ?? ""),
+    workload: read.map(({ name }) => name),
+  };
+  for (const key of ["provider", "model", "mode", "workload"] as const) {
+    const meant = meantOf(match[key] ?? [], there[key]);
+    if (meant !== null) return `${key}: ${meant}`;
+  }
+  const pairs = read.flatMap(({ keys }) => Object.entries(keys.tags));
+  for (const [tag, values] of Object.entries(tags ?? {})) {
+    const known = pairs.filter(([name]) => name === tag).map(([, value]) => value);
+    const name = known.length > 0 ? tag : nearest(tag, [...new Set(pairs.map(([one]) => one))]);
+    if (name === null) continue;
+    const meant = known.length > 0 ? meantOf(values, known) : (values[0] ?? null);
+    if (meant !== null) return `tags: { ${name}: ${meant} }`;
+  }
+  return null;
+}
+
+/** Of values that no workload has, the nearest that one has. */
+function meantOf(written: readonly string[], there: readonly string[]): string | null {
+  if (written.some((value) => there.includes(value))) return null;
+  return written.map((value) => nearest(value, [...new Set(there)])).find((found) => found !== null) ?? null;
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import type { Client } from "./client.ts";
+
+/** A file of a commit: its path, the name of its contents, and their size in bytes. */
+export type FileOfCommit = { path: string; blob: string; size: number };
+
+/** A run reads at most so many files through the API: each is a request, of which a token of a workflow has 1,000 an hour. */
+export const MOST_FILES = 200;
+
+/** More files than a run reads; `files` is how many were wanted. */
+export class TooManyFilesError extends Error {
+  override name = "TooManyFilesError";
+  readonly files: number;
+  constructor(files: number) {
+    super(`${files} files are wanted, and at most ${MOST_FILES} are read`);
+    this.files = files;
+  }
+}
+
+/** Fewer files than this are asked for one by one. */
+const TOGETHER_FROM = 5;
+
+/** One query takes at most so many files, and so many bytes of them. GraphQL cuts a text off at half a megabyte. */
+const TOGETHER = 100;
+const TOGETHER_BYTES = 1_000_000;
+const LONGEST_TEXT = 250_000;
+
+/** Reads the contents of files, those of both sides alike. @throws TooManyFilesError, the errors of the API */
+export type BlobReader = (file: FileOfCommit) => Promise<Uint8Array>;
+
+type Wanted = FileOfCommit & { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void };
+
+/**
+ * Fetches contents by their name, each once: a file that both sides have alike is one request. What is wanted in
+ * the same moment is asked for together, 100 small files a query; what such an answer lacks, or has otherwise than the name of
+ * the contents says, is asked for by itself. A path of two sides counts as one file. Where too many files are wanted, none is fetched.
+ */
+export function blobReader(client: Client): BlobReader {
+  const known = new Map<string, Promise<Uint8Array>>();
+  const paths = new Set<string>();
+  let waiting: Wanted[] = [];
+
+  async function flush(): Promise<void> {
+    const wanted = waiting;
+    waiting = [];
+    if (paths.size > MOST_FILES) return wanted.forEach(({ reject }) => void reject(new TooManyFilesError(paths.size)));
+    const got = wanted.length < TOGETHER_FROM ? new Map<string, Uint8Array>() : await together(client, wanted);
+    for (const one of wanted) {
+      const bytes = got.get(one.blob);
+      if (bytes) one.resolve(bytes);
+      else fetchBlob(client, one).then(one.resolve, one.reject);
+    }
+  }
+
+  return (file) => {
+    paths.add(file.path);
+    const before = known.get(file.blob);
+    if (before && paths.size <= MOST_FILES) return before;
+    const asked = new Promise<Uint8Array>((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(() => void flush());
+      waiting.push({ ...file, resolve, reject });
+    });
+    known.set(file.blob, asked);
+    return asked;
+  };
+}
+
+/** Contents of many files, by their names; those that the answer does not have, or not whole, are missing. */
+async function together(client: Client, wanted: readonly FileOfCommit[]): Promise<Map<string, Uint8Array>> {
+  const small = wanted.filter(({ blob, size }) => size <= LONGEST_TEXT && /^[0-9a-f]{40,64}$/.test(blob));
+  const found = new Map<string, Uint8Array>();
+  for (let at = 0; at < small.length; ) {
+    const batch: FileOfCommit[] = [];
+    for (let bytes = 0; at < small.length && batch.length < TOGETHER && bytes < TOGETHER_BYTES; at++) {
+      const file = small[at] as FileOfCommit;
+      batch.push(file);
+      bytes += file.size;
+    }
+    for (const text of await textsOf(client, batch)) {
+      const bytes = Buffer.from(text, "utf8");
+      for (const length of [40, 64]) found.set(nameOf(bytes, length), bytes);
+    }
+  }
+  return found;
+}
+
+type Texts = { repository: Record<string, { text?: string | null; isTruncated?: boolean } | null> | null };
+
+/** A query that fails costs nothing but itself: every file is then asked for alone. */
+async function textsOf({ octokit, owner, repo }: Client, batch: readonly FileOfCommit[]): Promise<string[]> {
+  const fields = batch.map(({ blob }, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`);
+  const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
+  try {
+    const { repository } = await octokit.graphql<Texts>(query, { owner, repo, request: { retries: 0 } });
+    return Object.values(repository ?? {}).flatMap((object) => (object && !object.isTruncated && typeof object.text === "string" ? [object.text] : []));
+  } catch {
+    return [];
+  }
+}
+
+/** The name that git gives contents: SHA-1 in 40 digits, SHA-256 in 64. */
+function nameOf(bytes: Uint8Array, digits: number): string {
+  return createHash(digits === 40 ? "sha1" : "sha256")
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest("hex");
+}
+
+/** By the name of the contents and not by the path: the contents API ends at 1 MB. */
+async function fetchBlob({ octokit, owner, repo }: Client, { blob, size }: FileOfCommit): Promise<Uint8Array> {
+  const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
+  const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+  // An answer without contents is not an empty manifest.
+  if (bytes.length === 0 && size > 0) throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
+  return bytes;
+}

@@ -1,0 +1,121 @@
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { findModel, priceOn } from "../prices/find.ts";
+import type { Problem } from "../problem.ts";
+import type { Exposure } from "../risk/exposure.ts";
+import { type WorkloadCost, workloadCosts } from "../risk/workload-cost.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { askedOf } from "./asked.ts";
+import { inOrder, type Lock, type LockedPrice } from "./lock-file.ts";
+import { amountOf } from "./lock-of.ts";
+
+/** What the price book did to one workload since the lock: one job then and now in the reporting currency, `now` null where it has no price any more. */
+export type Repriced = {
+  file: string;
+  name: string;
+  id: string;
+  was: Decimal;
+  now: Decimal | null;
+  /** First days of the dated prices then and now; null for a price without one. */
+  entry: { was: string | null; now: string | null };
+  /** What it adds to the month; null where that is not known. */
+  monthly: Decimal | null;
+};
+
+/** What the book did since a lock was written, to the workloads of one side. */
+export type Repricing = {
+  /** The lock, and the day and the book that it is of. */
+  file: string;
+  since: string;
+  snapshot: string;
+  /** By manifest and workload (`keyOf`), those whose price moved. */
+  moved: ReadonlyMap<string, Repriced>;
+  /** The same workloads at the prices of the lock. */
+  atLock: ReadonlyMap<string, WorkloadCost>;
+  /** Workloads that the lock does not have as the manifest has them now: of these nobody knows whether the price moved. */
+  outdated: readonly string[];
+  problems: readonly Problem[];
+};
+
+export function keyOf({ file, name }: { file: string; name: string }): string {
+  return `${file}\n${name}`;
+}
+
+/**
+ * Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
+ * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
+ * @param lock its workloads by `keyOf`
+ */
+export function repricingOf(
+  file: string,
+  { date: since, snapshot, prices: lock }: Pick<Lock, "date" | "snapshot"> & { prices: ReadonlyMap<string, LockedPrice> },
+  side: Exposure,
+  distributions: Distributions,
+): Repricing {
+  const moved = new Map<string, Repriced>();
+  const atLock = new Map<string, WorkloadCost>();
+  const outdated: string[] = [];
+  for (const [manifest, pricing] of side.pricing) {
+    const own = side.estimates.filter((one) => one.file === manifest);
+    const then = own.map((one) => {
+      const locked = lock.get(keyOf(one));
+      if (!one.keys) return one;
+      if (!locked || locked.job_price === null || !isSame(locked.asked, askedOf(one.keys, pricing))) {
+        if (one.job || locked) outdated.push(one.name);
+        return one;
+      }
+      const now = one.monthly && one.job ? one.job.amount : null;
+      if (now && amountOf(now) === locked.job_price) return one;
+      const provider = pricing.book.provider(one.keys.provider);
+      const model = provider && findModel(provider, one.keys.model);
+      const entry = (model && priceOn(model, pricing.date)?.from) ?? null;
+      const was = decimal(String(locked.job_price));
+      moved.set(keyOf(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
+      return atPrice(one, was) ?? one;
+    });
+    if (!own.some((one) => moved.has(keyOf(one)))) continue;
+    const estimates = then.map(({ list, risk: _, ...one }) => ({ ...one, monthly: list }));
+    for (const one of workloadCosts(estimates, pricing, distributions)) {
+      const key = keyOf(one);
+      const line = moved.get(key);
+      if (!line) continue;
+      atLock.set(key, one);
+      const now = own.find(({ name }) => name === one.name)?.monthly ?? null;
+      moved.set(key, { ...line, monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null });
+    }
+  }
+  return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
+}
+
+/** What the moves add up to a month; null where one of them is not known. */
+export function sumOf(moved: Iterable<Repriced>): Decimal | null {
+  let sum: Decimal | null = ZERO;
+  for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
+  return sum;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+/** A workload as it would be at another price of one job; null where it has none now, so that no month can be worked out. */
+function atPrice(one: WorkloadCost, amount: Decimal): WorkloadCost | null {
+  const { job, list, plan } = one;
+  if (!job || !list || !plan) return null;
+  const scaled = (part: Decimal): Decimal => (job.amount.eq(0) ? part : part.times(amount).div(job.amount));
+  const { base, pricing, rounding } = job.parts;
+  const parts = job.amount.eq(0)
+    ? { base: amount, pricing: ZERO, rounding: ZERO }
+    : { base: scaled(base), pricing: scaled(pricing), rounding: scaled(rounding) };
+  return { ...one, job: { ...job, amount, parts }, list: amount.times(decimal(plan.jobs)) };
+}
+
+/** Workloads of the lock that no manifest has. */
+function unknown(file: string, lock: ReadonlyMap<string, LockedPrice>, side: Exposure): Problem[] {
+  const known = new Set(side.estimates.map(keyOf));
+  const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
+  return names.length === 0 ? [] : [{ code: "lock-unknown-workload", severity: "warning", file, path: ["workloads"], args: { workloads: names } }];
+}
+
+function outdatedProblem(file: string, names: readonly string[]): Problem[] {
+  return names.length === 0 ? [] : [{ code: "lock-outdated", severity: "note", file, path: ["workloads"], args: { workloads: [...names] } }];
+}

@@ -1,0 +1,56 @@
+import { type Gathered, relativeTo } from "../gather.ts";
+import type { Problem } from "../problem.ts";
+import type { Exposure } from "../risk/exposure.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import type { YamlFile } from "../yaml/read.ts";
+import { type LockedPrice, readLock } from "./lock-file.ts";
+import { keyOf, type Repricing, repricingOf } from "./repricing.ts";
+
+/**
+ * The lock of a review, as bytes; null where that side has none. `ruling`: base's, or the only one where nothing is compared.
+ * `head`: the change's own. `fileOf`: the manifest that a path of the lock means; left out, it is seen from the lock's folder.
+ */
+export type LockFiles = { file: string; ruling: Uint8Array | null; head: Uint8Array | null; fileOf?: (path: string) => string };
+
+/** What a lock says of a side, and what is wrong with it. `yaml`: to find lines of it. */
+export type Ruled = { repricing: Repricing | null; problems: readonly Problem[]; yaml: YamlFile | null };
+
+/** Whether a change edits, adds or removes the lock. */
+export function isEdited({ ruling, head }: LockFiles): boolean {
+  if (ruling === null || head === null) return ruling !== head;
+  return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
+}
+
+/**
+ * What the price book did since the lock that rules. A lock that cannot be read is an error for the change that made it so, and
+ * warns for every other: its prices are then not known.
+ * @param side what is priced: base, or head where nothing is compared
+ * @param renamed the file that the lock may know a manifest of the side by
+ */
+export function ruledBy(locks: LockFiles, side: Exposure, renamed: ReadonlyMap<string, string>, distributions: Distributions): Ruled {
+  const { file, ruling, head } = locks;
+  const edited = isEdited(locks);
+  const own = edited && head ? readLock(file, head) : null;
+  const broken: Problem[] = own && "wrong" in own ? [{ code: "lock-unreadable", severity: "error", file, ...own.wrong }] : [];
+  if (!ruling) return { repricing: null, problems: broken, yaml: own?.yaml ?? null };
+  const read = readLock(file, ruling);
+  if ("wrong" in read) {
+    const problems: Problem[] = broken.length > 0 ? broken : [{ code: "lock-unreadable", severity: "warning", file, ...read.wrong }];
+    return { repricing: null, problems, yaml: own?.yaml ?? read.yaml };
+  }
+  const { fileOf = (path: string): string => relativeTo(file, path) } = locks;
+  const prices = new Map<string, LockedPrice>();
+  const known = new Set(side.pricing.keys());
+  for (const [path, workloads] of Object.entries(read.lock.workloads)) {
+    const named = fileOf(path);
+    const manifest = known.has(named) ? named : (renamed.get(named) ?? named);
+    for (const [name, price] of Object.entries(workloads)) prices.set(keyOf({ file: manifest, name }), price);
+  }
+  const repricing = repricingOf(file, { ...read.lock, prices }, side, distributions);
+  return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };
+}
+
+/** A side with the lock among its files, so that what is wrong with it has a line. */
+export function withLock(side: Gathered, file: string, yaml: YamlFile | null): Gathered["files"] {
+  return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
+}

@@ -1,0 +1,38 @@
+import type { Book } from "./book.ts";
+
+/**
+ * What people call providers beside their slugs, in small letters without separators: products, models and companies.
+ * For hints only; a provider is never found by these. `gemini` is an API of `google`.
+ */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  alibaba: ["aliyun", "dashscope", "qwen", "wan", "modelstudio", "alibabacloud"],
+  azure: ["azureopenai", "microsoft", "foundry"],
+  bedrock: ["aws", "amazon", "nova", "novareel", "amazonbedrock"],
+  byteplus: ["bytedance", "seedance", "modelark"],
+  "d-id": ["did"],
+  fal: ["falai"],
+  firefly: ["adobe", "adobefirefly"],
+  google: ["gemini", "veo", "aistudio", "googleai", "geminiapi", "googlegemini"],
+  kling: ["klingai", "kuaishou"],
+  ltx: ["lightricks", "ltxvideo"],
+  luma: ["lumaai", "lumalabs", "dreammachine", "ray"],
+  minimax: ["hailuo", "hailuoai", "minimaxi"],
+  openai: ["sora", "chatgpt"],
+  pika: ["pikalabs", "pikaart"],
+  runway: ["runwayml", "gen4"],
+  stability: ["stabilityai", "stablevideo"],
+  tencent: ["hunyuan", "tencentcloud"],
+  vertex: ["vertexai", "googlevertex", "googlecloud", "gcp"],
+  volcengine: ["ark", "volcano", "doubao", "jimeng"],
+  xai: ["grok"],
+  zai: ["zhipu", "glm", "cogvideo", "cogvideox"],
+};
+
+const BY_NAME = new Map(Object.entries(CALLED).flatMap(([slug, names]) => names.map((name) => [name, slug])));
+
+/** The provider of the book that a name other than its slug means; null where there is none. */
+export function providerCalled(name: string, { slugs }: Pick<Book, "slugs">): string | null {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
+  return slug !== undefined && slugs.includes(slug) ? slug : null;
+}

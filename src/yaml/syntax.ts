@@ -1,0 +1,40 @@
+import type { YAMLError } from "yaml";
+import type { Problem } from "../problem.ts";
+
+/** What the words of a syntax error are chosen by: see `report/words/syntax.ts`. */
+export type SyntaxKind = "tab" | "colon" | "indentation" | "unclosed" | "quote" | "documents" | "other";
+
+/**
+ * The first error of a text that is no YAML, as one problem: what the library reports behind it mostly follows from it,
+ * as one tab before five lines is five errors.
+ */
+export function syntaxProblem(errors: readonly YAMLError[], text: string, file: string): Problem {
+  const first = [...errors].sort((a, b) => a.pos[0] - b.pos[0])[0] as YAMLError;
+  const kind = kindOf(first, text);
+  const offset = kind === "indentation" ? misplacedLine(first, text) : first.pos[0];
+  return { code: "yaml-syntax", severity: "error", file, path: [], offset, args: { kind, detail: first.message } };
+}
+
+function kindOf({ code, message, pos }: YAMLError, text: string): SyntaxKind {
+  if (code === "TAB_AS_INDENT") return "tab";
+  if (code === "MULTIPLE_DOCS") return "documents";
+  if (/^Missing closing ["']/.test(message)) return "quote";
+  if (/end with a [\]}]|Expected flow (map|sequence) to end/.test(message)) return "unclosed";
+  if (code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_INDENT")
+    return /^[\w.-]+:[^\s/]/.test(lineAt(text, pos[0]).trim()) ? "colon" : "indentation";
+  return /same column|compact mapping/i.test(message) ? "indentation" : "other";
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return text.slice(start, end === -1 ? text.length : end);
+}
+
+/** A value that goes on where a key should begin is reported where it begins: the line that is indented otherwise is the next. */
+function misplacedLine({ code, pos }: YAMLError, text: string): number {
+  if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY") return pos[0];
+  const newline = text.indexOf("\n", pos[0]);
+  const next = newline === -1 ? -1 : text.slice(newline).search(/\S/);
+  return next === -1 ? pos[0] : newline + next;
+}
