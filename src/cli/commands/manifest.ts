@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { dollarsOf, intervalOf, oneMore } from "../arguments.ts";
-import type { CheckedOptions } from "../check.ts";
+import type { CheckCommandOptions } from "../check.ts";
 import type { ScanCommandOptions } from "../scan.ts";
 import type { Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
@@ -13,7 +13,8 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
     .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
     .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
-    .action(async (manifests: string[], options: CheckedOptions) => {
+    .option("--html <file>", "also write a page on which the plan can be turned: what if")
+    .action(async (manifests: string[], options: CheckCommandOptions) => {
       const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
       end(await check(manifests, options, terminal(options)));
     });
