@@ -2,6 +2,7 @@ import { manifestPath } from "../engine/manifest-path.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import { termsOf } from "../engine/tariff.ts";
 import type { Volume, WorkloadKeys } from "../manifest/schema.ts";
+import { monthAfter } from "../notation/month.ts";
 import { limitsOf } from "../prices/accepts.ts";
 import type { AcceptedRange, Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
@@ -49,7 +50,7 @@ export function knobsOf(keys: WorkloadKeys, pricing: Pricing): Knob[] {
   const isKnown = model.id !== "";
   return [
     ...modelKnob(keys, pricing),
-    volumeKnob(keys.volume),
+    volumeKnob(keys.volume, pricing.month),
     takesKnob(keys),
     ...(isKnown ? durationKnob(keys, asked) : []),
     ...(isKnown ? CHOICES.flatMap(([field, label]) => choiceKnob(keys, asked, field, label)) : []),
@@ -58,10 +59,16 @@ export function knobsOf(keys: WorkloadKeys, pricing: Pricing): Knob[] {
 
 const PERIODS = { per_day: "day", per_week: "week", per_month: "month" } as const;
 
-/** Clips wanted. A range of amounts keeps its shape: all of its amounts are multiplied by what its middle one is. */
-function volumeKnob(volume: Volume): NumberKnob {
+/**
+ * Clips wanted: the amount that counts in the month, which is that of the month itself where one is named. A range of amounts keeps its
+ * shape: all of it is multiplied by what its middle one is.
+ */
+function volumeKnob(volume: Volume, { date, after }: Pricing["month"]): NumberKnob {
+  const month = monthAfter(date, after);
   const period = (["per_day", "per_week", "per_month"] as const).find((key) => volume[key] !== undefined) ?? "per_month";
-  const amount = volume[period] ?? 0;
+  const single = volume.months?.[month];
+  const [path, amount, when] =
+    single === undefined ? [["volume", period], volume[period] ?? 0, `a ${PERIODS[period]}`] : [["volume", "months", month], single, `in ${month}`];
   const middle = typeof amount === "number" ? amount : "likely" in amount ? amount.likely : significant(Math.sqrt(amount.p10 * amount.p90));
   const scaled = (value: number): unknown => {
     if (typeof amount === "number") return value;
@@ -73,12 +80,12 @@ function volumeKnob(volume: Volume): NumberKnob {
   return {
     kind: "number",
     id: "volume",
-    label: `${name} a ${PERIODS[period]}`,
+    label: `${name} ${when}`,
     value: middle,
     min: least,
     max: roundUp(Math.max(middle * 4, 10)),
     step: null,
-    set: (value) => ({ keys: [{ path: ["volume", period], value: scaled(Math.max(least, value)) }], moved: [] }),
+    set: (value) => ({ keys: [{ path, value: scaled(Math.max(least, value)) }], moved: [] }),
   };
 }
 

@@ -16,6 +16,6 @@ export function monthsOf({ from: { now }, total }: Review): { workloads: Workloa
 }
 
 /** Where nothing is uncertain the band is the figure itself. */
-function bandOf({ expected, p10, p90 }: Figures): Month {
+export function bandOf({ expected, p10, p90 }: Figures): Month {
   return { expected: expected.toNumber(), p10: p10.toNumber(), p90: p90.toNumber() };
 }

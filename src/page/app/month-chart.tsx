@@ -46,7 +46,7 @@ export function MonthChart({ months, before, review }: { months: Months; before:
 type BarProps = { name: string; month: Month | null; before: Month | null; scale: number; limit: number | null; currency: string };
 
 /** One row: its words say what its picture shows, so that the picture needs none of its own. */
-function Bar({ name, month, before, scale, limit, currency }: BarProps) {
+export function Bar({ name, month, before, scale, limit, currency }: BarProps) {
   const at = (amount: number): number => (scale > 0 ? Math.max(0, (amount / scale) * 100) : 0);
   const money = (amount: number): string => formatMoney(decimal(amount), currency);
   return (
@@ -67,6 +67,7 @@ function Bar({ name, month, before, scale, limit, currency }: BarProps) {
   );
 }
 
-function most(months: readonly (Month | null)[]): number {
+/** The greatest amount that a chart of these months shows. */
+export function most(months: readonly (Month | null)[]): number {
   return Math.max(0, ...months.flatMap((month) => (month ? [month.expected, month.p90] : [])));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatMoney } from "../../report/layout/format.ts";
 import type { Review } from "../../review/result.ts";
+import { variesByMonth } from "../ahead.ts";
 import { type Edits, idOf, type WorkloadId, withEdits } from "../edits.ts";
 import { type Turn, wordOf } from "../knobs.ts";
 import { monthsOf } from "../month.ts";
@@ -8,6 +9,7 @@ import type { Session } from "../session.ts";
 import { Comparison } from "./comparison.tsx";
 import { Manifest } from "./manifest.tsx";
 import { MonthChart } from "./month-chart.tsx";
+import { MonthsAhead } from "./months-ahead.tsx";
 import type { OpenPlan } from "./page.tsx";
 import { WorkloadPanel } from "./workload-panel.tsx";
 
@@ -45,6 +47,7 @@ export function WhatIf({ session, written }: OpenPlan) {
           {said}
         </p>
         <MonthChart months={months} before={before} review={review} />
+        {variesByMonth(review) && <MonthsAhead review={review} />}
       </section>
       <section id="workloads" aria-labelledby="workloads-heading">
         <h2 id="workloads-heading">Workloads</h2>
