@@ -25,7 +25,7 @@ export function withEdits(edits: Edits, { file, name }: WorkloadId, more: readon
 }
 
 /** The tree of keys that edits set. */
-export function treeOf({ keys }: Pick<WorkloadEdits, "keys">): Tree {
+export function editTree({ keys }: Pick<WorkloadEdits, "keys">): Tree {
   return [...keys.values()].reduce<Tree>((tree, { path, value }) => over(tree, nested(path, value)), {});
 }
 
@@ -48,7 +48,7 @@ export function editedText(text: string, file: string, edits: Edits): { text: st
   if (own.length === 0) return { text };
   return setKeys(
     text,
-    own.map((one) => ({ workloads: { [one.name]: treeOf(one) } })),
+    own.map((one) => ({ workloads: { [one.name]: editTree(one) } })),
   );
 }
 

@@ -26,7 +26,7 @@ const FIXED = new Set(["mode", "segments", "input.video", "input.audio", "megapi
  * @param wished null: nothing but what the model refuses is moved
  * @returns null where the model refuses the wished field itself, or one that cannot be moved
  */
-export function fitted(keys: WorkloadKeys, { model, ask }: Asked, wished: FieldEdit | null): { keys: WorkloadKeys; moved: FieldEdit[] } | null {
+export function fitToModel(keys: WorkloadKeys, { model, ask }: Asked, wished: FieldEdit | null): { keys: WorkloadKeys; moved: FieldEdit[] } | null {
   let next = wished ? withField(keys, wished) : keys;
   const moved = new Map<string, FieldEdit>();
   for (let round = 0; round < ROUNDS; round++) {

@@ -8,7 +8,7 @@ import type { AcceptedRange, Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { findModel, priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import type { KeyEdit } from "./edits.ts";
-import { type Asked, type FieldEdit, fitted, onStep } from "./fit.ts";
+import { type Asked, type FieldEdit, fitToModel, onStep } from "./fit.ts";
 
 /**
  * Something of a workload that a person can turn. A `number` has a range; a `choice` has every value that the model accepts, and what
@@ -146,7 +146,7 @@ function choiceKnob(keys: WorkloadKeys, asked: Asked, field: Exclude<KnobId, "vo
     const limit = one[field];
     return limit?.kind === "list" ? limit.values : [];
   });
-  const possible = [...new Set(listed)].filter((value) => fitted(keys, asked, { field, value }) !== null);
+  const possible = [...new Set(listed)].filter((value) => fitToModel(keys, asked, { field, value }) !== null);
   const now = request.fields.get(field);
   const all = now === undefined || possible.includes(now) ? possible : [now, ...possible];
   if (all.length < 2) return [];
@@ -196,7 +196,7 @@ function modelKnob(keys: WorkloadKeys, pricing: Pricing): ChoiceKnob[] {
 /** Another model writes the mode too where it would start with another one, and what it refuses is moved. */
 function modelTurn(next: WorkloadKeys, keys: WorkloadKeys, pricing: Pricing): Turn {
   const { model, ask } = termsOf(next, pricing);
-  const found = fitted(next, { model, ask }, null);
+  const found = fitToModel(next, { model, ask }, null);
   const needsMode = keys.mode === undefined && model.modes[0] !== next.mode;
   return {
     keys: [
@@ -218,7 +218,7 @@ function nameOf({ provider, id }: { provider: string; id: string }): string {
 }
 
 function turnOf(keys: WorkloadKeys, asked: Asked, edit: FieldEdit): Turn {
-  const moved = fitted(keys, asked, edit)?.moved ?? [];
+  const moved = fitToModel(keys, asked, edit)?.moved ?? [];
   return { keys: [edit, ...moved].map(keyEdit), moved };
 }
 

@@ -5,7 +5,7 @@ import type { Book } from "../prices/book.ts";
 import type { Review } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { type Distributions, loadDistributions } from "../stats/distributions.ts";
-import { type Edits, editedText, over, treeOf, type WorkloadEdits } from "./edits.ts";
+import { type Edits, editedText, over, editTree, type WorkloadEdits } from "./edits.ts";
 import type { PageData, PlannedFiles } from "./fill.ts";
 import { replay } from "./recording.ts";
 
@@ -45,7 +45,7 @@ function redeclaredBy(edits: Edits, written: Gathered, read: WeakMap<WorkloadEdi
     if (!manifest || !original) return null;
     if (!read.has(one)) {
       const own = treeAt(treeAt(original.yaml.value, "workloads"), one.name);
-      read.set(one, redeclared(original, one.name, over(own, treeOf(one))));
+      read.set(one, redeclared(original, one.name, over(own, editTree(one))));
     }
     const next = read.get(one)?.workloads.find(({ name }) => name === one.name);
     if (!next) return null;

@@ -5,7 +5,7 @@ import { resolutionsOf } from "../../catalog/search.ts";
 import { MODES, type Mode } from "../../notation/mode.ts";
 import type { Book } from "../../prices/book.ts";
 import { providersOf } from "../../prices/find.ts";
-import { Ranking } from "./ranking.tsx";
+import { RankingTable } from "./ranking-table.tsx";
 
 /** What is asked for; an empty text leaves it to each provider. */
 type Asked = { mode: Mode; seconds: string; resolution: string; audio: string };
@@ -57,7 +57,7 @@ export function Explorer({ book, date, heading }: { book: Book; date: string; he
           </select>
         </p>
       </fieldset>
-      {ranking ? <Ranking ranking={ranking} current={null} /> : <p role="alert">A length is a number of seconds above 0.</p>}
+      {ranking ? <RankingTable ranking={ranking} current={null} /> : <p role="alert">A length is a number of seconds above 0.</p>}
     </section>
   );
 }

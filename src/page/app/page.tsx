@@ -1,11 +1,6 @@
 import type { Book } from "../../prices/book.ts";
-import type { Review } from "../../review/result.ts";
-import type { Session } from "../session.ts";
 import { Explorer } from "./explorer.tsx";
-import { WhatIf } from "./what-if.tsx";
-
-/** A plan that was read, and its review as it is written. */
-export type OpenPlan = { session: Session; written: Review };
+import { type OpenPlan, WhatIf } from "./what-if.tsx";
 
 /** The whole page: a plan to turn where there is one, and the price book to look through. */
 export function Page({ book, date, plan }: { book: Book; date: string; plan: OpenPlan | null }) {

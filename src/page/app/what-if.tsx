@@ -10,8 +10,10 @@ import { Comparison } from "./comparison.tsx";
 import { Manifest } from "./manifest.tsx";
 import { MonthChart } from "./month-chart.tsx";
 import { MonthsAhead } from "./months-ahead.tsx";
-import type { OpenPlan } from "./page.tsx";
 import { WorkloadPanel } from "./workload-panel.tsx";
+
+/** A plan that was read, and its review as it is written. */
+export type OpenPlan = { session: Session; written: Review };
 
 const UNTOUCHED: Edits = new Map();
 

@@ -7,7 +7,7 @@ import { idOf } from "../edits.ts";
 import { knobsOf, type Turn } from "../knobs.ts";
 import { offersFor } from "../offers.ts";
 import { KnobControl } from "./knob-control.tsx";
-import { Ranking } from "./ranking.tsx";
+import { RankingTable } from "./ranking-table.tsx";
 
 type Props = { cost: WorkloadCost; review: Review; isEdited: boolean; onTurn: (turn: Turn) => void };
 
@@ -61,7 +61,7 @@ function Others({ cost, review }: { cost: WorkloadCost; review: Review }) {
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>The same clip of other models</summary>
       {isOpen &&
-        (ranking ? <Ranking ranking={ranking} current={cost.source?.id ?? null} /> : <p>Its length is not known, so no model can be asked for the same.</p>)}
+        (ranking ? <RankingTable ranking={ranking} current={cost.source?.id ?? null} /> : <p>Its length is not known, so no model can be asked for the same.</p>)}
     </details>
   );
 }

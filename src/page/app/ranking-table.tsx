@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Ranked, Ranking as RankedModels } from "../../catalog/rank.ts";
+import type { Ranked, Ranking } from "../../catalog/rank.ts";
 import { decimal } from "../../money/decimal.ts";
 import { BOUNDS } from "../../report/catalog/clips.ts";
 import { leftOutInWords } from "../../report/catalog/not-ranked.ts";
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Models by the price of one clip, in USD at list price: sortable by every column, and filtered by words. @param current the model in use */
-export function Ranking({ ranking, current }: { ranking: RankedModels; current: string | null }) {
+export function RankingTable({ ranking, current }: { ranking: Ranking; current: string | null }) {
   const [words, setWords] = useState("");
   const [{ by, isDown }, setOrder] = useState({ by: "clip", isDown: false });
   const { ask, ranked, leftOut } = ranking;
