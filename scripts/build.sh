@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf lib
 npx tsc -p tsconfig.build.json
-rm -rf dist/cli dist/action
+rm -rf dist/cli dist/action dist/page
 # Two bundles at once, each on a core of its own.
 npx ncc build lib/src/cli/program.cjs -o dist/cli --stats-out lib/cli.stats.json --quiet &
 cli=$!
@@ -13,6 +13,7 @@ action=$!
 wait "$cli"
 node lib/scripts/launch.js
 wait "$action"
+node lib/scripts/page.js
 node lib/scripts/licenses.js
 node lib/scripts/generate.js
 node lib/scripts/library.js

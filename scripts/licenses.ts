@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 /**
- * Writes the licences of every package that is in a bundle, by the list of modules that ncc writes beside it (`lib/*.stats.json`,
- * scripts/build.sh). ncc's own list of licences is of one part of a bundle only, and the bundles have several; the lock file knows
+ * Writes the licences of every package that is in a bundle, by the list of modules that is written beside it (`lib/*.stats.json`,
+ * scripts/build.sh, scripts/page.ts). ncc's own list of licences is of one part of a bundle only, and the bundles have several; the lock file knows
  * what is installed, which is more.
  */
 type Bundled = { name?: string; nameForCondition?: string | null; modules?: readonly Bundled[] };
@@ -25,7 +25,7 @@ function licenceOf(folder: string): string {
 }
 
 const folders = new Set(
-  ["cli", "action"].flatMap((bundle) => {
+  ["cli", "action", "page"].flatMap((bundle) => {
     const found = foldersOf(JSON.parse(readFileSync(`lib/${bundle}.stats.json`, "utf8")) as Bundled);
     if (found.length === 0) throw new Error(`lib/${bundle}.stats.json names no package: its bundle has some, and their licences must be beside it`);
     return found;

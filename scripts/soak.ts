@@ -6,12 +6,13 @@ import { join } from "node:path";
 
 /**
  * `npm run soak`: in full what every test run does a little of. 1,000 random schedules of faults against the
- * action's bundle, 100,000 spoiled manifests and price files, ten times as many examples of every property, and 600 logs of
- * teams of which all is known; some three quarters of an hour on two cores. Every time with another seed, which is printed.
- * `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes how many, and which.
+ * action's bundle, 100,000 spoiled manifests and price files, 1,000 settings of the what-if page, ten times as many examples of every
+ * property, and 600 logs of teams of which all is known; some three quarters of an hour on two cores. Every time with another seed, which is
+ * printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes how many, and which.
  */
 const SCHEDULES = Number(process.env["SCHEDULES"] ?? "1000");
 const FUZZ = Number(process.env["FUZZ"] ?? "100000");
+const SETTINGS = Number(process.env["SETTINGS"] ?? "1000");
 const TIMES = Number(process.env["TIMES"] ?? "10");
 const LOGS = Number(process.env["LOGS"] ?? "200");
 const SEED = process.env["SEED"] ?? String(randomInt(2 ** 31));
@@ -35,13 +36,16 @@ if (existsSync(log)) faults(readFileSync(log, "utf8"));
 const next = Date.now();
 const fuzz = await vitest(["test/fuzz"], { FUZZ: String(FUZZ) });
 print(`${FUZZ} spoiled inputs: ${fuzz ? "all end in a report" : "FAILED"}, ${minutes(next)}`);
+const page = Date.now();
+const settings = await vitest(["test/page/settings.test.ts"], { SETTINGS: String(SETTINGS) });
+print(`${SETTINGS} settings of the what-if page: ${settings ? "all as the command line says" : "FAILED"}, ${minutes(page)}`);
 const last = Date.now();
 const properties = await vitest(["test/properties", `--testTimeout=${PROPERTY + 60_000}`], { TIMES: String(TIMES), PATIENCE: String(PROPERTY) });
 print(`Properties of the model, ${TIMES} times as many examples: ${properties ? "all hold" : "FAILED"}, ${minutes(last)}`);
 const since = Date.now();
 const coverage = await vitest(["test/joblog/simulated", "--testTimeout=1800000", "--hookTimeout=1800000"], { LOGS: String(LOGS) });
 print(`${LOGS} simulated logs of each kind: ${coverage ? "their intervals hold" : "FAILED"}, ${minutes(since)}`);
-process.exitCode = schedules && fuzz && properties && coverage ? 0 : 1;
+process.exitCode = schedules && fuzz && settings && properties && coverage ? 0 : 1;
 
 function vitest(args: string[], env: Record<string, string>): Promise<boolean> {
   return new Promise((done) => {

@@ -56,12 +56,12 @@ function* contents(files: ReturnType<typeof sourceTree>): Generator<SourceFile> 
 /** What is code, by the scanner's own rules; the words to look for are loaded where a file is looked into. */
 function kindsOf({ ignore = [], models, calls = [] }: ScanOptions, detectors: () => Parameters<typeof vocabularyOf>[0], book: Run["book"]) {
   const ignored = globOf(ignore);
-  let words: ReturnType<typeof vocabularyOf>["search"] | undefined;
+  let words: ReturnType<typeof vocabularyOf>["words"]["any"] | undefined;
   return {
     isCode: (path: string) => pathKind(path) === "read" && !ignored.matches(path),
     isPackageList,
     isWorth: ({ content }: { content: Uint8Array }) => {
-      words ??= vocabularyOf(detectors(), book, models).search;
+      words ??= vocabularyOf(detectors(), book, models).words.any;
       return calls.length > 0 || words.next(content, 0) >= 0;
     },
     largest: LARGEST,

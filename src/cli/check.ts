@@ -15,9 +15,14 @@ import { type Options, type Terminal, today, UsageError, write } from "./termina
 /** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. `months`: how many to show. */
 export type CheckedOptions = Options & { base?: string; lock?: string; months?: number };
 
+/** `html`: a file to write the what-if page to, beside the report. */
+export type CheckCommandOptions = CheckedOptions & { html?: string };
+
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
-export async function check(manifests: readonly string[], options: CheckedOptions, terminal: Terminal): Promise<number> {
+export async function check(manifests: readonly string[], options: CheckCommandOptions, terminal: Terminal): Promise<number> {
   const result = await reviewOf(manifests, options, terminal);
+  const { html } = options;
+  if (html !== undefined) await (await import("./page.ts")).writePlanPage(manifests, { ...options, html }, terminal);
   await write(await render(result, options, terminal), options, terminal);
   return exitCode(result.verdict);
 }

@@ -171,6 +171,18 @@ export function parseWorkload(
   };
 }
 
+/**
+ * A manifest of which one workload is declared otherwise, and nothing else is: the others keep their very keys.
+ * @returns null where the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ */
+export function redeclared(manifest: ManifestFile, name: string, own: unknown): ManifestFile | null {
+  const { file, yaml, problems } = manifest;
+  const defaults = isTree(yaml.value) ? yaml.value["defaults"] : undefined;
+  const found = parseWorkload({ file, name, own, defaults }, INTERPRET);
+  if (problems.length > 0 || found.problems.length > 0) return null;
+  return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
+}
+
 /** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
 function declaredPath(path: Problem["path"], own: Tree, defaults: unknown): Problem["path"] {
   const inner = path.slice(2);

@@ -16,15 +16,15 @@ function read(...globs: string[]): Sources {
   );
 }
 
-const SRC = read("src/**/*.{ts,cts}");
+const SRC = read("src/**/*.{ts,tsx,cts}");
 
 describe("the sources", () => {
   test("import only what the table of layers allows", () => expect(layerFaults(SRC)).toEqual([]));
   test("import in no circle, types included", () => expect(circles(SRC)).toEqual([]));
   test("draw no random numbers and read no clock in a pure folder", () => expect(impurities(SRC)).toEqual([]));
   test("have no folder that is a drawer", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/**"])])).toEqual([]));
-  test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
-  test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,cts}"))).toEqual([]));
+  test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
+  test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
 });
 
 describe("the table", () => {

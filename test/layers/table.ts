@@ -4,7 +4,7 @@ export type Layer = { imports: readonly string[]; libraries?: readonly string[];
 const VALUES = ["money", "notation", "stats", "problem"] as const;
 const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
 const JUDGED = [...PRICED, "risk", "lock", "compare", "budget", "control"] as const;
-const OUTSIDE = [...JUDGED, "version", "declared", "review", "catalog", "rollup", "testplan", "scan", "joblog", "report", "files"] as const;
+const OUTSIDE = [...JUDGED, "version", "declared", "review", "catalog", "rollup", "testplan", "scan", "joblog", "report", "page", "files"] as const;
 
 /**
  * The layers of src, each a folder or a file of it, in their order: a layer imports only from lines above its own.
@@ -38,6 +38,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     imports: [...JUDGED, "version", "declared", "review", "catalog", "rollup", "testplan", "scan", "joblog"],
     libraries: ["csv-stringify", "picocolors", "zod"],
   },
+  page: { imports: [...JUDGED, "version", "review", "catalog", "report"], libraries: ["preact"] },
   files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
   "files/detectors.ts": { imports: ["scan"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },

@@ -30,7 +30,8 @@ export function shared(command: Command, output = "write the report there instea
     .exitOverride();
 }
 
-function day(text: string): string {
+/** A day as an argument. @throws InvalidArgumentError where it is none */
+export function day(text: string): string {
   if (!isDate(text)) throw new InvalidArgumentError("It must be a day that exists, as YYYY-MM-DD.");
   return text;
 }

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { clipsOf, dollarsOf, intervalOf, monthsOf, oneMore } from "../arguments.ts";
-import type { CheckedOptions } from "../check.ts";
+import type { CheckCommandOptions } from "../check.ts";
 import type { ScanCommandOptions } from "../code-of-folder.ts";
 import type { ExplainOptions } from "../explain.ts";
 import type { Options } from "../terminal.ts";
@@ -15,7 +15,8 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
     .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
     .option("--months <number>", "show so many months, this one included (default: 12 where anything varies by month, else none)", monthsOf)
-    .action(async (manifests: string[], options: CheckedOptions) => {
+    .option("--html <file>", "also write a page on which the plan can be turned: what if")
+    .action(async (manifests: string[], options: CheckCommandOptions) => {
       const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
       end(await check(manifests, options, terminal(options)));
     });

@@ -9,12 +9,12 @@ import type { ConfirmOptions } from "../prices/prices-confirm.ts";
 import type { ExportOptions } from "../prices/prices-export.ts";
 import type { UpdateOptions } from "../prices/prices-update.ts";
 import type { Options } from "../terminal.ts";
-import { type Declaring, exchanged, shared } from "./command.ts";
+import { type Declaring, day, exchanged, shared } from "./command.ts";
 
 /** `video-budget prices` and its commands. */
 export function declarePrices(declaring: Declaring): void {
   const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
-  for (const declare of [search, show, compare, check, confirm, update, exportBook]) declare({ ...declaring, program });
+  for (const declare of [search, show, compare, explore, check, confirm, update, exportBook]) declare({ ...declaring, program });
 }
 
 function search({ program: prices, end, terminal }: Declaring): void {
@@ -61,6 +61,20 @@ function compare({ program: prices, end, terminal }: Declaring): void {
     .action(async (models: string[], options: CompareOptions) => {
       const { comparePrices } = await import("../prices/prices-compare.ts");
       end(await comparePrices(models, options, terminal(options)));
+    });
+}
+
+function explore({ program: prices, end, terminal }: Declaring): void {
+  prices
+    .command("explore")
+    .description("write a page of what one clip costs everywhere, to sort and to filter")
+    .requiredOption("--html <file>", "the page to write")
+    .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+    .exitOverride()
+    .action(async ({ html, date }: { html: string; date?: string }) => {
+      const { explorePrices } = await import("../page.ts");
+      const options = { format: "text", prices: [], color: "auto", verbose: false, html, ...(date !== undefined && { date }) } as const;
+      end(await explorePrices({ ...options, prices: [] }, terminal({ ...options, prices: [] })));
     });
 }
 

@@ -155,7 +155,7 @@ function billedOf({ billed }: Ranked): string {
 }
 
 /** How the request was met where it says nothing: the provider's defaults, then what was assumed. Switches that are off, and what is called standard, go without saying. */
-function metOf({ defaults, chosen, pack, unstated }: Ranked, quote: EscapeText): string {
+export function metOf({ defaults, chosen, pack, unstated }: Ranked, quote: EscapeText): string {
   const say = ([field, value]: [string, string | number | boolean]): string[] => {
     if (field === "audio") return [value ? "sound" : "no sound"];
     if (value === false || value === "standard") return [];

@@ -1,0 +1,73 @@
+import { decimal } from "../../money/decimal.ts";
+import { formatMoney } from "../../report/layout/format.ts";
+import type { Review } from "../../review/result.ts";
+import { idOf } from "../edits.ts";
+import type { Month, monthsOf } from "../month.ts";
+
+type Months = ReturnType<typeof monthsOf>;
+
+/** Months as bars: the mean as a bar, P10 to P90 as a band over it, what it is compared with as a thin bar below. One scale for workloads, one for the total. */
+export function MonthChart({ months, before, review }: { months: Months; before: Months; review: Review }) {
+  const earlier = new Map(before.workloads.map((one) => [idOf(one), one.month]));
+  const limits = review.budgets.filter(({ scope }) => scope === "total").map(({ limit }) => limit.toNumber());
+  const limit = limits.length === 1 ? (limits[0] ?? null) : null;
+  const scale = most(months.workloads.flatMap((one) => [one.month, earlier.get(idOf(one)) ?? null]));
+  const whole = Math.max(most([months.total, before.total]), limit ?? 0);
+  return (
+    <figure class="chart" aria-labelledby="chart-caption">
+      <figcaption id="chart-caption">
+        Month by workload: expected, the band from P10 to P90, and below it what it is compared with.{limit !== null && " The line at the total is its limit."}
+      </figcaption>
+      <ul>
+        {months.workloads.map((one) => (
+          <Bar
+            key={idOf(one)}
+            name={one.name}
+            month={one.month}
+            before={earlier.get(idOf(one)) ?? null}
+            scale={scale}
+            limit={null}
+            currency={review.currency}
+          />
+        ))}
+        <Bar
+          name={months.isComplete ? "Total" : "Total of what has a price"}
+          month={months.total}
+          before={before.total}
+          scale={whole}
+          limit={limit}
+          currency={review.currency}
+        />
+      </ul>
+    </figure>
+  );
+}
+
+type BarProps = { name: string; month: Month | null; before: Month | null; scale: number; limit: number | null; currency: string };
+
+/** One row: its words say what its picture shows, so that the picture needs none of its own. */
+export function Bar({ name, month, before, scale, limit, currency }: BarProps) {
+  const at = (amount: number): number => (scale > 0 ? Math.max(0, (amount / scale) * 100) : 0);
+  const money = (amount: number): string => formatMoney(decimal(amount), currency);
+  return (
+    <li>
+      <span class="bar-name">{name}</span>
+      <span class="bar-words">
+        {month ? money(month.expected) : "no price"}
+        {month && month.p90 > month.p10 && ` (${money(month.p10)} to ${money(month.p90)})`}
+        {limit !== null && `, limit ${money(limit)}`}
+      </span>
+      <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+        {month && <rect class="bar" x="0" y="1" width={at(month.expected)} height="7" />}
+        {month && month.p90 > month.p10 && <rect class="band" x={at(month.p10)} y="3" width={at(month.p90) - at(month.p10)} height="3" />}
+        {before && <rect class="before" x="0" y="9" width={at(before.expected)} height="2" />}
+        {limit !== null && <rect class="limit" x={Math.min(99.6, at(limit))} y="0" width="0.4" height="12" />}
+      </svg>
+    </li>
+  );
+}
+
+/** The greatest amount that a chart of these months shows. */
+export function most(months: readonly (Month | null)[]): number {
+  return Math.max(0, ...months.flatMap((month) => (month ? [month.expected, month.p90] : [])));
+}

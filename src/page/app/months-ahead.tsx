@@ -1,0 +1,21 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Review } from "../../review/result.ts";
+import { monthsAhead } from "../ahead.ts";
+import { Bar, most } from "./month-chart.tsx";
+
+/** A year, month by month against its limit. It prices the plan twelve times, and so is worked out when it is opened. */
+export function MonthsAhead({ review }: { review: Review }) {
+  const [isOpen, setOpen] = useState(false);
+  const months = useMemo(() => (isOpen ? monthsAhead(review, 12) : []), [isOpen, review]);
+  const scale = Math.max(most(months.map(({ total }) => total)), ...months.map(({ limit }) => limit ?? 0));
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Twelve months ahead, at today's prices</summary>
+      <ul class="chart">
+        {months.map(({ month, total, limit }) => (
+          <Bar key={month} name={month} month={total} before={null} scale={scale} limit={limit} currency={review.currency} />
+        ))}
+      </ul>
+    </details>
+  );
+}

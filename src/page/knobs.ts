@@ -1,0 +1,246 @@
+import { manifestPath } from "../engine/manifest-path.ts";
+import type { Pricing } from "../engine/pricing.ts";
+import { termsOf } from "../engine/tariff.ts";
+import type { Volume, WorkloadKeys } from "../manifest/schema.ts";
+import { monthAfter } from "../notation/month.ts";
+import { limitsOf } from "../prices/accepts.ts";
+import type { AcceptedRange, Model } from "../prices/book.ts";
+import type { Scalar } from "../prices/condition.ts";
+import { findModel, priceOn, providersOf, retiredSince } from "../prices/find.ts";
+import type { KeyEdit } from "./edits.ts";
+import { type Asked, type FieldEdit, fitToModel, onStep } from "./fit.ts";
+
+/**
+ * Something of a workload that a person can turn. A `number` has a range; a `choice` has every value that the model accepts, and what
+ * else must move for it. `set` gives the keys to write, and fields that had to follow.
+ */
+export type Knob = NumberKnob | ChoiceKnob;
+export type NumberKnob = {
+  kind: "number";
+  id: KnobId;
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number | null;
+  set: (value: number) => Turn;
+};
+export type ChoiceKnob = { kind: "choice"; id: KnobId; label: string; value: string; options: readonly Option[]; set: (value: string) => Turn };
+export type KnobId = "volume" | "takes" | "acceptance" | "duration" | "resolution" | "audio" | "quality" | "tier" | "region" | "model";
+
+/** `value`: what identifies it; `group`: options of one group stand together. */
+export type Option = { value: string; text: string; group?: string };
+
+/** What turning a knob writes; `moved`: fields that the model made follow. */
+export type Turn = { keys: readonly KeyEdit[]; moved: readonly FieldEdit[] };
+
+/** Fields with a list of accepted values, in the order in which they are shown. */
+const CHOICES: readonly [field: "resolution" | "audio" | "quality" | "tier" | "region", label: string][] = [
+  ["resolution", "Resolution"],
+  ["audio", "Sound"],
+  ["quality", "Quality"],
+  ["tier", "Tier"],
+  ["region", "Region"],
+];
+
+/** Everything that can be turned of a workload whose keys could be read. */
+export function knobsOf(keys: WorkloadKeys, pricing: Pricing): Knob[] {
+  const { model, ask } = termsOf(keys, pricing);
+  const asked = { model, ask };
+  const isKnown = model.id !== "";
+  return [
+    ...modelKnob(keys, pricing),
+    volumeKnob(keys.volume, pricing.month),
+    takesKnob(keys),
+    ...(isKnown ? durationKnob(keys, asked) : []),
+    ...(isKnown ? CHOICES.flatMap(([field, label]) => choiceKnob(keys, asked, field, label)) : []),
+  ];
+}
+
+const PERIODS = { per_day: "day", per_week: "week", per_month: "month" } as const;
+
+/**
+ * Clips wanted: the amount that counts in the month, which is that of the month itself where one is named. A range of amounts keeps its
+ * shape: all of it is multiplied by what its middle one is.
+ */
+function volumeKnob(volume: Volume, { date, after }: Pricing["month"]): NumberKnob {
+  const month = monthAfter(date, after);
+  const period = (["per_day", "per_week", "per_month"] as const).find((key) => volume[key] !== undefined) ?? "per_month";
+  const single = volume.months?.[month];
+  const [path, amount, when] =
+    single === undefined ? [["volume", period], volume[period] ?? 0, `a ${PERIODS[period]}`] : [["volume", "months", month], single, `in ${month}`];
+  const middle = typeof amount === "number" ? amount : "likely" in amount ? amount.likely : significant(Math.sqrt(amount.p10 * amount.p90));
+  const scaled = (value: number): unknown => {
+    if (typeof amount === "number") return value;
+    const factor = middle > 0 ? value / middle : 0;
+    return Object.fromEntries(Object.entries(amount).map(([key, one]) => [key, key === "likely" ? value : significant(one * factor)]));
+  };
+  const name = typeof amount === "number" ? "Clips" : "likely" in amount ? "Clips, most likely" : "Clips, median";
+  const least = typeof amount === "number" ? 0 : significant(middle / 100);
+  return {
+    kind: "number",
+    id: "volume",
+    label: `${name} ${when}`,
+    value: middle,
+    min: least,
+    max: roundUp(Math.max(middle * 4, 10)),
+    step: null,
+    set: (value) => ({ keys: [{ path, value: scaled(Math.max(least, value)) }], moved: [] }),
+  };
+}
+
+function takesKnob({ takes }: WorkloadKeys): NumberKnob {
+  if (typeof takes === "number")
+    return {
+      kind: "number",
+      id: "takes",
+      label: "Takes for each clip",
+      value: takes,
+      min: 1,
+      max: Math.max(10, Math.ceil(takes * 2)),
+      step: 0.1,
+      set: (value) => ({ keys: [{ path: ["takes"], value: Math.max(1, value) }], moved: [] }),
+    };
+  const { acceptance, max } = takes.until_kept;
+  return {
+    kind: "number",
+    id: "acceptance",
+    label: "Share of takes kept",
+    value: acceptance,
+    min: 0.01,
+    max: 1,
+    step: 0.01,
+    set: (value) => ({ keys: [{ path: ["takes"], value: { until_kept: { acceptance: Math.min(1, Math.max(0.01, value)), max } } }], moved: [] }),
+  };
+}
+
+/** A range as a number, a list as a choice; nothing where the model does not say, or the workload counts frames or segments. */
+function durationKnob(keys: WorkloadKeys, asked: Asked): Knob[] {
+  if (keys.output.frames !== undefined || keys.output.segments !== undefined) return [];
+  const request = asked.ask(keys);
+  const limits = limitsOf("duration", asked.model, (field) => request.fields.get(field)) ?? [];
+  const range = limits.find((limit): limit is AcceptedRange => limit.kind === "range");
+  const value = request.fields.get("duration");
+  if (!range || limits.length > 1) return choiceKnob(keys, asked, "duration", "Length");
+  if (typeof value !== "number") return [];
+  const { min, max, step = null } = range;
+  return [
+    {
+      kind: "number",
+      id: "duration",
+      label: "Length in seconds",
+      value,
+      min,
+      max,
+      step,
+      set: (seconds) => turnOf(keys, asked, { field: "duration", value: onStep(seconds, range) }),
+    },
+  ];
+}
+
+/** Every value that the model accepts, alone or with other fields moved; no knob where there is nothing to choose. */
+function choiceKnob(keys: WorkloadKeys, asked: Asked, field: Exclude<KnobId, "volume" | "takes" | "acceptance" | "model">, label: string): ChoiceKnob[] {
+  const request = asked.ask(keys);
+  const { accepts, cases } = asked.model;
+  const listed = [accepts, ...cases.map((one) => one.accepts)].flatMap((one) => {
+    const limit = one[field];
+    return limit?.kind === "list" ? limit.values : [];
+  });
+  const possible = [...new Set(listed)].filter((value) => fitToModel(keys, asked, { field, value }) !== null);
+  const now = request.fields.get(field);
+  const all = now === undefined || possible.includes(now) ? possible : [now, ...possible];
+  if (all.length < 2) return [];
+  return [
+    {
+      kind: "choice",
+      id: field,
+      label,
+      value: now === undefined ? "" : String(now),
+      options: [...(now === undefined ? [{ value: "", text: "not said" }] : []), ...all.map((value) => ({ value: String(value), text: wordOf(field, value) }))],
+      set: (chosen) => {
+        const value = all.find((one) => String(one) === chosen);
+        return value === undefined ? { keys: [], moved: [] } : turnOf(keys, asked, { field, value });
+      },
+    },
+  ];
+}
+
+/** The models that do the same in the price book of the day; what the next one refuses follows. A contract price is one model's own. */
+function modelKnob(keys: WorkloadKeys, pricing: Pricing): ChoiceKnob[] {
+  if (keys.price !== undefined) return [];
+  const { book, date } = pricing;
+  const mode = termsOf(keys, pricing).ask(keys).fields.get("mode");
+  const usable = (model: Model): boolean => model.modes.some((one) => one === mode) && retiredSince(model, date) === null && priceOn(model, date) !== undefined;
+  const offered = providersOf(book).flatMap((provider) => provider.models.filter(usable).map(({ id }) => ({ provider: provider.provider, id })));
+  const known = book.provider(keys.provider);
+  const now = { provider: keys.provider, id: (known && findModel(known, keys.model)?.id) ?? keys.model };
+  const isListed = offered.some(({ provider, id }) => provider === now.provider && id === now.id);
+  const all = isListed ? offered : [now, ...offered];
+  return [
+    {
+      kind: "choice",
+      id: "model",
+      label: "Model",
+      value: nameOf(now),
+      options: all.map((one) => ({ value: nameOf(one), text: one.id, group: one.provider })),
+      set: (chosen) => {
+        const found = all.find((one) => nameOf(one) === chosen);
+        return found
+          ? modelTurn({ ...keys, provider: found.provider, model: found.id, mode: keys.mode ?? modeOf(mode) }, keys, pricing)
+          : { keys: [], moved: [] };
+      },
+    },
+  ];
+}
+
+/** Another model writes the mode too where it would start with another one, and what it refuses is moved. */
+function modelTurn(next: WorkloadKeys, keys: WorkloadKeys, pricing: Pricing): Turn {
+  const { model, ask } = termsOf(next, pricing);
+  const found = fitToModel(next, { model, ask }, null);
+  const needsMode = keys.mode === undefined && model.modes[0] !== next.mode;
+  return {
+    keys: [
+      ...(next.provider === keys.provider ? [] : [{ path: ["provider"], value: next.provider }]),
+      { path: ["model"], value: next.model },
+      ...(needsMode ? [{ path: ["mode"], value: next.mode }] : []),
+      ...(found?.moved ?? []).map(keyEdit),
+    ],
+    moved: found?.moved ?? [],
+  };
+}
+
+function modeOf(mode: Scalar | undefined): WorkloadKeys["mode"] {
+  return mode as WorkloadKeys["mode"];
+}
+
+function nameOf({ provider, id }: { provider: string; id: string }): string {
+  return `${provider}/${id}`;
+}
+
+function turnOf(keys: WorkloadKeys, asked: Asked, edit: FieldEdit): Turn {
+  const moved = fitToModel(keys, asked, edit)?.moved ?? [];
+  return { keys: [edit, ...moved].map(keyEdit), moved };
+}
+
+/** A field as a manifest writes it: 8 s as `8s`. */
+function keyEdit({ field, value }: FieldEdit): KeyEdit {
+  return { path: manifestPath(field), value: field === "duration" && typeof value === "number" ? `${value}s` : value };
+}
+
+/** How a value reads beside its field: 8 s, with sound. */
+export function wordOf(field: string, value: Scalar): string {
+  if (field === "duration") return typeof value === "number" ? `${value} s` : String(value);
+  if (field === "audio") return value === true ? "with sound" : "without sound";
+  return String(value);
+}
+
+/** The next 1, 2 or 5 with zeros. */
+function roundUp(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5, 10].find((one) => one * unit >= value) ?? 10) * unit;
+}
+
+/** Six digits are more than anybody knows of a volume. */
+function significant(value: number): number {
+  return Number(value.toPrecision(6));
+}

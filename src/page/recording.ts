@@ -1,0 +1,99 @@
+import type { Reader } from "../gather.ts";
+import { LinkError } from "../notation/link-target.ts";
+
+/**
+ * What a reader said, as JSON holds it: enough to gather the same files where there is no disk. `files`: texts by path, null where none is
+ * there; `globs`: by the JSON of their patterns; `links`: where a path leads, or why it leads nowhere; `outside`: paths that may not be read.
+ */
+export type Recording = {
+  files: Record<string, string | null>;
+  globs: Record<string, string[]>;
+  links: Record<string, string | BrokenLink>;
+  outside: string[];
+};
+type BrokenLink = Pick<LinkError, "link" | "target" | "why">;
+
+/** A file that is no UTF-8 cannot be put on a page without changing it. */
+export class NotText extends Error {
+  override name = "NotText";
+}
+
+/** A reader that says what another one does, and what it said so far. @throws NotText by `read` */
+export function recorder(reader: Reader): { reader: Reader; recording: Recording } {
+  const files = new Map<string, string | null>();
+  const globs = new Map<string, string[]>();
+  const links = new Map<string, string | BrokenLink>();
+  const outside = new Set<string>();
+  const recording = {
+    get files() {
+      return Object.fromEntries(files);
+    },
+    get globs() {
+      return Object.fromEntries(globs);
+    },
+    get links() {
+      return Object.fromEntries(links);
+    },
+    get outside() {
+      return [...outside];
+    },
+  };
+  return {
+    recording,
+    reader: {
+      async read(path) {
+        const bytes = await reader.read(path);
+        files.set(path, bytes && textOf(path, bytes));
+        return bytes;
+      },
+      async follow(path) {
+        try {
+          const to = await reader.follow(path);
+          if (to !== path) links.set(path, to);
+          return to;
+        } catch (error) {
+          if (error instanceof LinkError) links.set(path, { link: error.link, target: error.target, why: error.why });
+          throw error;
+        }
+      },
+      async glob(patterns) {
+        const found = await reader.glob(patterns);
+        globs.set(JSON.stringify(patterns), found);
+        return found;
+      },
+      contains(path) {
+        const inside = reader.contains(path);
+        if (!inside) outside.add(path);
+        return inside;
+      },
+    },
+  };
+}
+
+/** The reader of a recording. @param edited texts that stand in the place of recorded ones, by path */
+export function replay({ files, globs, links, outside }: Recording, edited: ReadonlyMap<string, string> = new Map()): Reader {
+  return {
+    async read(path) {
+      const text = edited.get(path) ?? (Object.hasOwn(files, path) ? files[path] : null);
+      return text === null || text === undefined ? null : new TextEncoder().encode(text);
+    },
+    async follow(path) {
+      const to = Object.hasOwn(links, path) ? links[path] : path;
+      if (typeof to === "object") throw new LinkError(to.link, to.target, to.why);
+      return to ?? path;
+    },
+    async glob(patterns) {
+      const key = JSON.stringify(patterns);
+      return (Object.hasOwn(globs, key) && globs[key]) || [];
+    },
+    contains: (path) => !outside.includes(path),
+  };
+}
+
+function textOf(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotText(path);
+  }
+}

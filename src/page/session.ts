@@ -1,0 +1,71 @@
+import { type Gathered, gather } from "../gather.ts";
+import { redeclared } from "../manifest/parse.ts";
+import { treeAt } from "../notation/tree.ts";
+import type { Book } from "../prices/book.ts";
+import type { Review } from "../review/result.ts";
+import { review } from "../review/review.ts";
+import { type Distributions, loadDistributions } from "../stats/distributions.ts";
+import { type Edits, editedText, editTree, over, type WorkloadEdits } from "./edits.ts";
+import type { PageData, PlannedFiles } from "./fill.ts";
+import { replay } from "./recording.ts";
+
+/** A plan that can be turned: its review at any edits, and its texts with them. */
+export type Session = {
+  /** The review of the plan with edits: what `check` says of the edited texts, but that problems stand on the lines of the texts as they were. */
+  reviewOf: (edits: Edits) => Promise<Review>;
+  /** The manifests with edits, by path; only those that are edited. `stuck`: the path of a key that cannot be written. */
+  textsOf: (edits: Edits) => { texts: ReadonlyMap<string, string> } | { stuck: readonly string[] };
+};
+
+/** What every review of a session is made with. */
+type Context = { plan: PlannedFiles; book: Book; date: string; distributions: Distributions; written: Gathered };
+
+/** Reads a plan once. What is turned later is read workload by workload, so that a slider is followed at once. */
+export async function openSession(plan: PlannedFiles, { date }: Pick<PageData, "date">, book: Book): Promise<Session> {
+  const distributions = await loadDistributions();
+  const written = await gather(replay(plan.recording), plan.roots, book.snapshot, { prices: plan.prices });
+  const context = { plan, book, date, distributions, written };
+  const read = new WeakMap<WorkloadEdits, Gathered["manifests"][number] | null>();
+  return {
+    reviewOf: async (edits) => {
+      const head = redeclaredBy(edits, written, read) ?? (await gatherEdited(edits, context));
+      return review({ head, base: null, book, date, distributions, renamed: new Map() });
+    },
+    textsOf: (edits) => textsOf(edits, plan),
+  };
+}
+
+/** Edited workloads in the place of those that were read; null where the texts must be read again. A workload is read once for its edits. */
+function redeclaredBy(edits: Edits, written: Gathered, read: WeakMap<WorkloadEdits, Gathered["manifests"][number] | null>): Gathered | null {
+  const manifests = [...written.manifests];
+  for (const one of edits.values()) {
+    const index = manifests.findIndex(({ file }) => file === one.file);
+    const manifest = manifests[index];
+    const original = written.manifests[index];
+    if (!manifest || !original) return null;
+    if (!read.has(one)) {
+      const own = treeAt(treeAt(original.yaml.value, "workloads"), one.name);
+      read.set(one, redeclared(original, one.name, over(own, editTree(one))));
+    }
+    const next = read.get(one)?.workloads.find(({ name }) => name === one.name);
+    if (!next) return null;
+    manifests[index] = { ...manifest, workloads: manifest.workloads.map((other) => (other.name === one.name ? next : other)) };
+  }
+  return { ...written, manifests };
+}
+
+async function gatherEdited(edits: Edits, { plan, book }: Context): Promise<Gathered> {
+  const edited = textsOf(edits, plan);
+  if ("stuck" in edited) throw new Error(`${edited.stuck.join(".")} cannot be set in this manifest.`);
+  return gather(replay(plan.recording, edited.texts), plan.roots, book.snapshot, { prices: plan.prices });
+}
+
+function textsOf(edits: Edits, { recording }: PlannedFiles): ReturnType<Session["textsOf"]> {
+  const texts = new Map<string, string>();
+  for (const file of new Set([...edits.values()].map((one) => one.file))) {
+    const edited = editedText(recording.files[file] ?? "", file, edits);
+    if ("stuck" in edited) return edited;
+    texts.set(file, edited.text);
+  }
+  return { texts };
+}

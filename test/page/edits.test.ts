@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { LinkError } from "../../src/notation/link-target.ts";
+import { type Edits, editedText, withEdits } from "../../src/page/edits.ts";
+import { recorder, replay } from "../../src/page/recording.ts";
+import { STUDIO } from "./plan.ts";
+
+const FILE = "video-budget.yml";
+const TEXT = STUDIO[FILE];
+const NOTHING: Edits = new Map();
+
+describe("an exported manifest has what was turned, and every other byte as it was", () => {
+  test.each([
+    ["shots", ["output", "duration"], "6s", "output: { duration: 8s }   # the longest", "output: { duration: 6s }   # the longest"],
+    ["shots", ["volume", "per_month"], { low: 20, likely: 35, high: 90 }, "low: 200, likely: 350, high: 900", "low: 20, likely: 35, high: 90"],
+    ["teasers", ["volume", "per_week"], 55, "per_week: 40", "per_week: 55"],
+    ["teasers", ["takes"], { until_kept: { acceptance: 0.8, max: 4 } }, "acceptance: 0.5", "acceptance: 0.8"],
+    ["teasers", ["output", "resolution"], "1080p", "resolution: 720p", "resolution: 1080p"],
+    // What is inherited stays inherited by the others, and is said by this workload.
+    ["shots", ["takes"], 3, "high: 900 } }\n", "high: 900 } }\n    takes: 3\n"],
+  ])("%s %j", (name, path, value, before, after) => {
+    expect(editedText(TEXT, FILE, withEdits(NOTHING, { file: FILE, name }, [{ path, value }]))).toEqual({ text: TEXT.replace(before, after) });
+  });
+
+  test("of one key the last value counts", () => {
+    const id = { file: FILE, name: "teasers" };
+    const edits = [30, 20, 10].reduce((all, value) => withEdits(all, id, [{ path: ["volume", "per_week"], value }]), NOTHING);
+    expect(editedText(TEXT, FILE, edits)).toEqual({ text: TEXT.replace("per_week: 40", "per_week: 10") });
+  });
+
+  test("what stands behind an alias cannot be set, and is named", () => {
+    const text = "version: 1\nworkloads:\n  a: &a { takes: 2 }\n  b: *a\n";
+    expect(editedText(text, FILE, withEdits(NOTHING, { file: FILE, name: "b" }, [{ path: ["takes"], value: 3 }]))).toEqual({ stuck: ["workloads", "b"] });
+  });
+});
+
+test("a recording says again what was read: files and none, patterns, links, and what may not be read", async () => {
+  const link = new LinkError("loop", "loop", "circle");
+  const { reader, recording } = recorder({
+    read: async (path) => (path === "a" ? new TextEncoder().encode("\ufeffé") : null),
+    follow: async (path) => {
+      if (path === "loop") throw link;
+      return path === "b" ? "a" : path;
+    },
+    glob: async () => ["a"],
+    contains: (path) => path !== "../x",
+  });
+  const asked = async (one: typeof reader): Promise<unknown> => [
+    await one.read("a"),
+    await one.read("none"),
+    await one.follow("b"),
+    await one.follow("a"),
+    await one.follow("loop").catch((error: LinkError) => error.message),
+    await one.glob(["*"]),
+    one.contains("a"),
+    one.contains("../x"),
+  ];
+  const first = await asked(reader);
+  expect(await asked(replay(JSON.parse(JSON.stringify(recording))))).toEqual(first);
+});
+
+test("bytes that are no text are refused, and not changed", async () => {
+  const { reader } = recorder({ read: async () => Uint8Array.of(0xff, 0xfe), follow: async (path) => path, glob: async () => [], contains: () => true });
+  await expect(reader.read("a.yml")).rejects.toThrow("a.yml");
+});

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { pricingOf } from "../../src/engine/pricing.ts";
+import { parseManifest } from "../../src/manifest/parse.ts";
+import { type Knob, knobsOf } from "../../src/page/knobs.ts";
+import { bookOfFiles } from "../in-memory.ts";
+
+/** 720p of any length on a step, 1080p of 8 s alone; sound at 720p alone. */
+const BOOK = bookOfFiles({
+  provider: "acme",
+  name: "Acme",
+  models: [
+    {
+      id: "steps",
+      modes: ["text-to-video"],
+      accepts: { duration: { min: 2, max: 10, step: 2 }, resolution: ["720p", "1080p"], audio: [true, false] },
+      defaults: { duration: 4, resolution: "720p", audio: false },
+      cases: [{ when: { resolution: "1080p" }, accepts: { duration: [8], audio: [false] } }],
+      prices: [{ source: "https://acme.example", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: 0.1 }] }],
+    },
+    {
+      id: "fives",
+      modes: ["text-to-video"],
+      accepts: { duration: [5, 10], resolution: ["480p"] },
+      defaults: { duration: 5, resolution: "480p" },
+      prices: [{ source: "https://acme.example", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: 0.2 }] }],
+    },
+    { id: "unpriced", modes: ["text-to-video"], prices: [], notes: "By contract." },
+  ],
+});
+
+function knobs(workload: object): Map<string, Knob> {
+  const base = { provider: "acme", model: "steps", volume: { per_month: 100 } };
+  const manifest = parseManifest("m.yml", Buffer.from(JSON.stringify({ version: 1, workloads: { a: { ...base, ...workload } } })));
+  const [declared] = manifest.workloads;
+  if (!declared?.keys) throw new Error(JSON.stringify(manifest.problems));
+  return new Map(knobsOf(declared.keys, pricingOf(manifest, BOOK, "2026-11-28")).map((knob) => [knob.id, knob]));
+}
+
+const turned = (workload: object, id: string, value: number | string): unknown =>
+  knobs(workload)
+    .get(id)
+    ?.set(value as never);
+
+test("a workload has the knobs that its model has a choice for, and models that do the same and have a price", () => {
+  expect([...knobs({}).keys()]).toEqual(["model", "volume", "takes", "duration", "resolution", "audio"]);
+  const model = knobs({}).get("model");
+  expect(model?.kind === "choice" && model.options.map(({ value }) => value)).toEqual(["acme/steps", "acme/fives"]);
+  expect([...knobs({ model: "fives", output: { frames: 120 } }).keys()]).not.toContain("duration");
+  expect([...knobs({ price: { usd: 1, per: "clip" } }).keys()]).not.toContain("model");
+});
+
+test.each([
+  ["a length goes to the nearest step", {}, "duration", 6.9, [["output", "duration", "6s"]]],
+  ["and into the range", {}, "duration", 50, [["output", "duration", "10s"]]],
+  [
+    "a size takes with it what the model refuses",
+    { output: { duration: "4s", audio: true } },
+    "resolution",
+    "1080p",
+    [
+      ["output", "resolution", "1080p"],
+      ["output", "duration", "8s"],
+      ["output", "audio", false],
+    ],
+  ],
+  [
+    "a model takes the nearest of what it makes; of two equally near lengths the longer",
+    { output: { duration: "8s", resolution: "1080p" } },
+    "model",
+    "acme/fives",
+    [
+      ["model", "fives"],
+      ["output", "duration", "10s"],
+      ["output", "resolution", "480p"],
+    ],
+  ],
+  ["a number of clips", {}, "volume", 250, [["volume", "per_month", 250]]],
+  [
+    "a range of clips keeps its shape",
+    { volume: { per_day: { low: 10, likely: 20, high: 60 } } },
+    "volume",
+    40,
+    [["volume", "per_day", { low: 20, likely: 40, high: 120 }]],
+  ],
+  ["and so does one of quantiles, by its median", { volume: { per_week: { p10: 10, p90: 40 } } }, "volume", 10, [["volume", "per_week", { p10: 5, p90: 20 }]]],
+  [
+    "the share of takes that is kept",
+    { takes: { until_kept: { acceptance: 0.5, max: 4 } } },
+    "acceptance",
+    0.25,
+    [["takes", { until_kept: { acceptance: 0.25, max: 4 } }]],
+  ],
+  ["takes below 1 are none", {}, "takes", 0.2, [["takes", 1]]],
+] as const)("%s", (_, workload, id, value, keys) => {
+  expect((turned(workload, id, value) as { keys: unknown }).keys).toEqual(keys.map((one) => ({ path: one.slice(0, -1), value: one.at(-1) })));
+});
