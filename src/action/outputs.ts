@@ -2,10 +2,12 @@ import { mostUsed } from "../budget/most-used.ts";
 import { deltaOf } from "../compare/delta.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
+import { toBadge } from "../report/export/badge.ts";
 import type { Review } from "../review/result.ts";
 
 /** The outputs of the step that come from the report. Money is in the reporting currency; an unknown amount is empty, never 0. */
-export function outputsOf({ verdict, total, budgets, workloads }: Review): Record<string, string> {
+export function outputsOf(review: Review): Record<string, string> {
+  const { verdict, total, budgets, workloads } = review;
   const money = (amount: Decimal | null | undefined): string => (amount ? String(round(amount)) : "");
   const most = mostUsed(budgets);
   return {
@@ -17,5 +19,6 @@ export function outputsOf({ verdict, total, budgets, workloads }: Review): Recor
     budget: money(most?.limit),
     "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
+    "badge-json": toBadge(review).trim(),
   };
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { type GroupBy, groupByOf } from "../review/group-by.ts";
 
 /** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
 
@@ -93,4 +94,11 @@ export function intervalOf(text: string): number {
   const share = sign === "%" ? Number((Number(number) / 100).toPrecision(12)) : Number(number);
   if (!(share > 0 && share <= 0.5)) throw new InvalidArgumentError("It must be a share above 0 and at most 50%, such as 5% or 0.05.");
   return share;
+}
+
+/** What workloads are added up by. */
+export function groupOf(text: string): GroupBy {
+  const by = groupByOf(text);
+  if (by === null) throw new InvalidArgumentError("It must be tag:KEY, such as tag:team, or provider, model or mode.");
+  return by;
 }

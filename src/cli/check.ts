@@ -6,17 +6,20 @@ import { contentsOf, type Gathered, gather, type Reader } from "../gather.ts";
 import { nearestFew } from "../notation/nearest.ts";
 import type { Book } from "../prices/book.ts";
 import { inert } from "../report/layout/escape.ts";
+import type { GroupBy } from "../review/group-by.ts";
+import { groupsOf } from "../review/groups.ts";
 import type { Review } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
-import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
+import { type CheckFormat, type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
 /** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. */
-export type CheckedOptions = Options & { base?: string; lock?: string };
+export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string };
+export type CheckCommandOptions = CheckedOptions & { format: CheckFormat; groupBy?: GroupBy };
 
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
-export async function check(manifests: readonly string[], options: CheckedOptions, terminal: Terminal): Promise<number> {
+export async function check(manifests: readonly string[], options: CheckCommandOptions, terminal: Terminal): Promise<number> {
   const result = await reviewOf(manifests, options, terminal);
   await write(await render(result, options, terminal), options, terminal);
   return exitCode(result.verdict);
@@ -83,8 +86,29 @@ async function pathAtBase(root: string, now: Reader, base: Reader, renames: Read
   return undefined;
 }
 
-async function render(result: Review, { format, verbose }: Options, { color, width }: Terminal): Promise<string> {
-  if (format === "json") return (await import(/* webpackMode: "eager" */ "../report/review/json.ts")).toJson(result);
-  if (format === "markdown") return (await import(/* webpackMode: "eager" */ "../report/review/markdown.ts")).toMarkdown(result, {});
-  return (await import(/* webpackMode: "eager" */ "../report/review/text.ts")).toText(result, { width, color, verbose });
+async function render(result: Review, options: CheckCommandOptions, { color, width }: Terminal): Promise<string> {
+  const { format, verbose, groupBy: by = null } = options;
+  const groups = by ? groupsOf(result, by) : [];
+  switch (format) {
+    case "text":
+      return (await import(/* webpackMode: "eager" */ "../report/review/text.ts")).toText(result, { width, color, verbose, groups });
+    case "json":
+      return (await import(/* webpackMode: "eager" */ "../report/review/json.ts")).toJson(result, by ? { groups } : {});
+    case "markdown":
+      return (await import(/* webpackMode: "eager" */ "../report/review/markdown.ts")).toMarkdown(result, { groups });
+    case "csv":
+      return (await import("../report/export/csv.ts")).toCsv(result, by);
+    case "focus":
+      return (await import("../report/export/focus.ts")).toFocus(result, by);
+    case "junit":
+      return (await import("../report/export/junit.ts")).toJunit(result, groups);
+    case "sarif":
+      return (await import("../report/export/sarif.ts")).toSarif(result, by && groups);
+    case "gitlab":
+      return (await import("../report/export/gitlab.ts")).toGitlab(result);
+    case "slack":
+      return (await import("../report/export/slack.ts")).toSlack(result, groups);
+    case "badge":
+      return (await import("../report/export/badge.ts")).toBadge(result);
+  }
 }
