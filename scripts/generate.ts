@@ -6,15 +6,18 @@ import { priceFile } from "../src/prices/schema.ts";
 import { type PublishedTotals, priceTable } from "../src/report/catalog/price-table.ts";
 import { calibrateReport, reconcileReport } from "../src/report/joblog/schema.ts";
 import { report } from "../src/report/review/schema.ts";
+import { scanReport } from "../src/report/scan/schema.ts";
+import { detectorFile } from "../src/scan/detect/detector.ts";
 import { REPOSITORY, VERSION } from "../src/version.ts";
 import { withNames } from "./editor-schema.ts";
 import { problemPages } from "./problem-pages.ts";
 import { readBook } from "./read-book.ts";
+import { writtenDetectors } from "./read-detectors.ts";
 import { writeBook } from "./write-book.ts";
 
 /**
  * Writes what is generated and committed: the price book as one JSON (dist/prices.json) and as a page to
- * read (docs/prices.md), the page of every problem (docs/problems.md), and the JSON Schemas for editors. CI runs it again and fails if a byte differs.
+ * read (docs/prices.md), the detectors as one JSON (dist/detectors.json), the page of every problem (docs/problems.md), and the JSON Schemas for editors. CI runs it again and fails if a byte differs.
  * A price file with a problem stops the build.
  */
 generate();
@@ -28,12 +31,15 @@ function generate(): void {
   const providers = readBook();
   const { snapshot, json } = writeBook(providers);
   writeFileSync("dist/prices.json", json);
+  writeFileSync("dist/detectors.json", writtenDetectors());
   writeFileSync("docs/problems.md", problemPages());
   writeFileSync("docs/prices.md", priceTable(bookOf(providers, snapshot), publishedTotals()));
   write("schema/manifest.schema.json", "A video-budget manifest", manifestSchema(), (schema) => withNames(schema, providers));
   write("schema/prices.schema.json", "A video-budget price file", priceFile);
   write("schema/report.schema.json", "A video-budget report", report);
   write("schema/reconcile.schema.json", "What video-budget reconcile says", reconcileReport);
+  write("schema/scan.schema.json", "What video-budget scan says", scanReport);
+  write("schema/detector.schema.json", "A video-budget detector", detectorFile);
   write("schema/calibrate.schema.json", "What video-budget calibrate says", calibrateReport);
 }
 

@@ -18,7 +18,8 @@ WITH jobs AS (
     submitted_at,      -- number
     finished_at,       -- number; null where nobody saw the end
     gave_up_at,        -- number; null where the client did not give up
-    status,            -- text: success, provider_error, moderated, invalid, timed_out or cancelled
+    -- text: success, provider_error, moderated, invalid, timed_out, cancelled or unknown: the client gave up, and nothing tells the end.
+    CASE WHEN status = 'timed_out' AND finished_at IS NULL AND gave_up_at IS NOT NULL THEN 'unknown' ELSE status END AS status,
     requested_seconds, -- number
     billed_seconds,    -- number
     resolution,        -- text
@@ -39,6 +40,7 @@ ordered AS (
     END AS gave_up_after,
     CASE WHEN status <> 'invalid' AND finished_at > submitted_at THEN LN(finished_at - submitted_at) END AS ln_seconds,
     ROW_NUMBER() OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS attempt_of_take,
+    ROW_NUMBER() OVER (PARTITION BY workload, provider, model, request_id ORDER BY submitted_at, job_id) AS job_of_request,
     LAG(job_id) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_before,
     LAG(submitted_at) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_submitted,
     LAG(finished_at) OVER (PARTITION BY workload, provider, model, request_id, take ORDER BY submitted_at, job_id) AS take_finished,
@@ -105,6 +107,7 @@ SELECT
   SUM(ln_seconds * ln_seconds) AS sum_ln2,
   COUNT(request_id) AS named,
   SUM(CASE WHEN request_id IS NOT NULL AND attempt_of_take = 1 THEN 1 ELSE 0 END) AS takes,
+  SUM(CASE WHEN request_id IS NOT NULL AND job_of_request = 1 THEN 1 ELSE 0 END) AS requests,
   SUM(CASE WHEN status = 'success' AND kept IS NOT NULL THEN 1 ELSE 0 END) AS marked,
   SUM(CASE WHEN status = 'success' AND kept THEN 1 ELSE 0 END) AS kept_clips,
   COUNT(polls) AS polled,

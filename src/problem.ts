@@ -73,6 +73,7 @@ export type ProblemCode =
   | "lock-unreadable"
   | "lock-unknown-workload"
   | "lock-outdated"
+  | "count-as-takes"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"
@@ -80,6 +81,12 @@ export type ProblemCode =
   | "polling-too-fast"
   | "needs-latency"
   | "plan-exceeded"
+  | "near-tier"
+  | "evidence-disagrees"
+  | "credit-expires"
+  | "balance-below-a-job"
+  | "no-effect"
+  | "figure-of-plan"
   // A price file on its own (build-time checks)
   | "price-overlap"
   | "price-duplicate"

@@ -21,6 +21,7 @@ import {
   NEWER_COMMENT,
   noManifest,
   noPull,
+  TOO_LITTLE_COMPARED,
 } from "./notices.ts";
 import { withOverride } from "./override.ts";
 import type { Read } from "./read.ts";
@@ -75,14 +76,14 @@ async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date 
     core.notice(JOB_LOG_IGNORED);
     return null;
   }
-  const { summary, warnings, left, isOver } = await reconcileLogs(jobLog, head, date ?? new Date().toISOString().slice(0, 10), {
+  const { summary, warnings, left, verdict } = await reconcileLogs(jobLog, head, date ?? new Date().toISOString().slice(0, 10), {
     folder: workingDirectory,
     workspace,
   });
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(summary, true).write();
   for (const warning of warnings) core.warning(warning);
   if (left > 0) core.notice(findingsLeft(left));
-  return isOver ? BILLED_OTHERWISE : null;
+  return verdict === "as-expected" ? null : verdict === "differs" ? BILLED_OTHERWISE : TOO_LITTLE_COMPARED;
 }
 
 /**

@@ -7,12 +7,14 @@ import { collector, LOG_DEFAULTS } from "../joblog/collect.ts";
 import { logPlanOf } from "../joblog/plan.ts";
 import { jobsInto } from "../joblog/reconcile/accept-records.ts";
 import { reconciler } from "../joblog/reconcile/reconcile.ts";
-import { findingSentence } from "../report/joblog/findings.ts";
-import { reconcileMarkdown } from "../report/joblog/reconcile.ts";
+import type { ReconcileVerdict } from "../joblog/reconcile/verdict.ts";
+import { dayOf, momentOf } from "../notation/time.ts";
+import { causeSentence } from "../report/joblog/findings.ts";
+import { reconcileMarkdown, verdictOfReport } from "../report/joblog/reconcile.ts";
 import { inert } from "../report/layout/escape.ts";
 
-/** What the logs say: Markdown for the job summary, a sentence for each finding that GitHub shows, and whether more than the tolerance is unexplained. */
-export type JobLogSummary = { summary: string; warnings: readonly string[]; left: number; isOver: boolean };
+/** What the logs say: Markdown for the job summary, a sentence for each cause that GitHub shows, and the verdict. */
+export type JobLogSummary = { summary: string; warnings: readonly string[]; left: number; verdict: ReconcileVerdict };
 
 /** Where the checkout is, and the working directory in it; empty for the checkout itself. */
 type Checkout = { workspace: string; folder: string };
@@ -30,7 +32,7 @@ export async function reconcileLogs(paths: readonly string[], head: Gathered, da
   if (plan.problems.length > 0 || plan.workloads.length === 0) throw new InputError("Input job-log needs a manifest without errors that has a workload.");
   const disk = diskReader(workspace, [workspace]);
   const { tolerance, window, most } = LOG_DEFAULTS;
-  const reconciliation = reconciler(plan, { window, most, billing: null });
+  const reconciliation = reconciler(plan, { window, most, billing: null, today: dayOf(momentOf(date)) });
   const logs = collector();
   for (const path of paths) {
     const file = folder === "" ? path : `${folder}/${path}`;
@@ -41,11 +43,12 @@ export async function reconcileLogs(paths: readonly string[], head: Gathered, da
     if (taken === null) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
   }
   const reconciled = reconciliation.result();
-  const sentences = reconciled.findings.map((finding) => `${finding.kind}: ${findingSentence(finding, reconciled.currency, inert)}`);
+  const report = { reconciled, bad: logs.bad(), tolerance };
+  const sentences = reconciled.causes.map((cause) => `${cause.kind}: ${causeSentence(cause, reconciled.currency, inert)}`);
   return {
-    summary: reconcileMarkdown({ reconciled, bad: logs.bad(), tolerance }, false),
+    summary: reconcileMarkdown(report, false),
     warnings: sentences.slice(0, SHOWN),
     left: Math.max(0, sentences.length - SHOWN),
-    isOver: reconciled.unexplained > tolerance,
+    verdict: verdictOfReport(report),
   };
 }

@@ -73,6 +73,9 @@ export const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a
 
 export const BILLED_OTHERWISE = "Video Budget: more than 2 % of what was billed is not what was expected; the job summary has the findings.";
 
+/** A log of which too little can be compared proves nothing: it is not green. */
+export const TOO_LITTLE_COMPARED = "Video Budget: less than half of what was billed could be compared with what was expected; the job summary says why.";
+
 /** Findings beyond those that GitHub shows. */
 export function findingsLeft(left: number): string {
   return `${left} more ${left === 1 ? "finding is" : "findings are"} in the job summary.`;

@@ -1,12 +1,18 @@
+import type { PlannedMonth } from "../engine/volume.ts";
 import { reach } from "../gather.ts";
 import { keyOf } from "../lock/repricing.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
+import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
+import type { BudgetKeys, Match } from "../manifest/schema.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
+import type { Exposure } from "../risk/exposure.ts";
 import { heldOf } from "../risk/held.ts";
+import { ofPlainVolume } from "../risk/plain-volume.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
+import { limitIn } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
 import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
@@ -46,10 +52,8 @@ function holdBudget(
   const baseFile = renamed.get(file) ?? file;
   const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
   const isNew = compared === "new" || (compared === "base" && !baseBudget);
-  const scopes = [
-    ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
-    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-  ];
+  const month = now.pricing.get(file)?.month;
+  const scopes = limitsOfScopes(budget, month);
   const untouchedFile = (one: string): boolean => base !== null && isSameText(one, head, base, renamed);
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {
@@ -60,22 +64,18 @@ function holdBudget(
     const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(keyOf(one)));
     const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(keyOf(one)) ?? one) : null;
     const atLock = lockedSet && baseSet ? (heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
-    const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+    const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
     const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
-    const probability_over = spread?.above(Number(limit)) ?? null;
+    const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
-    const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
+    const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
     return {
-      ...holdLimit(
-        { file, scope, limit: decimal(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over },
-        budget.warn_at,
-        unknown,
-      ),
+      ...holdLimit({ ...figures, ...chance, file, scope, limit: decimal(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
       empty: set.estimates.length === 0 && !set.unread,
       match,
     };
@@ -84,13 +84,10 @@ function holdBudget(
   return {
     lines: checks.map(({ line }) => line),
     reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
-    problems: empty.map(({ line, match }) => ({
-      code: "scope-matches-nothing",
-      severity: "warning",
-      file,
-      path: ["budget", "scopes", line.scope],
-      args: { scope: line.scope, write: nearMatch(match, setOf(file, head, now).estimates) },
-    })),
+    problems: [
+      ...plainFigure(manifest, now),
+      ...empty.map(({ line, match }) => matchesNothing(file, line.scope, nearMatch(match, setOf(file, head, now).estimates))),
+    ],
   };
 
   function increases(): Reason[] {
@@ -107,6 +104,26 @@ function holdBudget(
     const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
     return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
   }
+}
+
+/** What is limited, and to how much in a month: the total, and each scope. */
+function limitsOfScopes(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
+  const total = month && limitIn(budget, month);
+  return [
+    ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
+    ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+  ];
+}
+
+function matchesNothing(file: string, scope: string, write: Problem["args"][string]): Problem {
+  return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
+}
+
+/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+function plainFigure({ file, settings: { budget } }: ManifestFile, { estimates }: Exposure): Problem[] {
+  const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
+  if (budget.figure === "expected" || plain.length === 0) return [];
+  return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: plain } }];
 }
 
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
@@ -195,9 +212,7 @@ function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
   if (compared !== "base" || !base) return [];
   const known = new Set(base.manifests.map(({ file }) => file));
   return head.manifests
-    .filter(
-      ({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0),
-    )
+    .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && limitsAnything(budget))
     .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 

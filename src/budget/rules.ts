@@ -25,6 +25,8 @@ export type LimitCheck = {
   unread: boolean;
   /** The probability, 0–1, that the month is above the limit; null where nothing uncertain is declared, or not all has a price. */
   probability_over: number | null;
+  /** Whether some volume of it is one plain number: quantiles and the probability then hold if the volume is as planned. */
+  if_volume_as_planned: boolean;
 };
 
 /** What became of one limit. */

@@ -18,7 +18,7 @@ export async function lockPrices(manifests: readonly string[], options: Options,
   const { roots, reader } = await manifestsOf(manifests, cwd, process);
   const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
   const date = options.date ?? today();
-  const priced = exposureOf(head, book, date, await distributionsFor(head));
+  const priced = exposureOf(head, book, { date, after: 0 }, await distributionsFor(head));
   const errors = priced.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     throw new UsageError(

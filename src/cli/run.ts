@@ -4,7 +4,7 @@ import { VERSION } from "../version.ts";
 import type { Declaring } from "./commands/command.ts";
 import { declareInit } from "./commands/init.ts";
 import { declareCalibrate, declareReconcile } from "./commands/logs.ts";
-import { declareCheck, declareExplain, declareLock, declareTestPlan } from "./commands/manifest.ts";
+import { declareCheck, declareExplain, declareLock, declareScan, declareTestPlan } from "./commands/manifest.ts";
 import { declareMcp } from "./commands/mcp.ts";
 import { declarePrices } from "./commands/prices.ts";
 import { declareSchema } from "./commands/schema.ts";
@@ -36,6 +36,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
     declareCheck,
     declareLock,
     declareExplain,
+    declareScan,
     declareInit,
     declareReconcile,
     declareTestPlan,

@@ -11,8 +11,16 @@ export type CreditValue = {
   assumed: boolean;
 };
 
-/** `beyond`: of a plan, USD for each unit above its size. */
-export type Pack = { name: string; size: Decimal; price: Decimal; monthly: boolean; concurrency?: number; beyond?: Decimal | "none" | "unknown" };
+/** `expires`: days after which what is left of it is gone. `beyond`: of a plan, USD for each unit above its size. */
+export type Pack = {
+  name: string;
+  size: Decimal;
+  price: Decimal;
+  monthly: boolean;
+  expires?: number;
+  concurrency?: number;
+  beyond?: Decimal | "none" | "unknown";
+};
 
 /**
  * A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
@@ -37,12 +45,13 @@ function namedPack(book: Account | undefined, keys: AccountKeys | undefined): Pa
   return found && packOf(found);
 }
 
-function packOf({ name, size, price, every, concurrency, beyond }: NonNullable<Account["packs"]>[number]): Pack {
+function packOf({ name, size, price, every, expires, concurrency, beyond }: NonNullable<Account["packs"]>[number]): Pack {
   return {
     name,
     size: decimal(size),
     price: decimal(price),
     monthly: every === "month",
+    ...(expires !== undefined && { expires: Number.parseInt(expires, 10) }),
     ...(concurrency && { concurrency }),
     ...(beyond !== undefined && { beyond: beyond === "none" || beyond === "unknown" ? beyond : decimal(beyond) }),
   };

@@ -18,6 +18,8 @@ import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
 import { refusalProblems } from "./refusal-problems.ts";
 import type { Request } from "./request.ts";
 import { type Tariff, tariffOf, termsOf } from "./tariff.ts";
+import { tierProblems } from "./tiers.ts";
+import { meanTakes } from "./volume.ts";
 
 /** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
 export type Estimate = {
@@ -33,9 +35,9 @@ export type Estimate = {
   /** The price's identity and source; absent where nothing was found. */
   source?: PriceSource;
   job?: JobPrice;
-  /** Clips wanted, takes per clip, outputs per job, and jobs submitted, a month. */
+  /** The jobs of a month. */
   plan?: JobPlan;
-  /** Clips × takes / count × job price, a month. Null unless `status` is priced. */
+  /** Jobs of a month × job price. Null unless `status` is priced. */
   monthly: Decimal | null;
   assumptions: readonly Assumption[];
   problems: readonly Problem[];
@@ -55,8 +57,8 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
   return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
 }
 
-/** A workload priced by its charges alone: one job, outputs per job, and clips × takes / count × job price. */
-export type ByCharges = { job: JobPrice; count: number; list: Decimal };
+/** A workload priced by its charges alone: one job, the jobs of a month, and both multiplied. */
+export type ByCharges = { job: JobPrice; plan: JobPlan; list: Decimal };
 
 /**
  * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
@@ -69,8 +71,8 @@ export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges
   const request = tariff.ask(keys);
   const job = tariff.bill(request);
   if ("no" in job) return null;
-  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? 1));
-  return { job, count: plan.count, list: job.amount.times(decimal(plan.jobs)) };
+  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? 1), pricing.month);
+  return { job, plan, list: job.amount.times(decimal(plan.jobs)) };
 }
 
 function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
@@ -199,15 +201,26 @@ type OneJob = { request: Request; job: JobPrice; assumptions: readonly Assumptio
 
 function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing: Pricing): Estimate {
   const { keys, problems } = found;
-  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1));
+  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
   const monthly = job.amount.times(decimal(plan.jobs));
   const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
   const base = { ...found, job, plan, assumptions: scaled };
+  const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
   if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
     const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
-    return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
+    return { ...base, status: "priced", monthly, problems: [...noted, ...lower] };
   }
-  return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
+  return { ...base, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
+}
+
+/**
+ * Outputs of one job count as takes of one clip unless the manifest says otherwise. Where that makes other jobs than clips × takes /
+ * outputs, which it once meant, it is said: 100 clips from jobs of 4 are 100 jobs, and were 25.
+ */
+function countNote(keys: WorkloadKeys, { clips, count, jobs }: JobPlan, { file, name }: Nothing): Problem[] {
+  const batches = (clips * meanTakes(keys.takes)) / count;
+  if (keys.output.count_as !== undefined || count === 1 || Math.abs(jobs - batches) <= 1e-9 * jobs) return [];
+  return [{ code: "count-as-takes", severity: "note", file, path: ["workloads", name, "output", "count"], args: { count, jobs, batches } }];
 }
 
 function contractSource(id: string, file: string, name: string): PriceSource {

@@ -1,11 +1,12 @@
 import type { ManifestFile } from "../manifest/parse.ts";
-import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { DeclaredTakes, WorkloadKeys } from "../manifest/schema.ts";
 import { convert, type NoRate, type Rates, rates } from "../money/convert.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
-import { modelKey } from "../prices/find.ts";
+import { findModel, modelKey } from "../prices/find.ts";
 import type { CreditValue } from "./credit.ts";
-import { clipsPerMonth, takesPerClip } from "./volume.ts";
+import { requestOf } from "./request.ts";
+import { clipsWanted, type MonthlyVolume, meanTakes, type PlannedMonth, takesInJobs, volumeIn } from "./volume.ts";
 
 /** What all workloads of one manifest share. */
 export type Pricing = {
@@ -13,15 +14,21 @@ export type Pricing = {
   book: Book;
   /** The day prices are looked up for, UTC. */
   date: string;
+  /** The month that volumes are those of. */
+  month: PlannedMonth;
   rates: Rates;
   credits: Map<string, CreditValue | undefined>;
   /** Jobs a month by provider and model, for volume tiers. */
   monthlyJobs: ReadonlyMap<string, number>;
 };
 
-/** What the workloads of one manifest share: its settings and its price book, on one day. */
-export function pricingOf(manifest: ManifestFile, book: Book, date: string): Pricing {
-  return { manifest, book, date, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+/**
+ * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
+ * @param after how many months after that of the day volumes are planned for
+ */
+export function pricingOf(manifest: ManifestFile, book: Book, date: string, after = 0): Pricing {
+  const month = { date, after };
+  return { manifest, book, date, month, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
 }
 
 /**
@@ -34,12 +41,12 @@ export function toReporting(amount: Decimal, from: string, { manifest, rates }: 
 }
 
 /** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-export function jobsByModel(manifest: ManifestFile, book: Book): Map<string, number> {
+export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMonth): Map<string, number> {
   const jobs = new Map<string, number>();
   for (const { keys } of manifest.workloads) {
     if (!keys) continue;
     const key = modelKey(keys, book);
-    jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, keys.output.count ?? 1).jobs);
+    jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, outputsOfJob(keys, book), month).jobs);
   }
   for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
     if (other_jobs === undefined) continue;
@@ -48,11 +55,39 @@ export function jobsByModel(manifest: ManifestFile, book: Book): Map<string, num
   return jobs;
 }
 
-/** Clips wanted a month, takes of each, outputs of one job, and the jobs of a month that this makes. */
-export type JobPlan = { clips: number; takes: number; count: number; jobs: number };
+/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
+export function outputsOfJob(keys: WorkloadKeys, book: Book): number {
+  const provider = book.provider(keys.provider);
+  const model = provider && findModel(provider, keys.model);
+  const hasDefault = model && [model.defaults, ...model.cases.map(({ defaults }) => defaults)].some((defaults) => defaults["count"] !== undefined);
+  return keys.output.count ?? (hasDefault ? Number(requestOf(keys, model, {}).fields.get("count") ?? 1) : 1);
+}
 
-export function jobPlanOf(keys: WorkloadKeys, count: number): JobPlan {
-  const clips = clipsPerMonth(keys.volume);
-  const takes = takesPerClip(keys.takes);
-  return { clips, takes, count, jobs: (clips * takes) / count };
+/** What a month of one workload is planned to be, as numbers. */
+export type JobPlan = {
+  /** Wanted a month, on average, and as it was declared for that month. */
+  clips: number;
+  volume: MonthlyVolume;
+  /** Generated for each clip, those included that a job makes beyond the takes that were asked for: jobs × count / clips. */
+  takes: number;
+  /** Outputs of one job. */
+  count: number;
+  /** Clips wanted that one job serves: 1 where its outputs are takes of one clip, `count` where each is a clip of its own. */
+  clipsPerJob: number;
+  /** Takes in steps of jobs: how many jobs such clips get. */
+  rounds: DeclaredTakes;
+  /** Submitted a month, retries left out. */
+  jobs: number;
+};
+
+/**
+ * The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
+ * are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
+ */
+export function jobPlanOf(keys: WorkloadKeys, count: number, month: PlannedMonth): JobPlan {
+  const volume = volumeIn(keys.volume, month);
+  const clips = clipsWanted(volume);
+  const [clipsPerJob, rounds] = keys.output.count_as === "clips" ? [count, keys.takes] : [1, takesInJobs(keys.takes, count)];
+  const jobs = (clips * meanTakes(rounds)) / clipsPerJob;
+  return { clips, volume, takes: (meanTakes(rounds) * count) / clipsPerJob, count, clipsPerJob, rounds, jobs };
 }

@@ -5,7 +5,7 @@ import type { BadRecord, Flaw } from "./records/job.ts";
  * cost that may stay unexplained, the seconds within which two jobs for one take can be one job made twice,
  * and how many findings of each kind are kept.
  */
-export const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 1000 };
+export const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 100_000 };
 
 /** Bad records that are kept with their place; all are counted. */
 const NAMED = 20;
@@ -13,8 +13,8 @@ const NAMED = 20;
 /** Records that cannot be used: how many, and the first of them. */
 export type BadRecords = { count: number; first: readonly BadRecord[] };
 
-/** Takes in one record; what is wrong with it, or null. */
-export type AcceptRecord = (value: unknown) => Flaw | null;
+/** Takes in one record, or one page of them; what is wrong with it or with each, or null. */
+export type AcceptRecord = (value: unknown) => Flaw | readonly (Flaw | null)[] | null;
 
 type Sink = { record: (value: unknown, line: number) => void; broken: (line: number, kind: Flaw["flaw"], text: string) => void };
 
@@ -41,9 +41,10 @@ export function collector(): Collector {
       let taken = 0;
       const kind = await read({
         record(value, line) {
-          const flaw = accept(value);
-          if (flaw) flawed(file, line, flaw);
-          else taken++;
+          const found = accept(value);
+          if (found === null) taken++;
+          else if ("flaw" in found) flawed(file, line, found);
+          else for (const flaw of found) flaw === null ? taken++ : flawed(file, line, flaw);
         },
         broken: (line, flaw, value) => flawed(file, line, { flaw, field: "", value }),
       });

@@ -9,6 +9,7 @@ import { overlay } from "../prices/overlay.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
 import { jobPolicyOf } from "../risk/risk.ts";
+import { manifestForLogs } from "./manifest-for-logs.ts";
 import { getOrInsert } from "./memory/get-or-insert.ts";
 import type { Job } from "./records/job.ts";
 import type { Status } from "./records/status.ts";
@@ -23,7 +24,7 @@ export type PlannedWorkload = {
   jobs: Jobs;
   /** How prices are looked up on a day (UTC); with none, on the day of the run. */
   pricing: (date?: string) => Pricing;
-  /** Jobs a month that the manifest plans: clips × takes / count. Null where it has no price. */
+  /** Jobs a month that the manifest plans, retries left out. Null where it has no price. */
   declared: number | null;
   /** What a job that ended so bills, as a share of its price. */
   billed: (status: Status) => Policy;
@@ -48,9 +49,11 @@ const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["unknown-provider"
  * @param date the day, UTC, that prices are looked up for where a job's own day has none
  */
 export function logPlanOf(side: Gathered, book: Book, date: string): Plan {
-  const problems = side.problems.filter(({ severity }) => severity === "error");
+  let problems = side.problems.filter(({ severity }) => severity === "error");
   const workloads: PlannedWorkload[] = [];
-  for (const manifest of side.manifests) {
+  for (const read of side.manifests) {
+    const { manifest, unplanned, problems: left } = manifestForLogs(read, problems);
+    problems = [...left];
     const files = side.prices.get(manifest.file);
     const own = files ? overlay(book, files.providers, files.snapshot) : book;
     const byDay = new Map<string, Pricing>();
@@ -59,8 +62,9 @@ export function logPlanOf(side: Gathered, book: Book, date: string): Plan {
       problems.push(...found.filter(({ severity, code }) => severity === "error" && FATAL.has(code)));
       if (!keys) continue;
       const jobs = jobPolicyOf(keys, pricing());
-      const billed = (status: Status): Policy => (status === "success" ? 1 : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown"));
-      workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: plan?.jobs ?? null, billed });
+      const billed = (status: Status): Policy =>
+        status === "success" ? 1 : status === "unknown" ? "unknown" : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown");
+      workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: unplanned.has(name) ? null : (plan?.jobs ?? null), billed });
     }
   }
   return { workloads, currency: side.manifests[0]?.settings.currency ?? "USD", belongs: remembered(workloads), problems };

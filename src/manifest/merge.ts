@@ -15,7 +15,7 @@ const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", 
  * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
  */
 export function merge(defaults: unknown, own: unknown, at = ""): unknown {
-  if (!isTree(defaults) || !isTree(own) || WHOLE.has(at)) return own === undefined ? defaults : own;
+  if (!isTree(defaults) || !isTree(own) || WHOLE.has(at) || at.startsWith("volume.months.")) return own === undefined ? defaults : own;
   const merged = new Map<string, unknown>(Object.entries(defaults));
   for (const key of Object.keys(own)) {
     for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) {

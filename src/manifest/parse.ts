@@ -3,6 +3,7 @@ import { isTree, type Tree } from "../notation/tree.ts";
 import type { Arg, Problem } from "../problem.ts";
 import { issuesToProblems } from "../yaml/issue.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
+import { limitsAnything } from "./limits.ts";
 import { merge } from "./merge.ts";
 import { brokenRules } from "./rules.ts";
 import { settingsOf, without } from "./salvage.ts";
@@ -79,7 +80,7 @@ function withoutIndentation(problems: readonly Problem[], tree: Tree): Problem[]
  * beside a limit that holds, `montly: 5` takes none.
  */
 function areLimitsRead({ budget }: Settings, problems: readonly Pick<Problem, "code" | "path" | "args">[]): boolean {
-  const holds = budget.monthly !== undefined || Object.keys(budget.scopes).length > 0;
+  const holds = limitsAnything(budget);
   return problems.every(({ code, path, args }) => {
     const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
     return !meant || (code === "unknown-key" && holds);

@@ -29,13 +29,16 @@ function oneVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
 }
 
 function ascendingVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
-  return (["per_day", "per_week", "per_month"] as const).map((key) => {
-    const amount = volume[key];
+  const amounts = [
+    ...(["per_day", "per_week", "per_month"] as const).map((key) => ({ at: [key], amount: volume[key] })),
+    ...Object.entries(volume.months ?? {}).map(([month, amount]) => ({ at: ["months", month], amount })),
+  ];
+  return amounts.map(({ at, amount }) => {
     if (typeof amount !== "object") return undefined;
     const steps = "p10" in amount ? [amount.p10, amount.p90] : [amount.low, amount.likely, amount.high];
     const ascending = steps.every((step, i) => i === 0 || step >= (steps[i - 1] as number)) && (steps[0] as number) < (steps.at(-1) as number);
     const order = "p10" in amount ? "p10 < p90" : "low ≤ likely ≤ high, low < high";
-    return !ascending && { code: "not-ascending", path: ["volume", key], args: { order, values: steps.map(String) } };
+    return !ascending && { code: "not-ascending", path: ["volume", ...at], args: { order, values: steps.map(String) } };
   });
 }
 

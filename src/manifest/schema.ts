@@ -8,8 +8,9 @@ import { isUsableGlob } from "../notation/glob.ts";
 import { METER_NAMES } from "../notation/meter.ts";
 import { MODES } from "../notation/mode.ts";
 import { money, positiveMoney } from "../notation/money.ts";
+import { month } from "../notation/month.ts";
 import { policy } from "../notation/policy.ts";
-import { growth, share } from "../notation/share.ts";
+import { change, growth, share } from "../notation/share.ts";
 
 /**
  * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
@@ -60,6 +61,7 @@ const match = z
 
 const budget = z.strictObject({
   monthly: money.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
+  months: z.record(month, money).optional().describe("Limits of single months, by YYYY-MM, instead of `monthly` for them"),
   figure: z.enum(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
   warn_at: share.default(0.8).describe("Warn from this share of a limit on"),
   max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
@@ -124,7 +126,13 @@ const output = z.strictObject({
   fps: count.positive().optional().describe("Frames a second"),
   quality: text.optional().describe("A provider's std, pro, fast, normal…"),
   count: whole.positive().optional().describe("Outputs of one job"),
-} satisfies Record<KeyOfSection<"output">, z.ZodType>);
+  count_as: z
+    .enum(["takes", "clips"])
+    .optional()
+    .describe(
+      "What the outputs of one job are. takes (default): takes of one clip, so a clip wants whole jobs. clips: each is a clip wanted of its own (a batch)",
+    ),
+} satisfies Record<KeyOfSection<"output"> | "count_as", z.ZodType>);
 
 const input = z.strictObject({
   images: whole.nonnegative().optional().describe("Images sent with one job"),
@@ -150,6 +158,8 @@ const volume = z.strictObject({
   per_day: amountOfVolume.optional().describe("Clips wanted a day"),
   per_week: amountOfVolume.optional().describe("Clips wanted a week"),
   per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
+  growth: change.optional().describe("Growth a month, compounding from the month of the report: 5% or -2%"),
+  months: z.record(month, amountOfVolume).optional().describe("Clips wanted in single months, by YYYY-MM: they replace the declared volume and its growth"),
   arrivals: z.enum(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
   peak_per_hour: count.positive().optional().describe("Clips wanted in the busiest hour"),
   driver: text.optional().describe("Workloads with the same driver rise and fall together"),
@@ -218,7 +228,14 @@ const reliability = z.strictObject({
     .strictObject(eachFailure(() => evidence.optional()))
     .optional()
     .describe("The counts behind a rate; they replace it"),
-  latency: z.strictObject({ p50: duration, p95: duration }).optional().describe("Queue and run time of the provider"),
+  latency: z
+    .strictObject({
+      p50: duration,
+      p95: duration,
+      correlation: share.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
+    })
+    .optional()
+    .describe("Queue and run time of the provider"),
   billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
 });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
+const PERCENT = /^(-?\d+(?:\.\d+)?)\s*%$/;
 
 /** @returns a share 0–1 (or above 1, where a rule allows it), of `3%` or `0.03`. */
 export function shareOf(written: number | string): number {
@@ -21,3 +21,9 @@ export const growth = written
   .transform(shareOf)
   .refine((value) => value >= 0, { error: "growth" })
   .describe("A growth: 25%, 150% or 1.5");
+
+/** A change from one month to the next, above −1: `5%`, `-2%` or `0.05`. A thousandfold a month is more than anybody plans. */
+export const change = written
+  .transform(shareOf)
+  .refine((value) => value > -1 && value <= 1000, { error: "change" })
+  .describe("A change: 5%, -2% or 0.05");

@@ -53,9 +53,9 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
   const noRate = converted?.problems ?? [];
-  const priced: Exposure = exposureOf(head, book, date, distributions);
+  const priced: Exposure = exposureOf(head, book, { date, after: 0 }, distributions);
   const now: Exposure = { ...priced, problems: [...priced.problems, ...noRate] };
-  const known: Exposure | null = base && exposureOf(base, book, date, distributions);
+  const known: Exposure | null = base && exposureOf(base, book, { date, after: 0 }, distributions);
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 

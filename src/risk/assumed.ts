@@ -1,7 +1,7 @@
 import type { Assumption } from "../engine/assumption.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { expectedMonth, type PricedWorkload, type Risk } from "./risk.ts";
+import { expectedMonth, type PricedWorkload, type Risk, timesOut } from "./risk.ts";
 
 /**
  * What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.
@@ -29,6 +29,9 @@ export function riskAssumptions(
       value: `${process.latency.p50} s, ${process.latency.p95} s`,
       monthly: figures.expected.times(0),
     });
+  }
+  if (timesOut(process) && keys.reliability.latency?.correlation === undefined) {
+    assumed.push({ code: "independent-attempts", field: "reliability.latency.correlation", value: 0, monthly: figures.expected.times(0) });
   }
   if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
     const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };

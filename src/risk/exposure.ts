@@ -1,6 +1,7 @@
 import { accountProblems } from "../engine/account.ts";
 import { estimateManifest } from "../engine/estimate.ts";
 import { type Pricing, pricingOf } from "../engine/pricing.ts";
+import type { PlannedMonth } from "../engine/volume.ts";
 import type { Gathered } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
@@ -11,7 +12,10 @@ import type { Problem, ProblemCode } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, type Figures } from "./figures.ts";
 import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./ledger.ts";
+import { idleDrivers } from "./no-effect.ts";
 import { figuresOfDistribution } from "./risk.ts";
+import { withSubmissions } from "./submitted-jobs.ts";
+import { balanceProblems, expiryProblems } from "./unused-credit.ts";
 import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
 /** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
@@ -54,14 +58,17 @@ export type Exposure = {
  */
 export type PaidAccount = AccountLine & { complete: boolean; priced: boolean };
 
-/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
-export function exposureOf(side: Gathered, book: Book, date: string, distributions: Distributions): Exposure {
+/**
+ * Prices one side in one month, at the prices of the day: the month that the day lies in, or the one so many months after it.
+ * Each manifest keeps its own price files, accounts and exchange rates.
+ */
+export function exposureOf(side: Gathered, book: Book, { date, after }: PlannedMonth, distributions: Distributions): Exposure {
   const currency = side.manifests[0]?.settings.currency ?? "USD";
   const pricing = new Map(
     side.manifests.map((manifest) => {
       const files = side.prices.get(manifest.file);
       const own = files ? overlay(book, files.providers, files.snapshot) : book;
-      return [manifest.file, pricingOf(manifest, own, date)] as const;
+      return [manifest.file, withSubmissions(pricingOf(manifest, own, date, after), distributions)] as const;
     }),
   );
   const instead = new Map<string, Pricing>();
@@ -71,7 +78,7 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
     const own = new Map(costs(one).map((cost) => [cost.name, cost]));
     for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
       const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-      const rival = pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date);
+      const rival = withSubmissions(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, date, after), distributions);
       for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
         own.set(cost.name, cost);
         instead.set(`${file}\n${cost.name}`, rival);
@@ -80,7 +87,7 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
     return { one, estimates: [...own.values()] };
   });
   const estimates = priced.flatMap((manifest) => manifest.estimates);
-  const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
+  const ledgers = priced.map(({ one, estimates: own }) => ({ one, own, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
   const hidden = hiddenOf(side);
   const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
   const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
@@ -103,8 +110,14 @@ export function exposureOf(side: Gathered, book: Book, date: string, distributio
       ...side.problems,
       ...mixedCurrencies(side, currency),
       ...[...pricing.values()].flatMap(accountProblems),
-      ...ledgers.flatMap(({ one, lines }) => [...planProblems(one, lines), ...rateProblems(one, lines)]),
+      ...ledgers.flatMap(({ one, own, lines }) => [
+        ...planProblems(one, lines),
+        ...rateProblems(one, lines),
+        ...expiryProblems(one, lines),
+        ...balanceProblems(one, own),
+      ]),
       ...estimates.flatMap(({ problems }) => problems),
+      ...idleDrivers(estimates),
     ],
   };
 }

@@ -1,9 +1,11 @@
 import { creditValue } from "../engine/credit.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import { FAILURES } from "../notation/failure.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Problem } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
+import { wilson95 } from "../stats/interval.ts";
 import { latencyOf, meanWatched, patienceFor } from "../stats/lognormal.ts";
 import type { JobProcess } from "./model/process.ts";
 import type { Risk } from "./risk.ts";
@@ -22,7 +24,6 @@ type Declaring = Declared & { process: JobProcess; concurrency: number | undefin
 export function feasibilityProblems(declared: Declared, pricing: Pricing, distributions: Distributions): Problem[] {
   const { keys, name, jobs } = declared;
   const { process } = declared.risk;
-  if (!process) return [];
   const { file, settings } = pricing.manifest;
   const warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity: Problem["severity"] = "warning"): Problem => ({
     code,
@@ -31,6 +32,7 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
     path: ["workloads", name, ...path],
     args: { ...args, currency: settings.currency },
   });
+  if (!process) return idlePeak(keys, undefined, undefined, warn);
   const account = settings.accounts[keys.provider];
   const concurrency =
     account?.concurrency ?? creditValue(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
@@ -40,7 +42,29 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
     ...lostWebhook(process, declared.risk, warn),
     ...load(declaring, warn, distributions),
     ...uncountable(keys, process, jobs, warn),
+    ...contradicted(keys, warn),
+    ...idlePeak(keys, process, concurrency ?? (process.completion.kind === "poll" ? jobs.limits?.requests_per_second : undefined), warn),
   ];
+}
+
+/** A declared rate beyond the 95 % interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1 % declared and 10 of 20 seen, 29.9 % to 70.1 %. */
+function contradicted({ reliability: { outcomes, evidence } }: WorkloadKeys, warn: Warn): Problem[] {
+  return FAILURES.flatMap((failure) => {
+    const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+    if (declared === undefined || !counted) return [];
+    const { k, n } = counted;
+    const [low, high] = wilson95(k, n);
+    if (declared >= low && declared <= high) return [];
+    return [warn("evidence-disagrees", ["reliability", "outcomes", failure], { outcome: failure, declared, k, n, low, high })];
+  });
+}
+
+/** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+function idlePeak({ volume }: WorkloadKeys, process: JobProcess | undefined, most: number | undefined, warn: Warn): Problem[] {
+  const why = process?.latency ? (most === undefined ? "concurrency" : null) : "latency";
+  return volume.peak_per_hour === undefined || why === null
+    ? []
+    : [warn("no-effect", ["volume", "peak_per_hour"], { key: "volume.peak_per_hour", why }, "note")];
 }
 
 type Warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity?: Problem["severity"]) => Problem;

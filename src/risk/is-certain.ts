@@ -7,7 +7,7 @@ import type { WorkloadKeys } from "../manifest/schema.ts";
 export function isCertain({ client, reliability, volume, takes }: WorkloadKeys): boolean {
   return (
     Number.isInteger(takes) &&
-    [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
+    [volume.per_day, volume.per_week, volume.per_month, ...Object.values(volume.months ?? {})].every((amount) => typeof amount !== "object") &&
     volume.arrivals === "fixed" &&
     client.submit_ack_loss === 0 &&
     [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&

@@ -1,11 +1,12 @@
-import { type CreditValue, creditValue } from "../engine/credit.ts";
+import { type CreditValue, creditValue, type Pack } from "../engine/credit.ts";
 import { onceOnly } from "../engine/one-time-credit.ts";
 import { type Pricing, toReporting } from "../engine/pricing.ts";
+import { DAYS_A_MONTH } from "../engine/volume.ts";
 import { isNoRate, type NoRate } from "../money/convert.ts";
 import { type Decimal, decimal, ONE, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { expectedPayment, type Purchase } from "./model/cash.ts";
+import { firstPayment, type Purchase, steadyPayment } from "./model/cash.ts";
 import type { TotalDistribution } from "./model/total-distribution.ts";
 import { amount } from "./waterfall.ts";
 import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
@@ -62,8 +63,8 @@ function lineOf(provider: string, pricing: Pricing, own: readonly WorkloadCost[]
   const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
   const monthly = toReport(fees.month);
   const setUp = toReport(fees.once);
-  const paid = pay?.(ZERO) ?? null;
-  const first = trialCredit && prepaidCredit && (pay?.(trialCredit.plus(prepaidCredit)) ?? null);
+  const paid = pay?.steady ?? null;
+  const first = trialCredit && prepaidCredit && (pay?.first(trialCredit.plus(prepaidCredit)) ?? null);
   return {
     provider,
     usage,
@@ -137,17 +138,31 @@ function exceeds(size: Decimal, usage: Decimal, totalDistribution: TotalDistribu
   return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
 
-/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
-function paying(pack: CreditValue["pack"], price: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): (covered: Decimal) => Decimal {
-  if (!pack || price.lte(0)) return (covered) => usage.minus(usedOf(covered, ZERO, usage, totalDistribution));
-  const perUnit = pack.price.div(pack.size);
-  const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
-  const purchase: Purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
-  return (covered) => {
-    if (totalDistribution) return amount(expectedPayment(purchase, totalDistribution, covered.toNumber()));
+/** What is paid for use, exactly where the use is certain: in a month of many alike, and in a first one of which `covered` is already paid for. */
+type Payment = { steady: Decimal; first: (covered: Decimal) => Decimal };
+
+function paying(pack: CreditValue["pack"], price: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Payment {
+  if (!pack || price.lte(0)) return { steady: usage, first: (covered) => usage.minus(usedOf(covered, ZERO, usage, totalDistribution)) };
+  const purchase = purchaseOf(pack, price);
+  const first = (covered: Decimal): Decimal => {
+    if (totalDistribution) return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
     const use = positive(usage.minus(covered));
-    return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
+    if (purchase.kind === "plan") return price.plus(positive(use.minus(price)).times(decimal(purchase.beyond)));
+    const whole = use.div(price).round(0, 3).times(price);
+    return purchase.kind === "plans" && whole.lt(price) ? price : whole;
   };
+  if (purchase.kind !== "packs") return { steady: first(ZERO), first };
+  const least = amount(purchase.least);
+  if (totalDistribution && least.gt(0)) return { steady: amount(steadyPayment(purchase, totalDistribution)), first };
+  return { steady: usage.gt(least) ? usage : least, first };
+}
+
+/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+function purchaseOf(pack: Pack, price: Decimal): Purchase {
+  const value = price.toNumber();
+  if (!pack.monthly) return { kind: "packs", value, least: pack.expires === undefined ? 0 : price.times(decimal(DAYS_A_MONTH)).div(pack.expires).toNumber() };
+  if (pack.beyond === undefined || typeof pack.beyond === "string") return { kind: "plans", value };
+  return { kind: "plan", value, beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber() };
 }
 
 function positive(value: Decimal): Decimal {

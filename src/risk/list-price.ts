@@ -1,3 +1,4 @@
+import { meanTakes } from "../engine/volume.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
 import { certain } from "./figures.ts";
@@ -9,11 +10,10 @@ import { NO_PARTS } from "./waterfall.ts";
 
 /** The month of a workload that declares nothing of how its jobs go: its list price. */
 export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
-  const { keys, job, count, list } = planned;
-  const demand = demandOf(keys.volume);
-  const takes = keys.takes as number;
-  const jobs = (demand.mean * takes) / count;
-  const monthOf = (part: Decimal): Decimal => part.times(decimal(demand.mean));
+  const { keys, job, plan, list } = planned;
+  const demand = demandOf(plan.volume, keys.volume.arrivals);
+  const { jobs } = plan;
+  const monthOf = (part: Decimal): Decimal => part.times(decimal(demand.mean / plan.clipsPerJob));
   const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
   return {
     figures: certain(list),
@@ -24,7 +24,7 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
     totalDistribution: null,
     jobs: {
       clips: demand.mean,
-      takes,
+      takes: plan.takes,
       attempts: 1,
       delivered: 1,
       submitted: jobs,
@@ -34,7 +34,9 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
       undelivered_requests: 0,
     },
     open: ZERO,
-    stress: stressOf(planned),
+    stress: stressOf(planned, known),
+    oneMoreTake: list.div(meanTakes(plan.rounds)),
+    sharedLuck: () => [],
     levers: () => leversOf(planned, known),
   };
 }

@@ -1,3 +1,4 @@
+import { meanTakes } from "../engine/volume.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
@@ -5,7 +6,7 @@ import { NO_DISTRIBUTIONS } from "../stats/distributions.ts";
 import { attempt } from "./model/attempt.ts";
 import { outcomesOf, processOf } from "./model/process.ts";
 import { take } from "./model/take.ts";
-import { expectedMonth, type Lever, type PricedWorkload } from "./risk.ts";
+import { expectedMonth, type Lever, type PricedWorkload, type Stress } from "./risk.ts";
 import { amount } from "./waterfall.ts";
 
 /** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
@@ -18,9 +19,14 @@ const ATTEMPTS = 3;
  */
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
 
-/** The stress line of a month at list price. */
-export function stressOf({ list }: PricedWorkload): Decimal {
-  return list.times(amount(STRESS_SHARE));
+/**
+ * The stress line of a month at list price, by what the provider bills of its own errors. A month of $1000 costs $110 more where it
+ * bills them in full, nothing more where it does not, and between $0 and $110 where that is not known.
+ */
+export function stressOf({ keys, list }: PricedWorkload, jobs: Jobs): Stress {
+  const billed = keys.reliability.billed?.provider_error ?? jobs.billed?.provider_error?.value ?? "unknown";
+  const at = (share: number): Decimal => list.times(amount(STRESS_SHARE * share));
+  return billed === "unknown" ? { least: ZERO, most: at(1) } : { least: at(billed), most: at(billed) };
 }
 
 /**
@@ -28,12 +34,11 @@ export function stressOf({ list }: PricedWorkload): Decimal {
  * each declaration at a plausible value through the whole model, the largest effect first.
  */
 export function leversOf(planned: PricedWorkload, known: Jobs): Lever[] {
-  const { keys, list } = planned;
+  const { keys, list, plan } = planned;
   const { latency: _, ...jobs } = known;
   const cost = (changed: WorkloadKeys, by: Jobs = jobs): Decimal => expectedMonth({ ...planned, keys: changed }, by, 0, NO_DISTRIBUTIONS).minus(list);
-  const takes = typeof keys.takes === "number" ? keys.takes : 1;
   const levers: Lever[] = [
-    { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+    { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },
     { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
     { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
     { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
@@ -53,8 +58,8 @@ function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): W
 }
 
 /** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
-function resubmitted({ keys, job, list }: PricedWorkload, jobs: Jobs): Decimal {
-  const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0 }, NO_DISTRIBUTIONS);
+function resubmitted({ keys, job, plan, list }: PricedWorkload, jobs: Jobs): Decimal {
+  const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0, rounds: plan.rounds }, NO_DISTRIBUTIONS);
   if (process.key) return ZERO;
   const one = attempt(outcomesOf(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
   const { delivered, abandoned } = take(one, one, ATTEMPTS);

@@ -24,16 +24,20 @@ export type Waterfall = Readonly<Record<WaterfallPart, Decimal>>;
 /** What a month is told apart from. Money in the reporting currency. */
 export type MonthInParts = {
   job: JobPrice;
-  /** Clips wanted a month, and outputs of one job. */
+  /** Clips wanted a month, and how many of them one job serves. */
   clips: number;
-  count: number;
-  /** The month at list prices: clips × takes / count × job price. */
+  clipsPerJob: number;
+  /** The month at list prices: its jobs × job price. */
   list: Decimal;
   /** What one take and one clip come to. */
   take: Take;
   clip: ClipCost;
   /** The manifest says a number of takes, so `list` has all of them. */
   fixedTakes: boolean;
+  /** What volume tiers add to the mean month beside its price at the mean volume. */
+  tiers: number;
+  /** What a free allowance of status requests adds to the mean month, where it is more than some months need and less than others. */
+  allowance: number;
   /** Of one status request. */
   statusPrice: number;
   /** The mean of the month where rates are uncertain; null where none is. */
@@ -42,26 +46,26 @@ export type MonthInParts = {
 
 /**
  * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are thrown away; takes that never
  * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
  * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
  */
-export function waterfallOf({ job, clips, count, list, take, clip, fixedTakes, statusPrice, uncertainMean }: MonthInParts): Waterfall {
-  const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips));
+export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }: MonthInParts): Waterfall {
+  const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips / clipsPerJob));
   const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
-  const jobs = (clips * clip.takes) / count;
+  const jobs = (clips * clip.takes) / clipsPerJob;
   const ofJobs = (share: number): Decimal => (share === 0 ? ZERO : job.amount.times(amount(jobs * share)));
   const generated = fixedTakes ? list : job.amount.times(amount(jobs));
   const known = {
     base,
-    pricing,
+    pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
     rounding,
     takes: generated.minus(base).minus(pricing).minus(rounding),
     undelivered: ofJobs(take.delivered[0] - 1),
     failed_billed: ofJobs(take.failed),
     retries: ofJobs(take.retried),
     duplicates: ofJobs(take.abandoned),
-    polling: statusPrice === 0 ? ZERO : amount(jobs * take.polls * statusPrice),
+    polling: statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance),
   };
   return { ...known, parameter_uncertainty: uncertainMean === null ? ZERO : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
 }

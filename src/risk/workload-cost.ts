@@ -13,6 +13,7 @@ import { listPriceRisk } from "./list-price.ts";
 import { sumInOneOrder } from "./model/order.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { expectedMonth, jobPolicyOf, type PricedWorkload, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
+import { priceByClips } from "./submitted-jobs.ts";
 
 /** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
 export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
@@ -22,15 +23,20 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
   const paid = paidShares(estimates, pricing, distributions);
   return estimates.map((estimate) => {
     const { monthly: list, ...rest } = estimate;
-    const planned = plannedOf(estimate);
+    const listed = plannedOf(estimate);
+    const planned = listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
     if (!planned) return { ...rest, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
       const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
-      return { ...rest, list, monthly: risk.figures.expected, risk };
+      const problems = [
+        ...estimate.problems,
+        ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
+      ];
+      return { ...rest, problems, list, monthly: risk.figures.expected, risk };
     }
     const jobs = jobPolicyOf(keys, pricing);
-    const share = paid.get(keys.provider) ?? 1;
+    const { share, allowance } = paid.get(keys.provider) ?? NOTHING_FREE;
     const asking = statusPriceOf(jobs, pricing);
     if (isNoRate(asking) && share > 0 && asksOf(planned, jobs, distributions) > 0) {
       const { file, name } = estimate;
@@ -44,7 +50,9 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const risk = riskOf(planned, jobs, statusPrice, distributions);
+    const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
+    const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
+    const risk = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
     return {
       ...rest,
       assumptions: [...estimate.assumptions, ...riskAssumptions(risk, { planned, jobs, statusPrice }, distributions)],
@@ -63,8 +71,9 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
 export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): Decimal | null {
   const priced = pricedByCharges(keys, pricing);
   if (!priced) return null;
-  const planned: PricedWorkload = { keys, name: "mix", ...priced };
-  if (isCertain(keys)) return planned.list;
+  if (isCertain(keys)) return priced.list;
+  const listed: PricedWorkload = { keys, name: "mix", ...priced };
+  const planned = { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
   const jobs = jobPolicyOf(keys, pricing);
   const asking = statusPriceOf(jobs, pricing);
   if (isNoRate(asking)) return asksOf(planned, jobs, distributions) > 0 ? null : expectedMonth(planned, jobs, 0, distributions);
@@ -76,8 +85,12 @@ function asksOf(planned: PricedWorkload, jobs: Jobs, distributions: Distribution
   return riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
 }
 
-/** By provider, the share of its status requests that the month's free allowance does not cover. */
-function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, number> {
+/** Of a provider's status requests in the mean month, the share that is paid, and its free allowance as a multiple of them. */
+type Allowance = { share: number; allowance: number };
+const NOTHING_FREE: Allowance = { share: 1, allowance: 0 };
+
+/** By provider, what of its status requests the month's free allowance covers. */
+function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, Allowance> {
   const asked = new Map<string, { free: number; requests: number[] }>();
   for (const estimate of estimates) {
     const planned = plannedOf(estimate);
@@ -93,7 +106,7 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
   return new Map(
     [...asked].map(([provider, { free, requests }]) => {
       const all = sumInOneOrder(requests);
-      return [provider, all === 0 ? 0 : Math.max(0, all - free) / all];
+      return [provider, all === 0 ? { share: 0, allowance: 0 } : { share: Math.max(0, all - free) / all, allowance: free / all }];
     }),
   );
 }

@@ -42,6 +42,22 @@ export function jobOf(job_id: string, more: object = {}): Record<string, unknown
 }
 
 export type Said = {
+  verdict: string;
+  compared: { jobs: number; billed: number };
+  not_compared: { why: string; jobs: number; billed: number | null; listed: number }[];
+  days: { log: string[] | null; bill: string[] | null };
+  matched_share: number;
+  causes: {
+    kind: string;
+    workload: string | null;
+    ratio: number | null;
+    from: string | null;
+    to: string | null;
+    jobs: number;
+    delta: number | null;
+    message: string;
+  }[];
+  notes: string[];
   jobs: number;
   bad_records: number;
   billed: number;

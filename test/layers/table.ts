@@ -4,7 +4,7 @@ export type Layer = { imports: readonly string[]; libraries?: readonly string[];
 const VALUES = ["money", "notation", "stats", "problem"] as const;
 const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
 const JUDGED = [...PRICED, "risk", "lock", "compare", "budget", "control"] as const;
-const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "joblog", "report", "files"] as const;
+const OUTSIDE = [...JUDGED, "version", "review", "catalog", "testplan", "scan", "joblog", "report", "files"] as const;
 
 /**
  * The layers of src, each a folder or a file of it, in their order: a layer imports only from lines above its own.
@@ -29,9 +29,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   control: { imports: [...PRICED, "risk", "lock", "compare", "budget"] },
   review: { imports: JUDGED },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
+  scan: { imports: ["money", "notation", "prices", "engine", "catalog"], libraries: ["zod"] },
   joblog: { imports: [...PRICED, "risk"] },
-  report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "joblog"], libraries: ["csv-stringify", "picocolors", "zod"] },
+  report: { imports: [...JUDGED, "version", "review", "catalog", "testplan", "scan", "joblog"], libraries: ["csv-stringify", "picocolors", "zod"] },
   files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
+  "files/detectors.ts": { imports: ["scan"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },
   github: {
     imports: ["notation", "problem", "version", "gather"],

@@ -44,7 +44,7 @@ const manifest = (workloads: object, more: object = {}): object => ({ version: 1
 
 async function lockedAt(date: string, files: Readonly<Record<string, string | object>>, book: Book): Promise<string> {
   const head = await gather(readerOf(files), ["video-budget.yml"], book.snapshot);
-  return lockText(lockOf(exposureOf(head, book, date, await distributionsFor(head)), book, date, (file) => file));
+  return lockText(lockOf(exposureOf(head, book, { date, after: 0 }, await distributionsFor(head)), book, date, (file) => file));
 }
 
 /** The gate, where base was locked before 2026-11-10 and the pull request runs after it. */

@@ -37,7 +37,7 @@ export function generateMonths(seed: number): GeneratedMonth[] {
       provider: { ...provider, ...(paid > 0 && { jobs: { status_request: { usd: paid, ...(free > 0 && { free_per_month: free }) } } }) },
       keys: {
         ...keys,
-        output: { duration: keys.output.duration, ...(count > 1 && { count }) },
+        output: { duration: keys.output.duration, ...(count > 1 && { count, count_as: "clips" }) },
         reliability: { ...keys.reliability, ...(evidence && { evidence }) },
         volume,
       },

@@ -9,8 +9,9 @@ import { drawArrivals, drawPert, drawRate, type Random } from "./random.generate
 /** A workload, and what one successful job and one status request cost in the reporting currency. */
 export type Simulated = { keys: WorkloadKeys; job: number; status: number };
 
-/** What happened to one clip wanted (one job's outputs, where a job has several). Billed amounts in job prices. */
+/** What happened to one clip wanted (or to a batch of them that one job makes). Billed amounts in job prices. */
 export type Happened = {
+  /** Jobs that were wanted for it, each with all its submissions. */
   takes: number;
   delivered: number;
   submissions: number;
@@ -34,14 +35,24 @@ const FAILURES: readonly Failure[] = ["provider_error", "moderated", "invalid", 
 export function simulateClip(keys: WorkloadKeys, rates: Rates, random: Random): Happened {
   const clip: Happened = { takes: 0, delivered: 0, submissions: 0, duplicates: 0, requests: 0, nothing: 1, success: 0, failed: 0, retried: 0, abandoned: 0 };
   const { takes } = keys;
+  const outputs = outputsOfOneClip(keys);
   if (typeof takes === "number") {
     const planned = Math.floor(takes) + (random.chance(takes % 1) ? 1 : 0);
-    for (let i = 0; i < planned; i++) if (simulateTake(keys, rates, clip, random)) clip.nothing = 0;
+    for (let made = 0; made < planned; made += outputs) if (simulateTake(keys, rates, clip, random)) clip.nothing = 0;
     return clip;
   }
   const { acceptance, max } = takes.until_kept;
-  while (clip.nothing === 1 && clip.takes < max) if (simulateTake(keys, rates, clip, random) && random.chance(acceptance)) clip.nothing = 0;
+  while (clip.nothing === 1 && clip.takes * outputs < max) {
+    // All outputs of a job are looked at, and the clip is done if any of them is kept.
+    if (!simulateTake(keys, rates, clip, random)) continue;
+    for (let i = 0; i < outputs; i++) if (random.chance(acceptance)) clip.nothing = 0;
+  }
   return clip;
+}
+
+/** Of what one job makes, the outputs that are takes of the same clip. */
+export function outputsOfOneClip({ output }: WorkloadKeys): number {
+  return output.count_as === "clips" ? 1 : (output.count ?? 1);
 }
 
 /** Submits until something is delivered, the client stops, or its attempts are used up. */
@@ -168,7 +179,7 @@ export function drawVolume({ per_day, per_week, per_month, arrivals }: Volume, r
 /** What one month costs. A part of a clip is one more clip, that often. */
 export function simulateMonth({ keys, job, status }: Simulated, random: Random, free = 0): number {
   const rates = drawRates(keys.reliability, random);
-  const wanted = drawVolume(keys.volume, random) / (keys.output.count ?? 1);
+  const wanted = (drawVolume(keys.volume, random) * outputsOfOneClip(keys)) / (keys.output.count ?? 1);
   const clips = Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0);
   let [jobs, requests] = [0, 0];
   for (let i = 0; i < clips; i++) {

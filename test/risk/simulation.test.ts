@@ -3,7 +3,7 @@ import type { Review } from "../../src/review/result.ts";
 import { bookOfFiles, reviewFiles } from "../in-memory.ts";
 import { type GeneratedMonth, generateMonths } from "./months.generate.ts";
 import { randomOf } from "./random.generate.ts";
-import { billedOf, type Happened, simulateClip, simulateMonth } from "./simulate.ts";
+import { billedOf, type Happened, outputsOfOneClip, simulateClip, simulateMonth } from "./simulate.ts";
 import { type Generated, generateWorkloads } from "./workloads.generate.ts";
 
 /**
@@ -44,7 +44,8 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   const { jobs, figures, waterfall } = risk;
   const random = randomOf(seed);
   const clips = Array.from({ length: CLIPS }, () => simulateClip(keys, keys.reliability.outcomes, random));
-  const units = jobs.clips / (one.keys.output.count ?? 1);
+  const outputs = outputsOfOneClip(keys);
+  const units = (jobs.clips * outputs) / (keys.output.count ?? 1);
   const comparisons: Comparison[] = [];
   /** The mean of a value per clip, times `units`; `step`: the least that one event adds. */
   const mean = (what: string, model: number, value: (clip: Happened) => number, step = 1, times = units): void => {
@@ -71,7 +72,7 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   const centre = figures.expected.toNumber() / units;
   mean("expected", figures.expected.toNumber(), cost, job);
   mean("variance of a clip", figures.sd.toNumber() ** 2 / units, (clip) => (cost(clip) - centre) ** 2, job ** 2, 1);
-  mean("takes", jobs.takes, ({ takes }) => takes, 1, 1);
+  mean("takes", jobs.takes / outputs, ({ takes }) => takes, 1, 1);
   mean("submitted", jobs.submitted, ({ submissions }) => submissions);
   mean("attempts of a take", 0, ({ submissions, takes }) => submissions - takes * jobs.attempts, 1, 1);
   mean("delivered of takes", 0, ({ delivered, takes }) => delivered - takes * jobs.delivered, 1, 1);

@@ -4,7 +4,7 @@ import { type Random, randomOf } from "./random.generate.ts";
 export type Generated = {
   name: string;
   provider: object;
-  keys: { output: { duration: number; count?: number }; client: Client; reliability: Reliability; volume: object; takes: Takes };
+  keys: { output: { duration: number; count?: number; count_as?: "takes" | "clips" }; client: Client; reliability: Reliability; volume: object; takes: Takes };
   /** Of one job and of one status request. */
   job: number;
   status: number;
@@ -90,7 +90,7 @@ function generate(behaviour: (typeof BEHAVIOURS)[number], completion: (typeof CO
       models: [{ id: "made-1", modes: ["text-to-video"], prices: [charge] }],
     },
     keys: {
-      output: { duration, ...(count > 1 && { count }) },
+      output: { duration, ...(count > 1 && { count, count_as: oneOf(["takes" as const, "clips" as const]) }) },
       client,
       reliability: {
         outcomes: rates(0.15),

@@ -1,6 +1,8 @@
+import { Option } from "commander";
+import { PATCH_PARTS } from "../../joblog/calibrate/patch.ts";
 import { LOG_DEFAULTS } from "../../joblog/collect.ts";
 import type { CalibrateOptions } from "../logs/calibrate.ts";
-import { toleranceOf, withLogs } from "../logs/log-options.ts";
+import { partsOf, toleranceOf, withLogs } from "../logs/log-options.ts";
 import type { ReconcileCommandOptions } from "../logs/reconcile.ts";
 import { command, type Declaring } from "./command.ts";
 
@@ -9,6 +11,7 @@ import { command, type Declaring } from "./command.ts";
 export function declareReconcile({ program, end, terminal }: Declaring): void {
   withLogs(command(program, "reconcile", "billed against expected, job by job"))
     .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, LOG_DEFAULTS.tolerance)
+    .option("--findings <file>", "write every finding to this file as CSV, to send to the provider")
     .action(async (logs: string[], options: ReconcileCommandOptions) => {
       const { reconcile } = await import("../logs/reconcile.ts");
       end(await reconcile(logs, options, terminal(options)));
@@ -17,6 +20,8 @@ export function declareReconcile({ program, end, terminal }: Declaring): void {
 
 export function declareCalibrate({ program, end, terminal }: Declaring): void {
   withLogs(command(program, "calibrate", "measured rates with intervals, as a manifest patch"))
+    .option("--volume", "put the log's volume over the one that is planned", false)
+    .addOption(new Option("--only <parts>", `what the patch changes: ${PATCH_PARTS.join(", ")}`).argParser(partsOf).default(new Set(PATCH_PARTS), "all"))
     .option("--write", "put the patch into the manifest; its comments stay", false)
     .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
     .action(async (logs: string[], options: CalibrateOptions) => {

@@ -1,8 +1,10 @@
-import { dollarsOf, groupOf, intervalOf } from "../arguments.ts";
+import { Option } from "commander";
+import { dollarsOf, groupOf, intervalOf, oneMore } from "../arguments.ts";
 import type { CheckCommandOptions } from "../check.ts";
+import type { ScanCommandOptions } from "../scan.ts";
 import { CHECK_FORMATS, type Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
-import { command, type Declaring, shared } from "./command.ts";
+import { command, type Declaring, exchanged, shared } from "./command.ts";
 
 /** The commands that read manifests and say what they cost. */
 
@@ -37,6 +39,16 @@ export function declareExplain({ program, end, terminal }: Declaring): void {
     .action(async (manifest: string | undefined, options: Options & { workload: string }) => {
       const { explainWorkload } = await import(/* webpackMode: "eager" */ "../explain.ts");
       end(await explainWorkload(manifest, options, terminal(options)));
+    });
+}
+
+export function declareScan({ program, end, terminal }: Declaring): void {
+  exchanged(command(program, "scan", "video-generation calls in code, by provider and model, and what one clip of each costs"))
+    .argument("[paths...]", "folders or files; default: the working directory")
+    .addOption(new Option("--ignore <glob>", "leave these paths out; repeatable").argParser(oneMore).default([], "none"))
+    .action(async (paths: string[], options: ScanCommandOptions) => {
+      const { scanCode } = await import("../scan.ts");
+      end(await scanCode(paths, options, terminal(options)));
     });
 }
 

@@ -1,50 +1,101 @@
-import { readFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { loadBook } from "../../files/book.ts";
+import { gather, type Reader } from "../../gather.ts";
 import { backtest } from "../../joblog/calibrate/backtest.ts";
 import { calibrate } from "../../joblog/calibrate/calibrate.ts";
 import type { Calibration } from "../../joblog/calibrate/calibration.ts";
-import { treeOf } from "../../joblog/calibrate/patch.ts";
+import { closureOf, MOST_OFF, offBy } from "../../joblog/calibrate/closure.ts";
+import { type PatchOptions, treeOf } from "../../joblog/calibrate/patch.ts";
 import { decoded } from "../../notation/encoding.ts";
 import { badRecordsText } from "../../report/joblog/bad-records.ts";
-import { calibrateJson, calibrateMarkdown, calibrateText } from "../../report/joblog/calibrate.ts";
+import { calibrateJson, calibrateMarkdown, calibrateText, closureSentence } from "../../report/joblog/calibrate.ts";
 import { inert } from "../../report/layout/escape.ts";
+import { inFull } from "../../report/words/messages.ts";
 import { loadDistributions } from "../../stats/distributions.ts";
 import { setKeys } from "../../yaml/set-keys.ts";
 import { replace, type Terminal, UsageError, write } from "../terminal.ts";
-import { type LogOptions, readLogs } from "./job-logs.ts";
+import { type LogOptions, type LogsRead, readLogs } from "./job-logs.ts";
 
-export type CalibrateOptions = LogOptions & { write: boolean; backtest: boolean };
+export type CalibrateOptions = LogOptions & PatchOptions & { write: boolean; backtest: boolean };
 
 /** `video-budget calibrate`: measured rates with their intervals, and what they change in the manifest. @returns 0. @throws UsageError, I/O errors */
 export async function calibrateLogs(logs: readonly string[], options: CalibrateOptions, terminal: Terminal): Promise<number> {
-  const { head, plan, date, reconciled, bad } = await readLogs(logs, options, terminal);
+  const read = await readLogs(logs, options, terminal);
+  const { head, plan, date, reconciled, bad } = read;
   const distributions = await loadDistributions();
-  const calibrations = calibrate(plan, reconciled.observed, distributions);
-  const logged = { head, date, plan, observed: reconciled.observed };
-  const tested = options.backtest ? { result: backtest({ ...logged, book: loadBook(terminal.folder) }, distributions) } : null;
-  const calibrated = { currency: plan.currency, calibrations, bad, backtest: tested, distributions };
+  const { observed } = reconciled;
+  const calibrations = calibrate(plan, observed, distributions, options);
+  const patched = await patchedTexts(calibrations, read);
+  const book = loadBook(terminal.folder);
+  const overlaid = await gather(withTexts(read.reader, patched), head.roots, book.snapshot, { prices: options.prices });
+  const { closures, refused } = closureOf(overlaid, { book, date, plan, observed, distributions });
+  const tested = options.backtest ? { result: backtest(head, { book, date, plan, observed, distributions }) } : null;
+  const calibrated = { currency: plan.currency, calibrations, bad, backtest: tested, distributions, closures };
   const { format } = options;
   if (format === "json") for (const note of badRecordsText(bad)) terminal.process.stderr.write(`${note}\n`);
-  if (options.write) await writeManifests(calibrations, terminal);
+  if (options.write) await writeManifests(patched, calibrations, { closures, refused, currency: plan.currency }, terminal);
   const report = format === "json" ? calibrateJson(calibrated) : format === "markdown" ? calibrateMarkdown(calibrated) : calibrateText(calibrated, terminal);
   await write(report, options, terminal);
   return 0;
 }
 
-/** Puts what changes into each manifest that has it; comments stay. */
-async function writeManifests(calibrations: readonly Calibration[], { cwd, process }: Terminal): Promise<void> {
+/** Manifests that the patch changes, by their paths: the new text, or the path of a key that cannot be set. Comments stay. */
+type Patched = ReadonlyMap<string, { text: string } | { stuck: readonly string[] }>;
+
+async function patchedTexts(calibrations: readonly Calibration[], { reader }: LogsRead): Promise<Patched> {
   const changed = calibrations.filter(({ edits }) => edits.length > 0);
-  for (const file of new Set(changed.map(({ workload }) => workload.file))) {
-    if (file === "-") throw new UsageError("A manifest from standard input cannot be written to: name its file with --manifest.");
-    const path = await realpath(resolve(cwd, file));
+  const files = [...new Set(changed.map(({ workload }) => workload.file))];
+  const texts = files.map(async (file) => {
     const trees = changed.filter(({ workload }) => workload.file === file).map(({ workload, edits }) => treeOf(workload.name, edits));
-    const spliced = setKeys(decoded(await readFile(path)) ?? "", trees);
-    if ("stuck" in spliced)
+    const bytes = (await reader.read(file)) ?? new Uint8Array();
+    return [file, setKeys(decoded(bytes) ?? "", trees)] as const;
+  });
+  return new Map(await Promise.all(texts));
+}
+
+/** The same files with the patched manifests in their place. */
+function withTexts(reader: Reader, patched: Patched): Reader {
+  return {
+    ...reader,
+    async read(path) {
+      const one = patched.get(path);
+      return one && "text" in one ? new TextEncoder().encode(one.text) : await reader.read(path);
+    },
+  };
+}
+
+/**
+ * Puts what changes into each manifest that has it, or into none.
+ * @throws UsageError where a key cannot be set, where `check` refuses the result, or where it does not say what its own log says
+ */
+async function writeManifests(
+  patched: Patched,
+  calibrations: readonly Calibration[],
+  { closures, refused, currency }: Pick<ReturnType<typeof closureOf>, "closures" | "refused"> & { currency: string },
+  { cwd, process }: Terminal,
+): Promise<void> {
+  if (patched.has("-")) throw new UsageError("A manifest from standard input cannot be written to: name its file with --manifest.");
+  for (const [file, one] of patched) {
+    if ("stuck" in one)
       throw new UsageError(
-        `${inert(file)}: ${spliced.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
+        `${inert(file)}: ${one.stuck.join(".")} cannot be set where an alias or another kind of value stands; nothing was written. Paste the patch by hand.`,
       );
-    await replace(path, spliced.text, process.pid);
+  }
+  if (patched.size > 0 && refused.length > 0)
+    throw new UsageError(
+      `check refuses the patched manifest; nothing was written:\n${refused.map((problem) => `  ${problem.file}: ${inFull(problem)}`).join("\n")}`,
+    );
+  for (const { workload, edits } of calibrations) {
+    const closure = closures.get(workload.index);
+    if (edits.length > 0 && closure && offBy(closure) > MOST_OFF)
+      throw new UsageError(
+        `${workload.name}: ${closureSentence(closure, currency)} That is more than 5 % off; nothing was written. See what reconcile says of the log.`,
+      );
+  }
+  for (const [file, one] of patched) {
+    if (!("text" in one)) continue;
+    await replace(await realpath(resolve(cwd, file)), one.text, process.pid);
     process.stderr.write(`${inert(file)} written\n`);
   }
 }

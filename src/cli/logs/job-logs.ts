@@ -1,16 +1,17 @@
 import { loadBook } from "../../files/book.ts";
 import { readLog } from "../../files/job-log.ts";
-import { type Gathered, gather } from "../../gather.ts";
+import { type Gathered, gather, type Reader } from "../../gather.ts";
+import { type Billing, billingOf } from "../../joblog/bill/billing.ts";
+import { BILL_FIELDS, type BillMapping, billingRowReader, unreadRow } from "../../joblog/bill/billing-row.ts";
 import { type AcceptRecord, type BadRecords, collector } from "../../joblog/collect.ts";
 import { groupReader } from "../../joblog/measure/group.ts";
 import { logPlanOf, type Plan } from "../../joblog/plan.ts";
 import { jobsInto } from "../../joblog/reconcile/accept-records.ts";
-import { type Billing, billingOf } from "../../joblog/reconcile/billing.ts";
 import { inReporting } from "../../joblog/reconcile/job-money.ts";
 import { type Reconciler, type Reconciliation, reconciler } from "../../joblog/reconcile/reconcile.ts";
-import { billingRowReader } from "../../joblog/records/billing-row.ts";
 import type { FormatName } from "../../joblog/records/formats.ts";
 import type { Mapping } from "../../joblog/records/map-record.ts";
+import { dayOf, momentOf } from "../../notation/time.ts";
 import { badRecordsText } from "../../report/joblog/bad-records.ts";
 import { inert } from "../../report/layout/escape.ts";
 import { inFull } from "../../report/words/messages.ts";
@@ -23,6 +24,7 @@ export type LogOptions = Options & {
   map: Mapping;
   formatOf?: FormatName;
   billing: string[];
+  billingMap: BillMapping;
   aggregate: boolean;
   strict: boolean;
   window: number;
@@ -30,7 +32,7 @@ export type LogOptions = Options & {
 };
 
 /** What was read: the manifest, what its plan is, what the logs say against it, and the records that could not be read. */
-export type LogsRead = { head: Gathered; plan: Plan; date: string; reconciled: Reconciliation; bad: BadRecords };
+export type LogsRead = { head: Gathered; reader: Reader; plan: Plan; date: string; reconciled: Reconciliation; bad: BadRecords };
 
 /**
  * Reads the manifest and holds the logs against it, one record at a time.
@@ -55,17 +57,19 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   const into = async (path: string, accept: AcceptRecord): Promise<number> => {
     const taken = await logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), accept);
     if (taken === null) throw new UsageError(listOfJson(path));
+    if (taken === 0 && isOneObject(logs.bad(), path))
+      throw new UsageError(`${path} has one JSON object over several lines. Write one record a line: jq -c . ${path}`);
     return taken;
   };
-  const billing = await readBilling(options.billing, plan, into);
-  const reconciliation = reconciler(plan, { window: options.window, most: options.list, billing });
+  const billing = await readBilling(options, plan, into, logs.bad);
+  const reconciliation = reconciler(plan, { window: options.window, most: options.list, billing, today: dayOf(momentOf(date)) });
   let records = 0;
   for (const path of paths) {
     records += await into(path, options.aggregate ? groupsInto(reconciliation) : jobsInto(reconciliation, options.formatOf, options.map));
   }
   const bad = logs.bad();
   if (bad.count > 0 && (options.strict || records === 0)) throw new UsageError(badRecordsText(bad).join("\n"));
-  return { head, plan, date, reconciled: reconciliation.result(), bad };
+  return { head, reader, plan, date, reconciled: reconciliation.result(), bad };
 }
 
 function groupsInto(reconciliation: Reconciler): AcceptRecord {
@@ -78,24 +82,51 @@ function groupsInto(reconciliation: Reconciler): AcceptRecord {
   };
 }
 
-async function readBilling(paths: readonly string[], plan: Plan, into: (path: string, accept: AcceptRecord) => Promise<number>): Promise<Billing | null> {
+/** Reads the bills. @throws UsageError for one of which no row can be read: of such a bill nothing would be billed */
+async function readBilling(
+  { billing: paths, billingMap }: LogOptions,
+  plan: Plan,
+  into: (path: string, accept: AcceptRecord) => Promise<number>,
+  bad: () => BadRecords,
+): Promise<Billing | null> {
   const [any] = plan.workloads;
   if (paths.length === 0 || !any) return null;
   const billing = billingOf();
   for (const path of paths) {
-    const read = billingRowReader();
+    const { read, columns } = billingRowReader(billingMap);
+    let rows = 0;
+    let unread = 0;
     await into(path, (value) => {
       const row = read(value);
-      if (row === null || "flaw" in row) return row;
+      if (row === null) rows++;
+      if (row === null) return null;
+      if ("flaw" in row) {
+        unread++;
+        // A job whose row cannot be read is not one that nobody billed.
+        if (row.job_id) billing.add(unreadRow(row.job_id), Number.NaN);
+        return row;
+      }
+      rows++;
       const amount = inReporting(row.amount, row.currency, any);
-      if (Number.isNaN(amount)) return { flaw: "no-rate", field: "currency", value: row.currency };
       billing.add(row, amount);
-      return null;
+      return Number.isNaN(amount) ? { flaw: "no-rate", field: "currency", value: row.currency } : null;
     });
+    if (rows === 0) throw new UsageError(unreadBill(path, columns(), unread > 0 ? bad() : null));
   }
   return billing;
 }
 
+function unreadBill(path: string, columns: readonly string[], bad: BadRecords | null): string {
+  const found = columns.length === 0 ? "It has no row." : `Columns found: ${columns.map((name) => inert(name)).join(", ")}.`;
+  const help = `Name its columns with --billing-map, such as --billing-map cost=COLUMN; fields: ${BILL_FIELDS.join(", ")}.`;
+  return [`No row of the bill ${path} can be read. ${found} ${help}`, ...(bad ? badRecordsText(bad) : [])].join("\n");
+}
+
 function listOfJson(path: string): string {
   return `${inert(path)} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${inert(path)}`;
+}
+
+/** Whether a log begins with a brace on a line of its own: an object that is printed for people. */
+function isOneObject({ first }: BadRecords, path: string): boolean {
+  return first.some(({ file, flaw, value }) => file === path && flaw === "not-json" && /^\{?\s*$|^\s*"[^"]+":/.test(value));
 }

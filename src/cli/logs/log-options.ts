@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { BILL_FIELDS, type BillMapping } from "../../joblog/bill/billing-row.ts";
+import { PATCH_PARTS, type PatchPart } from "../../joblog/calibrate/patch.ts";
 import { LOG_DEFAULTS } from "../../joblog/collect.ts";
 import { FORMAT_NAMES } from "../../joblog/records/formats.ts";
-import { FIELDS, type Field } from "../../joblog/records/job.ts";
+import { FIELDS } from "../../joblog/records/job.ts";
 import type { Mapping } from "../../joblog/records/map-record.ts";
 import { nearest } from "../../notation/nearest.ts";
 import { shareOf } from "../../notation/share.ts";
@@ -20,24 +22,39 @@ export function withLogs(command: Command): Command {
     .addOption(
       new Option("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(FORMAT_NAMES),
     )
-    .addOption(new Option("--billing <file>", "the provider's bill, its own export or FOCUS 1.2 or later; repeatable").argParser(oneMore).default([], "none"))
+    .addOption(
+      new Option("--billing <file>", "the provider's bill: its own export or invoice, FOCUS, AWS CUR 2.0, or the export of Azure or GCP; repeatable")
+        .argParser(oneMore)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option("--billing-map <field=column>", "which column of the bill a field is, such as cost=Net; repeatable")
+        .argParser(billMappingOf)
+        .default(new Map(), "none"),
+    )
     .option("--window <length>", "two jobs for the same take within it can be one job made twice", lengthOf, LOG_DEFAULTS.window)
     .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, LOG_DEFAULTS.most)
     .option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false)
     .option("--strict", "exit 2 if any record cannot be read", false);
 }
 
-/** `ours=theirs.path`, added to those before it. */
 function mappingOf(text: string, before: Mapping): Mapping {
+  return pairOf(text, before, FIELDS, "a field of ours and where it stands, such as cost=billing.usd");
+}
+
+function billMappingOf(text: string, before: BillMapping): BillMapping {
+  return pairOf(text, before, BILL_FIELDS, "a field of a bill and its column, such as cost=Net");
+}
+
+/** `field=where.it.stands`, added to those before it. */
+function pairOf<F extends string>(text: string, before: ReadonlyMap<F, string>, fields: readonly F[], expected: string): ReadonlyMap<F, string> {
   const [ours = "", ...theirs] = text.split("=");
   const path = theirs.join("=");
-  if (!(FIELDS as readonly string[]).includes(ours) || path === "") {
-    const meant = nearest(ours, FIELDS);
-    throw new InvalidArgumentError(
-      `It must be a field of ours and where it stands, such as cost=billing.usd.${meant === null ? "" : ` Did you mean ${meant}?`} Fields: ${FIELDS.join(", ")}.`,
-    );
+  if (!(fields as readonly string[]).includes(ours) || path === "") {
+    const meant = nearest(ours, fields);
+    throw new InvalidArgumentError(`It must be ${expected}.${meant === null ? "" : ` Did you mean ${meant}?`} Fields: ${fields.join(", ")}.`);
   }
-  return new Map([...before, [ours as Field, path]]);
+  return new Map([...before, [ours as F, path]]);
 }
 
 /** A share, 0–1 or more: `2%` or `0.02`. */
@@ -45,6 +62,14 @@ export function toleranceOf(text: string): number {
   const share = shareOf(/%$/.test(text) ? text : Number(text === "" ? Number.NaN : text));
   if (!(share >= 0)) throw new InvalidArgumentError("It must be a share such as 2% or 0.02.");
   return share;
+}
+
+/** Parts of a patch, separated by commas: `latency,reliability`. */
+export function partsOf(text: string): ReadonlySet<PatchPart> {
+  const parts = text.split(",").map((part) => part.trim());
+  const wrong = parts.find((part) => !(PATCH_PARTS as readonly string[]).includes(part));
+  if (wrong !== undefined) throw new InvalidArgumentError(`It must be parts of a patch, separated by commas: ${PATCH_PARTS.join(", ")}.`);
+  return new Set(parts as PatchPart[]);
 }
 
 function wholeOf(text: string): number {

@@ -1,13 +1,16 @@
-import { reconcileJson, reconcileMarkdown, reconcileNotes, reconcileText } from "../../report/joblog/reconcile.ts";
-import { type Terminal, write } from "../terminal.ts";
+import { resolve } from "node:path";
+import { RECONCILE_EXITS } from "../../joblog/reconcile/verdict.ts";
+import { reconcileMarkdown, reconcileNotes, reconcileText, verdictOfReport } from "../../report/joblog/reconcile.ts";
+import { findingsCsv, reconcileJson } from "../../report/joblog/reconcile-json.ts";
+import { replace, type Terminal, write } from "../terminal.ts";
 import { type LogOptions, readLogs } from "./job-logs.ts";
 
-export type ReconcileCommandOptions = LogOptions & { tolerance: number };
+export type ReconcileCommandOptions = LogOptions & { tolerance: number; findings?: string };
 
-/** `video-budget reconcile`: billed against expected, job by job. @returns 1 where more than the tolerance is unexplained. @throws UsageError, I/O errors */
+/** `video-budget reconcile`: billed against expected, job by job. @returns 0 as expected, 1 where it differs, 2 where too little was compared. @throws UsageError, I/O errors */
 export async function reconcile(logs: readonly string[], options: ReconcileCommandOptions, terminal: Terminal): Promise<number> {
   const { reconciled, bad } = await readLogs(logs, options, terminal);
-  const { format, tolerance, verbose } = options;
+  const { format, tolerance, verbose, findings } = options;
   const reconciliation = { reconciled, bad, tolerance };
   if (format === "json") for (const note of reconcileNotes(reconciliation)) terminal.process.stderr.write(`${note}\n`);
   const report =
@@ -16,6 +19,10 @@ export async function reconcile(logs: readonly string[], options: ReconcileComma
       : format === "markdown"
         ? reconcileMarkdown(reconciliation, verbose)
         : reconcileText(reconciliation, { ...terminal, verbose });
+  if (findings !== undefined) {
+    await replace(resolve(terminal.cwd, findings), findingsCsv(reconciliation), terminal.process.pid);
+    terminal.process.stderr.write(`Findings written to ${findings}\n`);
+  }
   await write(report, options, terminal);
-  return reconciled.unexplained > tolerance ? 1 : 0;
+  return RECONCILE_EXITS[verdictOfReport(reconciliation)];
 }

@@ -1,3 +1,4 @@
+import { DAYS_A_MONTH } from "../../engine/volume.ts";
 import type { Gathered } from "../../gather.ts";
 import { dateOfDay } from "../../notation/date.ts";
 import type { Book } from "../../prices/book.ts";
@@ -5,9 +6,10 @@ import { exposureOf } from "../../risk/exposure.ts";
 import { totalDistributionOfAll, type WorkloadCost } from "../../risk/workload-cost.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import type { Observed } from "../measure/observed.ts";
+import { type Covered, coveredDays } from "../measure/volume.ts";
 import type { Plan } from "../plan.ts";
 
-/** Months of a log against the band that the manifest gives for a month. Money in the reporting currency. */
+/** Months and weeks of a log against the band that the manifest gives. Money in the reporting currency. */
 export type Backtest = {
   p10: number;
   p90: number;
@@ -16,31 +18,63 @@ export type Backtest = {
   hits: number;
   /** Six months or more, of which fewer than half fell into a band that should hold four of five. */
   tooNarrow: boolean;
+  /** Complete weeks from Monday on, in order, against the band of a week. */
+  weekly: { p10: number; p90: number; hits: number; weeks: readonly { from: string; billed: number; within: boolean }[] };
 };
+
+/** What a log is tested against. */
+type Tested = { book: Book; date: string; plan: Plan; observed: readonly Observed[]; distributions: Distributions };
 
 /** A band that holds 80 % has fewer than 3 of 6 months in it once in 60 times. */
 const LEAST_MONTHS = 6;
 const LEAST_HITS = 0.5;
 
-/** A log and the manifests that it is measured against, priced on `date`. `observed` is by the index of the plan's workloads. */
-export type Logged = { head: Gathered; book: Book; date: string; plan: Plan; observed: readonly Observed[] };
+/** 1970-01-01 was a Thursday: Mondays are the days whose number is 4 more than a multiple of seven. */
+const MONDAY = 4;
+const WEEK_OF_MONTH = 7 / DAYS_A_MONTH;
 
 /**
- * Whether the months of a log fell between the P10 and the P90 of the workloads that it has jobs of. A month counts
+ * Whether the months and weeks of a log fell between the P10 and the P90 of the workloads that it has jobs of. One counts
  * where the log covers it from its first to its last day.
- * @returns null where no month is complete, or nothing uncertain is declared: a band without width proves nothing
+ * @returns null where no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
  */
-export function backtest({ head, book, date, plan, observed }: Logged, distributions: Distributions): Backtest | null {
-  const { estimates } = exposureOf(head, book, date, distributions);
+export function backtest(head: Gathered, { book, date, plan, observed, distributions }: Tested): Backtest | null {
+  const { estimates } = exposureOf(head, book, { date, after: 0 }, distributions);
   const logged = plan.workloads.filter(({ index }) => (observed[index]?.jobs ?? 0) > 0);
   const isLogged = ({ file, name }: WorkloadCost): boolean => logged.some((one) => one.file === file && one.name === name);
   const totalDistribution = totalDistributionOfAll(estimates.filter(isLogged), distributions);
-  const months = completeMonths(logged.flatMap(({ index }) => observed[index] ?? []));
-  if (!totalDistribution || months.length === 0) return null;
-  const [p10, p90] = [totalDistribution.quantile(0.1), totalDistribution.quantile(0.9)];
+  const seen = logged.map(({ index }) => observed[index] as Observed);
+  const months = completeMonths(seen);
+  const weeks = completeWeeks(seen, coveredDays(observed));
+  if (!totalDistribution || months.length + weeks.length === 0) return null;
+  const { mean, quantile } = totalDistribution;
+  const [p10, p90] = [quantile(0.1), quantile(0.9)];
   const compared = months.map(({ month, billed }) => ({ month, billed, within: billed >= p10 && billed <= p90 }));
   const hits = compared.filter(({ within }) => within).length;
-  return { p10, p90, months: compared, hits, tooNarrow: compared.length >= LEAST_MONTHS && hits < LEAST_HITS * compared.length };
+  // Of independent days a week has the share of the mean that its days are, and the root of that share of the deviations.
+  const ofWeek = (amount: number): number => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
+  const [low, high] = [ofWeek(p10), ofWeek(p90)];
+  const weekly = weeks.map(({ from, billed }) => ({ from, billed, within: billed >= low && billed <= high }));
+  return {
+    p10,
+    p90,
+    months: compared,
+    hits,
+    tooNarrow: compared.length >= LEAST_MONTHS && hits < LEAST_HITS * compared.length,
+    weekly: { p10: low, p90: high, hits: weekly.filter(({ within }) => within).length, weeks: weekly },
+  };
+}
+
+function completeWeeks(observed: readonly Observed[], covered: Covered | null): { from: string; billed: number }[] {
+  if (covered === null) return [];
+  const [first, last] = covered;
+  const weeks: { from: string; billed: number }[] = [];
+  for (let monday = first + ((((MONDAY - first) % 7) + 7) % 7); monday + 6 <= last; monday += 7) {
+    let billed = 0;
+    for (const { days } of observed) for (let day = monday; day < monday + 7; day++) billed += days.get(day)?.cost.total() ?? 0;
+    weeks.push({ from: dateOfDay(monday), billed });
+  }
+  return weeks;
 }
 
 function completeMonths(observed: readonly Observed[]): { month: string; billed: number }[] {

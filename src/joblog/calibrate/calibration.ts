@@ -1,4 +1,5 @@
 import type { Duplicate } from "../measure/duplicates.ts";
+import type { Pace } from "../measure/volume.ts";
 import type { PlannedWorkload } from "../plan.ts";
 import type { Status } from "../records/status.ts";
 import type { LatencyFit } from "./latency-fit.ts";
@@ -9,8 +10,8 @@ export type Calibration = {
   n: number;
   outcomes: Record<Status, Rate>;
   latency: LatencyFit | null;
-  /** `perMonth` and `declared` are jobs a month; null where the log has no span, or the workload no plan. */
-  volume: { jobs: number; days: number; perMonth: number | null; declared: number | null };
+  /** `perMonth` and `declared` are jobs a month; null where the log has no span, or the workload no plan. `clips`: those that were wanted, where every job names its request. */
+  volume: { jobs: number; days: number; perMonth: number | null; declared: number | null; clips: Pace | null };
   /** Clips that were kept, of those that were made and marked. */
   acceptance: { k: number; n: number } | null;
   /** Jobs for each take; null where records name no request. */

@@ -1,9 +1,10 @@
-import type { Volume } from "../../manifest/schema.ts";
+import { clipsWanted, DAYS_A_MONTH, P10_TO_P90, volumeIn } from "../../engine/volume.ts";
+import { workloadKeys } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import type { Tree } from "../../notation/tree.ts";
 import { blockLines } from "../../yaml/tree.ts";
 import type { Observed } from "../measure/observed.ts";
-import { isOtherVolume } from "../measure/volume.ts";
+import { type Covered, clipPace, jobPace } from "../measure/volume.ts";
 import type { Calibration, Edit } from "./calibration.ts";
 
 /** From so many times or marks on they say more than what was declared. */
@@ -12,42 +13,78 @@ const LEAST_MARKS = 20;
 
 type Measured = Omit<Calibration, "edits" | "cannotTell">;
 
+/** Parts of a workload that a log can change. */
+export const PATCH_PARTS = ["reliability", "latency", "volume", "takes"] as const;
+export type PatchPart = (typeof PATCH_PARTS)[number];
+
+/** Which parts a patch has; `volume`: also over a volume that is planned, which is a plan and no measurement. */
+export type PatchOptions = { only: ReadonlySet<PatchPart>; volume: boolean };
+
+/** Takes for a clip that differ from what is declared by this share or more are others. */
+const LEAST_TAKES = 0.005;
+
+/** P95 is above P50: where all times are equal, by this much. */
+const LEAST_SPREAD = 1.01;
+
 /**
  * What a log changes in a workload: the counts behind its failure rates (of those that were seen or that the manifest
- * speaks of), how long jobs take, the acceptance where takes are made until one is kept, and the volume where it
- * is another one. What failures bill is left as documented: a log can only contradict it.
+ * speaks of), how long jobs take, how many takes a clip has, or their acceptance where takes are made until one is kept, and the volume where none is
+ * planned or it is asked for. What failures bill is left as documented: a log can only contradict it.
  */
-export function editsOf({ workload: { keys, declared }, n, outcomes, latency, acceptance, volume, attempts }: Measured, seen: Observed): Edit[] {
-  const { reliability, takes } = keys;
+export function editsOf(measured: Measured, seen: Observed, covered: Covered | null, { only, volume }: PatchOptions): Edit[] {
+  const { workload, latency, acceptance } = measured;
+  const { takes } = workload.keys;
+  const edits: Edit[] = only.has("reliability") ? ratesOf(measured) : [];
+  if (only.has("latency") && latency && latency.n - latency.censored >= LEAST_TIMES) {
+    const p50 = digits(latency.p50, 4);
+    edits.push({ path: ["reliability", "latency"], value: { p50: `${p50}s`, p95: `${digits(Math.max(latency.p95, p50 * LEAST_SPREAD), 4)}s` } });
+  }
+  if (only.has("takes") && acceptance && acceptance.n >= LEAST_MARKS && acceptance.k > 0 && typeof takes === "object")
+    edits.push({ path: ["takes", "until_kept", "acceptance"], value: percentage(acceptance.k / acceptance.n) });
+  const perClip = seen.requests > 0 && seen.named === seen.jobs ? seen.takes / seen.requests : Number.NaN;
+  if (only.has("takes") && typeof takes === "number" && Math.abs(perClip - takes) > LEAST_TAKES * takes)
+    edits.push({ path: ["takes"], value: digits(perClip, 3) });
+  if (only.has("volume") && (volume || workload.declared === null)) edits.push(...volumeEdits(measured, seen, covered));
+  return edits;
+}
+
+function ratesOf({ workload: { keys }, outcomes }: Measured): Edit[] {
+  const { reliability } = keys;
   const edits: Edit[] = [];
   for (const failure of FAILURES) {
-    const { k } = outcomes[failure];
+    const { k, n } = outcomes[failure];
     const isDeclared = reliability.outcomes[failure] !== undefined;
-    if (k === 0 && !isDeclared && reliability.evidence?.[failure] === undefined) continue;
+    if (n === 0 || (k === 0 && !isDeclared && reliability.evidence?.[failure] === undefined)) continue;
     if (isDeclared) edits.push({ path: ["reliability", "outcomes", failure], value: percentage(k / n) });
     edits.push({ path: ["reliability", "evidence", failure], value: { k, n } });
-  }
-  if (latency && latency.n - latency.censored >= LEAST_TIMES) {
-    edits.push({ path: ["reliability", "latency"], value: { p50: `${digits(latency.p50, 4)}s`, p95: `${digits(latency.p95, 4)}s` } });
-  }
-  if (acceptance && acceptance.n >= LEAST_MARKS && acceptance.k > 0 && typeof takes === "object") {
-    edits.push({ path: ["takes", "until_kept", "acceptance"], value: percentage(acceptance.k / acceptance.n) });
-  }
-  if (declared !== null && declared > 0 && volume.perMonth !== null && isOtherVolume(seen, declared * (attempts ?? 1))) {
-    edits.push(...scaled(keys.volume, volume.perMonth / (attempts ?? 1) / declared));
   }
   return edits;
 }
 
-/** The declared volume, its shape kept, at the pace of the log. */
-function scaled(volume: Volume, by: number): Edit[] {
-  const unit = (["per_day", "per_week", "per_month"] as const).find((key) => volume[key] !== undefined);
-  if (unit === undefined) return [];
-  const amount = volume[unit] as NonNullable<Volume["per_month"]>;
-  const value =
-    typeof amount === "number" ? digits(amount * by, 3) : Object.fromEntries(Object.entries(amount).map(([key, number]) => [key, digits(number * by, 3)]));
-  return [{ path: ["volume", unit], value }];
+/**
+ * Clips wanted in the month after the log, as the P10 and the P90 of what it may have; one number where every day is as the last.
+ * Where no job names its request, jobs count as those that the manifest plans for a clip.
+ */
+function volumeEdits({ workload: { keys, declared, pricing } }: Measured, seen: Observed, covered: Covered | null): Edit[] {
+  const clips = clipPace(seen, covered);
+  const pace = clips ?? jobPace(seen, covered);
+  if (!pace.next) return [];
+  const unit = (["per_day", "per_week", "per_month"] as const).find((key) => keys.volume[key] !== undefined) ?? "per_month";
+  const jobsOfClip = clips || !declared ? 1 : declared / clipsWanted(volumeIn(keys.volume, pricing().month));
+  const mean = pace.next.mean / jobsOfClip / MONTH_OF[unit];
+  const { sigma } = pace.next;
+  const at = (z: number): number => digits(mean * Math.exp(z * sigma - sigma ** 2 / 2), 3);
+  const [p10, p90] = [at(-P10_TO_P90 / 2), at(P10_TO_P90 / 2)];
+  const edits: Edit[] = [{ path: ["volume", unit], value: p10 < p90 ? { p10, p90 } : digits(mean, 3) }];
+  if (pace.growth !== null && HAS_GROWTH) edits.push({ path: ["volume", "growth"], value: percentage(pace.growth) });
+  return edits;
 }
+
+/** How many of each unit a month has. */
+const MONTH_OF = { per_day: DAYS_A_MONTH, per_week: DAYS_A_MONTH / 7, per_month: 1 } as const;
+
+/** Whether a manifest can say that its volume grows. */
+const HAS_GROWTH = workloadKeys.shape.volume.safeParse({ per_month: 1, growth: "5%" }).success;
 
 function percentage(share: number): string {
   return `${digits(share * 100, 3)}%`;

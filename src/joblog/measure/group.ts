@@ -21,6 +21,8 @@ export type Group = {
   /** Those that name their request, and of these those that are no second attempt. */
   named: number;
   takes: number;
+  /** Those that are the first job of their request. */
+  requests: number;
   marked: number;
   kept: number;
   polled: number;
@@ -39,6 +41,7 @@ export const ONE_JOB: Group = {
   gaveUpAfter: Number.NaN,
   named: 0,
   takes: 0,
+  requests: 0,
   marked: 0,
   kept: 0,
   polled: 0,
@@ -56,6 +59,7 @@ const NUMBERS = [
   "gave_up_after",
   "named",
   "takes",
+  "requests",
   "marked",
   "kept_clips",
   "polled",
@@ -98,6 +102,7 @@ export function groupReader(): (value: unknown) => { job: Job; group: Group } | 
         gaveUpAfter: of("gave_up_after"),
         named: sum("named"),
         takes: sum("takes"),
+        requests: sum("requests"),
         marked: sum("marked"),
         kept: sum("kept_clips"),
         polled: sum("polled"),

@@ -25,13 +25,19 @@ export type Observed = {
   /** Jobs that name their request, and of these those that are no second attempt at a take. */
   named: number;
   takes: number;
+  /** Distinct requests: clips that were wanted. */
+  requests: number;
   kept: { marked: number; kept: number };
   polls: { jobs: number; sent: number; expectedJobs: number; sentThere: number; expected: number };
   duplicates: Record<Duplicate["confidence"], number>;
   unit: Median;
-  /** Jobs and money by UTC day. */
-  days: Map<number, { jobs: number; cost: Sum }>;
+  /** Jobs that have a price, and what they cost by the price book if they succeed. */
+  listed: { jobs: number; amount: number };
+  /** By UTC day: jobs, those that succeeded and whose cost is known, new requests, and money. */
+  days: Map<number, ObservedDay>;
 };
+
+export type ObservedDay = { jobs: number; priced: number; requests: number; cost: Sum };
 
 export function nothingObserved(): Observed {
   return {
@@ -42,20 +48,26 @@ export function nothingObserved(): Observed {
     last: Number.NEGATIVE_INFINITY,
     named: 0,
     takes: 0,
+    requests: 0,
     kept: { marked: 0, kept: 0 },
     polls: { jobs: 0, sent: 0, expectedJobs: 0, sentThere: 0, expected: 0 },
     duplicates: { certain: 0, likely: 0, possible: 0 },
     unit: medianOf(),
+    listed: { jobs: 0, amount: 0 },
     days: new Map(),
   };
+}
+
+function newDay(): ObservedDay {
+  return { jobs: 0, priced: 0, requests: 0, cost: newSum() };
 }
 
 /**
  * Counts one job.
  * @param cost in the reporting currency, NaN where it is not known
- * @param newTake whether no job of the same take came before it
+ * @param isNew whether no job of the same take, and of the same request, came before it
  */
-export function observe(seen: Observed, job: Job, cost: number, newTake: boolean): void {
+export function observe(seen: Observed, job: Job, cost: number, isNew: { take: boolean; request: boolean }): void {
   if (job.status === "pending") return;
   seen.jobs++;
   const outcome = seen.outcomes[job.status];
@@ -70,13 +82,18 @@ export function observe(seen: Observed, job: Job, cost: number, newTake: boolean
     if (submitted > seen.last) seen.last = submitted;
     if (job.status !== "invalid") addTime(seen.times, job);
     const day = dayOf(submitted);
-    const known = getOrInsert(seen.days, day, () => ({ jobs: 0, cost: newSum() }));
+    const known = getOrInsert(seen.days, day, newDay);
     known.jobs++;
-    if (!Number.isNaN(cost)) known.cost.add(cost);
+    if (isNew.request) known.requests++;
+    if (!Number.isNaN(cost)) {
+      known.cost.add(cost);
+      if (job.status === "success") known.priced++;
+    }
   }
   if (job.request_id !== "") {
     seen.named++;
-    if (newTake) seen.takes++;
+    if (isNew.take) seen.takes++;
+    if (isNew.request) seen.requests++;
   }
   if (job.status === "success" && !Number.isNaN(job.kept)) {
     seen.kept.marked++;
@@ -115,15 +132,20 @@ export function observeGroup(seen: Observed, job: Job, cost: number, group: Grou
   }
   if (job.submitted_at < seen.first) seen.first = job.submitted_at;
   if (group.last > seen.last) seen.last = group.last;
-  const day = getOrInsert(seen.days, dayOf(job.submitted_at), () => ({ jobs: 0, cost: newSum() }));
+  const day = getOrInsert(seen.days, dayOf(job.submitted_at), newDay);
   day.jobs += jobs;
-  if (!Number.isNaN(cost)) day.cost.add(cost * jobs);
+  day.requests += group.requests;
+  if (!Number.isNaN(cost)) {
+    day.cost.add(cost * jobs);
+    if (job.status === "success") day.priced += jobs;
+  }
   seen.times.ended += group.ended;
   seen.times.sum += group.sum;
   seen.times.squares += group.squares;
   if (group.gaveUpAfter > 0) seen.times.gaveUp.set(group.gaveUpAfter, (seen.times.gaveUp.get(group.gaveUpAfter) ?? 0) + jobs);
   seen.named += group.named;
   seen.takes += group.takes;
+  seen.requests += group.requests;
   seen.kept.marked += group.marked;
   seen.kept.kept += group.kept;
   seen.polls.jobs += group.polled;
@@ -137,9 +159,4 @@ export function observePolls({ polls }: Observed, job: Job, schedule: Schedule |
   polls.expectedJobs++;
   polls.sentThere += job.polls;
   polls.expected += expectedPolls(schedule, watched);
-}
-
-/** Seconds from the first submission to the last; 0 of one job or none. */
-export function spanOf({ first, last }: Pick<Observed, "first" | "last">): number {
-  return last > first ? last - first : 0;
 }

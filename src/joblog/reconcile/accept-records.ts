@@ -1,6 +1,8 @@
 import type { AcceptRecord } from "../collect.ts";
 import type { FormatName } from "../records/formats.ts";
+import type { Flaw } from "../records/job.ts";
 import { type Mapping, recordMapper } from "../records/map-record.ts";
+import { pageOf } from "../records/page.ts";
 import { jobReader } from "../records/read-job.ts";
 import type { Reconciler } from "./reconcile.ts";
 
@@ -8,7 +10,7 @@ import type { Reconciler } from "./reconcile.ts";
 export function jobsInto(reconciler: Reconciler, formatOf: FormatName | undefined, map: Mapping): AcceptRecord {
   const toRecord = recordMapper(formatOf, map);
   const read = jobReader();
-  return (value) => {
+  const accept = (value: unknown): Flaw | null => {
     const raw = toRecord(value);
     if ("flaw" in raw) return raw;
     const job = read(raw);
@@ -16,4 +18,5 @@ export function jobsInto(reconciler: Reconciler, formatOf: FormatName | undefine
     reconciler.add(job);
     return null;
   };
+  return (value) => pageOf(value)?.map(accept) ?? accept(value);
 }

@@ -19,6 +19,8 @@ export type JobCost = {
   resolution: string;
   /** The amount for one of what the first line counts, before factors: a second, a clip, a token. */
   unit: number;
+  /** Clips that one job makes. */
+  count: number;
 };
 
 /** Prices requests of a log; each distinct one once. Null: the price book has no price for it. */
@@ -72,6 +74,7 @@ function costAt(keys: WorkloadKeys, seconds: number, pricing: Pricing): JobCost 
     billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
     resolution: String(request.fields.get("resolution") ?? ""),
     unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
+    count,
   };
 }
 

@@ -15,9 +15,18 @@ export function moneyOf(job: Pick<Job, "cost" | "currency" | "credits">, workloa
   return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
 }
 
-/** An amount of a log or a bill, in the reporting currency; "" is that already. */
-export function inReporting(amount: number, currency: string, workload: PlannedWorkload): number {
-  return currency === "" || currency === workload.pricing().manifest.settings.currency ? amount : converted(decimal(amount), currency, workload);
+/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN where there is no rate for it. */
+export function inReporting(amount: number, written: string, workload: PlannedWorkload): number {
+  const { currency } = workload.pricing().manifest.settings;
+  const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();
+  return from === "" || from === currency ? amount : converted(decimal(amount), from, workload);
+}
+
+/** The currency of a sign: where several have it, the reporting one if it is one of them. `$` is else the dollar of the United States; `¥` is else nobody's. */
+function currencyOf(sign: string, reporting: string): string {
+  if (sign === "$") return reporting.endsWith("D") ? reporting : "USD";
+  if (sign === "¥") return reporting === "JPY" || reporting === "CNY" ? reporting : sign;
+  return sign === "€" ? "EUR" : sign === "£" ? "GBP" : sign;
 }
 
 function converted(amount: Decimal, from: string, workload: PlannedWorkload): number {

@@ -1,43 +1,55 @@
-import { isTree } from "../../notation/tree.ts";
-import type { Raw } from "./read-job.ts";
+import { asked, type Format, itemsOf, said, text, tree, writtenSeconds } from "./format-values.ts";
 import type { Status } from "./status.ts";
+import { TASK_FORMATS } from "./task-formats.ts";
+
+export const FORMAT_NAMES = [
+  "fal",
+  "replicate",
+  "runway",
+  "kling",
+  "google",
+  "openai",
+  "ark",
+  "azure",
+  "dashscope",
+  "minimax",
+  "vidu",
+  "luma",
+  "bedrock",
+] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** Codes of refusals by moderation, as providers spell them. */
+const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
 
 /**
  * The job objects of providers' APIs, as a log keeps them: how each is recognised, and what of it is
  * which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
  * somebody put beside the provider's own are kept.
  */
-type Format = { recognises: (job: Tree) => boolean; read: (job: Tree) => Raw };
-
-type Tree = Readonly<Record<string, unknown>>;
-
-export const FORMAT_NAMES = ["fal", "replicate", "runway", "kling", "google", "openai"] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
-
-const REFUSED = /moderat|safety|sensitive|nsfw|policy|violat|flagged|responsible|guideline|prohibited|risk control/i;
-
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  ...TASK_FORMATS,
   // Of the queue, its webhooks, and the list of requests of the platform API.
   fal: {
     recognises: (job) => text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
     read: (job) => {
       const input = tree(job["json_input"] ?? job["input"]);
-      const detail = tree(list(tree(job["payload"])["detail"])[0]);
-      const reason = `${said(job["error"])} ${said(detail["type"])}`;
-      const code = Number(job["status_code"] ?? Number.NaN);
+      const type = said(tree(itemsOf(tree(job["payload"])["detail"])[0])["type"]);
+      const [, inText] = /status code: (\d{3})/.exec(said(job["error"])) ?? [];
+      const code = Number(job["status_code"] ?? inText ?? Number.NaN);
       const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
       return {
         job_id: job["request_id"],
         model: job["endpoint_id"] ?? job["model"],
-        status: failed
-          ? refusedOr(reason, code === 422 || code === 400 ? "invalid" : "provider_error")
-          : (job["status"] ?? (code < 300 ? "success" : undefined)),
+        status: failed ? falEnd(type, code) : (job["status"] ?? (code < 300 ? "success" : undefined)),
         submitted_at: job["sent_at"] ?? job["created_at"],
         finished_at: job["ended_at"] ?? job["completed_at"],
         ...asked(input),
         seed: input["seed"],
       };
     },
+    source: "https://docs.fal.ai/model-apis/errors",
+    checked: null,
   },
   replicate: {
     recognises: (job) => text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
@@ -48,13 +60,16 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       return {
         job_id: job["id"],
         model: job["model"],
-        status: job["status"] === "failed" ? refusedOr(said(job["error"]), "provider_error") : (ends[String(job["status"])] ?? job["status"]),
+        status: job["status"] === "failed" ? "provider_error" : (ends[String(job["status"])] ?? job["status"]),
         submitted_at: job["created_at"],
         finished_at: job["completed_at"],
+        billed_seconds: tree(job["metrics"])["video_output_duration_seconds"],
         ...asked(input),
         seed: input["seed"],
       };
     },
+    source: "https://replicate.com/docs/reference/http#predictions.get",
+    checked: null,
   },
   runway: {
     recognises: (job) => text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
@@ -63,30 +78,34 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       return {
         job_id: job["id"],
         model: job["model"],
-        status:
-          job["status"] === "FAILED" ? refusedOr(`${code} ${said(job["failure"])}`, /^(INPUT|ASSET)/.test(code) ? "invalid" : "provider_error") : job["status"],
+        status: job["status"] === "FAILED" ? refusedOr(code, /^(INPUT|ASSET)/.test(code) ? "invalid" : "provider_error") : job["status"],
         submitted_at: job["createdAt"],
         finished_at: job["completedAt"] ?? job["endedAt"],
         ...asked(job),
       };
     },
+    source: "https://docs.dev.runwayml.com/errors/task-failures/",
+    checked: null,
   },
   kling: {
     recognises: (job) => text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
     read: (job) => {
       const task = tree(job["data"] ?? job);
+      const info = tree(task["task_info"]);
       const ended = task["task_status"] === "succeed" || task["task_status"] === "failed";
       return {
         job_id: task["task_id"],
-        request_id: tree(task["task_info"])["external_task_id"],
-        model: task["model_name"] ?? job["model_name"],
-        status: task["task_status"] === "failed" ? refusedOr(said(task["task_status_msg"]), "provider_error") : task["task_status"],
+        request_id: task["external_task_id"] ?? info["external_task_id"],
+        model: task["model_name"] ?? info["model"] ?? info["model_name"] ?? job["model_name"],
+        status: task["task_status"] === "failed" ? "provider_error" : task["task_status"],
         submitted_at: task["created_at"],
         finished_at: ended ? task["updated_at"] : undefined,
         credits: task["final_unit_deduction"],
-        ...asked(tree(job["input"] ?? job)),
+        ...asked({ ...info, ...tree(job["input"] ?? job) }),
       };
     },
+    source: "https://app.klingai.com/global/dev/document-api/protocols/callbackProtocol",
+    checked: null,
   },
   // A long-running operation of the Gemini API or of Vertex AI.
   google: {
@@ -94,20 +113,32 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     read: (job) => {
       const response = tree(job["response"]);
       const videos = "generateVideoResponse" in response ? tree(response["generateVideoResponse"]) : response;
-      const made = list(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
+      const made = itemsOf(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
       const error = tree(job["error"]);
       const metadata = tree(job["metadata"]);
-      const filtered = Number(videos["raiMediaFilteredCount"] ?? 0) > 0 && made === 0;
+      const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length);
       return {
         job_id: job["name"],
         model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
         status:
-          job["done"] !== true ? "pending" : "error" in job ? googleStatus(Number(error["code"]), said(error["message"])) : filtered ? "moderated" : "success",
+          job["done"] !== true
+            ? "pending"
+            : "error" in job
+              ? googleEnd(Number(error["code"]))
+              : made > 0
+                ? "success"
+                : filtered > 0
+                  ? "moderated"
+                  : "provider_error",
+        outputs_requested: made > 0 && filtered > 0 ? made + filtered : undefined,
+        outputs_delivered: made > 0 && filtered > 0 ? made : undefined,
         submitted_at: metadata["createTime"] ?? job["createTime"],
         finished_at: metadata["endTime"] ?? metadata["updateTime"] ?? job["endTime"],
         ...asked(tree(job["parameters"] ?? job["config"] ?? {})),
       };
     },
+    source: "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/veo-video-generation",
+    checked: null,
   },
   openai: {
     recognises: (job) => job["object"] === "video" && text(job["id"]),
@@ -116,55 +147,32 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       return {
         job_id: job["id"],
         model: job["model"],
-        status: job["status"] === "failed" ? refusedOr(`${said(error["code"])} ${said(error["message"])}`, "provider_error") : job["status"],
+        status: job["status"] === "failed" ? refusedOr(said(error["code"]), "provider_error") : job["status"],
         submitted_at: job["created_at"],
         finished_at: job["completed_at"],
-        requested_seconds: lengthOf(job["seconds"]),
+        requested_seconds: writtenSeconds(job["seconds"]),
         resolution: job["size"],
       };
     },
+    source: "https://platform.openai.com/docs/api-reference/videos",
+    checked: null,
   },
 };
 
-/** What was asked for, by the names that most requests use. */
-function asked(input: Tree): Raw {
-  return {
-    requested_seconds: lengthOf(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
-    resolution: input["resolution"] ?? input["size"],
-  };
+/** By the type of an error's first detail; where it has none, by the status code of HTTP. */
+function falEnd(type: string, code: number): Status {
+  if (type === "content_policy_violation") return "moderated";
+  if (/timeout/.test(type)) return "timed_out";
+  if (/^(internal_server_error|downstream_|no_media_generated)/.test(type)) return "provider_error";
+  if (type !== "") return "invalid";
+  return code === 400 || code === 422 ? "invalid" : code === 504 ? "timed_out" : "provider_error";
 }
 
-/** `8`, `"8"` and `"8s"` are 8 seconds; `auto` is none. */
-function lengthOf(written: unknown): number | undefined {
-  if (typeof written === "number") return written;
-  const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
-  return seconds === undefined ? undefined : Number(seconds);
-}
-
-function refusedOr(reason: string, fallback: Status): Status {
-  return REFUSED.test(reason) ? "moderated" : fallback;
+function refusedOr(code: string, fallback: Status): Status {
+  return REFUSED.test(code) ? "moderated" : fallback;
 }
 
 /** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
-function googleStatus(code: number, message: string): Status {
-  if (code === 1) return "cancelled";
-  if (code === 4) return "timed_out";
-  return refusedOr(message, code === 3 ? "invalid" : "provider_error");
-}
-
-function text(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
-}
-
-function said(value: unknown): string {
-  if (typeof value === "string") return value;
-  return typeof value === "object" && value !== null ? Object.values(value).map(said).join(" ") : "";
-}
-
-function tree(value: unknown): Tree {
-  return isTree(value) ? value : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+function googleEnd(code: number): Status {
+  return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }

@@ -24,7 +24,7 @@ export type Job = {
   billed_seconds: number;
   resolution: string;
   billed_resolution: string;
-  /** In `currency`, or in the reporting currency where that is "". */
+  /** In `currency`, or in the reporting currency where that is "". A sign before the amount stands as it is written: `$`. */
   cost: number;
   currency: string;
   /** What was billed in the provider's credits, where it says no money. */
@@ -33,6 +33,11 @@ export type Job = {
   polls: number;
   /** Whether somebody kept the clip: 1, 0, or NaN where nobody said. */
   kept: number;
+  /** Clips that one job was asked for, and that came out of it. */
+  outputs_requested: number;
+  outputs_delivered: number;
+  /** What its owner wrote beside it, as it stands in the log; undefined where nothing does. Only reports show it. */
+  metadata: unknown;
 };
 
 /** The fields of a record, as `--map` and the header of a CSV name them. */
@@ -60,6 +65,9 @@ export const FIELDS = [
   "credits",
   "polls",
   "kept",
+  "outputs_requested",
+  "outputs_delivered",
+  "metadata",
 ] as const satisfies readonly (keyof Job)[];
 
 export type Field = (typeof FIELDS)[number];
@@ -68,6 +76,7 @@ export type Field = (typeof FIELDS)[number];
 export type Flaw = {
   flaw:
     | "not-json"
+    | "unknown-shape"
     | "not-a-record"
     | "too-long"
     | "missing"

@@ -24,14 +24,41 @@ export function recordMapper(format: FormatName | undefined, mapping: Mapping): 
   };
   return (value) => {
     if (!isTree(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
-    const own = format === undefined && (mapping.has("job_id") || "job_id" in value || "jobId" in value);
-    const name = own ? undefined : (format ?? recognised(value));
-    const raw = name === undefined ? value : { ...FORMATS[name].read(value), ...beside(value) };
+    const tree = value as Record<string, unknown>;
+    const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
+    const name = own ? undefined : (format ?? recognised(tree));
+    if (name === undefined && !own && mapped.length === 0) return plain(tree);
+    const raw = name === undefined ? (tree as Raw) : { ...FORMATS[name].read(tree), ...beside(tree) };
     if (mapped.length === 0) return raw;
     const renamed: Partial<Record<Field, unknown>> = { ...raw };
     for (const [field, path] of mapped) renamed[field] = at(value, path);
     return renamed;
   };
+}
+
+/** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
+function plain(tree: Readonly<Record<string, unknown>>): Raw | Flaw {
+  const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
+  const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
+  if (id !== undefined && status !== undefined) return { ...tree, job_id: id, status } as Raw;
+  const [ids, statuses] = [
+    pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i),
+    pathsTo(tree, /^((task|job)_?)?(status|state)$/i),
+  ];
+  if (ids[0] === undefined || statuses[0] === undefined) return tree as Raw;
+  return { flaw: "unknown-shape", field: "", value: `--map job_id=${ids[0]} --map status=${statuses[0]}` };
+}
+
+/** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
+function pathsTo(tree: Readonly<Record<string, unknown>>, key: RegExp, before = "", depth = 0): string[] {
+  const here: string[] = [];
+  const below: string[] = [];
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < 2)
+      below.push(...pathsTo(value as Record<string, unknown>, key, `${before}${name}.`, depth + 1));
+    else if (key.test(name) && (typeof value === "string" || typeof value === "number")) here.push(`${before}${name}`);
+  }
+  return [...here, ...below];
 }
 
 function beside(tree: Readonly<Record<string, unknown>>): Raw {

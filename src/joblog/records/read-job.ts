@@ -14,7 +14,9 @@ type CamelCase =
   | "gaveUpAt"
   | "requestedSeconds"
   | "billedSeconds"
-  | "billedResolution";
+  | "billedResolution"
+  | "outputsRequested"
+  | "outputsDelivered";
 
 /**
  * Reads records into one job that is used again for each: what is to be kept of it must be copied.
@@ -55,6 +57,9 @@ function emptyJob(): Job {
     credits: Number.NaN,
     polls: Number.NaN,
     kept: Number.NaN,
+    outputs_requested: Number.NaN,
+    outputs_delivered: Number.NaN,
+    metadata: undefined,
   };
 }
 
@@ -78,11 +83,24 @@ function readInto(job: Job, raw: Raw, value: ValueReader): void {
   job.billed_seconds = value.number(raw.billed_seconds ?? raw.billedSeconds, "billed_seconds");
   job.resolution = value.resolution(raw.resolution, "resolution");
   job.billed_resolution = value.resolution(raw.billed_resolution ?? raw.billedResolution, "billed_resolution");
-  job.cost = value.number(raw.cost, "cost");
+  job.cost = value.money(raw.cost, "cost");
   job.currency = value.text(raw.currency, "currency");
+  if (job.currency === "" && value.sign !== "") job.currency = value.sign;
   job.credits = value.number(raw.credits, "credits");
   job.polls = value.number(raw.polls, "polls");
   job.kept = value.mark(raw.kept, "kept");
+  job.outputs_requested = value.number(raw.outputs_requested ?? raw.outputsRequested, "outputs_requested");
+  job.outputs_delivered = value.number(raw.outputs_delivered ?? raw.outputsDelivered, "outputs_delivered");
+  job.metadata = raw.metadata;
+  if (isUnseen(job)) job.status = "unknown";
   // Clocks of a client and a provider differ; a second is not a mistake.
   if (job.finished_at < job.submitted_at - 1) value.spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
+}
+
+/**
+ * Whether the client gave a job up and nothing tells how it ended. A log then has the word of the client's own patience
+ * (`timeout`) or of the last answer (`processing`): neither is the provider's.
+ */
+function isUnseen({ status, finished_at, gave_up_at }: Job): boolean {
+  return (status === "pending" || status === "timed_out") && Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
 }

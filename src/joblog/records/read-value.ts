@@ -1,4 +1,5 @@
 import { momentOf } from "../../notation/time.ts";
+import { writtenAmount } from "./amount.ts";
 import type { Field, Flaw, Job } from "./job.ts";
 import { jobStatusOf } from "./status.ts";
 
@@ -11,6 +12,8 @@ const REMEMBERED = 1000;
  */
 export class ValueReader {
   flaw: Flaw | null = null;
+  /** The currency's sign or code that stood at the last amount: `$` of `$1,200.00`; "" where none did. */
+  sign = "";
   readonly #statuses = new Map<unknown, Job["status"]>();
 
   spoilt(kind: Flaw["flaw"], field: Field, value: unknown): void {
@@ -39,6 +42,21 @@ export class ValueReader {
     if (!Number.isFinite(read)) this.spoilt("not-a-number", field, value);
     else if (read < 0) this.spoilt("negative", field, value);
     return read;
+  }
+
+  /** An amount of money, which a CSV may have as `$1,200.00`. */
+  money(value: unknown, field: Field): number {
+    this.sign = "";
+    if (typeof value !== "string") return this.number(value, field);
+    if (value === "") return Number.NaN;
+    const read = writtenAmount(value);
+    if (read === null) {
+      this.spoilt("not-a-number", field, value);
+      return Number.NaN;
+    }
+    if (read.amount < 0) this.spoilt("negative", field, value);
+    this.sign = read.sign;
+    return read.amount;
   }
 
   time(value: unknown, field: Field): number {

@@ -1,5 +1,5 @@
-/** How a job ended, in the order of reports. */
-export const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled"] as const;
+/** How a job ended, in the order of reports. `unknown`: the client stopped asking, and nothing tells the end. */
+export const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled", "unknown"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Status | "pending", string>> = {
   invalid: "invalid invalidrequest invalidinput badrequest validationerror rejected unprocessable unprocessableentity",
   timed_out: "timedout timeout expired deadlineexceeded aborted",
   cancelled: "cancelled canceled cancel",
+  unknown: "unknown abandoned gaveup givenup lost clienttimeout clienttimedout noanswer noresponse",
   pending:
     "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted",
 };

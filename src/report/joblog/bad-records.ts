@@ -4,6 +4,7 @@ import { count } from "../layout/format.ts";
 
 const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => string>> = {
   "not-json": (_, value) => `is not JSON: ${value}`,
+  "unknown-shape": (_, value) => `is a job object of an API that is not known; what reads it is perhaps ${value}`,
   "not-a-record": (_, value) => `is no record but ${value}`,
   "too-long": () => "is longer than 16 MiB",
   missing: (field) => `has no ${field}`,
@@ -11,7 +12,7 @@ const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => str
   "not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
   "not-a-time": (field, value) => `has ${value} as ${field}, which must be seconds since 1970 or ISO 8601`,
   negative: (field, value) => `has ${value} as ${field}, which cannot be negative`,
-  "unknown-status": (_, value) => `has the status ${value}, which is none of success, provider_error, moderated, invalid, timed_out, cancelled`,
+  "unknown-status": (_, value) => `has the status ${value}, which is none of success, provider_error, moderated, invalid, timed_out, cancelled, unknown`,
   "ends-first": (_, value) => `ends at ${value}, before it was submitted`,
   columns: (_, value) => `does not have the columns of the header (${value})`,
   encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",

@@ -1,8 +1,10 @@
 import picocolors from "picocolors";
 import type { Backtest } from "../../joblog/calibrate/backtest.ts";
 import type { Calibration, CannotTell, Rate } from "../../joblog/calibrate/calibration.ts";
+import { type Closure, offBy } from "../../joblog/calibrate/closure.ts";
 import { tailOf } from "../../joblog/calibrate/latency-fit.ts";
 import { patchText } from "../../joblog/calibrate/patch.ts";
+import type { Pace } from "../../joblog/measure/volume.ts";
 import type { BadRecord } from "../../joblog/records/job.ts";
 import { STATUSES } from "../../joblog/records/status.ts";
 import { decimal } from "../../money/decimal.ts";
@@ -24,10 +26,12 @@ export type Calibrated = {
   bad: { count: number; first: readonly BadRecord[] };
   backtest: { result: Backtest | null } | null;
   distributions: Distributions;
+  /** By workload of the plan: what the log billed, and what the patched manifest says of it. */
+  closures: ReadonlyMap<number, Closure | null>;
 };
 
 /** For programs: `video-budget/calibrate@1`. Rates, bounds, mu and sigma have 9 significant digits; a backtest is there where it was asked for. */
-export function calibrateJson({ calibrations, backtest }: Calibrated): string {
+export function calibrateJson({ calibrations, backtest, closures }: Calibrated): string {
   const report = {
     schema: "video-budget/calibrate@1",
     workloads: calibrations.map((one) => {
@@ -38,7 +42,16 @@ export function calibrateJson({ calibrations, backtest }: Calibrated): string {
         outcomes: Object.fromEntries(
           STATUSES.map((status) => {
             const { k, wilson95, billed } = outcomes[status];
-            return [status, { k, n, rate: significant(k / n), wilson95: wilson95.map(significant), billed: { k: billed.k, n: billed.n } }];
+            return [
+              status,
+              {
+                k,
+                n: outcomes[status].n,
+                rate: significant(outcomes[status].n === 0 ? 0 : k / outcomes[status].n),
+                wilson95: wilson95.map(significant),
+                billed: { k: billed.k, n: billed.n },
+              },
+            ];
           }),
         ),
         latency: latency && {
@@ -54,6 +67,12 @@ export function calibrateJson({ calibrations, backtest }: Calibrated): string {
           days: significant(volume.days),
           per_month: volume.perMonth === null ? null : significant(volume.perMonth),
           declared: volume.declared === null ? null : significant(volume.declared),
+          clips: volume.clips && {
+            count: volume.clips.count,
+            per_month: volume.clips.perMonth === null ? null : significant(volume.clips.perMonth),
+            dispersion: significant(volume.clips.dispersion),
+            growth: volume.clips.growth === null ? null : significant(volume.clips.growth),
+          },
         },
         acceptance: acceptance && { k: acceptance.k, n: acceptance.n },
         attempts: { mean: attempts === null ? null : significant(attempts) },
@@ -61,6 +80,7 @@ export function calibrateJson({ calibrations, backtest }: Calibrated): string {
         duplicates: { certain: duplicates.certain, likely: duplicates.likely },
         unit_price: unitPrice === null ? null : significant(unitPrice),
         patch: patchText(workload.name, edits),
+        closure: closureJson(closures.get(workload.index) ?? null),
         cannot_tell: one.cannotTell.map(sentence),
       };
     }),
@@ -69,8 +89,32 @@ export function calibrateJson({ calibrations, backtest }: Calibrated): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function backtestJson({ p10, p90, months, hits }: Backtest): object {
-  return { p10: cents(p10), p90: cents(p90), hits, months: months.map(({ month, billed, within }) => ({ month, billed: cents(billed), within })) };
+function closureJson(closure: Closure | null): object | null {
+  return closure && { billed: cents(closure.billed), manifest: cents(closure.manifest), off: cents(offBy(closure)) };
+}
+
+/** Requests that cost so much more or less than the declared one are told of. */
+const OTHER_MIX = 0.01;
+
+/** What a log billed, and what the patched manifest says of the same clips. */
+export function closureSentence({ billed, manifest, mix }: Closure, currency: string): string {
+  const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
+  const other =
+    Math.abs(mix - 1) < OTHER_MIX
+      ? ""
+      : ` (Its jobs asked for clips that cost ${percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} by the price book than the declared one: counted in.)`;
+  return `Over its own days the log billed ${cash(billed)}, and this manifest says ${cash(manifest)}.${other}`;
+}
+
+function backtestJson({ p10, p90, months, hits, weekly }: Backtest): object {
+  const weeks = weekly.weeks.map(({ from, billed, within }) => ({ from, billed: cents(billed), within }));
+  return {
+    weekly: { p10: cents(weekly.p10), p90: cents(weekly.p90), hits: weekly.hits, weeks },
+    p10: cents(p10),
+    p90: cents(p90),
+    hits,
+    months: months.map(({ month, billed, within }) => ({ month, billed: cents(billed), within })),
+  };
 }
 
 /** For a terminal. */
@@ -138,11 +182,17 @@ export function calibrateMarkdown(calibrated: Calibrated): string {
   ].join("\n")}\n`;
 }
 
-function rows({ outcomes, n }: Calibration, distributions: Distributions): string[][] {
-  return STATUSES.filter((status) => status !== "cancelled" || outcomes[status].k > 0).map((status) => {
-    const { k, wilson95 } = outcomes[status];
+function rows({ outcomes }: Calibration, distributions: Distributions): string[][] {
+  return STATUSES.filter((status) => (status !== "cancelled" && status !== "unknown") || outcomes[status].k > 0).map((status) => {
+    const { k, n, wilson95 } = outcomes[status];
     const [low, high] = wilson95;
-    return [status, quantity(k), percent(k / n), `${percent(low)} – ${percent(high)}`, status === "success" ? "" : billedOf(outcomes[status], distributions)];
+    return [
+      status,
+      quantity(k),
+      percent(n === 0 ? 0 : k / n),
+      `${percent(low)} – ${percent(high)}`,
+      status === "success" ? "" : billedOf(outcomes[status], distributions),
+    ];
   });
 }
 
@@ -155,12 +205,13 @@ function billedOf({ billed: { k, n } }: Rate, distributions: Distributions): str
 
 function facts(
   { workload, latency, volume, acceptance, attempts, polls, duplicates, unitPrice, outcomes }: Calibration,
-  { currency, distributions }: Calibrated,
+  { currency, distributions, closures }: Calibrated,
   quote: EscapeText,
 ): string[] {
   const { timeout } = workload.keys.client;
   const tail = latency && timeout !== undefined && latency.sigma > 0 ? tailOf(latency, timeout, distributions) : null;
   const few = (number: number): string => quantity(Number(number.toPrecision(3)));
+  const closure = closures.get(workload.index);
   const doubles = duplicates.certain + duplicates.likely;
   const against = STATUSES.filter((status) => status !== "success" && workload.billed(status) === 0 && outcomes[status].billed.k > 0);
   return [
@@ -172,12 +223,14 @@ function facts(
     ...(tail
       ? [`Longer than the client's timeout of ${quantity(timeout as number)} s: ${percent(tail.share)} of jobs (${percent(tail.low)} – ${percent(tail.high)}).`]
       : []),
-    `Volume: ${count(volume.jobs, "job")} in ${few(volume.days)} days${volume.perMonth === null ? "" : `, ${quantity(Math.round(volume.perMonth))} a month at that pace`}${volume.declared === null ? "" : `; the manifest plans ${quantity(Math.round(volume.declared))} before retries`}.`,
+    `Volume: ${count(volume.jobs, "job")} in ${count(volume.days, "day")}${volume.perMonth === null ? "" : `, ${quantity(Math.round(volume.perMonth))} a month at that pace`}${volume.declared === null ? "" : `; the manifest plans ${quantity(Math.round(volume.declared))} before retries`}.`,
+    ...(volume.clips?.perMonth ? [clipsLine(volume.clips)] : []),
     ...(attempts === null ? [] : [`Attempts: ${few(attempts)} for each take.`]),
     ...(acceptance ? [`Acceptance: ${quantity(acceptance.k)} of ${quantity(acceptance.n)} clips kept (${percent(acceptance.k / acceptance.n)}).`] : []),
     ...(polls === null ? [] : [`Status requests: ${few(polls)} for each job.`]),
     ...(doubles > 0 ? [`Made twice: ${count(doubles, "job")} (${quantity(duplicates.certain)} certain, ${quantity(duplicates.likely)} likely).`] : []),
     ...(unitPrice === null ? [] : [`Unit price, before factors: ${formatPrice(decimal(Number(unitPrice.toPrecision(9))), currency)} (median).`]),
+    ...(closure ? [closureSentence(closure, currency)] : []),
     ...against.map(
       (status) =>
         `Against the policy: ${quote(status)} is not billed, and ${quantity(outcomes[status].billed.k)} of ${quantity(outcomes[status].billed.n)} were. See reconcile.`,
@@ -185,13 +238,24 @@ function facts(
   ];
 }
 
+/** Clips by distinct requests, how far days scatter, and growth where there is any. */
+function clipsLine({ count: clips, perMonth, dispersion, growth }: Pace): string {
+  const grows = growth === null ? "" : `, ${growth < 0 ? "falling" : "growing"} by ${percent(Math.abs(growth))} a month`;
+  return `Clips wanted: ${quantity(clips)} by distinct requests, ${quantity(Math.round(perMonth ?? 0))} a month${grows}; days scatter ${quantity(Number(dispersion.toPrecision(2)))} times as far as chance alone.`;
+}
+
 function backtestLines({ backtest, currency }: Calibrated): string[] {
   if (!backtest) return [];
   const { result } = backtest;
-  if (!result) return ["Backtest: it needs a complete calendar month in the log, and something uncertain in the manifest."];
+  if (!result) return ["Backtest: it needs a complete week or calendar month in the log, and something uncertain in the manifest."];
   const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
   return [
     `Backtest: ${quantity(result.hits)} of ${count(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should hold 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
+    ...(result.weekly.weeks.length === 0
+      ? []
+      : [
+          `By week: ${quantity(result.weekly.hits)} of ${count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}.`,
+        ]),
     ...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`),
   ];
 }
@@ -200,7 +264,6 @@ function backtestLines({ backtest, currency }: Calibrated): string[] {
 function sentence({ code: id, args }: CannotTell): string {
   const number = (name: string): number => Number(args[name] ?? 0);
   const share = (name: string): string => percent(number(name));
-  const shown = (name: string): string => quantity(Number(number(name).toPrecision(3)));
   switch (id) {
     case "unseen":
       return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${count(number("n"), "job")}, and may still be as frequent (95 %, one-sided).`;
@@ -213,9 +276,9 @@ function sentence({ code: id, args }: CannotTell): string {
     case "billing":
       return `Whether ${code(String(args["outcome"]))} is billed: none of ${quantity(number("n"))} was, which leaves up to ${share("bound")}; it takes ${quantity(number("needed"))} for below ${share("wanted")}. The documented policy stands.`;
     case "volume":
-      return `The volume of a month: ${shown("days")} days, and it takes ${quantity(number("needed"))}, a whole week.`;
+      return `The volume of a month: ${count(number("days"), "day")}, and it takes ${quantity(number("needed"))}, a whole week.`;
     case "outages":
-      return `Outages, when failures come together: ${shown("days")} days rarely have one.`;
+      return `Outages, when failures come together: ${count(number("days"), "day")} rarely ${number("days") === 1 ? "has" : "have"} one.`;
     case "acceptance":
       return "Acceptance: no record says whether the clip was kept (`kept`).";
     case "attempts":

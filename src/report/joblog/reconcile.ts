@@ -1,10 +1,11 @@
 import picocolors from "picocolors";
 import type { Duplicate } from "../../joblog/measure/duplicates.ts";
-import type { Finding } from "../../joblog/reconcile/finding.ts";
+import type { Cause } from "../../joblog/reconcile/causes.ts";
+import { MONTHLY } from "../../joblog/reconcile/finding.ts";
 import type { Reconciliation } from "../../joblog/reconcile/reconcile.ts";
+import { type ReconcileVerdict, reconcileVerdict } from "../../joblog/reconcile/verdict.ts";
 import type { BadRecord } from "../../joblog/records/job.ts";
 import { decimal } from "../../money/decimal.ts";
-import { round } from "../../money/round.ts";
 import type { EscapeText } from "../catalog/charge.ts";
 import type { Look } from "../catalog/search.ts";
 import { columns } from "../layout/columns.ts";
@@ -13,136 +14,145 @@ import { count, formatMoney, percent, quantity, signedMoney } from "../layout/fo
 import { tableHead, tableRow } from "../layout/table.ts";
 import { wrap } from "../layout/wrap.ts";
 import { badRecordsText } from "./bad-records.ts";
-import { CAUSES, findingSentence, MONTHLY } from "./findings.ts";
+import { CAUSES, causeSentence, findingSentence } from "./findings.ts";
+import { asideLines, joinLines } from "./not-compared.ts";
 
 /** What was read, and the share of the expected cost that may stay unexplained, 0–1. */
 export type ReconcileReport = { reconciled: Reconciliation; bad: { count: number; first: readonly BadRecord[] }; tolerance: number };
 
-/** Sentences of one kind that a text shows; `verbose` shows all that are kept. */
+/** Causes, and their jobs, that a text shows; `verbose` shows all that are kept. */
 const SHOWN = 20;
+/** Jobs below one cause. */
+const JOBS = 3;
 
-/** For programs: `video-budget/reconcile@1`. Money is a number in the reporting currency with 6 decimals. */
-export function reconcileJson({ reconciled, bad }: ReconcileReport): string {
-  const { currency, jobs, billed, expected, unexplained, findings, duplicates } = reconciled;
-  const report = {
-    schema: "video-budget/reconcile@1",
-    jobs,
-    bad_records: bad.count,
-    billed: moneyOf(billed),
-    expected: moneyOf(expected),
-    unexplained_share: Number(unexplained.toPrecision(9)),
-    findings: findings.map((finding) => ({
-      kind: finding.kind,
-      job_id: finding.job_id === "" ? null : finding.job_id,
-      request_id: finding.request_id === "" ? null : finding.request_id,
-      workload: finding.workload,
-      delta: finding.delta === null ? null : moneyOf(finding.delta),
-      message: findingSentence(finding, currency, code),
-    })),
-    duplicates: duplicates.map(({ first, second, confidence, wasted }) => ({
-      first,
-      second,
-      confidence,
-      wasted: moneyOf(wasted),
-    })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
+export function verdictOfReport({ reconciled, tolerance }: ReconcileReport): ReconcileVerdict {
+  return reconcileVerdict(reconciled, tolerance);
 }
 
-function moneyOf(amount: number): number {
-  return round(decimal(Number(amount.toPrecision(15))));
-}
-
-/** For a terminal: the sums, the difference by cause, and each finding as a sentence for the provider. */
+/** For a terminal: the verdict, the sums, the causes, and the jobs of each as sentences for the provider. */
 export function reconcileText(reconciliation: ReconcileReport, { width, color, verbose }: Look & { verbose: boolean }): string {
   const paint = picocolors.createColors(color);
-  const { reconciled, bad, tolerance } = reconciliation;
-  const { currency, totals } = reconciled;
-  const isOver = reconciled.unexplained > tolerance;
+  const { reconciled, bad } = reconciliation;
+  const verdict = verdictOfReport(reconciliation);
+  const tint = verdict === "as-expected" ? paint.green : verdict === "differs" ? paint.red : paint.yellow;
+  const rows = causeRows(reconciled, verbose, inert);
   const table =
-    totals.length === 0
+    rows.length === 0
       ? []
       : columns(
-          [{ title: "Cause" }, { title: "", drop: 1 }, { title: "Findings", align: "right" }, { title: "Difference", align: "right" }],
-          totals.map(({ kind, count: number, delta }) => [
-            kind,
-            CAUSES[kind],
-            quantity(number),
-            delta === null ? "unknown" : `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
-          ]),
+          [{ title: "Cause" }, { title: "", drop: 1 }, { title: "Jobs", align: "right" }, { title: "Difference", align: "right" }],
+          rows,
           width,
           paint.dim,
         );
   return `${[
-    ...wrap(headline(reconciliation), width).map((line) => paint.bold(isOver ? paint.red(line) : paint.green(line))),
-    ...wrap(sums(reconciliation), width),
+    ...wrap(headline(reconciliation), width).map((line) => paint.bold(tint(line))),
+    ...wrap(sums(reconciled), width),
     ...block(table),
-    ...block(listed(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
+    ...block(causeLines(reconciled, verbose, inert).flatMap((line) => wrap(line, width, line.startsWith("  ") ? "    " : "  "))),
     ...block(doubled(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
-    ...block(excludedLines(reconciled).flatMap((line) => wrap(line, width, "  "))),
+    ...block([...joinLines(reconciled, inert), ...asideLines(reconciled)].flatMap((line) => wrap(line, width, "  "))),
     ...block(badRecordsText(bad).flatMap((line) => wrap(line, width, "    "))),
   ].join("\n")}\n`;
 }
 
-/** The same as Markdown. */
+/** The same as Markdown: a table of causes, and their jobs below. */
 export function reconcileMarkdown(reconciliation: ReconcileReport, verbose: boolean): string {
   const { reconciled, bad } = reconciliation;
-  const { currency, totals } = reconciled;
-  const rows = totals.map(({ kind, count: number, delta }) =>
-    tableRow([
-      `${code(kind)} ${CAUSES[kind]}`,
-      quantity(number),
-      delta === null ? "unknown" : `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
-    ]),
-  );
+  const rows = causeRows(reconciled, verbose, code).map(([kind, words, ...rest]) => tableRow([`${code(kind)} ${words}`, ...rest]));
   return `${[
     `### ${headline(reconciliation)}`,
     "",
-    sums(reconciliation),
-    ...block(rows.length === 0 ? [] : [...tableHead(["Cause", "Findings:", "Difference:"]), ...rows]),
-    ...block(listed(reconciled, verbose, code)),
+    sums(reconciled),
+    ...block(rows.length === 0 ? [] : [...tableHead(["Cause", "Jobs:", "Difference:"]), ...rows]),
+    ...block(causeLines(reconciled, verbose, code)),
     ...block(doubled(reconciled, verbose, code)),
-    ...block(excludedLines(reconciled)),
+    ...block([...joinLines(reconciled, code), ...asideLines(reconciled)]),
     ...block(bad.count === 0 ? [] : ["```text", ...badRecordsText(bad), "```"]),
   ].join("\n")}\n`;
 }
 
-/** What a person is told on standard error beside the JSON: what is in none of its figures, or not in its lists. */
+/** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
 export function reconcileNotes({ reconciled, bad }: ReconcileReport): string[] {
-  return [...excludedLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
+  return [...joinLines(reconciled, inert), ...asideLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
 }
 
 function block(lines: readonly string[]): string[] {
   return lines.length > 0 ? ["", ...lines] : [];
 }
 
-function headline({ reconciled: { jobs, unexplained, billed, expected, currency }, tolerance }: ReconcileReport): string {
-  if (jobs === 0 && billed === 0) return "No job of the log has ended";
-  const difference = signedMoney(decimal(Number((billed - expected).toPrecision(12))), currency);
-  return unexplained > tolerance
-    ? `${percent(unexplained)} of the expected cost is unexplained (${difference}), more than the ${percent(tolerance)} allowed`
-    : `Billed as expected, to ${percent(unexplained)} (${difference})`;
+/** Never "as expected" of what was not compared. */
+function headline(report: ReconcileReport): string {
+  const { reconciled, tolerance } = report;
+  const { jobs, unexplained, compared, expected, matched, currency, billed, notCompared } = reconciled;
+  switch (verdictOfReport(report)) {
+    case "not-compared": {
+      const listed = notCompared.reduce((sum, one) => sum + one.listed, 0);
+      const price = listed > 0 ? `; by the price book the jobs cost ${cash(listed, currency)}` : "";
+      if (jobs === 0 && billed === 0) return "Nothing was compared: no job of the log has ended";
+      if (compared.jobs === 0) return `Nothing was compared: ${count(jobs, "job")}, and nothing to hold them against${price}`;
+      return `Not compared: only ${percent(matched)} of the money could be${price}`;
+    }
+    case "differs":
+      return `${percent(unexplained)} of the expected cost is unexplained (${signed(compared.billed - expected, currency)} in all), more than the ${percent(tolerance)} allowed`;
+    case "as-expected":
+      return unexplained === 0
+        ? `Billed as expected${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`
+        : `Billed as expected, to ${percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`;
+  }
 }
 
-function sums({ reconciled: { jobs, billed, expected, currency } }: ReconcileReport): string {
-  const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(15))), currency);
-  return `${count(jobs, "job")}: ${cash(billed)} billed, ${cash(expected)} expected.`;
+function sums({ jobs, compared, expected, currency, days }: Reconciliation): string {
+  const period = (name: string, of: readonly [string, string] | null): string[] =>
+    of === null ? [] : [`${name} ${of[0] === of[1] ? of[0] : `${of[0]} to ${of[1]}`}`];
+  const both = [...period("log", days.log), ...period("bill", days.bill)].join(", ");
+  return `${quantity(compared.jobs)} of ${count(jobs, "job")} compared: ${cash(compared.billed, currency)} billed, ${cash(expected, currency)} expected${both === "" ? "" : ` (${both})`}.`;
 }
 
-/** Findings as list items, by kind; those that may still change come last. */
-function listed({ findings, currency, totals }: Reconciliation, verbose: boolean, quote: EscapeText): string[] {
-  return totals.flatMap(({ kind, count: all }) => {
-    const mine = findings.filter((finding) => finding.kind === kind);
-    const ordered: Finding[] = [...mine.filter(({ provisional }) => !provisional), ...mine.filter(({ provisional }) => provisional)];
-    const shown = verbose ? ordered : ordered.slice(0, SHOWN);
-    const rest = all - shown.length;
-    return [
-      ...shown.map(
-        (finding) => `- ${finding.kind}${finding.workload === null ? "" : ` ${quote(finding.workload)}`}: ${findingSentence(finding, currency, quote)}`,
-      ),
-      ...(rest > 0 ? [`- ${kind}: ${quantity(rest)} more${verbose ? " (--list shows more of each kind)" : " (--verbose shows more)"}`] : []),
-    ];
-  });
+/** Amounts are sums of floating-point numbers: what is left of them in the last digits is nothing. */
+function cash(amount: number, currency: string): string {
+  return formatMoney(decimal(cents(amount)), currency);
+}
+
+function signed(amount: number, currency: string): string {
+  return signedMoney(decimal(cents(amount)), currency);
+}
+
+function cents(amount: number): number {
+  const rounded = Number(amount.toFixed(9));
+  return Object.is(rounded, -0) ? 0 : rounded;
+}
+
+type CauseRow = [kind: string, words: string, jobs: string, difference: string];
+
+function causeRows({ causes, currency }: Reconciliation, verbose: boolean, quote: EscapeText): CauseRow[] {
+  return (verbose ? causes : causes.slice(0, SHOWN)).map(({ kind, what, jobs, delta, workload }) => [
+    kind,
+    `${CAUSES[kind]}${workload === null ? "" : `, ${quote(workload)}`}${what === "" ? "" : `, ${quote(what)}`}`,
+    quantity(jobs),
+    delta === null ? "unknown" : `${signed(delta, currency)}${MONTHLY.has(kind as never) ? " a month" : ""}`,
+  ]);
+}
+
+/** Each cause as a list item, and the first of its jobs below; the dearest first, and at most twenty. */
+function causeLines({ causes, currency }: Reconciliation, verbose: boolean, quote: EscapeText): string[] {
+  const shown = verbose ? causes : causes.slice(0, SHOWN);
+  const rest = causes.length - shown.length;
+  return [
+    ...shown.flatMap((cause) => [`- ${cause.kind}: ${causeSentence(cause, currency, quote)}${late(cause)}`, ...jobsOf(cause, currency, verbose, quote)]),
+    ...(rest > 0 ? [`- ${count(rest, "more cause")} (--verbose shows them, --findings FILE has every job)`] : []),
+  ];
+}
+
+function late({ provisional, jobs }: Cause): string {
+  return provisional && jobs > 1 ? " The newest three days of billing are provisional: this may still change." : "";
+}
+
+function jobsOf({ examples, jobs, kind }: Cause, currency: string, verbose: boolean, quote: EscapeText): string[] {
+  if (jobs === 1 || kind === "OUT_OF_PLAN" || kind === "ADJUSTMENT" || MONTHLY.has(kind as never)) return [];
+  const shown = examples.slice(0, verbose ? examples.length : JOBS);
+  const rest = jobs - shown.length;
+  return [...shown.map((finding) => `  - ${findingSentence(finding, currency, quote)}`), ...(rest > 0 ? [`  - ${quantity(rest)} more`] : [])];
 }
 
 function doubled({ duplicates, duplicated, currency }: Reconciliation, verbose: boolean, quote: EscapeText): string[] {
@@ -155,46 +165,13 @@ function doubled({ duplicates, duplicated, currency }: Reconciliation, verbose: 
     possible: "both ran at once",
   };
   return [
-    `${count(duplicated.count, "job")} did the work of another, for ${formatMoney(decimal(duplicated.wasted), currency)} (expected and billed, so no part of the difference):`,
+    `${count(duplicated.count, "job")} did the work of another, for ${cash(duplicated.wasted, currency)} (expected and billed, so no part of the difference):`,
     ...shown.map(
       ({ first, second, confidence, wasted }) =>
-        `- ${quote(second)} repeats ${quote(first)}, ${confidence}: ${why[confidence]}; ${formatMoney(decimal(wasted), currency)} wasted`,
+        `- ${quote(second)} repeats ${quote(first)}, ${confidence}: ${why[confidence]}; ${cash(wasted, currency)} wasted`,
     ),
     ...(rest > 0 ? [`- ${quantity(rest)} more`] : []),
   ];
-}
-
-function excludedLines({ excluded, currency }: Reconciliation): string[] {
-  const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
-  const { pending, ambiguous, unpriced, uncosted, late, outside, awaited } = excluded;
-  return [
-    ...(ambiguous.jobs > 0
-      ? [
-          `${count(ambiguous.jobs, "job")} (${cash(ambiguous.money)}) could belong to several workloads and ${is(ambiguous.jobs)} unexplained: give each record a \`workload\`, or name the field that has it with --map workload=FIELD.`,
-        ]
-      : []),
-    ...[...unpriced].map(
-      ([name, { jobs, money: paid }]) =>
-        `${count(jobs, "job")} (${cash(paid)}) of ${code(name)} ${is(jobs)} unexplained: the price book has no price for them.`,
-    ),
-    ...(uncosted > 0
-      ? [
-          `${count(uncosted, "job")} ${uncosted === 1 ? "says" : "say"} no cost and ${is(uncosted)} not compared: log it, or give the provider's bill with --billing.`,
-        ]
-      : []),
-    ...(awaited.jobs > 0
-      ? [
-          `${count(awaited.jobs, "job")} of the newest three days of billing (${cash(awaited.money)}) ${awaited.jobs === 1 ? "has" : "have"} no row yet and ${is(awaited.jobs)} not counted.`,
-        ]
-      : []),
-    ...(outside.jobs > 0 ? [`${count(outside.jobs, "billing row")} (${cash(outside.money)}) ${is(outside.jobs)} of days that the log does not cover.`] : []),
-    ...(pending > 0 ? [`${count(pending, "job")} had not ended and ${is(pending)} not counted.`] : []),
-    ...(late > 0 ? [`${count(late, "record")} came out of order: duplicates of them may be missed. Sort a log of this size by submitted_at.`] : []),
-  ];
-}
-
-function is(number: number): string {
-  return number === 1 ? "is" : "are";
 }
 
 function unlisted({ totals, duplicates, duplicated }: Reconciliation): string[] {

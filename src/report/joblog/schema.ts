@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { CAUSE_KINDS } from "../../joblog/reconcile/causes.ts";
+import { NOT_COMPARED } from "../../joblog/reconcile/coverage.ts";
 import { KINDS } from "../../joblog/reconcile/finding.ts";
 import { STATUSES } from "../../joblog/records/status.ts";
 import { recordOf } from "../../notation/record-of.ts";
@@ -9,13 +11,41 @@ const money = z.number().describe("In the manifest's currency, rounded to 6 deci
 const whole = z.int().nonnegative();
 const counted = z.strictObject({ k: whole, n: whole });
 
+const days = z.tuple([z.string(), z.string()]).nullable();
+
 export const reconcileReport = z.strictObject({
   schema: z.literal("video-budget/reconcile@1"),
+  verdict: z
+    .enum(["as-expected", "differs", "not-compared"])
+    .describe("Exit code 0, 1 and 2; not-compared: nothing, or less than half of the money, could be compared"),
   jobs: whole.describe("Jobs that ended"),
   bad_records: whole.describe("Records that could not be read, and are in no figure"),
-  billed: money,
-  expected: money,
-  unexplained_share: z.number().nonnegative().describe("|billed − expected| / expected"),
+  billed: money.describe("All that was billed of the log's days, what was not compared too"),
+  expected: money.describe("Of what was compared"),
+  compared: z.strictObject({ jobs: whole, billed: money }),
+  not_compared: z.array(
+    z.strictObject({
+      why: z.enum(NOT_COMPARED),
+      jobs: whole.describe("Jobs, or rows of a bill"),
+      billed: money.nullable().describe("null where nobody knows"),
+      listed: money.describe("What its jobs cost by the price book, as far as they have a price"),
+    }),
+  ),
+  days: z.strictObject({ log: days, bill: days }).describe("First and last UTC day of each"),
+  matched_share: z.number().min(0).max(1).describe("The share of the money that was compared; of the jobs where there is none"),
+  unexplained_share: z.number().nonnegative().describe("The sum of the differences, each without its sign, over what is expected"),
+  causes: z.array(
+    z.strictObject({
+      kind: z.enum(CAUSE_KINDS),
+      workload: z.string().nullable(),
+      ratio: z.number().nullable().describe("Billed over expected of each of its jobs; null where they differ"),
+      from: z.string().nullable().describe("First and last UTC day"),
+      to: z.string().nullable(),
+      jobs: whole,
+      delta: money.nullable(),
+      message: z.string(),
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       kind: z.enum(KINDS),
@@ -27,6 +57,7 @@ export const reconcileReport = z.strictObject({
     }),
   ),
   duplicates: z.array(z.strictObject({ first: z.string(), second: z.string(), confidence: z.enum(["certain", "likely", "possible"]), wasted: money })),
+  notes: z.array(z.string()).describe("How the bill was joined with the log"),
 });
 
 const outcome = z.strictObject({
@@ -49,7 +80,11 @@ const workload = z.strictObject({
     jobs: whole,
     days: z.number(),
     per_month: z.number().nullable().describe("Jobs a month of 30.4375 days at the log's pace"),
-    declared: z.number().nullable().describe("Jobs a month that the manifest plans: clips × takes / count"),
+    declared: z.number().nullable().describe("Jobs a month that the manifest plans: whole jobs for the takes of each clip"),
+    clips: z
+      .strictObject({ count: whole, per_month: z.number().nullable(), dispersion: z.number(), growth: z.number().nullable() })
+      .nullable()
+      .describe("Clips wanted, by distinct requests; null where not every job names its request"),
   }),
   acceptance: counted.nullable().describe("Clips that were kept, of those that were made and marked"),
   attempts: z.strictObject({ mean: z.number().nullable() }),
@@ -57,6 +92,10 @@ const workload = z.strictObject({
   duplicates: z.strictObject({ certain: whole, likely: whole }),
   unit_price: z.number().nullable().describe("What one of what the price counts cost, before factors: the median"),
   patch: z.string().describe("YAML to merge into the manifest"),
+  closure: z
+    .strictObject({ billed: money, manifest: money, off: z.number() })
+    .nullable()
+    .describe("What the log billed, what the patched manifest says of the same clips, and the share between them"),
   cannot_tell: z.array(z.string()),
 });
 
@@ -64,7 +103,18 @@ export const calibrateReport = z.strictObject({
   schema: z.literal("video-budget/calibrate@1"),
   workloads: z.array(workload),
   backtest: z
-    .strictObject({ p10: money, p90: money, hits: whole, months: z.array(z.strictObject({ month: z.string(), billed: money, within: z.boolean() })) })
+    .strictObject({
+      weekly: z.strictObject({
+        p10: money,
+        p90: money,
+        hits: whole,
+        weeks: z.array(z.strictObject({ from: z.string(), billed: money, within: z.boolean() })),
+      }),
+      p10: money,
+      p90: money,
+      hits: whole,
+      months: z.array(z.strictObject({ month: z.string(), billed: money, within: z.boolean() })),
+    })
     .nullable()
     .optional()
     .describe("Only with --backtest; null where the log has no complete month, or the manifest declares nothing uncertain"),

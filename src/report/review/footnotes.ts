@@ -1,6 +1,8 @@
 import { type Decimal, ZERO } from "../../money/decimal.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
+import { inRange, ofPlainVolume } from "../../risk/plain-volume.ts";
+import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
@@ -11,7 +13,7 @@ const NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 export function footnotes(review: Review): string[] {
   const { prices, date, workloads } = review;
-  return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...untested(review)];
+  return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...plainVolumes(review), ...untested(review)];
 }
 
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
@@ -45,14 +47,38 @@ function uncertainty({ workloads, currency }: Review): string[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (risks.length === 0) return [];
   const certain = risks.filter(({ process }) => process === null);
-  const stress = certain.reduce((sum, risk) => sum.plus(risk.stress ?? ZERO), ZERO);
-  const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${signedMoney(stress, currency)} a month.`;
-  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+  const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
+  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line}`];
   return certain.length === 0
     ? []
     : [
         `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
       ];
+}
+
+/** What failures add where the providers bill them, and the largest lever where that is more. */
+function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
+  const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
+  const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
+  if (take.eq(0)) return "";
+  const larger = take.gt(most) ? ` One more take of each clip would add more: ${signedMoney(take, currency)}.` : "";
+  if (most.round(2, 1).eq(0))
+    return ` Failed jobs are not billed here: if 10 % of ${whose} jobs fail and are submitted again, that adds ${formatMoney(ZERO, currency)} a month.${larger}`;
+  if (least.eq(most))
+    return ` If 10 % of ${whose} jobs fail, bill as the provider says and are submitted again: ${signedMoney(most, currency)} a month.${larger}`;
+  return ` If 10 % of ${whose} jobs fail and are submitted again: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, since nobody says whether all of them are billed.${larger}`;
+}
+
+/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+function plainVolumes({ workloads, currency }: Review): string[] {
+  const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
+  if (plain.length === 0) return [];
+  const month = plain.reduce((sum: Decimal, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
+  const { expected, p90 } = inRange(month);
+  const of = plain.length === workloads.length ? "every volume" : `the volume of ${count(plain.length, "workload")}`;
+  return [
+    `${of.charAt(0).toUpperCase()}${of.slice(1)} is one plain number, and every quantile and chance holds if the volume is as planned. With \`{ low: half, likely: as planned, high: double }\` their ${formatMoney(month, currency)} would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90, rising and falling together.`,
+  ];
 }
 
 /** Workloads of which nothing was measured, and what the smallest test of their prices costs. */

@@ -1,5 +1,6 @@
 import { mostUsed } from "../../budget/most-used.ts";
 import type { Review } from "../../review/result.ts";
+import { ofPlainVolume } from "../../risk/plain-volume.ts";
 import { code } from "../layout/escape.ts";
 import { formatMoney, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { isOfSeveral, reasonSentence } from "../words/messages.ts";
@@ -25,7 +26,7 @@ function figures(review: Review): string {
   if (!total.head && from.now.hidden.size > 0) return "What is declared could not be read: the month is not known.";
   if (!total.head) return "No workload has a usable price: the month is not known.";
   if (review.workloads.length === 0) return "There are no workloads.";
-  const range = total.head.sd.eq(0) ? "" : ` (P90 ${formatMoney(total.head.p90, currency)})`;
+  const range = total.head.sd.eq(0) ? "" : ` (P90 ${formatMoney(total.head.p90, currency)}${ifPlanned(ofPlainVolume(from.now.estimates).length > 0)})`;
   const month = `${total.complete ? "" : "at least "}${formatMoney(total.head.expected, currency)} a month${range}`;
   if (compared === "new") return `A new manifest, projected at ${month}.`;
   if (compared === "nothing") return `Projected: ${month}.`;
@@ -49,10 +50,15 @@ function used({ budgets, currency, compared, total, from }: Review): string {
   if (most.head === null) return `${name}: how much of ${limit} is used is not known.`;
   const amount = `${least}${formatMoney(most.head, currency)}`;
   if (most.used === null) return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
-  const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
+  const chance = most.probability_over === null ? "" : `; chance of going over${ifPlanned(most.if_volume_as_planned)}: ${chanceOf(most.probability_over)}`;
   const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
   const share = isNamed ? `${least}${percent(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${percent(most.used)}`;
   return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
+}
+
+/** What a quantile or a chance holds on where a volume is one plain number. */
+export function ifPlanned(isPlain: boolean): string {
+  return isPlain ? " if the volume is as planned" : "";
 }
 
 /** A probability as people read it: never 0 % or 100 % of what the model holds possible. */

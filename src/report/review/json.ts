@@ -6,6 +6,7 @@ import { round } from "../../money/round.ts";
 import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import type { Figures } from "../../risk/figures.ts";
+import { ofPlainVolume } from "../../risk/plain-volume.ts";
 import type { Journey } from "../../risk/risk.ts";
 import { PARTS, type Waterfall } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
@@ -44,6 +45,7 @@ export function toJson(review: Review, { groups, commits }: JsonOptions = {}): s
     prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
     total: {
       complete: total.complete,
+      if_volume_as_planned: ofPlainVolume(review.from.now.estimates).length > 0,
       head: figures(total.head),
       base: figures(total.base),
       delta: delta(deltaOf(total, review.workloads)),
@@ -60,6 +62,7 @@ export function toJson(review: Review, { groups, commits }: JsonOptions = {}): s
       complete: line.complete,
       used: line.used === null ? null : significant(line.used),
       probability_over: line.probability_over === null ? null : significant(line.probability_over),
+      if_volume_as_planned: line.if_volume_as_planned,
       verdict: line.verdict,
       pre_existing: line.pre_existing,
     })),
@@ -210,8 +213,8 @@ function exactRows(amounts: readonly Decimal[], total: Decimal): number[] {
 
 function figures(all: Figures | null): object | null {
   if (!all) return null;
-  const { list, expected, sd, p50, p90, p95, cash } = all;
-  return { list: round(list), expected: round(expected), sd: round(sd), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
+  const { list, expected, sd, p10, p50, p90, p95, cash } = all;
+  return { list: round(list), expected: round(expected), sd: round(sd), p10: round(p10), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
 }
 
 function delta(all: Delta | null): object | null {

@@ -1,5 +1,6 @@
-import { decimal, ZERO } from "../../money/decimal.ts";
+import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
 import { FAILURES } from "../../notation/failure.ts";
+import { inRange } from "../../risk/plain-volume.ts";
 import type { Risk } from "../../risk/risk.ts";
 import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
@@ -57,13 +58,35 @@ function free(process: NonNullable<Risk["process"]>, currency: string): string[]
 }
 
 /** How sure the month is: quantiles, or that nothing uncertain is declared. */
-export function distribution({ figures, totalDistribution }: Risk, currency: string): string[] {
-  if (!totalDistribution) return ["No uncertainty is declared: this is one figure, not a range."];
-  const { expected, sd, p50, p90, p95 } = figures;
+export function distribution(risk: Risk, currency: string): string[] {
+  const { figures, totalDistribution, demand } = risk;
+  const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
+  if (!totalDistribution) return ["No uncertainty is declared: this is one figure, not a range.", ...range];
+  const { expected, sd, p10, p50, p90, p95 } = figures;
+  const planned = demand.draw === null ? "If the volume is as planned: " : "";
   return [
     `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
-    `P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    ...luckLines(risk, currency),
+    ...range,
   ];
+}
+
+/** Both ends of what attempts of one request may have in common. */
+function luckLines(risk: Risk, currency: string): string[] {
+  const ends = risk
+    .sharedLuck()
+    .map(
+      ({ correlation, expected, delivered }) =>
+        `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`,
+    );
+  return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
+}
+
+/** What a range would do to the month of a volume that is one plain number. */
+export function rangeLine(planned: Decimal, currency: string): string {
+  const { expected, p90 } = inRange(planned);
+  return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
 }
 
 /** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */

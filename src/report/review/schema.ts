@@ -15,9 +15,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const figures = z
   .strictObject({
-    list: money.describe("Clips × takes / count × the price of one job"),
+    list: money.describe("The jobs of a month × the price of one job"),
     expected: money.describe("Use valued at its effective price"),
     sd: money.describe("Standard deviation of a month"),
+    p10: money,
     p50: money,
     p90: money,
     p95: money,
@@ -46,6 +47,9 @@ const budget = z.strictObject({
   complete: z.boolean().describe("Whether all that the limit holds has a price; where not, `head` is a lower bound"),
   used: z.number().nullable().describe("Share of the limit, 0–…; null where a workload could not be read"),
   probability_over: z.number().nullable().describe("Chance of going over; null where nothing uncertain is declared, and where not all has a price"),
+  if_volume_as_planned: z
+    .boolean()
+    .describe("Whether some volume that it holds is one plain number: then quantiles and `probability_over` hold if the volume is as planned"),
   verdict,
   pre_existing: z.boolean().describe("Base broke it already, and this change does not make it worse"),
 });
@@ -56,7 +60,7 @@ const account = z.strictObject({
   usage: amount.describe("Use of a month at its effective price; null where none of it is known, as in the other amounts"),
   trial: amount.describe("Once-only credit, 0 or negative: touches only `first_month`"),
   prepaid: amount.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
-  bundle_remainder: amount.describe("What whole packs cost beyond the use"),
+  bundle_remainder: amount.describe("What is paid beyond the use, because packs and plans expire unused"),
   fees: money.nullable().describe("Null, as every amount here, where there is no exchange rate for it"),
   cash: amount.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
   first_month: amount,
@@ -157,6 +161,7 @@ export const report = z.strictObject({
   }),
   total: z.strictObject({
     complete: z.boolean().describe("Whether every workload has a price; where not, the total is what is known of it"),
+    if_volume_as_planned: z.boolean().describe("Whether some volume is one plain number: then quantiles hold if the volume is as planned"),
     head: figures.nullable(),
     base: figures.nullable(),
     delta: z

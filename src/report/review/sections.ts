@@ -10,7 +10,7 @@ import { formula } from "../words/formula.ts";
 import { assumptionText, inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { checkedDay, doubtsOf } from "../words/trust.ts";
-import { chanceOf } from "./headline.ts";
+import { chanceOf, ifPlanned } from "./headline.ts";
 import { changedRows, type Row, type Rows } from "./rows.ts";
 
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
@@ -24,7 +24,7 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
   const based = compared === "base";
   const chances = budgets.some(({ probability_over }) => probability_over !== null);
-  const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
+  const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
     const least = complete ? "" : "≥ ";
     return tableRow([
       `${several ? `${code(file)} ` : ""}${scopeName(scope)}`,
@@ -40,7 +40,7 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
       head === null ? "unpriced" : `${least}${formatMoney(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
       formatMoney(limit, currency),
       used === null ? "unknown" : `${least}${percent(used)}`,
-      ...(chances ? [probability_over === null ? "none declared" : chanceOf(probability_over)] : []),
+      ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned)}`] : []),
       ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
     ]);
   });
@@ -188,7 +188,7 @@ export function cashSection({ accounts, currency }: Review): Section[] {
   if (rows.length === 0) return [];
   return [
     folded("What is paid", {
-      before: tableHead(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+      before: tableHead(["Provider", "Use:", "Expires unused:", "Fees:", "Paid a month:", "First month:"]),
       rows,
       after: [],
       noun: "account",

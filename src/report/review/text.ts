@@ -14,7 +14,7 @@ import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
 import { groupLines } from "./groups-section.ts";
-import { chanceOf, headline } from "./headline.ts";
+import { chanceOf, headline, ifPlanned } from "./headline.ts";
 import { repricingLines } from "./repricing-section.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 import { trustLines } from "./trust-section.ts";
@@ -137,7 +137,7 @@ function fileNames({ budgets, workloads }: Pick<Review, "budgets" | "workloads">
 
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
 function bar(
-  { scope, used, head, limit, figure, complete, verdict, file, probability_over }: BudgetLine,
+  { scope, used, head, limit, figure, complete, verdict, file, probability_over, if_volume_as_planned }: BudgetLine,
   { currency, budgets, workloads }: Review,
   width: number,
   paint: Paint,
@@ -150,7 +150,7 @@ function bar(
   const filled = Math.round(Math.min(1, used ?? 0) * BAR);
   const drawn = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
   const share = used === null ? "?" : `${complete ? "" : "≥ "}${percent(used)}`;
-  const amount = `${head === null ? "unpriced" : `${complete ? "" : "≥ "}${formatMoney(head, currency)}`} of ${formatMoney(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${chanceOf(probability_over)} chance to go over`}`;
+  const amount = `${head === null ? "unpriced" : `${complete ? "" : "≥ "}${formatMoney(head, currency)}`} of ${formatMoney(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${chanceOf(probability_over)} chance to go over${ifPlanned(if_volume_as_planned)}`}`;
   const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
   const start = `${pad(named, longest)}  `;
   const line = `${start}${drawn}  ${pad(share, 7, "right")}  ${amount}`;
@@ -168,7 +168,7 @@ function cash({ accounts, currency }: Review): string[] {
           ? ["without its packs"]
           : bundle_remainder.eq(0)
             ? []
-            : [`${formatMoney(bundle_remainder, currency)} of it in packs beyond the use`]),
+            : [`${formatMoney(bundle_remainder, currency)} of it for credit that expires unused`]),
         ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${formatMoney(fees, currency)} of it fees`]),
         ...(first_month === null
           ? ["its first month unknown"]

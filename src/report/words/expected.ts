@@ -20,6 +20,8 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
   durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
   glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(…)`",
+  change: "a change from one month to the next above -100 %: `5%`, `-2%` or `0.05`",
+  month: "a month, `YYYY-MM`: `2026-12`",
   growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
   list: "a list",
   map: "a map of keys and values",

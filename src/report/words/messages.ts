@@ -79,6 +79,8 @@ const ASSUMPTIONS: Readonly<Record<string, (value: string) => string>> = {
   "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
   "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
   "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+  "independent-attempts": () =>
+    "Attempts of one request are taken to share no luck (`correlation: 0`): after a job that was late, the next one is as likely to be in time as any. If long jobs stay long, more is billed and less is delivered.",
   "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
   untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
   "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,

@@ -19,6 +19,7 @@ const about = (args: Args, key: string): string => quantity(Number(Number(args[k
 const share = (args: Args, key: string): string => percent(Number(args[key] ?? 0));
 const moneyOf = (args: Args, key: string): string => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 
+const jobPriceOf = (args: Args, key: string): string => jobPrice(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 const syntaxOf = (args: Args): { sentence: string; remedy: string } | undefined => SYNTAX[String(args["kind"]) as keyof typeof SYNTAX];
 
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
@@ -37,6 +38,20 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
   quotes: "prices that only a quote endpoint knows",
   marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
   expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
+
+/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+const NO_EFFECT: Readonly<Record<string, string>> = {
+  "plain-volume": "the volume is one plain number, and does not rise or fall",
+  single: "no other workload whose volume is a range has this driver",
+  concurrency: "nothing says how many jobs or requests the account may run at once",
+  latency: "nothing says how long jobs take",
+};
+const NO_EFFECT_REMEDY: Readonly<Record<string, string>> = {
+  "plain-volume": "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`, or leave the driver out.",
+  single: "Name the same driver in each workload that rises and falls with it, or leave it out.",
+  concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
+  latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
 };
 
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
@@ -277,6 +292,11 @@ export const PROBLEMS = {
     sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
     remedy: "Write it again: `video-budget lock`.",
   },
+  "count-as-takes": {
+    sentence: (args, key) =>
+      `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
+    remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
+  },
   "timeout-in-tail": {
     sentence: (args) =>
       `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
@@ -308,6 +328,35 @@ export const PROBLEMS = {
     sentence: (args) =>
       `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
     remedy: "Choose a larger plan, or a pack, under `accounts`.",
+  },
+  "near-tier": {
+    sentence: (args) =>
+      `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
+    remedy: "A range of the volume shows what the month costs on both sides.",
+  },
+  "evidence-disagrees": {
+    sentence: (args) =>
+      `${value(args, "outcome")} is declared as ${share(args, "declared")}, and was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} at 95 %. The counts are used.`,
+    remedy: "Correct the declared rate, or leave it out; or take away evidence that no longer holds.",
+  },
+  "credit-expires": {
+    sentence: (args) =>
+      `Of ${value(args, "pack")} (${number(args, "size")} units, ${formatMoney(decimal(Number(args["price"] ?? 0)), "USD")}, ${has(args, "expires") ? `good for ${number(args, "expires")} days` : "by the month"}) ${share(args, "share")} expires unused: ${moneyOf(args, "monthly")} a month.`,
+    remedy: (args) => `Pay per use where that is sold${has(args, "smaller") ? `, or buy a smaller one: ${value(args, "smaller")}` : ""}.`,
+  },
+  "balance-below-a-job": {
+    sentence: (args) =>
+      `The ${args["what"] === "trial" ? "trial" : "balance"} of ${value(args, "balance")}, worth ${moneyOf(args, "worth")}, does not cover one job of ${list(args, "workloads")}: a job costs ${moneyOf(args, "job")}.`,
+    remedy: "Top it up before the first job, or correct it.",
+  },
+  "no-effect": {
+    sentence: (args, key) => `${key} has no effect: ${NO_EFFECT[String(args["why"])] ?? ""}.`,
+    remedy: (args) => NO_EFFECT_REMEDY[String(args["why"])] ?? null,
+  },
+  "figure-of-plan": {
+    sentence: (args) =>
+      `The limits hold the ${String(args["figure"]).toUpperCase()}, and the volume of ${list(args, "workloads")} is one plain number: the ${String(args["figure"]).toUpperCase()} holds if the volume is as planned, and says nothing of how far that can stray.`,
+    remedy: "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`.",
   },
   "price-overlap": {
     sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,

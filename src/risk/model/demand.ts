@@ -1,4 +1,4 @@
-import { clipsPerMonth, DAYS_A_MONTH, P10_TO_P90 } from "../../engine/volume.ts";
+import { type ClipsDeclared, clipsWanted, type MonthlyVolume, P10_TO_P90 } from "../../engine/volume.ts";
 import type { Volume } from "../../manifest/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Draws, through } from "../../stats/draws.ts";
@@ -22,24 +22,19 @@ export type Demand = {
  * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
  * 500 + 2500 × 1.8 / 6 = 1250 clips.
  */
-export function demandOf(volume: Volume): Demand {
-  const mean = clipsPerMonth(volume);
-  const [amount, days] =
-    volume.per_day !== undefined
-      ? [volume.per_day, DAYS_A_MONTH]
-      : volume.per_week !== undefined
-        ? [volume.per_week, DAYS_A_MONTH / 7]
-        : [volume.per_month ?? 0, 1];
+export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): Demand {
+  const { amount, times } = volume;
+  const mean = clipsWanted(volume);
   if (typeof amount === "number") {
-    const poisson = volume.arrivals === "poisson";
+    const poisson = arrivals === "poisson";
     return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
   }
   const draw = (draws: Draws, distributions: Distributions): Float64Array =>
-    rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
+    rescaled(drawn(amount, draws, distributions), mean / times).map((clips) => clips * times);
   return { mean, poisson: false, draw, whole: false };
 }
 
-function drawn(amount: Exclude<NonNullable<Volume["per_month"]>, number>, draws: Draws, distributions: Distributions): Float64Array {
+function drawn(amount: Exclude<ClipsDeclared, number>, draws: Draws, distributions: Distributions): Float64Array {
   if ("p10" in amount) {
     const mu = Math.log(amount.p10 * amount.p90) / 2;
     const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;

@@ -1,4 +1,4 @@
-import type { WorkloadKeys } from "../../manifest/schema.ts";
+import type { DeclaredTakes, WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Policy } from "../../notation/policy.ts";
 import { recordOf } from "../../notation/record-of.ts";
@@ -6,7 +6,8 @@ import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { latencyOf, survival } from "../../stats/lognormal.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
-import { type Completion, statusRequests } from "./polling.ts";
+import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
+import { luckOf } from "./shared-luck.ts";
 import type { Takes } from "./takes.ts";
 
 /** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
@@ -29,6 +30,8 @@ export type JobProcess = {
   unknown: readonly (Failure | "cancelled")[];
   retries: ReadonlySet<Failure>;
   watching: Watching;
+  /** The status requests of a job by how slow its request is, with weights that add up to 1: one entry where attempts share nothing. */
+  luck: readonly { weight: number; requests: StatusRequests }[];
   takes: Takes;
   /** Null: nothing says how long jobs take, so nobody can tell how often one is asked for. */
   latency: { p50: number; p95: number; from: "manifest" | "book" } | null;
@@ -40,8 +43,11 @@ export type JobProcess = {
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
 
-/** What one successful job and one status request cost, in the reporting currency, and what unknown failure policies are taken as. */
-export type JobPrices = { end: End; jobPrice: number; statusPrice: number };
+/**
+ * What the manifest does not say of jobs by itself: what one successful job and one status request cost, in the reporting
+ * currency, what unknown failure policies are taken as, and how many jobs a clip (or a batch of them) gets.
+ */
+export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes };
 
 /**
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
@@ -49,9 +55,9 @@ export type JobPrices = { end: End; jobPrice: number; statusPrice: number };
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  */
 export function processOf(
-  { client, reliability, takes }: WorkloadKeys,
+  { client, reliability }: WorkloadKeys,
   jobs: Jobs,
-  { end, jobPrice, statusPrice }: JobPrices,
+  { end, jobPrice, statusPrice, rounds }: JobTerms,
   { normalCdf }: Pick<Distributions, "normalCdf">,
 ): JobProcess {
   const first = chancesOf(reliability.outcomes, reliability.evidence);
@@ -65,6 +71,14 @@ export function processOf(
   const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
   const completion = completionOf(client.completion, jobs);
   const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0] as const, running: 0 };
+  const correlation = reliability.latency?.correlation ?? 0;
+  const luck =
+    latency && correlation > 0
+      ? luckOf(latencyOf(latency), correlation).map((one) => ({
+          weight: one.weight,
+          requests: statusRequests(completion, patience, survival(one.latency, normalCdf)),
+        }))
+      : [{ weight: 1, requests }];
   // Submitting again with the key finds the finished job, whatever became of its webhook.
   const finds = client.on_timeout === "resubmit" && key;
   const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
@@ -87,7 +101,8 @@ export function processOf(
       jobPrice,
       statusPrice: latency ? statusPrice : 0,
     },
-    takes: typeof takes === "number" ? takes : takes.until_kept,
+    luck,
+    takes: typeof rounds === "number" ? rounds : rounds.until_kept,
     latency,
     completion,
     patience,
@@ -118,11 +133,11 @@ export function capped(chances: Chances): Chances {
 
 type Declared = WorkloadKeys["reliability"];
 
-/** The declared rate of each failure; where only evidence is given, k of n: 3 of 60 is 5 %. */
+/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5 %. */
 function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"]): Chances {
   const rate = (failure: Failure): number => {
     const counted = evidence?.[failure];
-    return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
+    return counted ? counted.k / counted.n : (outcomes[failure] ?? 0);
   };
   return recordOf(FAILURES, rate);
 }

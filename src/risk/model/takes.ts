@@ -45,7 +45,8 @@ export function cumulantsOf([, m1, m2, m3]: Moments): Cumulants {
   return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
 }
 
-function momentsOf([mean, variance, third]: Cumulants): Moments {
+/** Moments about zero of an amount: 1, the mean, and the means of its square and its cube. */
+export function momentsOf([mean, variance, third]: Cumulants): Moments {
   return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
 }
 

@@ -1,12 +1,14 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES, type Failure } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
-import { alongCurve, type Draws, through } from "../../stats/draws.ts";
+import { alongCurve, type Draws, drawsOf, through } from "../../stats/draws.ts";
 import { attempt } from "./attempt.ts";
 import type { Demand } from "./demand.ts";
+import { latticeOf } from "./lattice.ts";
 import { type Chances, capped, type JobProcess, outcomesOf } from "./process.ts";
-import { type Take, take } from "./take.ts";
-import { type ClipCost, type Cumulants, clip } from "./takes.ts";
+import { mixed, type Unit } from "./shared-luck.ts";
+import { take } from "./take.ts";
+import { type Cumulants, clip } from "./takes.ts";
 
 /**
  * The month of one workload as a random amount, in two layers. What nobody knows (a failure rate with evidence, a volume) is drawn,
@@ -17,6 +19,10 @@ export type WorkloadDistribution = {
   variables: readonly string[];
   /** How many of them are rates. */
   rates: number;
+  /** What volume tiers add to the mean month, beside its price at the mean volume. */
+  tiers: number;
+  /** What its free status requests add to the mean month: a month with few leaves some of them over, which a month with many does not get. */
+  allowance: number;
   /** Mean, variance and third central moment of the month at each draw of the unknowns; one point where there are none. In the reporting currency. */
   points: (draws: readonly Draws[]) => Points;
   /** Where every job costs a multiple of one amount, that amount: jobs of $0.50 make months of $0, $0.50, $1… Else null. */
@@ -30,7 +36,7 @@ export type Points = { mean: Float64Array; variance: Float64Array; third: Float6
 export function certainDistribution(monthly: number): WorkloadDistribution {
   const points = noPoints(1);
   points.mean[0] = monthly;
-  return { variables: [], rates: 0, points: () => points, lattice: null };
+  return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null };
 }
 
 /** So many points that cost nothing. */
@@ -39,22 +45,39 @@ export function noPoints(length: number): Points {
 }
 
 /** One take and one clip wanted, at given chances. */
-export function unitOf(process: JobProcess, chances: Chances): { take: Take; clip: ClipCost } {
-  const first = attempt(outcomesOf(chances, process), process.watching);
+export function unitOf(process: JobProcess, chances: Chances): Unit {
   const worse = process.later(chances);
-  const later = worse === chances ? first : attempt(outcomesOf(worse, process), process.watching);
-  const one = take(first, later, process.attempts);
-  return { take: one, clip: clip(one, process.takes) };
+  const [first, later] = [outcomesOf(chances, process), worse === chances ? null : outcomesOf(worse, process)];
+  return mixed(
+    process.luck.map(({ weight, requests }) => {
+      const watching = { ...process.watching, requests };
+      const one = attempt(first, watching);
+      const all = take(one, later ? attempt(later, watching) : one, process.attempts);
+      return { weight, take: all, clip: clip(all, process.takes) };
+    }),
+  );
 }
 
 /**
- * A workload, how its jobs go and how many clips it wants a month, `count` outputs from one job. `name` has its file in it:
+ * A workload, how its jobs go and how many clips it wants a month, `clipsPerJob` of them served by one. `name` has its file in it:
  * volumes of different workloads are different unknowns unless they share a driver.
  */
-export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadKeys; count: number; name: string };
+export type MonthOfJobs = {
+  process: JobProcess;
+  demand: Demand;
+  keys: WorkloadKeys;
+  clipsPerJob: number;
+  name: string;
+  /** The price of one job in a month of so many clips, where it goes by them. */
+  priceAt: ((clips: number) => number) | null;
+  asking: FreeRequests | null;
+};
+
+/** The price of one status request in the reporting currency, and how many of the workload's a month are free. */
+export type FreeRequests = { price: number; free: number };
 
 /**
- * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
+ * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
  * cumulants (m, s², k₃), costs a month with
  *
  *     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
@@ -63,7 +86,7 @@ export type MonthOfJobs = { process: JobProcess; demand: Demand; keys: WorkloadK
  * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
  */
 export function workloadDistributionOf(month: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
-  const { process, demand, keys, count, name } = month;
+  const { process, demand, keys, clipsPerJob, name } = month;
   const { provider, reliability, volume } = keys;
   const rates = FAILURES.flatMap((failure): CountedRate[] => {
     const counted = reliability.evidence?.[failure];
@@ -77,7 +100,9 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
   return {
     variables,
     rates: rates.length,
-    lattice: latticeOf(process, demand, count),
+    tiers: tiersOf(month, distributions),
+    allowance: allowanceOf(month, distributions),
+    lattice: latticeOf(process, demand, clipsPerJob),
     points: (draws) => {
       const id = draws.map((one) => one.id).join();
       const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
@@ -91,21 +116,69 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
 type CountedRate = { failure: Failure; k: number; n: number };
 
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
-function pointsAt(draws: readonly Draws[], { process, demand, count }: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const { process, demand, clipsPerJob, priceAt } = month;
   const length = draws[0]?.uniform.length ?? 1;
-  const costs = costsAt(draws, process, rates, distributions);
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
+  const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
+  const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+  const paying = clips ? beyondAllowance(month) : null;
   const points = noPoints(length);
   for (let point = 0; point < length; point++) {
     const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
-    const wanted = (clips ? (clips[point] as number) : demand.mean) / count;
-    // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
-    const arrivals = demand.poisson ? wanted / count : 0;
-    points.mean[point] = wanted * m;
+    const wanted = (clips ? (clips[point] as number) : demand.mean) / clipsPerJob;
+    // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
+    const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+    points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
     points.variance[point] = wanted * s2 + arrivals * m * m;
-    points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
+    points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
   return points;
+}
+
+/** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
+function inTiers(clips: Float64Array, process: JobProcess, price: (clips: number) => number, costs: (process: JobProcess) => Points): Points {
+  const prices = clips.map(price);
+  const all = noPoints(clips.length);
+  for (const jobPrice of new Set(prices)) {
+    const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
+    for (let point = 0; point < clips.length; point++) {
+      if (prices[point] !== jobPrice) continue;
+      all.mean[point] = tier.mean[point] as number;
+      all.variance[point] = tier.variance[point] as number;
+      all.third[point] = tier.third[point] as number;
+    }
+  }
+  return all;
+}
+
+/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+function tiersOf({ process, demand, clipsPerJob, priceAt }: MonthOfJobs, distributions: Distributions): number {
+  if (!priceAt || !demand.draw) return 0;
+  const clips = demand.draw(drawsOf(0, 1, distributions), distributions);
+  const at = (one: JobProcess): Points => {
+    const costs = noPoints(clips.length);
+    costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
+    return costs;
+  };
+  const [nominal] = at(process).mean;
+  const { mean } = inTiers(clips, process, priceAt, at);
+  return clips.reduce((sum, wanted, point) => sum + wanted * ((mean[point] as number) - (nominal as number)), 0) / clips.length / clipsPerJob;
+}
+
+/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+function beyondAllowance({ process, asking }: MonthOfJobs): ((wanted: number) => number) | null {
+  if (!asking) return null;
+  const { take, clip } = unitOf(process, process.first);
+  const requests = clip.takes * take.polls;
+  const { statusPrice } = process.watching;
+  return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
+}
+
+function allowanceOf(month: MonthOfJobs, distributions: Distributions): number {
+  const paying = beyondAllowance(month);
+  const clips = paying && month.demand.draw?.(drawsOf(0, 1, distributions), distributions);
+  return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
 }
 
 /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
@@ -147,26 +220,4 @@ function withRates(values: readonly number[], { first }: JobProcess, rates: read
     chances[failure] = values[i] as number;
   });
   return capped(chances);
-}
-
-/** Billed shares are read to this many decimals. */
-const DECIMALS = 1e6;
-
-/**
- * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
- * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
- * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
- */
-function latticeOf({ possible, billed, watching }: JobProcess, { whole }: Demand, count: number): number | null {
-  const { jobPrice, statusPrice, cancel, requests } = watching;
-  const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
-  if (!whole || count !== 1 || paysToAsk || jobPrice <= 0) return null;
-  const shares = possible.map(billed);
-  if (cancel && cancel.success > 0) shares.push(cancel.billed);
-  const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
-  return step < 0.001 ? null : jobPrice * step;
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }

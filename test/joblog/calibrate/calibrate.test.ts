@@ -6,7 +6,8 @@ import { folderOfLog, jobOf, jsonLines, runLog } from "../logs.ts";
 type Workload = {
   name: string;
   n: number;
-  volume: { per_month: number | null; declared: number };
+  volume: { per_month: number | null; declared: number | null; clips: unknown };
+  closure: unknown;
   acceptance: unknown;
   polls: unknown;
   attempts: unknown;
@@ -29,9 +30,9 @@ const jobs = (count: number, more: (i: number) => object = () => ({})): Record<s
     const start = START + (i * DAY) / 4;
     return jobOf(`j${i}`, { submitted_at: start, finished_at: start + 60 + (i % 40), ...more(i) });
   });
-const calibrated = async (records: readonly object[], files: Record<string, string>): Promise<Workload> => {
+const calibrated = async (records: readonly object[], files: Record<string, string>, args: readonly string[] = []): Promise<Workload> => {
   const folder = folderOfLog({ ...files, "jobs.jsonl": jsonLines(records) });
-  const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--format", "json"]);
+  const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--format", "json", ...args]);
   if (ran.code !== 0) throw new Error(ran.stderr);
   return (JSON.parse(ran.stdout) as { workloads: Workload[] }).workloads[0] as Workload;
 };
@@ -48,11 +49,59 @@ describe("the patch", () => {
 
   test("is nothing where nothing is known: 9 times are no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
 
-  test("scales the volume, its shape kept", async () => {
-    // 57 jobs in 14 days are 123.92 a month, where 244 are planned.
-    const { patch } = await calibrated(jobs(57), manifest({ volume: { per_month: { low: 100, likely: 250, high: 364 } } }));
-    // The mean of 100, 250 and 364 is (100 + 1000 + 364) / 6 = 244; by 0.50789 they are 50.8, 127 and 185.
-    expect(patch).toContain("per_month: { low: 50.8, likely: 127, high: 185 }");
+  test("leaves a plan alone, and puts the log's volume over it where that is asked for", async () => {
+    const planned = manifest({ volume: { per_month: { low: 100, likely: 250, high: 364 } } });
+    expect((await calibrated(jobs(60), planned)).patch).not.toContain("volume");
+    // Four a day, each as the last, are 4 × 30.4375 = 121.75 a month: one number, since no day differs.
+    expect((await calibrated(jobs(60), planned, ["--volume"])).patch).toContain("volume: { per_month: 122 }");
+  });
+
+  test("has the volume where none is planned", async () => {
+    const { patch, volume } = await calibrated(jobs(60), manifest({ volume: undefined }));
+    expect(patch).toContain("volume: { per_month: 122 }");
+    expect(volume.declared).toBeNull();
+  });
+
+  test("has a band where days differ: P10 and P90 of the month after", async () => {
+    // Eight jobs every other day over four weeks: a week has 28, and its days scatter.
+    const uneven = jobs(112, (i) => ({ submitted_at: START + 2 * DAY * (i >> 3) + (i & 7), finished_at: undefined }));
+    const { patch } = await calibrated(uneven, manifest({ volume: undefined }));
+    const [, p10 = "", p90 = ""] = /per_month: \{ p10: ([\d.]+), p90: ([\d.]+) \}/.exec(patch) ?? [];
+    expect(Number(p10)).toBeGreaterThan(70);
+    expect(Number(p10)).toBeLessThan(122);
+    expect(Number(p90)).toBeGreaterThan(122);
+    expect(Number(p90)).toBeLessThan(190);
+  });
+
+  test.each([
+    ["one batch a week, four times", 4],
+    ["one batch a week, twice", 2],
+  ])("counts %s as what it is: 100 a week", async (_, weeks) => {
+    const batches = jobs(100 * weeks, (i) => ({ submitted_at: START + 7 * DAY * Math.floor(i / 100) + (i % 100), finished_at: undefined }));
+    const { patch, volume } = await calibrated(batches, manifest({ volume: { per_week: 50 } }), ["--volume"]);
+    expect(patch).toContain("volume: { per_week: 100 }");
+    // 100 × 30.4375 / 7
+    expect(volume.per_month).toBeCloseTo(434.821, 3);
+  });
+
+  test("has only the parts that are asked for", async () => {
+    const failed = (i: number): object => (i % 20 === 0 ? { status: "provider_error", cost: 0, billed_seconds: 0 } : {});
+    expect((await calibrated(jobs(57, failed), manifest({}), ["--only", "latency"])).patch).not.toContain("evidence");
+    expect((await calibrated(jobs(57, failed), manifest({}), ["--only", "reliability"])).patch).not.toContain("latency");
+  });
+
+  test("counts clips by their requests, and takes for each", async () => {
+    const twice = jobs(60, (i) => ({ request_id: `r${i >> 1}`, take: i & 1 }));
+    const { patch, volume } = await calibrated(twice, manifest({ volume: undefined }));
+    expect(patch).toContain("takes: 2");
+    // Two requests a day.
+    expect(patch).toContain("volume: { per_month: 60.9 }");
+    expect(volume.clips).toEqual({ count: 30, per_month: 60.875, dispersion: 0, growth: null });
+  });
+
+  test("says what the log billed, and what the patched manifest says of it", async () => {
+    const { closure } = await calibrated(jobs(60), manifest({}));
+    expect(closure).toEqual({ billed: 48, manifest: 48, off: 0 });
   });
 
   test("has the acceptance where takes are made until one is kept", async () => {
@@ -124,8 +173,9 @@ describe("--write", () => {
     expect(after).toContain("provider_error: { k: 2, n: 42 }");
     expect(after).toContain("latency: { p50: 104.7s, p95: 234s }");
     expect(after).toContain("outcomes: { provider_error: 4.76% }");
-    // Latency, outcomes and evidence; every other line is as it was.
-    expect(after.split("\n").filter((line, i) => line !== before.split("\n")[i])).toHaveLength(3);
+    // Two takes of each request; latency, outcomes and evidence; every other line is as it was.
+    expect(after).toContain("takes: 2");
+    expect(after.split("\n").filter((line) => !before.split("\n").includes(line))).toHaveLength(4);
     const narrow = await figures();
     // The latency is another one too: the widths are compared as shares.
     expect(wide.p90 / wide.expected).toBeGreaterThan(1);
@@ -133,6 +183,14 @@ describe("--write", () => {
     // A second time there is nothing new.
     await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
     expect(readFileSync(file, "utf8")).toBe(after);
+  });
+
+  test("is refused where the patched manifest does not say what its own log says", async () => {
+    // Every job was billed at half as much again as the price book says.
+    const folder = folderOfLog({ ...manifest({}), "jobs.jsonl": jsonLines(jobs(57, () => ({ cost: 1.2 }))) });
+    const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain("Over its own days the log billed $68.40, and this manifest says $45.60. That is more than 5 % off; nothing was written.");
   });
 
   test("more evidence, a narrower band", async () => {
@@ -194,8 +252,8 @@ describe("--backtest", () => {
     );
   });
 
-  test("needs a complete month, and a band", async () => {
-    expect(await tested(jobs(57), uncertain)).toBeNull();
+  test("needs a complete week or month, and a band", async () => {
+    expect(await tested(jobs(24), uncertain)).toBeNull();
     expect(await tested(jobs(538), {})).toBeNull();
   });
 });

@@ -46,7 +46,7 @@ describe("by job", () => {
   test("a row of no job that was logged is a ghost", async () => {
     const said = await reconcileJobs(jobs, billed([...all(), `ghost-1,${dayOf(5)},0.80`]), args);
     expect(kinds(said)).toEqual([["GHOST", "ghost-1", 0.8]]);
-    expect(said.findings[0]?.message).toBe("Job `ghost-1` was billed $0.80, and no job in our log is this one. Please say which request made it.");
+    expect(said.findings[0]?.message).toBe("Job `ghost-1` was billed $0.80, and no job in our log has this id. Please say which request made it.");
     // 0.80 of 16.
     expect([said.unexplained_share, said.code]).toEqual([0.05, 1]);
   });
@@ -54,7 +54,7 @@ describe("by job", () => {
   test("a row of a day that the log does not cover is no ghost", async () => {
     const said = await reconcileJobs(jobs, billed([...all(), "x,2026-09-05,100"]), args);
     expect([kinds(said), said.billed]).toEqual([[], 16]);
-    expect(said.stderr).toContain("1 billing row ($100.00) is of days that the log does not cover.");
+    expect(said.stderr).toContain("1 billing row ($100.00) is of days or models that the log does not cover.");
   });
 
   test("a job without a row is unbilled; of the newest three days it is provisional, and not counted", async () => {
@@ -76,7 +76,10 @@ describe("by job", () => {
 
   test("without a bill there are neither ghosts nor unbilled jobs", async () => {
     const said = await reconcileJobs(jobs, calm);
-    expect([kinds(said), said.stderr]).toEqual([[], "20 jobs say no cost and are not compared: log it, or give the provider's bill with --billing.\n"]);
+    expect([kinds(said), said.stderr]).toEqual([
+      [],
+      "20 jobs say no cost and are not compared ($16.00 by the price book): log it, or give the provider's bill with --billing.\n",
+    ]);
   });
 
   test("FOCUS: usage at its effective cost; packs, taxes and credits are no use", async () => {

@@ -114,7 +114,8 @@ test("Replicate", () => {
     "768p",
     120,
   ]);
-  expect(read({ ...REPLICATE, status: "failed", error: "NSFW content detected" }).status).toBe("moderated");
+  // A message for people is no code.
+  expect(read({ ...REPLICATE, status: "failed", error: "NSFW content detected" }).status).toBe("provider_error");
   expect(read({ ...REPLICATE, status: "failed", error: "CUDA out of memory" }).status).toBe("provider_error");
   expect(read({ ...REPLICATE, status: "canceled" }).status).toBe("cancelled");
   expect(read({ ...REPLICATE, status: "aborted" }).status).toBe("timed_out");
@@ -134,7 +135,7 @@ test("Kling, whose deduction is in credits", () => {
   expect(seconds(job)).toBeCloseTo(101, 6);
   // What came out is a little longer than what was asked for, and is not what was billed.
   expect(job.billed_seconds).toBeNaN();
-  expect(read({ data: { ...KLING.data, task_status: "failed", task_status_msg: "Failure to pass the risk control system" } }).status).toBe("moderated");
+  expect(read({ data: { ...KLING.data, task_status: "failed", task_status_msg: "Failure to pass the risk control system" } }).status).toBe("provider_error");
 });
 
 test("Google", () => {
@@ -144,7 +145,7 @@ test("Google", () => {
   expect(read({ ...GOOGLE, done: false, response: undefined }).status).toBe("pending");
   expect(read({ ...GOOGLE, response: undefined, error: { code: 4, message: "deadline" } }).status).toBe("timed_out");
   expect(read({ ...GOOGLE, response: undefined, error: { code: 3, message: "durationSeconds is out of bound" } }).status).toBe("invalid");
-  expect(read({ ...GOOGLE, response: undefined, error: { code: 3, message: "violates our usage guidelines" } }).status).toBe("moderated");
+  expect(read({ ...GOOGLE, response: undefined, error: { code: 3, message: "violates our usage guidelines" } }).status).toBe("invalid");
   const vertex = read({
     name: "projects/p/locations/us-central1/publishers/google/models/veo-3.1-generate-001/operations/x",
     done: true,

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { billingOf } from "../../../src/joblog/reconcile/billing.ts";
-import { billingRowReader } from "../../../src/joblog/records/billing-row.ts";
+import { billingOf } from "../../../src/joblog/bill/billing.ts";
+import { billingRowReader } from "../../../src/joblog/bill/billing-row.ts";
 import { toBadge } from "../../../src/report/export/badge.ts";
 import { toCsv } from "../../../src/report/export/csv.ts";
 import { toFocus } from "../../../src/report/export/focus.ts";
@@ -71,7 +71,7 @@ describe("csv", () => {
 describe("focus", () => {
   /** What our own reader of bills makes of it: the sum of what was billed of use. */
   const billed = (csv: string): { total: number; flaws: unknown[]; currencies: Set<string> } => {
-    const read = billingRowReader();
+    const { read } = billingRowReader();
     const billing = billingOf();
     const flaws: unknown[] = [];
     const currencies = new Set<string>();
@@ -84,7 +84,7 @@ describe("focus", () => {
         billing.add(one, one.amount);
       }
     }
-    return { total: billing.bySku().reduce((sum, { amount }) => sum + amount, 0), flaws, currencies };
+    return { total: billing.rest().reduce((sum, { amount }) => sum + amount, 0), flaws, currencies };
   };
 
   test("our own reader of bills reads the same total back, and packs beyond the use are purchases", async () => {

@@ -68,9 +68,9 @@ describe("figures, by hand", () => {
       ["budget-exceeded", 500, 748.05],
       ["increase-exceeded", 50, 523.05],
     ]);
-    // 748.05 is 62.34 packs of $12: 63 are bought. 200 credits of trial are $2.40; 745.65 still needs 63.
+    // 748.05 is 62.34 packs of $12: 63 are bought at first, and since they do not expire a steady month costs its use. 200 credits of trial are $2.40; 745.65 still needs 63.
     expect(accounts).toEqual([
-      { provider: "acme", complete: true, usage: 748.05, trial: -2.4, prepaid: 0, bundle_remainder: 7.95, fees: 0, cash: 756, first_month: 756 },
+      { provider: "acme", complete: true, usage: 748.05, trial: -2.4, prepaid: 0, bundle_remainder: 0, fees: 0, cash: 748.05, first_month: 756 },
     ]);
     const [teaser, steady, fresh, gone] = workloads;
     expect([teaser?.job_price, teaser?.list_monthly, teaser?.per_take, teaser?.per_wanted, teaser?.jobs?.submitted, teaser?.jobs?.billed]).toEqual([
@@ -152,9 +152,9 @@ describe("figures, by hand", () => {
     const { workloads } = await parsed(() =>
       reviewOne({ version: 1, workloads: { c: { provider: "acme", model: "acme-1", volume: { per_month: 100 }, takes: 2, output: { count: 4 } } } }),
     );
-    // A job makes four clips of $0.75; 200 takes are 50 jobs.
+    // A job makes four takes of $0.75; two takes of each of 100 clips are 100 whole jobs, and four takes each.
     expect([workloads[0]?.job_price, workloads[0]?.per_take, workloads[0]?.per_wanted, workloads[0]?.jobs?.submitted, workloads[0]?.list_monthly]).toEqual([
-      3, 0.75, 1.5, 50, 150,
+      3, 0.75, 3, 100, 300,
     ]);
   });
 });

@@ -1,0 +1,59 @@
+import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { Decimal } from "../money/decimal.ts";
+import type { Price } from "../prices/book.ts";
+import { modelKey } from "../prices/find.ts";
+import type { Problem } from "../problem.ts";
+import type { Pricing } from "./pricing.ts";
+import { tariffOf } from "./tariff.ts";
+
+/** What one job costs in a month of so many jobs of its model, in the reporting currency; null where that has no price. */
+export type PriceByJobs = (jobs: number) => Decimal | null;
+
+/** Whether a price goes by the number of jobs of the month. */
+function isTiered({ charges, factors, holes }: Price): boolean {
+  return [...charges.map(({ when }) => when), ...factors.map(({ when }) => when), ...holes].some((when) => Object.hasOwn(when, "monthly_jobs"));
+}
+
+/** The price of a workload's job by the jobs of the month; null where it does not go by them. */
+export function priceByJobs(keys: WorkloadKeys, pricing: Pricing): PriceByJobs | null {
+  const tariff = tariffOf(keys, pricing);
+  if (!tariff || !isTiered(tariff.price)) return null;
+  const key = modelKey(keys, pricing.book);
+  return (jobs) => {
+    const then = tariffOf(keys, { ...pricing, monthlyJobs: new Map([[key, jobs]]) });
+    const job = then?.bill(then.ask(keys));
+    return !job || "no" in job ? null : job.amount;
+  };
+}
+
+/** So near to the edge of a tier, as a share of the month's jobs, it is pointed out. */
+const NEAR = 0.1;
+
+/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+export function tierProblems(keys: WorkloadKeys, pricing: Pricing, file: string, name: string): Problem[] {
+  const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
+  const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
+  const here = priceAt?.(jobs);
+  if (!priceAt || !here) return [];
+  return [1 - NEAR, 1 + NEAR].flatMap((share): Problem[] => {
+    const there = priceAt(jobs * share);
+    if (!there || there.eq(here)) return [];
+    const args = { jobs, edge: edgeBetween(priceAt, jobs, jobs * share), price: here.toNumber(), beyond: there.toNumber() };
+    return [
+      { code: "near-tier", severity: "note", file, path: ["workloads", name, "volume"], args: { ...args, currency: pricing.manifest.settings.currency } },
+    ];
+  });
+}
+
+/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+function edgeBetween(priceAt: PriceByJobs, from: number, to: number): number {
+  const price = priceAt(from);
+  let [same, other] = [from, to];
+  for (let i = 0; i < 60; i++) {
+    const middle = (same + other) / 2;
+    const found = priceAt(middle);
+    if (found && price && found.eq(price)) same = middle;
+    else other = middle;
+  }
+  return Math.round(other);
+}

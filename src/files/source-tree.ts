@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+/** A file of a folder that is scanned; `bytes` are read when they are asked for, null where that fails or there are too many. */
+export type TreeFile = { path: string; bytes: () => Uint8Array };
+
+/** Folders that no path of a repository's own lies in. */
+const CLOSED = new Set([".git", "node_modules", ".hg", ".svn"]);
+
+/**
+ * The files of a folder, or one file: in a git repository what git would list, so that what `.gitignore` names is not read; else all.
+ * @param root what paths are relative to
+ * @throws the error of node:fs where a path is not there
+ */
+export function sourceTree(paths: readonly string[], root: string): TreeFile[] {
+  const found = new Map<string, TreeFile>();
+  for (const path of paths) {
+    const full = join(root, path);
+    const names = statSync(full).isDirectory() ? (listedByGit(full) ?? walked(full)) : [full];
+    for (const name of names) {
+      const own = relative(root, name).split(sep).join("/");
+      found.set(own, { path: own, bytes: () => readWhole(name) });
+    }
+  }
+  return [...found.values()].sort((first, second) => (first.path < second.path ? -1 : 1));
+}
+
+function listedByGit(folder: string): string[] | null {
+  try {
+    const options = { cwd: folder, maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] as ("ignore" | "pipe")[] };
+    const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], options).toString("utf8");
+    const names = listed.split("\0").filter((name) => name !== "");
+    return names.length > 0 ? names.map((name) => join(folder, name)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function walked(folder: string): string[] {
+  const found: string[] = [];
+  const open = [folder];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      const name = `${next}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (!CLOSED.has(entry.name)) open.push(name);
+      } else if (entry.isFile()) found.push(name);
+    }
+  }
+  return found;
+}
+
+let buffer = Buffer.allocUnsafe(1 << 20);
+
+/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Empty for what cannot be read. */
+function readWhole(path: string): Uint8Array {
+  let file: number;
+  try {
+    file = openSync(path, "r");
+  } catch {
+    return buffer.subarray(0, 0);
+  }
+  try {
+    let size = readSync(file, buffer, 0, buffer.length, 0);
+    if (size === buffer.length) {
+      const all = fstatSync(file).size;
+      if (all > buffer.length) buffer = Buffer.allocUnsafe(all + 1);
+      size = readSync(file, buffer, 0, buffer.length, 0);
+    }
+    return buffer.subarray(0, size);
+  } catch {
+    return buffer.subarray(0, 0);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,45 @@
+import { merge } from "../manifest/merge.ts";
+import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
+import { brokenRules } from "../manifest/rules.ts";
+import { workloadKeys } from "../manifest/schema.ts";
+import type { Problem } from "../problem.ts";
+
+type Tree = Record<string, unknown>;
+
+/** A manifest as a log is held against it: workloads that lack only what a log measures have keys, and of some no volume is known. */
+export type ManifestForLogs = {
+  manifest: ManifestFile /** Names of workloads that declare no volume. */;
+  unplanned: ReadonlySet<string>;
+  problems: readonly Problem[];
+};
+
+/** Rules that only an estimate needs: how long jobs take is what a log shows. */
+const MEASURED = new Set<Problem["code"]>(["behaviour-without-latency"]);
+
+/**
+ * A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
+ * @param problems all that were found in it
+ */
+export function manifestForLogs(manifest: ManifestFile, problems: readonly Problem[]): ManifestForLogs {
+  const { workloads: written, defaults } = (manifest.yaml.value ?? {}) as { workloads?: Tree; defaults?: unknown };
+  const unplanned = new Set<string>();
+  const mended = new Set<string>();
+  const workloads = manifest.workloads.map((workload): DeclaredWorkload => {
+    if (workload.keys) return workload;
+    const merged = merge(defaults, written?.[workload.name]) as Tree;
+    if (typeof merged !== "object" || merged === null) return workload;
+    const hasVolume = merged["volume"] !== undefined;
+    const result = workloadKeys.safeParse(hasVolume ? merged : { ...merged, volume: { per_month: 0 } });
+    if (!result.success || brokenRules(result.data).some(({ code }) => !MEASURED.has(code))) return workload;
+    if (!hasVolume) unplanned.add(workload.name);
+    mended.add(workload.name);
+    return { ...workload, keys: result.data };
+  });
+  const isMended = ({ path, code, args }: Problem): boolean =>
+    (path[0] === "workloads" && mended.has(String(path[1]))) || (path[0] === "defaults" && (MEASURED.has(code) || args["key"] === "volume"));
+  return {
+    manifest: { ...manifest, workloads },
+    unplanned,
+    problems: mended.size === 0 ? problems : problems.filter((problem) => problem.file !== manifest.file || !isMended(problem)),
+  };
+}

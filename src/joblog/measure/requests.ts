@@ -1,0 +1,23 @@
+/** Places of the table; requests of which so many others come in between are counted again. */
+const PLACES = 1 << 16;
+
+/** Counts distinct requests in little room: whether a request is another one than the last that had its place. */
+export type Requests = { isNew: (request_id: string) => boolean };
+
+/** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */
+export function requestsIn(): Requests {
+  const places = new Int32Array(PLACES);
+  return {
+    isNew(request_id) {
+      let hash = 0x811c9dc5;
+      for (let at = 0; at < request_id.length; at++) hash = Math.imul(hash ^ request_id.charCodeAt(at), 0x01000193);
+      hash ^= hash >>> 15;
+      // 0 is an empty place.
+      if (hash === 0) hash = 1;
+      const place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+      if (places[place] === hash) return false;
+      places[place] = hash;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import { dateOfDay } from "../../notation/date.ts";
+import { dayOf } from "../../notation/time.ts";
+import type { BillHours } from "../bill/bill-days.ts";
+import type { Billed } from "../bill/billing.ts";
+import type { Duplicate } from "../measure/duplicates.ts";
+import { type Group, ONE_JOB } from "../measure/group.ts";
+import { type Observed, observe, observeGroup, observePolls } from "../measure/observed.ts";
+import { getOrInsert } from "../memory/get-or-insert.ts";
+import { newSum } from "../memory/sum.ts";
+import type { PlannedWorkload } from "../plan.ts";
+import type { Job } from "../records/job.ts";
+import { differences, type ExpectedRange, expectedRange, nearestExpected } from "./compare-job.ts";
+import { type Difference, findingOf, kept } from "./finding.ts";
+import type { JobBill } from "./held-job.ts";
+import type { JobCost } from "./job-cost.ts";
+import { moneyOf } from "./job-money.ts";
+import type { Tally } from "./tally.ts";
+
+/**
+ * Where the money of a job comes from: its own record; its row in a bill, by its id; or, of a bill that names no jobs, the rows of
+ * its model and days, which are compared when all jobs are read.
+ */
+export type Source = { from: "log" } | { from: "rows"; rowOf: (job_id: string) => Billed | undefined } | { from: "days"; hours: BillHours };
+
+/** A job held against its plan: where it belongs, and what it cost, NaN where nobody says. */
+type Held = { workload: PlannedWorkload; cost: JobCost | null; charged: number };
+
+/** Holds one job against the plan. */
+export function holdJob(job: Job, source: Source, tally: Tally): void {
+  const held = hold(job, ONE_JOB, source, tally);
+  if (!held) return;
+  const { workload, cost, charged } = held;
+  // A success of which nobody says what it cost counts at its price.
+  const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
+  const { newTake, duplicate } = tally.repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
+  const seen = tally.observed[workload.index] as Observed;
+  const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
+  observe(seen, job, charged, { take: newTake, request });
+  observePolls(seen, job, tally.schedules[workload.index] ?? null);
+  if (duplicate) repeats(duplicate, workload, tally);
+}
+
+/** Holds a group of jobs that are alike against the plan. */
+export function holdGroup(job: Job, group: Group, source: Source, tally: Tally): void {
+  const held = hold(job, group, source, tally);
+  if (!held) return;
+  if (group.last > tally.last) tally.last = group.last;
+  observeGroup(tally.observed[held.workload.index] as Observed, job, held.charged, group);
+  const duplicate = group.repeats?.(held.charged, held.workload.keys.client.timeout ?? Number.NaN);
+  if (duplicate) repeats(duplicate, held.workload, tally);
+}
+
+function repeats(duplicate: Duplicate, workload: PlannedWorkload, { duplicated, duplicates, observed, most }: Tally): void {
+  duplicated.count++;
+  duplicated.wasted.add(duplicate.wasted);
+  (observed[workload.index] as Observed).duplicates[duplicate.confidence]++;
+  if (duplicates.length < most) duplicates.push(duplicate);
+}
+
+function hold(job: Job, group: Group, source: Source, tally: Tally): Held | null {
+  if (job.status === "pending") {
+    notEnded(job, group, source, tally);
+    return null;
+  }
+  tally.jobs += group.jobs;
+  if (job.submitted_at < tally.first) tally.first = job.submitted_at;
+  if (job.submitted_at > tally.last) tally.last = job.submitted_at;
+  const belongs = tally.plan.belongs(job);
+  if (belongs.to === null) {
+    unplaced(job, belongs.why, group, source, tally);
+    return null;
+  }
+  const workload = belongs.to;
+  const day = dayOf(job.submitted_at);
+  const cost = tally.costOf(workload, day, job.requested_seconds, job.resolution);
+  if (!cost) {
+    const charged = chargedOf(job, workload, source);
+    tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
+    setAside("no-price", charged * group.jobs, Number.NaN, group, tally);
+    return { workload, cost, charged };
+  }
+  const { listed } = tally.observed[workload.index] as Observed;
+  listed.jobs += group.jobs;
+  listed.amount += cost.amount * group.jobs;
+  const charged = compare(job, workload, day, cost, { group, source, tally });
+  if (job.status === "success" && charged > 0) tally.observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged, tally), group.jobs);
+  return { workload, cost, charged };
+}
+
+type Setting = { group: Group; source: Source; tally: Tally };
+
+/** @returns what the job cost, by the bill where there is one for it, else by the log */
+function compare(job: Job, workload: PlannedWorkload, day: number, cost: JobCost, setting: Setting): number {
+  const { group, source, tally } = setting;
+  const range = expectedRange(workload, job, cost);
+  if (source.from === "days") {
+    source.hours.add(workload, Math.floor(job.submitted_at / 3600), range, job.status === "success" ? cost.billedSeconds : Number.NaN);
+    return moneyOf(job, workload);
+  }
+  const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+  const isCovered = source.from === "log" || row !== undefined || tally.isBilledDay(day);
+  // A job that need not be billed, and is not, cost nothing.
+  const charged = row ? row.amount : source.from === "log" ? moneyOf(job, workload) : range.low === 0 && isCovered ? 0 : Number.NaN;
+  if (Number.isNaN(charged)) {
+    withoutMoney(job, workload, day, range, { row, isCovered, ...setting });
+    return charged;
+  }
+  const due = nearestExpected(range, charged);
+  const isInRange = due === charged;
+  if (job.status === "unknown" && isInRange && range.high > range.low) {
+    setAside("outcome-unknown", charged * group.jobs, range.high * group.jobs, group, tally);
+    return charged;
+  }
+  tally.paid(charged * group.jobs);
+  tally.due(due * group.jobs);
+  tally.coverage.compared.add(group.jobs, charged * group.jobs);
+  const provisional = row !== undefined && tally.isProvisional(row.day);
+  const held = { job, workload, day, cost, expected: due, costOf: tally.costOf };
+  for (const difference of differences(held, billOf(job, charged, row))) report(job, workload.name, day, difference, { group, tally, provisional });
+  return charged;
+}
+
+/** A job of which nobody says, or nobody can read, what it cost. */
+function withoutMoney(
+  job: Job,
+  workload: PlannedWorkload,
+  day: number,
+  { low, high }: ExpectedRange,
+  { row, isCovered, group, source, tally }: Setting & { row: Billed | undefined; isCovered: boolean },
+): void {
+  const { jobs } = group;
+  const { coverage } = tally;
+  const listed = (job.status === "success" || !Number.isFinite(high) ? low : Math.min(low, high)) * jobs;
+  if (row || job.currency !== "") {
+    coverage.details.unreadable(jobs);
+    coverage.aside("unreadable", jobs, Number.NaN, listed);
+  } else if (source.from === "log") coverage.aside("no-cost", jobs, Number.NaN, listed);
+  else if (!isCovered) tally.uncovered(jobs, listed);
+  else {
+    const provisional = tally.isProvisional(day);
+    if (provisional) {
+      coverage.details.awaited.add(jobs, low * jobs);
+      coverage.aside("provisional", jobs, Number.NaN, listed);
+    } else {
+      tally.due(low * jobs);
+      coverage.compared.add(jobs, 0);
+    }
+    report(job, workload.name, day, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
+  }
+}
+
+/** What is billed of a job that its own log does not know to have ended, or that has not ended for days. */
+function notEnded(job: Job, group: Group, source: Source, tally: Tally): void {
+  const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+  const belongs = tally.plan.belongs(job);
+  const day = dayOf(job.submitted_at);
+  const since = Number.isFinite(day) ? dateOfDay(day) : "";
+  const workload = belongs.to?.name ?? null;
+  if (row && row.amount !== 0 && !Number.isNaN(row.amount)) {
+    tally.paid(row.amount);
+    tally.coverage.compared.add(0, row.amount);
+    const provisional = tally.isProvisional(row.day);
+    report(job, workload, day, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
+    return;
+  }
+  tally.coverage.details.pending(group.jobs);
+  // What is still to be expected on the day of the run is no finding.
+  if (tally.isStuck(day)) report(job, workload, day, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
+}
+
+/** A job of nothing in the plan: what was billed of it is in no budget. */
+function unplaced(job: Job, why: "ambiguous" | "provider" | "model", group: Group, source: Source, tally: Tally): void {
+  const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+  const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
+  const cost = row ? row.amount : source.from !== "log" || isOther ? Number.NaN : job.cost;
+  if (why === "ambiguous") {
+    tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
+    setAside("no-price", cost * group.jobs, Number.NaN, group, tally);
+    return;
+  }
+  if (Number.isNaN(cost)) tally.coverage.aside(isOther ? "unreadable" : "no-cost", group.jobs, Number.NaN, Number.NaN);
+  else {
+    tally.paid(cost * group.jobs);
+    tally.coverage.compared.add(group.jobs, cost * group.jobs);
+  }
+  const what = why === "provider" ? job.provider : job.model;
+  const known = getOrInsert(tally.outOfPlan, `${why} ${what}`, () => {
+    const day = dayOf(job.submitted_at);
+    return { finding: kept({ ...findingOf("OUT_OF_PLAN", null, 0, { why, what, example: job.job_id }), day }), jobs: 0, delta: newSum(), unknown: false };
+  });
+  known.jobs += group.jobs;
+  if (Number.isNaN(cost)) known.unknown = true;
+  else known.delta.add(cost * group.jobs);
+}
+
+function setAside(why: "no-price" | "outcome-unknown", billed: number, listed: number, { jobs }: Group, { coverage, paid }: Tally): void {
+  coverage.aside(why, jobs, billed, listed);
+  if (!Number.isNaN(billed)) paid(billed);
+}
+
+function chargedOf(job: Job, workload: PlannedWorkload, source: Source): number {
+  const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+  return row?.amount ?? moneyOf(job, workload);
+}
+
+/** The bill of one job: the row says how long and how large a clip it is for, where the record does not. */
+function billOf({ billed_seconds, billed_resolution }: Job, amount: number, row: Billed | undefined): JobBill {
+  if (!row) return { amount, seconds: billed_seconds, resolution: billed_resolution, charges: 0, charge: Number.NaN };
+  const one = row.charges === 1;
+  return {
+    amount,
+    seconds: Number.isNaN(billed_seconds) && one ? row.seconds : billed_seconds,
+    resolution: billed_resolution === "" ? (/(?<![a-z0-9])(\d{3,4}p|4k)(?![a-z0-9])/i.exec(row.about)?.[1] ?? "") : billed_resolution,
+    charges: row.charges,
+    charge: row.charge,
+  };
+}
+
+function report(
+  job: Job,
+  workload: string | null,
+  day: number,
+  { kind, delta, args }: Difference,
+  { group, tally, provisional }: { group: Group; tally: Tally; provisional: boolean },
+): void {
+  const { job_id, request_id, metadata } = job;
+  tally.find(
+    {
+      ...findingOf(kind, workload, delta * group.jobs, group.jobs === 1 ? args : { ...args, alike: group.jobs }),
+      job_id,
+      request_id,
+      day,
+      provisional,
+      metadata: metadata === undefined || metadata === null ? "" : typeof metadata === "string" ? metadata : JSON.stringify(metadata),
+    },
+    group.jobs,
+  );
+}
+
+/** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
+function unitPrice(job: Job, workload: PlannedWorkload, day: number, cost: JobCost, charged: number, { units, costOf }: Tally): number {
+  let unit = units[workload.index];
+  if (unit === undefined) {
+    unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;
+    units[workload.index] = unit;
+  }
+  const isAsked = !(job.billed_seconds > 0) || (job.billed_seconds === cost.billedSeconds && job.billed_resolution === job.resolution);
+  const asBilled = isAsked ? cost : costOf(workload, day, job.billed_seconds, job.billed_resolution === "" ? job.resolution : job.billed_resolution);
+  return asBilled && asBilled.amount > 0 ? (unit * charged) / asBilled.amount : Number.NaN;
+}

@@ -1,0 +1,32 @@
+import type { HeldJob, JobBill } from "./held-job.ts";
+import { near } from "./near.ts";
+
+/** Resolutions that clips are sold in. */
+const RESOLUTIONS = ["360p", "480p", "540p", "720p", "768p", "1080p", "1440p", "2160p"];
+
+/** A bill of more times the price than this is nobody's longer clip. */
+const MOST_TIMES = 6;
+
+/** Clips are sold in whole seconds and halves. */
+const STEP = 0.5;
+
+/**
+ * What of a job the record or the bill shows, and what else than another unit price would explain its bill: another length or
+ * resolution that nothing shows, or so many charges of it. `length` and `resolution` are what was billed, "" where nothing
+ * says; `could` is a list such as `10 s, 1080p`.
+ */
+export function priceCandidates({ job, workload, day, cost, expected, costOf }: HeldJob, bill: JobBill): Record<"length" | "resolution" | "could", string> {
+  const isAt = (seconds: number, resolution: string): boolean => {
+    const other = costOf(workload, day, seconds, resolution);
+    return other !== null && near(other.amount, bill.amount) && !near(other.amount, cost.amount);
+  };
+  const shown = { length: Number.isNaN(bill.seconds) ? "" : `${bill.seconds} s`, resolution: bill.resolution };
+  if (bill.amount > MOST_TIMES * expected) return { ...shown, could: "" };
+  const asked = job.requested_seconds;
+  const seconds = Math.round((cost.seconds * bill.amount) / cost.amount / STEP) * STEP;
+  const lengths = Number.isNaN(bill.seconds) && seconds > 0 && isAt(seconds, job.resolution) ? [`${seconds} s`] : [];
+  const resolutions = bill.resolution === "" && cost.resolution !== "" ? RESOLUTIONS.filter((resolution) => isAt(asked, resolution)) : [];
+  const times = Math.round(bill.amount / expected);
+  const charges = times >= 2 && near(bill.amount, times * expected) ? [`${times} charges`] : [];
+  return { ...shown, could: [...lengths, ...resolutions.slice(0, 1), ...charges].join(", ") };
+}

@@ -1,0 +1,47 @@
+import type { Raw } from "./read-job.ts";
+
+export type JobObject = Readonly<Record<string, unknown>>;
+
+/**
+ * How the job object of one API is recognised, and what of it is which field of a record. Ends are read from codes and from
+ * the outputs that were made, never from messages for people.
+ */
+export type Format = {
+  recognises: (job: JobObject) => boolean;
+  read: (job: JobObject) => Raw;
+  /** Where the shape is documented, and the day on which it was read there; null where it was not read again since it was written. */
+  source: string;
+  checked: string | null;
+};
+
+/** What was asked for, by the names that most requests use. */
+export function asked(input: JobObject): Raw {
+  return {
+    requested_seconds: writtenSeconds(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
+    resolution: input["resolution"] ?? input["size"],
+  };
+}
+
+/** `8`, `"8"` and `"8s"` are 8 seconds; `auto`, -1 and 0 leave the length to the model. */
+export function writtenSeconds(written: unknown): number | undefined {
+  if (typeof written === "number") return written > 0 ? written : undefined;
+  const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
+  return seconds === undefined || Number(seconds) === 0 ? undefined : Number(seconds);
+}
+
+export function text(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+export function said(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "object" && value !== null ? Object.values(value).map(said).join(" ") : "";
+}
+
+export function tree(value: unknown): JobObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JobObject) : {};
+}
+
+export function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,14 @@
+import type { Scanned } from "./row.ts";
+
+/** `video-budget/scan@1`. Parameters that the code does not send say so; amounts are in USD. */
+export function scanJson({ files, rows, ignored, left_out }: Scanned): string {
+  const counts: Record<string, number> = {};
+  for (const { why } of left_out) counts[why] = (counts[why] ?? 0) + 1;
+  const findings = rows.map(({ finding: { hints, ...finding }, job_price, declared_by }) => ({
+    ...finding,
+    hints,
+    job_price: job_price === null ? null : Number(job_price.round(6)),
+    declared_by,
+  }));
+  return `${JSON.stringify({ schema: "video-budget/scan@1", files, findings, ignored, left_out: counts }, null, 2)}\n`;
+}

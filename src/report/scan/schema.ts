@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { HINTS, PARAMETERS, ROLES } from "../../scan/finding.ts";
+
+/** The shape of what `scan` says as JSON, for the JSON Schema and the tests. */
+
+const line = z.int().positive();
+const parameter = z.strictObject({
+  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  from: z.enum(["literal", "default", "dynamic", "not-sent"]),
+  file: z.string().nullable(),
+  line: line.nullable(),
+});
+
+export const scanReport = z.strictObject({
+  schema: z.literal("video-budget/scan@1"),
+  files: z.int().nonnegative().describe("Files that were looked at, whether read or left out"),
+  findings: z.array(
+    z.strictObject({
+      provider: z.string().describe("The slug of a price file, or unknown"),
+      providers: z.array(z.string()).describe("All that it may be"),
+      model: z.string().nullable().describe("null where the code decides it at run time, or the API takes none"),
+      dynamic: z.string().nullable().describe("What decides the model, where it is null"),
+      priced: z.boolean(),
+      confidence: z.enum(["call", "constant", "mention"]),
+      parameters: z.partialRecord(z.enum(PARAMETERS), parameter),
+      places: z.array(z.strictObject({ file: z.string(), line, role: z.enum(Object.keys(ROLES) as [string, ...string[]]) })).min(1),
+      hints: z.strictObject({
+        max_attempts: z.int().positive().optional(),
+        give_up_after: z.number().positive().optional().describe("Seconds"),
+        notes: z.array(z.strictObject({ kind: z.enum(HINTS), file: z.string(), line, value: z.number().nullable() })),
+      }),
+      manifest: z.string().nullable().describe("The nearest manifest upward"),
+      fingerprint: z.string(),
+      job_price: z.number().nullable().describe("One job with what the code says and the provider's defaults, in USD"),
+      declared_by: z.array(z.string()).describe("Workloads that declare it"),
+    }),
+  ),
+  ignored: z.array(z.strictObject({ file: z.string(), line, text: z.string(), reason: z.string() })),
+  left_out: z.record(z.string(), z.int().positive()).describe("Places and files that are no finding, by why"),
+});

@@ -1,0 +1,57 @@
+import { creditValue, type Pack } from "../engine/credit.ts";
+import { onceOnly } from "../engine/one-time-credit.ts";
+import type { Pricing } from "../engine/pricing.ts";
+import { isNoRate } from "../money/convert.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import type { Problem } from "../problem.ts";
+import type { AccountLine } from "./ledger.ts";
+import type { WorkloadCost } from "./workload-cost.ts";
+
+/** A share of what is bought that is worth a word when it expires. */
+const MUCH = 0.1;
+
+/** Packs and plans of which much expires unused in a steady month. Each is a note. */
+export function expiryProblems({ manifest: { file, settings }, book }: Pricing, lines: readonly AccountLine[]): Problem[] {
+  return lines.flatMap(({ provider, usage, bundle_remainder }): Problem[] => {
+    const entry = book.provider(provider)?.account;
+    const keys = settings.accounts[provider];
+    const pack = creditValue(entry, keys)?.pack;
+    if (!pack || !bundle_remainder?.gt(0) || !(pack.monthly || pack.expires)) return [];
+    const bought = usage.plus(bundle_remainder);
+    const share = bundle_remainder.div(bought).toNumber();
+    if (share < MUCH) return [];
+    const smaller = smallerThan(pack, entry?.packs ?? []);
+    const args = {
+      ...{ pack: pack.name, size: pack.size.toNumber(), price: pack.price.toNumber(), share, monthly: bundle_remainder.toNumber() },
+      ...{ currency: settings.currency, expires: pack.monthly ? null : (pack.expires ?? null), smaller },
+    };
+    const at = keys?.plan !== undefined ? ["plan"] : keys?.pack !== undefined ? ["pack"] : [];
+    return [{ code: "credit-expires", severity: "note", file, path: keys ? ["accounts", provider, ...at] : ["workloads"], args }];
+  });
+}
+
+/** The largest pack below a pack, of those that are sold alike; null where it is the smallest. */
+function smallerThan(pack: Pack, packs: readonly { name: string; size: string; every?: string | undefined; once?: boolean | undefined }[]): string | null {
+  const below = packs.filter(({ size, every, once }) => !once && (every === "month") === pack.monthly && decimal(size).lt(pack.size));
+  return below.sort((a, b) => decimal(b.size).cmp(a.size))[0]?.name ?? null;
+}
+
+/** Balances and trials of the manifest that do not cover one job. Each is a note that names the jobs. */
+export function balanceProblems(pricing: Pricing, estimates: readonly WorkloadCost[]): Problem[] {
+  const { manifest, book } = pricing;
+  return Object.entries(manifest.settings.accounts).flatMap(([provider, keys]): Problem[] => {
+    const once = onceOnly(book.provider(provider)?.account, keys, pricing);
+    return (["trial", "prepaid"] as const).flatMap((what): Problem[] => {
+      const balance: Decimal | null = keys[what] === undefined || isNoRate(once[what]) ? null : once[what];
+      if (!balance?.gt(0)) return [];
+      const short = estimates.filter(({ keys: own, job }) => own?.provider === provider && job?.amount.gt(balance));
+      if (short.length === 0) return [];
+      const dearest = short.reduce((most: Decimal, { job }) => (job?.amount.gt(most) ? job.amount : most), ZERO);
+      const args = {
+        ...{ what, balance: String(keys[what]), worth: balance.toNumber(), job: dearest.toNumber() },
+        ...{ currency: manifest.settings.currency, workloads: short.map(({ name }) => name) },
+      };
+      return [{ code: "balance-below-a-job", severity: "note", file: manifest.file, path: ["accounts", provider, what], args }];
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { keyOf } from "../tokens/around.ts";
+import type { Token } from "../tokens/tokenize.ts";
+
+/** A file's tokens with what is given to each name in it: all that is known of values without running anything. */
+export type Code = {
+  tokens: readonly Token[];
+  lines: readonly string[];
+  /** By name, where each value given to it starts: after `=`, `:=`, `:` or `=>`. */
+  given: ReadonlyMap<string, readonly number[]>;
+};
+
+const GIVES = new Set(["=", ":=", ":", "=>"]);
+
+export function codeOf(tokens: readonly Token[], text: string): Code {
+  const given = new Map<string, number[]>();
+  for (let at = 1; at < tokens.length - 1; at++) {
+    const sign = tokens[at] as Token;
+    if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
+    const key = keyOf(tokens, at + 1);
+    const name = tokens[key]?.text;
+    if (name === undefined || key >= at || name.length > 80) continue;
+    const places = given.get(name);
+    if (!places) given.set(name, [at + 1]);
+    else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
+  }
+  return { tokens, lines: text.split("\n"), given };
+}
+
+/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+export function givenTo(name: string, at: number, { given }: Code): number {
+  const places = given.get(name) ?? [];
+  return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+
+/** Arguments of a call as stretches of tokens, first and last. */
+export function argumentsOf(tokens: readonly Token[], open: number): [number, number][] {
+  const close = tokens[open]?.pair ?? -1;
+  const found: [number, number][] = [];
+  let first = open + 1;
+  for (let at = open + 1; at < close; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === "," && token.kind === "punct" && token.up === open) {
+      found.push([first, at - 1]);
+      first = at + 1;
+    } else if (token.pair > at) at = token.pair;
+  }
+  if (close > first) found.push([first, close - 1]);
+  return found;
+}
+
+/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+export function expanded(text: string, at: number, code: Code): string {
+  return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name: string) => {
+    const place = [name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1;
+    const value = constantText(place, code);
+    return value === null || value === text ? whole : value;
+  });
+}
+
+/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+function constantText(place: number, { tokens }: Code): string | null {
+  if (place < 0) return null;
+  const line = tokens[place]?.line ?? 0;
+  for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
+    if (token.text === ";") break;
+  }
+  return null;
+}

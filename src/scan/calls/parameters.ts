@@ -1,0 +1,153 @@
+import type { Detector } from "../detect/detector.ts";
+import { PARAMETERS, type Parameter, type ParameterName } from "../finding.ts";
+import type { Token } from "../tokens/tokenize.ts";
+import type { Code } from "./code.ts";
+import type { Pair } from "./values.ts";
+
+/** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
+const USUAL: Readonly<Record<ParameterName, readonly string[]>> = {
+  duration: ["duration", "durationSeconds", "duration_seconds", "seconds", "n_seconds", "video_length", "videoDuration", "video_duration"],
+  resolution: ["resolution", "size", "video_size", "quality"],
+  aspect_ratio: ["aspect_ratio", "aspectRatio", "ratio"],
+  audio: ["generate_audio", "generateAudio", "enable_audio", "enableAudio", "with_audio", "audio", "sound"],
+  count: ["num_videos", "numberOfVideos", "number_of_videos", "sampleCount", "sample_count", "n_variants", "n"],
+};
+
+/** What the pairs of a call, or of what stands beside an id, say of the job. A parameter that none names was not sent. */
+export function parametersOf(pairs: readonly Pair[], file: string, code: Code, detector: Detector | undefined): Partial<Record<ParameterName, Parameter>> {
+  const found: Partial<Record<ParameterName, Parameter>> = {};
+  for (const parameter of PARAMETERS) {
+    const names = [...(detector?.arguments[parameter] ?? []), ...USUAL[parameter]];
+    const candidates = pairs.filter(({ name }) => names.includes(name));
+    const read = candidates.map((pair) => readValue(pair, parameter, file, code)).filter((one) => one !== null);
+    const best = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0];
+    found[parameter] = best ?? { value: null, from: "not-sent", file: null, line: null };
+  }
+  const { width, height } = { width: pairs.find(({ name }) => name === "width"), height: pairs.find(({ name }) => name === "height") };
+  if (found.resolution?.from === "not-sent" && width && height) {
+    const sides = [width, height].map((pair) => literalAt(pair, code));
+    const line = code.tokens[width.first]?.line ?? null;
+    const both = sides.every((side) => typeof side === "number" || /^\d+$/.test(String(side)));
+    found.resolution = both ? { value: sides.join("x"), from: "literal", file, line } : { value: null, from: "dynamic", file, line };
+  }
+  return found;
+}
+
+function literalAt({ first, last }: Pair, { tokens }: Code): string | number | null {
+  const token = tokens[first];
+  if (!token || first !== last) return null;
+  return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
+}
+
+/** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
+function readValue({ first, last }: Pair, parameter: ParameterName, file: string, code: Code, depth = 0): Parameter | null {
+  const { tokens } = code;
+  const [from, to] = unwrapped(first, last, tokens);
+  const token = tokens[from];
+  if (!token || to < from) return null;
+  const line = token.line;
+  const dynamic: Parameter = { value: null, from: "dynamic", file, line };
+  if (from === to) {
+    if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text))
+      return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+    if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
+    const value = normalised(token, parameter);
+    return value === undefined ? null : { value, from: "literal", file, line };
+  }
+  if (token.text === "{" || token.text === "[") return null;
+  const sign = tokens[to - 1]?.text ?? "";
+  if (["||", "??", "or", ":-", "?:"].includes(sign)) return fallback(to, parameter, file, tokens) ?? dynamic;
+  // `data.get("duration", 5)`
+  const close = tokens[to];
+  if (
+    close?.text === ")" &&
+    tokens[to - 2]?.text === "," &&
+    close.pair >= 0 &&
+    /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")
+  ) {
+    return fallback(to - 1, parameter, file, tokens) ?? dynamic;
+  }
+  // `self.duration`, `options.duration`: what the file gives to that name.
+  const isPath = tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.");
+  if (isPath && depth < 3) {
+    const root = tokens[from]?.text ?? "";
+    if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
+  }
+  return dynamic;
+}
+
+function fallback(at: number, parameter: ParameterName, file: string, tokens: readonly Token[]): Parameter | null {
+  const value = tokens[at] && normalised(tokens[at], parameter);
+  return value === undefined ? null : { value, from: "default", file, line: tokens[at]?.line ?? null };
+}
+
+/** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
+function named(name: string, at: number, parameter: ParameterName, file: string, code: Code, depth: number): Parameter {
+  const { tokens } = code;
+  const dynamic: Parameter = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
+  // Not the value that the name itself stands in: `seconds=str(seconds)`.
+  const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
+  const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
+  if (place < 0 || place === at || depth >= 3) return dynamic;
+  const end = endOfValue(place, tokens);
+  if (place <= at && at <= end) return dynamic;
+  const found = readValue({ name, first: place, last: end }, parameter, file, code, depth + 1);
+  if (!found || found.value === null) return dynamic;
+  const inHead = tokens[(tokens[place] as Token).up]?.text === "(" || tokens[place - 1]?.text === ":";
+  return inHead && found.from === "literal" ? { ...found, from: "default" } : found;
+}
+
+function endOfValue(place: number, tokens: readonly Token[]): number {
+  const { up, line } = tokens[place] as Token;
+  let end = place;
+  for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up)
+      break;
+    end = token.pair > at ? token.pair : at;
+    at = end;
+  }
+  return end;
+}
+
+/** Without what only changes the kind: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+function unwrapped(first: number, last: number, tokens: readonly Token[]): [number, number] {
+  let [from, to] = [first, last];
+  for (let round = 0; round < 3; round++) {
+    const open = from + 1;
+    if (
+      /^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") &&
+      tokens[open]?.text === "(" &&
+      tokens[open]?.pair === to
+    )
+      [from, to] = [open + 1, to - 1];
+    else break;
+  }
+  if (tokens[to]?.text === "const" && tokens[to - 1]?.text === "as") to -= 2;
+  if (tokens[to]?.kind === "word" && tokens[to - 1]?.text === "as") to -= 2;
+  return [from, to];
+}
+
+/** A value as a manifest writes it; undefined for what is no value of this parameter. */
+function normalised({ kind, text }: Token, parameter: ParameterName): string | number | boolean | undefined {
+  switch (parameter) {
+    case "duration": {
+      const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];
+      return seconds === undefined ? undefined : Number(seconds);
+    }
+    case "count":
+      return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+    case "audio":
+      if (/^(true|on|yes)$/i.test(text)) return true;
+      return /^(false|off|no)$/i.test(text) ? false : undefined;
+    case "aspect_ratio": {
+      if (kind !== "string") return undefined;
+      return /^\d{1,4}(\.\d+)?:\d{1,4}$/.test(text) ? text : undefined;
+    }
+    case "resolution": {
+      const size = /^(\d{3,4})[x*:×](\d{3,4})$/i.exec(text);
+      if (size) return `${size[1]}x${size[2]}`;
+      return /^\d{3,4}p$|^[248]k$|^(hd|fhd|sd|standard|high)$/i.test(text) ? text.toLowerCase() : undefined;
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import type { Vocabulary } from "../detect/vocabulary.ts";
+import { isModelKey } from "../roles/role.ts";
+import { segmentEnd } from "../tokens/around.ts";
+import type { Token } from "../tokens/tokenize.ts";
+import { type Code, givenTo } from "./code.ts";
+
+/** What decides the model of a call: ids that stand in the file (their tokens), or a name for what the file does not say. */
+export type ModelSource = { ids: readonly number[]; dynamic: string | null };
+
+const DEEPEST = 4;
+/** At most so many tokens of a value are looked at: a map of two hundred models. */
+const LONGEST = 3000;
+
+/** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
+export function modelSource(first: number, last: number, code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
+  const { tokens } = code;
+  const ids: number[] = [];
+  let dynamic: string | null = null;
+  for (let at = first; at <= last && at < first + LONGEST; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
+  }
+  const variable = environmentName(tokens, first, last);
+  if (variable) dynamic = `env ${variable}`;
+  if (ids.length > 0) return { ids, dynamic };
+  const [root, name] = namesIn(tokens, first, last);
+  if (root && root !== name && code.given.has(root)) {
+    const found = modelOfName(root, [first, last], code, vocabulary, depth + 1);
+    if (found.ids.length > 0) return found;
+  }
+  if (!name) return { ids, dynamic: dynamic ?? "an expression" };
+  const found = modelOfName(name, [first, last], code, vocabulary, depth);
+  return found.ids.length > 0 || dynamic === null ? found : { ids, dynamic };
+}
+
+/** What a name holds that is used in a stretch of the file. */
+export function modelOfName(name: string, [first, last]: readonly [number, number], code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
+  if (depth >= DEEPEST) return { ids: [], dynamic: `variable ${name}` };
+  let dynamic: string | null = null;
+  // A value of an own name is looked for before where it is used, and not in itself.
+  const ids: number[] = [];
+  for (const place of placesOf(name, first, code)) {
+    if (place >= first && place <= last) continue;
+    const found = modelSource(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
+    if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
+    ids.push(...found.ids);
+    // A variable holds what was given to it last; a field of many objects any of theirs.
+    if (ids.length > 0 && !isField(place, code.tokens)) break;
+  }
+  if (ids.length > 0) return { ids: [...new Set(ids)], dynamic };
+  return { ids: [], dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}` };
+}
+
+/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+function isName(at: number, tokens: readonly Token[]): boolean {
+  const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+  if (after === "=>" || (after === ":" && before !== "?")) return true;
+  return before === "[" && after === "]" && tokens[at - 2]?.kind === "word" && tokens[at - 2]?.line === tokens[at]?.line;
+}
+
+function placesOf(name: string, at: number, code: Code): number[] {
+  const nearest = givenTo(name, at, code);
+  return [...new Set([nearest, ...(code.given.get(name) ?? [])])].filter((place) => place >= 0);
+}
+
+function isField(place: number, tokens: readonly Token[]): boolean {
+  const opening = tokens[(tokens[place] as Token).up]?.text;
+  return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
+}
+
+function isDeclaredHere(name: string, { given }: Code): boolean {
+  return given.has(name);
+}
+
+function isId(text: string, vocabulary: Vocabulary): boolean {
+  const found = vocabulary.identify(text);
+  return found !== null && found.strength !== "not-video";
+}
+
+/** `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]` */
+export function environmentName(tokens: readonly Token[], first: number, last: number): string | null {
+  for (let at = first; at <= last; at++) {
+    if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
+    for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
+      const { kind, text } = tokens[next] as Token;
+      if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string")) return text;
+    }
+  }
+  return null;
+}
+
+/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+function namesIn(tokens: readonly Token[], first: number, last: number): [string | null, string | null] {
+  const names: string[] = [];
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "string") {
+      const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
+      if (inside && names.length === 0) names.push(...inside.split("."));
+      break;
+    }
+    if (token.kind !== "word") {
+      if (token.text === "[" || token.text === "(") break;
+      continue;
+    }
+    if (/^(await|new|return|self|this|str|String|f|const|let|as|string|\$this)$/.test(token.text)) continue;
+    names.push(token.text);
+    const link = tokens[at + 1]?.text;
+    if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+  }
+  return [names[0] ?? null, names.at(-1) ?? null];
+}
+
+/** A name and the value that code gives it: `duration: 5`, `duration=5`, `"duration" => 5`, `payload["duration"] = 5`. */
+export type Pair = { name: string; first: number; last: number };
+
+const SIGNS = new Set([":", "=", "=>"]);
+const MOST_PAIRS = 300;
+
+/** All pairs of a stretch, however deep, and of the objects that it names: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+export function pairsOf(first: number, last: number, code: Code, depth = 0): Pair[] {
+  const { tokens } = code;
+  const pairs: Pair[] = [];
+  for (let at = first; at <= last && pairs.length < MOST_PAIRS; at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    const isName = token.kind === "word" || token.kind === "string";
+    if (isName && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
+      const end = Math.min(segmentEnd(tokens, at + 2), last);
+      pairs.push({ name: token.text, first: at + 2, last: end });
+      continue;
+    }
+    if (token.kind !== "word" || depth >= 3 || /^(true|false|True|False|None|null|self|this|await|JSON|json|stringify|dumps)$/.test(token.text)) continue;
+    const before = tokens[at - 1]?.text ?? "";
+    const after = next?.text ?? "";
+    const isShort = (before === "{" || before === ",") && (after === "," || after === "}");
+    if (isShort) pairs.push({ name: token.text, first: at, last: at });
+    if (before === "." || after === "." || after === "(" || after === "=") continue;
+    pairs.push(...objectPairs(token.text, at, code, depth));
+  }
+  return pairs;
+}
+
+/** Pairs of an object that a name holds, and of what is put into it later. */
+function objectPairs(name: string, at: number, code: Code, depth: number): Pair[] {
+  const { tokens } = code;
+  const place = givenTo(name, at, code);
+  const pairs: Pair[] = [];
+  if (place >= 0) {
+    const end = segmentEnd(tokens, place);
+    const opens =
+      tokens[place]?.text === "{" ||
+      tokens[place]?.text === "[" ||
+      tokens
+        .slice(place, place + 6)
+        .some(
+          ({ text }, index) =>
+            text === "(" &&
+            index > 0 &&
+            /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""),
+        );
+    if (opens) pairs.push(...pairsOf(place, end, code, depth + 1));
+    else pairs.push(...returnedPairs(place, end, code, depth + 1));
+  }
+  for (let index = Math.max(0, at - 600); index < at; index++) {
+    if (tokens[index]?.text !== name) continue;
+    // `payload["duration"] = 5`, `payload.duration = 5`, `form.append("seconds", "4")`
+    const key = tokens[index + 2];
+    if (!key) continue;
+    if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=")
+      pairs.push({ name: key.text, first: index + 5, last: segmentEnd(tokens, index + 5) });
+    else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=")
+      pairs.push({ name: key.text, first: index + 4, last: segmentEnd(tokens, index + 4) });
+    else if (
+      tokens[index + 1]?.text === "." &&
+      /^(append|set|put|Add)$/.test(key.text) &&
+      tokens[index + 4]?.kind === "string" &&
+      tokens[index + 5]?.text === ","
+    ) {
+      const close = tokens[index + 3]?.pair ?? -1;
+      if (close > 0) pairs.push({ name: tokens[index + 4]?.text ?? "", first: index + 6, last: close - 1 });
+    }
+  }
+  return pairs;
+}
+
+/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+function returnedPairs(first: number, last: number, code: Code, depth: number): Pair[] {
+  const { tokens } = code;
+  const open = tokens.findIndex(({ text }, at) => at >= first && at <= last && text === "(");
+  const name = tokens[open - 1]?.text;
+  if (open < 0 || name === undefined || tokens[open - 1]?.kind !== "word") return [];
+  const head = tokens.findIndex(
+    ({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(",
+  );
+  for (let at = head; head >= 0 && at < tokens.length && at < head + 600; at++) {
+    if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
+    if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
+  }
+  return [];
+}
+
+/** The pair that carries the model. */
+export function modelPair(pairs: readonly Pair[], names: readonly string[]): Pair | undefined {
+  return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
+}

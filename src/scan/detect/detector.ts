@@ -1,0 +1,95 @@
+import * as z from "zod";
+
+/**
+ * How a provider's calls look in code: data, one file for each provider in `detectors/`, beside its prices.
+ * `scripts/generate.ts` checks them and writes them to one JSON; a test runs their examples.
+ */
+
+/** A pattern for a whole id: one line, without what can take long (a repeated group, a look-around, a back reference). */
+const pattern = z
+  .string()
+  .max(300)
+  .refine((text) => isBounded(text), "a regular expression for a whole id, without repeated groups, look-arounds and back references");
+const words = z.array(z.string().min(2)).default([]);
+const patterns = z.array(pattern).default([]);
+
+/** Names of arguments, by the manifest's name of what they set; the provider's own beside the usual ones. */
+const argumentNames = z.strictObject({ model: words, duration: words, resolution: words, aspect_ratio: words, audio: words, count: words }).partial();
+
+const example = z.strictObject({
+  file: z.string().describe("the name of the file, whose ending says the language"),
+  code: z.string(),
+  finds: z
+    .array(z.strictObject({ model: z.string().nullable(), confidence: z.enum(["call", "constant", "mention"]), line: z.int().positive() }))
+    .describe("what a scan of this file alone finds of this provider; nothing where the list is empty"),
+});
+
+export const detectorFile = z.strictObject({
+  provider: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe("the slug of the price file"),
+  hosts: words.describe("hosts of the API: `queue.fal.run`; one that stands behind a dot matches too, so `.openai.azure.com` is any resource"),
+  packages: z
+    .record(z.string(), z.array(z.string().min(2)))
+    .default({})
+    .describe("by language, the names of its libraries as they are imported or depended on"),
+  env: words.describe("variables that hold its key"),
+  general: z.boolean().default(false).describe("it sells more than video, so a call makes video only where its model does"),
+  no_model: z.boolean().default(false).describe("its API takes no model"),
+  ids: z
+    .strictObject({
+      own: patterns.describe("ids that are nobody else's: they are evidence of the provider"),
+      shared: patterns.describe("ids that others sell too"),
+      weak: words.describe("ids that are usual words or short: they count only in a file with a host or a library of it"),
+      not_video: patterns.describe("ids that match, or that the book knows, and make no video"),
+    })
+    .prefault({}),
+  calls: z
+    .array(
+      z.strictObject({
+        name: z.string().describe("the end of the dotted name before the argument list: `fal.subscribe`"),
+        model: z
+          .union([z.int().min(0), z.string()])
+          .default("model")
+          .describe("the argument that is the model: its number from 0, or its key"),
+        alone: z.boolean().default(false).describe("the name is nobody else's: no host or library has to stand in the same file"),
+      }),
+    )
+    .default([]),
+  paths: words.describe("ends of URLs that a job is posted to; `{model}` stands for the id, `*` for one part"),
+  polls: words.describe("parts of URLs that ask how a job stands: never a call"),
+  arguments: argumentNames.prefault({}),
+  sources: z.array(z.url()).default([]).describe("where the shapes were read"),
+  examples: z.array(example).min(1),
+});
+export type Detector = z.output<typeof detectorFile>;
+
+/** Words of makers' ids that any seller may use, `detectors/families.yml`. */
+export const familiesFile = z.strictObject({
+  families: z.array(
+    z.strictObject({
+      family: z.string(),
+      maker: z.string().describe("the slug of the maker's price file; empty for words that are nobody's"),
+      stems: words.describe("what is looked for in bytes: every id of the family starts with one, or has one after a sign"),
+      id: pattern.optional().describe("a whole id of the maker, as it and sellers write it"),
+      within: pattern.describe("what of it stands inside a seller's longer id, between letters and digits of others"),
+    }),
+  ),
+  not_video: z.array(pattern).describe("parts of a seller's id that say it makes something else"),
+});
+export type Families = z.output<typeof familiesFile>;
+
+/** Everything that `detectors/` says. */
+export type Detectors = { providers: readonly Detector[]; families: Families };
+
+/** Linear in the length of an id: no repetition of a group, nothing that looks elsewhere. */
+function isBounded(text: string): boolean {
+  if (/\)[*+{]|\(\?[=!<]|\\[1-9k]/.test(text)) return false;
+  try {
+    new RegExp(`^(?:${text})$`, "i");
+    return true;
+  } catch {
+    return false;
+  }
+}

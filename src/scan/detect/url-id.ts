@@ -1,0 +1,15 @@
+import type { Identity, Vocabulary } from "./vocabulary.ts";
+
+/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
+export function idOfUrl(text: string, vocabulary: Vocabulary): Identity | null {
+  if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
+  if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
+  for (const { pattern } of vocabulary.paths) {
+    const model = pattern.exec(text)?.groups?.["model"];
+    const identity = model === undefined ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
+    if (identity) return identity;
+  }
+  // `{base}veo-3.1-generate-001:predictLongRunning`: Google's method after any id in a path.
+  const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
+  return tail === undefined ? null : vocabulary.identify(tail);
+}

@@ -1,0 +1,36 @@
+import { isPackageList } from "./paths/path-kind.ts";
+import type { FileFacts } from "./read-file.ts";
+
+/** How much of each provider a file shows, its package and the whole repository, nearest first. */
+export type EvidenceAround = (file: string) => readonly ReadonlyMap<string, number>[];
+
+/** A package is a folder with a list of the libraries it uses: `backend/requirements.txt` makes one of `backend`. */
+export function evidenceAround(facts: readonly FileFacts[]): EvidenceAround {
+  const packages = new Map<string, Map<string, number>>();
+  for (const { path } of facts) if (isPackageList(path)) packages.set(folderOf(path), new Map());
+  const whole = new Map<string, number>();
+  const byFile = new Map<string, ReadonlyMap<string, number>>();
+  for (const { path, evidence } of facts) {
+    byFile.set(path, evidence);
+    add(evidence, whole);
+    const inside = packageOf(path, packages);
+    if (inside) add(evidence, inside);
+  }
+  return (file) => [byFile.get(file) ?? new Map(), packageOf(file, packages) ?? new Map(), whole];
+}
+
+function add(evidence: ReadonlyMap<string, number>, to: Map<string, number>): void {
+  for (const [provider, worth] of evidence) to.set(provider, (to.get(provider) ?? 0) + worth);
+}
+
+function packageOf<T>(path: string, packages: ReadonlyMap<string, T>): T | undefined {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const found = packages.get(folder);
+    if (found || folder === "") return found;
+  }
+}
+
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}

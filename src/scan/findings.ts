@@ -1,0 +1,218 @@
+import type { Vocabulary } from "./detect/vocabulary.ts";
+import { type EvidenceAround, evidenceAround, folderOf } from "./evidence-around.ts";
+import {
+  type CodeFinding,
+  type CodePlace,
+  type Confidence,
+  type Hint,
+  type Hints,
+  type LeftOutOfScan,
+  type LeftOutReason,
+  PARAMETERS,
+  ROLES,
+} from "./finding.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { whoseIs } from "./provider.ts";
+import type { FileFacts, OpenCall, Parameters } from "./read-file.ts";
+
+/** What is collected of one provider and model under one manifest. */
+type Draft = {
+  provider: string;
+  providers: readonly string[];
+  model: string | null;
+  dynamic: string | null;
+  manifest: string | null;
+  places: CodePlace[];
+  parameters: Parameters[];
+  mentions: CodePlace[];
+};
+
+/** Sightings and calls of all files → findings: one for each manifest, provider and model. */
+export function codeFindings(
+  facts: readonly FileFacts[],
+  vocabulary: Vocabulary,
+  manifests: readonly string[],
+): { findings: CodeFinding[]; left_out: LeftOutOfScan[] } {
+  const around = evidenceAround(facts);
+  const owner = ownerOf(manifests);
+  const drafts = new Map<string, Draft>();
+  const left_out: LeftOutOfScan[] = [];
+  const draft = (key: Omit<Draft, "places" | "parameters" | "mentions">): Draft => {
+    const name = JSON.stringify([key.manifest, key.provider, key.model?.toLowerCase() ?? null, key.dynamic]);
+    const known = drafts.get(name) ?? { ...key, places: [], parameters: [], mentions: [] };
+    drafts.set(name, known);
+    return known;
+  };
+
+  const aliases = new Set(facts.flatMap((one) => one.aliases));
+  const here = new Map<FileFacts, Set<Draft>>();
+  for (const file of facts) {
+    const mine = new Set<Draft>();
+    here.set(file, mine);
+    for (const sighting of file.sightings) {
+      const { line, role, identity, parameters, weak } = sighting;
+      if (weak && !identity.providers.some((slug) => around(file.path).some((level) => (level.get(slug) ?? 0) >= 4))) continue;
+      if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
+        left_out.push({ why: "key", file: file.path, line, text: identity.model });
+        continue;
+      }
+      const whose = whoseIs(sighting, around(file.path), vocabulary);
+      const one = draft({ ...whose, model: identity.model, dynamic: null, manifest: owner(file.path) });
+      const place = { file: file.path, line, role };
+      if (ROLES[role] === "mention") one.mentions.push(place);
+      else {
+        one.places.push(place);
+        one.parameters.push(parameters);
+        mine.add(one);
+      }
+    }
+    for (const { line, model } of file.sends) {
+      for (const one of mine) if (one.model?.toLowerCase() === model.toLowerCase()) one.places.push({ file: file.path, line, role: "call" });
+    }
+  }
+  for (const file of facts) {
+    const mine = here.get(file) ?? new Set();
+    const imported = [...here].flatMap(([other, drafted]) => (file.imports.has(baseOf(other.path)) ? [...drafted] : []));
+    const near = mine.size > 0 ? mine : new Set(imported);
+    for (const call of file.open) addOpen(call, near, new Set(drafts.values()), file, around, owner, draft, left_out);
+  }
+
+  const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, { found, giveUpAfter }]));
+  const findings = [...drafts.values()].map((one): CodeFinding => finish(one, hints, vocabulary, left_out));
+  return { findings: findings.sort(inOrder), left_out };
+}
+
+type Drafting = (key: Omit<Draft, "places" | "parameters" | "mentions">) => Draft;
+
+/** A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time. */
+function addOpen(
+  call: OpenCall,
+  here: ReadonlySet<Draft>,
+  all: ReadonlySet<Draft>,
+  file: FileFacts,
+  around: EvidenceAround,
+  owner: (path: string) => string | null,
+  draft: Drafting,
+  left_out: LeftOutOfScan[],
+): void {
+  const place: CodePlace = { file: file.path, line: call.line, role: "call" };
+  const levels = around(file.path);
+  const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
+  if (!call.sure && shown.length === 0) {
+    left_out.push({ why: "no-evidence", file: file.path, line: call.line, text: call.providers.join(", ") });
+    return;
+  }
+  const level = levels.find((one) => call.providers.some((slug) => one.has(slug)));
+  const provider = [...call.providers].sort((first, second) => (level?.get(second) ?? 0) - (level?.get(first) ?? 0))[0] ?? "unknown";
+  const sending = [...here].filter((one) => one.provider === provider);
+  if (sending.length > 0 && call.dynamic !== "") {
+    for (const one of sending) {
+      one.places.push(place);
+      one.parameters.push(call.parameters);
+    }
+    return;
+  }
+  const isVideo = call.video === "yes" || (call.video === "unsaid" && [...all].some((one) => one.provider === provider && one.model !== null));
+  if (!isVideo) {
+    left_out.push({ why: "not-video", file: file.path, line: call.line, text: provider });
+    return;
+  }
+  const one = draft({ provider, providers: [provider], model: null, dynamic: call.dynamic === "" ? null : call.dynamic, manifest: owner(file.path) });
+  one.places.push(place);
+  one.parameters.push(call.parameters);
+}
+
+function finish(
+  one: Draft,
+  hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>,
+  vocabulary: Vocabulary,
+  left_out: LeftOutOfScan[],
+): CodeFinding {
+  const { provider, providers, model, dynamic, manifest } = one;
+  const only = one.places.length === 0;
+  if (!only) left_out.push(...one.mentions.map(({ file, line, role }): LeftOutOfScan => ({ why: role as LeftOutReason, file, line, text: model })));
+  const places = unique(only ? one.mentions : one.places);
+  return {
+    provider,
+    providers,
+    model,
+    dynamic,
+    priced: model !== null && providers.some((slug) => vocabulary.isPriced(slug, model)),
+    confidence: confidenceOf(places),
+    parameters: merged(one.parameters),
+    places,
+    hints: hintsOf(places, hints),
+    manifest,
+    fingerprint: fingerprintOf([manifest ?? "", provider, model?.toLowerCase() ?? "", dynamic ?? ""]),
+  };
+}
+
+/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
+function baseOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+  return name === "index" || name === "__init__" ? (folderOf(path).split("/").at(-1) ?? name) : name;
+}
+
+/** Of one line the surest role. */
+function unique(places: readonly CodePlace[]): CodePlace[] {
+  const byLine = new Map<string, CodePlace>();
+  for (const place of places) {
+    const key = `${place.file}:${place.line}`;
+    const known = byLine.get(key);
+    if (!known || sureness(ROLES[place.role]) > sureness(ROLES[known.role])) byLine.set(key, place);
+  }
+  return [...byLine.values()].sort((first, second) => (first.file === second.file ? first.line - second.line : first.file < second.file ? -1 : 1));
+}
+
+function sureness(confidence: Confidence): number {
+  return { mention: 0, constant: 1, call: 2 }[confidence];
+}
+
+function confidenceOf(places: readonly CodePlace[]): Confidence {
+  return places.reduce((best: Confidence, { role }) => (sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best), "mention");
+}
+
+/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing. */
+function merged(all: readonly Parameters[]): Parameters {
+  const found: Parameters = {};
+  for (const name of PARAMETERS) {
+    const said = all.flatMap((one) => one[name] ?? []);
+    const best = (["literal", "default", "dynamic", "not-sent"] as const).map((from) => said.find((one) => one.from === from)).find((one) => one !== undefined);
+    if (best) found[name] = best;
+  }
+  return found;
+}
+
+function hintsOf(places: readonly CodePlace[], hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>): Hints {
+  const files = [...new Set(places.filter(({ role }) => ROLES[role] === "call").map(({ file }) => file))].flatMap((file) => hints.get(file) ?? []);
+  const seen = new Set<string>();
+  const notes = files
+    .flatMap(({ found }) => found)
+    .filter(({ kind, file, line }) => {
+      const key = `${kind} ${file}:${line}`;
+      return !seen.has(key) && seen.add(key);
+    });
+  const attempts = notes.find(({ kind, value }) => kind === "retried-submit" && value !== null)?.value ?? null;
+  const wait = files.find(({ giveUpAfter }) => giveUpAfter !== null)?.giveUpAfter ?? null;
+  return { ...(attempts !== null && { max_attempts: attempts }), ...(wait !== null && { give_up_after: wait }), notes };
+}
+
+function ownerOf(manifests: readonly string[]): (path: string) => string | null {
+  const folders = new Map<string, string>();
+  // A manifest in `.github/` is the whole repository's.
+  for (const manifest of [...manifests].sort()) {
+    const folder = folderOf(manifest).replace(/(^|\/)\.github$/, "");
+    if (!folders.has(folder)) folders.set(folder, manifest);
+  }
+  return (path) => {
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      const found = folders.get(folder);
+      if (found || folder === "") return found ?? null;
+    }
+  };
+}
+
+function inOrder(first: CodeFinding, second: CodeFinding): number {
+  const key = ({ manifest, provider, model, dynamic }: CodeFinding): string => [manifest ?? "", provider, model ?? "\uffff", dynamic ?? ""].join("\0");
+  return key(first) < key(second) ? -1 : key(first) > key(second) ? 1 : 0;
+}

@@ -1,0 +1,57 @@
+import { globOf } from "../notation/glob.ts";
+import type { Book } from "../prices/book.ts";
+import type { Detectors } from "./detect/detector.ts";
+import { type Vocabulary, vocabularyOf } from "./detect/vocabulary.ts";
+import type { LeftOutOfScan, ScanOptions, ScanResult, SourceFile } from "./finding.ts";
+import { codeFindings } from "./findings.ts";
+import { contentKind, LARGEST, pathKind } from "./paths/path-kind.ts";
+import { type FileFacts, mentionsIn, readFacts } from "./read-file.ts";
+
+/**
+ * The scanner's core: texts of files → what video they make, by provider and model.
+ * A path that says test, document or library leaves a file out; one pass over the bytes of the others finds those that hold a
+ * word of a detector; these are read token by token. Nothing is read from disk here: a folder, a git tree or GitHub's API hands
+ * the files over. Never throws, whatever the bytes.
+ */
+export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, book: Book, options: ScanOptions = {}): ScanResult {
+  const vocabulary = vocabularyOf(detectors, book, options.models);
+  const ignore = options.ignore && options.ignore.length > 0 ? globOf(options.ignore) : null;
+  const wrappers = new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim()));
+  const leftOut: LeftOutOfScan[] = [];
+  const facts: FileFacts[] = [];
+  let count = 0;
+  for (const file of files) {
+    count++;
+    if (ignore?.matches(file.path)) leftOut.push({ why: "ignored-path", file: file.path, line: null, text: null });
+    else readOne(file, vocabulary, wrappers, facts, leftOut);
+  }
+  const { findings, left_out } = codeFindings(facts, vocabulary, options.manifests ?? []);
+  return {
+    files: count,
+    findings,
+    ignored: facts.flatMap(({ ignored }) => ignored),
+    left_out: [...leftOut, ...facts.flatMap((one) => one.leftOut), ...left_out],
+  };
+}
+
+function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers: ReadonlySet<string>, facts: FileFacts[], leftOut: LeftOutOfScan[]): void {
+  const kind = pathKind(path);
+  if (kind !== "read" && kind !== "test" && kind !== "doc") {
+    leftOut.push({ why: kind, file: path, line: null, text: null });
+    return;
+  }
+  const bytes = typeof content === "string" ? encoder.encode(content) : content;
+  if (bytes.length > LARGEST) {
+    leftOut.push({ why: "too-large", file: path, line: null, text: null });
+    return;
+  }
+  if (wrappers.size === 0 && vocabulary.search.next(bytes, 0) < 0) return;
+  const text = typeof content === "string" ? content : decoder.decode(content);
+  const why = contentKind(path, bytes, text.slice(0, 2000));
+  if (why) leftOut.push({ why, file: path, line: null, text: null });
+  else if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
+  else leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();

@@ -1,0 +1,128 @@
+import type { Token } from "./tokenize.ts";
+
+/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
+
+const FAR = 60;
+
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+export function calleeOf(tokens: readonly Token[], open: number): string {
+  let at = open - 1;
+  if (tokens[at]?.text === ">") {
+    let depth = 1;
+    for (at--; at >= 0 && depth > 0 && open - at < FAR; at--) depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
+  }
+  if (tokens[at]?.text === "!" || tokens[at]?.text === "?.") at--;
+  const parts: string[] = [];
+  while (at >= 0 && open - at < FAR) {
+    const token = tokens[at];
+    if (token?.kind !== "word") break;
+    parts.unshift(token.text);
+    const link = tokens[at - 1]?.text;
+    if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+    at -= 2;
+    // A chain: `a.b(x).post(` is named by its last part, after what came before.
+    const closed = tokens[at];
+    if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
+      parts.unshift("()");
+      at = closed.pair - 1;
+    }
+  }
+  return parts.join(".");
+}
+
+/** The first token of what stands between two commas, or of a statement, that holds a token. */
+export function segmentStart(tokens: readonly Token[], at: number): number {
+  const { up } = tokens[at] as Token;
+  let start = at;
+  while (start - 1 > up && at - start < FAR) {
+    let before = start - 1;
+    const token = tokens[before] as Token;
+    // A closed bracket is passed over as a whole.
+    if (token.pair >= 0 && token.pair < before) before = token.pair;
+    else if (token.text === ">") before = typeStart(tokens, before);
+    else if (token.text === "," || token.text === ";") break;
+    if (tokens[before]?.up !== up) break;
+    if (isLineEnd(tokens, start - 1, start, up)) break;
+    start = before;
+  }
+  return start;
+}
+
+/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+function typeStart(tokens: readonly Token[], at: number): number {
+  const { up } = tokens[at] as Token;
+  let depth = 0;
+  for (let index = at; index > up && at - index < FAR; index--) {
+    const { text, pair } = tokens[index] as Token;
+    if (pair >= 0 && pair < index) index = pair;
+    else if (text === ">") depth++;
+    else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
+    else if (text === ";" || text === "=") return at;
+  }
+  return at;
+}
+
+/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+const ENDS = new Set(["=", "(", ",", "+", "||", "??", "?", "&&", "|", "=>", "->", ".", "or", "and", "return", "?.", "::", "==", "===", ":=", "&", "{", "["]);
+const STARTS = new Set(["=", "+", "||", "??", "?", ":", "&&", "|", "=>", "->", ".", "or", "and", "?.", "::", "==", "===", "&", ")", "]", "}"]);
+
+function isLineEnd(tokens: readonly Token[], before: number, after: number, up: number): boolean {
+  const opening = tokens[up]?.text;
+  if (opening === "(" || opening === "[") return false;
+  const [first, second] = [tokens[before] as Token, tokens[after] as Token];
+  // `key:` goes on where it is a pair; `else:` does not.
+  const goesOn = ENDS.has(first.text) || (first.text === ":" && up >= 0);
+  return first.line !== second.line && !goesOn && !STARTS.has(second.text);
+}
+
+/** The last token of the same stretch. */
+export function segmentEnd(tokens: readonly Token[], at: number): number {
+  const { up } = tokens[at] as Token;
+  const closing = tokens[up]?.pair ?? -1;
+  const last = closing > 0 ? closing : tokens.length;
+  let end = Math.max(at, (tokens[at] as Token).pair);
+  for (let next = end + 1; next < last && next - end < FAR * 5; next++) {
+    const token = tokens[next] as Token;
+    if (token.text === "," || token.text === ";") break;
+    if (token.up === up && isLineEnd(tokens, end, next, up)) break;
+    end = next;
+    if (token.pair > next) {
+      next = token.pair;
+      end = next;
+    }
+  }
+  return end;
+}
+
+/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+export function keyOf(tokens: readonly Token[], at: number): number {
+  const start = segmentStart(tokens, at);
+  const { up } = tokens[at] as Token;
+  let sign = -1;
+  for (let index = start + 1; index < at; index++) {
+    const token = tokens[index] as Token;
+    if (token.pair > index) {
+      index = token.pair;
+      continue;
+    }
+    if (token.up === up && [":", "=", "=>", ":=", "||=", "??="].includes(token.text)) {
+      if (token.text === ":" && sign >= 0) continue;
+      if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?")) continue;
+      sign = sign >= 0 && token.text === "=" ? sign : index;
+      if (token.text === "=>") sign = index;
+    }
+  }
+  if (sign < 0) return -1;
+  let key = sign - 1;
+  if (tokens[key]?.text === "?" || tokens[key]?.text === "!") key--;
+  // `headers["model"] = x`
+  if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0) return key - 1;
+  const token = tokens[key];
+  return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
+}
+
+/** Opening brackets around a token, from the nearest outwards. */
+export function* bracketsOf(tokens: readonly Token[], at: number): Generator<number> {
+  let count = 0;
+  for (let up = (tokens[at] as Token).up; up >= 0 && count < FAR; up = (tokens[up] as Token).up, count++) yield up;
+}

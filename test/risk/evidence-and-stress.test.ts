@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { footnotes } from "../../src/report/review/footnotes.ts";
+import type { Review } from "../../src/review/result.ts";
+import { bookOfFiles, reviewFiles } from "../in-memory.ts";
+
+/** A job costs $1; `billed` is what the book says of a provider's own errors. */
+function monthOf(workload: object, billed?: unknown): Promise<Review> {
+  const book = bookOfFiles({
+    provider: "t",
+    name: "T",
+    ...(billed !== undefined && { jobs: { billed: { provider_error: billed } } }),
+    models: [
+      {
+        id: "m",
+        modes: ["text-to-video"],
+        prices: [{ source: "https://t.example/p", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "job", usd: 1 }] }],
+      },
+    ],
+  });
+  const a = { provider: "t", model: "m", volume: { per_month: 100 }, ...workload };
+  return reviewFiles({ "video-budget.yml": { version: 1, workloads: { a } } }, { book });
+}
+
+describe("a declared rate beside what was counted", () => {
+  const both = (declared: number | undefined, k: number, n: number): Promise<Review> =>
+    monthOf({
+      client: { max_attempts: 3 },
+      reliability: {
+        ...(declared !== undefined && { outcomes: { provider_error: declared } }),
+        evidence: { provider_error: { k, n } },
+        billed: { provider_error: true },
+      },
+    });
+
+  test.each([
+    // Wilson's interval of 10 of 20 is 29.9 % to 70.1 %.
+    { declared: 0.01, k: 10, n: 20, warned: 1 },
+    { declared: 0.29, k: 10, n: 20, warned: 1 },
+    { declared: 0.31, k: 10, n: 20, warned: 0 },
+    { declared: 0.75, k: 10, n: 20, warned: 1 },
+    { declared: 0.05, k: 1, n: 20, warned: 0 },
+    { declared: undefined, k: 10, n: 20, warned: 0 },
+  ])("$declared declared and $k of $n counted: $warned warnings", async ({ declared, k, n, warned }) => {
+    const { problems } = await both(declared, k, n);
+    expect(problems.filter(({ code, severity }) => code === "evidence-disagrees" && severity === "warning")).toHaveLength(warned);
+  });
+
+  test("every count follows the counts, failures are named, and only the difference of the means is uncertainty", async () => {
+    const { workloads } = await both(0.01, 10, 20);
+    const risk = workloads[0]?.head?.risk;
+    if (!risk) throw new Error("no risk");
+    // Half of all jobs fail: 1 + 0.5 + 0.25 submissions, and 1 − 0.5³ of takes are delivered.
+    expect(risk.jobs.submitted).toBeCloseTo(175, 9);
+    expect(risk.jobs.billed).toBeCloseTo(175, 9);
+    expect(risk.jobs.delivered).toBeCloseTo(0.875, 9);
+    expect(risk.waterfall.failed_billed.toNumber()).toBeCloseTo(50, 9);
+    expect(risk.waterfall.retries.toNumber()).toBeCloseTo(37.5, 9);
+    expect(risk.waterfall.undelivered.toNumber()).toBeCloseTo(-12.5, 9);
+    // E[p + p²] of Beta(10.5, 10.5), of which the variance is 0.25 / 22: 0.75 + 0.25 / 22, to 0.05 % of the month, which 1,024 draws are good for.
+    expect(Math.abs(risk.waterfall.parameter_uncertainty.toNumber() - 100 * (0.25 / 22))).toBeLessThan(0.0005 * 175);
+    const alone = (await both(undefined, 10, 20)).workloads[0]?.head?.risk;
+    expect(alone?.figures.expected.eq(risk.figures.expected)).toBe(true);
+  });
+});
+
+describe("the stress line goes by what is billed of the provider's own errors", () => {
+  test.each([
+    // (1 − 0.1³) / 0.9 = 1.11 submissions a take.
+    { billed: "yes", says: ["+$11.00 a month", "+$100.00"] },
+    { billed: "no", says: ["not billed", "adds $0.00", "+$100.00"] },
+    { billed: "unknown", says: ["between", "+$11.00"] },
+    { billed: undefined, says: ["between", "+$11.00"] },
+  ])("$billed: $says", async ({ billed, says }) => {
+    const line = footnotes(await monthOf({}, billed)).join(" ");
+    for (const part of says) expect(line).toContain(part);
+  });
+
+  test("the manifest's word goes before the book's", async () => {
+    expect(footnotes(await monthOf({ reliability: { billed: { provider_error: "no" } } }, "yes")).join(" ")).toContain("adds $0.00");
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import type { Review } from "../../src/review/result.ts";
+import { loadDistributions } from "../../src/stats/distributions.ts";
+import { bookOfFiles, reviewFiles } from "../in-memory.ts";
+
+/** A job costs $1 in a month of fewer than 1,000, and $0.50 each in a month of more. */
+const BOOK = bookOfFiles({
+  provider: "tiered",
+  name: "Tiered",
+  jobs: { billed: { provider_error: "yes" } },
+  models: [
+    {
+      id: "m",
+      modes: ["text-to-video"],
+      prices: [
+        {
+          source: "https://tiered.example/p",
+          checked: "2026-11-01",
+          confidence: "provider",
+          charges: [
+            {
+              meter: "job",
+              by: ["monthly_jobs"],
+              unit: "usd",
+              rows: [
+                [{ below: 1000 }, 1],
+                [{ min: 1000 }, 0.5],
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+function monthOf(workloads: Readonly<Record<string, object>>, settings: object = {}): Promise<Review> {
+  const all = Object.fromEntries(Object.entries(workloads).map(([name, one]) => [name, { provider: "tiered", model: "m", ...one }]));
+  return reviewFiles({ "video-budget.yml": { version: 1, ...settings, workloads: all } }, { book: BOOK });
+}
+
+const RANGE = { per_month: { low: 200, likely: 900, high: 2500 } };
+
+describe("tiers follow the month, not its mean", () => {
+  test("a range across an edge of 1,000: $695 expected and $928 at P90, and not half of 1,050 clips", async () => {
+    const { total, workloads } = await monthOf({ a: { volume: RANGE } });
+    const { betaQuantile } = await loadDistributions();
+    // The mean of price × volume over the quantiles of the PERT distribution, a midpoint rule of its own.
+    const [a, b, steps] = [1 + (4 * 700) / 2300, 1 + (4 * 1600) / 2300, 1000];
+    const months = Array.from({ length: steps }, (_, i) => 200 + 2300 * betaQuantile((i + 0.5) / steps, a, b)).map((v) => (v < 1000 ? v : v / 2));
+    const mean = months.reduce((sum, one) => sum + one, 0) / steps;
+    expect(Math.abs(mean - 695)).toBeLessThan(1);
+    expect(Math.abs((total.head?.expected.toNumber() ?? 0) / mean - 1)).toBeLessThan(0.002);
+    const p90 = months.sort((x, y) => x - y)[Math.floor(0.9 * steps)] as number;
+    expect(Math.abs(p90 - 928)).toBeLessThan(1.5);
+    expect(Math.abs((total.head?.p90.toNumber() ?? 0) / p90 - 1)).toBeLessThan(0.002);
+    const risk = workloads[0]?.head?.risk;
+    const parts = Object.values(risk?.waterfall ?? {}).reduce((sum, part) => sum.plus(part));
+    expect(parts.eq(risk?.figures.expected ?? 0)).toBe(true);
+    // Listed at the price of the mean volume, 1,050 × $0.50; what the tiers add is in the pricing.
+    expect([risk?.waterfall.base.toNumber(), risk?.waterfall.takes.toNumber()]).toEqual([525, 0]);
+  });
+
+  test("a range on one side of the edge is as it was", async () => {
+    const { total } = await monthOf({ a: { volume: { per_month: { low: 200, likely: 300, high: 700 } } } });
+    expect(total.head?.expected.toNumber()).toBeCloseTo(350, 9);
+  });
+
+  test("retries and failures count: 950 planned jobs of which a fifth fails are 1,178", async () => {
+    const client = { max_attempts: 3 };
+    const reliability = { outcomes: { provider_error: 0.2 } };
+    const { total, workloads } = await monthOf({ a: { volume: { per_month: 950 }, client, reliability } });
+    expect(workloads[0]?.head?.risk?.jobs.submitted).toBeCloseTo(1178, 9);
+    // All of them billed, at $0.50.
+    expect(total.head?.expected.toNumber()).toBeCloseTo(589, 9);
+  });
+
+  test("jobs of other workloads of the model, and of other repositories, count too", async () => {
+    const both = await monthOf({ a: { volume: { per_month: 700 } }, b: { volume: { per_month: 400 } } });
+    expect(both.total.head?.expected.toNumber()).toBe(550);
+    const elsewhere = await monthOf({ a: { volume: { per_month: { low: 100, likely: 200, high: 300 } } } }, { accounts: { tiered: { other_jobs: 2000 } } });
+    expect(elsewhere.total.head?.expected.toNumber()).toBeCloseTo(100, 9);
+  });
+
+  test.each([
+    { clips: 899, edge: null },
+    { clips: 950, edge: 1000 },
+    { clips: 1050, edge: 1000 },
+    { clips: 1200, edge: null },
+  ])("$clips clips: near the edge $edge", async ({ clips, edge }) => {
+    const { problems } = await monthOf({ a: { volume: { per_month: clips } } });
+    expect(problems.find(({ code }) => code === "near-tier")?.args["edge"] ?? null).toBe(edge);
+  });
+});
+
+test("free status requests are taken month by month: a quiet month leaves some over, a busy one does not get them", async () => {
+  const asked = (free: number): object => ({
+    provider: "asked",
+    name: "Asked",
+    jobs: { status_request: { usd: 0.01, free_per_month: free } },
+    models: [
+      {
+        id: "m",
+        modes: ["text-to-video"],
+        prices: [{ source: "https://asked.example/p", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "job", usd: 1 }] }],
+      },
+    ],
+  });
+  const a = {
+    ...{ provider: "asked", model: "m", volume: RANGE },
+    // A job is asked for after each 100 s; half take longer than 100 s and so on: some number of requests a job, the same in every month.
+    client: { completion: { poll: { interval: "100s" } } },
+    reliability: { latency: { p50: "100s", p95: "300s" } },
+  };
+  const reviewed = (free: number) => reviewFiles({ "video-budget.yml": { version: 1, workloads: { a } } }, { book: bookOfFiles(asked(free)) });
+  const requests = (await reviewed(0)).workloads[0]?.head?.risk?.jobs.status_requests ?? 0;
+  const free = requests;
+  const { waterfall, figures } = (await reviewed(Math.round(free))).workloads[0]?.head?.risk ?? {};
+  // The mean month is free, and E[(V − 1050)⁺] of the PERT distribution is not 0: requests a clip × $0.01 × that.
+  const { betaQuantile } = await loadDistributions();
+  const [p, q, steps] = [1 + (4 * 700) / 2300, 1 + (4 * 1600) / 2300, 500];
+  const over = Array.from({ length: steps }, (_, i) => Math.max(0, 200 + 2300 * betaQuantile((i + 0.5) / steps, p, q) - 1050));
+  const expected = (over.reduce((sum, one) => sum + one, 0) / steps) * (requests / 1050) * 0.01;
+  expect(expected).toBeGreaterThan(1);
+  expect(Math.abs((waterfall?.polling.toNumber() ?? 0) / expected - 1)).toBeLessThan(0.01);
+  expect(figures?.expected.toNumber()).toBeCloseTo(1050 + (waterfall?.polling.toNumber() ?? 0), 9);
+});

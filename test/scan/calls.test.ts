@@ -1,0 +1,119 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { lines, scanned } from "./scan.ts";
+
+const SORA = `from openai import OpenAI
+client = OpenAI()
+SIZE = "1280x720"
+
+@retry(stop=stop_after_attempt(3))
+def make(prompt, seconds=8):
+    video = client.videos.create(model="sora-2", prompt=prompt, seconds=str(seconds), size=SIZE)
+    while not video.done:
+        time.sleep(10)
+        video = client.videos.retrieve(video.id)
+`;
+
+describe("a call", () => {
+  const [finding] = scanned({ "sora.py": SORA }).findings;
+
+  test("says what it sends: a constant is literal, a parameter's value a default", () => {
+    expect(finding?.parameters).toMatchObject({
+      duration: { value: 8, from: "default" },
+      resolution: { value: "1280x720", from: "literal", line: 3 },
+      audio: { value: null, from: "not-sent" },
+    });
+  });
+
+  test("says what stands around it", () => {
+    expect(finding?.hints).toEqual({
+      max_attempts: 3,
+      notes: [
+        { kind: "retried-submit", file: "sora.py", line: 5, value: 3 },
+        { kind: "endless-poll", file: "sora.py", line: 8, value: null },
+      ],
+    });
+  });
+
+  test("with a model from the environment is said", () => {
+    const { findings } = scanned({
+      "a.ts": 'import RunwayML from "@runwayml/sdk";\nawait client.imageToVideo.create({ model: process.env.VIDEO_MODEL, duration: 5 });',
+    });
+    expect(findings).toMatchObject([{ provider: "runway", model: null, dynamic: "env VIDEO_MODEL", confidence: "call" }]);
+  });
+
+  test("with a model that no one knows has it as it is written", () => {
+    expect(lines(scanned({ "a.py": 'from openai import OpenAI\nclient.videos.create(model="sora-9-future")' }))).toEqual(["openai sora-9-future call a.py:2"]);
+  });
+
+  test("that asks how a job stands is none", () => {
+    const code = 'r = requests.post(f"https://api.klingai.com/v1/videos/text2video/{task}", headers=headers)';
+    expect(lines(scanned({ "a.py": code }))).toEqual([]);
+  });
+
+  test("in a notebook stands at its line", () => {
+    const cell = [
+      "{",
+      ' "cells": [',
+      "  {",
+      '   "cell_type": "code",',
+      '   "source": [',
+      '    "import replicate\\n",',
+      '    "replicate.run(\\"kwaivgi/kling-v2.6\\", input={})\\n"',
+      "   ]",
+      "  }",
+      " ]",
+      "}",
+    ];
+    expect(lines(scanned({ "a.ipynb": cell.join("\n") }))).toEqual(["replicate kwaivgi/kling-v2.6 call a.ipynb:7"]);
+  });
+
+  test("has the same fingerprint on another line", () => {
+    expect(scanned({ "sora.py": `\n\n${SORA}` }).findings[0]?.fingerprint).toBe(finding?.fingerprint);
+  });
+});
+
+describe("any bytes", () => {
+  const words = fc.constantFrom(
+    "veo-3.1",
+    '"',
+    "'",
+    "`",
+    "${",
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\n",
+    "=",
+    ":",
+    "model",
+    "fal.subscribe(",
+    "//",
+    "/*",
+    "#",
+    "=>",
+    "while",
+    "sora-2",
+    "?",
+    ",",
+    "https://queue.fal.run/",
+    "\\",
+    "<",
+    ">",
+  );
+  const file = fc.constantFrom("a.ts", "a.py", "a.go", "a.php", "a.yml", "a.json", ".env", "a.ipynb", "a.rb", "a.sh", "a.html", "a.rs");
+
+  test("are read without an error", () => {
+    fc.assert(
+      fc.property(file, fc.array(words, { maxLength: 60 }), (path, parts) => scanned({ [path]: parts.join(" ") }).files === 1),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(file, fc.uint8Array({ maxLength: 300 }), (path, bytes) => scanned({ [path]: bytes }).files === 1),
+      { numRuns: 200 },
+    );
+  });
+});

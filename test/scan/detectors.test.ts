@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { readBook } from "../../scripts/read-book.ts";
+import { readDetectors } from "../../scripts/read-detectors.ts";
+import { detectorFile } from "../../src/scan/detect/detector.ts";
+import { scanned } from "./scan.ts";
+
+const { providers, families } = readDetectors();
+
+describe("every detector", () => {
+  const examples = providers.flatMap(({ provider, examples: all }) => all.map((example, index) => ({ provider, index, ...example })));
+  test.each(examples)("$provider finds its example $index", ({ provider, file, code, finds }) => {
+    const found = scanned({ [file]: code }).findings.filter((finding) => finding.provider === provider);
+    expect(found.map(({ model, confidence }) => ({ model, confidence }))).toEqual(finds.map(({ model, confidence }) => ({ model, confidence })));
+    // A call has its own line and that of its model.
+    for (const [at, { line }] of finds.entries()) expect(found[at]?.places.map((place) => place.line)).toContain(line);
+  });
+
+  test("is of a provider that has prices, and so is every maker", () => {
+    const known = new Set(readBook().map(({ provider }) => provider));
+    const named = [...providers.map(({ provider }) => provider), ...families.families.map(({ maker }) => maker).filter((maker) => maker !== "")];
+    expect(named.filter((slug) => !known.has(slug))).toEqual([]);
+  });
+
+  test.each(["(a+)+", "(?=x)a", "(a)\\1", "["])("may not have the pattern %s", (pattern) => {
+    const file = { provider: "x", hosts: ["x.example"], ids: { own: [pattern] }, sources: [], examples: [{ file: "a.py", code: "", finds: [] }] };
+    expect(detectorFile.safeParse(file).success).toBe(false);
+  });
+});
