@@ -39,6 +39,10 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     how: "A pull request that adds a manifest which an earlier one removed.",
     problem: { path: [], args: { commit: "1a2b3c4", day: "2026-11-20" } },
   },
+  "mixed-currencies": {
+    how: "Two manifests of one report, of which the first says `currency: EUR` and the second `currency: USD`.",
+    problem: { path: ["currency"], args: { value: "USD", expected: "EUR" } },
+  },
   "history-unread": { how: "A pull request with a new manifest, while GitHub does not answer.", problem: { path: [], args: {} } },
 };
 

@@ -31415,7 +31415,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -37335,19 +37335,21 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3427);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5574);
+/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3427);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5574);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(756);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1311);
-/* harmony import */ var _github_live_pull_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7350);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
-/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1883);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1311);
+/* harmony import */ var _github_live_pull_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7350);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7274);
+/* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1883);
 /* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6180);
-/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3270);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8103);
+/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2926);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9259);
 /* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9240);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4892);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3063);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4627);
+/* harmony import */ var _repricing_issue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9383);
+
 
 
 
@@ -37365,16 +37367,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** Runs the action once. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main() {
     // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(process.env);
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(process.env);
     const started = await (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .yI)(process.env);
     (0,_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .requireJudged */ .rv)(started);
-    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_10__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
+    const client = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_11__/* .connect */ .Ng)(inputs.token, started.apiUrl, started);
     const context = { ...started, pull: await pullOf(client, started) };
     if (started.follows && !context.pull)
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .noPull */ .tq)(started.follows));
     // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
     const { read, result: judged, judgedAt } = await (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeRun */ .Z)(client, context, inputs);
-    const result = await (0,_override_js__WEBPACK_IMPORTED_MODULE_7__/* .withOverride */ .p)(withoutManifest(judged, read, inputs), read, client, context, judgedAt);
+    const result = await (0,_override_js__WEBPACK_IMPORTED_MODULE_7__/* .withOverride */ .p)(withoutManifest(judged, read, inputs), read, { client, context, judgedAt });
     // 4. Everyone is told, first those whom nothing can keep from hearing it.
     const { publication, left } = (0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .render */ .X)(result, { inputs, context, sides: read.sides });
     const { comment, checkRun } = await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)(publication, context, client);
@@ -37386,12 +37388,13 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .NEWER_COMMENT */ .Gu);
     if (checkRun instanceof Error)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .checkRunRefused */ .EV)(checkRun));
+    await (0,_repricing_issue_js__WEBPACK_IMPORTED_MODULE_9__/* .keepRepricingIssue */ .A)(result, inputs, context, client);
     // 5. What was billed, where a log of jobs lies in the checkout.
     const billed = await reconcileInputs(read, inputs, context);
     // 6. The exit state, last of all: whatever happened above, it is that of the verdict, and of the bill.
     if (billed)
         (inputs.warnOnly ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(billed);
-    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.verdict) === 0)
+    if ((0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(result.verdict) === 0)
         return;
     if (result.override?.state === "granted")
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_render_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictLine */ .M)(result));
@@ -37403,8 +37406,8 @@ async function main() {
 /** The pull request that the run is about, as it is now: its event may be older than its base. @throws the errors of the API */
 async function pullOf(client, { follows, pull }) {
     if (follows)
-        return (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_12__/* .pullOfRun */ .e)(client, follows);
-    return pull && (0,_github_live_pull_js__WEBPACK_IMPORTED_MODULE_13__/* .livePull */ .k)(client, pull);
+        return (0,_github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_13__/* .pullOfRun */ .e)(client, follows);
+    return pull && (0,_github_live_pull_js__WEBPACK_IMPORTED_MODULE_14__/* .livePull */ .k)(client, pull);
 }
 /** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
 async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { pull, group, workspace }) {
@@ -37414,14 +37417,17 @@ async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { p
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .JOB_LOG_IGNORED */ .gf);
         return null;
     }
-    const { summary, warnings, left, isOver } = await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .reconcileLogs */ .O)(jobLog, workingDirectory, head, date ?? new Date().toISOString().slice(0, 10), workspace);
+    const { summary, warnings, left, verdict } = await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .reconcileLogs */ .O)(jobLog, head, date ?? new Date().toISOString().slice(0, 10), {
+        folder: workingDirectory,
+        workspace,
+    });
     if (process.env["GITHUB_STEP_SUMMARY"])
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summary, true).write();
     for (const warning of warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(warning);
     if (left > 0)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm((0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsLeft */ .ix)(left));
-    return isOver ? _notices_js__WEBPACK_IMPORTED_MODULE_6__/* .BILLED_OTHERWISE */ .I3 : null;
+    return verdict === "as-expected" ? null : verdict === "differs" ? _notices_js__WEBPACK_IMPORTED_MODULE_6__/* .BILLED_OTHERWISE */ .I3 : _notices_js__WEBPACK_IMPORTED_MODULE_6__/* .TOO_LITTLE_COMPARED */ .S7;
 }
 /**
  * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
@@ -37439,7 +37445,7 @@ function withoutManifest(result, { head, underBase }, { ifNoManifest, manifest, 
         ...result.reasons,
         { code: "no-manifest", level: ifNoManifest, file: "", scope: null, limit: null, value: null, figure: null, args: { tried } },
     ];
-    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_11__/* .verdictOf */ .V)(reasons) };
+    return { ...result, reasons, verdict: (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_12__/* .verdictOf */ .V)(reasons) };
 }
 try {
     await main();
@@ -37455,7 +37461,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3270:
+/***/ 2926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37464,8 +37470,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ reconcileLogs)
 });
 
-// EXTERNAL MODULE: ./lib/src/files/book.js
-var book = __nccwpck_require__(229);
+// EXTERNAL MODULE: ./lib/src/files/book.js + 1 modules
+var book = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ./lib/src/files/disk.js
 var files_disk = __nccwpck_require__(8969);
 // EXTERNAL MODULE: external "node:fs"
@@ -37474,6 +37480,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/src/notation/encoding.js
+var notation_encoding = __nccwpck_require__(4872);
 ;// CONCATENATED MODULE: ./lib/src/files/csv-rows.js
 
 const LONGEST = 16 * 1024 * 1024;
@@ -37830,9 +37838,10 @@ async function readJsonLines(bytes, sink) {
 
 
 
+
 /**
- * Reads a log of any size, piece by piece: JSON lines or CSV, also in gzip; which it is follows from its
- * first bytes. `-` is standard input.
+ * Reads a log of any size, piece by piece: JSON lines or CSV, in UTF-8 or UTF-16, also in gzip; which it is
+ * follows from its first bytes. `-` is standard input.
  * @returns the kind of the text, or `json` where it is one JSON list, of which nothing was read
  * @throws the error of node:fs or node:zlib
  */
@@ -37841,7 +37850,12 @@ async function readLog(path, cwd, stdin, sink) {
     try {
         const copied = { is: true };
         const { bytes, packed } = await unpacked(file === null ? stdin() : pieces(file, copied));
-        const { first, all } = await peeked(withoutMark(bytes));
+        const text = await asUtf8(bytes);
+        if (text === null)
+            sink.broken(1, "encoding", "");
+        if (text === null)
+            return "empty";
+        const { first, all } = await peeked(text);
         if (first === "blanks")
             sink.broken(1, "too-long", "");
         if (first === undefined || first === "blanks")
@@ -37913,15 +37927,22 @@ async function headOf(source, length) {
     }
     return { start, pieces: whole() };
 }
-/** Without the mark that some programs put before UTF-8. */
-async function* withoutMark(bytes) {
-    const { start, pieces } = await headOf(bytes, 3);
-    const marked = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
-    let isFirst = true;
-    for await (const piece of pieces) {
-        yield marked && isFirst ? piece.subarray(3) : piece;
-        isFirst = false;
+/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null where they tell none. */
+async function asUtf8(bytes) {
+    const { start, pieces } = await headOf(bytes, 4);
+    const encoding = (0,notation_encoding/* encodingOf */.P)(start);
+    if (encoding === null)
+        return null;
+    const decoder = encoding.name === "utf-8" ? null : new TextDecoder(encoding.name, { ignoreBOM: true });
+    async function* text(mark) {
+        let marked = mark;
+        for await (const piece of pieces) {
+            const rest = piece.subarray(marked);
+            marked = 0;
+            yield decoder ? Buffer.from(decoder.decode(rest, { stream: true })) : rest;
+        }
     }
+    return text(encoding.mark);
 }
 /** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
 const MOST_BLANKS = 16 * 1024 * 1024;
@@ -37957,7 +37978,7 @@ var inputs = __nccwpck_require__(1311);
  * cost that may stay unexplained, the seconds within which two jobs for one take can be one job made twice,
  * and how many findings of each kind are kept.
  */
-const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 1000 };
+const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 100_000 };
 /** Bad records that are kept with their place; all are counted. */
 const NAMED = 20;
 /** The one loop over records: each is taken in, or counted as bad and, of the first 20 in all logs, kept with its file and line. */
@@ -37974,11 +37995,14 @@ function collector() {
             let taken = 0;
             const kind = await read({
                 record(value, line) {
-                    const flaw = accept(value);
-                    if (flaw)
-                        flawed(file, line, flaw);
-                    else
+                    const found = accept(value);
+                    if (found === null)
                         taken++;
+                    else if ("flaw" in found)
+                        flawed(file, line, found);
+                    else
+                        for (const flaw of found)
+                            flaw === null ? taken++ : flawed(file, line, flaw);
                 },
                 broken: (line, flaw, value) => flawed(file, line, { flaw, field: "", value }),
             });
@@ -37988,8 +38012,8 @@ function collector() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
+var estimate = __nccwpck_require__(5152);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
@@ -37998,9 +38022,52 @@ var find = __nccwpck_require__(162);
 var overlay = __nccwpck_require__(5377);
 // EXTERNAL MODULE: ./lib/src/risk/risk.js
 var risk = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./lib/src/manifest/merge.js
+var merge = __nccwpck_require__(3178);
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
+// EXTERNAL MODULE: ./lib/src/manifest/schema.js
+var schema = __nccwpck_require__(8947);
+;// CONCATENATED MODULE: ./lib/src/joblog/manifest-for-logs.js
+
+
+
+/** Rules that only an estimate needs: how long jobs take is what a log shows. */
+const MEASURED = new Set(["behaviour-without-latency"]);
+/**
+ * A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
+ * @param problems all that were found in it
+ */
+function manifestForLogs(manifest, problems) {
+    const { workloads: written, defaults } = (manifest.yaml.value ?? {});
+    const unplanned = new Set();
+    const mended = new Set();
+    const workloads = manifest.workloads.map((workload) => {
+        if (workload.keys)
+            return workload;
+        const merged = (0,merge/* merge */.h)(defaults, written?.[workload.name]);
+        if (typeof merged !== "object" || merged === null)
+            return workload;
+        const hasVolume = merged["volume"] !== undefined;
+        const result = schema/* workloadKeys */.sX.safeParse(hasVolume ? merged : { ...merged, volume: { per_month: 0 } });
+        if (!result.success || (0,rules/* brokenRules */.P)(result.data).some(({ code }) => !MEASURED.has(code)))
+            return workload;
+        if (!hasVolume)
+            unplanned.add(workload.name);
+        mended.add(workload.name);
+        return { ...workload, keys: result.data };
+    });
+    const isMended = ({ path, code, args }) => (path[0] === "workloads" && mended.has(String(path[1]))) || (path[0] === "defaults" && (MEASURED.has(code) || args["key"] === "volume"));
+    return {
+        manifest: { ...manifest, workloads },
+        unplanned,
+        problems: mended.size === 0 ? problems : problems.filter((problem) => problem.file !== manifest.file || !isMended(problem)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/get-or-insert.js
 /** What a map has at a key, or what is made for it and kept there. */
-function getOrInsert(map, key, make) {
+function get_or_insert_getOrInsert(map, key, make) {
     const known = map.get(key);
     if (known !== undefined)
         return known;
@@ -38016,6 +38083,7 @@ function getOrInsert(map, key, make) {
 
 
 
+
 /** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
 const FATAL = new Set(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
 /**
@@ -38024,20 +38092,22 @@ const FATAL = new Set(["unknown-provider", "unknown-model", "unknown-pack", "no-
  * @param date the day, UTC, that prices are looked up for where a job's own day has none
  */
 function logPlanOf(side, book, date) {
-    const problems = side.problems.filter(({ severity }) => severity === "error");
+    let problems = side.problems.filter(({ severity }) => severity === "error");
     const workloads = [];
-    for (const manifest of side.manifests) {
+    for (const read of side.manifests) {
+        const { manifest, unplanned, problems: left } = manifestForLogs(read, problems);
+        problems = [...left];
         const files = side.prices.get(manifest.file);
         const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
         const byDay = new Map();
-        const pricing = (day = date) => getOrInsert(byDay, day, () => (0,engine_pricing/* pricingOf */.u6)(manifest, own, day));
+        const pricing = (day = date) => get_or_insert_getOrInsert(byDay, day, () => (0,engine_pricing/* pricingOf */.u6)(manifest, own, day));
         for (const { file, name, keys, plan, problems: found } of (0,estimate/* estimateManifest */.g)(pricing())) {
             problems.push(...found.filter(({ severity, code }) => severity === "error" && FATAL.has(code)));
             if (!keys)
                 continue;
             const jobs = (0,risk/* jobPolicyOf */.FH)(keys, pricing());
-            const billed = (status) => (status === "success" ? 1 : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown"));
-            workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: plan?.jobs ?? null, billed });
+            const billed = (status) => status === "success" ? 1 : status === "unknown" ? "unknown" : (keys.reliability.billed?.[status] ?? jobs.billed?.[status]?.value ?? "unknown");
+            workloads.push({ index: workloads.length, file, name, keys, jobs, pricing, declared: unplanned.has(name) ? null : (plan?.jobs ?? null), billed });
         }
     }
     return { workloads, currency: side.manifests[0]?.settings.currency ?? "USD", belongs: remembered(workloads), problems };
@@ -38067,7 +38137,8 @@ function plan_find(workloads, workload, provider, model) {
         return { to: null, why: "model" };
     const named = workload === "" ? ofModel : ofModel.filter(({ name }) => name === workload);
     const candidates = named.length > 0 || model === "" ? named : ofModel;
-    return candidates.length === 1 ? { to: candidates[0] } : { to: null, why: "ambiguous" };
+    const [only, ...others] = candidates;
+    return only && others.length === 0 ? { to: only } : { to: null, why: "ambiguous" };
 }
 /** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
 function isModel(workload, name) {
@@ -38087,142 +38158,24 @@ function modelOf(workload) {
     return namesOf(workload)[1] ?? workload.keys.model;
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/records/formats.js
-const FORMAT_NAMES = ["fal", "replicate", "runway", "kling", "google", "openai"];
-const REFUSED = /moderat|safety|sensitive|nsfw|policy|violat|flagged|responsible|guideline|prohibited|risk control/i;
-const FORMATS = {
-    // Of the queue, its webhooks, and the list of requests of the platform API.
-    fal: {
-        recognises: (job) => formats_text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
-        read: (job) => {
-            const input = tree(job["json_input"] ?? job["input"]);
-            const detail = tree(list(tree(job["payload"])["detail"])[0]);
-            const reason = `${said(job["error"])} ${said(detail["type"])}`;
-            const code = Number(job["status_code"] ?? Number.NaN);
-            const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
-            return {
-                job_id: job["request_id"],
-                model: job["endpoint_id"] ?? job["model"],
-                status: failed
-                    ? refusedOr(reason, code === 422 || code === 400 ? "invalid" : "provider_error")
-                    : (job["status"] ?? (code < 300 ? "success" : undefined)),
-                submitted_at: job["sent_at"] ?? job["created_at"],
-                finished_at: job["ended_at"] ?? job["completed_at"],
-                ...asked(input),
-                seed: input["seed"],
-            };
-        },
-    },
-    replicate: {
-        recognises: (job) => formats_text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
-        read: (job) => {
-            const input = tree(job["input"]);
-            // Aborted: its deadline passed before it could start.
-            const ends = { aborted: "timed_out", canceled: "cancelled", succeeded: "success" };
-            return {
-                job_id: job["id"],
-                model: job["model"],
-                status: job["status"] === "failed" ? refusedOr(said(job["error"]), "provider_error") : (ends[String(job["status"])] ?? job["status"]),
-                submitted_at: job["created_at"],
-                finished_at: job["completed_at"],
-                ...asked(input),
-                seed: input["seed"],
-            };
-        },
-    },
-    runway: {
-        recognises: (job) => formats_text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
-        read: (job) => {
-            const code = said(job["failureCode"]);
-            return {
-                job_id: job["id"],
-                model: job["model"],
-                status: job["status"] === "FAILED" ? refusedOr(`${code} ${said(job["failure"])}`, /^(INPUT|ASSET)/.test(code) ? "invalid" : "provider_error") : job["status"],
-                submitted_at: job["createdAt"],
-                finished_at: job["completedAt"] ?? job["endedAt"],
-                ...asked(job),
-            };
-        },
-    },
-    kling: {
-        recognises: (job) => formats_text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
-        read: (job) => {
-            const task = tree(job["data"] ?? job);
-            const ended = task["task_status"] === "succeed" || task["task_status"] === "failed";
-            return {
-                job_id: task["task_id"],
-                request_id: tree(task["task_info"])["external_task_id"],
-                model: task["model_name"] ?? job["model_name"],
-                status: task["task_status"] === "failed" ? refusedOr(said(task["task_status_msg"]), "provider_error") : task["task_status"],
-                submitted_at: task["created_at"],
-                finished_at: ended ? task["updated_at"] : undefined,
-                credits: task["final_unit_deduction"],
-                ...asked(tree(job["input"] ?? job)),
-            };
-        },
-    },
-    // A long-running operation of the Gemini API or of Vertex AI.
-    google: {
-        recognises: (job) => /(^|\/)operations\//.test(String(job["name"])),
-        read: (job) => {
-            const response = tree(job["response"]);
-            const videos = "generateVideoResponse" in response ? tree(response["generateVideoResponse"]) : response;
-            const made = list(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
-            const error = tree(job["error"]);
-            const metadata = tree(job["metadata"]);
-            const filtered = Number(videos["raiMediaFilteredCount"] ?? 0) > 0 && made === 0;
-            return {
-                job_id: job["name"],
-                model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
-                status: job["done"] !== true ? "pending" : "error" in job ? googleStatus(Number(error["code"]), said(error["message"])) : filtered ? "moderated" : "success",
-                submitted_at: metadata["createTime"] ?? job["createTime"],
-                finished_at: metadata["endTime"] ?? metadata["updateTime"] ?? job["endTime"],
-                ...asked(tree(job["parameters"] ?? job["config"] ?? {})),
-            };
-        },
-    },
-    openai: {
-        recognises: (job) => job["object"] === "video" && formats_text(job["id"]),
-        read: (job) => {
-            const error = tree(job["error"]);
-            return {
-                job_id: job["id"],
-                model: job["model"],
-                status: job["status"] === "failed" ? refusedOr(`${said(error["code"])} ${said(error["message"])}`, "provider_error") : job["status"],
-                submitted_at: job["created_at"],
-                finished_at: job["completed_at"],
-                requested_seconds: lengthOf(job["seconds"]),
-                resolution: job["size"],
-            };
-        },
-    },
-};
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var notation_tree = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/src/joblog/records/format-values.js
 /** What was asked for, by the names that most requests use. */
 function asked(input) {
     return {
-        requested_seconds: lengthOf(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
+        requested_seconds: writtenSeconds(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
         resolution: input["resolution"] ?? input["size"],
     };
 }
-/** `8`, `"8"` and `"8s"` are 8 seconds; `auto` is none. */
-function lengthOf(written) {
+/** `8`, `"8"` and `"8s"` are 8 seconds; `auto`, -1 and 0 leave the length to the model. */
+function writtenSeconds(written) {
     if (typeof written === "number")
-        return written;
+        return written > 0 ? written : undefined;
     const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
-    return seconds === undefined ? undefined : Number(seconds);
+    return seconds === undefined || Number(seconds) === 0 ? undefined : Number(seconds);
 }
-function refusedOr(reason, fallback) {
-    return REFUSED.test(reason) ? "moderated" : fallback;
-}
-/** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
-function googleStatus(code, message) {
-    if (code === 1)
-        return "cancelled";
-    if (code === 4)
-        return "timed_out";
-    return refusedOr(message, code === 3 ? "invalid" : "provider_error");
-}
-function formats_text(value) {
+function format_values_text(value) {
     return typeof value === "string" && value !== "";
 }
 function said(value) {
@@ -38233,8 +38186,327 @@ function said(value) {
 function tree(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
-function list(value) {
+function itemsOf(value) {
     return Array.isArray(value) ? value : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/records/task-formats.js
+
+const CHECKED = "2026-11-28";
+/** Tasks of APIs that are asked for them again and again until they end. */
+const TASK_FORMATS = {
+    // ModelArk and Volcengine Ark: Seedance.
+    ark: {
+        recognises: (job) => /^cgt-/.test(String(job["id"])) || (format_values_text(job["id"]) && "status" in job && "updated_at" in job && "service_tier" in job),
+        read: (job) => {
+            const code = said(tree(job["error"])["code"]);
+            const ended = !["queued", "running"].includes(String(job["status"]));
+            const failed = /Sensitive|RiskDetection|PolicyViolation/.test(code)
+                ? "moderated"
+                : /^(Invalid|Missing)/.test(code)
+                    ? "invalid"
+                    : "provider_error";
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? failed : job["status"],
+                submitted_at: job["created_at"],
+                finished_at: ended ? job["updated_at"] : undefined,
+                seed: job["seed"],
+                ...asked(job),
+            };
+        },
+        source: "https://docs.byteplus.com/en/docs/ModelArk/1521309",
+        checked: CHECKED,
+    },
+    azure: {
+        recognises: (job) => job["object"] === "video.generation.job",
+        read: (job) => {
+            const reason = said(job["failure_reason"]);
+            const made = itemsOf(job["generations"]).length;
+            const asked = Number(job["n_variants"] ?? Number.NaN);
+            const short = Math.min(Number(job["width"]), Number(job["height"]));
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? (/moderation/.test(reason) ? "moderated" : "provider_error") : job["status"],
+                submitted_at: job["created_at"],
+                finished_at: job["finished_at"],
+                requested_seconds: writtenSeconds(job["n_seconds"]),
+                resolution: short > 0 ? `${short}p` : undefined,
+                ...(asked > 1 && { outputs_requested: asked, outputs_delivered: made }),
+            };
+        },
+        source: "https://learn.microsoft.com/en-us/azure/ai-foundry/openai/concepts/video-generation",
+        checked: null,
+    },
+    dashscope: {
+        recognises: (job) => format_values_text(tree(job["output"])["task_id"]) && "task_status" in tree(job["output"]),
+        read: (job) => {
+            const output = tree(job["output"]);
+            const usage = tree(job["usage"]);
+            const code = said(output["code"]);
+            const failed = /^(DataInspection|IPInfringement)/.test(code) ? "moderated" : /^Invalid/.test(code) ? "invalid" : "provider_error";
+            return {
+                job_id: output["task_id"],
+                model: job["model"] ?? output["model"],
+                status: output["task_status"] === "FAILED" ? failed : output["task_status"],
+                submitted_at: inBeijing(output["submit_time"]),
+                finished_at: inBeijing(output["end_time"]),
+                billed_seconds: writtenSeconds(usage["output_video_duration"] ?? usage["video_duration"] ?? usage["duration"]),
+                billed_resolution: usage["SR"] === undefined ? undefined : `${String(usage["SR"]).replace(/p$/i, "")}p`,
+            };
+        },
+        source: "https://www.alibabacloud.com/help/en/model-studio/text-to-video-api-reference",
+        checked: null,
+    },
+    minimax: {
+        recognises: (job) => format_values_text(job["task_id"]) && "base_resp" in job,
+        read: (job) => {
+            const code = Number(tree(job["base_resp"])["status_code"]);
+            // 1026 and 1027: sensitive input and output; 2013: wrong parameters.
+            const failed = code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
+            const height = Math.min(Number(job["video_width"]), Number(job["video_height"]));
+            const status = String(job["status"]);
+            return {
+                job_id: job["task_id"],
+                model: job["model"],
+                status: status === "Fail" || (code !== 0 && status !== "Success") ? failed : status === "Queueing" ? "queued" : status,
+                submitted_at: job["created_at"],
+                finished_at: job["finished_at"],
+                billed_resolution: height > 0 ? `${height}p` : undefined,
+                ...asked(job),
+            };
+        },
+        source: "https://platform.minimax.io/docs/api-reference/video-generation-query",
+        checked: CHECKED,
+    },
+    vidu: {
+        recognises: (job) => (format_values_text(job["task_id"]) || format_values_text(job["id"])) && "state" in job && ("creations" in job || "err_code" in job),
+        read: (job) => {
+            const code = said(job["err_code"]);
+            const failed = /Audit|PolicyViolation|Illegal/.test(code) ? "moderated" : /^(Invalid|FieldUn)/.test(code) ? "invalid" : "provider_error";
+            return {
+                job_id: job["task_id"] ?? job["id"],
+                model: job["model"],
+                status: job["state"] === "failed" ? failed : job["state"] === "queueing" ? "queued" : job["state"],
+                submitted_at: job["created_at"],
+                finished_at: job["finished_at"],
+                credits: job["credits"],
+                ...asked(job),
+            };
+        },
+        source: "https://platform.vidu.com/docs/get-generation",
+        checked: null,
+    },
+    luma: {
+        recognises: (job) => format_values_text(job["id"]) && "state" in job && ("generation_type" in job || "assets" in job),
+        read: (job) => {
+            const request = tree(job["request"]);
+            return {
+                job_id: job["id"],
+                model: job["model"] ?? request["model"],
+                status: job["state"] === "failed" ? "provider_error" : job["state"] === "dreaming" ? "processing" : job["state"],
+                submitted_at: job["created_at"],
+                finished_at: job["completed_at"],
+                ...asked(request),
+            };
+        },
+        source: "https://docs.lumalabs.ai/reference/getgeneration",
+        checked: null,
+    },
+    bedrock: {
+        recognises: (job) => /:async-invoke\//.test(String(job["invocationArn"])),
+        read: (job) => ({
+            job_id: job["invocationArn"],
+            request_id: job["clientRequestToken"],
+            model: /foundation-model\/(.+)$/.exec(String(job["modelArn"]))?.[1] ?? job["modelArn"],
+            status: job["status"],
+            submitted_at: job["submitTime"],
+            finished_at: job["endTime"],
+        }),
+        source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_GetAsyncInvoke.html",
+        checked: null,
+    },
+};
+/** Times of the API are those of UTC+8, and say no zone. */
+function inBeijing(time) {
+    return typeof time === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(time) ? `${time}+08:00` : time;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/records/formats.js
+
+
+const FORMAT_NAMES = [
+    "fal",
+    "replicate",
+    "runway",
+    "kling",
+    "google",
+    "openai",
+    "ark",
+    "azure",
+    "dashscope",
+    "minimax",
+    "vidu",
+    "luma",
+    "bedrock",
+];
+/** Codes of refusals by moderation, as providers spell them. */
+const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
+/**
+ * The job objects of providers' APIs, as a log keeps them: how each is recognised, and what of it is
+ * which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
+ * somebody put beside the provider's own are kept.
+ */
+const FORMATS = {
+    ...TASK_FORMATS,
+    // Of the queue, its webhooks, and the list of requests of the platform API.
+    fal: {
+        recognises: (job) => format_values_text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
+        read: (job) => {
+            const input = tree(job["json_input"] ?? job["input"]);
+            const type = said(tree(itemsOf(tree(job["payload"])["detail"])[0])["type"]);
+            const [, inText] = /status code: (\d{3})/.exec(said(job["error"])) ?? [];
+            const code = Number(job["status_code"] ?? inText ?? Number.NaN);
+            const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
+            return {
+                job_id: job["request_id"],
+                model: job["endpoint_id"] ?? job["model"],
+                status: failed ? falEnd(type, code) : (job["status"] ?? (code < 300 ? "success" : undefined)),
+                submitted_at: job["sent_at"] ?? job["created_at"],
+                finished_at: job["ended_at"] ?? job["completed_at"],
+                ...asked(input),
+                seed: input["seed"],
+            };
+        },
+        source: "https://docs.fal.ai/model-apis/errors",
+        checked: null,
+    },
+    replicate: {
+        recognises: (job) => format_values_text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
+        read: (job) => {
+            const input = tree(job["input"]);
+            // Aborted: its deadline passed before it could start.
+            const ends = { aborted: "timed_out", canceled: "cancelled", succeeded: "success" };
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? "provider_error" : (ends[String(job["status"])] ?? job["status"]),
+                submitted_at: job["created_at"],
+                finished_at: job["completed_at"],
+                billed_seconds: tree(job["metrics"])["video_output_duration_seconds"],
+                ...asked(input),
+                seed: input["seed"],
+            };
+        },
+        source: "https://replicate.com/docs/reference/http#predictions.get",
+        checked: null,
+    },
+    runway: {
+        recognises: (job) => format_values_text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
+        read: (job) => {
+            const code = said(job["failureCode"]);
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "FAILED" ? refusedOr(code, /^(INPUT|ASSET)/.test(code) ? "invalid" : "provider_error") : job["status"],
+                submitted_at: job["createdAt"],
+                finished_at: job["completedAt"] ?? job["endedAt"],
+                ...asked(job),
+            };
+        },
+        source: "https://docs.dev.runwayml.com/errors/task-failures/",
+        checked: null,
+    },
+    kling: {
+        recognises: (job) => format_values_text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
+        read: (job) => {
+            const task = tree(job["data"] ?? job);
+            const info = tree(task["task_info"]);
+            const ended = task["task_status"] === "succeed" || task["task_status"] === "failed";
+            return {
+                job_id: task["task_id"],
+                request_id: task["external_task_id"] ?? info["external_task_id"],
+                model: task["model_name"] ?? info["model"] ?? info["model_name"] ?? job["model_name"],
+                status: task["task_status"] === "failed" ? "provider_error" : task["task_status"],
+                submitted_at: task["created_at"],
+                finished_at: ended ? task["updated_at"] : undefined,
+                credits: task["final_unit_deduction"],
+                ...asked({ ...info, ...tree(job["input"] ?? job) }),
+            };
+        },
+        source: "https://app.klingai.com/global/dev/document-api/protocols/callbackProtocol",
+        checked: null,
+    },
+    // A long-running operation of the Gemini API or of Vertex AI.
+    google: {
+        recognises: (job) => /(^|\/)operations\//.test(String(job["name"])),
+        read: (job) => {
+            const response = tree(job["response"]);
+            const videos = "generateVideoResponse" in response ? tree(response["generateVideoResponse"]) : response;
+            const made = itemsOf(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
+            const error = tree(job["error"]);
+            const metadata = tree(job["metadata"]);
+            const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length);
+            return {
+                job_id: job["name"],
+                model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
+                status: job["done"] !== true
+                    ? "pending"
+                    : "error" in job
+                        ? googleEnd(Number(error["code"]))
+                        : made > 0
+                            ? "success"
+                            : filtered > 0
+                                ? "moderated"
+                                : "provider_error",
+                outputs_requested: made > 0 && filtered > 0 ? made + filtered : undefined,
+                outputs_delivered: made > 0 && filtered > 0 ? made : undefined,
+                submitted_at: metadata["createTime"] ?? job["createTime"],
+                finished_at: metadata["endTime"] ?? metadata["updateTime"] ?? job["endTime"],
+                ...asked(tree(job["parameters"] ?? job["config"] ?? {})),
+            };
+        },
+        source: "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/veo-video-generation",
+        checked: null,
+    },
+    openai: {
+        recognises: (job) => job["object"] === "video" && format_values_text(job["id"]),
+        read: (job) => {
+            const error = tree(job["error"]);
+            return {
+                job_id: job["id"],
+                model: job["model"],
+                status: job["status"] === "failed" ? refusedOr(said(error["code"]), "provider_error") : job["status"],
+                submitted_at: job["created_at"],
+                finished_at: job["completed_at"],
+                requested_seconds: writtenSeconds(job["seconds"]),
+                resolution: job["size"],
+            };
+        },
+        source: "https://platform.openai.com/docs/api-reference/videos",
+        checked: null,
+    },
+};
+/** By the type of an error's first detail; where it has none, by the status code of HTTP. */
+function falEnd(type, code) {
+    if (type === "content_policy_violation")
+        return "moderated";
+    if (/timeout/.test(type))
+        return "timed_out";
+    if (/^(internal_server_error|downstream_|no_media_generated)/.test(type))
+        return "provider_error";
+    if (type !== "")
+        return "invalid";
+    return code === 400 || code === 422 ? "invalid" : code === 504 ? "timed_out" : "provider_error";
+}
+function refusedOr(code, fallback) {
+    return REFUSED.test(code) ? "moderated" : fallback;
+}
+/** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
+function googleEnd(code) {
+    return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/job.js
@@ -38263,6 +38535,9 @@ const FIELDS = [
     "credits",
     "polls",
     "kept",
+    "outputs_requested",
+    "outputs_delivered",
+    "metadata",
 ];
 
 // EXTERNAL MODULE: ./lib/src/notation/date.js
@@ -38299,9 +38574,40 @@ function dayOf(moment) {
     return Math.floor(moment / DAY);
 }
 
+;// CONCATENATED MODULE: ./lib/src/joblog/records/amount.js
+const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** Thousands in groups of three: `1,200` and `1,200.00`. */
+const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** The same with the signs exchanged, which needs its decimals to be told apart: `1.200,00` and `0,8`; `1,200` is the other. */
+const CONTINENTAL = /^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/;
+/**
+ * `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8` and `(0.80)`, which is -0.8 in the books of accountants.
+ * @returns null for what is no amount
+ */
+function writtenAmount(written) {
+    const text = written.trim();
+    if (PLAIN.test(text))
+        return { amount: Number(text), sign: "" };
+    const [, open = "", minus = "", before = "", inner = "", digits = "", after = ""] = /^(\()?\s*([+-]?)\s*([A-Z]{3}|[$€£¥])?\s*([+-]?)\s*([\d.,e'\u00a0\u202f ]+?)\s*([A-Z]{3}|[$€£¥])?\s*\)?$/u.exec(text) ?? [];
+    const number = numberOf(digits.replace(/['\u00a0\u202f ](?=\d{3}(\D|$))/gu, ""));
+    if (number === null || (before !== "" && after !== "") || (open !== "") !== text.endsWith(")"))
+        return null;
+    const isNegative = open !== "" || minus === "-" || inner === "-";
+    return { amount: isNegative ? -number : number, sign: before || after };
+}
+function numberOf(digits) {
+    if (PLAIN.test(digits))
+        return Number(digits);
+    if (GROUPED.test(digits))
+        return Number(digits.replaceAll(",", ""));
+    if (CONTINENTAL.test(digits))
+        return Number(digits.replaceAll(".", "").replace(",", "."));
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/status.js
-/** How a job ended, in the order of reports. */
-const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled"];
+/** How a job ended, in the order of reports. `unknown`: the client stopped asking, and nothing tells the end. */
+const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled", "unknown"];
 /** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
 const WORDS = {
     success: "success succeeded succeed successful completed complete done ok finished finish ready",
@@ -38310,6 +38616,7 @@ const WORDS = {
     invalid: "invalid invalidrequest invalidinput badrequest validationerror rejected unprocessable unprocessableentity",
     timed_out: "timedout timeout expired deadlineexceeded aborted",
     cancelled: "cancelled canceled cancel",
+    unknown: "unknown abandoned gaveup givenup lost clienttimeout clienttimedout noanswer noresponse",
     pending: "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted",
 };
 const BY_WORD = new Map(Object.entries(WORDS).flatMap(([status, words]) => words.split(" ").map((word) => [word, status])));
@@ -38321,6 +38628,7 @@ function jobStatusOf(written) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/read-value.js
 
 
+
 /** Statuses as logs write them that are remembered; a log has few. */
 const REMEMBERED = 1000;
 /**
@@ -38329,6 +38637,8 @@ const REMEMBERED = 1000;
  */
 class ValueReader {
     flaw = null;
+    /** The currency's sign or code that stood at the last amount: `$` of `$1,200.00`; "" where none did. */
+    sign = "";
     #statuses = new Map();
     spoilt(kind, field, value) {
         this.flaw ??= { flaw: kind, field, value: read_value_shown(value) };
@@ -38360,6 +38670,23 @@ class ValueReader {
         else if (read < 0)
             this.spoilt("negative", field, value);
         return read;
+    }
+    /** An amount of money, which a CSV may have as `$1,200.00`. */
+    money(value, field) {
+        this.sign = "";
+        if (typeof value !== "string")
+            return this.number(value, field);
+        if (value === "")
+            return Number.NaN;
+        const read = writtenAmount(value);
+        if (read === null) {
+            this.spoilt("not-a-number", field, value);
+            return Number.NaN;
+        }
+        if (read.amount < 0)
+            this.spoilt("negative", field, value);
+        this.sign = read.sign;
+        return read.amount;
     }
     time(value, field) {
         if (value === undefined || value === null || value === "")
@@ -38409,6 +38736,7 @@ function read_value_shown(value) {
 
 
 
+
 /** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
 const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_id", "seed"].includes(field));
 /**
@@ -38418,27 +38746,54 @@ const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_
 function recordMapper(format, mapping) {
     const mapped = [...mapping];
     let last;
-    const recognised = (value) => {
-        const tree = value;
+    const recognised = (tree) => {
         if (last !== undefined && FORMATS[last].recognises(tree))
             return last;
         last = FORMAT_NAMES.find((name) => FORMATS[name].recognises(tree));
         return last;
     };
     return (value) => {
-        if (typeof value !== "object" || value === null || Array.isArray(value))
+        if (!(0,notation_tree/* isTree */.x)(value))
             return { flaw: "not-a-record", field: "", value: read_value_shown(value) };
         const tree = value;
         const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
         const name = own ? undefined : (format ?? recognised(tree));
+        if (name === undefined && !own && mapped.length === 0)
+            return plain(tree);
         const raw = name === undefined ? tree : { ...FORMATS[name].read(tree), ...beside(tree) };
         if (mapped.length === 0)
             return raw;
         const renamed = { ...raw };
         for (const [field, path] of mapped)
-            renamed[field] = at(tree, path);
+            renamed[field] = at(value, path);
         return renamed;
     };
+}
+/** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
+function plain(tree) {
+    const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
+    const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
+    if (id !== undefined && status !== undefined)
+        return { ...tree, job_id: id, status };
+    const [ids, statuses] = [
+        pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i),
+        pathsTo(tree, /^((task|job)_?)?(status|state)$/i),
+    ];
+    if (ids[0] === undefined || statuses[0] === undefined)
+        return tree;
+    return { flaw: "unknown-shape", field: "", value: `--map job_id=${ids[0]} --map status=${statuses[0]}` };
+}
+/** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
+function pathsTo(tree, key, before = "", depth = 0) {
+    const here = [];
+    const below = [];
+    for (const [name, value] of Object.entries(tree)) {
+        if (typeof value === "object" && value !== null && !Array.isArray(value) && depth < 2)
+            below.push(...pathsTo(value, key, `${before}${name}.`, depth + 1));
+        else if (key.test(name) && (typeof value === "string" || typeof value === "number"))
+            here.push(`${before}${name}`);
+    }
+    return [...here, ...below];
 }
 function beside(tree) {
     return Object.fromEntries(BESIDE.flatMap((field) => (tree[field] === undefined || tree[field] === null ? [] : [[field, tree[field]]])));
@@ -38449,11 +38804,29 @@ function at(tree, path) {
         return tree[path];
     let found = tree;
     for (const key of path.split(".")) {
-        if (typeof found !== "object" || found === null || !Object.hasOwn(found, key))
+        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, key))
             return undefined;
         found = found[key];
     }
     return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/records/page.js
+/** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
+const LISTS = ["results", "data", "items", "generations", "operations", "tasks", "asyncInvokeSummaries"];
+/** The jobs of a page as a list endpoint returns it; null where a value is no page. */
+function pageOf(value) {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+        return null;
+    const page = value;
+    if ("job_id" in page || "jobId" in page || "id" in page || "task_id" in page || "name" in page || ("status" in page && page["object"] !== "list"))
+        return null;
+    for (const key of LISTS) {
+        const jobs = page[key];
+        if (Array.isArray(jobs) && jobs.every((job) => typeof job === "object" && job !== null))
+            return jobs;
+    }
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/read-job.js
@@ -38496,6 +38869,9 @@ function emptyJob() {
         credits: Number.NaN,
         polls: Number.NaN,
         kept: Number.NaN,
+        outputs_requested: Number.NaN,
+        outputs_delivered: Number.NaN,
+        metadata: undefined,
     };
 }
 function readInto(job, raw, value) {
@@ -38519,24 +38895,39 @@ function readInto(job, raw, value) {
     job.billed_seconds = value.number(raw.billed_seconds ?? raw.billedSeconds, "billed_seconds");
     job.resolution = value.resolution(raw.resolution, "resolution");
     job.billed_resolution = value.resolution(raw.billed_resolution ?? raw.billedResolution, "billed_resolution");
-    job.cost = value.number(raw.cost, "cost");
+    job.cost = value.money(raw.cost, "cost");
     job.currency = value.text(raw.currency, "currency");
+    if (job.currency === "" && value.sign !== "")
+        job.currency = value.sign;
     job.credits = value.number(raw.credits, "credits");
     job.polls = value.number(raw.polls, "polls");
     job.kept = value.mark(raw.kept, "kept");
+    job.outputs_requested = value.number(raw.outputs_requested ?? raw.outputsRequested, "outputs_requested");
+    job.outputs_delivered = value.number(raw.outputs_delivered ?? raw.outputsDelivered, "outputs_delivered");
+    job.metadata = raw.metadata;
+    if (isUnseen(job))
+        job.status = "unknown";
     // Clocks of a client and a provider differ; a second is not a mistake.
     if (job.finished_at < job.submitted_at - 1)
         value.spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
 }
+/**
+ * Whether the client gave a job up and nothing tells how it ended. A log then has the word of the client's own patience
+ * (`timeout`) or of the last answer (`processing`): neither is the provider's.
+ */
+function isUnseen({ status, finished_at, gave_up_at }) {
+    return (status === "pending" || status === "timed_out") && Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
+}
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/accept-records.js
+
 
 
 /** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognised by its shape where it is not given */
 function jobsInto(reconciler, formatOf, map) {
     const toRecord = recordMapper(formatOf, map);
     const read = read_job_jobReader();
-    return (value) => {
+    const accept = (value) => {
         const raw = toRecord(value);
         if ("flaw" in raw)
             return raw;
@@ -38546,36 +38937,781 @@ function jobsInto(reconciler, formatOf, map) {
         reconciler.add(job);
         return null;
     };
+    return (value) => pageOf(value)?.map(accept) ?? accept(value);
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 2 modules
+var engine_tariff = __nccwpck_require__(1145);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var notation_mode = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var notation_resolution = __nccwpck_require__(9071);
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/job-cost.js
+
+
+
+
+
+/**
+ * Prices what a record asked for: its workload's request with the record's own length and resolution, on
+ * the record's own day where a price is known for it, else on the day of the run. What the model accepts does
+ * not matter here: the job was made.
+ */
+function costs() {
+    const known = [];
+    const newMap = () => new Map();
+    // A log is mostly in order: the next job is of the same workload and day.
+    let last = null;
+    return (workload, day, seconds, resolution) => {
+        if (last === null || last.index !== workload.index || last.day !== day) {
+            const ofWorkload = known[workload.index] ?? newMap();
+            known[workload.index] = ofWorkload;
+            last = { index: workload.index, day, ofDay: get_or_insert_getOrInsert(ofWorkload, day, newMap) };
+        }
+        const bySeconds = get_or_insert_getOrInsert(last.ofDay, resolution, newMap);
+        const cost = bySeconds.get(seconds);
+        if (cost !== undefined)
+            return cost;
+        const priced = costOf(workload, day, seconds, resolution);
+        bySeconds.set(seconds, priced);
+        return priced;
+    };
+}
+function costOf(workload, day, seconds, resolution) {
+    const keys = job_cost_asked(workload.keys, seconds, resolution);
+    return (Number.isFinite(day) ? costAt(keys, seconds, workload.pricing((0,date/* dateOfDay */.e9)(day))) : null) ?? costAt(keys, seconds, workload.pricing());
+}
+function costAt(keys, seconds, pricing) {
+    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
+    if (!tariff)
+        return null;
+    const mode = keys.mode ?? tariff.model.modes[0];
+    const request = tariff.ask(mode && (0,notation_mode/* modeFollowsInput */.Kg)(mode) ? { ...keys, input: sent(keys.input, seconds) } : keys);
+    const job = tariff.bill(request);
+    if ("no" in job)
+        return null;
+    const line = job.terms.find((term) => term.kind === "line" && term.quantity.gt(0));
+    const counted = job.terms.find((term) => term.kind === "line" && term.meter === "second" && term.of.length === 1 && term.of[0] === "output");
+    const count = Number(request.fields.get("count") ?? 1);
+    return {
+        amount: job.amount.toNumber(),
+        bound: job.bound,
+        seconds: Number(request.fields.get("duration") ?? Number.NaN),
+        billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
+        resolution: String(request.fields.get("resolution") ?? ""),
+        unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
+        count,
+    };
+}
+/** A workload's keys with a record's length and resolution in them. */
+function job_cost_asked(keys, seconds, resolution) {
+    if (Number.isNaN(seconds) && resolution === "")
+        return keys;
+    const { frames, segments, ...output } = keys.output;
+    const byLength = Number.isNaN(seconds) ? { ...(frames !== undefined && { frames }), ...(segments !== undefined && { segments }) } : { duration: seconds };
+    return { ...keys, output: { ...output, ...byLength, ...(resolution !== "" && { resolution: spelt(resolution) }) } };
+}
+/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
+function sent({ video, audio, ...rest }, seconds) {
+    const scaled = (files) => {
+        const sum = files.reduce((total, file) => total + file, 0);
+        return Number.isNaN(seconds) || sum === 0 ? [...files] : files.map((file) => Number(((file / sum) * seconds).toPrecision(12)));
+    };
+    return { ...rest, ...(video && { video: scaled(video) }), ...(audio && { audio: scaled(audio) }) };
+}
+/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
+function spelt(resolution) {
+    return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : (0,notation_resolution/* normaliseResolution */.J)(resolution);
+}
+/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
+function isSameResolution(one, other) {
+    return one === other || classOf(one) === classOf(other);
+}
+function classOf(resolution) {
+    const name = spelt(resolution);
+    const size = (0,notation_resolution/* sizeOf */.$)(name);
+    if (size)
+        return `${Math.min(...size)}p`;
+    return name === "4k" ? "2160p" : name === "2k" ? "1440p" : name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/near.js
+/** Amounts that differ by less than this share are the same. */
+const TOLERANCE = 0.005;
+/** Whether two amounts are the same but for what rounding does to them. */
+function near(one, other) {
+    return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/price-candidates.js
+
+/** Resolutions that clips are sold in. */
+const RESOLUTIONS = ["360p", "480p", "540p", "720p", "768p", "1080p", "1440p", "2160p"];
+/** A bill of more times the price than this is nobody's longer clip. */
+const MOST_TIMES = 6;
+/** Clips are sold in whole seconds and halves. */
+const STEP = 0.5;
+/**
+ * What of a job the record or the bill shows, and what else than another unit price would explain its bill: another length or
+ * resolution that nothing shows, or so many charges of it. `length` and `resolution` are what was billed, "" where nothing
+ * says; `could` is a list such as `10 s, 1080p`.
+ */
+function priceCandidates({ job, workload, day, cost, expected, costOf }, bill) {
+    const isAt = (seconds, resolution) => {
+        const other = costOf(workload, day, seconds, resolution);
+        return other !== null && near(other.amount, bill.amount) && !near(other.amount, cost.amount);
+    };
+    const shown = { length: Number.isNaN(bill.seconds) ? "" : `${bill.seconds} s`, resolution: bill.resolution };
+    if (bill.amount > MOST_TIMES * expected)
+        return { ...shown, could: "" };
+    const asked = job.requested_seconds;
+    const seconds = Math.round((cost.seconds * bill.amount) / cost.amount / STEP) * STEP;
+    const lengths = Number.isNaN(bill.seconds) && seconds > 0 && isAt(seconds, job.resolution) ? [`${seconds} s`] : [];
+    const resolutions = bill.resolution === "" && cost.resolution !== "" ? RESOLUTIONS.filter((resolution) => isAt(asked, resolution)) : [];
+    const times = Math.round(bill.amount / expected);
+    const charges = times >= 2 && near(bill.amount, times * expected) ? [`${times} charges`] : [];
+    return { ...shown, could: [...lengths, ...resolutions.slice(0, 1), ...charges].join(", ") };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/compare-job.js
+
+
+
+/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
+const FRAMES = 0.1;
+function expectedRange(workload, job, cost) {
+    const { bound } = cost;
+    const amount = Number.isNaN(job.outputs_requested) ? cost.amount : (cost.amount * job.outputs_requested) / cost.count;
+    const share = job.status === "pending" ? 0 : workload.billed(job.status);
+    const [low, high] = share === "unknown" ? [0, amount] : withoutFiltered(workload, job, share * amount);
+    return { low: bound === "upper" ? 0 : low, high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high };
+}
+/** Of four clips of which two were filtered, two are billed, and the others as what is moderated is. */
+function withoutFiltered(workload, { status, outputs_requested: asked, outputs_delivered: made }, amount) {
+    if (status !== "success" || !(made < asked))
+        return [amount, amount];
+    const policy = workload.billed("moderated");
+    const billed = (share) => (amount * (made + (asked - made) * share)) / asked;
+    return policy === "unknown" ? [billed(0), billed(1)] : [billed(policy), billed(policy)];
+}
+/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
+function nearestExpected({ low, high }, billed) {
+    return Math.min(Math.max(billed, low), high);
+}
+const NONE = [];
+/**
+ * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
+ * asked its price; of another, what its end bills. Deltas add up to billed less expected.
+ */
+function differences(held, bill) {
+    const { job, cost, expected } = held;
+    const billed = bill.amount;
+    const isSame = near(billed, expected);
+    if (isSame && job.status !== "success")
+        return NONE;
+    const asked = job.resolution === "" ? cost.resolution : job.resolution;
+    const got = bill.resolution;
+    const isResolution = got === "" || asked === "" || isSameResolution(asked, got);
+    const isLength = job.status !== "success" || isExpectedLength(bill.seconds, cost);
+    if (isSame && isResolution && isLength)
+        return NONE;
+    const delta = billed - expected;
+    if (bill.charges > 1 && near(bill.charge, expected) && isResolution)
+        return [{ kind: "DOUBLE_BILLED", delta, args: { billed, expected, charges: bill.charges } }];
+    if (job.status !== "success")
+        return [ofFailure(held, bill, isResolution)];
+    if (isLength && isResolution)
+        return [{ kind: "UNIT_PRICE", delta, args: { billed, expected, ...priceCandidates(held, bill) } }];
+    return ofOutput(held, bill, { isLength, isResolution, asked });
+}
+function ofFailure({ job, workload, cost, expected }, { amount: billed, resolution: got }, isResolution) {
+    const delta = billed - expected;
+    const isFull = job.status !== "pending" && workload.billed(job.status) === 1;
+    const kind = delta < 0 ? "FAILED_JOB_CREDITED" : !isFull ? "FAILED_JOB_BILLED" : isResolution ? "UNIT_PRICE" : "RESOLUTION";
+    const asked = job.resolution === "" ? cost.resolution : job.resolution;
+    return { kind, delta, args: { billed, expected, status: job.status, asked, got } };
+}
+/** Another length, another resolution, or both: what the length alone would have changed is its part. */
+function ofOutput({ job, workload, day, cost, expected, costOf }, { amount: billed, seconds, resolution: got }, { isLength, isResolution, asked }) {
+    const delta = billed - expected;
+    const longer = () => (costOf(workload, day, seconds, job.resolution)?.amount ?? cost.amount) - cost.amount;
+    const ofLength = isLength ? 0 : isResolution ? delta : longer();
+    const found = [];
+    if (!isLength)
+        found.push({ kind: "DURATION", delta: ofLength, args: { billed, expected, asked: cost.seconds, got: seconds } });
+    if (!isResolution)
+        found.push({ kind: "RESOLUTION", delta: delta - ofLength, args: { billed, expected, asked, got } });
+    return found;
+}
+/** Providers report what was asked for, or what they round it to; either is right. */
+function isExpectedLength(got, { seconds, billedSeconds, bound }) {
+    if (Number.isNaN(got) || Number.isNaN(seconds))
+        return true;
+    const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;
+    const least = bound === "upper" ? 0 : Math.min(seconds, rounded);
+    const most = Math.max(seconds, rounded);
+    const off = Math.max(least - got, got - most);
+    return off <= Math.max(TOLERANCE * most, FRAMES);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/own-text.js
 /** From this length on V8 cuts a piece out of a text without copying it, and the whole text lives as long as the piece. */
 const CUT_FROM = 13;
 /** A text to keep: a copy of its own where it may be a piece of the log, which would stay in memory with it. */
-function ownText(text) {
+function own_text_ownText(text) {
     return text.length < CUT_FROM ? text : ` ${text}`.slice(1);
 }
 
+;// CONCATENATED MODULE: ./lib/src/joblog/memory/sum.js
+function newSum() {
+    let sum = 0;
+    let lost = 0;
+    return {
+        add(amount) {
+            const next = sum + amount;
+            lost += Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
+            sum = next;
+        },
+        total: () => sum + lost,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/finding.js
+
+
+
+/** What can differ between what was billed and what was expected: a closed list. */
+const KINDS = [
+    "DURATION",
+    "RESOLUTION",
+    "UNIT_PRICE",
+    "DOUBLE_BILLED",
+    "FAILED_JOB_BILLED",
+    "FAILED_JOB_CREDITED",
+    "GHOST",
+    "NOT_ENDED",
+    "UNBILLED",
+    "ADJUSTMENT",
+    "OUT_OF_PLAN",
+    "VOLUME",
+    "DUPLICATE_POLLING",
+];
+/** Kinds whose amount is of a month, and no part of what the log was billed. */
+const MONTHLY = new Set(["VOLUME", "DUPLICATE_POLLING"]);
+/** A finding about no single job. */
+function findingOf(kind, workload, delta, args) {
+    return { kind, job_id: "", request_id: "", workload, day: Number.NaN, delta, provisional: false, args, metadata: "" };
+}
+/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
+function findingsUpTo(most) {
+    const found = [];
+    const byKind = new Map();
+    const absolute = newSum();
+    return {
+        add(finding, jobs) {
+            const { kind, delta, provisional } = finding;
+            const total = get_or_insert_getOrInsert(byKind, kind, () => ({ count: 0, delta: newSum(), unknown: false, kept: 0, listed: 0 }));
+            total.count += jobs;
+            if (delta === null)
+                total.unknown = true;
+            else
+                total.delta.add(delta);
+            if (delta !== null && !MONTHLY.has(kind) && !(provisional && kind === "UNBILLED"))
+                absolute.add(Math.abs(delta));
+            if (total.kept >= most)
+                return;
+            total.kept++;
+            total.listed += jobs;
+            found.push(kept(finding));
+        },
+        list: () => found,
+        totals: () => KINDS.flatMap((kind) => {
+            const total = byKind.get(kind);
+            return total ? [{ kind, count: total.count, delta: total.unknown ? null : total.delta.total(), listed: total.listed }] : [];
+        }),
+        unexplained: absolute.total,
+    };
+}
+/** A finding whose texts are its own, and no pieces of the log. */
+function kept(finding) {
+    const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? own_text_ownText(value) : value]));
+    return { ...finding, job_id: own_text_ownText(finding.job_id), request_id: own_text_ownText(finding.request_id), args };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/bill/bill-days.js
+
+
+function billHours() {
+    const models = new Map();
+    return {
+        add(workload, hour, { low, high }, seconds) {
+            const model = modelOf(workload);
+            const { hours } = get_or_insert_getOrInsert(models, model, () => ({ model, workload, hours: new Map() }));
+            const known = get_or_insert_getOrInsert(hours, hour, nothing);
+            known.jobs++;
+            known.range.low += low;
+            known.range.high += high;
+            if (!Number.isNaN(seconds))
+                known.seconds += seconds;
+        },
+        all: () => models,
+    };
+}
+/** The hours of a model by the days of a time zone that is so many hours ahead of UTC. */
+function byDay({ hours }, ahead) {
+    const days = new Map();
+    for (const [hour, one] of hours)
+        addTo(get_or_insert_getOrInsert(days, Math.floor((hour + ahead) / 24), nothing), one);
+    return days;
+}
+function addTo(sum, { jobs, range, seconds }) {
+    sum.jobs += jobs;
+    sum.range.low += range.low;
+    sum.range.high += range.high;
+    sum.seconds += seconds;
+}
+function nothing() {
+    return { jobs: 0, range: { low: 0, high: 0 }, seconds: 0 };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/bill/row-workload.js
+
+/** Words of an id that a bill does not say: versions of an interface, and what every video model is called. */
+const GENERIC = new Set(["generate", "generation", "preview", "video", "exp", "latest", "001", "002", "v1", "v2", "text", "image", "to", "t2v", "i2v", "ai"]);
+/**
+ * The workload whose model a row is for: by the model's id or an alias, somewhere in what the row says; else by the words of its
+ * id, as `Veo 3.1 Fast Video Generation` is `veo-3.1-fast-generate-001`, the longest first.
+ */
+function workloadOfRow({ workloads }, { about }) {
+    const text = about.toLowerCase();
+    if (text === "")
+        return undefined;
+    const exact = longest(workloads, (name) => (text === name ? 2 * name.length : text.includes(name) ? name.length : 0));
+    if (exact)
+        return exact;
+    const words = new Set(wordsOf(text));
+    const squashed = text.replace(/[^a-z0-9]/g, "");
+    return longest(workloads, (name) => {
+        const own = wordsOf(name.replace(/^(?:[a-z0-9-]+\/|[a-z]+\.)|:\d+$/g, "")).filter((word) => !GENERIC.has(word));
+        const isNamed = own.some((word) => /[a-z]{3}/.test(word)) && (own.every((word) => words.has(word)) || squashed.includes(own.join("")));
+        return isNamed ? own.join("").length : 0;
+    });
+}
+function longest(workloads, score) {
+    let [best, most] = [undefined, 0];
+    for (const workload of workloads) {
+        const own = Math.max(...namesOf(workload).map((name) => score(name.toLowerCase())));
+        if (own > most)
+            [best, most] = [workload, own];
+    }
+    return best;
+}
+function wordsOf(text) {
+    return text.split(/[^a-z0-9.]+|(?<=[a-z])(?=v\d)/).filter((word) => word !== "" && word !== ".");
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/bill/bill-by-day.js
+
+
+
+
+
+
+
+/** Time zones of bills, hours ahead of UTC. */
+const ZONES = Array.from({ length: 27 }, (_, i) => i - 12);
+/** Another time zone than UTC is a bill's where it leaves less than this share of the differences. */
+const EXPLAINED = 0.5;
+/**
+ * Compares rows that name no job with the jobs of their model and days: rows of a day, in the time zone that fits, and
+ * rows of a month. Days whose differences cancel with their neighbours' are shifted, and are no difference.
+ */
+function compareByDay(hours, tally) {
+    const all = hours.all();
+    const { models, isLumped } = rowsByModel(tally);
+    const expected = isLumped ? lumped([...all.values()]) : all;
+    const zone = zoneOf(models, expected);
+    tally.shift.zone = zone;
+    for (const model of new Set([...models.keys(), ...expected.keys()])) {
+        const found = compareModel(model, { hours: expected.get(model), rows: models.get(model) }, zone, tally);
+        const { left, shifted } = withoutShifts(found);
+        tally.shift.days += shifted;
+        for (const { finding, jobs } of left)
+            tally.find(finding, Math.max(1, jobs));
+    }
+}
+/** Rows by model; where a row names none and the plan has several, all rows and jobs of a day are one. */
+function rowsByModel(tally) {
+    const { plan, bill } = tally;
+    const rows = bill?.rest() ?? [];
+    const models = new Map();
+    const only = new Set(plan.workloads.map(modelOf)).size === 1;
+    const isLumped = !only && rows.some(({ about }) => about === "");
+    for (const row of rows) {
+        const workload = only && row.about === "" ? plan.workloads[0] : isLumped ? (workloadOfRow(plan, row) ?? plan.workloads[0]) : workloadOfRow(plan, row);
+        if (!workload) {
+            unknownModel(row, tally);
+            continue;
+        }
+        const of = get_or_insert_getOrInsert(models, isLumped ? "" : modelOf(workload), () => ({ workload, rows: new Map() }));
+        const key = `${row.from} ${row.day}`;
+        const known = of.rows.get(key);
+        const sum = known && {
+            ...known,
+            amount: known.amount + row.amount,
+            seconds: known.seconds + row.seconds,
+            requests: known.requests + row.requests,
+        };
+        of.rows.set(key, sum ?? row);
+    }
+    return { models, isLumped };
+}
+function lumped(all) {
+    const [first] = all;
+    if (!first)
+        return new Map();
+    const hours = new Map();
+    for (const model of all)
+        for (const [hour, one] of model.hours)
+            addTo(get_or_insert_getOrInsert(hours, hour, nothing), one);
+    return new Map([["", { model: "", workload: first.workload, hours }]]);
+}
+/** A row of what no workload uses: out of plan in a provider's own bill; a bill of everything that an account uses has many such rows. */
+function unknownModel(row, tally) {
+    if (tally.bill?.isOfEverything()) {
+        tally.outside(1, row.amount);
+        return;
+    }
+    tally.paid(row.amount);
+    tally.find({ ...findingOf("OUT_OF_PLAN", null, row.amount, { why: "model", what: row.sku }), day: row.day }, 1);
+}
+/** The time zone of the bill's days, as hours ahead of UTC: the one that leaves the least unexplained, and UTC unless another leaves less than half of that. */
+function zoneOf(models, expected) {
+    const left = (ahead) => {
+        let sum = 0;
+        for (const [model, { rows }] of models) {
+            const hours = expected.get(model);
+            const days = hours ? byDay(hours, ahead) : new Map();
+            for (const { from, day, amount } of rows.values()) {
+                if (from !== day || Number.isNaN(amount))
+                    continue;
+                const range = days.get(day)?.range ?? { low: 0, high: 0 };
+                const due = nearestExpected(range, amount);
+                if (!near(amount, due))
+                    sum += Math.abs(amount - due);
+            }
+        }
+        return sum;
+    };
+    const utc = left(0);
+    if (utc === 0)
+        return 0;
+    const [best = 0] = ZONES.map((ahead) => [ahead, left(ahead)])
+        .sort(([a, x], [b, y]) => x - y || Math.abs(a) - Math.abs(b))
+        .map(([ahead, rest]) => (rest < EXPLAINED * utc ? ahead : 0));
+    return best;
+}
+function compareModel(model, { hours, rows }, zone, tally) {
+    const found = [];
+    const days = hours ? byDay(hours, zone) : new Map();
+    const name = model === "" ? "all models" : model;
+    for (const row of rows?.rows.values() ?? []) {
+        const jobs = nothing();
+        for (const [day, one] of days) {
+            if (!(row.from === day || (day >= row.from && day <= row.day) || (Number.isNaN(day) && Number.isNaN(row.day))))
+                continue;
+            addTo(jobs, one);
+            days.delete(day);
+        }
+        if (!tally.covers(row.from, row.day)) {
+            tally.outside(1, row.amount);
+            if (jobs.jobs > 0)
+                tally.uncovered(jobs.jobs, jobs.range.low);
+        }
+        else
+            found.push(...compareRow({ sku: name, workload: rows.workload }, row, jobs, tally));
+    }
+    for (const [day, jobs] of days)
+        found.push(...withoutRow({ sku: name, workload: hours.workload, hasRows: rows !== undefined }, day, jobs, tally));
+    return found.sort((a, b) => a.from - b.from);
+}
+/** One row, of a day or a month, against its jobs. */
+function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
+    const { from, day, amount } = row;
+    if (Number.isNaN(amount)) {
+        tally.coverage.details.unreadable(jobs);
+        tally.coverage.aside("unreadable", jobs, Number.NaN, range.low);
+        return [];
+    }
+    const due = nearestExpected(range, amount);
+    tally.paid(amount);
+    tally.due(due);
+    tally.coverage.compared.add(jobs, amount);
+    if (near(amount, due))
+        return [];
+    const isLength = !Number.isNaN(row.seconds) && seconds > 0 && !near(row.seconds, seconds);
+    const args = { sku, from, day, jobs, billed: amount, expected: due, requests: row.requests };
+    const kind = jobs === 0 ? "GHOST" : isLength ? "DURATION" : "UNIT_PRICE";
+    const finding = {
+        ...findingOf(kind, workload.name, amount - due, { ...args, sku: jobs === 0 ? row.sku || sku : sku, ...(isLength && { asked: seconds, got: row.seconds }) }),
+        day,
+        provisional: tally.isProvisional(day),
+    };
+    return [{ from, day, delta: amount - due, finding, jobs }];
+}
+/** Jobs of a day that no row is for. */
+function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
+    if (!hasRows || !tally.isBilledDay(day)) {
+        tally.uncovered(jobs, range.low);
+        return [];
+    }
+    const provisional = tally.isProvisional(day);
+    if (range.low > 0 && provisional) {
+        tally.coverage.details.awaited.add(jobs, range.low);
+        tally.coverage.aside("provisional", jobs, Number.NaN, range.low);
+    }
+    else {
+        tally.due(range.low);
+        tally.coverage.compared.add(jobs, 0);
+    }
+    if (range.low === 0)
+        return [];
+    const args = { sku, from: day, day, jobs, expected: range.low, billed: 0 };
+    const finding = { ...findingOf("UNBILLED", workload.name, -range.low, args), day, provisional };
+    return [{ from: day, day, delta: -range.low, finding, jobs }];
+}
+/** Takes out runs of days whose differences add up to nothing: what is missing on one is on the next. */
+function withoutShifts(found) {
+    const left = [];
+    let shifted = 0;
+    for (let at = 0; at < found.length;) {
+        const length = lengthOfShift(found, at);
+        if (length === 0)
+            left.push(found[at]);
+        else
+            shifted += length;
+        at += Math.max(1, length);
+    }
+    return { left, shifted };
+}
+/** How many days from one on cancel out; 0 where they do not. */
+function lengthOfShift(found, at) {
+    let [sum, most] = [0, 0];
+    for (let next = at; next < found.length; next++) {
+        const one = found[next];
+        const isDay = one.from === one.day && !one.finding.provisional;
+        if (!isDay || (next > at && one.day !== found[next - 1].day + 1))
+            return 0;
+        sum += one.delta;
+        most = Math.max(most, Math.abs(one.delta));
+        if (next > at && Math.abs(sum) <= TOLERANCE * most + 1e-9)
+            return next - at + 1;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/bill/billing-rest.js
+
+
+/**
+ * What is left of a bill by job when all jobs are read: rows of jobs that nobody logged, each by itself, and rows that name no
+ * job (refunds, adjustments, an account's own id), which are one.
+ */
+function rowsWithoutJobs(billing, tally) {
+    const common = billing.commonId();
+    const rest = billing.rest();
+    for (const row of billing.jobs().values()) {
+        if (row.matched)
+            continue;
+        if (row.id === common)
+            rest.push(row);
+        else
+            ghost(row, tally);
+    }
+    adjustments(rest, tally);
+}
+function ghost(row, tally) {
+    const { id, request_id, sku, amount, day } = row;
+    if (!tally.covers(day, day)) {
+        tally.outside(1, amount);
+        return;
+    }
+    if (Number.isNaN(amount)) {
+        tally.coverage.details.unreadable(1);
+        tally.coverage.aside("unreadable", 1, Number.NaN, Number.NaN);
+        return;
+    }
+    tally.paid(amount);
+    tally.coverage.compared.add(0, amount);
+    // A row of nothing is no difference: a failure that is free, of a job that the log lost.
+    if (amount === 0)
+        return;
+    const workload = workloadOfRow(tally.plan, row)?.name ?? null;
+    const finding = findingOf("GHOST", workload, amount, { billed: amount, sku, day });
+    tally.find({ ...finding, job_id: id, request_id, day, provisional: tally.isProvisional(day) }, 1);
+}
+/** Rows without a job, of the days of the log, as one difference. */
+function adjustments(rows, tally) {
+    let [count, sum, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { amount, day } of rows) {
+        if (!tally.covers(day, day) || Number.isNaN(amount)) {
+            if (Number.isNaN(amount))
+                tally.coverage.aside("unreadable", 1, Number.NaN, Number.NaN);
+            else
+                tally.outside(1, amount);
+            continue;
+        }
+        count++;
+        sum += amount;
+        first = Math.min(first, day);
+        last = Math.max(last, day);
+    }
+    if (count === 0 || sum === 0)
+        return;
+    tally.paid(sum);
+    tally.find({ ...findingOf("ADJUSTMENT", null, sum, { rows: count, billed: sum, from: first, to: last }), day: first }, count);
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/bill/join.js
+/** Words that stand before an id and are no part of it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
+const join_WORDS = "job|task|video|prediction|generation|request|operation|id";
+/**
+ * Decides how the ids of a bill are those of a log, from the ids of some jobs of the bill's days: as they are where half of
+ * them or more are found so; else by the rule that finds the most.
+ * @param providers the slugs that may stand before an id
+ */
+function joinOf(billing, sample, providers) {
+    if (!billing.byJob())
+        return { by: "day", why: "nameless", id: "" };
+    const rules = rulesFor(providers);
+    const found = (rule) => {
+        const keys = new Set([...billing.jobs().keys()].map(rules[rule]));
+        return sample.filter((id) => keys.has(rules[rule](id))).length;
+    };
+    const exact = found("exact");
+    if (sample.length === 0 || 2 * exact >= sample.length)
+        return { by: "job", rule: "exact" };
+    let [best, most] = ["exact", exact];
+    for (const rule of ["case", "prefix", "case-and-prefix"]) {
+        const number = found(rule);
+        if (number > most)
+            [best, most] = [rule, number];
+    }
+    if (most > 0)
+        return { by: "job", rule: best };
+    const common = billing.commonId();
+    if (common !== null)
+        return { by: "day", why: "common", id: common };
+    return { by: "day", why: "foreign", id: billing.jobs().keys().next().value ?? "" };
+}
+/** Looks up the row of a job by a rule, and marks it as found; two ids of the bill that are one by it are none. */
+function rowFinder(billing, rule, providers) {
+    const mark = (row) => {
+        if (!row)
+            return undefined;
+        row.matched = true;
+        return row;
+    };
+    if (rule === "exact")
+        return (job_id) => mark(billing.jobs().get(job_id));
+    const key = rulesFor(providers)[rule];
+    const rows = new Map();
+    for (const [id, row] of billing.jobs())
+        rows.set(key(id), rows.has(key(id)) ? null : row);
+    return (job_id) => mark(billing.jobs().get(job_id) ?? rows.get(key(job_id)));
+}
+/** Of each rule, what of an id must be the same on both sides. */
+function rulesFor(providers) {
+    const names = providers.map((name) => name.toLowerCase().replace(/[^a-z0-9-]/g, ""));
+    const before = new RegExp(`^(?:${[join_WORDS, ...names].join("|")})[-_.#]`, "i");
+    const bare = (id) => id.replace(/^.*[/:|]/, "").replace(before, "");
+    return { exact: (id) => id, case: (id) => id.toLowerCase(), prefix: bare, "case-and-prefix": (id) => bare(id).toLowerCase() };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/successes.js
+/** Jobs of a workload that succeeded on a day or later (days since 1970) and whose cost is known. */
+function successesSince(plan, observed) {
+    return (name, from) => {
+        let jobs = 0;
+        for (const workload of plan.workloads) {
+            if (workload.name !== name)
+                continue;
+            for (const [day, { priced }] of observed[workload.index]?.days ?? [])
+                if (day >= from)
+                    jobs += priced;
+        }
+        return jobs;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/window.js
+var _a;
 
 /** So many records are kept whatever their times: a log of this size may be in any order. */
 const LEAST = 1 << 12;
 /** @param least a power of two */
 function recent(seconds, least = LEAST) {
-    let size = 2 * least;
-    let heads = new Int32Array(2 * size).fill(-1);
-    let next = new Int32Array(size);
-    let numbers = new Float64Array(5 * size);
-    let hashes = new Int32Array(2 * size);
-    let names = new Array(size).fill("");
-    let [first, count] = [0, 0];
+    const ring = new Ring(2 * least);
     let [lowGone, highGone] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     let late = 0;
-    const found = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
-    const headOf = (low) => low & (heads.length - 1);
-    const forget = () => {
-        const at = first;
-        const head = headOf(hashes[2 * at]);
+    return {
+        find: (key) => ring.find(key),
+        add: (key, kept) => {
+            const { submitted } = kept;
+            if (submitted >= lowGone - seconds && submitted <= highGone + seconds)
+                late++;
+            // A record without a time cannot say how long it matters.
+            while (ring.count >= least && !(Math.abs(submitted - ring.oldest()) <= seconds)) {
+                const time = ring.oldest();
+                if (time < lowGone)
+                    lowGone = time;
+                if (time > highGone)
+                    highGone = time;
+                ring.forget();
+            }
+            ring.add(key.low, key.high, kept);
+        },
+        late: () => late,
+    };
+}
+/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 where the client gave up. */
+const window_FIELDS = 5;
+/** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
+class Ring {
+    count = 0;
+    #first = 0;
+    #size;
+    /** By the low bits of a key, the place of the newest record with such a key; -1 where there is none. `next`: the one before it. */
+    #heads;
+    #next;
+    #numbers;
+    #hashes;
+    #names;
+    #found = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
+    /** @param size a power of two */
+    constructor(size) {
+        this.#size = size;
+        this.#heads = new Int32Array(2 * size).fill(-1);
+        this.#next = new Int32Array(size);
+        this.#numbers = new Float64Array(window_FIELDS * size);
+        this.#hashes = new Int32Array(2 * size);
+        this.#names = new Array(size).fill("");
+    }
+    /** The newest record of a key. */
+    find({ low, high }) {
+        for (let at = this.#heads[this.#headOf(low)]; at !== -1; at = this.#next[at]) {
+            if (this.#hashes[2 * at] === low && this.#hashes[2 * at + 1] === high)
+                return this.#read(at);
+        }
+        return undefined;
+    }
+    /** When the oldest record was submitted, in seconds. */
+    oldest() {
+        return this.#numbers[window_FIELDS * this.#first];
+    }
+    forget() {
+        const [at, heads, next] = [this.#first, this.#heads, this.#next];
+        const head = this.#headOf(this.#hashes[2 * at]);
         // The oldest is the last of its chain.
         if (heads[head] === at)
             heads[head] = -1;
@@ -38583,83 +39719,57 @@ function recent(seconds, least = LEAST) {
             for (let one = heads[head]; one !== -1; one = next[one])
                 if (next[one] === at)
                     next[one] = -1;
-        const time = numbers[5 * at];
-        if (time < lowGone)
-            lowGone = time;
-        if (time > highGone)
-            highGone = time;
-        first = (first + 1) & (size - 1);
-        count--;
-    };
-    const put = (low, high, { name, same, submitted, finished, gaveUp, cost }) => {
-        const at = (first + count) & (size - 1);
-        count++;
-        hashes[2 * at] = low;
-        hashes[2 * at + 1] = high;
-        names[at] = ownText(name);
-        numbers[5 * at] = submitted;
-        numbers[5 * at + 1] = finished;
-        numbers[5 * at + 2] = cost;
-        numbers[5 * at + 3] = same;
-        numbers[5 * at + 4] = gaveUp ? 1 : 0;
-        const head = headOf(low);
-        next[at] = heads[head];
-        heads[head] = at;
-    };
-    const read = (at) => {
-        found.name = names[at];
-        found.submitted = numbers[5 * at];
-        found.finished = numbers[5 * at + 1];
-        found.cost = numbers[5 * at + 2];
-        found.same = numbers[5 * at + 3];
-        found.gaveUp = numbers[5 * at + 4] === 1;
+        this.#first = (at + 1) & (this.#size - 1);
+        this.count--;
+    }
+    add(low, high, { name, same, submitted, finished, gaveUp, cost }) {
+        if (this.count === this.#size)
+            this.#grow();
+        const at = (this.#first + this.count) & (this.#size - 1);
+        const numbers = this.#numbers;
+        this.count++;
+        this.#hashes[2 * at] = low;
+        this.#hashes[2 * at + 1] = high;
+        this.#names[at] = own_text_ownText(name);
+        numbers[window_FIELDS * at] = submitted;
+        numbers[window_FIELDS * at + 1] = finished;
+        numbers[window_FIELDS * at + 2] = cost;
+        numbers[window_FIELDS * at + 3] = same;
+        numbers[window_FIELDS * at + 4] = gaveUp ? 1 : 0;
+        const head = this.#headOf(low);
+        this.#next[at] = this.#heads[head];
+        this.#heads[head] = at;
+    }
+    #headOf(low) {
+        return low & (this.#heads.length - 1);
+    }
+    #read(at) {
+        const [found, numbers] = [this.#found, this.#numbers];
+        found.name = this.#names[at];
+        found.submitted = numbers[window_FIELDS * at];
+        found.finished = numbers[window_FIELDS * at + 1];
+        found.cost = numbers[window_FIELDS * at + 2];
+        found.same = numbers[window_FIELDS * at + 3];
+        found.gaveUp = numbers[window_FIELDS * at + 4] === 1;
         return found;
-    };
+    }
     /** More than was provided for lie within the window. */
-    const grow = () => {
-        const old = { first, count, size, numbers, hashes, names };
-        size *= 2;
-        heads = new Int32Array(2 * size).fill(-1);
-        next = new Int32Array(size);
-        numbers = new Float64Array(5 * size);
-        hashes = new Int32Array(2 * size);
-        names = new Array(size).fill("");
-        [first, count] = [0, 0];
-        for (let index = 0; index < old.count; index++) {
-            const at = (old.first + index) & (old.size - 1);
-            const [submitted, finished, cost, same, gaveUp] = old.numbers.subarray(5 * at, 5 * at + 5);
-            put(old.hashes[2 * at], old.hashes[2 * at + 1], {
-                name: old.names[at],
-                same,
-                submitted,
-                finished,
-                gaveUp: gaveUp === 1,
-                cost,
-            });
+    #grow() {
+        const larger = new _a(2 * this.#size);
+        for (let index = 0; index < this.count; index++) {
+            const at = (this.#first + index) & (this.#size - 1);
+            larger.add(this.#hashes[2 * at], this.#hashes[2 * at + 1], this.#read(at));
         }
-    };
-    return {
-        find({ low, high }) {
-            for (let at = heads[headOf(low)]; at !== -1; at = next[at]) {
-                if (hashes[2 * at] === low && hashes[2 * at + 1] === high)
-                    return read(at);
-            }
-            return undefined;
-        },
-        add({ low, high }, kept) {
-            const { submitted } = kept;
-            if (submitted >= lowGone - seconds && submitted <= highGone + seconds)
-                late++;
-            // A record without a time cannot say how long it matters.
-            while (count >= least && !(Math.abs(submitted - numbers[5 * first]) <= seconds))
-                forget();
-            if (count === size)
-                grow();
-            put(low, high, kept);
-        },
-        late: () => late,
-    };
+        this.#first = 0;
+        this.#size = larger.#size;
+        this.#heads = larger.#heads;
+        this.#next = larger.#next;
+        this.#numbers = larger.#numbers;
+        this.#hashes = larger.#hashes;
+        this.#names = larger.#names;
+    }
 }
+_a = Ring;
 /** Two hashes of 32 bits of a text and a text or number after it (FNV-1a with two primes). */
 function hashOf(one, two, into) {
     into.low = 0x811c9dc5;
@@ -38707,7 +39817,8 @@ const NEARLY = 0.9;
 function duplicatesIn(seconds) {
     const takes = [];
     const keys = [];
-    const [take, key, same] = [0, 0, 0].map(() => ({ low: 0, high: 0 }));
+    const hash = () => ({ low: 0, high: 0 });
+    const [take, key, same] = [hash(), hash(), hash()];
     const job = { name: "", same: 0, submitted: 0, finished: 0, gaveUp: false, cost: 0 };
     const of = (all, workload) => {
         all[workload] ??= recent(seconds);
@@ -38762,7 +39873,147 @@ function ofOneTake(one, other, patience, seconds) {
 /** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
 function pair(one, other, confidence) {
     const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
-    return { first: ownText(first.name), second: ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
+    return { first: own_text_ownText(first.name), second: own_text_ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/group.js
+
+
+
+
+/** A job by itself. */
+const ONE_JOB = {
+    jobs: 1,
+    last: Number.NaN,
+    ended: 0,
+    sum: 0,
+    squares: 0,
+    gaveUpAfter: Number.NaN,
+    named: 0,
+    takes: 0,
+    requests: 0,
+    marked: 0,
+    kept: 0,
+    polled: 0,
+    polls: 0,
+    repeats: null,
+};
+/** Columns of a group beside those of a job. */
+const NUMBERS = (/* unused pure expression or super */ null && ([
+    "jobs",
+    "last_submitted_at",
+    "ended",
+    "sum_ln",
+    "sum_ln2",
+    "gave_up_after",
+    "named",
+    "takes",
+    "requests",
+    "marked",
+    "kept_clips",
+    "polled",
+    "sent_polls",
+    "repeat_gap",
+    "repeat_wasted",
+]));
+/** Reads groups as `jobReader` reads jobs: into one object that is used again. */
+function groupReader() {
+    const read = jobReader();
+    return (value) => {
+        if (!isTree(value))
+            return { flaw: "not-a-record", field: "", value: shown(value) };
+        const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
+        if ("flaw" in job)
+            return job;
+        const numbers = new Map();
+        for (const name of NUMBERS) {
+            const written = value[name];
+            const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
+            if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
+                return { flaw: "not-a-number", field: name, value: shown(written) };
+            numbers.set(name, number);
+        }
+        const of = (name) => numbers.get(name) ?? Number.NaN;
+        const sum = (name) => (Number.isNaN(of(name)) ? 0 : of(name));
+        const jobs = of("jobs");
+        if (!(jobs >= 1) || !Number.isInteger(jobs))
+            return { flaw: "missing", field: "jobs", value: shown(value["jobs"]) };
+        const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
+        const gap = of("repeat_gap");
+        const wasted = sum("repeat_wasted");
+        const isKey = value["repeat_kind"] === "key";
+        return {
+            job,
+            group: {
+                jobs,
+                last: of("last_submitted_at"),
+                ended: sum("ended"),
+                sum: sum("sum_ln"),
+                squares: sum("sum_ln2"),
+                gaveUpAfter: of("gave_up_after"),
+                named: sum("named"),
+                takes: sum("takes"),
+                requests: sum("requests"),
+                marked: sum("marked"),
+                kept: sum("kept_clips"),
+                polled: sum("polled"),
+                polls: sum("sent_polls"),
+                repeats: repeated === null
+                    ? null
+                    : (_, patience) => ({
+                        first: repeated,
+                        second: job.job_id,
+                        confidence: isKey ? "certain" : confidenceOf(gap, patience),
+                        wasted,
+                    }),
+            },
+        };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/notation/record-of.js
+var record_of = __nccwpck_require__(100);
+;// CONCATENATED MODULE: ./lib/src/joblog/memory/median.js
+
+/** Values within this relative distance share a place. */
+const WIDTH = 1e-6;
+function medianOf() {
+    const places = new Map();
+    let count = 0;
+    // Most jobs are billed at one price.
+    let last = null;
+    return {
+        add(value, times) {
+            if (!(value > 0))
+                return;
+            count += times;
+            if (last?.value === value) {
+                last.place.count += times;
+                last.place.sum += value * times;
+                return;
+            }
+            const place = Math.round(Math.log(value) / WIDTH);
+            const at = get_or_insert_getOrInsert(places, place, () => ({ count: 0, sum: 0 }));
+            at.count += times;
+            at.sum += value * times;
+            last = { value, place: at };
+        },
+        value() {
+            if (count === 0)
+                return Number.NaN;
+            const sorted = [...places].sort(([a], [b]) => a - b);
+            const at = (rank) => {
+                let below = 0;
+                for (const [, { count: here, sum }] of sorted) {
+                    below += here;
+                    if (below > rank)
+                        return sum / here;
+                }
+                return Number.NaN;
+            };
+            return (at(Math.floor((count - 1) / 2)) + at(Math.floor(count / 2))) / 2;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/expected-polls.js
@@ -38791,156 +40042,8 @@ function expectedPolls({ first, interval, backoff, max, pollers }, seconds) {
     return pollers * polls;
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/measure/group.js
-
-
-
-/** A job by itself. */
-const ONE_JOB = {
-    jobs: 1,
-    last: Number.NaN,
-    ended: 0,
-    sum: 0,
-    squares: 0,
-    gaveUpAfter: Number.NaN,
-    named: 0,
-    takes: 0,
-    marked: 0,
-    kept: 0,
-    polled: 0,
-    polls: 0,
-    repeats: null,
-};
-/** Columns of a group beside those of a job. */
-const NUMBERS = (/* unused pure expression or super */ null && ([
-    "jobs",
-    "last_submitted_at",
-    "ended",
-    "sum_ln",
-    "sum_ln2",
-    "gave_up_after",
-    "named",
-    "takes",
-    "marked",
-    "kept_clips",
-    "polled",
-    "sent_polls",
-    "repeat_gap",
-    "repeat_wasted",
-]));
-/** Reads groups as `jobReader` reads jobs: into one object that is used again. */
-function groupReader() {
-    const read = jobReader();
-    return (value) => {
-        if (typeof value !== "object" || value === null || Array.isArray(value))
-            return { flaw: "not-a-record", field: "", value: shown(value) };
-        const row = value;
-        const job = read({ ...row, submitted_at: row["first_submitted_at"], job_id: row["example_job_id"], request_id: row["example_request_id"] });
-        if ("flaw" in job)
-            return job;
-        const numbers = new Map();
-        for (const name of NUMBERS) {
-            const written = row[name];
-            const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
-            if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
-                return { flaw: "not-a-number", field: name, value: shown(written) };
-            numbers.set(name, number);
-        }
-        const of = (name) => numbers.get(name) ?? Number.NaN;
-        const sum = (name) => (Number.isNaN(of(name)) ? 0 : of(name));
-        const jobs = of("jobs");
-        if (!(jobs >= 1) || !Number.isInteger(jobs))
-            return { flaw: "missing", field: "jobs", value: shown(row["jobs"]) };
-        const repeated = typeof row["repeat_of"] === "string" && row["repeat_of"] !== "" ? row["repeat_of"] : null;
-        const gap = of("repeat_gap");
-        const wasted = sum("repeat_wasted");
-        const isKey = row["repeat_kind"] === "key";
-        return {
-            job,
-            group: {
-                jobs,
-                last: of("last_submitted_at"),
-                ended: sum("ended"),
-                sum: sum("sum_ln"),
-                squares: sum("sum_ln2"),
-                gaveUpAfter: of("gave_up_after"),
-                named: sum("named"),
-                takes: sum("takes"),
-                marked: sum("marked"),
-                kept: sum("kept_clips"),
-                polled: sum("polled"),
-                polls: sum("sent_polls"),
-                repeats: repeated === null
-                    ? null
-                    : (_, patience) => ({
-                        first: repeated,
-                        second: job.job_id,
-                        confidence: isKey ? "certain" : confidenceOf(gap, patience),
-                        wasted,
-                    }),
-            },
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/memory/median.js
-
-/** Values within this relative distance share a place. */
-const WIDTH = 1e-6;
-function medianOf() {
-    const places = new Map();
-    let count = 0;
-    // Most jobs are billed at one price.
-    let last = null;
-    return {
-        add(value, times) {
-            if (!(value > 0))
-                return;
-            count += times;
-            if (last?.value === value) {
-                last.place.count += times;
-                last.place.sum += value * times;
-                return;
-            }
-            const place = Math.round(Math.log(value) / WIDTH);
-            const at = getOrInsert(places, place, () => ({ count: 0, sum: 0 }));
-            at.count += times;
-            at.sum += value * times;
-            last = { value, place: at };
-        },
-        value() {
-            if (count === 0)
-                return Number.NaN;
-            const sorted = [...places].sort(([a], [b]) => a - b);
-            const at = (rank) => {
-                let below = 0;
-                for (const [, { count: here, sum }] of sorted) {
-                    below += here;
-                    if (below > rank)
-                        return sum / here;
-                }
-                return Number.NaN;
-            };
-            return (at(Math.floor((count - 1) / 2)) + at(Math.floor(count / 2))) / 2;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/memory/sum.js
-function newSum() {
-    let sum = 0;
-    let lost = 0;
-    return {
-        add(amount) {
-            const next = sum + amount;
-            lost += Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
-            sum = next;
-        },
-        total: () => sum + lost,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/observed.js
+
 
 
 
@@ -38950,25 +40053,30 @@ function newSum() {
 function nothingObserved() {
     return {
         jobs: 0,
-        outcomes: Object.fromEntries(STATUSES.map((status) => [status, { jobs: 0, costed: 0, billed: 0 }])),
+        outcomes: (0,record_of/* recordOf */.z)(STATUSES, () => ({ jobs: 0, costed: 0, billed: 0 })),
         times: { ended: 0, sum: 0, squares: 0, gaveUp: new Map() },
         first: Number.POSITIVE_INFINITY,
         last: Number.NEGATIVE_INFINITY,
         named: 0,
         takes: 0,
+        requests: 0,
         kept: { marked: 0, kept: 0 },
         polls: { jobs: 0, sent: 0, expectedJobs: 0, sentThere: 0, expected: 0 },
         duplicates: { certain: 0, likely: 0, possible: 0 },
         unit: medianOf(),
+        listed: { jobs: 0, amount: 0 },
         days: new Map(),
     };
+}
+function newDay() {
+    return { jobs: 0, priced: 0, requests: 0, cost: newSum() };
 }
 /**
  * Counts one job.
  * @param cost in the reporting currency, NaN where it is not known
- * @param newTake whether no job of the same take came before it
+ * @param isNew whether no job of the same take, and of the same request, came before it
  */
-function observe(seen, job, cost, newTake) {
+function observe(seen, job, cost, isNew) {
     if (job.status === "pending")
         return;
     seen.jobs++;
@@ -38988,15 +40096,22 @@ function observe(seen, job, cost, newTake) {
         if (job.status !== "invalid")
             addTime(seen.times, job);
         const day = dayOf(submitted);
-        const known = getOrInsert(seen.days, day, () => ({ jobs: 0, cost: newSum() }));
+        const known = get_or_insert_getOrInsert(seen.days, day, newDay);
         known.jobs++;
-        if (!Number.isNaN(cost))
+        if (isNew.request)
+            known.requests++;
+        if (!Number.isNaN(cost)) {
             known.cost.add(cost);
+            if (job.status === "success")
+                known.priced++;
+        }
     }
     if (job.request_id !== "") {
         seen.named++;
-        if (newTake)
+        if (isNew.take)
             seen.takes++;
+        if (isNew.request)
+            seen.requests++;
     }
     if (job.status === "success" && !Number.isNaN(job.kept)) {
         seen.kept.marked++;
@@ -39039,10 +40154,14 @@ function observeGroup(seen, job, cost, group) {
         seen.first = job.submitted_at;
     if (group.last > seen.last)
         seen.last = group.last;
-    const day = getOrInsert(seen.days, dayOf(job.submitted_at), () => ({ jobs: 0, cost: newSum() }));
+    const day = get_or_insert_getOrInsert(seen.days, dayOf(job.submitted_at), newDay);
     day.jobs += jobs;
-    if (!Number.isNaN(cost))
+    day.requests += group.requests;
+    if (!Number.isNaN(cost)) {
         day.cost.add(cost * jobs);
+        if (job.status === "success")
+            day.priced += jobs;
+    }
     seen.times.ended += group.ended;
     seen.times.sum += group.sum;
     seen.times.squares += group.squares;
@@ -39050,6 +40169,7 @@ function observeGroup(seen, job, cost, group) {
         seen.times.gaveUp.set(group.gaveUpAfter, (seen.times.gaveUp.get(group.gaveUpAfter) ?? 0) + jobs);
     seen.named += group.named;
     seen.takes += group.takes;
+    seen.requests += group.requests;
     seen.kept.marked += group.marked;
     seen.kept.kept += group.kept;
     seen.polls.jobs += group.polled;
@@ -39064,297 +40184,762 @@ function observePolls({ polls }, job, schedule) {
     polls.sentThere += job.polls;
     polls.expected += expectedPolls(schedule, watched);
 }
-/** Seconds from the first submission to the last; 0 of one job or none. */
-function spanOf({ first, last }) {
-    return last > first ? last - first : 0;
+
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/job-money.js
+
+
+
+
+/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
+function moneyOf(job, workload) {
+    if (!Number.isNaN(job.cost))
+        return inReporting(job.cost, job.currency, workload);
+    if (Number.isNaN(job.credits))
+        return Number.NaN;
+    const pricing = workload.pricing();
+    const provider = pricing.book.provider(workload.keys.provider);
+    const credit = provider && (0,engine_tariff/* creditOf */.$$)(provider, workload.keys, pricing);
+    return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
+}
+/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN where there is no rate for it. */
+function inReporting(amount, written, workload) {
+    const { currency } = workload.pricing().manifest.settings;
+    const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();
+    return from === "" || from === currency ? amount : converted((0,decimal/* decimal */._)(amount), from, workload);
+}
+/** The currency of a sign: where several have it, the reporting one if it is one of them. `$` is else the dollar of the United States; `¥` is else nobody's. */
+function currencyOf(sign, reporting) {
+    if (sign === "$")
+        return reporting.endsWith("D") ? reporting : "USD";
+    if (sign === "¥")
+        return reporting === "JPY" || reporting === "CNY" ? reporting : sign;
+    return sign === "€" ? "EUR" : sign === "£" ? "GBP" : sign;
+}
+function converted(amount, from, workload) {
+    const result = (0,engine_pricing/* toReporting */.G1)(amount, from, workload.pricing());
+    return (0,convert/* isNoRate */.YP)(result) ? Number.NaN : result.toNumber();
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 3 modules
-var engine_tariff = __nccwpck_require__(6227);
-// EXTERNAL MODULE: ./lib/src/notation/mode.js
-var notation_mode = __nccwpck_require__(9298);
-// EXTERNAL MODULE: ./lib/src/notation/resolution.js
-var notation_resolution = __nccwpck_require__(9071);
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/job-cost.js
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/hold-job.js
 
 
 
 
 
-/**
- * Prices what a record asked for: its workload's request with the record's own length and resolution, on
- * the record's own day where a price is known for it, else on the day of the run. What the model accepts does
- * not matter here: the job was made.
- */
-function costs() {
-    const known = [];
-    const newMap = () => new Map();
-    // A log is mostly in order: the next job is of the same workload and day.
-    let last = null;
-    return (workload, day, seconds, resolution) => {
-        if (last === null || last.index !== workload.index || last.day !== day) {
-            const ofWorkload = known[workload.index] ?? newMap();
-            known[workload.index] = ofWorkload;
-            last = { index: workload.index, day, ofDay: getOrInsert(ofWorkload, day, newMap) };
+
+
+
+
+/** Holds one job against the plan. */
+function holdJob(job, source, tally) {
+    const held = hold(job, ONE_JOB, source, tally);
+    if (!held)
+        return;
+    const { workload, cost, charged } = held;
+    // A success of which nobody says what it cost counts at its price.
+    const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
+    const { newTake, duplicate } = tally.repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
+    const seen = tally.observed[workload.index];
+    const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
+    observe(seen, job, charged, { take: newTake, request });
+    observePolls(seen, job, tally.schedules[workload.index] ?? null);
+    if (duplicate)
+        repeats(duplicate, workload, tally);
+}
+/** Holds a group of jobs that are alike against the plan. */
+function holdGroup(job, group, source, tally) {
+    const held = hold(job, group, source, tally);
+    if (!held)
+        return;
+    if (group.last > tally.last)
+        tally.last = group.last;
+    observeGroup(tally.observed[held.workload.index], job, held.charged, group);
+    const duplicate = group.repeats?.(held.charged, held.workload.keys.client.timeout ?? Number.NaN);
+    if (duplicate)
+        repeats(duplicate, held.workload, tally);
+}
+function repeats(duplicate, workload, { duplicated, duplicates, observed, most }) {
+    duplicated.count++;
+    duplicated.wasted.add(duplicate.wasted);
+    observed[workload.index].duplicates[duplicate.confidence]++;
+    if (duplicates.length < most)
+        duplicates.push(duplicate);
+}
+function hold(job, group, source, tally) {
+    if (job.status === "pending") {
+        notEnded(job, group, source, tally);
+        return null;
+    }
+    tally.jobs += group.jobs;
+    if (job.submitted_at < tally.first)
+        tally.first = job.submitted_at;
+    if (job.submitted_at > tally.last)
+        tally.last = job.submitted_at;
+    const belongs = tally.plan.belongs(job);
+    if (belongs.to === null) {
+        unplaced(job, belongs.why, group, source, tally);
+        return null;
+    }
+    const workload = belongs.to;
+    const day = dayOf(job.submitted_at);
+    const cost = tally.costOf(workload, day, job.requested_seconds, job.resolution);
+    if (!cost) {
+        const charged = chargedOf(job, workload, source);
+        tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
+        setAside("no-price", charged * group.jobs, Number.NaN, group, tally);
+        return { workload, cost, charged };
+    }
+    const { listed } = tally.observed[workload.index];
+    listed.jobs += group.jobs;
+    listed.amount += cost.amount * group.jobs;
+    const charged = compare(job, workload, day, cost, { group, source, tally });
+    if (job.status === "success" && charged > 0)
+        tally.observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged, tally), group.jobs);
+    return { workload, cost, charged };
+}
+/** @returns what the job cost, by the bill where there is one for it, else by the log */
+function compare(job, workload, day, cost, setting) {
+    const { group, source, tally } = setting;
+    const range = expectedRange(workload, job, cost);
+    if (source.from === "days") {
+        source.hours.add(workload, Math.floor(job.submitted_at / 3600), range, job.status === "success" ? cost.billedSeconds : Number.NaN);
+        return moneyOf(job, workload);
+    }
+    const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+    const isCovered = source.from === "log" || row !== undefined || tally.isBilledDay(day);
+    // A job that need not be billed, and is not, cost nothing.
+    const charged = row ? row.amount : source.from === "log" ? moneyOf(job, workload) : range.low === 0 && isCovered ? 0 : Number.NaN;
+    if (Number.isNaN(charged)) {
+        withoutMoney(job, workload, day, range, { row, isCovered, ...setting });
+        return charged;
+    }
+    const due = nearestExpected(range, charged);
+    const isInRange = due === charged;
+    if (job.status === "unknown" && isInRange && range.high > range.low) {
+        setAside("outcome-unknown", charged * group.jobs, range.high * group.jobs, group, tally);
+        return charged;
+    }
+    tally.paid(charged * group.jobs);
+    tally.due(due * group.jobs);
+    tally.coverage.compared.add(group.jobs, charged * group.jobs);
+    const provisional = row !== undefined && tally.isProvisional(row.day);
+    const held = { job, workload, day, cost, expected: due, costOf: tally.costOf };
+    for (const difference of differences(held, billOf(job, charged, row)))
+        report(job, workload.name, day, difference, { group, tally, provisional });
+    return charged;
+}
+/** A job of which nobody says, or nobody can read, what it cost. */
+function withoutMoney(job, workload, day, { low, high }, { row, isCovered, group, source, tally }) {
+    const { jobs } = group;
+    const { coverage } = tally;
+    const listed = (job.status === "success" || !Number.isFinite(high) ? low : Math.min(low, high)) * jobs;
+    if (row || job.currency !== "") {
+        coverage.details.unreadable(jobs);
+        coverage.aside("unreadable", jobs, Number.NaN, listed);
+    }
+    else if (source.from === "log")
+        coverage.aside("no-cost", jobs, Number.NaN, listed);
+    else if (!isCovered)
+        tally.uncovered(jobs, listed);
+    else {
+        const provisional = tally.isProvisional(day);
+        if (provisional) {
+            coverage.details.awaited.add(jobs, low * jobs);
+            coverage.aside("provisional", jobs, Number.NaN, listed);
         }
-        const bySeconds = getOrInsert(last.ofDay, resolution, newMap);
-        const cost = bySeconds.get(seconds);
-        if (cost !== undefined)
-            return cost;
-        const priced = costOf(workload, day, seconds, resolution);
-        bySeconds.set(seconds, priced);
-        return priced;
-    };
-}
-function costOf(workload, day, seconds, resolution) {
-    const keys = job_cost_asked(workload.keys, seconds, resolution);
-    return (Number.isFinite(day) ? costAt(keys, seconds, workload.pricing((0,date/* dateOfDay */.e9)(day))) : null) ?? costAt(keys, seconds, workload.pricing());
-}
-function costAt(keys, seconds, pricing) {
-    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
-    if (!tariff)
-        return null;
-    const mode = keys.mode ?? tariff.model.modes[0];
-    const request = tariff.ask(mode && (0,notation_mode/* modeFollowsInput */.Kg)(mode) ? { ...keys, input: sent(keys.input, seconds) } : keys);
-    const job = tariff.bill(request);
-    if ("no" in job)
-        return null;
-    const line = job.terms.find((term) => term.kind === "line" && term.quantity.gt(0));
-    const counted = job.terms.find((term) => term.kind === "line" && term.meter === "second" && term.of.length === 1 && term.of[0] === "output");
-    const count = Number(request.fields.get("count") ?? 1);
-    return {
-        amount: job.amount.toNumber(),
-        bound: job.bound,
-        seconds: Number(request.fields.get("duration") ?? Number.NaN),
-        billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
-        resolution: String(request.fields.get("resolution") ?? ""),
-        unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
-    };
-}
-/** A workload's keys with a record's length and resolution in them. */
-function job_cost_asked(keys, seconds, resolution) {
-    if (Number.isNaN(seconds) && resolution === "")
-        return keys;
-    const { frames, segments, ...output } = keys.output;
-    const byLength = Number.isNaN(seconds) ? { ...(frames !== undefined && { frames }), ...(segments !== undefined && { segments }) } : { duration: seconds };
-    return { ...keys, output: { ...output, ...byLength, ...(resolution !== "" && { resolution: spelt(resolution) }) } };
-}
-/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
-function sent({ video, audio, ...rest }, seconds) {
-    const scaled = (files) => {
-        const sum = files.reduce((total, file) => total + file, 0);
-        return Number.isNaN(seconds) || sum === 0 ? [...files] : files.map((file) => Number(((file / sum) * seconds).toPrecision(12)));
-    };
-    return { ...rest, ...(video && { video: scaled(video) }), ...(audio && { audio: scaled(audio) }) };
-}
-/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
-function spelt(resolution) {
-    return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : (0,notation_resolution/* normaliseResolution */.J)(resolution);
-}
-/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
-function isSameResolution(one, other) {
-    return one === other || classOf(one) === classOf(other);
-}
-function classOf(resolution) {
-    const name = spelt(resolution);
-    const size = (0,notation_resolution/* sizeOf */.$)(name);
-    if (size)
-        return `${Math.min(...size)}p`;
-    return name === "4k" ? "2160p" : name === "2k" ? "1440p" : name;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/compare-job.js
-
-/** Amounts that differ by less than this share are the same. */
-const TOLERANCE = 0.005;
-/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
-const FRAMES = 0.1;
-function near(one, other) {
-    return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
-}
-function expectedRange(workload, status, cost) {
-    const share = status === "pending" ? 0 : workload.billed(status);
-    const { amount, bound } = cost;
-    const [low, high] = share === "unknown" ? [0, amount] : [share * amount, share * amount];
-    return { low: bound === "upper" ? 0 : low, high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high };
-}
-/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
-function nearestExpected({ low, high }, billed) {
-    return Math.min(Math.max(billed, low), high);
-}
-const NONE = [];
-/**
- * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
- * asked its price; of another, what its end bills. Deltas add up to billed less expected.
- */
-function differences(job, workload, day, cost, billed, expected, costOf) {
-    const isSame = near(billed, expected);
-    if (isSame && job.status !== "success")
-        return NONE;
-    const asked = job.resolution === "" ? cost.resolution : job.resolution;
-    const got = job.billed_resolution;
-    const isResolution = got === "" || asked === "" || isSameResolution(asked, got);
-    const isLength = job.status !== "success" || isExpectedLength(job, cost);
-    if (isSame && isResolution && isLength)
-        return NONE;
-    const delta = billed - expected;
-    if (job.status !== "success") {
-        const isFull = job.status !== "pending" && workload.billed(job.status) === 1;
-        const kind = delta < 0 ? "FAILED_JOB_CREDITED" : !isFull ? "FAILED_JOB_BILLED" : isResolution ? "UNIT_PRICE" : "RESOLUTION";
-        return [{ kind, delta, args: { billed, expected, status: job.status, asked, got } }];
+        else {
+            tally.due(low * jobs);
+            coverage.compared.add(jobs, 0);
+        }
+        report(job, workload.name, day, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
     }
-    if (isLength && isResolution)
-        return [{ kind: "UNIT_PRICE", delta, args: { billed, expected } }];
-    const longer = () => (costOf(workload, day, job.billed_seconds, job.resolution)?.amount ?? cost.amount) - cost.amount;
-    const ofLength = isLength ? 0 : isResolution ? delta : longer();
-    const found = [];
-    if (!isLength)
-        found.push({ kind: "DURATION", delta: ofLength, args: { billed, expected, asked: cost.seconds, got: job.billed_seconds } });
-    if (!isResolution)
-        found.push({ kind: "RESOLUTION", delta: delta - ofLength, args: { billed, expected, asked, got } });
-    return found;
 }
-/** Providers report what was asked for, or what they round it to; either is right. */
-function isExpectedLength({ billed_seconds: got }, { seconds, billedSeconds, bound }) {
-    if (Number.isNaN(got) || Number.isNaN(seconds))
-        return true;
-    const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;
-    const least = bound === "upper" ? 0 : Math.min(seconds, rounded);
-    const most = Math.max(seconds, rounded);
-    const off = Math.max(least - got, got - most);
-    return off <= Math.max(TOLERANCE * most, FRAMES);
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/sku-days.js
-
-
-function skuDays() {
-    const days = new Map();
-    return {
-        add(workload, day, { low, high }, seconds) {
-            const model = modelOf(workload);
-            const known = getOrInsert(days, skuDayKey(day, model), () => ({ model, day, workload: workload.name, jobs: 0, range: { low: 0, high: 0 }, seconds: 0 }));
-            known.jobs++;
-            known.range.low += low;
-            known.range.high += high;
-            if (!Number.isNaN(seconds))
-                known.seconds += seconds;
-        },
-        all: () => days,
-    };
-}
-function skuDayKey(day, model) {
-    return `${day} ${model}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/billing-rest.js
-
-
-
-/**
- * What is left of a bill when all jobs are read: rows of jobs that nobody logged, and rows that name no
- * job, which are compared with the day's jobs of their model.
- */
-function reconcileRest(rest) {
-    const { billing, skus, plan } = rest;
-    for (const row of billing.unmatched())
-        ghost(row, workloadOf(plan, row.sku), rest);
-    if (!skus) {
-        for (const row of billing.bySku())
-            ghost(row, workloadOf(plan, row.sku), rest);
+/** What is billed of a job that its own log does not know to have ended, or that has not ended for days. */
+function notEnded(job, group, source, tally) {
+    const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+    const belongs = tally.plan.belongs(job);
+    const day = dayOf(job.submitted_at);
+    const since = Number.isFinite(day) ? (0,date/* dateOfDay */.e9)(day) : "";
+    const workload = belongs.to?.name ?? null;
+    if (row && row.amount !== 0 && !Number.isNaN(row.amount)) {
+        tally.paid(row.amount);
+        tally.coverage.compared.add(0, row.amount);
+        const provisional = tally.isProvisional(row.day);
+        report(job, workload, day, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
         return;
     }
-    const rows = rowsByModel(rest);
-    const days = skus.all();
-    for (const [key, { row, workload }] of rows)
-        if (!days.has(key))
-            ghost(row, workload, rest);
-    for (const [key, day] of days)
-        compareDay(day, rows.get(key)?.row, rest);
+    tally.coverage.details.pending(group.jobs);
+    // What is still to be expected on the day of the run is no finding.
+    if (tally.isStuck(day))
+        report(job, workload, day, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
 }
-/** A row of which the log has no job; of a day that the log does not cover, nobody can say. */
-function ghost(row, workload, { billing, period: [first, last], excluded, billed, found }) {
-    // A job of the last minutes may be billed on the next day.
-    if (row.day < first || row.day > last + 1) {
-        excluded.outside.add(1, row.amount);
+/** A job of nothing in the plan: what was billed of it is in no budget. */
+function unplaced(job, why, group, source, tally) {
+    const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+    const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
+    const cost = row ? row.amount : source.from !== "log" || isOther ? Number.NaN : job.cost;
+    if (why === "ambiguous") {
+        tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
+        setAside("no-price", cost * group.jobs, Number.NaN, group, tally);
         return;
     }
-    billed(row.amount);
-    const args = { billed: row.amount, sku: row.sku, day: row.day };
-    const provisional = billing.isProvisional(row.day);
-    found.add({ kind: "GHOST", job_id: row.id, request_id: row.request_id, workload: workload?.name ?? null, delta: row.amount, provisional, args }, 1);
+    if (Number.isNaN(cost))
+        tally.coverage.aside(isOther ? "unreadable" : "no-cost", group.jobs, Number.NaN, Number.NaN);
+    else {
+        tally.paid(cost * group.jobs);
+        tally.coverage.compared.add(group.jobs, cost * group.jobs);
+    }
+    const what = why === "provider" ? job.provider : job.model;
+    const known = get_or_insert_getOrInsert(tally.outOfPlan, `${why} ${what}`, () => {
+        const day = dayOf(job.submitted_at);
+        return { finding: kept({ ...findingOf("OUT_OF_PLAN", null, 0, { why, what, example: job.job_id }), day }), jobs: 0, delta: newSum(), unknown: false };
+    });
+    known.jobs += group.jobs;
+    if (Number.isNaN(cost))
+        known.unknown = true;
+    else
+        known.delta.add(cost * group.jobs);
 }
-/** Rows that name no job, by day and model; what no workload uses is out of plan. */
-function rowsByModel({ billing, plan, found, billed }) {
-    const rows = new Map();
-    for (const row of billing.bySku()) {
-        const workload = workloadOf(plan, row.sku);
-        if (!workload) {
-            billed(row.amount);
-            const args = { why: "model", what: row.sku };
-            found.add({ kind: "OUT_OF_PLAN", job_id: "", request_id: "", workload: null, delta: row.amount, provisional: false, args }, 1);
+function setAside(why, billed, listed, { jobs }, { coverage, paid }) {
+    coverage.aside(why, jobs, billed, listed);
+    if (!Number.isNaN(billed))
+        paid(billed);
+}
+function chargedOf(job, workload, source) {
+    const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
+    return row?.amount ?? moneyOf(job, workload);
+}
+/** The bill of one job: the row says how long and how large a clip it is for, where the record does not. */
+function billOf({ billed_seconds, billed_resolution }, amount, row) {
+    if (!row)
+        return { amount, seconds: billed_seconds, resolution: billed_resolution, charges: 0, charge: Number.NaN };
+    const one = row.charges === 1;
+    return {
+        amount,
+        seconds: Number.isNaN(billed_seconds) && one ? row.seconds : billed_seconds,
+        resolution: billed_resolution === "" ? (/(?<![a-z0-9])(\d{3,4}p|4k)(?![a-z0-9])/i.exec(row.about)?.[1] ?? "") : billed_resolution,
+        charges: row.charges,
+        charge: row.charge,
+    };
+}
+function report(job, workload, day, { kind, delta, args }, { group, tally, provisional }) {
+    const { job_id, request_id, metadata } = job;
+    tally.find({
+        ...findingOf(kind, workload, delta * group.jobs, group.jobs === 1 ? args : { ...args, alike: group.jobs }),
+        job_id,
+        request_id,
+        day,
+        provisional,
+        metadata: metadata === undefined || metadata === null ? "" : typeof metadata === "string" ? metadata : JSON.stringify(metadata),
+    }, group.jobs);
+}
+/** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
+function unitPrice(job, workload, day, cost, charged, { units, costOf }) {
+    let unit = units[workload.index];
+    if (unit === undefined) {
+        unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;
+        units[workload.index] = unit;
+    }
+    const isAsked = !(job.billed_seconds > 0) || (job.billed_seconds === cost.billedSeconds && job.billed_resolution === job.resolution);
+    const asBilled = isAsked ? cost : costOf(workload, day, job.billed_seconds, job.billed_resolution === "" ? job.resolution : job.billed_resolution);
+    return asBilled && asBilled.amount > 0 ? (unit * charged) / asBilled.amount : Number.NaN;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
+// EXTERNAL MODULE: ./lib/src/stats/normal.js
+var normal = __nccwpck_require__(4643);
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
+
+
+/** What differs by less than this share is as declared. */
+const MATERIAL = 0.1;
+/** A week has its own rhythm: a shorter log does not say how much a month has. */
+const LEAST_DAYS = 7;
+/** A trend is one where chance alone would show it once in a hundred logs, over so many weeks or more. */
+const Z_OF_TREND = 2.576;
+const WEEKS_OF_TREND = 4;
+/** The days that all workloads of a log cover together: a day without a job between them is covered. Null where no job has a time. */
+function coveredDays(observed) {
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { days } of observed) {
+        for (const day of days.keys()) {
+            if (day < first)
+                first = day;
+            if (day > last)
+                last = day;
+        }
+    }
+    return first > last ? null : [first, last];
+}
+/** Clips that were wanted: distinct requests, so that retries and further takes are none. Null where not every job names its request. */
+function clipPace(seen, covered) {
+    return seen.named < seen.jobs || seen.requests === 0 ? null : paceOf(seen, covered, "requests");
+}
+/** Jobs, retries included. */
+function jobPace(seen, covered) {
+    return paceOf(seen, covered, "jobs");
+}
+function paceOf({ days, jobs, requests }, covered, of) {
+    const count = of === "jobs" ? jobs : requests;
+    if (covered === null)
+        return { days: 0, count, perMonth: null, dispersion: 1, growth: null, next: null };
+    const [first, last] = covered;
+    const counts = Array.from({ length: last - first + 1 }, (_, i) => days.get(first + i)?.[of] ?? 0);
+    const length = counts.length;
+    if (length < 2)
+        return { days: length, count, perMonth: null, dispersion: 1, growth: null, next: null };
+    const weekly = length >= LEAST_DAYS;
+    // With a rhythm of seven days each day of the week counts alike, however many of it the log has: two Mondays eight days apart are one batch a week.
+    const means = weekly ? Array.from({ length: 7 }, (_, i) => meanOf(counts.filter((_, at) => at % 7 === i))) : [meanOf(counts)];
+    const perDay = meanOf(means);
+    const perMonth = perDay * volume/* DAYS_A_MONTH */.DE;
+    const expected = (i) => means[i % means.length];
+    const trend = trendOf(counts, expected);
+    const dispersion = dispersionOf(counts, (i) => expected(i) * (trend.isReal ? trend.at(i) : 1), means.filter((mean) => mean > 0).length + (trend.isReal ? 1 : 0));
+    return {
+        days: length,
+        count,
+        perMonth,
+        dispersion,
+        growth: trend.isReal ? Math.exp(trend.slope * volume/* DAYS_A_MONTH */.DE) - 1 : null,
+        next: perMonth > 0 && weekly ? nextMonth(perMonth, length, dispersion, trend) : null,
+    };
+}
+/** Pearson's statistic over its degrees of freedom: the sum of (count − mean)² / mean. */
+function dispersionOf(counts, mean, parameters) {
+    let [sum, cells] = [0, 0];
+    for (const [i, count] of counts.entries()) {
+        const expected = mean(i);
+        if (expected <= 0)
             continue;
-        }
-        const key = skuDayKey(row.day, modelOf(workload));
-        const known = rows.get(key)?.row;
-        rows.set(key, { workload, row: known ? { ...known, amount: known.amount + row.amount, seconds: known.seconds + row.seconds } : row });
+        sum += (count - expected) ** 2 / expected;
+        cells++;
     }
-    return rows;
+    return cells > parameters ? sum / (cells - parameters) : 1;
 }
-function compareDay({ model, day, workload, jobs, range, seconds }, row, { billing, excluded, billed, expected, found }) {
-    const provisional = billing.isProvisional(day);
-    const add = (kind, delta, args) => found.add({ kind, job_id: "", request_id: "", workload, delta, provisional, args: { ...args, sku: model, day, jobs } }, 1);
-    if (!row) {
-        if (range.low === 0)
-            return;
-        if (provisional)
-            excluded.awaited.add(jobs, range.low);
-        else
-            expected(range.low);
-        add("UNBILLED", -range.low, { expected: range.low });
-        return;
+/**
+ * The slope of ln(rate) a day, by weighted least squares around the rhythm of the week. Its variance is
+ * dispersion / Σ mean (t − t̄)².
+ */
+function trendOf(counts, expected) {
+    const weights = counts.map((_, i) => expected(i));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const centre = total === 0 ? 0 : weights.reduce((sum, weight, i) => sum + weight * i, 0) / total;
+    const spread = weights.reduce((sum, weight, i) => sum + weight * (i - centre) ** 2, 0);
+    // Newton's steps for the slope of a Poisson mean that keeps its total.
+    let slope = 0;
+    const shape = (b) => {
+        const scale = total / weights.reduce((sum, weight, i) => sum + weight * Math.exp(b * (i - centre)), 0);
+        return { at: (i) => scale * Math.exp(b * (i - centre)) };
+    };
+    for (let step = 0; step < 20 && spread > 0; step++) {
+        const { at } = shape(slope);
+        const score = counts.reduce((sum, count, i) => sum + (count - weights[i] * at(i)) * (i - centre), 0);
+        slope += score / spread;
+        if (Math.abs(score / spread) < 1e-12 || Math.abs(slope) > 1)
+            break;
     }
-    const due = nearestExpected(range, row.amount);
-    billed(row.amount);
-    expected(due);
-    if (near(row.amount, due))
-        return;
-    const isLength = !Number.isNaN(row.seconds) && seconds > 0 && !near(row.seconds, seconds);
-    add(isLength ? "DURATION" : "UNIT_PRICE", row.amount - due, { billed: row.amount, expected: due, ...(isLength && { asked: seconds, got: row.seconds }) });
-}
-/** The first workload whose model a SKU names: exactly, by an alias, or somewhere in it. */
-function workloadOf({ workloads }, sku) {
-    const name = sku.toLowerCase();
-    if (name === "")
-        return undefined;
-    const is = (matches) => workloads.find((workload) => namesOf(workload).some((one) => matches(one.toLowerCase())));
-    return is((one) => one === name) ?? is((one) => name.includes(one));
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/excluded.js
-
-
-function excludedCounters() {
-    let [pending, uncosted] = [0, 0];
-    const [ambiguous, outside, awaited] = [counter(), counter(), counter()];
-    const unpriced = new Map();
+    const { at } = shape(slope);
+    const dispersion = dispersionOf(counts, (i) => weights[i] * at(i), 1 + new Set(weights.filter((weight) => weight > 0)).size);
+    const variance = spread > 0 ? Math.max(dispersion, 0) / spread : 0;
+    const isLong = counts.length >= 7 * WEEKS_OF_TREND;
     return {
-        ambiguous,
-        outside,
-        awaited,
-        unpriced: (workload) => getOrInsert(unpriced, workload, counter),
-        pending: (jobs) => {
-            pending += jobs;
+        slope,
+        variance,
+        at,
+        isReal: isLong && spread > 0 && Math.abs(slope) < 1 && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9,
+    };
+}
+/**
+ * What the month after the log may have: the noise of its own days, and that of the pace that was measured; with a trend, at its
+ * end, with what the slope is not known by.
+ */
+function nextMonth(perMonth, days, dispersion, { slope, variance, isReal }) {
+    const ahead = (days + volume/* DAYS_A_MONTH */.DE) / 2;
+    const mean = isReal ? perMonth * Math.exp(slope * ahead) : perMonth;
+    const measured = (dispersion / perMonth) * (volume/* DAYS_A_MONTH */.DE / days);
+    const own = dispersion / mean;
+    // A dispersion from few days is itself uncertain: the factor is that of Student's distribution over the normal one.
+    const freedom = Math.max(3, days - 8);
+    return { mean, sigma: Math.sqrt((measured + own + (isReal ? variance * ahead ** 2 : 0)) * (freedom / (freedom - 2))) };
+}
+function meanOf(values) {
+    return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+/** Only of a log over a week or more, and where chance alone does not explain the difference. @param declared a month, of what the pace counts */
+function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
+    if (days < LEAST_DAYS || perMonth === null)
+        return false;
+    const planned = (declared * days) / volume/* DAYS_A_MONTH */.DE;
+    const noise = normal/* Z_TWO_SIDED_95 */.H * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
+    return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs((perMonth - declared) * (days / volume/* DAYS_A_MONTH */.DE)) > noise && count > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/monthly-findings.js
+
+
+
+
+
+
+/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
+function monthlyFindings(plan, observed, costOf) {
+    const covered = coveredDays(observed);
+    return plan.workloads.flatMap((workload) => {
+        const seen = observed[workload.index];
+        return [...monthly_findings_volume(workload, seen, covered, costOf), ...polling(workload, seen)];
+    });
+}
+/** Clips against the clips that are planned where every job names its request; else jobs against those that are planned before retries. */
+function monthly_findings_volume(workload, seen, covered, costOf) {
+    const { declared: plannedJobs, keys, pricing } = workload;
+    if (plannedJobs === null)
+        return [];
+    const clips = clipPace(seen, covered);
+    const pace = clips ?? jobPace(seen, covered);
+    const declared = clips ? (0,volume/* clipsWanted */.$e)((0,volume/* volumeIn */.KS)(keys.volume, pricing().month)) : plannedJobs;
+    if (pace.perMonth === null || !isOtherVolume(pace, declared))
+        return [];
+    const jobs = declared === 0 ? 1 : plannedJobs / declared;
+    const price = (costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0) * jobs;
+    const args = { jobs: pace.count, days: pace.days, per_month: pace.perMonth, declared, unit: clips ? "clip" : "job" };
+    return [findingOf("VOLUME", workload.name, (pace.perMonth - declared) * price, args)];
+}
+function polling(workload, { polls }) {
+    const { expectedJobs: jobs, sentThere: sent, expected } = polls;
+    if (jobs === 0 || expected === 0 || sent <= (1 + MATERIAL) * expected)
+        return [];
+    const { usd } = workload.jobs.status_request ?? {};
+    const price = (0,engine_pricing/* toReporting */.G1)((0,decimal/* decimal */._)(usd ?? 0), "USD", workload.pricing());
+    const delta = (0,convert/* isNoRate */.YP)(price) ? null : (sent - expected) * price.toNumber();
+    return [findingOf("DUPLICATE_POLLING", workload.name, delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/bill/billing.js
+
+
+/** Refunds and rows come late: a day of a bill may still change for so many days after it. */
+const PROVISIONAL_DAYS = 3;
+/** An id that carries fewer rows than this may be a job with corrections. */
+const COMMON_FROM = 5;
+function billingOf() {
+    const named = new Map();
+    const nameless = new Map();
+    let [first, last] = [Number.NaN, Number.NaN];
+    let [rows, rowsWithId, isAnything, isOfEverything] = [0, 0, false, false];
+    const jobs = new Map();
+    return {
+        add(row, amount) {
+            const { day, from, job_id } = row;
+            rows++;
+            isOfEverything ||= row.isOfEverything;
+            if (!Number.isNaN(day)) {
+                first = Number.isNaN(first) ? from : Math.min(first, from);
+                last = Number.isNaN(last) ? day : Math.max(last, day);
+            }
+            if (job_id === "") {
+                addRow(nameless, row, amount);
+                return;
+            }
+            rowsWithId++;
+            isAnything ||= row.isAnyId;
+            const known = named.get(job_id);
+            if (!known) {
+                const billed = billedOf(row, amount);
+                named.set(billed.id, { billed, rows: 1, parts: [] });
+                jobs.set(billed.id, billed);
+                return;
+            }
+            // What each row was for is kept beside their sum: the id may turn out to be none of a job.
+            if (known.rows === 1)
+                known.parts.push({ ...known.billed });
+            known.rows++;
+            known.parts.push({ ...billedOf(row, amount), id: known.billed.id });
+            into(known.billed, row, amount);
         },
-        uncosted: (jobs) => {
-            uncosted += jobs;
+        jobs: () => jobs,
+        rest: () => [...nameless.values()],
+        withoutIds() {
+            for (const { billed, parts } of named.values())
+                for (const part of parts.length === 0 ? [billed] : parts)
+                    addPart(nameless, part);
+            named.clear();
+            jobs.clear();
+        },
+        byJob: () => rowsWithId > 0 && rowsWithId >= rows - rowsWithId,
+        commonId: () => [...named].find(([, { rows: own }]) => own >= COMMON_FROM && own > rows / 2)?.[0] ?? null,
+        areIdsOfAnything: () => isAnything,
+        isOfEverything: () => isOfEverything,
+        days: () => [first, last],
+    };
+}
+function billedOf({ job_id, request_id, sku, about, day, from, seconds, requests }, amount) {
+    const id = ownText(job_id);
+    const charges = { charges: amount > 0 ? 1 : 0, charge: amount > 0 ? amount : Number.NaN };
+    const names = { id, request_id: request_id === job_id ? "" : ownText(request_id), sku: ownText(sku), about: ownText(about) };
+    return { ...names, day, from, amount, seconds, requests, ...charges, matched: false };
+}
+function addRow(rows, row, amount) {
+    const key = `${row.from} ${row.day} ${row.sku} ${row.about}`;
+    const known = rows.get(key);
+    if (known)
+        into(known, row, amount);
+    else
+        rows.set(key, billedOf(row, amount));
+}
+function addPart(rows, part) {
+    const known = getOrInsert(rows, `${part.from} ${part.day} ${part.sku} ${part.about}`, () => ({
+        ...part,
+        id: "",
+        amount: 0,
+        seconds: 0,
+        requests: 0,
+        charges: 0,
+    }));
+    into(known, part, part.amount);
+}
+/** A refund, a correction, or one of several charges. */
+function into(known, { day, from, seconds, requests }, amount) {
+    known.amount += amount;
+    known.seconds += seconds;
+    known.requests += requests;
+    if (day > known.day)
+        known.day = day;
+    if (from < known.from)
+        known.from = from;
+    if (!(amount > 0))
+        return;
+    known.charge = known.charges === 0 || known.charge === amount ? amount : Number.NaN;
+    known.charges++;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/requests.js
+/** Places of the table; requests of which so many others come in between are counted again. */
+const PLACES = 1 << 16;
+/** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */
+function requestsIn() {
+    const places = new Int32Array(PLACES);
+    return {
+        isNew(request_id) {
+            let hash = 0x811c9dc5;
+            for (let at = 0; at < request_id.length; at++)
+                hash = Math.imul(hash ^ request_id.charCodeAt(at), 0x01000193);
+            hash ^= hash >>> 15;
+            // 0 is an empty place.
+            if (hash === 0)
+                hash = 1;
+            const place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+            if (places[place] === hash)
+                return false;
+            places[place] = hash;
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/causes.js
+
+
+
+
+/** Kinds of a cause: that of its findings, and what only several jobs together show, that lengths are rounded up. */
+const CAUSE_KINDS = [...KINDS, "ROUNDED_UP"];
+/** Findings of each cause that are kept as its examples. */
+const EXAMPLES = 20;
+/** Ratios this close are one: a cost that is rounded to a cent is off by a percent at $0.50. */
+const causes_CLOSE = 0.012;
+/** A log in which every job has a ratio of its own has no common cause: beyond so many they are one. */
+const MOST = 5000;
+/** The length that lengths are rounded up to, in seconds: clips are often sold in fives. */
+const ROUNDED_TO = 5;
+/** Two lengths that are both rounded up show a rule; one may be any mistake. */
+const LEAST_LENGTHS = 2;
+/** Kinds of which each job is off by a ratio of its own. */
+const BY_RATIO = new Set(["DURATION", "RESOLUTION", "UNIT_PRICE", "DOUBLE_BILLED"]);
+/** Kinds that are about the price of successes, so that "every job" can be said of them. */
+const OF_SUCCESSES = BY_RATIO;
+function causesIn() {
+    const all = new Map();
+    return {
+        add(finding, jobs) {
+            const what = whatOf(finding);
+            const ratio = ratioOf(finding);
+            const sign = Math.sign(finding.delta ?? 0);
+            const group = `${finding.kind}\n${finding.workload ?? ""}\n${what}\n${sign}`;
+            const place = Number.isNaN(ratio) || isRounded(finding) ? "" : ratio.toFixed(3);
+            const key = `${group}\n${place}`;
+            const at = get_or_insert_getOrInsert(all, all.has(key) || all.size < MOST ? key : group, () => newCause(finding, what, ratio));
+            at.jobs += jobs;
+            if (finding.delta === null)
+                at.unknown = true;
+            else
+                at.delta.add(finding.delta);
+            if (finding.day < at.from)
+                at.from = finding.day;
+            if (finding.day > at.to)
+                at.to = finding.day;
+            at.provisional &&= finding.provisional;
+            if (isRounded(finding) && at.lengths.size < LEAST_LENGTHS)
+                at.lengths.add(Number(finding.args["asked"]));
+            if (at.examples.length < EXAMPLES)
+                at.examples.push(kept(finding));
+        },
+        list: (since) => merged([...all.values()])
+            .map((one) => causeOf(one, since))
+            .sort((a, b) => weight(b) - weight(a) || order(a, b)),
+    };
+}
+function newCause(first, what, ratio) {
+    const times = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+    return { first: kept(first), what, ratio, jobs: 0, delta: newSum(), unknown: false, ...times, provisional: true, lengths: new Set(), examples: [] };
+}
+/** Whether a job was billed for the length that it asked for, rounded up. */
+function isRounded({ kind, args }) {
+    return kind === "DURATION" && Number(args["got"]) === Math.ceil(Number(args["asked"]) / ROUNDED_TO) * ROUNDED_TO;
+}
+function whatOf(finding) {
+    const { kind, args } = finding;
+    if (isRounded(finding))
+        return `rounded up to ${ROUNDED_TO} s`;
+    if (kind === "RESOLUTION")
+        return `${String(args["asked"])} → ${String(args["got"])}`;
+    if (kind === "FAILED_JOB_BILLED" || kind === "FAILED_JOB_CREDITED")
+        return String(args["status"]);
+    return kind === "OUT_OF_PLAN" ? String(args["what"]) : "";
+}
+function ratioOf({ kind, args }) {
+    const expected = Number(args["expected"]);
+    return BY_RATIO.has(kind) && expected > 0 ? Number(args["billed"]) / expected : Number.NaN;
+}
+/** Causes that differ by no more than what rounding a cost does are one. */
+function merged(causes) {
+    const groups = new Map();
+    for (const one of causes) {
+        const key = `${one.first.kind}\n${one.first.workload ?? ""}\n${one.what}\n${Math.sign(one.first.delta ?? 0)}`;
+        get_or_insert_getOrInsert(groups, key, () => []).push(one);
+    }
+    return [...groups.values()].flatMap((group) => {
+        const sorted = group.sort((a, b) => a.ratio - b.ratio);
+        const result = [];
+        for (const one of sorted) {
+            const before = result.at(-1);
+            if (before && one.what === before.what && Math.abs(one.ratio - before.ratio) <= causes_CLOSE * before.ratio)
+                join(before, one);
+            else
+                result.push(one);
+        }
+        return result;
+    });
+}
+function join(into, one) {
+    into.ratio = (into.ratio * into.jobs + one.ratio * one.jobs) / (into.jobs + one.jobs);
+    into.jobs += one.jobs;
+    into.delta.add(one.delta.total());
+    into.unknown ||= one.unknown;
+    into.from = Math.min(into.from, one.from);
+    into.to = Math.max(into.to, one.to);
+    into.provisional &&= one.provisional;
+    for (const length of one.lengths)
+        into.lengths.add(length);
+    into.examples = [...into.examples, ...one.examples].slice(0, EXAMPLES);
+}
+function causeOf(one, since) {
+    const { kind, workload } = one.first;
+    const isRule = one.lengths.size >= LEAST_LENGTHS;
+    const hasDays = Number.isFinite(one.from);
+    return {
+        kind: isRule ? "ROUNDED_UP" : kind,
+        workload,
+        what: one.lengths.size > 0 && !isRule ? "" : one.what,
+        ratio: Number.isNaN(one.ratio) || isRule ? null : one.ratio,
+        from: hasDays ? (0,date/* dateOfDay */.e9)(one.from) : null,
+        to: hasDays ? (0,date/* dateOfDay */.e9)(one.to) : null,
+        jobs: one.jobs,
+        of: hasDays && workload !== null && OF_SUCCESSES.has(kind) ? since(workload, one.from) : 0,
+        delta: one.unknown ? null : one.delta.total(),
+        provisional: one.provisional,
+        examples: one.examples,
+    };
+}
+function weight({ delta }) {
+    // Sums of the same amounts in another order differ in their last digits.
+    return delta === null ? Number.POSITIVE_INFINITY : Number(Math.abs(delta).toPrecision(9));
+}
+function order(a, b) {
+    if (Math.sign(a.delta ?? 0) !== Math.sign(b.delta ?? 0))
+        return (b.delta ?? 0) - (a.delta ?? 0);
+    const key = ({ kind, workload, what, from }) => `${kind} ${workload ?? ""} ${what} ${from ?? ""}`;
+    return key(a) < key(b) ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/coverage.js
+
+
+/**
+ * Why a job or a row of a bill was held against nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
+ * says what it should. `not-covered`: of days or models that the other side does not have. `provisional`: so new that its row may still come.
+ * `unreadable`: what was billed is not readable, or in a currency without a rate. `outcome-unknown`: nobody saw how it ended.
+ */
+const NOT_COMPARED = ["no-cost", "no-price", "not-covered", "provisional", "unreadable", "outcome-unknown"];
+function coverageOf() {
+    const compared = counter();
+    const asides = new Map();
+    const [ambiguous, outside, uncovered, awaited] = [counter(), counter(), counter(), counter()];
+    const unpriced = new Map();
+    let [pending, unreadable] = [0, 0];
+    return {
+        compared,
+        aside(why, jobs, billed, listed) {
+            const one = get_or_insert_getOrInsert(asides, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum(), worth: newSum() }));
+            one.jobs += jobs;
+            if (!Number.isNaN(billed)) {
+                one.billed.add(billed);
+                one.known = true;
+            }
+            if (!Number.isNaN(listed))
+                one.listed.add(listed);
+            const worth = Number.isNaN(billed) ? listed : billed;
+            if (!Number.isNaN(worth))
+                one.worth.add(Math.abs(worth));
+        },
+        details: {
+            ambiguous,
+            outside,
+            uncovered,
+            awaited,
+            unpriced: (workload) => get_or_insert_getOrInsert(unpriced, workload, counter),
+            pending: (jobs) => {
+                pending += jobs;
+            },
+            unreadable: (jobs) => {
+                unreadable += jobs;
+            },
+        },
+        asides: () => NOT_COMPARED.flatMap((why) => {
+            const one = asides.get(why);
+            return one ? [{ why, jobs: one.jobs, billed: one.known ? one.billed.total() : null, listed: one.listed.total() }] : [];
+        }),
+        matched() {
+            const { jobs, money } = compared.value();
+            const all = [...asides.values()];
+            const unmatched = all.reduce((sum, { worth }) => sum + worth.total(), 0);
+            if (money + unmatched > 0)
+                return money / (money + unmatched);
+            const others = all.reduce((sum, one) => sum + one.jobs, 0);
+            return jobs === 0 ? 0 : jobs / (jobs + others);
         },
         value: (late) => ({
             pending,
-            uncosted,
             late,
+            unreadable,
             ambiguous: ambiguous.value(),
             outside: outside.value(),
+            uncovered: uncovered.value(),
             awaited: awaited.value(),
             unpriced: new Map([...unpriced].map(([name, one]) => [name, one.value()])),
         }),
@@ -39373,136 +40958,77 @@ function counter() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/finding.js
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/tally.js
 
 
 
-/** What can differ between what was billed and what was expected: a closed list. */
-const KINDS = [
-    "DURATION",
-    "RESOLUTION",
-    "UNIT_PRICE",
-    "FAILED_JOB_BILLED",
-    "FAILED_JOB_CREDITED",
-    "GHOST",
-    "UNBILLED",
-    "OUT_OF_PLAN",
-    "VOLUME",
-    "DUPLICATE_POLLING",
-];
-/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
-function findingsUpTo(most) {
-    const found = [];
-    const byKind = new Map();
-    return {
-        add(finding, jobs) {
-            const total = getOrInsert(byKind, finding.kind, () => ({ count: 0, delta: newSum(), unknown: false, kept: 0, listed: 0 }));
-            total.count += jobs;
-            if (finding.delta === null)
-                total.unknown = true;
-            else
-                total.delta.add(finding.delta);
-            if (total.kept >= most)
-                return;
-            total.kept++;
-            total.listed += jobs;
-            const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? ownText(value) : value]));
-            found.push({ ...finding, job_id: ownText(finding.job_id), request_id: ownText(finding.request_id), args });
+
+
+
+
+
+
+
+
+/** A job that was submitted so many days ago or more and has not ended was lost. */
+const STUCK_DAYS = 2;
+function newTally(plan, { window, most, billing, today }) {
+    const [billed, expected] = [newSum(), newSum()];
+    const [found, causes, coverage] = [findingsUpTo(most), causesIn(), coverageOf()];
+    const tally = {
+        plan,
+        bill: billing,
+        costOf: costs(),
+        coverage,
+        observed: plan.workloads.map(nothingObserved),
+        schedules: plan.workloads.map(({ keys, jobs }) => scheduleOf(keys, jobs)),
+        repeated: duplicatesIn(window),
+        requests: plan.workloads.map(requestsIn),
+        duplicates: [],
+        most,
+        duplicated: { count: 0, wasted: newSum() },
+        jobs: 0,
+        first: Number.POSITIVE_INFINITY,
+        last: Number.NEGATIVE_INFINITY,
+        units: [],
+        shift: { zone: 0, days: 0 },
+        outOfPlan: new Map(),
+        found,
+        causes,
+        find(finding, jobs) {
+            found.add(finding, jobs);
+            causes.add(finding, jobs);
         },
-        list: () => found,
-        totals: () => KINDS.flatMap((kind) => {
-            const total = byKind.get(kind);
-            return total ? [{ kind, count: total.count, delta: total.unknown ? null : total.delta.total(), listed: total.listed }] : [];
-        }),
+        paid: billed.add,
+        due: expected.add,
+        billed: billed.total,
+        expected: expected.total,
+        outside(rows, money) {
+            coverage.details.outside.add(rows, money);
+            coverage.aside("not-covered", rows, money, Number.NaN);
+        },
+        uncovered(jobs, listed) {
+            coverage.details.uncovered.add(jobs, listed);
+            coverage.aside("not-covered", jobs, Number.NaN, listed);
+        },
+        covers(from, to) {
+            const { first, last } = tally;
+            // Where no job has a time, every row of a bill may be one of theirs; a job of the last minutes may be billed on the next day.
+            if (first > last)
+                return true;
+            if (Number.isNaN(from))
+                return true;
+            const [begins, ends] = [dayOf(first), dayOf(last) + 1];
+            return from === to || !(from < to) ? from >= begins - 1 && from <= ends : begins <= from + 1 && Math.min(to, today) <= ends;
+        },
+        isBilledDay(day) {
+            const [first, last] = billing?.days() ?? [Number.NaN, Number.NaN];
+            return Number.isNaN(first) || Number.isNaN(day) || (day >= first && day <= last);
+        },
+        isProvisional: (day) => day >= today - PROVISIONAL_DAYS,
+        isStuck: (day) => day <= today - STUCK_DAYS,
     };
-}
-
-// EXTERNAL MODULE: ./lib/src/money/convert.js
-var convert = __nccwpck_require__(6338);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var money_decimal = __nccwpck_require__(5688);
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/job-money.js
-
-
-
-
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
-function moneyOf(job, workload) {
-    if (!Number.isNaN(job.cost))
-        return inReporting(job.cost, job.currency, workload);
-    if (Number.isNaN(job.credits))
-        return Number.NaN;
-    const pricing = workload.pricing();
-    const provider = pricing.book.provider(workload.keys.provider);
-    const credit = provider && (0,engine_tariff/* creditOf */.$$)(provider, workload.keys, pricing);
-    return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
-}
-/** An amount of a log or a bill, in the reporting currency; "" is that already. */
-function inReporting(amount, currency, workload) {
-    return currency === "" || currency === workload.pricing().manifest.settings.currency ? amount : converted((0,money_decimal/* decimal */._)(amount), currency, workload);
-}
-function converted(amount, from, workload) {
-    const result = (0,engine_pricing/* toReporting */.G1)(amount, from, workload.pricing());
-    return (0,convert/* isNoRate */.YP)(result) ? Number.NaN : result.toNumber();
-}
-
-// EXTERNAL MODULE: ./lib/src/engine/volume.js
-var volume = __nccwpck_require__(3975);
-// EXTERNAL MODULE: ./lib/src/stats/normal.js
-var normal = __nccwpck_require__(4643);
-;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
-
-
-
-/** What differs by less than this share is as declared. */
-const MATERIAL = 0.1;
-/** A week has its own rhythm: a shorter log does not say how much a month has. */
-const LEAST_DAYS = 7;
-/** Jobs a day over the span of a log, and of a month at that pace. Null per month of a log without a span. */
-function volumeOf(seen) {
-    const days = spanOf(seen) / 86_400;
-    return { days, perMonth: days > 0 ? (seen.jobs / days) * volume/* DAYS_A_MONTH */.DE : null };
-}
-/** Only of a log over a week or more, and where chance alone does not explain the difference. */
-function isOtherVolume(seen, declared) {
-    const { days, perMonth } = volumeOf(seen);
-    if (days < LEAST_DAYS || perMonth === null)
-        return false;
-    const planned = (declared * days) / volume/* DAYS_A_MONTH */.DE;
-    return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs(seen.jobs - planned) > normal/* Z_TWO_SIDED_95 */.H * Math.sqrt(Math.max(planned, 1));
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/monthly-findings.js
-
-
-
-
-/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
-function monthlyFindings(plan, observed, costOf) {
-    return plan.workloads.flatMap((workload) => {
-        const seen = observed[workload.index];
-        return [...monthly_findings_volume(workload, seen, costOf), ...polling(workload, seen)];
-    });
-}
-function monthly_findings_volume(workload, seen, costOf) {
-    const { declared } = workload;
-    const { days, perMonth } = volumeOf(seen);
-    if (declared === null || perMonth === null || !isOtherVolume(seen, declared))
-        return [];
-    const price = costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0;
-    return [finding(workload, "VOLUME", (perMonth - declared) * price, { jobs: seen.jobs, days, per_month: perMonth, declared })];
-}
-function polling(workload, { polls }) {
-    const { expectedJobs: jobs, sentThere: sent, expected } = polls;
-    if (jobs === 0 || expected === 0 || sent <= (1 + MATERIAL) * expected)
-        return [];
-    const { usd } = workload.jobs.status_request ?? {};
-    const price = (0,engine_pricing/* toReporting */.G1)((0,money_decimal/* decimal */._)(usd ?? 0), "USD", workload.pricing());
-    const delta = (0,convert/* isNoRate */.YP)(price) ? null : (sent - expected) * price.toNumber();
-    return [finding(workload, "DUPLICATE_POLLING", delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
-}
-function finding(workload, kind, delta, args) {
-    return { kind, job_id: "", request_id: "", workload: workload.name, delta, provisional: false, args };
+    return tally;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/reconcile.js
@@ -39516,174 +41042,114 @@ function finding(workload, kind, delta, args) {
 
 
 
-
-
-
-
-function reconciler(plan, { window, most, billing }) {
-    const costOf = costs();
-    const repeated = duplicatesIn(window);
-    const found = findingsUpTo(most);
-    const excluded = excludedCounters();
-    const observed = plan.workloads.map(nothingObserved);
-    const schedules = plan.workloads.map(({ keys, jobs }) => scheduleOf(keys, jobs));
-    const units = [];
-    const [billed, expected, wasted] = [newSum(), newSum(), newSum()];
-    const duplicates = [];
-    const byId = billing?.byJob() === true;
-    const skus = billing && !byId ? skuDays() : null;
-    let jobs = 0;
-    let duplicated = 0;
-    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    const rowOf = ({ job_id }) => (byId ? billing?.ofJob(job_id) : undefined);
-    const report = (job, workload, { kind, delta, args }, group, provisional = false) => {
-        const { job_id, request_id } = job;
-        found.add({ kind, job_id, request_id, workload, delta: delta * group.jobs, provisional, args: group.jobs === 1 ? args : { ...args, alike: group.jobs } }, group.jobs);
-    };
-    /** A job of nothing in the plan: what was billed of it is unexplained. */
-    const unplaced = (job, why, group) => {
-        const row = rowOf(job);
-        const cost = row ? row.amount : billing || (job.currency !== "" && job.currency !== plan.currency) ? Number.NaN : job.cost;
-        if (!Number.isNaN(cost))
-            billed.add(cost * group.jobs);
-        if (why === "ambiguous")
-            excluded.ambiguous.add(group.jobs, cost * group.jobs);
-        else {
-            const delta = Number.isNaN(cost) ? 0 : cost;
-            report(job, null, { kind: "OUT_OF_PLAN", delta, args: { why, what: why === "provider" ? job.provider : job.model } }, group);
-        }
-    };
-    const unbilled = (job, workload, day, { low }, group) => {
-        const provisional = billing?.isProvisional(day) === true;
-        if (provisional)
-            excluded.awaited.add(group.jobs, low * group.jobs);
-        else
-            expected.add(low * group.jobs);
-        report(job, workload.name, { kind: "UNBILLED", delta: -low, args: { expected: low } }, group, provisional);
-    };
-    /** @returns what the job cost, by the bill where there is one for it, else by the log */
-    const compare = (job, workload, day, cost, group) => {
-        const range = expectedRange(workload, job.status, cost);
-        if (skus) {
-            skus.add(workload, day, range, job.status === "success" ? cost.billedSeconds : Number.NaN);
-            return moneyOf(job, workload);
-        }
-        const row = rowOf(job);
-        // A job that need not be billed, and is not, cost nothing.
-        const charged = row ? row.amount : !byId ? moneyOf(job, workload) : range.low === 0 ? 0 : Number.NaN;
-        if (Number.isNaN(charged)) {
-            if (byId)
-                unbilled(job, workload, day, range, group);
-            else
-                excluded.uncosted(group.jobs);
-            return charged;
-        }
-        const due = nearestExpected(range, charged);
-        billed.add(charged * group.jobs);
-        expected.add(due * group.jobs);
-        const provisional = row !== undefined && billing?.isProvisional(row.day) === true;
-        for (const difference of differences(job, workload, day, cost, charged, due, costOf))
-            report(job, workload.name, difference, group, provisional);
-        return charged;
-    };
-    const hold = (job, group) => {
-        if (job.status === "pending") {
-            excluded.pending(group.jobs);
-            return null;
-        }
-        jobs += group.jobs;
-        if (job.submitted_at < first)
-            first = job.submitted_at;
-        if (job.submitted_at > last)
-            last = job.submitted_at;
-        const belongs = plan.belongs(job);
-        if (belongs.to === null) {
-            unplaced(job, belongs.why, group);
-            return null;
-        }
-        const workload = belongs.to;
-        const day = dayOf(job.submitted_at);
-        const cost = costOf(workload, day, job.requested_seconds, job.resolution);
-        if (cost) {
-            const charged = compare(job, workload, day, cost, group);
-            if (job.status === "success" && charged > 0)
-                observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged), group.jobs);
-            return { workload, day, cost, charged };
-        }
-        const charged = rowOf(job)?.amount ?? moneyOf(job, workload);
-        excluded.unpriced(workload.name).add(group.jobs, charged * group.jobs);
-        if (!Number.isNaN(charged))
-            billed.add(charged * group.jobs);
-        return { workload, day, cost, charged };
-    };
-    /** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
-    const unitPrice = (job, workload, day, cost, charged) => {
-        let unit = units[workload.index];
-        if (unit === undefined) {
-            unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;
-            units[workload.index] = unit;
-        }
-        const isAsked = !(job.billed_seconds > 0) || (job.billed_seconds === cost.billedSeconds && job.billed_resolution === job.resolution);
-        const asBilled = isAsked ? cost : costOf(workload, day, job.billed_seconds, job.billed_resolution === "" ? job.resolution : job.billed_resolution);
-        return asBilled && asBilled.amount > 0 ? (unit * charged) / asBilled.amount : Number.NaN;
-    };
-    const repeats = (duplicate, workload) => {
-        duplicated++;
-        wasted.add(duplicate.wasted);
-        const seen = observed[workload.index];
-        seen.duplicates[duplicate.confidence]++;
-        if (duplicates.length < most)
-            duplicates.push(duplicate);
-    };
+/** So many jobs of the bill's days say how the ids of both are one. */
+const SAMPLE = 2000;
+function reconciler(plan, options) {
+    const tally = newTally(plan, options);
+    const { billing } = options;
+    if (!billing) {
+        const source = { from: "log" };
+        return {
+            add: (job) => holdJob(job, source, tally),
+            addGroup: (job, group) => holdGroup(job, group, source, tally),
+            result: () => resultOf(tally, null),
+        };
+    }
+    const joining = new Joining(plan, billing, tally.isBilledDay);
+    const source = () => joining.joined().source;
     return {
         add(job) {
-            const pending = hold(job, ONE_JOB);
-            if (!pending)
-                return;
-            const { workload, cost, charged } = pending;
-            // A success of which nobody says what it cost counts at its price.
-            const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
-            const { newTake, duplicate } = repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
-            const seen = observed[workload.index];
-            observe(seen, job, charged, newTake);
-            observePolls(seen, job, schedules[workload.index] ?? null);
-            if (duplicate)
-                repeats(duplicate, workload);
+            for (const one of joining.next(job))
+                holdJob(one, source(), tally);
         },
-        addGroup(job, group) {
-            const pending = hold(job, group);
-            if (!pending)
-                return;
-            if (group.last > last)
-                last = group.last;
-            observeGroup(observed[pending.workload.index], job, pending.charged, group);
-            const duplicate = group.repeats?.(pending.charged, pending.workload.keys.client.timeout ?? Number.NaN);
-            if (duplicate)
-                repeats(duplicate, pending.workload);
-        },
+        addGroup: (job, group) => holdGroup(job, group, source(), tally),
         result() {
-            // Where no job has a time, every row of a bill may be one of theirs.
-            const period = first > last ? [Number.NaN, Number.NaN] : [dayOf(first), dayOf(last)];
-            if (billing)
-                reconcileRest({ billing, skus, plan, period, found, excluded, billed: billed.add, expected: expected.add });
-            for (const finding of monthlyFindings(plan, observed, costOf))
-                found.add(finding, 1);
-            const [paid, due] = [billed.total(), expected.total()];
-            return {
-                currency: plan.currency,
-                jobs,
-                billed: paid,
-                expected: due,
-                unexplained: due === 0 ? (paid === 0 ? 0 : 1) : Math.abs(paid - due) / due,
-                findings: found.list(),
-                totals: found.totals(),
-                duplicates,
-                duplicated: { count: duplicated, wasted: wasted.total() },
-                excluded: excluded.value(repeated.late()),
-                observed,
-            };
+            for (const job of joining.rest())
+                holdJob(job, source(), tally);
+            const last = source();
+            if (last.from === "days")
+                compareByDay(last.hours, tally);
+            else
+                rowsWithoutJobs(billing, tally);
+            return resultOf(tally, joining.joined().join);
         },
     };
+}
+/** Keeps the first jobs until it can be told how the ids of log and bill are one. */
+class Joining {
+    #billing;
+    #providers;
+    #isBilledDay;
+    #waiting = [];
+    #inDays = 0;
+    #joined = null;
+    constructor(plan, billing, isBilledDay) {
+        this.#billing = billing;
+        this.#providers = [...new Set(plan.workloads.map(({ keys }) => keys.provider))];
+        this.#isBilledDay = isBilledDay;
+    }
+    /** The jobs that can be held now. */
+    next(job) {
+        if (this.#joined)
+            return [job];
+        this.#waiting.push({ ...job });
+        if (this.#isBilledDay(dayOf(job.submitted_at)))
+            this.#inDays++;
+        return this.#inDays >= SAMPLE || this.#waiting.length >= 10 * SAMPLE ? this.rest() : [];
+    }
+    /** The jobs that wait. */
+    rest() {
+        this.joined();
+        const waiting = this.#waiting;
+        this.#waiting = [];
+        return waiting;
+    }
+    joined() {
+        this.#joined ??= this.#decide();
+        return this.#joined;
+    }
+    #decide() {
+        const inDays = this.#waiting.filter(({ submitted_at }) => this.#isBilledDay(dayOf(submitted_at)));
+        const ids = (inDays.length === 0 ? this.#waiting : inDays).map(({ job_id }) => job_id);
+        const join = joinOf(this.#billing, ids, this.#providers);
+        if (join.by === "job")
+            return { join, source: { from: "rows", rowOf: rowFinder(this.#billing, join.rule, this.#providers) } };
+        this.#billing.withoutIds();
+        return { join, source: { from: "days", hours: billHours() } };
+    }
+}
+function resultOf(tally, join) {
+    const { plan, bill, coverage, found, observed } = tally;
+    for (const { finding, jobs: count, delta, unknown } of tally.outOfPlan.values())
+        tally.find({ ...finding, delta: unknown ? null : delta.total(), args: { ...finding.args, jobs: count } }, count);
+    for (const finding of monthlyFindings(plan, observed, tally.costOf))
+        tally.find(finding, 1);
+    const [paid, due] = [tally.billed(), tally.expected()];
+    const absolute = found.unexplained();
+    const { jobs, money } = coverage.compared.value();
+    return {
+        currency: plan.currency,
+        jobs: tally.jobs,
+        billed: paid,
+        expected: due,
+        compared: { jobs, billed: money },
+        notCompared: coverage.asides(),
+        days: { log: tally.first > tally.last ? null : daysOf(dayOf(tally.first), dayOf(tally.last)), bill: bill && daysOf(...bill.days()) },
+        matched: coverage.matched(),
+        unexplained: due === 0 ? (absolute === 0 ? 0 : 1) : absolute / due,
+        causes: tally.causes.list(successesSince(plan, observed)),
+        findings: found.list(),
+        totals: found.totals(),
+        duplicates: tally.duplicates,
+        duplicated: { count: tally.duplicated.count, wasted: tally.duplicated.wasted.total() },
+        details: coverage.value(tally.repeated.late()),
+        join,
+        shift: tally.shift,
+        observed,
+    };
+}
+function daysOf(first, last) {
+    return Number.isFinite(first) && Number.isFinite(last) ? [(0,date/* dateOfDay */.e9)(first), (0,date/* dateOfDay */.e9)(last)] : null;
 }
 
 // EXTERNAL MODULE: ./lib/src/report/layout/format.js
@@ -39692,37 +41158,42 @@ var format = __nccwpck_require__(6125);
 
 
 
+
 /** What each kind of finding is, as a cause of the difference. */
-const findings_CAUSES = {
+const CAUSES = {
     DURATION: "another length billed than asked for",
+    ROUNDED_UP: "lengths billed as the next multiple",
     RESOLUTION: "another resolution billed than asked for",
     UNIT_PRICE: "another price for the same job",
+    DOUBLE_BILLED: "one job billed more than once",
     FAILED_JOB_BILLED: "failed jobs billed",
     FAILED_JOB_CREDITED: "failed jobs credited that are billed by policy",
     GHOST: "billed, and no such job in the log",
+    NOT_ENDED: "jobs that have not ended in the log",
     UNBILLED: "jobs that nobody billed",
+    ADJUSTMENT: "rows of the bill that name no job",
     OUT_OF_PLAN: "jobs of what the manifest does not have",
     VOLUME: "more or fewer jobs than declared",
     DUPLICATE_POLLING: "more status requests than one client sends",
 };
-/** Kinds whose amount is of a month, and no part of what the log was billed. */
-const findings_MONTHLY = new Set(["VOLUME", "DUPLICATE_POLLING"]);
+/** How a job ended, as its record says it: a sentence for a provider says no more than that. */
 const ENDS = {
-    provider_error: "failed at the provider",
+    provider_error: "failed (`provider_error`)",
     moderated: "was blocked by moderation",
     invalid: "was refused as invalid",
-    timed_out: "timed out at the provider",
+    timed_out: "ended as `timed_out`",
     cancelled: "was cancelled",
+    unknown: "was given up by the client, its end unseen,",
 };
 /** One finding as the sentence to send to the provider's support. @param quote how names of a log are shown */
-function findings_findingSentence(finding, currency, quote) {
+function findingSentence(finding, currency, quote) {
     const { job_id, request_id, args, provisional } = finding;
     const alike = Number(args["alike"] ?? 1);
     // Of a group of jobs that are alike the sentence is about one, and says how many there are.
     const delta = (finding.delta ?? 0) / alike;
     const named = (name) => String(args[name] ?? "");
     const number = (name) => Number(args[name] ?? 0);
-    const cash = (amount) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(amount), currency);
+    const cash = (amount) => (0,format/* formatMoney */.up)((0,decimal/* decimal */._)(amount), currency);
     const seconds = (name) => `${(0,format/* quantity */.au)(number(name))} s`;
     const job = `Job ${quote(job_id)}${request_id === "" ? "" : ` (request ${quote(request_id)})`}`;
     const many = `${quote(named("sku"))}, ${(0,format/* count */.U9)(number("jobs"), "job")} on ${Number.isFinite(number("day")) ? (0,date/* dateOfDay */.e9)(number("day")) : "an unknown day"}`;
@@ -39740,27 +41211,77 @@ function findings_findingSentence(finding, currency, quote) {
             case "UNIT_PRICE":
                 return job_id === ""
                     ? `${many}: ${cash(number("billed"))} billed, ${difference} (${cash(number("expected"))}).`
-                    : `${job} was billed ${cash(number("billed"))}; by the published price it is ${cash(number("expected"))}: ${difference}. Length and resolution are as asked for.`;
+                    : `${job} was billed ${cash(number("billed"))}; by the published price it is ${cash(number("expected"))}: ${difference}. ${shownOf(args, quote)}`;
+            case "DOUBLE_BILLED":
+                return `${job} has ${(0,format/* count */.U9)(number("charges"), "charge")} of the same amount in the billing, ${cash(number("billed"))} in all; one is ${cash(number("expected"))}: ${difference}.`;
             case "FAILED_JOB_BILLED":
-                return `${job} ${ENDS[named("status")] ?? "did not succeed"} and was billed ${cash(number("billed"))}; by your policy such a job costs ${cash(number("expected"))}. Please credit ${cash(delta)}.`;
+                return `${job} ${ENDS[named("status")] ?? "did not succeed"} and was billed ${cash(number("billed"))}; by policy such a job costs ${cash(number("expected"))}.${named("status") === "unknown" ? "" : ` Please credit ${cash(delta)}.`}`;
             case "FAILED_JOB_CREDITED":
                 return `${job} ${ENDS[named("status")] ?? "did not succeed"} and was billed ${cash(number("billed"))}; by policy such a job costs ${cash(number("expected"))}.`;
             case "GHOST":
-                return `${job_id === "" ? `${quote(named("sku"))}${Number.isFinite(number("day")) ? ` on ${(0,date/* dateOfDay */.e9)(number("day"))}` : ""}` : job} was billed ${cash(number("billed"))}, and no job in our log is this one. Please say which request made it.`;
+                return `${job_id === "" ? `${quote(named("sku"))}${Number.isFinite(number("day")) ? ` on ${(0,date/* dateOfDay */.e9)(number("day"))}` : ""}` : job} was billed ${cash(number("billed"))}, and ${job_id === "" ? "our log has no job of it" : "no job in our log has this id"}. Please say which request made it.`;
+            case "NOT_ENDED":
+                return args["billed"] === undefined
+                    ? `${job} has not ended in our log since ${named("since")}: its end was lost, or it hangs. Ask for its status again.`
+                    : `${job} was billed ${cash(number("billed"))}, and has not ended in our log${named("since") === "" ? "" : ` since ${named("since")}`}: its end was lost. Ask for its status again.`;
+            case "ADJUSTMENT":
+                return `${(0,format/* count */.U9)(number("rows"), "row")} of the billing ${number("rows") === 1 ? "names" : "name"} no job (refunds, adjustments): ${(0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(Number(number("billed").toPrecision(12))), currency)} in all.`;
             case "UNBILLED":
                 return job_id === ""
                     ? `${many}: nothing was billed; ${cash(number("expected"))} was expected.`
                     : `${job} has no row in the billing; ${cash(number("expected"))} was expected.`;
             case "OUT_OF_PLAN":
-                return `${job_id === "" ? "The billing" : job} is for the ${named("why")} ${quote(named("what"))}, which the manifest does not have: ${cash(delta)} is in no budget.`;
+                return `${args["jobs"] === undefined ? "The billing is" : `${(0,format/* count */.U9)(number("jobs"), "job")}${named("example") === "" ? "" : ` (the first is ${quote(named("example"))})`} ${number("jobs") === 1 ? "is" : "are"}`} ${args["what"] === "" ? `of a ${named("why")} without a name` : `for the ${named("why")} ${quote(named("what"))}`}, which the manifest does not have: ${finding.delta === null ? "what is billed of it is not all known, and" : cash(delta)} is in no budget.`;
             case "VOLUME":
-                return `${(0,format/* quantity */.au)(number("jobs"))} jobs in ${(0,format/* quantity */.au)(Number(number("days").toPrecision(3)))} days are ${(0,format/* quantity */.au)(Math.round(number("per_month")))} a month; the manifest plans ${(0,format/* quantity */.au)(Math.round(number("declared")))} (${(0,format/* percent */.KN)(number("declared") === 0 ? 1 : Math.abs(number("per_month") / number("declared") - 1))} ${delta < 0 ? "fewer" : "more"}, ${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)} a month).`;
+                return `${(0,format/* count */.U9)(number("jobs"), named("unit"))} in ${(0,format/* quantity */.au)(Number(number("days").toPrecision(3)))} days are ${(0,format/* quantity */.au)(Math.round(number("per_month")))} a month; the manifest plans ${(0,format/* quantity */.au)(Math.round(number("declared")))} (${(0,format/* percent */.KN)(number("declared") === 0 ? 1 : Math.abs(number("per_month") / number("declared") - 1))} ${delta < 0 ? "fewer" : "more"}, ${(0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(delta), currency)} a month).`;
             case "DUPLICATE_POLLING":
                 return `${(0,format/* count */.U9)(number("jobs"), "job")} had ${(0,format/* quantity */.au)(Number(number("sent").toPrecision(3)))} status requests each; one client that polls as declared sends ${(0,format/* quantity */.au)(Number(number("planned").toPrecision(3)))}. More than one process seems to poll the same job.${finding.delta === null ? " What they cost is unknown: there is no exchange rate for it." : ""}`;
         }
     };
     return sentence() + others + late;
 }
+/** What of a job's length and resolution the record or the bill shows, and what else its bill could be. */
+function shownOf(args, quote) {
+    const [length, resolution, could] = ["length", "resolution", "could"].map((name) => String(args[name] ?? ""));
+    if (length !== "" && resolution !== "")
+        return "Length and resolution are as asked for.";
+    const known = length !== "" ? `The length is as asked for (${length}); ` : resolution !== "" ? `The resolution is as asked for (${quote(resolution)}); ` : "";
+    const unknown = length === "" && resolution === "" ? "what length and resolution were billed" : length === "" ? "what length was billed" : "what resolution was billed";
+    return `${known}${known === "" ? unknown.replace("what", "What") : unknown} is not shown. It is one of: another unit price${could === "" ? "" : `, ${could}`}.`;
+}
+/** A cause in one sentence: since when, which jobs, by what ratio, and how much. @param quote how names of a log are shown */
+function causeSentence(cause, currency, quote) {
+    const { kind, workload, what, ratio, from, to, jobs, of, delta, examples } = cause;
+    const money = delta === null ? "an unknown amount" : (0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(Number(delta.toPrecision(12))), currency);
+    const [first] = examples;
+    if (MONTHLY.has(kind) || ((kind === "ADJUSTMENT" || kind === "OUT_OF_PLAN") && examples.length === 1 && first))
+        return findingSentence(first, currency, quote);
+    if (jobs === 1 && first)
+        return findingSentence(first, currency, quote);
+    const since = from === null ? "" : from === to ? `on ${from}` : `from ${from}`;
+    const which = of > 0 && jobs >= of ? "every job" : of > 0 ? `${(0,format/* quantity */.au)(jobs)} of ${(0,format/* quantity */.au)(of)} jobs` : (0,format/* count */.U9)(jobs, "job");
+    const by = ratio === null ? "" : ` × ${(0,format/* quantity */.au)(Number(ratio.toPrecision(3)))}`;
+    const where = workload === null ? "" : `${quote(workload)}: `;
+    const whatFor = what === ""
+        ? ""
+        : ` (${kind === "RESOLUTION" ? what.split(" → ").map(quote).join(" → ") : kind === "DURATION" || kind === "ROUNDED_UP" ? what : quote(what)})`;
+    return `${where}${[since, which].filter((text) => text !== "").join(" ")}${by}, ${CAUSES[kind]}${whatFor}: ${money}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/verdict.js
+/** A comparison of less of the money than this says nothing of the rest. */
+const LEAST_MATCHED = 0.5;
+/**
+ * The verdict of a reconciliation; never `as-expected` of what was not compared.
+ * @param tolerance the share of the expected cost that may stay unexplained, 0–1
+ */
+function reconcileVerdict({ compared, matched, unexplained }, tolerance) {
+    if (compared.jobs === 0 || matched < LEAST_MATCHED)
+        return "not-compared";
+    return unexplained > tolerance ? "differs" : "as-expected";
+}
+/** The exit code of a verdict. */
+const RECONCILE_EXITS = { "as-expected": 0, differs: 1, "not-compared": 2 };
 
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
 var layout_escape = __nccwpck_require__(8105);
@@ -39771,6 +41292,7 @@ var table = __nccwpck_require__(2052);
 
 const FLAWS = {
     "not-json": (_, value) => `is not JSON: ${value}`,
+    "unknown-shape": (_, value) => `is a job object of an API that is not known; what reads it is perhaps ${value}`,
     "not-a-record": (_, value) => `is no record but ${value}`,
     "too-long": () => "is longer than 16 MiB",
     missing: (field) => `has no ${field}`,
@@ -39778,9 +41300,10 @@ const FLAWS = {
     "not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
     "not-a-time": (field, value) => `has ${value} as ${field}, which must be seconds since 1970 or ISO 8601`,
     negative: (field, value) => `has ${value} as ${field}, which cannot be negative`,
-    "unknown-status": (_, value) => `has the status ${value}, which is none of success, provider_error, moderated, invalid, timed_out, cancelled`,
+    "unknown-status": (_, value) => `has the status ${value}, which is none of success, provider_error, moderated, invalid, timed_out, cancelled, unknown`,
     "ends-first": (_, value) => `ends at ${value}, before it was submitted`,
     columns: (_, value) => `does not have the columns of the header (${value})`,
+    encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",
     "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
 };
 /** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing where there are none. */
@@ -39795,6 +41318,58 @@ function bad_records_badRecordsText({ count: all, first }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/joblog/not-compared.js
+
+
+
+/** What was held against nothing, and why: a sentence for each reason, and what to do about it. */
+function not_compared_asideLines({ details, notCompared, currency }) {
+    const cash = (amount) => (0,format/* formatMoney */.up)((0,decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
+    const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;
+    const of = (why) => notCompared.find((one) => one.why === why);
+    const [uncosted, unseen] = [of("no-cost"), of("outcome-unknown")];
+    const one = (jobs, line) => (jobs > 0 ? [line()] : []);
+    return [
+        ...one(ambiguous.jobs, () => `${(0,format/* count */.U9)(ambiguous.jobs, "job")} (${cash(ambiguous.money)}) could belong to several workloads and ${is(ambiguous.jobs)} not compared: give each record a \`workload\`, or name the field that has it with --map workload=FIELD.`),
+        ...[...unpriced].map(([name, { jobs, money: paid }]) => `${(0,format/* count */.U9)(jobs, "job")} (${cash(paid)}) of ${(0,layout_escape/* code */.aY)(name)} ${is(jobs)} not compared: the price book has no price for them.`),
+        ...one(uncosted?.jobs ?? 0, () => `${(0,format/* count */.U9)(uncosted?.jobs ?? 0, "job")} ${uncosted?.jobs === 1 ? "says" : "say"} no cost and ${is(uncosted?.jobs ?? 0)} not compared (${cash(uncosted?.listed ?? 0)} by the price book): log it, or give the provider's bill with --billing.`),
+        ...one(unseen?.jobs ?? 0, () => `${(0,format/* count */.U9)(unseen?.jobs ?? 0, "job")} ${unseen?.jobs === 1 ? "was" : "were"} given up by the client, and nothing tells how ${unseen?.jobs === 1 ? "it" : "they"} ended: what was billed (${cash(unseen?.billed ?? 0)}) is kept and not compared.`),
+        ...one(unreadable, () => `${(0,format/* count */.U9)(unreadable, "job")} ${unreadable === 1 ? "has a bill" : "have bills"} that cannot be read or that ${is(unreadable)} in a currency without a rate in \`fx\`: not compared.`),
+        ...one(awaited.jobs, () => `${(0,format/* count */.U9)(awaited.jobs, "job")} of the newest three days of billing (${cash(awaited.money)}) ${awaited.jobs === 1 ? "has" : "have"} no row yet and ${is(awaited.jobs)} not counted.`),
+        ...one(outside.jobs, () => `${(0,format/* count */.U9)(outside.jobs, "billing row")} (${cash(outside.money)}) ${is(outside.jobs)} of days or models that the log does not cover.`),
+        ...one(uncovered.jobs, () => `${(0,format/* count */.U9)(uncovered.jobs, "job")} (${cash(uncovered.money)} by the price book) ${is(uncovered.jobs)} of days or models that the bill does not cover.`),
+        ...one(pending, () => `${(0,format/* count */.U9)(pending, "job")} had not ended and ${is(pending)} not counted.`),
+        ...one(late, () => `${(0,format/* count */.U9)(late, "record")} came out of order: duplicates of them may be missed. Sort a log of this size by submitted_at.`),
+    ];
+}
+/** How a bill was joined with the log, where that is not simply by their ids and days. */
+function not_compared_joinLines({ join, shift }, quote) {
+    if (join === null)
+        return [];
+    const shifted = shift.zone === 0
+        ? []
+        : [`The bill's days are those of UTC${shift.zone > 0 ? "+" : "−"}${(0,format/* quantity */.au)(Math.abs(shift.zone))}: they are compared with the log's jobs of these.`];
+    const netted = shift.days === 0 ? [] : [`${(0,format/* count */.U9)(shift.days, "day")} differ only by what is billed on the day beside: they add up to nothing, and are no difference.`];
+    if (join.by === "job") {
+        const how = {
+            exact: "",
+            case: "without regard to case",
+            prefix: "without what stands before them",
+            "case-and-prefix": "without what stands before them, and without regard to case",
+        };
+        return join.rule === "exact" ? [] : [`The ids of the bill are those of the log ${how[join.rule]}: they were compared so.`];
+    }
+    const why = {
+        nameless: [],
+        common: [`${quote(join.id)} is the id of most rows of the bill, so an account's or a project's and no job's: the bill is compared by day and model.`],
+        foreign: [`No id of the bill (such as ${quote(join.id)}) is one of the log's: the bill is compared by day and model.`],
+    };
+    return [...why[join.why], ...shifted, ...netted];
+}
+function is(number) {
+    return number === 1 ? "is" : "are";
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/joblog/reconcile.js
 
 
@@ -39806,113 +41381,121 @@ function bad_records_badRecordsText({ count: all, first }) {
 
 
 
-/** Sentences of one kind that a text shows; `verbose` shows all that are kept. */
+
+
+/** Causes, and their jobs, that a text shows; `verbose` shows all that are kept. */
 const SHOWN = 20;
-/** For programs: `video-budget/reconcile@1`. Money is a number in the reporting currency with 6 decimals. */
-function reconcileJson({ reconciled, bad }) {
-    const { currency, jobs, billed, expected, unexplained, findings, duplicates } = reconciled;
-    const report = {
-        schema: "video-budget/reconcile@1",
-        jobs,
-        bad_records: bad.count,
-        billed: reconcile_moneyOf(billed),
-        expected: reconcile_moneyOf(expected),
-        unexplained_share: Number(unexplained.toPrecision(9)),
-        findings: findings.map((finding) => ({
-            kind: finding.kind,
-            job_id: finding.job_id === "" ? null : finding.job_id,
-            request_id: finding.request_id === "" ? null : finding.request_id,
-            workload: finding.workload,
-            delta: finding.delta === null ? null : reconcile_moneyOf(finding.delta),
-            message: findingSentence(finding, currency, code),
-        })),
-        duplicates: duplicates.map(({ first, second, confidence, wasted }) => ({
-            first,
-            second,
-            confidence,
-            wasted: reconcile_moneyOf(wasted),
-        })),
-    };
-    return `${JSON.stringify(report, null, 2)}\n`;
+/** Jobs below one cause. */
+const JOBS = 3;
+function verdictOfReport({ reconciled, tolerance }) {
+    return reconcileVerdict(reconciled, tolerance);
 }
-function reconcile_moneyOf(amount) {
-    return round(decimal(Number(amount.toPrecision(15))));
-}
-/** For a terminal: the sums, the difference by cause, and each finding as a sentence for the provider. */
+/** For a terminal: the verdict, the sums, the causes, and the jobs of each as sentences for the provider. */
 function reconcileText(reconciliation, { width, color, verbose }) {
     const paint = picocolors.createColors(color);
-    const { reconciled, bad, tolerance } = reconciliation;
-    const { currency, totals } = reconciled;
-    const isOver = reconciled.unexplained > tolerance;
-    const table = totals.length === 0
+    const { reconciled, bad } = reconciliation;
+    const verdict = verdictOfReport(reconciliation);
+    const tint = verdict === "as-expected" ? paint.green : verdict === "differs" ? paint.red : paint.yellow;
+    const rows = causeRows(reconciled, verbose, inert);
+    const table = rows.length === 0
         ? []
-        : columns([{ title: "Cause" }, { title: "", drop: 1 }, { title: "Findings", align: "right" }, { title: "Difference", align: "right" }], totals.map(({ kind, count: number, delta }) => [
-            kind,
-            CAUSES[kind],
-            quantity(number),
-            delta === null ? "unknown" : `${signedMoney(decimal(delta), currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
-        ]), width, paint.dim);
+        : columns([{ title: "Cause" }, { title: "", drop: 1 }, { title: "Jobs", align: "right" }, { title: "Difference", align: "right" }], rows, width, paint.dim);
     return `${[
-        ...wrap(headline(reconciliation), width).map((line) => paint.bold(isOver ? paint.red(line) : paint.green(line))),
-        ...wrap(sums(reconciliation), width),
+        ...wrap(headline(reconciliation), width).map((line) => paint.bold(tint(line))),
+        ...wrap(sums(reconciled), width),
         ...block(table),
-        ...block(listed(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
+        ...block(causeLines(reconciled, verbose, inert).flatMap((line) => wrap(line, width, line.startsWith("  ") ? "    " : "  "))),
         ...block(doubled(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
-        ...block(excludedLines(reconciled).flatMap((line) => wrap(line, width, "  "))),
+        ...block([...joinLines(reconciled, inert), ...asideLines(reconciled)].flatMap((line) => wrap(line, width, "  "))),
         ...block(badRecordsText(bad).flatMap((line) => wrap(line, width, "    "))),
     ].join("\n")}\n`;
 }
-/** The same as Markdown. */
+/** The same as Markdown: a table of causes, and their jobs below. */
 function reconcileMarkdown(reconciliation, verbose) {
     const { reconciled, bad } = reconciliation;
-    const { currency, totals } = reconciled;
-    const rows = totals.map(({ kind, count: number, delta }) => (0,table/* tableRow */.j)([
-        `${(0,layout_escape/* code */.aY)(kind)} ${findings_CAUSES[kind]}`,
-        (0,format/* quantity */.au)(number),
-        delta === null ? "unknown" : `${(0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(delta), currency)}${findings_MONTHLY.has(kind) ? " a month" : ""}`,
-    ]));
+    const rows = causeRows(reconciled, verbose, layout_escape/* code */.aY).map(([kind, words, ...rest]) => (0,table/* tableRow */.j)([`${(0,layout_escape/* code */.aY)(kind)} ${words}`, ...rest]));
     return `${[
         `### ${headline(reconciliation)}`,
         "",
-        sums(reconciliation),
-        ...block(rows.length === 0 ? [] : [...(0,table/* tableHead */.P)(["Cause", "Findings:", "Difference:"]), ...rows]),
-        ...block(listed(reconciled, verbose, layout_escape/* code */.aY)),
+        sums(reconciled),
+        ...block(rows.length === 0 ? [] : [...(0,table/* tableHead */.P)(["Cause", "Jobs:", "Difference:"]), ...rows]),
+        ...block(causeLines(reconciled, verbose, layout_escape/* code */.aY)),
         ...block(doubled(reconciled, verbose, layout_escape/* code */.aY)),
-        ...block(excludedLines(reconciled)),
+        ...block([...not_compared_joinLines(reconciled, layout_escape/* code */.aY), ...not_compared_asideLines(reconciled)]),
         ...block(bad.count === 0 ? [] : ["```text", ...bad_records_badRecordsText(bad), "```"]),
     ].join("\n")}\n`;
 }
-/** What a person is told on standard error beside the JSON: what is in none of its figures, or not in its lists. */
+/** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
 function reconcileNotes({ reconciled, bad }) {
-    return [...excludedLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
+    return [...joinLines(reconciled, inert), ...asideLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
 }
 function block(lines) {
     return lines.length > 0 ? ["", ...lines] : [];
 }
-function headline({ reconciled: { jobs, unexplained, billed, expected, currency }, tolerance }) {
-    if (jobs === 0 && billed === 0)
-        return "No job of the log has ended";
-    const difference = (0,format/* signedMoney */.jE)((0,money_decimal/* decimal */._)(Number((billed - expected).toPrecision(12))), currency);
-    return unexplained > tolerance
-        ? `${(0,format/* percent */.KN)(unexplained)} of the expected cost is unexplained (${difference}), more than the ${(0,format/* percent */.KN)(tolerance)} allowed`
-        : `Billed as expected, to ${(0,format/* percent */.KN)(unexplained)} (${difference})`;
+/** Never "as expected" of what was not compared. */
+function headline(report) {
+    const { reconciled, tolerance } = report;
+    const { jobs, unexplained, compared, expected, matched, currency, billed, notCompared } = reconciled;
+    switch (verdictOfReport(report)) {
+        case "not-compared": {
+            const listed = notCompared.reduce((sum, one) => sum + one.listed, 0);
+            const price = listed > 0 ? `; by the price book the jobs cost ${cash(listed, currency)}` : "";
+            if (jobs === 0 && billed === 0)
+                return "Nothing was compared: no job of the log has ended";
+            if (compared.jobs === 0)
+                return `Nothing was compared: ${(0,format/* count */.U9)(jobs, "job")}, and nothing to hold them against${price}`;
+            return `Not compared: only ${(0,format/* percent */.KN)(matched)} of the money could be${price}`;
+        }
+        case "differs":
+            return `${(0,format/* percent */.KN)(unexplained)} of the expected cost is unexplained (${signed(compared.billed - expected, currency)} in all), more than the ${(0,format/* percent */.KN)(tolerance)} allowed`;
+        case "as-expected":
+            return unexplained === 0
+                ? `Billed as expected${matched < 1 ? `, as far as it was compared (${(0,format/* percent */.KN)(matched)} of the money)` : ""}`
+                : `Billed as expected, to ${(0,format/* percent */.KN)(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${(0,format/* percent */.KN)(matched)} of the money)` : ""}`;
+    }
 }
-function sums({ reconciled: { jobs, billed, expected, currency } }) {
-    const cash = (amount) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(15))), currency);
-    return `${(0,format/* count */.U9)(jobs, "job")}: ${cash(billed)} billed, ${cash(expected)} expected.`;
+function sums({ jobs, compared, expected, currency, days }) {
+    const period = (name, of) => of === null ? [] : [`${name} ${of[0] === of[1] ? of[0] : `${of[0]} to ${of[1]}`}`];
+    const both = [...period("log", days.log), ...period("bill", days.bill)].join(", ");
+    return `${(0,format/* quantity */.au)(compared.jobs)} of ${(0,format/* count */.U9)(jobs, "job")} compared: ${cash(compared.billed, currency)} billed, ${cash(expected, currency)} expected${both === "" ? "" : ` (${both})`}.`;
 }
-/** Findings as list items, by kind; those that may still change come last. */
-function listed({ findings, currency, totals }, verbose, quote) {
-    return totals.flatMap(({ kind, count: all }) => {
-        const mine = findings.filter((finding) => finding.kind === kind);
-        const ordered = [...mine.filter(({ provisional }) => !provisional), ...mine.filter(({ provisional }) => provisional)];
-        const shown = verbose ? ordered : ordered.slice(0, SHOWN);
-        const rest = all - shown.length;
-        return [
-            ...shown.map((finding) => `- ${finding.kind}${finding.workload === null ? "" : ` ${quote(finding.workload)}`}: ${findings_findingSentence(finding, currency, quote)}`),
-            ...(rest > 0 ? [`- ${kind}: ${(0,format/* quantity */.au)(rest)} more${verbose ? " (--list shows more of each kind)" : " (--verbose shows more)"}`] : []),
-        ];
-    });
+/** Amounts are sums of floating-point numbers: what is left of them in the last digits is nothing. */
+function cash(amount, currency) {
+    return (0,format/* formatMoney */.up)((0,decimal/* decimal */._)(cents(amount)), currency);
+}
+function signed(amount, currency) {
+    return (0,format/* signedMoney */.jE)((0,decimal/* decimal */._)(cents(amount)), currency);
+}
+function cents(amount) {
+    const rounded = Number(amount.toFixed(9));
+    return Object.is(rounded, -0) ? 0 : rounded;
+}
+function causeRows({ causes, currency }, verbose, quote) {
+    return (verbose ? causes : causes.slice(0, SHOWN)).map(({ kind, what, jobs, delta, workload }) => [
+        kind,
+        `${CAUSES[kind]}${workload === null ? "" : `, ${quote(workload)}`}${what === "" ? "" : `, ${quote(what)}`}`,
+        (0,format/* quantity */.au)(jobs),
+        delta === null ? "unknown" : `${signed(delta, currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
+    ]);
+}
+/** Each cause as a list item, and the first of its jobs below; the dearest first, and at most twenty. */
+function causeLines({ causes, currency }, verbose, quote) {
+    const shown = verbose ? causes : causes.slice(0, SHOWN);
+    const rest = causes.length - shown.length;
+    return [
+        ...shown.flatMap((cause) => [`- ${cause.kind}: ${causeSentence(cause, currency, quote)}${late(cause)}`, ...jobsOf(cause, currency, verbose, quote)]),
+        ...(rest > 0 ? [`- ${(0,format/* count */.U9)(rest, "more cause")} (--verbose shows them, --findings FILE has every job)`] : []),
+    ];
+}
+function late({ provisional, jobs }) {
+    return provisional && jobs > 1 ? " The newest three days of billing are provisional: this may still change." : "";
+}
+function jobsOf({ examples, jobs, kind }, currency, verbose, quote) {
+    if (jobs === 1 || kind === "OUT_OF_PLAN" || kind === "ADJUSTMENT" || MONTHLY.has(kind))
+        return [];
+    const shown = examples.slice(0, verbose ? examples.length : JOBS);
+    const rest = jobs - shown.length;
+    return [...shown.map((finding) => `  - ${findingSentence(finding, currency, quote)}`), ...(rest > 0 ? [`  - ${(0,format/* quantity */.au)(rest)} more`] : [])];
 }
 function doubled({ duplicates, duplicated, currency }, verbose, quote) {
     if (duplicated.count === 0)
@@ -39925,38 +41508,10 @@ function doubled({ duplicates, duplicated, currency }, verbose, quote) {
         possible: "both ran at once",
     };
     return [
-        `${(0,format/* count */.U9)(duplicated.count, "job")} did the work of another, for ${(0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(duplicated.wasted), currency)} (expected and billed, so no part of the difference):`,
-        ...shown.map(({ first, second, confidence, wasted }) => `- ${quote(second)} repeats ${quote(first)}, ${confidence}: ${why[confidence]}; ${(0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(wasted), currency)} wasted`),
+        `${(0,format/* count */.U9)(duplicated.count, "job")} did the work of another, for ${cash(duplicated.wasted, currency)} (expected and billed, so no part of the difference):`,
+        ...shown.map(({ first, second, confidence, wasted }) => `- ${quote(second)} repeats ${quote(first)}, ${confidence}: ${why[confidence]}; ${cash(wasted, currency)} wasted`),
         ...(rest > 0 ? [`- ${(0,format/* quantity */.au)(rest)} more`] : []),
     ];
-}
-function excludedLines({ excluded, currency }) {
-    const cash = (amount) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
-    const { pending, ambiguous, unpriced, uncosted, late, outside, awaited } = excluded;
-    return [
-        ...(ambiguous.jobs > 0
-            ? [
-                `${(0,format/* count */.U9)(ambiguous.jobs, "job")} (${cash(ambiguous.money)}) could belong to several workloads and ${is(ambiguous.jobs)} unexplained: give each record a \`workload\`, or name the field that has it with --map workload=FIELD.`,
-            ]
-            : []),
-        ...[...unpriced].map(([name, { jobs, money: paid }]) => `${(0,format/* count */.U9)(jobs, "job")} (${cash(paid)}) of ${(0,layout_escape/* code */.aY)(name)} ${is(jobs)} unexplained: the price book has no price for them.`),
-        ...(uncosted > 0
-            ? [
-                `${(0,format/* count */.U9)(uncosted, "job")} ${uncosted === 1 ? "says" : "say"} no cost and ${is(uncosted)} not compared: log it, or give the provider's bill with --billing.`,
-            ]
-            : []),
-        ...(awaited.jobs > 0
-            ? [
-                `${(0,format/* count */.U9)(awaited.jobs, "job")} of the newest three days of billing (${cash(awaited.money)}) ${awaited.jobs === 1 ? "has" : "have"} no row yet and ${is(awaited.jobs)} not counted.`,
-            ]
-            : []),
-        ...(outside.jobs > 0 ? [`${(0,format/* count */.U9)(outside.jobs, "billing row")} (${cash(outside.money)}) ${is(outside.jobs)} of days that the log does not cover.`] : []),
-        ...(pending > 0 ? [`${(0,format/* count */.U9)(pending, "job")} had not ended and ${is(pending)} not counted.`] : []),
-        ...(late > 0 ? [`${(0,format/* count */.U9)(late, "record")} came out of order: duplicates of them may be missed. Sort a log of this size by submitted_at.`] : []),
-    ];
-}
-function is(number) {
-    return number === 1 ? "is" : "are";
 }
 function unlisted({ totals, duplicates, duplicated }) {
     const rest = duplicated.count - duplicates.length;
@@ -39980,6 +41535,7 @@ function unlisted({ totals, duplicates, duplicated }) {
 
 
 
+
 /** GitHub shows ten warnings of a step. */
 const job_log_SHOWN = 10;
 /**
@@ -39987,17 +41543,18 @@ const job_log_SHOWN = 10;
  * @param paths from the working directory; they must lie in the checkout
  * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
-async function reconcileLogs(paths, folder, head, date, workspace) {
+async function reconcileLogs(paths, head, date, { folder, workspace }) {
     const plan = logPlanOf(head, (0,book/* loadBook */.Q)(import.meta.dirname), date);
     if (plan.problems.length > 0 || plan.workloads.length === 0)
         throw new inputs/* InputError */.d("Input job-log needs a manifest without errors that has a workload.");
     const disk = (0,files_disk/* diskReader */.l)(workspace, [workspace]);
     const { tolerance, window, most } = LOG_DEFAULTS;
-    const reconciliation = reconciler(plan, { window, most, billing: null });
+    const reconciliation = reconciler(plan, { window, most, billing: null, today: dayOf(momentOf(date)) });
     const logs = collector();
     for (const path of paths) {
         const file = folder === "" ? path : `${folder}/${path}`;
-        if (!disk.contains(file))
+        const isInside = disk.contains(file) && (await disk.follow(file).then(Boolean, () => false));
+        if (!isInside)
             throw new inputs/* InputError */.d(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
         const accept = jobsInto(reconciliation, undefined, new Map());
         const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), accept);
@@ -40005,19 +41562,20 @@ async function reconcileLogs(paths, folder, head, date, workspace) {
             throw new inputs/* InputError */.d(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
     }
     const reconciled = reconciliation.result();
-    const sentences = reconciled.findings.map((finding) => `${finding.kind}: ${findings_findingSentence(finding, reconciled.currency, layout_escape/* inert */.tJ)}`);
+    const report = { reconciled, bad: logs.bad(), tolerance };
+    const sentences = reconciled.causes.map((cause) => `${cause.kind}: ${causeSentence(cause, reconciled.currency, layout_escape/* inert */.tJ)}`);
     return {
-        summary: reconcileMarkdown({ reconciled, bad: logs.bad(), tolerance }, false),
+        summary: reconcileMarkdown(report, false),
         warnings: sentences.slice(0, job_log_SHOWN),
         left: Math.max(0, sentences.length - job_log_SHOWN),
-        isOver: reconciled.unexplained > tolerance,
+        verdict: verdictOfReport(report),
     };
 }
 
 
 /***/ }),
 
-/***/ 8103:
+/***/ 9259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40026,8 +41584,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ judgeRun)
 });
 
-// EXTERNAL MODULE: ./lib/src/files/book.js
-var files_book = __nccwpck_require__(229);
+// EXTERNAL MODULE: ./lib/src/files/book.js + 1 modules
+var files_book = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ./lib/src/github/client.js
 var client = __nccwpck_require__(5574);
 ;// CONCATENATED MODULE: ./lib/src/github/sides.js
@@ -40051,7 +41609,7 @@ async function sidesOf(client, { event, sha, pull, group }) {
     const tip = (await tipOf(client, pull)) ?? pull.baseSha;
     const under = (sides) => (sides.base === tip ? sides : { ...sides, tip });
     // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
-    const made = [event === "pull_request" ? sha : pull.mergeSha, pull.liveMergeSha ?? null].filter((merge) => merge !== null);
+    const made = [event === "pull_request" ? sha : pull.mergeSha, pull.live?.mergeSha ?? null].filter((merge) => merge !== null);
     const older = [];
     for (const head of new Set(made)) {
         const [base, second, ...others] = await parentsOf(client, head);
@@ -40116,23 +41674,328 @@ async function remoteMergeBase({ octokit, owner, repo }, base, head) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
-var gather = __nccwpck_require__(4052);
-// EXTERNAL MODULE: ./lib/src/manifest/hidden.js
-var manifest_hidden = __nccwpck_require__(6064);
+// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
+var gather = __nccwpck_require__(7037);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 5 modules
+var workload_cost = __nccwpck_require__(6191);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var date = __nccwpck_require__(4345);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
+var yaml_read = __nccwpck_require__(200);
+;// CONCATENATED MODULE: ./lib/src/lock/lock-file.js
+
+
+
+/** What the lock is called where nobody names another. */
+const LOCK_NAME = "video-budget.lock";
+const locked = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP(),
+    from: date/* date */.p6.nullable(),
+    source: schemas/* string */.YjP(),
+    job_price: schemas/* number */.aig().nonnegative().nullable(),
+    asked: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
+});
+const lockFile = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz("video-budget/lock@1"),
+    date: date/* date */.p6,
+    snapshot: schemas/* string */.YjP(),
+    workloads: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), locked)),
+});
+/** Reads a lock. JSON is YAML too, so that what is wrong has a line. */
+function readLock(file, bytes) {
+    const yaml = (0,yaml_read.readYaml)(file, bytes);
+    const [problem] = yaml.problems;
+    if (problem) {
+        const { path, offset, args, code } = problem;
+        return { yaml, wrong: { path, ...(offset !== undefined && { offset }), args: { why: String(args["detail"] ?? args["key"] ?? code) } } };
+    }
+    const result = lockFile.safeParse(yaml.value);
+    if (result.success)
+        return { yaml, lock: result.data };
+    const [issue] = result.error.issues;
+    const path = (issue?.path ?? []).map((key) => (typeof key === "symbol" ? String(key) : key));
+    return { yaml, wrong: { path, args: { why: issue?.message ?? "", key: path.join(".") } } };
+}
+/** A lock as text: keys in one order, so that two locks of the same prices are the same bytes. */
+function lockText(lock) {
+    return `${JSON.stringify(inOrder(lock), null, 2)}\n`;
+}
+/** Plain data with the keys of every map in one order; keys without a value are left out. */
+function inOrder(value) {
+    if (Array.isArray(value))
+        return value.map(inOrder);
+    if (typeof value !== "object" || value === null)
+        return value;
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, inOrder(one)]));
+}
+
+;// CONCATENATED MODULE: ./lib/src/lock/asked.js
+
+
+/**
+ * All that a manifest says and that sets the price of one job of a workload: the request, a contract price, and how its provider is
+ * paid. Clips, takes and failures are not among it. The jobs of a month are, where the price has tiers by them.
+ */
+function asked_askedOf(keys, pricing) {
+    const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;
+    const { currency, fx, accounts } = pricing.manifest.settings;
+    const { prepaid: _, trial: __, concurrency: ___, fees: ____, ...account } = accounts[provider] ?? {};
+    const known = pricing.book.provider(provider);
+    const found = known && (0,find/* findModel */.P6)(known, model);
+    const isTiered = JSON.stringify((found && (0,find/* priceOn */.L2)(found, pricing.date)) ?? null).includes('"monthly_jobs"');
+    const asked = {
+        provider,
+        model,
+        mode,
+        output,
+        input,
+        options,
+        tier,
+        region,
+        runtime,
+        price,
+        currency,
+        fx,
+        account,
+        ...(isTiered && { monthly_jobs: pricing.monthlyJobs.get((0,find/* modelKey */.B0)(keys, pricing.book)) }),
+    };
+    const said = Object.entries(asked).filter(([, value]) => value !== undefined && !isEmpty(value));
+    return inOrder(Object.fromEntries(said));
+}
+function isEmpty(value) {
+    return typeof value === "object" && value !== null && Object.values(value).every((one) => one === undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/src/lock/lock-of.js
+
+
+/**
+ * The lock of what is priced now: for each workload the identity, entry and source of its price, and what one job comes to.
+ * A workload that could not be read is left out, one without a price is in it with none.
+ * @param nameOf the path of a manifest as the lock has it, from the lock's folder
+ */
+function lockOf({ estimates, pricing }, book, date, nameOf) {
+    const workloads = {};
+    for (const one of estimates) {
+        const price = lockedPriceOf(one, pricing);
+        if (!price)
+            continue;
+        const file = nameOf(one.file);
+        workloads[file] = { ...workloads[file], [one.name]: price };
+    }
+    return { schema: "video-budget/lock@1", date, snapshot: book.snapshot, workloads };
+}
+function lockedPriceOf({ file, keys, source, job, monthly }, pricings) {
+    const pricing = pricings.get(file);
+    if (!keys || !pricing)
+        return null;
+    const provider = pricing.book.provider(keys.provider);
+    const model = provider && findModel(provider, keys.model);
+    const entry = model && priceOn(model, pricing.date);
+    return {
+        id: source?.id ?? `${keys.provider}/${model?.id ?? keys.model}`,
+        from: keys.price ? null : (entry?.from ?? null),
+        source: keys.price ? "contract" : (source?.source ?? ""),
+        job_price: job && monthly ? amountOf(job.amount) : null,
+        asked: askedOf(keys, pricing),
+    };
+}
+/** An amount as the lock has it, to 12 decimals: a credit's value is a quotient, and has no end. */
+function amountOf(amount) {
+    return Number(amount.round(12, 1).toString());
+}
+
+;// CONCATENATED MODULE: ./lib/src/lock/repricing.js
+
+
+
+
+
+
+function keyOf({ file, name }) {
+    return `${file}\n${name}`;
+}
+/**
+ * Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
+ * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
+ * @param lock its workloads by `keyOf`
+ */
+function repricingOf(file, { date: since, snapshot, prices: lock }, side, distributions) {
+    const moved = new Map();
+    const atLock = new Map();
+    const outdated = [];
+    for (const [manifest, pricing] of side.pricing) {
+        const own = side.estimates.filter((one) => one.file === manifest);
+        const then = own.map((one) => {
+            const locked = lock.get(keyOf(one));
+            if (!one.keys)
+                return one;
+            if (!locked || locked.job_price === null || !isSame(locked.asked, asked_askedOf(one.keys, pricing))) {
+                if (one.job || locked)
+                    outdated.push(one.name);
+                return one;
+            }
+            const now = one.monthly && one.job ? one.job.amount : null;
+            if (now && amountOf(now) === locked.job_price)
+                return one;
+            const provider = pricing.book.provider(one.keys.provider);
+            const model = provider && (0,find/* findModel */.P6)(provider, one.keys.model);
+            const entry = (model && (0,find/* priceOn */.L2)(model, pricing.date)?.from) ?? null;
+            const was = (0,decimal/* decimal */._)(String(locked.job_price));
+            moved.set(keyOf(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
+            return atPrice(one, was) ?? one;
+        });
+        if (!own.some((one) => moved.has(keyOf(one))))
+            continue;
+        const estimates = then.map(({ list, risk: _, ...one }) => ({ ...one, monthly: list }));
+        for (const one of (0,workload_cost/* workloadCosts */.y3)(estimates, pricing, distributions)) {
+            const key = keyOf(one);
+            const line = moved.get(key);
+            if (!line)
+                continue;
+            atLock.set(key, one);
+            const now = own.find(({ name }) => name === one.name)?.monthly ?? null;
+            moved.set(key, { ...line, monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null });
+        }
+    }
+    return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
+}
+/** What the moves add up to a month; null where one of them is not known. */
+function sumOf(moved) {
+    let sum = decimal/* ZERO */.f2;
+    for (const { monthly } of moved)
+        sum = sum && monthly ? sum.plus(monthly) : null;
+    return sum;
+}
+function isSame(one, other) {
+    return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+/** A workload as it would be at another price of one job; null where it has none now, so that no month can be worked out. */
+function atPrice(one, amount) {
+    const { job, list, plan } = one;
+    if (!job || !list || !plan)
+        return null;
+    const scaled = (part) => (job.amount.eq(0) ? part : part.times(amount).div(job.amount));
+    const { base, pricing, rounding } = job.parts;
+    const parts = job.amount.eq(0)
+        ? { base: amount, pricing: decimal/* ZERO */.f2, rounding: decimal/* ZERO */.f2 }
+        : { base: scaled(base), pricing: scaled(pricing), rounding: scaled(rounding) };
+    return { ...one, job: { ...job, amount, parts }, list: amount.times((0,decimal/* decimal */._)(plan.jobs)) };
+}
+/** Workloads of the lock that no manifest has. */
+function unknown(file, lock, side) {
+    const known = new Set(side.estimates.map(keyOf));
+    const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
+    return names.length === 0 ? [] : [{ code: "lock-unknown-workload", severity: "warning", file, path: ["workloads"], args: { workloads: names } }];
+}
+function outdatedProblem(file, names) {
+    return names.length === 0 ? [] : [{ code: "lock-outdated", severity: "note", file, path: ["workloads"], args: { workloads: [...names] } }];
+}
+
+// EXTERNAL MODULE: ./lib/src/manifest/hidden.js
+var manifest_hidden = __nccwpck_require__(6064);
+// EXTERNAL MODULE: ./lib/src/manifest/limits.js
+var limits = __nccwpck_require__(4676);
 // EXTERNAL MODULE: ./lib/src/risk/held.js
 var risk_held = __nccwpck_require__(9653);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./lib/src/risk/plain-volume.js
+var plain_volume = __nccwpck_require__(8715);
+// EXTERNAL MODULE: ./lib/src/notation/month.js
+var month = __nccwpck_require__(9651);
+;// CONCATENATED MODULE: ./lib/src/budget/limit-of-a-month.js
+
+/** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
+function limitIn({ monthly, months }, { date, after }) {
+    return months?.[(0,month/* monthAfter */.ps)(date, after)] ?? monthly;
+}
+
 // EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
 var members = __nccwpck_require__(6114);
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/budget/near-match.js
+
+/**
+ * What the `match` of a scope that covers nothing most likely meant, as the line to write: `team: grwoth` where a
+ * workload has `team: growth`, `tem: growth` where there is a tag `team`, `provider: vertx`.
+ * @returns null where every part of it is a value that some workload has, or nothing is near
+ */
+function nearMatch({ tags, ...match }, workloads) {
+    const read = workloads.flatMap(({ name, keys, names = [], mode }) => (keys ? [{ name, keys, names, mode }] : []));
+    const there = {
+        provider: read.map(({ keys }) => keys.provider),
+        model: read.flatMap(({ keys, names }) => [keys.model, ...names]),
+        mode: read.map(({ mode }) => mode ?? ""),
+        workload: read.map(({ name }) => name),
+    };
+    for (const key of ["provider", "model", "mode", "workload"]) {
+        const meant = meantOf(match[key] ?? [], there[key]);
+        if (meant !== null)
+            return `${key}: ${meant}`;
+    }
+    const pairs = read.flatMap(({ keys }) => Object.entries(keys.tags));
+    for (const [tag, values] of Object.entries(tags ?? {})) {
+        const known = pairs.filter(([name]) => name === tag).map(([, value]) => value);
+        const name = known.length > 0 ? tag : (0,nearest/* nearest */.p)(tag, [...new Set(pairs.map(([one]) => one))]);
+        if (name === null)
+            continue;
+        const meant = known.length > 0 ? meantOf(values, known) : (values[0] ?? null);
+        if (meant !== null)
+            return `tags: { ${name}: ${meant} }`;
+    }
+    return null;
+}
+/** Of values that no workload has, the nearest that one has. */
+function meantOf(written, there) {
+    if (written.some((value) => there.includes(value)))
+        return null;
+    return written.map((value) => (0,nearest/* nearest */.p)(value, [...new Set(there)])).find((found) => found !== null) ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/repricing.js
+
+const LEVELS = { note: "pass", warn: "warn", fail: "fail" };
+/**
+ * Prices that moved since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
+ * what that does; a manifest without base has its own. A price that fell has moved too.
+ */
+function repricingReasons({ head, base, compared, workloads, renamed, repricing }) {
+    if (!repricing)
+        return [];
+    return head.manifests.flatMap(({ file, settings }) => {
+        const moved = workloads.flatMap((one) => (one.head?.file === file && one.repriced ? [one.repriced] : []));
+        if (moved.length === 0)
+            return [];
+        const before = base?.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+        const policy = compared === "base" && before ? before.settings.policy : settings.policy;
+        return [
+            {
+                code: "repricing",
+                level: LEVELS[policy.repricing],
+                file,
+                scope: null,
+                limit: null,
+                value: sumOf(moved),
+                figure: "expected",
+                args: { workloads: moved.map(({ name }) => name), since: repricing.since, lock: repricing.file },
+            },
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
  * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. A workload without a price, or that could not be read, leaves open whether the limit holds.
+ * not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
+ * the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
  * @param unknown what is open does: `fail` where this change is to blame
  */
 function holdLimit(check, warnAt, unknown) {
@@ -40151,7 +42014,8 @@ function holdLimit(check, warnAt, unknown) {
     const isOpen = check.unread && unknown === "fail";
     const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
     if (head?.gt(limit)) {
-        const pre_existing = base !== null && baseLimit !== null && base.gt(baseLimit) && head.lte(base);
+        const agreed = check.atLock ?? base;
+        const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
         return {
             line: line(pre_existing ? "warn" : "fail", pre_existing),
             reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
@@ -40243,6 +42107,12 @@ function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, dis
 
 
 
+
+
+
+
+
+
 /** Holds every rule of every manifest; the verdict is the worst of the reasons. */
 function judge(all) {
     const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
@@ -40255,23 +42125,23 @@ function judge(all) {
             ...limits.flatMap(({ reasons }) => reasons),
             ...unpriced(all),
             ...stale(all),
-            ...retiring(all),
+            ...retiring(all, "retires-soon"),
+            ...retiring(all, "may-retire"),
             ...removed(all),
             ...brought(all),
+            ...repricingReasons(all),
         ],
         problems,
     };
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions }) {
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
     const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
     const isNew = compared === "new" || (compared === "base" && !baseBudget);
-    const scopes = [
-        ...(budget.monthly === undefined ? [] : [{ scope: "total", limit: budget.monthly, match: {} }]),
-        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-    ];
+    const month = now.pricing.get(file)?.month;
+    const scopes = limitsOfScopes(budget, month);
     const untouchedFile = (one) => base !== null && isSameText(one, head, base, renamed);
     const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
     const checks = scopes.map(({ scope, limit, match }) => {
@@ -40279,32 +42149,33 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const held = (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread);
         const baseSet = base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before, match) : null;
         const heldAtBase = baseSet && (0,risk_held/* heldOf */.Le)(baseSet.estimates, budget.figure, distributions, baseSet.unread);
-        const limitBefore = scope === "total" ? baseBudget?.monthly : baseBudget?.scopes[scope]?.monthly;
+        const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(keyOf(one)));
+        const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(keyOf(one)) ?? one) : null;
+        const atLock = lockedSet && baseSet ? ((0,risk_held/* heldOf */.Le)(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
+        const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
         const without = set.estimates.filter(({ monthly }) => monthly === null);
         const complete = without.length === 0 && !set.unread;
         const spread = complete && held ? (0,workload_cost/* totalDistributionOfAll */.jH)(set.estimates, distributions) : null;
-        const probability_over = spread?.above(Number(limit)) ?? null;
+        const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: (0,plain_volume/* ofPlainVolume */.C)(set.estimates).length > 0 };
         const isOld = without.every((one) => old.has(one)) && [...(0,gather/* reach */.gl)(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
         // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
         const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
-        const figures = { head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null };
+        const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
         return {
-            ...holdLimit({ file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, ...figures, baseLimit, complete, unread: set.unread, probability_over }, budget.warn_at, unknown),
+            ...holdLimit({ ...figures, ...chance, file, scope, limit: (0,decimal/* decimal */._)(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
             empty: set.estimates.length === 0 && !set.unread,
+            match,
         };
     });
     const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
     return {
         lines: checks.map(({ line }) => line),
         reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
-        problems: empty.map(({ line }) => ({
-            code: "scope-matches-nothing",
-            severity: "warning",
-            file,
-            path: ["budget", "scopes", line.scope],
-            args: { scope: line.scope },
-        })),
+        problems: [
+            ...plainFigure(manifest, now),
+            ...empty.map(({ line, match }) => matchesNothing(file, line.scope, nearMatch(match, (0,members/* setOf */.s)(file, head, now).estimates))),
+        ],
     };
     function increases() {
         const [set, old] = [(0,members/* setOf */.s)(file, head, now), base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before) : null];
@@ -40320,6 +42191,24 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
         return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
     }
+}
+/** What is limited, and to how much in a month: the total, and each scope. */
+function limitsOfScopes(budget, month) {
+    const total = month && limitIn(budget, month);
+    return [
+        ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
+        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+    ];
+}
+function matchesNothing(file, scope, write) {
+    return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
+}
+/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+function plainFigure({ file, settings: { budget } }, { estimates }) {
+    const plain = (0,plain_volume/* ofPlainVolume */.C)(estimates.filter((one) => one.file === file)).map(({ name }) => name);
+    if (budget.figure === "expected" || plain.length === 0)
+        return [];
+    return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: plain } }];
 }
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
 /** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
@@ -40402,16 +42291,16 @@ function brought({ head, base, compared, renamed }) {
         return [];
     const known = new Set(base.manifests.map(({ file }) => file));
     return head.manifests
-        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (budget.monthly !== undefined || Object.keys(budget.scopes).length > 0))
+        .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && (0,limits/* limitsAnything */.j)(budget))
         .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
-/** Models that retire soon warn, on workloads that this change touches. */
-function retiring({ workloads, compared }) {
-    const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === "retires-soon"));
+/** Models that retire soon, or may, warn, on workloads that this change touches. */
+function retiring({ workloads, compared }, what) {
+    const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
     const [first] = soon;
     if (!first?.head)
         return [];
-    return [{ code: "retires-soon", level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+    return [{ code: what, level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
 }
 
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
@@ -40427,10 +42316,8 @@ const MAX_EDITS = 8;
 /**
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
  * base nothing is known to have changed.
- * @param renamed base's path of a head file whose path changed
- * @param currencies by file of base, the currency that it was in before it was priced in head's
  */
-function compare(head, base, renamed, distributions, currencies = new Map()) {
+function compare(head, base, { renamed, currencies = new Map() }, distributions) {
     if (!base)
         return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
     const key = (file, name) => `${file}\n${name}`;
@@ -40443,7 +42330,8 @@ function compare(head, base, renamed, distributions, currencies = new Map()) {
             return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
         if (!match)
             return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const changes = changesOf(estimate, match, head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file), base.pricing.get(match.file), distributions, currencies.get(match.file));
+        const now = { cost: estimate, pricing: head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file) };
+        const changes = changesOf(now, { cost: match, pricing: base.pricing.get(match.file) }, distributions, currencies.get(match.file));
         return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
     });
     const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));
@@ -40466,7 +42354,8 @@ const UNKNOWN = [{ path: "workload", from: null, to: null, monthly: null }];
 function unread({ file, name }) {
     return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
 }
-function changesOf(head, base, headPricing, basePricing, distributions, currency) {
+/** @param currency that base was in before it was priced in head's, where that is another */
+function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions, currency) {
     const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
     if ((head.keys === null) !== (base.keys === null))
         return [...UNKNOWN];
@@ -40481,7 +42370,7 @@ function changesOf(head, base, headPricing, basePricing, distributions, currency
     }
     if (edits.length === 0)
         return [];
-    return attribute(edits, head, base, headPricing, basePricing, distributions);
+    return attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions);
 }
 function same(a, b) {
     return a === null || b === null ? a === b : a.eq(b);
@@ -40506,7 +42395,7 @@ function contextCause(head, base) {
  * Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
  * `per_month` not yet written), the edits are one cause.
  */
-function attribute(edits, head, base, headPricing, basePricing, distributions) {
+function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions) {
     const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
     const total = difference(head, base);
     const [only] = edits;
@@ -40636,11 +42525,12 @@ function withoutRate(side) {
     return { ...side, estimates, complete: false, total: null };
 }
 
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var tree = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 ;// CONCATENATED MODULE: ./lib/src/control/own-price.js
+
 
 
 /**
@@ -40688,7 +42578,7 @@ function placeOf({ file, name, keys, names = [], source }, head) {
     if (source?.confidence === "contract")
         return at(file, ["workloads", name, "price"]);
     for (const [path, { value }] of head.files) {
-        const { provider, models } = (value ?? {});
+        const { provider, models } = (0,tree/* isTree */.x)(value) ? value : {};
         const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
         if (index >= 0)
             return at(path, ["models", index, "prices"]);
@@ -40698,13 +42588,16 @@ function placeOf({ file, name, keys, names = [], source }, head) {
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
+var estimate = __nccwpck_require__(5152);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
 var overlay = __nccwpck_require__(5377);
+// EXTERNAL MODULE: ./lib/src/notation/record-of.js
+var record_of = __nccwpck_require__(100);
 ;// CONCATENATED MODULE: ./lib/src/control/control.js
+
 /** Settings of a manifest that rule over a change, and so are taken from base. */
 const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"];
 /** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
@@ -40722,7 +42615,7 @@ const RATE_CLAIMS = {
         with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
     },
 };
-const CLAIM_NAMES = Object.keys(RATE_CLAIMS);
+const CLAIM_NAMES = (0,record_of/* fieldNames */.p)(RATE_CLAIMS);
 /** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
 function claims(claim, keys, base) {
     const { of, with: set } = RATE_CLAIMS[claim];
@@ -40762,12 +42655,12 @@ function renamedWorkloads(head, base, renamed, book) {
     const came = now.filter(({ file, name }) => !before.has(workloadKey({ file: renamed.get(file) ?? file, name })));
     // One of the same name in another file has moved, and is found by that.
     const moved = new Set(left.map(({ name }) => name).filter((name) => came.some((one) => one.name === name)));
-    const [gone, fresh] = [left, came].map((some) => some.filter(({ name, keys }) => keys && !moved.has(name)));
+    const isLeftOver = ({ name, keys }) => keys !== null && !moved.has(name);
     const groups = new Map();
-    const [kindBefore, kindNow] = [base, head].map((side) => kindOn(side, book));
-    for (const one of gone)
+    const [kindBefore, kindNow] = [kindOn(base, book), kindOn(head, book)];
+    for (const one of left.filter(isLeftOver))
         groupOf(groups, kindBefore(one)).gone.push(one);
-    for (const one of fresh)
+    for (const one of came.filter(isLeftOver))
         groupOf(groups, kindNow(one)).fresh.push(one);
     return new Map([...groups.values()].flatMap((group) => paired(group)));
 }
@@ -40878,7 +42771,7 @@ function withRivalPrices({ side, rivals }, book, date, distributions) {
         const monthsOf = (one, on) => months(one, on, date, distributions);
         const theirs = prices.get(file);
         const own = rivals.prices.get(file);
-        const { counted, single } = own ? competing(manifest, theirs, own, book, monthsOf) : { counted: theirs, single: null };
+        const { counted, single } = own ? competing(manifest, { theirs, own }, book, monthsOf) : { counted: theirs, single: null };
         if (counted)
             prices.set(file, counted);
         const on = counted ? (0,overlay/* overlay */.L)(book, counted.providers, counted.snapshot) : book;
@@ -40901,9 +42794,11 @@ function months(manifest, book, date, distributions) {
 /**
  * Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
  * price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+ * @param files base's price files of the manifest, and the change's own
  */
-function competing(manifest, theirs, own, book, monthsOf) {
-    const [before, after] = [theirs, own].map((files) => (files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book));
+function competing(manifest, { theirs, own }, book, monthsOf) {
+    const before = theirs ? (0,overlay/* overlay */.L)(book, theirs.providers, theirs.snapshot) : book;
+    const after = (0,overlay/* overlay */.L)(book, own.providers, own.snapshot);
     const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
     const chosen = new Map();
     const mixed = new Map();
@@ -40980,8 +42875,53 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
     return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
 }
 
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 4 modules
-var exposure = __nccwpck_require__(7890);
+;// CONCATENATED MODULE: ./lib/src/lock/ruling-lock.js
+
+
+
+/** Whether a change edits, adds or removes the lock. */
+function isEdited({ ruling, head }) {
+    if (ruling === null || head === null)
+        return ruling !== head;
+    return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
+}
+/**
+ * What the price book did since the lock that rules. A lock that cannot be read is an error for the change that made it so, and
+ * warns for every other: its prices are then not known.
+ * @param side what is priced: base, or head where nothing is compared
+ * @param renamed the file that the lock may know a manifest of the side by
+ */
+function ruledBy(locks, side, renamed, distributions) {
+    const { file, ruling, head } = locks;
+    const edited = isEdited(locks);
+    const own = edited && head ? readLock(file, head) : null;
+    const broken = own && "wrong" in own ? [{ code: "lock-unreadable", severity: "error", file, ...own.wrong }] : [];
+    if (!ruling)
+        return { repricing: null, problems: broken, yaml: own?.yaml ?? null };
+    const read = readLock(file, ruling);
+    if ("wrong" in read) {
+        const problems = broken.length > 0 ? broken : [{ code: "lock-unreadable", severity: "warning", file, ...read.wrong }];
+        return { repricing: null, problems, yaml: own?.yaml ?? read.yaml };
+    }
+    const { fileOf = (path) => (0,gather/* relativeTo */.Mf)(file, path) } = locks;
+    const prices = new Map();
+    const known = new Set(side.pricing.keys());
+    for (const [path, workloads] of Object.entries(read.lock.workloads)) {
+        const named = fileOf(path);
+        const manifest = known.has(named) ? named : (renamed.get(named) ?? named);
+        for (const [name, price] of Object.entries(workloads))
+            prices.set(keyOf({ file: manifest, name }), price);
+    }
+    const repricing = repricingOf(file, { ...read.lock, prices }, side, distributions);
+    return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };
+}
+/** A side with the lock among its files, so that what is wrong with it has a line. */
+function withLock(side, file, yaml) {
+    return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 6 modules
+var exposure = __nccwpck_require__(8026);
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
 var reason = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./lib/src/review/combine.js
@@ -41052,6 +42992,9 @@ function nameOf({ file, what, workloads }, all) {
 
 
 
+
+
+
 /**
  * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
  * Reading, git, GitHub, the clock and all wording are outside of it.
@@ -41065,20 +43008,25 @@ function review(input) {
     return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
 }
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions }) {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock }) {
     const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
     const base = converted?.base ?? null;
     const noRate = converted?.problems ?? [];
-    const priced = (0,exposure/* exposureOf */.X)(head, book, date, distributions);
+    const priced = (0,exposure/* exposureOf */.X)(head, book, { date, after: 0 }, distributions);
     const now = { ...priced, problems: [...priced.problems, ...noRate] };
-    const known = base && (0,exposure/* exposureOf */.X)(base, book, date, distributions);
+    const known = base && (0,exposure/* exposureOf */.X)(base, book, { date, after: 0 }, distributions);
     const before = known && noRate.length > 0 ? withoutRate(known) : known;
     const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const workloads = compare(now, before, renamed, distributions, converted?.from).map((found) => {
+    const ruled = lock ? ruledBy(lock, (compared === "base" && before) || now, renamed, distributions) : null;
+    const repricing = ruled?.repricing ?? null;
+    const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found) => {
         const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
-        return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced" };
+        const priced = compared === "base" ? one.base : one.head;
+        const repriced = (one.head && priced && repricing?.moved.get(keyOf(priced))) ?? null;
+        return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
     });
-    const { budgets, reasons: judgedReasons, problems } = judge({ head, base, now, before, workloads, compared, renamed, distributions });
+    const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing };
+    const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
     const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
@@ -41091,22 +43039,24 @@ function judged({ head, base: asWritten, book, date, renamed, distributions }) {
             complete: now.complete,
             head: now.total,
             base: compared === "base" ? (before?.total ?? null) : null,
-            comparable: isComparable(now, before, head, base, renamed),
+            repricing: repricing && sumOf(workloads.flatMap(({ repriced }) => repriced ?? [])),
+            comparable: isComparable({ ...now, side: head }, before && base && { ...before, side: base }, renamed),
         },
+        repricing,
         budgets,
         accounts: now.accounts,
         workloads,
-        problems: (0,locate/* locateAll */.Y)(problems, head.files),
+        problems: (0,locate/* locateAll */.Y)(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
         controls: null,
         override: null,
         from: { head, now, book, distributions },
     };
 }
 /** Whether no file that hides workloads on one side differs from what it is on the other. */
-function isComparable(now, before, head, base, renamed) {
-    if (!before || !base)
+function isComparable(now, before, renamed) {
+    if (!before)
         return true;
-    const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, head, base, renamed));
+    const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
     return same.length === now.hidden.size && same.length === before.hidden.size;
 }
 /** An edit of a workload that neither side lets read. */
@@ -41120,8 +43070,8 @@ function isUntouched({ head: now, base: before }, head, base) {
     return JSON.stringify(writtenOf(now, head)) === JSON.stringify(writtenOf(before, base));
 }
 function writtenOf({ file, name }, side) {
-    const { workloads, defaults } = (side?.files.get(file)?.value ?? {});
-    return [workloads?.[name], defaults];
+    const value = side?.files.get(file)?.value;
+    return [(0,tree/* treeAt */.S)(value, "workloads")[name], (0,tree/* isTree */.x)(value) ? value["defaults"] : undefined];
 }
 
 // EXTERNAL MODULE: ./lib/src/stats/distributions.js
@@ -41266,43 +43216,51 @@ function changed_brought({ file, settings, workloads }, prices) {
  * @throws the errors of the reader
  */
 async function gatherUnderBase(input) {
-    const { reader, roots, book, prices, head, base, renamed } = input;
+    const { reader, roots, book, prices, head, base, renamed, editedLock = null } = input;
+    const lock = editedLock === null ? [] : [{ file: editedLock, what: "lock", workloads: [] }];
     const edited = changedControls(head, base, renamed);
     const read = new Set(head.manifests.map(({ file }) => renamed.get(file) ?? file));
     const unread = base.manifests.filter(({ file }) => !read.has(file));
-    if (edited.length === 0 && unread.length === 0 && !hasMoved(head, base, renamed) && renamedWorkloads(head, base, renamed, book).size === 0)
+    if (edited.length === 0 &&
+        lock.length === 0 &&
+        unread.length === 0 &&
+        !hasMoved(head, base, renamed) &&
+        renamedWorkloads(head, base, renamed, book).size === 0)
         return null;
     const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
-    const side = await (0,gather/* gather */.kg)(reader, roots, book.snapshot, prices, (file) => {
+    const ruled = (file) => {
         const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
         if (!before)
             return undefined;
         const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
         return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => (0,gather/* relativeTo */.Mf)(before.file, written))] };
-    });
+    };
+    const side = await (0,gather/* gather */.kg)(reader, roots, book.snapshot, { prices, ruled });
     const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
     const known = new Set(side.manifests.map(({ file }) => file));
     const everything = { ...side, manifests: [...side.manifests, ...head.manifests.filter(({ file }) => !known.has(file))] };
     const pairs = new Map(renamedWorkloads(everything, base, renamed, book));
-    const { restored, moved, from } = bringBack(everything, side, base, renamed, pairs);
+    const match = { base, renamed, pairs };
+    const { restored, moved, from } = bringBack(everything, side, match);
     const changed = [
         ...edited,
+        ...lock,
         ...cut.map(({ file }) => ({ file, what: "path", workloads: [] })),
         ...[...moved].map(([file, workloads]) => ({ file, what: "moved", workloads })),
         ...renamingControls(restored, base, pairs),
     ];
     if (changed.length === 0)
         return null;
-    return { ...underBase(restored, base, renamed, pairs, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
+    return { ...underBase(restored, match, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
 }
 /**
  * Puts workloads that a change moved from one manifest to another back, to where base's limits count them. A workload has moved
  * where base's manifest no longer has its name and another one has it anew. A manifest that was removed is restored at base's
  * path, where some of its workloads are still elsewhere, or manifests that it included are still there.
  * @param everything the side, and what head reads by its own rules, where workloads may have gone
- * @param pairs workloads that are base's under other names; where they are brought back to is added
+ * @param match where workloads are brought back to is added to its `pairs`
  */
-function bringBack(everything, side, base, renamed, pairs) {
+function bringBack(everything, side, { base, renamed, pairs }) {
     const counterpart = (file) => renamed.get(file) ?? file;
     const names = new Map(base.manifests.map(({ file, workloads }) => [file, new Set(workloads.map(({ name }) => name))]));
     const here = new Set(side.manifests.map(({ file }) => file));
@@ -41359,7 +43317,7 @@ function bringBack(everything, side, base, renamed, pairs) {
     return { restored: { ...side, manifests: restored, includes }, moved, from };
 }
 /** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
-function underBase(side, base, renamed, pairs, pricesOf) {
+function underBase(side, { base, renamed, pairs }, pricesOf) {
     const counted = reachedByBase(side, base, renamed);
     const prices = new Map(side.prices);
     const rivals = {
@@ -41423,6 +43381,112 @@ function freed(settings, base) {
 
 // EXTERNAL MODULE: ./lib/src/files/disk.js
 var files_disk = __nccwpck_require__(8969);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/github/blobs.js
+
+/** A run reads at most so many files through the API: each is a request, of which a token of a workflow has 1,000 an hour. */
+const MOST_FILES = 200;
+/** More files than a run reads; `files` is how many were wanted. */
+class TooManyFilesError extends Error {
+    name = "TooManyFilesError";
+    files;
+    constructor(files) {
+        super(`${files} files are wanted, and at most ${MOST_FILES} are read`);
+        this.files = files;
+    }
+}
+/** Fewer files than this are asked for one by one. */
+const TOGETHER_FROM = 5;
+/** One query takes at most so many files, and so many bytes of them. GraphQL cuts a text off at half a megabyte. */
+const TOGETHER = 100;
+const TOGETHER_BYTES = 1_000_000;
+const LONGEST_TEXT = 250_000;
+/**
+ * Fetches contents by their name, each once: a file that both sides have alike is one request. What is wanted in
+ * the same moment is asked for together, 100 small files a query; what such an answer lacks, or has otherwise than the name of
+ * the contents says, is asked for by itself. A path of two sides counts as one file. Where too many files are wanted, none is fetched.
+ */
+function blobReader(client) {
+    const known = new Map();
+    const paths = new Set();
+    let waiting = [];
+    async function flush() {
+        const wanted = waiting;
+        waiting = [];
+        if (paths.size > MOST_FILES)
+            return wanted.forEach(({ reject }) => void reject(new TooManyFilesError(paths.size)));
+        const got = wanted.length < TOGETHER_FROM ? new Map() : await together(client, wanted);
+        for (const one of wanted) {
+            const bytes = got.get(one.blob);
+            if (bytes)
+                one.resolve(bytes);
+            else
+                fetchBlob(client, one).then(one.resolve, one.reject);
+        }
+    }
+    return (file) => {
+        paths.add(file.path);
+        const before = known.get(file.blob);
+        if (before && paths.size <= MOST_FILES)
+            return before;
+        const asked = new Promise((resolve, reject) => {
+            if (waiting.length === 0)
+                setImmediate(() => void flush());
+            waiting.push({ ...file, resolve, reject });
+        });
+        known.set(file.blob, asked);
+        return asked;
+    };
+}
+/** Contents of many files, by their names; those that the answer does not have, or not whole, are missing. */
+async function together(client, wanted) {
+    const small = wanted.filter(({ blob, size }) => size <= LONGEST_TEXT && /^[0-9a-f]{40,64}$/.test(blob));
+    const found = new Map();
+    for (let at = 0; at < small.length;) {
+        const batch = [];
+        for (let bytes = 0; at < small.length && batch.length < TOGETHER && bytes < TOGETHER_BYTES; at++) {
+            const file = small[at];
+            batch.push(file);
+            bytes += file.size;
+        }
+        for (const text of await textsOf(client, batch)) {
+            const bytes = Buffer.from(text, "utf8");
+            for (const length of [40, 64])
+                found.set(blobs_nameOf(bytes, length), bytes);
+        }
+    }
+    return found;
+}
+/** A query that fails costs nothing but itself: every file is then asked for alone. */
+async function textsOf({ octokit, owner, repo }, batch) {
+    const fields = batch.map(({ blob }, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`);
+    const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
+    try {
+        const { repository } = await octokit.graphql(query, { owner, repo, request: { retries: 0 } });
+        return Object.values(repository ?? {}).flatMap((object) => (object && !object.isTruncated && typeof object.text === "string" ? [object.text] : []));
+    }
+    catch {
+        return [];
+    }
+}
+/** The name that git gives contents: SHA-1 in 40 digits, SHA-256 in 64. */
+function blobs_nameOf(bytes, digits) {
+    return (0,external_node_crypto_.createHash)(digits === 40 ? "sha1" : "sha256")
+        .update(`blob ${bytes.length}\0`)
+        .update(bytes)
+        .digest("hex");
+}
+/** By the name of the contents and not by the path: the contents API ends at 1 MB. */
+async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
+    const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
+    const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+    // An answer without contents is not an empty manifest.
+    if (bytes.length === 0 && size > 0)
+        throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
+    return bytes;
+}
+
 // EXTERNAL MODULE: ./lib/src/github/inputs.js
 var inputs = __nccwpck_require__(1311);
 // EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
@@ -41476,11 +43540,14 @@ async function existing(written, side) {
 }
 /** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */
 async function present(paths, side) {
-    const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await side.read(path)) !== null));
+    const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await (0,gather/* contentsOf */.KD)(side, path)) !== null));
     return paths.filter((_, index) => found[index]);
 }
 
+// EXTERNAL MODULE: ./lib/src/notation/link-target.js
+var link_target = __nccwpck_require__(9527);
 ;// CONCATENATED MODULE: ./lib/src/github/reader.js
+
 
 /** GitHub listed only part of a commit (above some 100,000 files or 7 MB): what is not listed may be there. */
 class TreeTruncatedError extends Error {
@@ -41492,58 +43559,57 @@ class TreeTruncatedError extends Error {
     }
 }
 /**
- * Reads files of one commit through the API, as data: nothing is checked out. One request lists the
- * commit, and each file read is one more. Symbolic links and submodules are never files.
- * @param maxBytes a larger file is refused when it is parsed, by its size: its contents are not fetched
+ * Reads files of one commit through the API, as data: nothing is checked out. One request lists the commit.
+ * Symbolic links are followed inside the repository, as in a checkout, and never out of it; submodules are never files.
  * @throws TreeTruncatedError, the errors of the API
  */
-async function treeReader(client, sha, { cache, maxBytes }) {
+async function treeReader(client, sha, { fetch, maxBytes }) {
     const { octokit, owner, repo } = client;
     const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: sha, recursive: "true" });
     if (data.truncated)
         throw new TreeTruncatedError(sha);
     const files = new Map();
-    const refused = new Set();
+    const modules = new Set();
     for (const { path, mode, type, sha: blob, size } of data.tree) {
-        if (type === "blob" && mode !== SYMLINK)
-            files.set(path, { blob, size: size ?? 0 });
+        if (type === "blob")
+            files.set(path, { path, blob, size: size ?? 0, isLink: mode === SYMLINK });
         else if (type !== "tree")
-            refused.add(path);
+            modules.add(path);
     }
+    const targetOf = async (path) => {
+        const file = files.get(path);
+        return file?.isLink ? Buffer.from(await fetch(file)).toString("utf8") : null;
+    };
+    const followed = new Map();
+    const follow = async (path) => {
+        const to = await (0,link_target/* followLinks */.n)(path, targetOf);
+        if (isOfModule(to))
+            throw new link_target/* LinkError */.R(path, to, "outside");
+        return to;
+    };
+    /** A submodule is another repository. */
+    const isOfModule = (path) => path.split("/").some((_, index, parts) => modules.has(parts.slice(0, index + 1).join("/")));
     return {
         blobs: new Map([...files].map(([path, { blob }]) => [path, blob])),
         async read(path) {
             const file = files.get(path);
             if (!file)
                 return null;
-            if (file.size > maxBytes)
-                return new Uint8Array(file.size);
-            const known = cache.get(file.blob) ?? fetchBlob(client, file);
-            cache.set(file.blob, known);
+            return file.size > maxBytes ? new Uint8Array(file.size) : fetch(file);
+        },
+        follow(path) {
+            const known = followed.get(path) ?? follow(path);
+            followed.set(path, known);
             return known;
         },
         async glob(patterns) {
             const { matches } = (0,glob/* globOf */.k8)(patterns);
             return [...files.keys()].filter(matches).sort();
         },
-        contains(path) {
-            const parts = path.split("/");
-            if (path.startsWith("/") || parts.includes(".."))
-                return false;
-            return !parts.some((_, index) => refused.has(parts.slice(0, index + 1).join("/")));
-        },
+        contains: (path) => !path.startsWith("/") && !path.startsWith("../") && !isOfModule(path),
     };
 }
 const SYMLINK = "120000";
-/** By the blob and not by the path: the contents API ends at 1 MB. */
-async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
-    const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
-    const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-    // An answer without contents is not an empty manifest.
-    if (bytes.length === 0 && size > 0)
-        throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
-    return bytes;
-}
 
 ;// CONCATENATED MODULE: ./lib/src/github/renames.js
 
@@ -41628,11 +43694,106 @@ function renames_nameOf(path) {
 
 // EXTERNAL MODULE: ./lib/src/manifest/first.js
 var first = __nccwpck_require__(6180);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js
-var yaml_read = __nccwpck_require__(946);
 // EXTERNAL MODULE: ./lib/src/action/notices.js
 var notices = __nccwpck_require__(9240);
+;// CONCATENATED MODULE: ./lib/src/github/history.js
+/** A file that is gone counts as it last was for so many days. */
+const DAYS = 90;
+/**
+ * The commit that took a file away, where the branch has lost it within 90 days. One request.
+ * The day is that of the commit, which whoever made it can set: it only ever shortens how long the file counts.
+ * @param tip a commit without the file
+ * @param now milliseconds since 1970
+ * @returns null where the file was never there, or is gone longer; "unread" where GitHub does not say
+ */
+async function removalOf({ octokit, owner, repo }, { file, tip, now }) {
+    try {
+        const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: tip, path: file, per_page: 1 });
+        const [last] = data;
+        if (!last)
+            return null;
+        const date = last.commit.committer?.date ?? last.commit.author?.date;
+        if (date === undefined)
+            return "unread";
+        if (now - Date.parse(date) > DAYS * 86_400_000)
+            return null;
+        return { commit: last.sha, day: date.slice(0, 10), parents: last.parents.map(({ sha }) => sha) };
+    }
+    catch (error) {
+        if (error instanceof Error && "status" in error)
+            return "unread";
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/returned.js
+
+
+/** The history of so many new manifests is asked for; each is a request. */
+const MOST = 10;
+/**
+ * Base as it would be if manifests that this change brings back had never been gone: taking a limit away in one pull request and
+ * coming back without it in the next frees nothing. A manifest of $1,000 that was removed last week and comes with $90,000 is held
+ * to $1,000, with the price files and includes that it had then. Files that base has are never replaced.
+ * @throws the errors of the API, other than those of the history itself
+ */
+async function withReturned(client, { base, tip, fresh }, options) {
+    const lost = [];
+    const files = [];
+    const problems = [];
+    for (const [index, file] of fresh.entries()) {
+        const removal = index < MOST ? await removalOf(client, { file, tip, now: Date.now() }) : "unread";
+        if (removal === null)
+            continue;
+        const place = { severity: "warning", file, path: [] };
+        const before = removal === "unread" ? null : await firstWith(file, removal.parents);
+        if (removal === "unread" || before === "unread")
+            problems.push({ ...place, code: "history-unread", args: {} });
+        else if (before) {
+            lost.push(before);
+            files.push(file);
+            problems.push({ ...place, code: "manifest-returned", args: { commit: removal.commit.slice(0, 7), day: removal.day } });
+        }
+    }
+    return { reader: lost.length === 0 ? base : over(base, lost, files), files, problems };
+    async function firstWith(file, commits) {
+        try {
+            for (const commit of commits) {
+                const reader = await treeReader(client, commit, options);
+                if (reader.blobs.has(file))
+                    return reader;
+            }
+            return null;
+        }
+        catch (error) {
+            if (error instanceof Error && "status" in error)
+                return "unread";
+            throw error;
+        }
+    }
+}
+/** What base has, and beside it what it had. */
+function over(base, lost, files) {
+    return {
+        async read(path) {
+            for (const reader of [base, ...lost]) {
+                const bytes = await reader.read(path);
+                if (bytes)
+                    return bytes;
+            }
+            return null;
+        },
+        glob: async (patterns) => [...new Set([...(await base.glob(patterns)), ...((await lost[0]?.glob(patterns)) ?? []).filter((path) => files.includes(path))])].sort(),
+        follow: (path) => (base.blobs.has(path) ? base : (lost.find(({ blobs }) => blobs.has(path)) ?? base)).follow(path),
+        contains: (path) => (base.blobs.has(path) ? [base] : [base, ...lost]).every((reader) => reader.contains(path)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/action/read.js
+
+
+
+
 
 
 
@@ -41649,31 +43810,38 @@ var notices = __nccwpck_require__(9240);
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
  * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
  * read the checkout if the manifest is in it: a step before may have written it.
- * @param book the built-in price book
  * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
-async function readSides(client, context, inputs, book, sides) {
-    const alone = { base: null, renamed: new Map(), underBase: null };
+async function readSides(run, sides) {
+    const { client, context, inputs, book } = run;
+    const alone = { base: null, renamed: new Map(), underBase: null, lock: null };
     if (!context.pull && !context.group && context.workspace) {
         const disk = (0,files_disk/* diskReader */.l)(context.workspace, [context.workspace]);
         const roots = await findManifests(wanted(inputs), disk, null);
         if ((await present(roots.head, disk)).length > 0)
-            return { ...alone, head: await (0,gather/* gather */.kg)(disk, roots.head, book.snapshot, priceFiles(inputs, disk)), sides: null };
+            return {
+                ...alone,
+                head: await (0,gather/* gather */.kg)(disk, roots.head, book.snapshot, { prices: priceFiles(inputs, disk) }),
+                lock: await read_lockOf(inputs, disk, disk),
+                sides: null,
+            };
     }
     const compared = sides ?? (await sidesOf(client, context));
     try {
-        return { ...(await readCommits(client, context, inputs, book, compared)), sides: compared };
+        return { ...(await readCommits(run, compared)), sides: compared };
     }
     catch (error) {
         if (error instanceof TreeTruncatedError)
-            return { ...alone, head: truncated(error, inputs), sides: compared };
+            return { ...alone, head: read_unread({ code: "tree-truncated", args: { sha: error.sha } }, inputs), sides: compared };
+        if (error instanceof TooManyFilesError)
+            return { ...alone, head: read_unread({ code: "too-many-files", args: { files: error.files, max: MOST_FILES } }, inputs), sides: compared };
         throw error;
     }
 }
-async function readCommits(client, { pull }, inputs, book, sides) {
+async function readCommits({ client, context: { pull }, inputs, book }, sides) {
     const builtIn = book.snapshot;
-    const options = { cache: new Map(), maxBytes: yaml_read.MAX_BYTES };
+    const options = { fetch: blobReader(client), maxBytes: yaml_read.MAX_BYTES };
     const tree = (sha) => (sha == null ? null : treeReader(client, sha, options));
     const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
     const older = await findManifests(wanted(inputs), now, common, tip);
@@ -41682,24 +43850,43 @@ async function readCommits(client, { pull }, inputs, book, sides) {
     const before = isFirst ? tip : common;
     const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
     const prices = priceFiles(inputs, now);
-    const asIs = await (0,gather/* gather */.kg)(now, roots.head, builtIn, prices);
+    const asIs = await (0,gather/* gather */.kg)(now, roots.head, builtIn, { prices });
     if (!before || sides.base === null)
-        return { head: asIs, base: null, renamed: roots.renamed, underBase: null };
+        return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await read_lockOf(inputs, now, now) };
     const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
     const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
     const found = await renamesOf(files, now, before, changed);
     const renamed = new Map([...found, ...roots.renamed]);
     const olds = roots.head.flatMap((root) => renamed.get(root) ?? []);
-    const stood = await (0,gather/* gather */.kg)(before, [...new Set([...roots.base, ...olds])], builtIn, prices);
-    const ruling = tip && tip !== before && (await (0,gather/* gather */.kg)(tip, stood.roots, builtIn, prices));
-    const [head, base] = ruling ? [rebased(asIs, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [asIs, stood];
+    const fresh = roots.head.filter((root) => now.blobs.has(root) && !renamed.has(root) && ![before, tip].some((side) => side?.blobs.has(root)));
+    const returned = await withReturned(client, { base: before, tip: sides.tip ?? sides.base, fresh }, options);
+    const stood = await (0,gather/* gather */.kg)(returned.reader, [...new Set([...roots.base, ...olds, ...returned.files])], builtIn, { prices });
+    const withWord = (side) => ({ ...side, problems: [...side.problems, ...returned.problems] });
+    const told = withWord(asIs);
+    const ruling = tip && tip !== before && (await (0,gather/* gather */.kg)(tip, stood.roots, builtIn, { prices }));
+    const [head, base] = ruling ? [rebased(told, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [told, stood];
     // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
     const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
     const moved = await movedTo(stood.manifests.map(({ file }) => file).filter((file) => !read.has(file)), now, before, changed);
     const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
     const rootsForBase = [...new Set([...roots.underBase.head, ...moved.keys()])];
-    const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase });
-    return { head, base, renamed, underBase };
+    const lock = await read_lockOf(inputs, now, before);
+    const editedLock = lock && isEdited(lock) ? lock.file : null;
+    const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
+    // A lock that the change leaves alone is the tip's, as every control.
+    const newer = lock && editedLock === null && tip ? await read_lockOf(inputs, tip, tip) : lock;
+    return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) }, lock: newer };
+}
+/** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
+async function read_lockOf({ lock, workingDirectory }, head, base) {
+    const file = inFolder(workingDirectory, lock ?? LOCK_NAME);
+    if (!head.contains(file) || !base.contains(file)) {
+        if (lock !== null)
+            throw new inputs/* InputError */.d((0,notices/* outsideLock */.RH)(lock));
+        return null;
+    }
+    const [own, ruling] = await Promise.all([head.read(file), base.read(file)]);
+    return own || ruling ? { file, ruling, head: own } : null;
 }
 function wanted({ manifest, workingDirectory }) {
     return { named: manifest, usual: first/* MANIFEST_NAMES */.Rr, folder: workingDirectory };
@@ -41711,8 +43898,8 @@ function priceFiles({ prices, workingDirectory }, reader) {
             throw new inputs/* InputError */.d((0,notices/* outsidePrices */.Kn)(prices[index] ?? path));
     return paths;
 }
-/** Nothing is known of a commit that GitHub lists in part, so nothing is said of it but that. */
-function truncated({ sha }, { manifest }) {
+/** Nothing is known of a commit that is read in part, so nothing is said of it but that. */
+function read_unread(problem, { manifest }) {
     const file = manifest[0] ?? first/* MANIFEST_NAMES */.Rr[0];
     return {
         roots: [],
@@ -41721,7 +43908,7 @@ function truncated({ sha }, { manifest }) {
         prices: new Map(),
         shared: [],
         files: new Map(),
-        problems: [{ code: "tree-truncated", severity: "error", file, path: [], args: { sha } }],
+        problems: [{ ...problem, severity: "error", file, path: [] }],
     };
 }
 
@@ -41741,7 +43928,7 @@ async function judgeRun(client, context, inputs) {
     const gating = context.pull !== null || context.group !== null;
     const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
     const judge = async (sides) => {
-        const read = await readSides(client, context, inputs, book, sides);
+        const read = await readSides({ client, context, inputs, book }, sides);
         const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
         return { read, result: review({ ...read, book, date, distributions }) };
     };
@@ -41768,9 +43955,13 @@ async function judgeRun(client, context, inputs) {
 /* harmony export */   Gu: () => (/* binding */ NEWER_COMMENT),
 /* harmony export */   I3: () => (/* binding */ BILLED_OTHERWISE),
 /* harmony export */   Kn: () => (/* binding */ outsidePrices),
+/* harmony export */   RH: () => (/* binding */ outsideLock),
+/* harmony export */   S7: () => (/* binding */ TOO_LITTLE_COMPARED),
+/* harmony export */   UN: () => (/* binding */ issueRefused),
 /* harmony export */   gf: () => (/* binding */ JOB_LOG_IGNORED),
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   ix: () => (/* binding */ findingsLeft),
+/* harmony export */   oF: () => (/* binding */ NO_LOCK),
 /* harmony export */   ql: () => (/* binding */ commentRefused),
 /* harmony export */   tq: () => (/* binding */ noPull),
 /* harmony export */   vs: () => (/* binding */ noManifest)
@@ -41794,13 +43985,20 @@ function noPull({ headSha, headRepository }) {
 function outsidePrices(path) {
     return `Input prices names ${JSON.stringify(path)}, which lies outside of the repository.`;
 }
+function outsideLock(path) {
+    return `Input lock names ${JSON.stringify(path)}, which lies outside of the repository.`;
+}
+function issueRefused(error) {
+    return `The issue about prices that moved was not written (${said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
+}
+const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
 function commentRefused(error) {
     return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
 }
 function checkRunRefused(error) {
     return `The check run was not written (${said(error)}). The verdict stands. It needs permission checks: write.`;
 }
-const NEWER_COMMENT = "A later run has already written the pull request comment; this run leaves it alone.";
+const NEWER_COMMENT = "The pull request comment is for a later run or a newer head; this run leaves it alone.";
 function annotationsLeft(count) {
     return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;
 }
@@ -41832,6 +44030,8 @@ function firstLine(text) {
 }
 const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
 const BILLED_OTHERWISE = "Video Budget: more than 2 % of what was billed is not what was expected; the job summary has the findings.";
+/** A log of which too little can be compared proves nothing: it is not green. */
+const TOO_LITTLE_COMPARED = "Video Budget: less than half of what was billed could be compared with what was expected; the job summary says why.";
 /** Findings beyond those that GitHub shows. */
 function findingsLeft(left) {
     return `${left} more ${left === 1 ? "finding is" : "findings are"} in the job summary.`;
@@ -41849,8 +44049,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ withOverride)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
-var gather = __nccwpck_require__(4052);
+// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
+var gather = __nccwpck_require__(7037);
 ;// CONCATENATED MODULE: ./lib/src/budget/override.js
 
 /**
@@ -41905,7 +44105,7 @@ async function readOverride(client, number, rule, seen) {
         return { state: "refused", by: login, why: "role", role: role.shown };
     const at = last.created_at;
     const head = pull.head.sha;
-    const on = wasOnHead(events, last, rule, head, seen) ? head : ((await headAt(client, pull.head, at)) ?? byQueue(events, last, head, seen));
+    const on = (await headAt(client, pull.head, at)) ?? (wasOnHead(events, { last, label: rule.label }, head, seen) ? head : byQueue(events, last, head, seen));
     return { state: "given", by: login, at, on, head };
 }
 function timeOf({ created_at }) {
@@ -41938,20 +44138,24 @@ function rankOf(role) {
     return ROLES.indexOf(role);
 }
 /**
- * Whether the label was given when the head was what it is now, by what the run itself has seen: its event is
- * this very labelling, or was there before it and no push came since. A push that only adds cannot lead
- * back to a commit; one that does is a forced one, and is listed.
+ * Where no record of pushes can be read: whether the label was given when the head was what it is now, by what the run
+ * itself has seen. Either its event is this very labelling, and the repository of the head took no push in that second
+ * or after it; or the event was there before the label. No push came since: one that only adds cannot lead back to a
+ * commit, and one that does is a forced one, and is listed. Times are whole seconds: of a label in the second of a push,
+ * nobody can say which was first, and it does not count.
  */
-function wasOnHead(events, last, rule, head, seen) {
+function wasOnHead(events, { last, label }, head, seen) {
     if (seen === "queued" || seen.headSha !== head || seen.event.at === null)
         return false;
     const [from, given] = [Date.parse(seen.event.at), timeOf(last)];
     if (Number.isNaN(from) || Number.isNaN(given))
         return false;
-    if (seen.event.labelled !== null && alike(seen.event.labelled, rule.label) && given <= from)
-        return true;
-    // Times are whole seconds: of a label in the second of a push, nobody can say which was first.
-    return given > from && !events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= from);
+    const isForced = (since) => events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= since);
+    if (given > from)
+        return !isForced(from);
+    const { labelled, pushedAt } = seen.event;
+    // A repository that is gone takes no push.
+    return labelled !== null && alike(labelled, label) && (pushedAt === null || Date.parse(pushedAt) < given) && !isForced(given);
 }
 /**
  * Only what passed its checks on its last commit gets into the queue, and a push takes it out again: where the
@@ -41962,13 +44166,13 @@ function byQueue(events, last, head, seen) {
     return seen === "queued" && !forced ? head : null;
 }
 /**
- * The head of a branch at a time, by the repository's own record of pushes, which nobody can edit.
- * @returns null where the record cannot be read (a private fork, an old GHES), or does not reach back so far
+ * The head of a branch before a time, by the repository's own record of pushes, which nobody can edit. A fork is not
+ * asked: all requests are for the repository of the run.
+ * @returns null where the record cannot be read (a fork, an old GHES), or does not reach back so far
  */
-async function headAt({ octokit }, { ref, repo }, time) {
-    if (!repo)
+async function headAt({ octokit, owner, repo: name }, { ref, repo }, time) {
+    if (!repo || !alike(repo.full_name, `${owner}/${name}`))
         return null;
-    const [owner = "", name = ""] = repo.full_name.split("/");
     try {
         const { data } = await octokit.rest.repos.listActivities({ owner, repo: name, ref: `refs/heads/${ref}`, per_page: 100 });
         const before = data
@@ -42040,9 +44244,8 @@ function within(names, others) {
 /**
  * Whether a failing change is let through by a label, as base's policy allows it. GitHub is only asked
  * where the change fails and base has an override. What cannot be found out does not let anything through.
- * @param judgedAt what the change was at another of its commits, under the same controls
  */
-async function withOverride(result, { head, base, underBase, renamed }, client, { pull, group }, judgedAt) {
+async function withOverride(result, { head, base, underBase, renamed }, { client, context: { pull, group }, judgedAt }) {
     const number = pull?.number ?? group?.pull ?? null;
     if ((0,verdict/* exitCode */.I)(result.verdict) === 0 || number === null || !base)
         return result;
@@ -42098,7 +44301,7 @@ async function withOverride(result, { head, base, underBase, renamed }, client, 
 
 /***/ }),
 
-/***/ 3063:
+/***/ 4627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42147,10 +44350,7 @@ var money_decimal = __nccwpck_require__(5688);
 var held = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
 var total_distribution = __nccwpck_require__(7500);
-// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
-var workload_distribution = __nccwpck_require__(583);
 ;// CONCATENATED MODULE: ./lib/src/risk/scale.js
-
 
 
 /** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
@@ -42179,13 +44379,8 @@ function scaledDistribution(distribution, factor) {
         ...distribution,
         points: (draws) => {
             const { mean, variance, third } = distribution.points(draws);
-            const points = (0,workload_distribution/* noPoints */.zf)(mean.length);
-            for (let i = 0; i < mean.length; i++) {
-                points.mean[i] = mean[i] * factor;
-                points.variance[i] = variance[i] * factor;
-                points.third[i] = third[i] * factor;
-            }
-            return points;
+            const times = (value) => value * factor;
+            return { mean: mean.map(times), variance: variance.map(times), third: third.map(times) };
         },
     };
 }
@@ -42212,7 +44407,7 @@ function remedyOf({ limit, value, figure }, members, workloads, distributions) {
     return {
         excess,
         driver: { file: head.file, name: head.name, contributes, isIncrease },
-        volume: volumeFor(head, keptShare(head, excess, figure ?? "expected", members, distributions)),
+        volume: volumeFor(head, keptShare({ driver: head, members, figure: figure ?? "expected" }, excess, distributions)),
     };
 }
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
@@ -42239,7 +44434,7 @@ function largest(lines, amountOf) {
     return best;
 }
 /** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
-function keptShare(driver, excess, figure, members, distributions) {
+function keptShare({ driver, members, figure }, excess, distributions) {
     const monthly = (0,held/* heldMonthOf */.LX)(driver);
     const whole = (0,held/* heldOf */.Le)(members, figure, distributions)?.amount;
     if (!monthly || !whole)
@@ -42285,6 +44480,15 @@ function volumeFor({ keys }, kept) {
 var locate = __nccwpck_require__(8808);
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
 var layout_escape = __nccwpck_require__(8105);
+;// CONCATENATED MODULE: ./lib/src/prices/dated.js
+/**
+ * Whether the page that a price was read on bears no date. The book has such a page at the first of January of its year, the earliest day
+ * that it can be of: `checked: 2026-01-01` is "some day of 2026", never a day.
+ */
+function isUndated(checked) {
+    return checked.endsWith("-01-01");
+}
+
 // EXTERNAL MODULE: ./lib/src/report/layout/format.js
 var format = __nccwpck_require__(6125);
 ;// CONCATENATED MODULE: ./lib/src/report/words/args.js
@@ -42344,6 +44548,8 @@ const EXPECTED = {
     "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
     durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
     glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(…)`",
+    change: "a change from one month to the next above -100 %: `5%`, `-2%` or `0.05`",
+    month: "a month, `YYYY-MM`: `2026-12`",
     growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
     list: "a list",
     map: "a map of keys and values",
@@ -42377,7 +44583,26 @@ const EXPECTED = {
     "workload-name": "a name of small letters, digits, `-`, `_` and `.`, that starts with a letter or digit and has at most 64 characters",
 };
 
+;// CONCATENATED MODULE: ./lib/src/report/words/syntax.js
+/** What is wrong with a text that is no YAML, and what to do, by the kind of error; the library's own words stand for the others. */
+const SYNTAX = {
+    tab: { sentence: "A tab stands in the indentation, and YAML takes only spaces there.", remedy: "Indent with two spaces for each level, in the whole file." },
+    colon: { sentence: "A colon without a space behind it makes no key.", remedy: "Write a space after the colon: `provider: vertex`." },
+    indentation: {
+        sentence: "The indentation of this line does not fit the lines above it.",
+        remedy: "Keys of one map begin in the same column, two spaces further in than the key that holds them.",
+    },
+    unclosed: { sentence: "A `{` or `[` that stands before this place is not closed.", remedy: "Add the `}` or `]` that is missing." },
+    quote: { sentence: "A quotation mark that stands before this place is not closed.", remedy: "Add the quotation mark that is missing." },
+    documents: {
+        sentence: "A second document begins here (`---`); a file is one.",
+        remedy: "Remove the line, or put the second document into a file of its own.",
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/src/report/words/problems.js
+
+
 
 
 
@@ -42388,6 +44613,8 @@ const number = (args, key) => (0,format/* quantity */.au)(Number(args[key] ?? 0)
 const about = (args, key) => (0,format/* quantity */.au)(Number(Number(args[key] ?? 0).toPrecision(4)));
 const share = (args, key) => (0,format/* percent */.KN)(Number(args[key] ?? 0));
 const moneyOf = (args, key) => (0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const jobPriceOf = (args, key) => (0,format/* jobPrice */.b3)((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const syntaxOf = (args) => SYNTAX[String(args["kind"])];
 /** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const UNCONVERTED = {
     "status-request": "The price of a status request of",
@@ -42404,20 +44631,33 @@ const OUT_OF_SCOPE = {
     marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
     expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
 };
+/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+const NO_EFFECT = {
+    "plain-volume": "the volume is one plain number, and does not rise or fall",
+    single: "no other workload whose volume is a range has this driver",
+    concurrency: "nothing says how many jobs or requests the account may run at once",
+    latency: "nothing says how long jobs take",
+};
+const NO_EFFECT_REMEDY = {
+    "plain-volume": "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`, or leave the driver out.",
+    single: "Name the same driver in each workload that rises and falls with it, or leave it out.",
+    concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
+    latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
+};
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 const PROBLEMS = {
     "file-missing": {
-        sentence: (args) => `There is no file ${value(args, "file")}.`,
-        remedy: "Correct the path (it is relative to the file that names it), or add the file.",
+        sentence: (args) => `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
+        remedy: (args) => has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file.",
     },
     "file-too-large": {
         sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
         remedy: "Split it into several manifests and join them with `include`.",
     },
-    "not-utf8": { sentence: () => "The file is not UTF-8 text.", remedy: "Save it as UTF-8." },
+    "not-utf8": { sentence: () => "The file is neither UTF-8 text nor UTF-16 with its byte order mark.", remedy: "Save it as UTF-8." },
     "yaml-syntax": {
-        sentence: (args) => `The file is not valid YAML: ${(0,layout_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
-        remedy: "Check the indentation, quotes and brackets at this place.",
+        sentence: (args) => `The file is not valid YAML: ${syntaxOf(args)?.sentence.replace(/^A /, "a ").replace(/\.$/, "").replace(/^The /, "the ") ?? (0,layout_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
+        remedy: (args) => syntaxOf(args)?.remedy ?? "Check the indentation, quotes and brackets at this place.",
     },
     "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
     "too-many-aliases": {
@@ -42429,26 +44669,54 @@ const PROBLEMS = {
         remedy: "Start it with `version: 1`.",
     },
     "outside-repository": {
-        sentence: (args) => `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
-        remedy: "Move the file into the repository and name it relative to this one.",
+        sentence: (args) => has(args, "link")
+            ? `${value(args, "link")} is a symbolic link to ${value(args, "target")}, which leads out of the repository; it is not followed.`
+            : `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+        remedy: (args) => has(args, "link")
+            ? "Put the file itself there, or a link to a file of the repository, relative to the link."
+            : "Move the file into the repository and name it relative to this one.",
+    },
+    "unprintable-path": {
+        sentence: (args) => `The path ${value(args, "value")} holds a line break or another control character, which no report can show.`,
+        remedy: "Rename the file.",
     },
     "tree-truncated": {
         sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
         remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
     },
+    "manifest-returned": {
+        sentence: (args) => `This manifest was taken away by commit ${value(args, "commit")} of ${value(args, "day")}, less than 90 days ago: it is compared with what it was then, and held to the limits that it had.`,
+        remedy: "Where it is meant as a new one, give it another path, or have its limits agreed to by an override.",
+    },
+    "history-unread": {
+        sentence: () => "This manifest is new, and whether its path had one less than 90 days ago, whose limits would hold, could not be read.",
+        remedy: "Run again, or look whether the base branch had one under this path.",
+    },
+    "too-many-files": {
+        sentence: (args) => `${value(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${value(args, "max")} are: none of them is judged.`,
+        remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part.",
+    },
     "unknown-key": {
         sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
-        remedy: (args) => meant(args) ?? "Remove it or correct its name.",
+        remedy: (args) => has(args, "inside")
+            ? `It belongs into ${value(args, "inside")}${has(args, "write") ? `: ${value(args, "write")}` : ""}.`
+            : has(args, "beside")
+                ? `It belongs one level further out, beside ${value(args, "beside")}.`
+                : (meant(args) ?? "Remove it or correct its name."),
+    },
+    "not-indented": {
+        sentence: (args) => `${value(args, "key")} stands beside ${value(args, "under")} and not in it, so that ${value(args, "under")} is empty.`,
+        remedy: (args) => `Indent it, and what follows of ${value(args, "under")}, by two spaces more than ${value(args, "under")}.`,
     },
     "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${value(args, "key")}.` },
     "wrong-value": {
         sentence: (args, key) => {
             const allowed = has(args, "allowed")
-                ? `one of ${list(args, "allowed", 30)}`
+                ? `${size(args, "allowed") === 1 ? "" : "one of "}${list(args, "allowed", 30)}`
                 : (EXPECTED[String(args["expected"])] ?? (0,layout_escape/* prose */.CS)(String(args["expected"] ?? "")));
             return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
         },
-        remedy: (args) => meant(args),
+        remedy: (args) => (has(args, "write") ? `Write ${value(args, "write")}.` : meant(args)),
     },
     "out-of-range": {
         sentence: (args, key) => {
@@ -42507,21 +44775,26 @@ const PROBLEMS = {
     },
     "scope-matches-nothing": {
         sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
-        remedy: "Correct its `match`, or remove the scope.",
+        remedy: (args) => (has(args, "write") ? `The nearest there is: ${value(args, "write")}.` : "Correct its `match`, or remove the scope."),
     },
     "unknown-provider": {
         sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
-        remedy: (args) => meant(args) ?? "Add its prices in a file under `prices:`, or give the workload a `price`.",
+        remedy: (args) => {
+            const sellers = has(args, "elsewhere") ? `The model is sold by ${list(args, "elsewhere")}.` : null;
+            const first = meant(args) ?? (sellers ? null : "Add its prices in a file under `prices:`, or give the workload a `price`.");
+            return [first, sellers].filter((part) => part !== null).join(" ");
+        },
     },
     "unknown-model": {
-        sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}.`,
+        sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${has(args, "nearest") ? "" : looksLike(args)}.`,
         remedy: (args) => {
             const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
-            const elsewhere = has(args, "elsewhere") ? `a model of this name is sold by ${list(args, "elsewhere")}.` : null;
-            return [meant(args), elsewhere, search]
-                .filter((part) => part !== null)
-                .join(" ")
-                .replace("? a model", "? A model");
+            if (size(args, "elsewhere") === 1)
+                return `It is sold by ${list(args, "elsewhere")}: write \`provider: ${word(args, "elsewhere")}\`.`;
+            if (has(args, "elsewhere"))
+                return `It is sold by ${list(args, "elsewhere")}: name one of them as \`provider\`. ${search}`;
+            const newer = has(args, "family") && !has(args, "nearest") ? "If the provider sells it, give the workload a `price`." : null;
+            return [meant(args), newer, search].filter((part) => part !== null).join(" ");
         },
     },
     "unknown-pack": {
@@ -42544,6 +44817,12 @@ const PROBLEMS = {
         sentence: (args) => `${value(args, "id")} retires on ${value(args, "date")}, in ${number(args, "days")} days.`,
         remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
     },
+    "may-retire": {
+        sentence: (args) => Number(args["days"]) > 0
+            ? `${value(args, "id")} may retire from ${value(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.`
+            : `${value(args, "id")} may be gone: the maker announced ${value(args, "date")} as the earliest day, and since then calls may fail.`,
+        remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
+    },
     "not-accepted": {
         sentence: (args) => `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
         remedy: () => null,
@@ -42561,18 +44840,39 @@ const PROBLEMS = {
         remedy: (args) => `Add ${value(args, "field")} to the workload.`,
     },
     unpriced: {
-        sentence: (args) => `No usable price is known for ${value(args, "id")}${unpricedBecause(args)}. It is not counted as 0.`,
-        remedy: (args) => args["why"] === "unknown-credit"
-            ? "Name what is bought under `accounts`: a `pack`, or `{ size, price }`."
-            : "Give the workload a `price`, or add a price file under `prices:`.",
+        sentence: (args) => `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
+        remedy: (args) => {
+            if (args["why"] === "unknown-credit")
+                return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
+            const near = meant(args);
+            return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
+        },
     },
     "lower-bound": {
         sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
         remedy: "Give the workload a `price` from your bill, or set `policy.unknown_price: warn` to count the lower bound.",
     },
     "stale-price": {
-        sentence: (args) => `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+        sentence: (args) => isUndated(String(args["checked"]))
+            ? `The price of ${value(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.`
+            : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
         remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+    },
+    "lock-unreadable": {
+        sentence: (args, key) => `The lock of prices cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
+        remedy: "Write it again: `video-budget lock`.",
+    },
+    "lock-unknown-workload": {
+        sentence: (args) => `The lock of prices has ${list(args, "workloads")}, which no manifest declares.`,
+        remedy: "Write it again: `video-budget lock`.",
+    },
+    "lock-outdated": {
+        sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
+        remedy: "Write it again: `video-budget lock`.",
+    },
+    "count-as-takes": {
+        sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
+        remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
     },
     "timeout-in-tail": {
         sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
@@ -42599,6 +44899,30 @@ const PROBLEMS = {
     "plan-exceeded": {
         sentence: (args) => `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
         remedy: "Choose a larger plan, or a pack, under `accounts`.",
+    },
+    "near-tier": {
+        sentence: (args) => `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
+        remedy: "A range of the volume shows what the month costs on both sides.",
+    },
+    "evidence-disagrees": {
+        sentence: (args) => `${value(args, "outcome")} is declared as ${share(args, "declared")}, and was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} at 95 %. The counts are used.`,
+        remedy: "Correct the declared rate, or leave it out; or take away evidence that no longer holds.",
+    },
+    "credit-expires": {
+        sentence: (args) => `Of ${value(args, "pack")} (${number(args, "size")} units, ${(0,format/* formatMoney */.up)((0,money_decimal/* decimal */._)(Number(args["price"] ?? 0)), "USD")}, ${has(args, "expires") ? `good for ${number(args, "expires")} days` : "by the month"}) ${share(args, "share")} expires unused: ${moneyOf(args, "monthly")} a month.`,
+        remedy: (args) => `Pay per use where that is sold${has(args, "smaller") ? `, or buy a smaller one: ${value(args, "smaller")}` : ""}.`,
+    },
+    "balance-below-a-job": {
+        sentence: (args) => `The ${args["what"] === "trial" ? "trial" : "balance"} of ${value(args, "balance")}, worth ${moneyOf(args, "worth")}, does not cover one job of ${list(args, "workloads")}: a job costs ${moneyOf(args, "job")}.`,
+        remedy: "Top it up before the first job, or correct it.",
+    },
+    "no-effect": {
+        sentence: (args, key) => `${key} has no effect: ${NO_EFFECT[String(args["why"])] ?? ""}.`,
+        remedy: (args) => NO_EFFECT_REMEDY[String(args["why"])] ?? null,
+    },
+    "figure-of-plan": {
+        sentence: (args) => `The limits hold the ${String(args["figure"]).toUpperCase()}, and the volume of ${list(args, "workloads")} is one plain number: the ${String(args["figure"]).toUpperCase()} holds if the volume is as planned, and says nothing of how far that can stray.`,
+        remedy: "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`.",
     },
     "price-overlap": {
         sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
@@ -42666,6 +44990,12 @@ function nextLength(args) {
 function more(args) {
     return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
 }
+/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+function looksLike(args) {
+    if (!has(args, "family"))
+        return "";
+    return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
+}
 function unpricedBecause(args) {
     if (args["why"] === "unknown-amount")
         return ": the price list names no amount for this request";
@@ -42697,10 +45027,12 @@ const REASONS = {
     unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
     "stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${(0,format/* count */.U9)(Number(args["days"] ?? 0), "day")} ago.`,
     "retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
+    "may-retire": ({ args }) => `The model of ${list(args, "workloads")} may retire soon, or is gone already: its maker announced an earliest day.`,
     "manifest-removed": ({ file, args }) => args["emptied"]
         ? `This change leaves the manifest ${(0,layout_escape/* code */.aY)(file)} without any workload, so that its budget holds nothing.`
         : `This change removes the manifest ${(0,layout_escape/* code */.aY)(file)}, and its budget with it.`,
     "own-price": ({ value, args }, currency) => `${(0,layout_escape/* code */.aY)(String(args["id"]))} has no price but the one that this change brings: ${value ? (0,format/* jobPrice */.b3)(value, currency) : "unknown"} a job, ${(0,layout_escape/* code */.aY)(`${String(args["from"])}:${String(args["line"])}`)}.`,
+    repricing: ({ value, args }, currency) => `The price book moved since ${(0,layout_escape/* code */.aY)(String(args["lock"]))} of ${String(args["since"])}: other prices for ${list(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${(0,format/* signedMoney */.jE)(value, currency)} a month`}.`,
     "manifest-new": ({ file }) => `The manifest ${(0,layout_escape/* code */.aY)(file)} is new: nothing but its own budget rules over it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
     overridden: ({ args }) => `Let through: ${(0,layout_escape/* code */.aY)(String(args["by"]))} added the label ${(0,layout_escape/* code */.aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
@@ -42726,9 +45058,14 @@ function limit({ limit: most }, currency) {
 function used({ args }) {
     return typeof args["used"] === "number" ? ` (${(0,format/* percent */.KN)(args["used"])} of it)` : "";
 }
-function added({ value, args }, currency) {
-    const grown = typeof args["grown"] === "number" ? ` (${(0,format/* signedPercent */.wu)(args["grown"])})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : (0,format/* formatMoney */.up)(value, currency)} a month${grown}`;
+/**
+ * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
+ * the plan costs, and the share of the bill, which the headline has, is another one.
+ */
+function added({ value, limit: most, args: { grown, share } }, currency) {
+    const isShare = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null;
+    const of = isShare ? ` (${(0,format/* signedPercent */.wu)(grown)} of ${(0,format/* formatMoney */.up)(most.div(share), currency)})` : "";
+    return `This change adds ${value === null ? "an unknown amount" : (0,format/* formatMoney */.up)(value, currency)} a month${of}`;
 }
 function allowed({ limit: most, args }, currency) {
     const amount = most === null ? "an unknown amount" : (0,format/* formatMoney */.up)(most, currency);
@@ -42819,6 +45156,7 @@ const ASSUMPTIONS = {
     "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
     "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
     "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+    "independent-attempts": () => "Attempts of one request are taken to share no luck (`correlation: 0`): after a job that was late, the next one is as likely to be in time as any. If long jobs stay long, more is billed and less is delivered.",
     "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
     untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
     "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
@@ -42876,14 +45214,17 @@ function todo(reason, review, errorsFollow) {
         case "stale-price":
             return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
         case "retires-soon":
+        case "may-retire":
             return review.problems
-                .filter(({ code: id }) => id === "retires-soon")
+                .filter(({ code: id }) => id === reason.code)
                 .slice(0, NAMED)
                 .map(inFull);
         case "manifest-removed":
             return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
         case "own-price":
             return ["Compare it with its source: nothing else holds it."];
+        case "repricing":
+            return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -42934,6 +45275,7 @@ function change({ volume, driver }) {
 
 
 
+
 /** GitHub shows this many of each level for one step, and drops the rest without a word. */
 const SHOWN = 10;
 /**
@@ -42943,7 +45285,8 @@ const SHOWN = 10;
  * @returns at most that many errors and that many warnings, and how many more there were
  */
 function annotationsOf(review, most = SHOWN) {
-    const all = [...limits(review), ...problems(review)];
+    // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
+    const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: (0,layout_escape/* inert */.tJ)(one.file) } : one));
     const annotations = ["error", "warning"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
     return { annotations, left: all.length - annotations.length };
 }
@@ -42998,10 +45341,12 @@ function round(money) {
     return money.round(6, 1).toNumber();
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/plain-volume.js
+var plain_volume = __nccwpck_require__(8715);
 // EXTERNAL MODULE: ./lib/src/risk/waterfall.js
 var waterfall = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 3 modules
-var engine_tariff = __nccwpck_require__(6227);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 2 modules
+var engine_tariff = __nccwpck_require__(1145);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
 ;// CONCATENATED MODULE: ./lib/src/testplan/price-key.js
@@ -43375,8 +45720,9 @@ function jobsOf({ id, workloads, known, learn }) {
     const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
     const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({ ...variant, like }))));
     const chosen = minimumSetCover(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({ proves, cost: job.amount })));
-    const jobs = chosen.map((index) => {
-        const { like, keys, request, job, proves } = variants[index];
+    const jobs = chosen
+        .flatMap((index) => variants[index] ?? [])
+        .map(({ like, keys, request, job, proves }) => {
         return { id, like, keys, request, cost: job.amount, job, proves: CLAIMS.filter((claim) => proves.has(claim)), workloads };
     });
     return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
@@ -43470,6 +45816,7 @@ function unitAmount(value, unit) {
 
 
 
+
 /**
  * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
  * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
@@ -43495,9 +45842,11 @@ function toJson(review) {
         prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
         total: {
             complete: total.complete,
+            if_volume_as_planned: (0,plain_volume/* ofPlainVolume */.C)(review.from.now.estimates).length > 0,
             head: figures(total.head),
             base: figures(total.base),
             delta: delta(deltaOf(total, review.workloads)),
+            repricing: json_moneyOf(total.repricing),
         },
         budgets: review.budgets.map((line) => ({
             file: line.file,
@@ -43510,6 +45859,7 @@ function toJson(review) {
             complete: line.complete,
             used: line.used === null ? null : significant(line.used),
             probability_over: line.probability_over === null ? null : significant(line.probability_over),
+            if_volume_as_planned: line.if_volume_as_planned,
             verdict: line.verdict,
             pre_existing: line.pre_existing,
         })),
@@ -43544,7 +45894,7 @@ function account(line) {
 }
 /** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
 function workload(line, currency, untested) {
-    const { change, head, base, changes, pre_existing } = line;
+    const { change, head, base, changes, pre_existing, repriced } = line;
     const shown = (head ?? base);
     const risk = head?.risk ?? null;
     const clips = risk?.jobs.clips ?? 0;
@@ -43566,7 +45916,10 @@ function workload(line, currency, untested) {
         per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
         jobs: risk && jobs(risk.jobs),
         waterfall: risk ? json_waterfall(risk.waterfall, risk.figures.expected) : [],
-        changes: addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+        changes: [
+            ...addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+            ...(repriced ? [{ path: "price", from: round(repriced.was), to: json_moneyOf(repriced.now), monthly: json_moneyOf(repriced.monthly) }] : []),
+        ],
         price: head ? price(head, currency) : null,
         assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
             code: one.code,
@@ -43626,8 +45979,8 @@ function exactRows(amounts, total) {
 function figures(all) {
     if (!all)
         return null;
-    const { list, expected, sd, p50, p90, p95, cash } = all;
-    return { list: round(list), expected: round(expected), sd: round(sd), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
+    const { list, expected, sd, p10, p50, p90, p95, cash } = all;
+    return { list: round(list), expected: round(expected), sd: round(sd), p10: round(p10), p50: round(p50), p90: round(p90), p95: round(p95), cash: round(cash) };
 }
 function delta(all) {
     if (!all)
@@ -43650,9 +46003,9 @@ const NOTE = 240;
 /**
  * Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
  * not fit, as many rows as do, and a row that counts the others and says where they are.
- * @param head always kept whole; @param foot always kept whole, at the end
+ * @param elsewhere who has what is left out: "the JSON report has them"
  */
-function assemble(head, sections, foot, limit, elsewhere) {
+function assemble({ head, sections, foot }, limit, elsewhere) {
     const lines = [...head];
     let left = limit - bytes([...head, ...foot]);
     const omitted = [];
@@ -43949,18 +46302,21 @@ function overrideSentence(override) {
 
 
 
+
+
 /** More workloads than this are counted, not named. */
 const footnotes_NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 function footnotes(review) {
     const { prices, date, workloads } = review;
-    return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...untested(review)];
+    return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...plainVolumes(review), ...untested(review)];
 }
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
         return [`Prices of ${date}.`];
     const old = stale === 0 ? "" : `; ${(0,format/* count */.U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
-    return [`Prices of ${date}, the oldest checked on ${oldest_checked}${old}.`];
+    const oldest = isUndated(oldest_checked) ? `not dated, of ${oldest_checked.slice(0, 4)}` : `checked on ${oldest_checked}`;
+    return [`Prices of ${date}, the oldest ${oldest}${old}.`];
 }
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
 function bounds(workloads) {
@@ -43985,15 +46341,39 @@ function uncertainty({ workloads, currency }) {
     if (risks.length === 0)
         return [];
     const certain = risks.filter(({ process }) => process === null);
-    const stress = certain.reduce((sum, risk) => sum.plus(risk.stress ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
-    const line = stress.eq(0) ? "" : ` If 10 % of their jobs fail, bill and are submitted again: ${(0,format/* signedMoney */.jE)(stress, currency)} a month.`;
+    const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
     if (certain.length === risks.length)
-        return [`No uncertainty is declared: every figure is the list price of what is planned.${line.replace("their", "the")}`];
+        return [`No uncertainty is declared: every figure is the list price of what is planned.${line}`];
     return certain.length === 0
         ? []
         : [
             `${(0,format/* count */.U9)(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
         ];
+}
+/** What failures add where the providers bill them, and the largest lever where that is more. */
+function stressLine(certain, currency, whose) {
+    const sum = (of) => certain.reduce((total, risk) => total.plus(of(risk) ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
+    const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
+    if (take.eq(0))
+        return "";
+    const larger = take.gt(most) ? ` One more take of each clip would add more: ${(0,format/* signedMoney */.jE)(take, currency)}.` : "";
+    if (most.round(2, 1).eq(0))
+        return ` Failed jobs are not billed here: if 10 % of ${whose} jobs fail and are submitted again, that adds ${(0,format/* formatMoney */.up)(money_decimal/* ZERO */.f2, currency)} a month.${larger}`;
+    if (least.eq(most))
+        return ` If 10 % of ${whose} jobs fail, bill as the provider says and are submitted again: ${(0,format/* signedMoney */.jE)(most, currency)} a month.${larger}`;
+    return ` If 10 % of ${whose} jobs fail and are submitted again: between ${(0,format/* signedMoney */.jE)(least, currency)} and ${(0,format/* signedMoney */.jE)(most, currency)} a month, since nobody says whether all of them are billed.${larger}`;
+}
+/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+function plainVolumes({ workloads, currency }) {
+    const plain = (0,plain_volume/* ofPlainVolume */.C)(workloads.flatMap(({ head }) => head ?? []));
+    if (plain.length === 0)
+        return [];
+    const month = plain.reduce((sum, { monthly }) => sum.plus(monthly ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
+    const { expected, p90 } = (0,plain_volume/* inRange */.r)(month);
+    const of = plain.length === workloads.length ? "every volume" : `the volume of ${(0,format/* count */.U9)(plain.length, "workload")}`;
+    return [
+        `${of.charAt(0).toUpperCase()}${of.slice(1)} is one plain number, and every quantile and chance holds if the volume is as planned. With \`{ low: half, likely: as planned, high: double }\` their ${(0,format/* formatMoney */.up)(month, currency)} would be ${(0,format/* formatMoney */.up)(expected, currency)} expected and ${(0,format/* formatMoney */.up)(p90, currency)} at P90, rising and falling together.`,
+    ];
 }
 /** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
 function untested({ from: { now }, currency }) {
@@ -44030,6 +46410,7 @@ function isBroken({ head, limit }) {
 
 
 
+
 /** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
 function headline(review) {
     const words = VERDICT_WORDS[review.verdict];
@@ -44051,7 +46432,7 @@ function headline_figures(review) {
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
         return "There are no workloads.";
-    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,format/* formatMoney */.up)(total.head.p90, currency)})`;
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,format/* formatMoney */.up)(total.head.p90, currency)}${ifPlanned((0,plain_volume/* ofPlainVolume */.C)(from.now.estimates).length > 0)})`;
     const month = `${total.complete ? "" : "at least "}${(0,format/* formatMoney */.up)(total.head.expected, currency)} a month${range}`;
     if (compared === "new")
         return `A new manifest, projected at ${month}.`;
@@ -44081,10 +46462,14 @@ function headline_used({ budgets, currency, compared, total, from }) {
     const amount = `${least}${(0,format/* formatMoney */.up)(most.head, currency)}`;
     if (most.used === null)
         return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
-    const chance = most.probability_over === null ? "" : `; chance of going over: ${chanceOf(most.probability_over)}`;
+    const chance = most.probability_over === null ? "" : `; chance of going over${ifPlanned(most.if_volume_as_planned)}: ${chanceOf(most.probability_over)}`;
     const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
     const share = isNamed ? `${least}${(0,format/* percent */.KN)(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${(0,format/* percent */.KN)(most.used)}`;
     return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
+}
+/** What a quantile or a chance holds on where a volume is one plain number. */
+function ifPlanned(isPlain) {
+    return isPlain ? " if the volume is as planned" : "";
 }
 /** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
 function chanceOf(probability) {
@@ -44093,6 +46478,8 @@ function chanceOf(probability) {
     return probability > 0.999 ? "over 99.9 %" : (0,format/* percent */.KN)(probability);
 }
 
+// EXTERNAL MODULE: ./lib/src/report/review/repricing-section.js
+var repricing_section = __nccwpck_require__(1006);
 ;// CONCATENATED MODULE: ./lib/src/report/catalog/source.js
 
 /** An address with nothing in it that could end or change a Markdown link. */
@@ -44135,7 +46522,28 @@ function inYaml(value) {
     return entries.length === 0 ? "nothing" : `{ ${entries.map(([key, inner]) => `${key}: ${inYaml(inner)}`).join(", ")} }`;
 }
 
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var notation_date = __nccwpck_require__(4345);
+;// CONCATENATED MODULE: ./lib/src/report/words/trust.js
+
+
+
+/** The day a price was checked, or that its page bears none: `not dated, of 2026`. */
+function checkedDay(checked) {
+    return isUndated(checked) ? `not dated, of ${checked.slice(0, 4)}` : checked;
+}
+/** Why a price is to be trusted less than its seller's own page of these months: nothing for one that is not. @param date the day of the report, UTC */
+function doubtsOf({ confidence, checked, stale }, date) {
+    const who = confidence === "third-party" || confidence === "inferred" ? [confidence] : [];
+    if (checked === null)
+        return who;
+    if (isUndated(checked))
+        return [...who, "not dated"];
+    return [...who, ...(stale ? [`checked ${(0,format/* count */.U9)((0,notation_date/* daysBetween */.YM)(checked, date), "day")} ago`] : [])];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/review/sections.js
+
 
 
 
@@ -44156,7 +46564,7 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const based = compared === "base";
     const chances = budgets.some(({ probability_over }) => probability_over !== null);
-    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over }) => {
+    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
         const least = complete ? "" : "≥ ";
         return (0,table/* tableRow */.j)([
             `${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${scopeName(scope)}`,
@@ -44172,7 +46580,7 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
             head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
             (0,format/* formatMoney */.up)(limit, currency),
             used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
-            ...(chances ? [probability_over === null ? "none declared" : chanceOf(probability_over)] : []),
+            ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned)}`] : []),
             ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
@@ -44187,7 +46595,7 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
     ];
 }
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
-function changedSection(all, { currency, compared }, top) {
+function changedSection(all, { currency, compared, date }, top) {
     const changed = changedRows(all);
     if (changed.length === 0 || compared !== "base")
         return [];
@@ -44201,7 +46609,7 @@ function changedSection(all, { currency, compared }, top) {
                 : line.changes
                     .map(({ path, from, to, monthly }) => `${(0,layout_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
                     .join("<br>");
-        return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
+        return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one, date), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
     });
     const rest = changed.slice(top);
     const sum = rest.every(({ delta }) => delta !== null)
@@ -44214,14 +46622,14 @@ function changedSection(all, { currency, compared }, top) {
     return [{ before: (0,table/* tableHead */.P)(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 /** Every workload of head with the formula of its price; the last row is the total. */
-function workloadSection(all, { currency, total, compared }) {
+function workloadSection(all, { currency, total, compared, date }) {
     const rows = all.rows
         .filter(({ line }) => line.head !== null)
         .map((row) => {
         const { shown: one } = row;
         return (0,table/* tableRow */.j)([
             sections_nameOf(one, all),
-            model(one),
+            model(one, date),
             one.job ? one.job.terms.map((term) => (0,layout_escape/* code */.aY)(formula(term, currency, one.request), 200)).join("<br>") : "",
             one.job ? (0,format/* jobPrice */.b3)(one.job.amount, currency) : "",
             sections_jobs(one),
@@ -44252,7 +46660,7 @@ function priceSection({ workloads, from: { book } }) {
     const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => (0,table/* tableRow */.j)([
         (0,layout_escape/* code */.aY)(id),
         sourceMarkdown(source, id, book),
-        `${checked ?? "by contract"}${stale ? " (old)" : ""}`,
+        `${checked === null ? "by contract" : checkedDay(checked)}${stale ? " (old)" : ""}`,
         confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
         notes === undefined ? "" : (0,layout_escape/* code */.aY)(notes, 200),
     ]));
@@ -44300,7 +46708,7 @@ function cashSection({ accounts, currency }) {
         return [];
     return [
         folded("What is paid", {
-            before: (0,table/* tableHead */.P)(["Provider", "Use:", "Packs beyond it:", "Fees:", "Paid a month:", "First month:"]),
+            before: (0,table/* tableHead */.P)(["Provider", "Use:", "Expires unused:", "Fees:", "Paid a month:", "First month:"]),
             rows,
             after: [],
             noun: "account",
@@ -44320,12 +46728,12 @@ function item(text) {
 function sections_nameOf({ name, file }, { severalFiles }) {
     return `${(0,layout_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,layout_escape/* code */.aY)(file)}` : ""}`;
 }
-/** Provider and model, and a word on a price that is not the provider's own. */
-function model({ keys, source }) {
+/** Provider and model, and a word on a price that is not the provider's own of these months. */
+function model({ keys, source }, date) {
     if (!keys)
         return "";
-    const doubt = source?.confidence === "third-party" || source?.confidence === "inferred" ? `<br>${source.confidence} price` : "";
-    return `${(0,layout_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubt}`;
+    const doubts = source ? doubtsOf(source, date) : [];
+    return `${(0,layout_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
 function monthOf({ line, monthly }, currency) {
     if (line.change === "removed" || !line.head)
@@ -44348,7 +46756,47 @@ function edit(from, to) {
     return ` ${shown(from)} → ${shown(to)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/review/trust-section.js
+
+
+
+
+
+/** More models than this are counted. */
+const trust_section_NAMED = 8;
+/** Models whose price is to be trusted less, with the figure that rests on it: always in sight, the most expensive first. Empty where there are none. */
+function trustSection(review) {
+    const rows = lines(review, layout_escape/* code */.aY).map((line) => `- ${line}`);
+    return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];
+}
+/** The same as lines of text. */
+function trustLines(review) {
+    return lines(review, (text) => inert(text));
+}
+function lines(review, quote) {
+    const all = doubted(review);
+    const shown = all.slice(0, trust_section_NAMED).map(({ id, doubts, monthly }) => `${quote(id)}: ${(0,format/* formatMoney */.up)(monthly, review.currency)} a month, ${doubts.join(", ")}`);
+    return all.length > trust_section_NAMED ? [...shown, `and ${(0,format/* count */.U9)(all.length - trust_section_NAMED, "more model")}`] : shown;
+}
+/** Amounts are the cents of the table, so that the two say the same. */
+function doubted(review) {
+    const found = new Map();
+    for (const { line, monthly } of rowsOf(review).rows) {
+        const { head } = line;
+        if (!head?.source || !head.job || !head.monthly || !monthly)
+            continue;
+        const doubts = doubtsOf(head.source, review.date);
+        if (doubts.length === 0)
+            continue;
+        const { id } = head.source;
+        found.set(id, { id, doubts, monthly: (found.get(id)?.monthly ?? money_decimal/* ZERO */.f2).plus(monthly) });
+    }
+    return [...found.values()].sort((a, b) => b.monthly.cmp(a.monthly));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/review/risk-lines.js
+
+
 
 
 
@@ -44391,7 +46839,7 @@ function waterfallLines({ waterfall, process, figures }, currency) {
 }
 /** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
 function free(process, currency) {
-    const failures = Object.keys(process.first).filter((failure) => process.first[failure] > 0);
+    const failures = FAILURES.filter((failure) => process.first[failure] > 0);
     const unbilled = failures.filter((failure) => process.billed(failure) === 0);
     if (unbilled.length === 0)
         return [];
@@ -44400,14 +46848,31 @@ function free(process, currency) {
     ];
 }
 /** How sure the month is: quantiles, or that nothing uncertain is declared. */
-function distribution({ figures, totalDistribution }, currency) {
+function distribution(risk, currency) {
+    const { figures, totalDistribution, demand } = risk;
+    const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
     if (!totalDistribution)
-        return ["No uncertainty is declared: this is one figure, not a range."];
-    const { expected, sd, p50, p90, p95 } = figures;
+        return ["No uncertainty is declared: this is one figure, not a range.", ...range];
+    const { expected, sd, p10, p50, p90, p95 } = figures;
+    const planned = demand.draw === null ? "If the volume is as planned: " : "";
     return [
         `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
-        `P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+        `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+        ...luckLines(risk, currency),
+        ...range,
     ];
+}
+/** Both ends of what attempts of one request may have in common. */
+function luckLines(risk, currency) {
+    const ends = risk
+        .sharedLuck()
+        .map(({ correlation, expected, delivered }) => `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`);
+    return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
+}
+/** What a range would do to the month of a volume that is one plain number. */
+function rangeLine(planned, currency) {
+    const { expected, p90 } = inRange(planned);
+    return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
 }
 /** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
 function levers({ risk }, currency) {
@@ -44480,6 +46945,8 @@ function leverSection({ workloads, currency }) {
 
 
 
+
+
 /** Below the 65,536 characters at which GitHub refuses a comment. */
 const COMMENT_LIMIT = 60_000;
 /** GitHub drops a summary above 1 MiB whole. */
@@ -44488,11 +46955,13 @@ const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 const TOP = 10;
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
 function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT }) {
-    return assemble(heading(review), sectionsOf(review, TOP), footer(review, run, shas), limit, "the job summary and the JSON report have them");
+    const parts = { head: heading(review), sections: sectionsOf(review, TOP), foot: footer(review, run, shas) };
+    return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
 function toSummary(review, { run, shas, limit = SUMMARY_LIMIT }) {
-    return assemble(heading(review), sectionsOf(review, Number.POSITIVE_INFINITY), footer(review, run, shas), limit, "the JSON report has them");
+    const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY), foot: footer(review, run, shas) };
+    return assemble(parts, limit, "the JSON report has them");
 }
 /** The sections of both, in order. @param top changed workloads that are shown without unfolding */
 function sectionsOf(review, top) {
@@ -44501,7 +46970,9 @@ function sectionsOf(review, top) {
         ...budgetSection(rows, review),
         ...actionSection(review),
         ...controlSection(review),
+        ...(0,repricing_section/* repricingSection */.Lj)(review),
         ...changedSection(rows, review, top),
+        ...trustSection(review),
         ...problemSection(review),
         ...preExistingSection(review),
         ...workloadSection(rows, review),
@@ -44572,6 +47043,9 @@ function commentMode({ comment, commentThreshold }, review) {
     // What a change does to its own controls is for a reviewer to see, whatever it costs.
     if (review.controls !== null)
         return "create";
+    // What the price book did is for somebody to see too: a raised pin changes no workload.
+    if (review.workloads.some(({ repriced }) => repriced && isWorthIt(repriced.monthly, (0,money_decimal/* decimal */._)(commentThreshold))))
+        return "create";
     const changed = review.workloads.some(({ change }) => change !== "same");
     return changed && isWorthIt(comment_mode_delta(review.total), (0,money_decimal/* decimal */._)(commentThreshold)) ? "create" : "update";
 }
@@ -44598,6 +47072,7 @@ function outputsOf({ verdict, total, budgets, workloads }) {
         "monthly-expected": money(total.head?.expected),
         "monthly-p90": money(total.head?.p90),
         "monthly-delta": money(deltaOf(total, workloads)?.expected),
+        "repricing-monthly": money(total.repricing),
         budget: money(most?.limit),
         "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
         "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
@@ -44662,6 +47137,113 @@ function verdictLine({ verdict, reasons, currency, from }) {
 
 /***/ }),
 
+/***/ 9383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ keepRepricingIssue)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6257);
+// EXTERNAL MODULE: ./lib/src/github/client.js
+var github_client = __nccwpck_require__(5574);
+// EXTERNAL MODULE: ./lib/src/github/comment.js + 1 modules
+var comment = __nccwpck_require__(7670);
+;// CONCATENATED MODULE: ./lib/src/github/issue.js
+
+
+/** The first line of the issue, hidden: which gate keeps it. */
+function markerOf(tag) {
+    return `<!-- video-budget-repricing:${encodeURIComponent(tag)} -->`;
+}
+/**
+ * Keeps one open issue by tag: opens it where there is something to say, updates it in place, and closes it where there is nothing any
+ * more. Of several that a race left behind, the oldest stays. Only issues of the token's own author are touched.
+ * @param text what there is to say, or null
+ * @throws the errors of the API; what a refused issue means is up to the caller
+ */
+async function keepIssue(client, tag, title, text) {
+    const { octokit, owner, repo } = client;
+    const [known, ...others] = await ownIssues(client, tag);
+    const close = async (issue) => {
+        await octokit.rest.issues.update({ owner, repo, issue_number: issue.number, state: "closed" });
+    };
+    for (const other of others)
+        await close(other);
+    if (text === null) {
+        if (!known)
+            return { state: "none" };
+        await close(known);
+        return { state: "closed", url: known.url };
+    }
+    const body = `${markerOf(tag)}\n${text}`;
+    if (known) {
+        try {
+            if (known.body !== body)
+                await octokit.rest.issues.update({ owner, repo, issue_number: known.number, title, body });
+            return { state: "updated", url: known.url };
+        }
+        catch (error) {
+            // Deleted in this moment: it is written anew.
+            if (!(0,github_client/* isMissing */.b2)(error))
+                throw error;
+        }
+    }
+    const { data } = await octokit.rest.issues.create({ owner, repo, title, body });
+    return { state: "opened", url: data.html_url };
+}
+/** Open issues with the tag that the token's owner wrote, the oldest first. Pull requests are listed with issues, and are none. */
+async function ownIssues(client, tag) {
+    const { octokit, owner, repo } = client;
+    const all = await octokit.paginate(octokit.rest.issues.listForRepo, { owner, repo, state: "open", per_page: 100 });
+    const marked = all
+        .filter(({ pull_request, body }) => !pull_request && body?.split(/\r?\n/, 1)[0] === markerOf(tag))
+        .map(({ number, html_url, user, body }) => ({ number, url: html_url, author: user?.login ?? "", body: body ?? "" }));
+    if (marked.length === 0)
+        return [];
+    const author = await (0,comment/* whoAmI */.W)(client, new Set(marked.map((issue) => issue.author)));
+    return marked.filter((issue) => issue.author === author).sort((a, b) => a.number - b.number);
+}
+
+// EXTERNAL MODULE: ./lib/src/report/review/repricing-section.js
+var repricing_section = __nccwpck_require__(1006);
+// EXTERNAL MODULE: ./lib/src/action/notices.js
+var notices = __nccwpck_require__(9240);
+;// CONCATENATED MODULE: ./lib/src/action/repricing-issue.js
+
+
+
+
+/** Runs that nobody's change started: they look after what moves by itself. */
+const ALONE = ["schedule", "workflow_dispatch"];
+/**
+ * Keeps the issue about prices that moved since the lock, where the workflow asks for it. A refused issue never costs the verdict.
+ * Without a lock that can be read the issue stays as it is: what is not known has not stopped moving.
+ */
+async function keepRepricingIssue(result, { repricingIssue: isAsked, commentTag }, context, client) {
+    if (!isAsked || !ALONE.includes(context.event))
+        return;
+    if (!result.repricing)
+        return core/* notice */.lm(notices/* NO_LOCK */.oF);
+    try {
+        const { title, text } = (0,repricing_section/* repricingIssue */.Ve)(result, context.run.url);
+        const kept = await keepIssue(client, commentTag, title, text);
+        if (kept.state !== "none")
+            core/* info */.pq(`The issue about prices that moved: ${kept.state}, ${kept.url}`);
+    }
+    catch (error) {
+        if (!(error instanceof Error && "status" in error))
+            throw error;
+        core/* notice */.lm((0,notices/* issueRefused */.UN)(error));
+    }
+}
+
+
+/***/ }),
+
 /***/ 6114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44672,10 +47254,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ setOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
-var gather = __nccwpck_require__(4052);
+// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
+var gather = __nccwpck_require__(7037);
 // EXTERNAL MODULE: ./lib/src/manifest/merge.js
 var merge = __nccwpck_require__(3178);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var notation_tree = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/src/budget/scope.js
 /** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
 function covers(match, { name, keys, names = [], mode }) {
@@ -44689,6 +47273,7 @@ function covers(match, { name, keys, names = [], mode }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/members.js
+
 
 
 
@@ -44717,7 +47302,7 @@ function mayCover(match, { file, name }, side) {
     const isOther = (value, wanted) => wanted !== undefined && typeof value === "string" && !wanted.includes(value);
     if (isOther(name, match.workload) || isOther(provider, match.provider) || isOther(mode, match.mode))
         return false;
-    if (!written || (tags !== undefined && !isTree(tags)))
+    if (!written || (tags !== undefined && !(0,notation_tree/* isTree */.x)(tags)))
         return true;
     return Object.entries(match.tags ?? {}).every(([tag, values]) => {
         const value = tags && Object.hasOwn(tags, tag) ? tags[tag] : "";
@@ -44727,13 +47312,10 @@ function mayCover(match, { file, name }, side) {
 /** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
 function writtenOf(file, name, side) {
     const tree = side.files.get(file)?.value;
-    if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
+    if (!(0,notation_tree/* isTree */.x)(tree) || !(0,notation_tree/* isTree */.x)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
         return undefined;
     const written = (0,merge/* merge */.h)(tree["defaults"], tree["workloads"][name]);
-    return isTree(written) ? written : undefined;
-}
-function isTree(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    return (0,notation_tree/* isTree */.x)(written) ? written : undefined;
 }
 
 
@@ -44847,12 +47429,13 @@ function namedPack(book, keys) {
     const found = book?.packs?.find((pack) => pack.name.toLowerCase() === name?.toLowerCase());
     return found && packOf(found);
 }
-function packOf({ name, size, price, every, concurrency, beyond }) {
+function packOf({ name, size, price, every, expires, concurrency, beyond }) {
     return {
         name,
         size: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size),
         price: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(price),
         monthly: every === "month",
+        ...(expires !== undefined && { expires: Number.parseInt(expires, 10) }),
         ...(concurrency && { concurrency }),
         ...(beyond !== undefined && { beyond: beyond === "none" || beyond === "unknown" ? beyond : (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(beyond) }),
     };
@@ -44861,7 +47444,7 @@ function packOf({ name, size, price, every, concurrency, beyond }) {
 
 /***/ }),
 
-/***/ 2213:
+/***/ 5152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44879,6 +47462,144 @@ var notation_date = __nccwpck_require__(4345);
 var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
+;// CONCATENATED MODULE: ./lib/src/prices/provider-names.js
+/**
+ * What people call providers beside their slugs, in small letters without separators: products, models and companies.
+ * For hints only; a provider is never found by these. `gemini` is an API of `google`.
+ */
+const CALLED = {
+    alibaba: ["aliyun", "dashscope", "qwen", "wan", "modelstudio", "alibabacloud"],
+    azure: ["azureopenai", "microsoft", "foundry"],
+    bedrock: ["aws", "amazon", "nova", "novareel", "amazonbedrock"],
+    byteplus: ["bytedance", "seedance", "modelark"],
+    "d-id": ["did"],
+    fal: ["falai"],
+    firefly: ["adobe", "adobefirefly"],
+    google: ["gemini", "veo", "aistudio", "googleai", "geminiapi", "googlegemini"],
+    kling: ["klingai", "kuaishou"],
+    ltx: ["lightricks", "ltxvideo"],
+    luma: ["lumaai", "lumalabs", "dreammachine", "ray"],
+    minimax: ["hailuo", "hailuoai", "minimaxi"],
+    openai: ["sora", "chatgpt"],
+    pika: ["pikalabs", "pikaart"],
+    runway: ["runwayml", "gen4"],
+    stability: ["stabilityai", "stablevideo"],
+    tencent: ["hunyuan", "tencentcloud"],
+    vertex: ["vertexai", "googlevertex", "googlecloud", "gcp"],
+    volcengine: ["ark", "volcano", "doubao", "jimeng"],
+    xai: ["grok"],
+    zai: ["zhipu", "glm", "cogvideo", "cogvideox"],
+};
+const BY_NAME = new Map(Object.entries(CALLED).flatMap(([slug, names]) => names.map((name) => [name, slug])));
+/** The provider of the book that a name other than its slug means; null where there is none. */
+function providerCalled(name, { slugs }) {
+    const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+    const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
+    return slug !== undefined && slugs.includes(slug) ? slug : null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/prices/family.js
+/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
+/** The first that matches is the family, so a name that stands within another's comes first. */
+const FAMILIES = [
+    family("Topaz Video", "topaz|starlight"),
+    family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
+    family("HeyGen", "heygen"),
+    family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
+    family("Kling", "kling(?:ai)?(?!-image)"),
+    family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
+    family("Gemini Omni", "gemini-omni"),
+    family("Sora", "sora"),
+    family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
+    family("Jimeng", "jimeng"),
+    family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
+    family("HappyHorse", "happy-?horse"),
+    family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
+    family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
+    family("PixVerse", "pixverse"),
+    family("Vidu", "vidu"),
+    family("LTX", "ltxv?(?![a-z])"),
+    family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
+    family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
+    family("Pika", "pika"),
+    family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
+    family("Nova Reel", "nova-reel"),
+    family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
+    family("Mochi", "mochi"),
+    family("CogVideo", "cogvideox?"),
+    family("SkyReels", "sky-?reels"),
+    family("Stable Video", "stable-video|svd(?![a-z])"),
+    family("Cosmos", "cosmos"),
+    family("Magi", "magi(?![a-z])"),
+    family("Framepack", "frame-?pack"),
+    family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
+    family("Lucy", "lucy"),
+    family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
+    family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
+    family("Marey", "marey|moonvalley"),
+    family("Firefly Video", "firefly.*video"),
+    family("Muse Video", "muse-video"),
+    family("Krea Video", "krea.*video"),
+    family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
+    family("Mirelo", "mirelo|mmaudio|video-to-audio"),
+];
+/** An id that says a mode of a video model, of whatever family. */
+const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
+/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
+/**
+ * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
+ * @returns null for an id that is of no video model by its look
+ */
+function familyOf(id) {
+    const written = id.toLowerCase();
+    if (NO_VIDEO.test(written))
+        return null;
+    return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
+}
+
+// EXTERNAL MODULE: ./lib/src/prices/spelling.js
+var spelling = __nccwpck_require__(8687);
+;// CONCATENATED MODULE: ./lib/src/prices/recognise.js
+
+
+
+
+/** An id, as a manifest or a program writes it, at a provider. */
+function recognise(provider, id) {
+    const model = (0,find/* findModel */.P6)(provider, id);
+    if (model)
+        return { kind: "model", model };
+    const family = familyOf(id);
+    const meant = { family, nearest: nearestModel(provider, id) };
+    return provider.unlisted_models === undefined ? { kind: "unknown", ...meant } : { kind: "unlisted", why: provider.unlisted_models, ...meant };
+}
+/**
+ * The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
+ * are near it, where it has one.
+ */
+function nearestModel(provider, id) {
+    const family = familyOf(id);
+    const related = family === null || family === "video" ? (0,find/* modelNames */.ci)(provider) : (namesByFamily(provider).get(family) ?? []);
+    const bare = (0,spelling/* spellingsOf */.H)(id, provider.spellings).at(-1) ?? id;
+    return (0,nearest/* nearest */.p)(id, related) ?? (0,nearest/* nearest */.p)(bare, related);
+}
+/** A provider's names by the family that they are of, made once per provider. */
+const families = new WeakMap();
+function namesByFamily(provider) {
+    const known = families.get(provider);
+    if (known)
+        return known;
+    const made = new Map();
+    for (const name of (0,find/* modelNames */.ci)(provider)) {
+        const family = familyOf(name) ?? "";
+        made.set(family, [...(made.get(family) ?? []), name]);
+    }
+    families.set(provider, made);
+    return made;
+}
+
 // EXTERNAL MODULE: ./lib/src/notation/field.js
 var notation_field = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./lib/src/engine/refusals.js
@@ -44903,7 +47624,7 @@ function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, a
     if (request.auto)
         assumed.push({ code: "auto-duration", field: "output.duration", value: request.fields.get("duration") ?? "auto", monthly: decimal/* ZERO */.f2 });
     if (keys.mode === undefined && model.modes.length > 1)
-        assumed.push({ code: "default-mode", field: "mode", value: model.modes[0], monthly: decimal/* ZERO */.f2 });
+        assumed.push({ code: "default-mode", field: "mode", value: model.modes[0] ?? "", monthly: decimal/* ZERO */.f2 });
     if (credit?.assumed && credit.pack)
         assumed.push({ code: "dearest-pack", field: "accounts", value: credit.pack.name, monthly: decimal/* ZERO */.f2 });
     return assumed;
@@ -44922,20 +47643,30 @@ var contract_price = __nccwpck_require__(2587);
 
 /** A model within this many days of its last day is warned about. */
 const RETIRES_SOON_DAYS = 60;
-/** A model that is retired on `date`, or soon will be. `status.retires` is the first day it can no longer be used. */
-function lifecycleProblems(id, model, date, file, name) {
+/** From so many days before the earliest day that the maker announced. */
+const MAY_RETIRE_DAYS = 30;
+/**
+ * A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
+ * `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+ */
+function lifecycleProblems(id, model, date, { file, name }) {
     const { status } = model;
-    if (status.retires === undefined)
-        return [];
-    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
-    const args = { id, date: status.retires, days: left, successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
     const path = ["workloads", name, "model"];
+    const next = { successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
+    const announced = status.may_retire === undefined ? null : { day: status.may_retire, left: (0,notation_date/* daysBetween */.YM)(date, status.may_retire) };
+    const may = announced && announced.left <= MAY_RETIRE_DAYS
+        ? [{ code: "may-retire", severity: "warning", file, path, args: { id, date: announced.day, days: announced.left, ...next } }]
+        : [];
+    if (status.retires === undefined)
+        return may;
+    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
+    const args = { id, date: status.retires, days: left, ...next };
     if ((0,find/* retiredSince */.Mp)(model, date) !== null)
         return [{ code: "retired", severity: "error", file, path, args }];
-    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : [];
+    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : may;
 }
 /** A price that was last checked longer ago than the manifest's policy allows. */
-function staleProblem(id, { checked, source }, { manifest, date }, file, name) {
+function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
     const severity = { note: "note", warn: "warning", fail: "error" };
     const { stale_price, price_max_age_days } = manifest.settings.policy;
     const days = (0,notation_date/* daysBetween */.YM)(checked, date);
@@ -44958,15 +47689,20 @@ function manifestPath(field) {
 ;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
 
 /** A known model without a usable price, and why. */
-function unpriced({ provider, model }, file, name, why) {
+function unpriced({ provider, model }, { file, name }, why) {
     return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
+}
+/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
+function unlistedModel(keys, place, meant) {
+    const problem = unpriced(keys, place, meant.why);
+    return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest } };
 }
 /** A price of which only a lower bound is known. */
 function lowerBound({ provider, model }, { file, name }) {
     return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
 /** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
-function noPriceProblem(reason, id, keys, file, name) {
+function noPriceProblem(reason, id, keys, { file, name }) {
     const at = ["workloads", name];
     switch (reason.no) {
         case "field":
@@ -45030,8 +47766,9 @@ function around(limit, seconds) {
 
 
 
-/** Problems for what of a request the model does not accept, each with what it does accept. `id` is provider/model. */
-function refusalProblems(id, request, model, file, name, accepted) {
+/** Problems for what of a request the model does not accept, each with what it does accept. */
+function refusalProblems(request, model, asking, accepted) {
+    const { id, file, name } = asking;
     const at = ["workloads", name];
     const { refused, unknown } = (0,refusals/* refusals */.K)(request, model);
     return [
@@ -45060,7 +47797,7 @@ function refusalProblems(id, request, model, file, name, accepted) {
                 },
             };
         }),
-        ...autoProblems(id, request, model, file, name),
+        ...autoProblems(request, model, asking),
     ];
 }
 /**
@@ -45077,7 +47814,7 @@ function nextLength(request, model, seconds, { at, price, currency }) {
     const job = price(other);
     return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
 }
-function autoProblems(id, request, { accepts }, file, name) {
+function autoProblems(request, { accepts }, { id, file, name }) {
     const { duration } = accepts;
     if (!request.auto || (duration && (0,prices_accepts/* isAccepted */.oB)(duration, "auto")))
         return [];
@@ -45096,9 +47833,17 @@ function optionsOf({ accepts }) {
     return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 3 modules
-var engine_tariff = __nccwpck_require__(6227);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 2 modules
+var engine_tariff = __nccwpck_require__(1145);
+// EXTERNAL MODULE: ./lib/src/engine/tiers.js
+var tiers = __nccwpck_require__(4876);
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
 ;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
+
+
+
+
 
 
 
@@ -45127,8 +47872,8 @@ function pricedByCharges(keys, pricing) {
     const job = tariff.bill(request);
     if ("no" in job)
         return null;
-    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? 1));
-    return { job, count: plan.count, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? 1), pricing.month);
+    return { job, plan, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
 }
 function estimate({ file, name, keys }, pricing) {
     const nothing = { file, name, keys, monthly: null, assumptions: [] };
@@ -45138,7 +47883,7 @@ function estimate({ file, name, keys }, pricing) {
     if (!found.provider || !found.model) {
         const tariff = (0,contract_price/* isContract */.b)(keys.price) && !hasErrors(found.problems) ? (0,engine_tariff/* tariffOf */.O5)(keys, pricing) : null;
         if (tariff)
-            return priced({ ...nothing, mode: keys.mode ?? "text-to-video" }, keys, tariff, found.problems, pricing);
+            return priced({ ...nothing, keys, mode: keys.mode ?? "text-to-video", problems: found.problems }, tariff, pricing);
         return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
     }
     const names = [found.model.id, ...found.model.aliases];
@@ -45166,19 +47911,24 @@ function findInBook(keys, { book }, file, name) {
                     severity: "error",
                     file,
                     path: [...at, "provider"],
-                    args: { value: keys.provider, nearest: (0,nearest/* nearest */.p)(keys.provider, slugs), allowed: [...slugs] },
+                    args: {
+                        value: keys.provider,
+                        nearest: providerCalled(keys.provider, book) ?? (0,nearest/* nearest */.p)(keys.provider, slugs),
+                        elsewhere: sellersOf(keys.model, book),
+                        allowed: [...slugs],
+                    },
                 },
             ],
         };
     }
-    const model = (0,find/* findModel */.P6)(provider, keys.model);
-    if (model)
-        return { provider, model, problems: [] };
+    const found = recognise(provider, keys.model);
+    if (found.kind === "model")
+        return { provider, model: found.model, problems: [] };
     if (contracted)
         return { provider, problems: [unlisted("model", keys.model)] };
-    if (provider.unlisted_models)
-        return { provider, problems: [unpriced(keys, file, name, provider.unlisted_models)] };
-    const elsewhere = book.slugs.filter((slug) => (0,find/* findModel */.P6)(book.provider(slug), keys.model));
+    if (found.kind === "unlisted")
+        return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
+    const elsewhere = sellersOf(keys.model, book);
     return {
         provider,
         problems: [
@@ -45187,26 +47937,29 @@ function findInBook(keys, { book }, file, name) {
                 severity: "error",
                 file,
                 path: [...at, "model"],
-                args: { value: keys.model, provider: provider.provider, nearest: (0,nearest/* nearest */.p)(keys.model, (0,find/* modelNames */.ci)(provider)), elsewhere },
+                args: { value: keys.model, provider: provider.provider, family: found.family, nearest: found.nearest, elsewhere },
             },
         ],
     };
+}
+/** Providers whose price list has a model of that id or alias. */
+function sellersOf(model, book) {
+    return book.slugs.filter((slug) => (0,find/* findModel */.P6)(book.provider(slug), model));
 }
 function hasErrors(problems) {
     return problems.some(({ severity }) => severity === "error");
 }
 function estimateModel(nothing, keys, model, pricing) {
-    const { file, name } = nothing;
     const mode = keys.mode ?? model.modes[0];
     const terms = (0,engine_tariff/* termsOf */.fd)(keys, pricing);
     const { id, money, ask } = terms;
-    const lifecycle = lifecycleProblems(id, model, pricing.date, file, name);
+    const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
     if (lifecycle.some(({ code }) => code === "retired"))
         return { ...nothing, mode, status: "retired", problems: lifecycle };
     const request = ask(keys);
     const asked = { ...nothing, mode, request };
     const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing, terms);
-    const refused = refusalProblems(id, request, model, file, name, {
+    const refused = refusalProblems(request, model, { ...nothing, id }, {
         at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
         price: (one) => (tariff && !(0,contract_price/* isContract */.b)(keys.price) ? tariff.bill(one) : null),
         currency: money.currency,
@@ -45215,36 +47968,48 @@ function estimateModel(nothing, keys, model, pricing) {
     if (hasErrors(refused))
         return { ...asked, status: "invalid", problems };
     if (!tariff)
-        return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, file, name, model.notes ?? "")] };
-    return priced(asked, keys, tariff, problems, pricing);
+        return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, nothing, model.notes ?? "")] };
+    return priced({ ...asked, keys, problems }, tariff, pricing);
 }
-/** One job by its tariff, and the month that it makes. `found.request` is absent where the model is not known. */
-function priced(found, keys, tariff, problems, pricing) {
-    const { file, name } = found;
+/** One job by its tariff, and the month that it makes. */
+function priced(found, tariff, pricing) {
+    const { file, name, keys, problems } = found;
     const { id, price } = tariff;
     const request = found.request ?? tariff.ask(keys);
     const contracted = (0,contract_price/* isContract */.b)(keys.price);
     const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
-    const stale = source.stale ? [staleProblem(id, price, pricing, file, name)] : [];
+    const stale = source.stale ? [staleProblem(id, price, pricing, found)] : [];
     const job = tariff.bill(request);
     if ("no" in job) {
-        const problem = noPriceProblem(job, id, keys, file, name);
+        const problem = noPriceProblem(job, id, keys, found);
         const status = problem.severity === "error" ? "invalid" : "unpriced";
         return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
     }
     const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
-    return finish({ ...found, source }, keys, request, job, assumptions, [...problems, ...stale], pricing);
+    return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
-function finish(found, keys, request, job, assumptions, problems, pricing) {
-    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1));
+function withMonth(found, { request, job, assumptions }, pricing) {
+    const { keys, problems } = found;
+    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
     const monthly = job.amount.times((0,decimal/* decimal */._)(plan.jobs));
     const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,decimal/* decimal */._)(plan.jobs)) }));
     const base = { ...found, job, plan, assumptions: scaled };
+    const noted = [...problems, ...countNote(keys, plan, found), ...(0,tiers/* tierProblems */.B)(keys, pricing, found.file, found.name)];
     if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
         const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
-        return { ...base, status: "priced", monthly, problems: [...problems, ...lower] };
+        return { ...base, status: "priced", monthly, problems: [...noted, ...lower] };
     }
-    return { ...base, status: "unpriced", monthly: null, problems: [...problems, lowerBound(keys, found)] };
+    return { ...base, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
+}
+/**
+ * Outputs of one job count as takes of one clip unless the manifest says otherwise. Where that makes other jobs than clips × takes /
+ * outputs, which it once meant, it is said: 100 clips from jobs of 4 are 100 jobs, and were 25.
+ */
+function countNote(keys, { clips, count, jobs }, { file, name }) {
+    const batches = (clips * (0,volume/* meanTakes */.gL)(keys.takes)) / count;
+    if (keys.output.count_as !== undefined || count === 1 || Math.abs(jobs - batches) <= 1e-9 * jobs)
+        return [];
+    return [{ code: "count-as-takes", severity: "note", file, path: ["workloads", name, "output", "count"], args: { count, jobs, batches } }];
 }
 function contractSource(id, file, name) {
     return { id, source: `${file}: workloads.${name}.price`, checked: null, confidence: "contract", stale: false };
@@ -45261,6 +48026,7 @@ function sourceOf(id, price, { manifest, date }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ outputsOfJob),
 /* harmony export */   G1: () => (/* binding */ toReporting),
 /* harmony export */   gG: () => (/* binding */ jobPlanOf),
 /* harmony export */   u6: () => (/* binding */ pricingOf)
@@ -45269,14 +48035,20 @@ function sourceOf(id, price, { manifest, date }) {
 /* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3975);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8216);
+/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3975);
 
 
 
 
-/** What the workloads of one manifest share: its settings and its price book, on one day. */
-function pricingOf(manifest, book, date) {
-    return { manifest, book, date, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .It)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book) };
+
+/**
+ * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
+ * @param after how many months after that of the day volumes are planned for
+ */
+function pricingOf(manifest, book, date, after = 0) {
+    const month = { date, after };
+    return { manifest, book, date, month, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .It)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
 }
 /**
  * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
@@ -45287,27 +48059,40 @@ function toReporting(amount, from, { manifest, rates }) {
     return amount.eq(0) ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(amount, from, manifest.settings.currency, rates);
 }
 /** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-function jobsByModel(manifest, book) {
+function jobsByModel(manifest, book, month) {
     const jobs = new Map();
     for (const { keys } of manifest.workloads) {
         if (!keys)
             continue;
         const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, book);
-        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, keys.output.count ?? 1).jobs);
+        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, outputsOfJob(keys, book), month).jobs);
     }
     for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
         if (other_jobs === undefined)
             continue;
-        for (const key of jobs.keys())
+        for (const [key, own] of jobs)
             if (key.startsWith(`${provider}/`))
-                jobs.set(key, jobs.get(key) + other_jobs);
+                jobs.set(key, own + other_jobs);
     }
     return jobs;
 }
-function jobPlanOf(keys, count) {
-    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .clipsPerMonth */ .$k)(keys.volume);
-    const takes = (0,_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .takesPerClip */ ._g)(keys.takes);
-    return { clips, takes, count, jobs: (clips * takes) / count };
+/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
+function outputsOfJob(keys, book) {
+    const provider = book.provider(keys.provider);
+    const model = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, keys.model);
+    const hasDefault = model && [model.defaults, ...model.cases.map(({ defaults }) => defaults)].some((defaults) => defaults["count"] !== undefined);
+    return keys.output.count ?? (hasDefault ? Number((0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .f)(keys, model, {}).fields.get("count") ?? 1) : 1);
+}
+/**
+ * The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
+ * are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
+ */
+function jobPlanOf(keys, count, month) {
+    const volume = (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .volumeIn */ .KS)(keys.volume, month);
+    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .clipsWanted */ .$e)(volume);
+    const [clipsPerJob, rounds] = keys.output.count_as === "clips" ? [count, keys.takes] : [1, (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .takesInJobs */ .cJ)(keys.takes, count)];
+    const jobs = (clips * (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .meanTakes */ .gL)(rounds)) / clipsPerJob;
+    return { clips, volume, takes: ((0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .meanTakes */ .gL)(rounds) * count) / clipsPerJob, count, clipsPerJob, rounds, jobs };
 }
 
 
@@ -45348,7 +48133,192 @@ function describe(limit) {
 
 /***/ }),
 
-/***/ 6227:
+/***/ 8216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requestOf)
+/* harmony export */ });
+/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9071);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8740);
+/* harmony import */ var _prices_condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
+
+
+
+
+/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+const ROUNDS = 8;
+/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+function requestOf(workload, model, context) {
+    const mode = workload.mode ?? model.modes[0];
+    const given = givenFields(workload, mode, context);
+    const fields = withDefaults(given, model);
+    const auto = fields.get("duration") === "auto";
+    if (auto)
+        setAuto(fields, model);
+    const size = resolve(fields, model);
+    derive(fields, size, model.media);
+    return {
+        fields,
+        given: new Set(given.keys()),
+        files: { video: workload.input.video ?? [], audio: workload.input.audio ?? [] },
+        ...(size && { size }),
+        auto,
+    };
+}
+/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+const GIVEN = {
+    mode: (_, mode) => mode,
+    duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
+    segments: ({ output }) => output.segments?.length,
+    frames: ({ output }) => output.frames,
+    resolution: ({ output }) => output.resolution,
+    audio: ({ output }) => output.audio,
+    aspect_ratio: ({ output }) => output.aspect_ratio,
+    fps: ({ output }) => output.fps,
+    quality: ({ output }) => output.quality,
+    count: ({ output }) => output.count,
+    "input.images": ({ input }, mode) => input.images ?? _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0,
+    "input.video": ({ input }, mode) => (input.video ? sum(input.video) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? undefined : 0),
+    "input.audio": ({ input }, mode) => (input.audio ? sum(input.audio) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? undefined : 0),
+    "input.resolution": ({ input }) => input.resolution,
+    "input.text_bytes": ({ input }) => input.text_bytes,
+    tier: ({ tier }) => tier,
+    region: ({ region }) => region,
+    runtime: ({ runtime }) => runtime,
+    plan: (_, __, { plan }) => plan,
+    monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs,
+};
+const READERS = Object.entries(GIVEN);
+function givenFields(workload, mode, context) {
+    const fields = new Map(Object.entries(workload.options));
+    for (const [field, read] of READERS) {
+        const value = read(workload, mode, context);
+        if (value !== undefined)
+            fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(field, value));
+    }
+    return fields;
+}
+/** The longest clip that the model makes of such a request, cases included. */
+function setAuto(fields, model) {
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .Af)("duration", model, (field) => fields.get(field)) ?? [];
+    const longest = limits.map((limit) => Math.max(...(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .boundaries */ .lR)(limit)));
+    if (longest.length === 0)
+        fields.delete("duration");
+    else
+        fields.set("duration", Math.min(...longest));
+}
+/** The model's defaults, then those of every case that matches, until nothing changes. */
+function withDefaults(given, model) {
+    let fields = new Map(given);
+    for (let round = 0; round < ROUNDS; round++) {
+        const next = new Map(given);
+        const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
+        for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
+            for (const [field, written] of Object.entries(defaults)) {
+                // A length that is asked for is not also the default number of frames, or the other way round.
+                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
+                    continue;
+                const value = inherited(written, given, model);
+                if (value !== undefined)
+                    next.set(field, value);
+            }
+        }
+        const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
+        fields = next;
+        if (stable)
+            break;
+    }
+    return fields;
+}
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
+function inherited(value, given, model) {
+    if (typeof value !== "object")
+        return value;
+    const source = given.get(value.from);
+    if (source === undefined || value.max === undefined)
+        return source;
+    const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(value.from, value.max);
+    if (typeof source === "number" && typeof max === "number")
+        return Math.min(source, max);
+    return heightOf(source) > heightOf(max) ? max : classOf(source, model);
+}
+function heightOf(resolution) {
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    if (size)
+        return Math.min(...size);
+    const digits = /^(\d+)(p|k)$/.exec(String(resolution));
+    if (!digits)
+        return 0;
+    return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
+}
+/** Of an exact size as it is; of a class such as 4k as 16:9. */
+function megapixels(resolution) {
+    const [width, height] = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
+    return (width * height) / 1e6;
+}
+function classOf(resolution, model) {
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    return size ? (nameOfSize(size, model) ?? resolution) : resolution;
+}
+/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+function resolve(fields, model) {
+    const written = fields.get("resolution");
+    if (typeof written !== "string")
+        return undefined;
+    const exact = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(written);
+    const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
+    if (name !== undefined)
+        fields.set("resolution", name);
+    return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
+}
+function nameOfSize([width, height], model) {
+    const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
+    if (known)
+        return known.class;
+    if (isAccepted(`${width}x${height}`, model))
+        return `${width}x${height}`;
+    return nameOfClass(`${Math.min(width, height)}p`, model);
+}
+/** 4k and 2160p are one class under two names. */
+function nameOfClass(name, model) {
+    const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
+    return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
+}
+function isAccepted(resolution, model) {
+    const { resolution: accepted } = model.accepts;
+    const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
+    return known.some((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .listedValues */ .uz)(limit).includes(resolution));
+}
+function pixelsOf(name, ratio, media) {
+    const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseResolution */ .J)(name)) ?? [];
+    const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
+    return found && [found.width, found.height];
+}
+/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+function derive(fields, size, media) {
+    const fps = Number(fields.get("fps") ?? media?.fps);
+    const plus = media?.frames?.plus ?? 0;
+    const [duration, frames] = [fields.get("duration"), fields.get("frames")];
+    if (fps > 0 && typeof duration === "number" && frames === undefined)
+        fields.set("frames", Math.round(duration * fps) + plus);
+    if (fps > 0 && typeof frames === "number" && duration === undefined)
+        fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
+    if (size)
+        fields.set("megapixels", (size[0] * size[1]) / 1e6);
+    const input = fields.get("input.resolution");
+    if (input !== undefined)
+        fields.set("input.megapixels", megapixels(String(input)));
+}
+function sum(seconds) {
+    return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
+}
+
+
+/***/ }),
+
+/***/ 1145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45539,9 +48509,10 @@ function numberOf(request, name) {
 /**
  * Prices one job: lines, factors, extras, total, discount; exact to the end.
  * Rules and their order: docs/prices.md, "How a price is computed".
+ * @param media what the model turns a second into: frames, tokens
  * @param date the day, UTC, that promotions inside a price are looked up for
  */
-function priceJob(price, request, media, money, date) {
+function priceJob(price, request, money, { media, date }) {
     const fields = (field) => request.fields.get(field);
     const chosen = chooseCharges(price, fields, date);
     if ("no" in chosen)
@@ -45559,7 +48530,7 @@ function priceJob(price, request, media, money, date) {
     const matching = matchFactors(price, fields, date);
     if ("no" in matching)
         return matching;
-    return assemble(lines, matching, price.total, money, request.auto);
+    return assemble({ lines, factors: matching, total: price.total, auto: request.auto }, money);
 }
 /**
  * The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
@@ -45629,7 +48600,7 @@ function count(charge, request, media) {
     const rate = (0,decimal/* decimal */._)(charge.amount.value).div(charge.per);
     return { charge, quantity, amount: quantity.billable.times(rate), raw: quantity.raw.times(rate) };
 }
-function assemble(lines, factors, total, money, auto) {
+function assemble({ lines, factors, total, auto }, money) {
     const toMoney = converter(money);
     const terms = [];
     const product = factors.reduce((all, { factor }) => all.times(factor), decimal/* ONE */.xr);
@@ -45724,185 +48695,8 @@ function converter({ currency, rates, credit }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/notation/mode.js
-var notation_mode = __nccwpck_require__(9298);
-// EXTERNAL MODULE: ./lib/src/notation/resolution.js
-var notation_resolution = __nccwpck_require__(9071);
-// EXTERNAL MODULE: ./lib/src/prices/accepts.js
-var accepts = __nccwpck_require__(8740);
-;// CONCATENATED MODULE: ./lib/src/engine/request.js
-
-
-
-
-/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
-const ROUNDS = 8;
-/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
-function requestOf(workload, model, context) {
-    const mode = workload.mode ?? model.modes[0];
-    const given = givenFields(workload, mode, context);
-    const fields = withDefaults(given, model);
-    const auto = fields.get("duration") === "auto";
-    if (auto)
-        setAuto(fields, model);
-    const size = resolve(fields, model);
-    derive(fields, size, model.media);
-    return {
-        fields,
-        given: new Set(given.keys()),
-        files: { video: workload.input.video ?? [], audio: workload.input.audio ?? [] },
-        ...(size && { size }),
-        auto,
-    };
-}
-/** What of a workload and its account each field says; undefined where they leave it to the provider. */
-const GIVEN = {
-    mode: (_, mode) => mode,
-    duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
-    segments: ({ output }) => output.segments?.length,
-    frames: ({ output }) => output.frames,
-    resolution: ({ output }) => output.resolution,
-    audio: ({ output }) => output.audio,
-    aspect_ratio: ({ output }) => output.aspect_ratio,
-    fps: ({ output }) => output.fps,
-    quality: ({ output }) => output.quality,
-    count: ({ output }) => output.count,
-    "input.images": ({ input }, mode) => input.images ?? notation_mode/* IMAGES_SENT */.qb[mode] ?? 0,
-    "input.video": ({ input }, mode) => (input.video ? sum(input.video) : notation_mode/* TAKES_VIDEO */.dz.has(mode) ? undefined : 0),
-    "input.audio": ({ input }, mode) => (input.audio ? sum(input.audio) : notation_mode/* TAKES_AUDIO */.gu.has(mode) ? undefined : 0),
-    "input.resolution": ({ input }) => input.resolution,
-    "input.text_bytes": ({ input }) => input.text_bytes,
-    tier: ({ tier }) => tier,
-    region: ({ region }) => region,
-    runtime: ({ runtime }) => runtime,
-    plan: (_, __, { plan }) => plan,
-    monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs,
-};
-const READERS = Object.entries(GIVEN);
-function givenFields(workload, mode, context) {
-    const fields = new Map(Object.entries(workload.options));
-    for (const [field, read] of READERS) {
-        const value = read(workload, mode, context);
-        if (value !== undefined)
-            fields.set(field, (0,condition/* comparable */.Zm)(field, value));
-    }
-    return fields;
-}
-/** The longest clip that the model makes of such a request, cases included. */
-function setAuto(fields, model) {
-    const limits = (0,accepts/* limitsOf */.Af)("duration", model, (field) => fields.get(field)) ?? [];
-    const longest = limits.map((limit) => Math.max(...(0,accepts/* boundaries */.lR)(limit)));
-    if (longest.length === 0)
-        fields.delete("duration");
-    else
-        fields.set("duration", Math.min(...longest));
-}
-/** The model's defaults, then those of every case that matches, until nothing changes. */
-function withDefaults(given, model) {
-    let fields = new Map(given);
-    for (let round = 0; round < ROUNDS; round++) {
-        const next = new Map(given);
-        const matching = model.cases.filter((one) => (0,condition/* holds */.v9)(one.when, (field) => fields.get(field)) === true);
-        for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
-            for (const [field, written] of Object.entries(defaults)) {
-                // A length that is asked for is not also the default number of frames, or the other way round.
-                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
-                    continue;
-                const value = inherited(written, given, model);
-                if (value !== undefined)
-                    next.set(field, value);
-            }
-        }
-        const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
-        fields = next;
-        if (stable)
-            break;
-    }
-    return fields;
-}
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
-function inherited(value, given, model) {
-    if (typeof value !== "object")
-        return value;
-    const source = given.get(value.from);
-    if (source === undefined || value.max === undefined)
-        return source;
-    const max = (0,condition/* comparable */.Zm)(value.from, value.max);
-    if (typeof source === "number" && typeof max === "number")
-        return Math.min(source, max);
-    return heightOf(source) > heightOf(max) ? max : classOf(source, model);
-}
-function heightOf(resolution) {
-    const size = (0,notation_resolution/* sizeOf */.$)(String(resolution));
-    if (size)
-        return Math.min(...size);
-    const digits = /^(\d+)(p|k)$/.exec(String(resolution));
-    if (!digits)
-        return 0;
-    return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
-}
-/** Of an exact size as it is; of a class such as 4k as 16:9. */
-function megapixels(resolution) {
-    const [width, height] = (0,notation_resolution/* sizeOf */.$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
-    return (width * height) / 1e6;
-}
-function classOf(resolution, model) {
-    const size = (0,notation_resolution/* sizeOf */.$)(String(resolution));
-    return size ? (nameOfSize(size, model) ?? resolution) : resolution;
-}
-/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
-function resolve(fields, model) {
-    const written = fields.get("resolution");
-    if (typeof written !== "string")
-        return undefined;
-    const exact = (0,notation_resolution/* sizeOf */.$)(written);
-    const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
-    if (name !== undefined)
-        fields.set("resolution", name);
-    return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
-}
-function nameOfSize([width, height], model) {
-    const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
-    if (known)
-        return known.class;
-    if (isAccepted(`${width}x${height}`, model))
-        return `${width}x${height}`;
-    return nameOfClass(`${Math.min(width, height)}p`, model);
-}
-/** 4k and 2160p are one class under two names. */
-function nameOfClass(name, model) {
-    const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
-    return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
-}
-function isAccepted(resolution, model) {
-    const { resolution: accepted } = model.accepts;
-    const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
-    return known.some((limit) => (0,accepts/* listedValues */.uz)(limit).includes(resolution));
-}
-function pixelsOf(name, ratio, media) {
-    const sizes = media?.pixels?.filter((size) => size.class === (0,notation_resolution/* normaliseResolution */.J)(name)) ?? [];
-    const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
-    return found && [found.width, found.height];
-}
-/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
-function derive(fields, size, media) {
-    const fps = Number(fields.get("fps") ?? media?.fps);
-    const plus = media?.frames?.plus ?? 0;
-    const [duration, frames] = [fields.get("duration"), fields.get("frames")];
-    if (fps > 0 && typeof duration === "number" && frames === undefined)
-        fields.set("frames", Math.round(duration * fps) + plus);
-    if (fps > 0 && typeof frames === "number" && duration === undefined)
-        fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
-    if (size)
-        fields.set("megapixels", (size[0] * size[1]) / 1e6);
-    const input = fields.get("input.resolution");
-    if (input !== undefined)
-        fields.set("input.megapixels", megapixels(String(input)));
-}
-function sum(seconds) {
-    return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
-}
-
+// EXTERNAL MODULE: ./lib/src/engine/request.js
+var request = __nccwpck_require__(8216);
 ;// CONCATENATED MODULE: ./lib/src/engine/tariff.js
 
 
@@ -45927,7 +48721,7 @@ function termsOf(keys, pricing) {
         id: `${keys.provider}/${found?.id ?? keys.model}`,
         model,
         money: { currency: manifest.settings.currency, rates, credit, discount },
-        ask: (one) => requestOf(one, model, context),
+        ask: (one) => (0,request/* requestOf */.f)(one, model, context),
     };
 }
 /** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
@@ -45942,7 +48736,7 @@ function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
     return {
         ...terms,
         price,
-        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, model.media, money, date)),
+        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, money, { media: model.media, date })),
         rules: (request) => rulesOf(price, request, date),
     };
 }
@@ -45959,32 +48753,111 @@ function creditOf(provider, keys, pricing) {
 
 /***/ }),
 
+/***/ 4876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tierProblems),
+/* harmony export */   R: () => (/* binding */ priceByJobs)
+/* harmony export */ });
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
+/* harmony import */ var _tariff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1145);
+
+
+/** Whether a price goes by the number of jobs of the month. */
+function isTiered({ charges, factors, holes }) {
+    return [...charges.map(({ when }) => when), ...factors.map(({ when }) => when), ...holes].some((when) => Object.hasOwn(when, "monthly_jobs"));
+}
+/** The price of a workload's job by the jobs of the month; null where it does not go by them. */
+function priceByJobs(keys, pricing) {
+    const tariff = (0,_tariff_js__WEBPACK_IMPORTED_MODULE_1__/* .tariffOf */ .O5)(keys, pricing);
+    if (!tariff || !isTiered(tariff.price))
+        return null;
+    const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_0__/* .modelKey */ .B0)(keys, pricing.book);
+    return (jobs) => {
+        const then = (0,_tariff_js__WEBPACK_IMPORTED_MODULE_1__/* .tariffOf */ .O5)(keys, { ...pricing, monthlyJobs: new Map([[key, jobs]]) });
+        const job = then?.bill(then.ask(keys));
+        return !job || "no" in job ? null : job.amount;
+    };
+}
+/** So near to the edge of a tier, as a share of the month's jobs, it is pointed out. */
+const NEAR = 0.1;
+/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+function tierProblems(keys, pricing, file, name) {
+    const jobs = pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_0__/* .modelKey */ .B0)(keys, pricing.book)) ?? 0;
+    const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
+    const here = priceAt?.(jobs);
+    if (!priceAt || !here)
+        return [];
+    return [1 - NEAR, 1 + NEAR].flatMap((share) => {
+        const there = priceAt(jobs * share);
+        if (!there || there.eq(here))
+            return [];
+        const args = { jobs, edge: edgeBetween(priceAt, jobs, jobs * share), price: here.toNumber(), beyond: there.toNumber() };
+        return [
+            { code: "near-tier", severity: "note", file, path: ["workloads", name, "volume"], args: { ...args, currency: pricing.manifest.settings.currency } },
+        ];
+    });
+}
+/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+function edgeBetween(priceAt, from, to) {
+    const price = priceAt(from);
+    let [same, other] = [from, to];
+    for (let i = 0; i < 60; i++) {
+        const middle = (same + other) / 2;
+        const found = priceAt(middle);
+        if (found && price && found.eq(price))
+            same = middle;
+        else
+            other = middle;
+    }
+    return Math.round(other);
+}
+
+
+/***/ }),
+
 /***/ 3975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ clipsPerMonth),
+/* harmony export */   $e: () => (/* binding */ clipsWanted),
 /* harmony export */   DE: () => (/* binding */ DAYS_A_MONTH),
-/* harmony export */   _g: () => (/* binding */ takesPerClip),
+/* harmony export */   KS: () => (/* binding */ volumeIn),
+/* harmony export */   cJ: () => (/* binding */ takesInJobs),
+/* harmony export */   gL: () => (/* binding */ meanTakes),
 /* harmony export */   kb: () => (/* binding */ P10_TO_P90)
 /* harmony export */ });
+/* harmony import */ var _notation_month_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9651);
+
 /** A month, in days: 365.25 / 12. */
 const DAYS_A_MONTH = 30.4375;
 /** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
 const P10_TO_P90 = 2.563103131;
-/** Clips wanted a month, the mean of what is declared. */
-function clipsPerMonth(volume) {
+/**
+ * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5 % a month are 1050
+ * in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
+ */
+function volumeIn(volume, { date, after }) {
+    const single = volume.months?.[(0,_notation_month_js__WEBPACK_IMPORTED_MODULE_0__/* .monthAfter */ .ps)(date, after)];
+    if (single !== undefined)
+        return { amount: single, times: 1 };
+    const grown = (1 + (volume.growth ?? 0)) ** after;
     if (volume.per_day !== undefined)
-        return mean(volume.per_day) * DAYS_A_MONTH;
+        return { amount: volume.per_day, times: DAYS_A_MONTH * grown };
     if (volume.per_week !== undefined)
-        return mean(volume.per_week) * (DAYS_A_MONTH / 7);
-    return mean(volume.per_month);
+        return { amount: volume.per_week, times: (DAYS_A_MONTH / 7) * grown };
+    return { amount: volume.per_month, times: grown };
+}
+/** Clips wanted a month, the mean of what is declared. */
+function clipsWanted({ amount, times }) {
+    return meanOf(amount) * times;
 }
 /**
- * Mean of a volume. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
+ * Mean of an amount. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
  * with mu = ln √(p10·p90) and sigma = ln(p90/p10) / 2.5631.
  */
-function mean(amount) {
+function meanOf(amount) {
     if (typeof amount === "number")
         return amount;
     if ("likely" in amount)
@@ -45992,61 +48865,81 @@ function mean(amount) {
     const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
     return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
 }
-/** Takes generated per clip wanted. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
-function takesPerClip(takes) {
+/** The mean of a number of takes. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
+function meanTakes(takes) {
     if (typeof takes === "number")
         return takes;
     const { acceptance, max } = takes.until_kept;
     return (1 - (1 - acceptance) ** max) / acceptance;
 }
+/**
+ * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
+ * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
+ * of 4 outputs that are each kept with 60 % that is 1 − 0.4⁴ = 97.44 %, and at most 8 takes are at most 2 jobs.
+ */
+function takesInJobs(takes, count) {
+    if (count === 1)
+        return takes;
+    if (typeof takes !== "number") {
+        const { acceptance, max } = takes.until_kept;
+        return { until_kept: { acceptance: 1 - (1 - acceptance) ** count, max: Math.ceil(max / count) } };
+    }
+    const fewer = Math.floor(takes);
+    const share = takes - fewer;
+    return (1 - share) * Math.ceil(fewer / count) + share * Math.ceil((fewer + 1) / count);
+}
 
 
 /***/ }),
 
-/***/ 229:
+/***/ 8835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ loadBook)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ loadBook)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/src/prices/normalise.js
+var normalise = __nccwpck_require__(1007);
+;// CONCATENATED MODULE: ./lib/src/prices/written-book.js
 
 /**
- * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
- * parses no YAML of ours. It is a list with a line for each entry: first the snapshot and how many models each
- * provider has, then each provider, followed by its models. A line is parsed when it is first asked for: a run
- * needs few of them. All of it is ASCII.
- * @param folder where the running bundle is; the book is one folder up
- * @throws the error of node:fs where it is not there
+ * The price book of a list that `scripts/write-book.ts` wrote: a head, then each provider, followed by its models. An entry is read when it is first
+ * asked for: a run needs few of them.
+ * @param entryAt the entry at an index of the list; the head is the one at 0
  */
-function loadBook(folder) {
-    const [head = "", ...lines] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "..", "prices.json"), "latin1").split("\n");
-    const { snapshot, models } = JSON.parse(head.slice(1, -1));
+function writtenBook(entryAt) {
+    const { snapshot, models } = entryAt(0);
     const places = new Map();
-    let next = 0;
+    let next = 1;
     for (const [slug, count] of Object.entries(models)) {
         places.set(slug, next);
         next += 1 + count;
     }
-    const parsed = new Map();
+    const read = new Map();
     return {
         snapshot,
         slugs: [...places.keys()],
         provider(slug) {
             const place = places.get(slug);
-            if (place !== undefined && !parsed.has(slug))
-                parsed.set(slug, providerAt(place, lines));
-            return parsed.get(slug);
+            if (place !== undefined && !read.has(slug))
+                read.set(slug, providerAt(place, entryAt));
+            return read.get(slug);
         },
     };
 }
-function providerAt(place, lines) {
-    const { names, ...provider } = entry(lines[place]);
+function providerAt(place, entryAt) {
+    const { names, ...provider } = entryAt(place);
+    const usual = (0,normalise/* usualJobs */.PB)(provider.jobs);
     const read = [];
     const modelAt = (index) => {
-        read[index] ??= entry(lines[place + 1 + index]);
+        read[index] ??= { jobs: usual, ...entryAt(place + 1 + index) };
         return read[index];
     };
     const indexes = new Map();
@@ -46068,9 +48961,24 @@ function providerAt(place, lines) {
     // Not copied with the rest: a provider that is laid over this one has other models.
     return Object.defineProperty(whole, "model", { value: model });
 }
-/** What a line of the list says, without the comma after it. */
+
+;// CONCATENATED MODULE: ./lib/src/files/book.js
+
+
+
+/**
+ * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
+ * parses no YAML of ours. It is a list with a line for each entry, and a line is parsed when it is first asked for. All of it is ASCII.
+ * @param folder where the running bundle is; the book is one folder up
+ * @throws the error of node:fs where it is not there
+ */
+function loadBook(folder) {
+    const lines = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, "..", "prices.json"), "latin1").split("\n");
+    return writtenBook((index) => entry(lines[index] ?? ""));
+}
+/** What a line of the list says, without the bracket before the first one and the comma after each but the last. */
 function entry(line) {
-    return JSON.parse(line?.endsWith(",") ? line.slice(0, -1) : (line ?? ""));
+    return JSON.parse(line.slice(line.startsWith("[") ? 1 : 0, line.endsWith(",") ? -1 : undefined));
 }
 
 
@@ -46085,7 +48993,9 @@ function entry(line) {
 /* unused harmony export repositoryOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(447);
+/* harmony import */ var _notation_link_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9527);
+
 
 
 
@@ -46096,6 +49006,8 @@ function entry(line) {
  */
 function diskReader(cwd, inside) {
     const roots = inside.map((folder) => real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder)));
+    const from = real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd));
+    const isInside = (target) => roots.some((root) => target === root || target.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
     return {
         async read(path) {
             try {
@@ -46111,10 +49023,16 @@ function diskReader(cwd, inside) {
         async glob(patterns) {
             return [...new Set(patterns.flatMap((pattern) => filesThatMatch(pattern, cwd)))].sort();
         },
-        contains(path) {
-            const target = real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path));
-            return roots.some((root) => target === root || target.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+        async follow(path) {
+            const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path);
+            if (isCircle(at))
+                throw new _notation_link_target_js__WEBPACK_IMPORTED_MODULE_2__/* .LinkError */ .R(path, heldBy(at), "circle");
+            const target = real(at);
+            if (!isInside(target))
+                throw new _notation_link_target_js__WEBPACK_IMPORTED_MODULE_2__/* .LinkError */ .R(path, heldBy(at), "outside");
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(from, target).replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, "/");
         },
+        contains: (path) => isInside((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(from, path)) || isInside(real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path))),
     };
 }
 /** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
@@ -46128,9 +49046,9 @@ function repositoryOf(folder) {
 }
 /** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
 function filesThatMatch(pattern, cwd) {
-    const glob = (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globOf */ .k8)([pattern]);
+    const glob = (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globOf */ .k8)([pattern]);
     const found = [];
-    const folders = [(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globRoot */ .Hc)(pattern)];
+    const folders = [(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globRoot */ .Hc)(pattern)];
     for (const folder of folders) {
         for (const entry of entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, folder))) {
             const path = folder === "" || folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
@@ -46155,6 +49073,23 @@ function entriesOf(folder) {
         throw error;
     }
 }
+/** What a link holds; of a file below a link to a folder, where it leads. */
+function heldBy(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path);
+    }
+    catch {
+        return real(path);
+    }
+}
+function isCircle(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) === "";
+    }
+    catch (error) {
+        return error instanceof Error && "code" in error && error.code === "ELOOP";
+    }
+}
 /** A path with its links followed, as far as it exists. */
 function real(path) {
     try {
@@ -46174,274 +49109,36 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 4052:
+/***/ 7037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  KD: () => (/* binding */ contentsOf),
   kg: () => (/* binding */ gather),
   gl: () => (/* binding */ reach),
   Mf: () => (/* binding */ relativeTo)
 });
 
-// EXTERNAL MODULE: ./lib/src/yaml/issue.js
-var issue = __nccwpck_require__(8411);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js
-var read = __nccwpck_require__(946);
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var notation_tree = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 3 modules
+var issue = __nccwpck_require__(2774);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
+var read = __nccwpck_require__(200);
+// EXTERNAL MODULE: ./lib/src/manifest/limits.js
+var limits = __nccwpck_require__(4676);
 // EXTERNAL MODULE: ./lib/src/manifest/merge.js
 var merge = __nccwpck_require__(3178);
 // EXTERNAL MODULE: ./lib/src/manifest/rules.js
 var rules = __nccwpck_require__(6213);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./lib/src/notation/duration.js
-var duration = __nccwpck_require__(8081);
-// EXTERNAL MODULE: ./lib/src/notation/failure.js
-var failure = __nccwpck_require__(2727);
-// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
-var glob = __nccwpck_require__(447);
-// EXTERNAL MODULE: ./lib/src/notation/meter.js
-var meter = __nccwpck_require__(5888);
-// EXTERNAL MODULE: ./lib/src/notation/mode.js
-var mode = __nccwpck_require__(9298);
-// EXTERNAL MODULE: ./lib/src/notation/money.js
-var money = __nccwpck_require__(8309);
-// EXTERNAL MODULE: ./lib/src/notation/policy.js
-var policy = __nccwpck_require__(7019);
-// EXTERNAL MODULE: ./lib/src/notation/share.js
-var share = __nccwpck_require__(7730);
-;// CONCATENATED MODULE: ./lib/src/manifest/schema.js
-
-
-
-
-
-
-
-
-
-/**
- * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
- * generated from here, and the descriptions are what an editor shows on hover.
- *
- * An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
- * Rules between two keys are in `rules.ts`, so that each can name what it is about.
- */
-const schema_text = schemas/* string */.YjP({ error: "text" });
-/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
-const MOST = 1e12;
-/** A path or a pattern; no file system has longer ones. */
-const path = schema_text.refine((value) => value.length <= 4096, { error: "path", abort: true });
-const count = schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST);
-/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
-const quantile = count.min(1e-6);
-const whole = schemas/* int */.Whr({ error: "whole-number" });
-/** Each is worked out, one after the other. */
-const tries = whole.positive().max(1000);
-/** Each scope is held against every workload. */
-const MOST_SCOPES = 200;
-/** Entries of `include`, each of which looks through every file of a repository. */
-const MOST_INCLUDED = 200;
-const switched = schemas/* boolean */.zMY({ error: "switch" });
-const currency = schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
-const durations = schemas/* union */.KCZ([duration/* duration */.p, schemas/* array */.YOg(duration/* duration */.p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
-const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
-const increase = schemas/* strictObject */.rej({
-    amount: money/* money */.TG.optional().describe("The most that one change may add, a month"),
-    share: share/* growth */.Am.optional().describe("The most that one change may add, as a share of the base"),
-    ignore_below: money/* money */.TG.optional().describe("`share` does not count for an increase below this amount"),
-});
-const anyOf = schemas/* union */.KCZ([schema_text, schemas/* array */.YOg(schema_text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
-const match = schemas/* strictObject */.rej({
-    provider: anyOf.optional(),
-    model: anyOf.optional(),
-    mode: anyOf.optional(),
-    workload: anyOf.optional(),
-    tags: schemas/* record */.g1P(schemas/* string */.YjP(), anyOf).optional(),
-})
-    .describe("The workloads that match all of these; a list means any of its values");
-const budget = schemas/* strictObject */.rej({
-    monthly: money/* money */.TG.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
-    figure: schemas/* enum */.k5n(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
-    warn_at: share/* share */.uM.default(0.8).describe("Warn from this share of a limit on"),
-    max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
-    warn_increase: increase.optional().describe("As max_increase, but warns"),
-    scopes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ match, monthly: money/* money */.TG.describe("The limit of a month for this scope") }))
-        .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
-        .default({})
-        .describe("Further limits, each on the workloads that match all of its keys"),
-});
-const role = schemas/* enum */.k5n(["write", "maintain", "admin"]);
-const policies = schemas/* strictObject */.rej({
-    unknown_price: schemas/* enum */.k5n(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
-    stale_price: schemas/* enum */.k5n(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
-    manifest_removed: schemas/* enum */.k5n(["warn", "fail"])
-        .default("warn")
-        .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
-    own_price: schemas/* enum */.k5n(["warn", "fail"])
-        .default("warn")
-        .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
-    price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
-    override: schemas/* strictObject */.rej({
-        label: schema_text.min(1).describe("The label that lets a failing pull request through"),
-        min_role: role.default("maintain").describe("The least role of the person who adds it"),
-        by_author: switched.default(false).describe("Whether the author of the pull request may add it"),
-    })
-        .optional()
-        .describe("Absent: there is no override"),
-});
-const pack = schemas/* union */.KCZ([schema_text, schemas/* strictObject */.rej({ size: money/* positiveMoney */.qH.describe("Units in the pack"), price: money/* money */.TG.describe("USD for the whole pack") })], {
-    error: "pack",
-});
-const account = schemas/* strictObject */.rej({
-    pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
-    plan: schema_text.optional().describe("The subscription, by its name in the price book"),
-    discount: share/* share */.uM.optional().describe("Negotiated discount on every price of this provider"),
-    trial: money/* money */.TG.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
-    prepaid: money/* money */.TG.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
-    other_jobs: count.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
-    concurrency: count.positive().optional().describe("Jobs that the account may run at once"),
-    fees: schemas/* record */.g1P(schemas/* string */.YjP(), count).optional().describe("How many of each of the provider's fees"),
-});
-const output = schemas/* strictObject */.rej({
-    duration: schemas/* union */.KCZ([duration/* duration */.p, schemas/* literal */.euz("auto")], { error: "duration-or-auto" })
-        .optional()
-        .describe("Output duration of one clip; `auto`: the model chooses. For extend: the new seconds"),
-    frames: whole.positive().optional().describe("Frames instead of a duration"),
-    segments: schemas/* array */.YOg(duration/* duration */.p).min(1).optional().describe("Durations of a job's segments, instead of a duration"),
-    resolution: schema_text.optional().describe("A class (720p, 1080p, 4k) or an exact size (1792x1024)"),
-    audio: switched.optional().describe("Whether the clip is generated with sound"),
-    aspect_ratio: schema_text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional(),
-    fps: count.positive().optional().describe("Frames a second"),
-    quality: schema_text.optional().describe("A provider's std, pro, fast, normal…"),
-    count: whole.positive().optional().describe("Outputs of one job"),
-});
-const input = schemas/* strictObject */.rej({
-    images: whole.nonnegative().optional().describe("Images sent with one job"),
-    video: durations.optional().describe("Duration of each video sent with one job"),
-    audio: durations.optional().describe("Duration of each audio file sent with one job"),
-    resolution: schema_text.optional().describe("Resolution of the video sent"),
-    text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
-});
-const contract = schemas/* strictObject */.rej({
-    usd: money/* money */.TG.optional(),
-    credits: money/* money */.TG.optional(),
-    amount: money/* money */.TG.optional(),
-    currency: currency.optional(),
-    per: schemas/* enum */.k5n([...meter/* METER_NAMES */.fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
-});
-const amountOfVolume = schemas/* union */.KCZ([count, schemas/* strictObject */.rej({ low: count, likely: count, high: count }), schemas/* strictObject */.rej({ p10: quantile, p90: quantile })], {
-    error: "volume",
-});
-const volume = schemas/* strictObject */.rej({
-    per_day: amountOfVolume.optional().describe("Clips wanted a day"),
-    per_week: amountOfVolume.optional().describe("Clips wanted a week"),
-    per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
-    arrivals: schemas/* enum */.k5n(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
-    peak_per_hour: count.positive().optional().describe("Clips wanted in the busiest hour"),
-    driver: schema_text.optional().describe("Workloads with the same driver rise and fall together"),
-});
-const takes = schemas/* union */.KCZ([
-    count.min(1),
-    schemas/* strictObject */.rej({
-        until_kept: schemas/* strictObject */.rej({
-            acceptance: share/* share */.uM.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
-            max: tries.describe("Takes after which one gives up"),
-        }),
-    }),
-], { error: "takes" });
-const chances = schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => share/* share */.uM.optional()));
-const poll = schemas/* strictObject */.rej({
-    first: duration/* duration */.p.optional().describe("Delay of the first status request"),
-    interval: duration/* duration */.p.optional().describe("Delay between two status requests"),
-    backoff: count.min(1).default(1).describe("Factor on the interval after each status request"),
-    max: duration/* duration */.p.optional().describe("Longest interval that backoff leads to"),
-    pollers: whole.positive().default(1).describe("Processes that poll the same job"),
-});
-const completion = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({ poll }),
-    schemas/* strictObject */.rej({
-        webhook: schemas/* strictObject */.rej({
-            loss: share/* share */.uM.default(0).describe("Share of webhooks that never arrive"),
-            fallback_poll: schemas/* strictObject */.rej({ after: duration/* duration */.p, interval: duration/* duration */.p }).optional(),
-        }),
-    }),
-], { error: "completion" });
-const client = schemas/* strictObject */.rej({
-    max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-    retry_on: schemas/* array */.YOg(schemas/* enum */.k5n(failure/* FAILURES */.E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
-    timeout: duration/* duration */.p.optional().describe("Patience for one submission; needs on_timeout"),
-    on_timeout: schemas/* enum */.k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
-    idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
-    max_wait: duration/* duration */.p.optional().describe("Patience of keep-polling, and of resubmit with a key"),
-    cancel: schemas/* strictObject */.rej({ success: share/* share */.uM.describe("Share of cancellations that succeed"), billed: share/* share */.uM.describe("Share of the price that a cancelled job bills") })
-        .optional(),
-    submit_ack_loss: share/* share */.uM.default(0).describe("Share of submissions whose answer is lost"),
-    completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
-});
-const outcomePolicy = schemas/* strictObject */.rej({ ...(0,failure/* eachFailure */.S)(() => policy/* policy */.J.optional()), cancelled: policy/* policy */.J.optional() });
-/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
-const jobsCounted = whole.max(1e9);
-const evidence = schemas/* strictObject */.rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
-const reliability = schemas/* strictObject */.rej({
-    outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
-    after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
-    evidence: schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => evidence.optional()))
-        .optional()
-        .describe("The counts behind a rate; they replace it"),
-    latency: schemas/* strictObject */.rej({ p50: duration/* duration */.p, p95: duration/* duration */.p }).optional().describe("Queue and run time of the provider"),
-    billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
-});
-const schema_option = schemas/* union */.KCZ([schema_text, schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "scalar" });
-/** A workload with every key optional: what `defaults` may hold. */
-const workloadKeys = schemas/* strictObject */.rej({
-    provider: schema_text.describe("The provider, as the price book names it"),
-    model: schema_text.describe("The exact string that the provider's API takes, or an alias of the price book"),
-    mode: schemas/* enum */.k5n(mode/* MODES */.FN).optional().describe("What a job does; the model's first mode if absent"),
-    output: output.default({}),
-    input: input.default({}),
-    tier: schema_text.optional().describe("batch, flex, off-peak… where the model has them"),
-    region: schema_text.optional().describe("Where the model has regions"),
-    options: schemas/* record */.g1P(schemas/* string */.YjP(), schema_option).default({}).describe("Any further switch that the model declares"),
-    runtime: duration/* duration */.p.optional().describe("GPU time of one job, for prices by GPU second"),
-    price: contract.optional().describe("A contract price for this workload alone"),
-    volume: volume.describe("Clips wanted"),
-    takes: takes.default(1).describe("Takes generated per clip wanted"),
-    client: client.prefault({}).describe("How the client submits, waits and retries"),
-    reliability: reliability.prefault({}).describe("What was measured of the provider"),
-    tags: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schema_text, schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "scalar" }).transform(String))
-        .default({})
-        .describe("For scopes and reports"),
-    notes: schema_text.optional(),
-});
-const settings = {
-    version: schemas/* literal */.euz(1, { error: "version" }),
-    currency: currency.default("USD").describe("The reporting currency"),
-    fx: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), money/* positiveMoney */.qH)
-        .default({})
-        .describe("USD for one unit of each currency"),
-    budget: budget.prefault({}),
-    policy: policies.prefault({}),
-    prices: schemas/* array */.YOg(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-    include: schemas/* array */.YOg(path.refine(glob/* isUsableGlob */.xH, { error: "glob" }))
-        .max(MOST_INCLUDED)
-        .default([])
-        .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
-    accounts: schemas/* record */.g1P(schemas/* string */.YjP(), account).default({}).describe("How each provider is paid, by its slug"),
-};
-/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
-const manifestSettings = schemas/* strictObject */.rej({ ...settings, defaults: schemas/* unknown */.L5J().optional(), workloads: schemas/* unknown */.L5J().optional() });
-/** The whole manifest in one schema, for the JSON Schema that editors use; made on demand, since no run needs it. */
-function manifestSchema() {
-    return z.strictObject({
-        ...settings,
-        defaults: workloadKeys.partial().optional().describe("Any workload key, given once; maps merge deeply, lists replace, a workload's own value wins"),
-        workloads: z.record(z.string().regex(WORKLOAD_NAME), workloadKeys.partial()).optional().describe("By name: what the product generates in a month"),
-    });
-}
-
+// EXTERNAL MODULE: ./lib/src/manifest/schema.js
+var schema = __nccwpck_require__(8947);
 ;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
+
 
 /** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
 const MOST_ROUNDS = 20;
@@ -46451,9 +49148,9 @@ const MOST_ROUNDS = 20;
  * @param written the manifest as a tree; what is no tree has no settings but defaults
  */
 function settingsOf(written) {
-    let tree = isTree(written) ? { ...written, version: 1 } : { version: 1 };
+    let tree = (0,notation_tree/* isTree */.x)(written) ? { ...written, version: 1 } : { version: 1 };
     for (let round = 0; round < MOST_ROUNDS; round++) {
-        const result = manifestSettings.safeParse(tree, { jitless: true });
+        const result = schema/* manifestSettings */.t8.safeParse(tree, { jitless: true });
         if (result.success)
             return result.data;
         tree = without(tree, result.error.issues.flatMap((issue) => {
@@ -46461,7 +49158,7 @@ function settingsOf(written) {
             return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
         }));
     }
-    return manifestSettings.parse({ version: 1 }, { jitless: true });
+    return schema/* manifestSettings */.t8.parse({ version: 1 }, { jitless: true });
 }
 /** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
 function without(tree, paths) {
@@ -46486,14 +49183,14 @@ function remove(from, path) {
         return;
     }
 }
-function isTree(value) {
-    return isObject(value) && !Array.isArray(value);
-}
 function isObject(value) {
     return typeof value === "object" && value !== null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/parse.js
+
+
+
 
 
 
@@ -46517,7 +49214,7 @@ function parseManifest(file, bytes) {
     });
     if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
         return unread(yaml.problems);
-    if (!parse_isTree(yaml.value)) {
+    if (!(0,notation_tree/* isTree */.x)(yaml.value)) {
         return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
     }
     const twice = yaml.problems.map(({ path }) => path);
@@ -46531,8 +49228,8 @@ const INTERPRET = { jitless: true };
 /** @param twice paths of keys that stand twice: neither of the two values is taken */
 function parseSettings(file, tree, twice) {
     const own = without(tree, twice);
-    const result = manifestSettings.safeParse(own, INTERPRET);
-    const problems = result.success ? [] : (0,issue/* issuesToProblems */.q)(result.error.issues, manifestSettings, own, file, []);
+    const result = schema/* manifestSettings */.t8.safeParse(own, INTERPRET);
+    const problems = result.success ? [] : withoutIndentation((0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* manifestSettings */.t8, value: own, file, at: [] }), own);
     const settings = result.success ? result.data : settingsOf(own);
     return {
         settings,
@@ -46540,14 +49237,24 @@ function parseSettings(file, tree, twice) {
         problems,
     };
 }
+/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+function withoutIndentation(problems, tree) {
+    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.x)(tree[String(path[0])]));
+    const [first] = tree["workloads"] === null ? unknown : [];
+    if (!first)
+        return [...problems];
+    const key = String(first.path[0]);
+    const others = problems.filter((problem) => !unknown.includes(problem));
+    return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
+}
 /**
  * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
  * beside a limit that holds, `montly: 5` takes none.
  */
 function areLimitsRead({ budget }, problems) {
-    const holds = budget.monthly !== undefined || Object.keys(budget.scopes).length > 0;
+    const holds = (0,limits/* limitsAnything */.j)(budget);
     return problems.every(({ code, path, args }) => {
-        const meant = path[0] === "budget" || (path.length === 1 && args["nearest"] === "budget");
+        const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
         return !meant || (code === "unknown-key" && holds);
     });
 }
@@ -46555,23 +49262,26 @@ function parseWorkloads(file, tree, settings, twice) {
     const problems = [];
     const { defaults, workloads } = tree;
     if (defaults !== undefined) {
-        const result = workloadKeys.partial().safeParse(defaults, INTERPRET);
+        const result = schema/* workloadKeys */.sX.partial().safeParse(defaults, INTERPRET);
         if (!result.success)
-            problems.push(...(0,issue/* issuesToProblems */.q)(result.error.issues, workloadKeys, defaults, file, ["defaults"]));
+            problems.push(...(0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: defaults, file, at: ["defaults"] }));
     }
     if (workloads === undefined) {
-        if (settings.include.length === 0 && tree["include"] === undefined)
+        const misspelt = Object.keys(tree).some((key) => (0,nearest/* nearest */.p)(key, ["workloads"]) !== null);
+        if (!misspelt && settings.include.length === 0 && tree["include"] === undefined)
             problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
         return { declared: [], problems };
     }
-    if (!parse_isTree(workloads)) {
-        problems.push({
-            code: "wrong-value",
-            severity: "error",
-            file,
-            path: ["workloads"],
-            args: { value: Array.isArray(workloads) ? "a list" : String(workloads), expected: "map" },
-        });
+    if (!(0,notation_tree/* isTree */.x)(workloads)) {
+        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.x)(tree[key]));
+        if (!isOutside)
+            problems.push({
+                code: "wrong-value",
+                severity: "error",
+                file,
+                path: ["workloads"],
+                args: { value: Array.isArray(workloads) ? "a list" : workloads, expected: "map" },
+            });
         return { declared: [], problems };
     }
     // Of a list of workloads that stands twice one half is lost, and nobody can say which.
@@ -46579,31 +49289,43 @@ function parseWorkloads(file, tree, settings, twice) {
         return { declared: [], problems };
     const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
     const isAmbiguous = twice.some(([top]) => top === "defaults");
-    const names = Object.keys(workloads);
+    const outside = notIndented(workloads);
+    if (outside)
+        problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
+    const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
     const context = names.length < COMPILE_FROM ? INTERPRET : {};
     const declared = names.map((name) => {
-        const found = parseWorkload(file, name, workloads[name], defaults, context);
+        if (name === outside?.under)
+            return { file, name, keys: null };
+        const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
         problems.push(...found.problems);
         return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
     });
     return { declared, problems };
 }
-function parseWorkload(file, name, own, defaults, context) {
+/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+function notIndented(workloads) {
+    const names = Object.keys(workloads);
+    const under = names.find((name) => workloads[name] === null && !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    const [key, second] = names.filter((name) => Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
+}
+function parseWorkload({ file, name, own, defaults }, context) {
     const at = ["workloads", name];
-    if (!WORKLOAD_NAME.test(name)) {
+    if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
         return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
     }
-    if (!parse_isTree(own)) {
+    if (!(0,notation_tree/* isTree */.x)(own)) {
         return {
             keys: null,
-            problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: own === null ? null : String(own), expected: "map" } }],
+            problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : own, expected: "map" } }],
         };
     }
     const merged = (0,merge/* merge */.h)(defaults, own);
-    const result = workloadKeys.safeParse(merged, context);
+    const result = schema/* workloadKeys */.sX.safeParse(merged, context);
     const problems = result.success
         ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
-        : (0,issue/* issuesToProblems */.q)(result.error.issues, workloadKeys, merged, file, at);
+        : (0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: merged, file, at });
     return {
         keys: result.success && problems.length === 0 ? result.data : null,
         problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),
@@ -46617,7 +49339,7 @@ function declaredPath(path, own, defaults) {
 function has(tree, path) {
     let found = tree;
     for (const key of path) {
-        if (typeof found !== "object" || found === null || !Object.hasOwn(found, key))
+        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, String(key)))
             return false;
         found = found[key];
     }
@@ -46627,56 +49349,100 @@ function has(tree, path) {
 function distinct(problems) {
     return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
 }
-function parse_isTree(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __nccwpck_require__(447);
+// EXTERNAL MODULE: ./lib/src/notation/link-target.js
+var link_target = __nccwpck_require__(9527);
 ;// CONCATENATED MODULE: ./lib/src/gather.js
+
 
 
 /**
  * Reads manifests, what they include, and the price files they name. It is the only step between the
  * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
  * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
- * @param prices further price files for every manifest, from the command line
- * @param ruled what rules over a manifest instead of its own settings, by its path
  */
-async function gather(reader, roots, builtIn, prices = [], ruled = () => undefined) {
+async function gather(reader, roots, builtIn, { prices = [], ruled = () => undefined } = {}) {
     const manifests = new Map();
     const includes = new Map();
     const files = new Map();
     const problems = [];
-    let level = [...new Set(roots)];
-    for (const root of level)
-        if (!reader.contains(root))
-            problems.push(outside(root, [], root));
-    level = level.filter((root) => reader.contains(root));
+    const named = namesOf(reader);
+    const refused = [...new Set(roots)].filter((root) => !reader.contains(root));
+    problems.push(...refused.map((root) => outside(root, [], root)));
+    const first = await named(roots.filter((root) => reader.contains(root)));
+    let level = first;
     while (level.length > 0) {
-        const read = await Promise.all(level.map(async (file) => ({ file, bytes: await reader.read(file) })));
+        const read = await Promise.all(level.map(async (file) => ({ file, bytes: await contentsOf(reader, file) })));
         const next = [];
         for (const { file, bytes } of read) {
-            if (!bytes) {
-                problems.push({ code: "file-missing", severity: "error", file, path: [], args: { file } });
+            if (bytes instanceof link_target/* LinkError */.R) {
+                problems.push(refusedLink(bytes, file, [], file));
                 continue;
             }
+            if (!bytes) {
+                problems.push(missing(file, [], file));
+                continue;
+            }
+            if (CONTROL.test(file))
+                problems.push({ code: "unprintable-path", severity: "error", file, path: [], args: { value: file } });
             const manifest = parseManifest(file, bytes);
             const ruling = ruled(file);
             manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
             files.set(file, manifest.yaml);
             problems.push(...manifest.problems);
             const also = ruling ? await existing(reader, ruling.include) : [];
-            const found = [...new Set([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)])];
+            const found = await named([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)]);
             includes.set(file, found);
             next.push(...found);
         }
         level = [...new Set(next)].filter((file) => !manifests.has(file));
     }
     problems.push(...cycles(manifests, includes));
-    const priced = await gatherPrices(reader, [...manifests.values()], prices, builtIn, files, problems);
-    return { roots, manifests: [...manifests.values()], includes, ...priced, files, problems };
+    const priced = await gatherPrices(reader, { manifests: [...manifests.values()], extra: prices }, builtIn, { files, problems });
+    return { roots: [...refused, ...first], manifests: [...manifests.values()], includes, ...priced, files, problems };
 }
 function outside(file, path, value) {
     return { code: "outside-repository", severity: "error", file, path, args: { value } };
+}
+/** A line break, an escape or another character that is obeyed and not shown: a report cannot name such a file. */
+const CONTROL = /\p{Cc}/u;
+/** A link that leads out of the repository is refused like a path that does; one in a circle leads to no file. */
+function refusedLink({ link, target, why }, file, path, value) {
+    return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
+}
+function missing(file, path, value, link = {}) {
+    return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
+}
+/** The contents of the file that a path leads to, null where none is there; or why it is not followed there. */
+async function contentsOf(reader, path) {
+    return reader
+        .follow(path)
+        .then((followed) => reader.read(followed))
+        .catch(asLinkError);
+}
+function asLinkError(error) {
+    if (error instanceof link_target/* LinkError */.R)
+        return error;
+    throw error;
+}
+/**
+ * Of paths, each file once: a file that links lead to counts under one name, so that no workload counts twice.
+ * That is its own where it is among the paths, else the first that led there: files keep the name they are called by.
+ */
+function namesOf(reader) {
+    const names = new Map();
+    return async (paths) => {
+        const led = await Promise.all(paths.map(async (path) => ({ path, to: await reader.follow(path).catch((error) => asLinkError(error) && path) })));
+        for (const { path, to } of led)
+            if (path === to && !names.has(to))
+                names.set(to, path);
+        for (const { path, to } of led)
+            if (!names.has(to))
+                names.set(to, path);
+        return [...new Set(led.map(({ to }) => names.get(to)))];
+    };
 }
 async function included(reader, { file, settings }, problems) {
     const found = await Promise.all(settings.include.map(async (written, index) => {
@@ -46693,7 +49459,9 @@ async function included(reader, { file, settings }, problems) {
 }
 /** Of paths and patterns from the root, the files that are there. */
 async function existing(reader, wanted) {
-    const found = await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => ((0,glob/* isGlob */.fg)(path) ? reader.glob([path]) : (await reader.read(path)) === null ? [] : [path])));
+    const found = await Promise.all(wanted
+        .filter((path) => reader.contains(path))
+        .map(async (path) => ((0,glob/* isGlob */.fg)(path) ? reader.glob([path]) : (await contentsOf(reader, path)) === null ? [] : [path])));
     return found.flat();
 }
 function cycles(manifests, includes) {
@@ -46710,7 +49478,8 @@ function reach(includes, file) {
             reached.add(other);
     return reached;
 }
-async function gatherPrices(reader, manifests, extra, builtIn, files, problems) {
+/** The price files that manifests name, and `extra` ones. Adds what it reads to `files`, and what is wrong to `problems`. */
+async function gatherPrices(reader, { manifests, extra }, builtIn, { files, problems }) {
     const wanted = manifests.map(({ file, settings }) => ({
         file,
         named: settings.prices.map((written, index) => ({ written, path: relativeTo(file, written), index })),
@@ -46724,13 +49493,14 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
     const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
     if (paths.length === 0)
         return { prices: new Map(), shared: [] };
-    // The schema of price files and the hash are not small, and most manifests name no price file.
-    const [{ readPrices }, { readYaml }, { createHash }] = await Promise.all([
+    // The schema of price files is not small, and most manifests name no price file.
+    const [{ readPrices }, { readYaml }] = await Promise.all([
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 946)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7598, 19)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 200)),
     ]);
-    const bytesOf = new Map(await Promise.all(paths.map(async (path) => [path, await reader.read(path)])));
+    const contents = await Promise.all(paths.map(async (path) => [path, await contentsOf(reader, path)]));
+    const refused = new Map(contents.flatMap(([path, found]) => (found instanceof link_target/* LinkError */.R ? [[path, found]] : [])));
+    const bytesOf = new Map(contents.map(([path, found]) => [path, found instanceof link_target/* LinkError */.R ? null : found]));
     const providers = new Map();
     for (const [path, bytes] of bytesOf) {
         if (!bytes)
@@ -46742,26 +49512,32 @@ async function gatherPrices(reader, manifests, extra, builtIn, files, problems) 
         if (provider)
             providers.set(path, provider);
     }
-    for (const path of extra)
-        if (!bytesOf.get(path))
-            problems.push({ code: "file-missing", severity: "error", file: path, path: [], args: { file: path } });
-    for (const { file, named } of allowed) {
-        for (const { path, index } of named)
-            if (!bytesOf.get(path))
-                problems.push({ code: "file-missing", severity: "error", file, path: ["prices", index], args: { file: path } });
-    }
-    const snapshotOf = (some) => {
-        const hash = createHash("sha256").update(builtIn);
-        for (const path of some)
-            hash.update(bytesOf.get(path) ?? "");
-        return `sha256:${hash.digest("hex")}`;
+    const lost = (file, at, path) => {
+        const link = refused.get(path);
+        return link ? [refusedLink(link, file, at, path)] : bytesOf.get(path) ? [] : [missing(file, at, path)];
     };
+    problems.push(...extra.flatMap((path) => lost(path, [], path)));
+    for (const { file, named } of allowed)
+        problems.push(...named.flatMap(({ path, index }) => lost(file, ["prices", index], path)));
+    const snapshotOf = (some) => hashOf([new TextEncoder().encode(builtIn), ...some.map((path) => bytesOf.get(path) ?? new Uint8Array())]);
     const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]]).filter(([, own]) => own.length > 0);
     return {
-        prices: new Map(prices.map(([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: snapshotOf(own) }])),
+        prices: new Map(await Promise.all(prices.map(async ([file, own]) => [file, { providers: own.flatMap((path) => providers.get(path) ?? []), snapshot: await snapshotOf(own) }]))),
         shared: extra.flatMap((path) => providers.get(path) ?? []),
-        snapshot: snapshotOf(paths),
+        snapshot: await snapshotOf(paths),
     };
+}
+/** The SHA-256 of bytes one after another, by Web Crypto: browsers have it as Node does. */
+async function hashOf(parts) {
+    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+        bytes.set(part, at);
+        at += part.length;
+    }
+    // biome-ignore lint/style/noRestrictedGlobals: a digest is the same for the same bytes
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 /** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */
 function relativeTo(file, written) {
@@ -46846,6 +49622,252 @@ function isMissing(error) {
 
 /***/ }),
 
+/***/ 7670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ publishComment),
+  W: () => (/* binding */ whoAmI)
+});
+
+// EXTERNAL MODULE: ./lib/src/github/client.js
+var github_client = __nccwpck_require__(5574);
+;// CONCATENATED MODULE: ./lib/src/github/marker.js
+/** Ids of runs are counted over a whole server: github.com had 20 thousand millions of them in 2026, and some ten millions more each day. */
+const AHEAD = 1e9;
+/** GitHub starts a run again at most 50 times. */
+const ATTEMPTS = 1000;
+/** The line that marks a comment as ours. A tag is encoded, so that it can neither end the comment nor look like another tag. */
+function markerLine({ tag, run, number, attempt, head }) {
+    return `<!-- video-budget:${encodeURIComponent(tag)} run=${run} attempt=${attempt} number=${number}${head === null ? "" : ` head=${head}`} -->`;
+}
+const LINE = /^<!-- video-budget:(\S+) run=(\d+) attempt=(\d+)(?: number=(\d+))?(?: head=([0-9a-f]{40,64}))? -->(?:\r?\n|$)/;
+/** The marker of a comment's first line; null where it has none, or one that is quoted further down. A number that no run can have is 0. */
+function readMarker(body) {
+    const [, tag, run = "", attempt = "", number = "0", head = null] = LINE.exec(body) ?? [];
+    if (tag === undefined)
+        return null;
+    const counted = (digits) => (Number.isSafeInteger(Number(digits)) ? Number(digits) : 0);
+    try {
+        return { tag: decodeURIComponent(tag), run: counted(run), number: counted(number), attempt: counted(attempt), head };
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Whether a marker is of a run after mine. One that is edited to a number far beyond any run that could have
+ * been started meanwhile is not: it would keep every later run from writing.
+ */
+function isAfter(one, mine) {
+    const isPossible = one.run <= 2 * mine.run + AHEAD && one.number <= 2 * mine.number + AHEAD && one.attempt <= ATTEMPTS;
+    return isPossible && order(one, mine) > 0;
+}
+/** By id; the number decides nothing between runs of one server, whose ids differ; then by attempt. */
+function order(one, other) {
+    return one.run - other.run || one.number - other.number || one.attempt - other.attempt;
+}
+/**
+ * Of several comments with one tag, which a race left behind, the one that stays: one of my head before
+ * others, then the latest run's, and of that the oldest comment. Runs of one head choose alike, so that two
+ * that tidy up at once agree.
+ */
+function survivor(comments, mine) {
+    const none = { tag: mine.tag, run: 0, number: 0, attempt: 0, head: null };
+    const rated = comments.map((comment) => {
+        const marker = readMarker(comment.body) ?? none;
+        return { comment, isOfHead: marker.head === mine.head, marker: order(marker, mine) > 0 && !isAfter(marker, mine) ? none : marker };
+    });
+    rated.sort((a, b) => Number(b.isOfHead) - Number(a.isOfHead) || order(b.marker, a.marker) || a.comment.id - b.comment.id);
+    return rated[0]?.comment;
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/comment.js
+
+
+/**
+ * Keeps one comment per tag on a pull request: finds it by marker and author, updates it in place,
+ * creates it where `create` allows, and folds duplicates into one. A run of the head that the pull request
+ * has now writes over a run of any other; of two runs of one head the later stays. Both are looked at again
+ * just before writing. A comment of ours that was written under another token is deleted, or, where this
+ * token may not do that, pointed at.
+ * @param isLive asks whether the pull request still has the run's head; null where GitHub does not say
+ * @throws the errors of the API; what a refused comment means is up to the caller
+ */
+async function publishComment(client, wanted, isLive) {
+    const { pull, marker, text, create, isFirst } = wanted;
+    const { own, others } = isFirst ? { own: [], others: [] } : await ourComments(client, pull, marker.tag);
+    const known = survivor(own, marker);
+    const current = known && (await reread(client, known.id));
+    if (known && current) {
+        if (await isOvertaken(current.body, marker, isLive))
+            return "newer";
+        const left = await remove(client, others);
+        const updated = await update(client, known.id, bodyOf(marker, text, left));
+        await remove(client, own.filter(({ id }) => id !== known.id));
+        if (updated)
+            return updated;
+    }
+    if (!create && others.length === 0)
+        return "absent";
+    if ((await isLive()) === false)
+        return "newer";
+    const mine = await created(client, pull, marker, bodyOf(marker, text, []));
+    const kept = await folded(client, wanted, mine, isLive);
+    if (kept === "newer")
+        return kept;
+    const left = await remove(client, others);
+    if (left.length > 0)
+        await update(client, mine.id, bodyOf(marker, text, left));
+    return kept;
+}
+/**
+ * Whether a comment is for another run to write. One of my head is where its run is later; one of another head is where
+ * that run is later and the pull request no longer has my head, which a later run alone cannot tell: heads are also put back.
+ */
+async function isOvertaken(body, marker, isLive) {
+    const last = readMarker(body);
+    if (!last || !isAfter(last, marker))
+        return false;
+    return last.head === marker.head || (await isLive()) !== true;
+}
+/**
+ * Tidies up after a comment that was just created. Another run may have created one since: whichever lists last sees
+ * both, and all keep the same one, that of the head that the pull request has now.
+ */
+async function folded(client, { pull, marker }, mine, isLive) {
+    const all = await commentsOf(client, pull, marker.tag);
+    const rivals = all.filter(({ id, author }) => author === mine.author && id !== mine.id);
+    const isRaced = rivals.some(({ body }) => readMarker(body)?.head !== marker.head);
+    if (isRaced && (await isLive()) === false) {
+        await remove(client, [mine]);
+        return "newer";
+    }
+    const kept = survivor([mine, ...rivals], marker) ?? mine;
+    await remove(client, [mine, ...rivals].filter(({ id }) => id !== kept.id));
+    // An equal one is of this run: a first try whose answer was lost.
+    const last = readMarker(kept.body);
+    return last && isAfter(last, marker) ? "newer" : { id: kept.id, url: kept.url };
+}
+/** The comment, with a word on each report that stands beside it and cannot be deleted. */
+function bodyOf(marker, text, left) {
+    const links = left.map(({ id, url }) => (/^https?:\/\/[^\s()<>]+$/.test(url) ? `[comment ${id}](${url})` : `comment ${id}`));
+    const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It does not hold any more; this one does.</sub>\n`;
+    return `${markerLine(marker)}\n${text}${left.length === 0 ? "" : pointer}`;
+}
+/**
+ * A comment that was just written. One whose answers are all lost may be there all the same, more than
+ * once for the tries: it is looked for before the failure counts.
+ */
+async function created(client, pull, marker, body) {
+    const { octokit, owner, repo } = client;
+    try {
+        const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
+        return { id: data.id, url: data.html_url, author: data.user?.login ?? "", isTrusted: true, body };
+    }
+    catch (error) {
+        const status = (0,github_client/* httpStatusOf */.s_)(error);
+        if (status !== null && status < 500)
+            throw error;
+        const written = (await ourComments(client, pull, marker.tag)).own.find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
+        if (!written)
+            throw error;
+        return written;
+    }
+}
+/**
+ * Comments with the tag: those that the token's owner wrote, and those of another token of ours, by an app or by somebody of the
+ * repository. A marker in a comment of anybody else is forged. Nobody is asked who the token is where there are no comments.
+ */
+async function ourComments(client, pull, tag) {
+    const marked = await commentsOf(client, pull, tag);
+    if (marked.length === 0)
+        return { own: [], others: [] };
+    const me = await whoAmI(client, new Set(marked.map((comment) => comment.author)));
+    return { own: marked.filter(({ author }) => author === me), others: marked.filter(({ author, isTrusted }) => author !== me && isTrusted) };
+}
+async function commentsOf({ octokit, owner, repo }, pull, tag) {
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, { owner, repo, issue_number: pull, per_page: 100 });
+    return comments
+        .map(({ id, html_url: url, user, author_association: role, body }) => {
+        const author = user?.login ?? "";
+        // No user may have brackets in the login: it is an app that somebody installed.
+        return { id, url, author, isTrusted: author.endsWith("[bot]") || OF_THE_REPOSITORY.has(role), body: body ?? "" };
+    })
+        .filter(({ body }) => readMarker(body)?.tag === tag);
+}
+const OF_THE_REPOSITORY = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
+/** Whom the token of a workflow writes as. */
+const WORKFLOW_AUTHOR = "github-actions[bot]";
+/**
+ * The login that the token writes as. The token of an app may not ask REST; GraphQL tells it, which is
+ * not needed where all comments are by the app of workflows.
+ */
+async function whoAmI({ octokit, ofApp }, authors) {
+    const user = ofApp ? null : await unlessRefused(octokit.rest.users.getAuthenticated());
+    if (user)
+        return user.data.login;
+    if ([...authors].every((author) => author === WORKFLOW_AUTHOR))
+        return WORKFLOW_AUTHOR;
+    const answer = await unlessRefused(octokit.graphql("{ viewer { login } }"));
+    return answer?.viewer.login ?? WORKFLOW_AUTHOR;
+}
+async function unlessRefused(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        const status = (0,github_client/* httpStatusOf */.s_)(error);
+        if (status === 401 || status === 403 || status === 404)
+            return null;
+        throw error;
+    }
+}
+async function update({ octokit, owner, repo }, id, body) {
+    try {
+        const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+        return { id: data.id, url: data.html_url };
+    }
+    catch (error) {
+        // Deleted in this moment: it is written anew.
+        if ((0,github_client/* isMissing */.b2)(error))
+            return null;
+        throw error;
+    }
+}
+async function reread({ octokit, owner, repo }, id) {
+    try {
+        return { body: (await octokit.rest.issues.getComment({ owner, repo, comment_id: id })).data.body ?? "" };
+    }
+    catch (error) {
+        // Deleted since: it is written anew.
+        if ((0,github_client/* isMissing */.b2)(error))
+            return null;
+        throw error;
+    }
+}
+/** Tidying only: what cannot be removed now is found again by the next run. @returns what is left */
+async function remove({ octokit, owner, repo }, comments) {
+    const left = [];
+    for (const comment of comments) {
+        try {
+            await octokit.rest.issues.deleteComment({ owner, repo, comment_id: comment.id });
+        }
+        catch (error) {
+            if (!(error instanceof Error && "status" in error))
+                throw error;
+            if (!(0,github_client/* isMissing */.b2)(error))
+                left.push(comment);
+        }
+    }
+    return left;
+}
+
+
+/***/ }),
+
 /***/ 756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46899,7 +49921,7 @@ const payloadSchema = classic_schemas/* object */.Ikc({
     label: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }).optional().catch(undefined),
     pull_request: classic_schemas/* object */.Ikc({
         number: context_number,
-        head: classic_schemas/* object */.Ikc({ sha }),
+        head: classic_schemas/* object */.Ikc({ sha, repo: classic_schemas/* object */.Ikc({ pushed_at: classic_schemas/* string */.YjP().nullish() }).nullish().catch(null) }),
         base: classic_schemas/* object */.Ikc({ sha, ref: classic_schemas/* string */.YjP().nullish() }),
         merge_commit_sha: sha.nullish(),
         updated_at: classic_schemas/* string */.YjP().nullish(),
@@ -46959,6 +49981,7 @@ function contextOf(env, payload) {
         follows: environment.GITHUB_EVENT_NAME === "workflow_run" ? followsOf(parsed(followedSchema, payload, "The event")) : null,
         apiUrl: environment.GITHUB_API_URL,
         run: {
+            id: environment.GITHUB_RUN_ID,
             number: environment.GITHUB_RUN_NUMBER,
             attempt: environment.GITHUB_RUN_ATTEMPT,
             url: `${environment.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${environment.GITHUB_RUN_ID}`,
@@ -46988,7 +50011,7 @@ function pullOf({ pull_request: pull, action, label }) {
         baseSha: pull.base.sha,
         mergeSha: pull.merge_commit_sha ?? null,
         baseRef: pull.base.ref ?? null,
-        event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null },
+        event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null, pushedAt: pull.head.repo?.pushed_at ?? null },
     };
 }
 /** The pull request of a group, which GitHub tells only in the name of its branch: gh-readonly-queue/main/pr-7-SHA. */
@@ -47075,6 +50098,8 @@ function readInputs(env) {
         workingDirectory: slashes(text("working-directory")).replace(/^\.$|\/+$/g, ""),
         date,
         jobLog: lines("job-log"),
+        lock: text("lock") === "" ? null : slashes(text("lock")),
+        repricingIssue: flag("repricing-issue", "false"),
     };
 }
 /** A day that exists: 2026-02-30 would come back as another. */
@@ -47096,6 +50121,7 @@ function slashes(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isHeadOf),
 /* harmony export */   k: () => (/* binding */ livePull)
 /* harmony export */ });
 /**
@@ -47106,13 +50132,25 @@ function slashes(path) {
  */
 async function livePull({ octokit, owner, repo }, pull) {
     const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pull.number });
-    return { ...pull, baseSha: data.base.sha, baseRef: data.base.ref, liveMergeSha: data.merge_commit_sha ?? null };
+    const { base, head, merge_commit_sha: merge, comments } = data;
+    return { ...pull, baseSha: base.sha, baseRef: base.ref, live: { headSha: head.sha, mergeSha: merge ?? null, comments: comments ?? null } };
+}
+/** Whether a pull request still has a head; null where GitHub does not say. */
+async function isHeadOf({ octokit, owner, repo }, number, headSha) {
+    try {
+        return (await octokit.rest.pulls.get({ owner, repo, pull_number: number })).data.head.sha === headSha;
+    }
+    catch (error) {
+        if (!(error instanceof Error && "status" in error))
+            throw error;
+        return null;
+    }
 }
 
 
 /***/ }),
 
-/***/ 7128:
+/***/ 7274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47161,172 +50199,12 @@ async function publishCheckRun({ octokit, owner, repo }, sha, { name, title, sum
         await octokit.rest.checks.update({ owner, repo, check_run_id: data.id, output });
 }
 
-// EXTERNAL MODULE: ./lib/src/github/client.js
-var github_client = __nccwpck_require__(5574);
-;// CONCATENATED MODULE: ./lib/src/github/comment.js
-
-/** The line that marks a comment as ours. A tag is encoded, so that it can neither end the comment nor look like another tag. */
-function markerLine({ tag, run, attempt }) {
-    return `<!-- video-budget:${encodeURIComponent(tag)} run=${run} attempt=${attempt} -->`;
-}
-/** The marker of a comment's first line; null where it has none, or one that is quoted further down. */
-function readMarker(body) {
-    const [, tag, run, attempt] = /^<!-- video-budget:(\S+) run=(\d{1,15}) attempt=(\d{1,15}) -->(?:\r?\n|$)/.exec(body) ?? [];
-    if (tag === undefined)
-        return null;
-    try {
-        return { tag: decodeURIComponent(tag), run: Number(run), attempt: Number(attempt) };
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether `one` was written by a later run, or a later attempt of the same run, than `other`. */
-function isNewer(one, other) {
-    return one.run === other.run ? one.attempt > other.attempt : one.run > other.run;
-}
-/**
- * Of several comments with one tag, which a race left behind, the one that stays: the newest run's, and
- * of that the oldest comment. Every run chooses alike, so that two that tidy up at once agree.
- */
-function survivor(comments) {
-    const runOf = (comment) => readMarker(comment.body) ?? { run: 0, attempt: 0 };
-    return comments.reduce((best, one) => {
-        if (!best || isNewer(runOf(one), runOf(best)))
-            return one;
-        return isNewer(runOf(best), runOf(one)) || best.id < one.id ? best : one;
-    }, undefined);
-}
-/**
- * Keeps one comment per tag on a pull request: finds it by marker and author, updates it in place,
- * creates it where `create` allows, and folds duplicates into one. A run never writes over a later one;
- * that is looked at again just before writing.
- * @param text the comment below its marker
- * @throws the errors of the API; what a refused comment means is up to the caller
- */
-async function publishComment(client, pull, marker, text, create) {
-    const body = `${markerLine(marker)}\n${text}`;
-    const found = await ownComments(client, pull, marker.tag);
-    const known = survivor(found);
-    const current = known && (await reread(client, known.id));
-    if (known && current) {
-        const last = readMarker(current.body);
-        if (last && isNewer(last, marker))
-            return "newer";
-        const updated = await update(client, known.id, body);
-        await remove(client, found.filter(({ id }) => id !== known.id));
-        if (updated)
-            return updated;
-    }
-    if (!create)
-        return "absent";
-    const mine = await created(client, pull, marker, body);
-    // Another run may have created one since: whichever lists last sees both, and all keep the same one.
-    const all = await commentsOf(client, pull, marker.tag);
-    const rivals = all.filter(({ id, author }) => author === mine.author && id !== mine.id);
-    const kept = survivor([mine, ...rivals]) ?? mine;
-    await remove(client, [mine, ...rivals].filter(({ id }) => id !== kept.id));
-    // An equal one is of this run: a first try whose answer was lost.
-    const last = readMarker(kept.body);
-    return last && isNewer(last, marker) ? "newer" : { id: kept.id, url: kept.url };
-}
-/**
- * A comment that was just written. One whose answers are all lost may be there all the same, more than
- * once for the tries: it is looked for before the failure counts.
- */
-async function created(client, pull, marker, body) {
-    const { octokit, owner, repo } = client;
-    try {
-        const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pull, body });
-        return { id: data.id, url: data.html_url, author: data.user?.login ?? "", body };
-    }
-    catch (error) {
-        const status = (0,github_client/* httpStatusOf */.s_)(error);
-        if (status !== null && status < 500)
-            throw error;
-        const written = (await ownComments(client, pull, marker.tag)).find((one) => one.body.split(/\r?\n/, 1)[0] === markerLine(marker));
-        if (!written)
-            throw error;
-        return written;
-    }
-}
-/** Comments with the tag that the token's owner wrote. Nobody is asked who that is where there are none. */
-async function ownComments(client, pull, tag) {
-    const marked = await commentsOf(client, pull, tag);
-    if (marked.length === 0)
-        return [];
-    const author = await whoAmI(client, new Set(marked.map((comment) => comment.author)));
-    return marked.filter((comment) => comment.author === author);
-}
-async function commentsOf({ octokit, owner, repo }, pull, tag) {
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, { owner, repo, issue_number: pull, per_page: 100 });
-    return comments
-        .map(({ id, html_url: url, user, body }) => ({ id, url, author: user?.login ?? "", body: body ?? "" }))
-        .filter(({ body }) => readMarker(body)?.tag === tag);
-}
-/** Whom the token of a workflow writes as. */
-const WORKFLOW_AUTHOR = "github-actions[bot]";
-/**
- * The login that the token writes as. The token of an app may not ask REST; GraphQL tells it, which is
- * only needed where none of the comments is by the app of workflows.
- */
-async function whoAmI({ octokit, ofApp }, authors) {
-    const user = ofApp ? null : await unlessRefused(octokit.rest.users.getAuthenticated());
-    if (user)
-        return user.data.login;
-    if (authors.has(WORKFLOW_AUTHOR))
-        return WORKFLOW_AUTHOR;
-    const answer = await unlessRefused(octokit.graphql("{ viewer { login } }"));
-    return answer?.viewer.login ?? WORKFLOW_AUTHOR;
-}
-async function unlessRefused(asked) {
-    try {
-        return await asked;
-    }
-    catch (error) {
-        const status = (0,github_client/* httpStatusOf */.s_)(error);
-        if (status === 401 || status === 403 || status === 404)
-            return null;
-        throw error;
-    }
-}
-async function update({ octokit, owner, repo }, id, body) {
-    try {
-        const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
-        return { id: data.id, url: data.html_url };
-    }
-    catch (error) {
-        // Deleted in this moment: it is written anew.
-        if ((0,github_client/* isMissing */.b2)(error))
-            return null;
-        throw error;
-    }
-}
-async function reread({ octokit, owner, repo }, id) {
-    try {
-        return { body: (await octokit.rest.issues.getComment({ owner, repo, comment_id: id })).data.body ?? "" };
-    }
-    catch (error) {
-        // Deleted since: it is written anew.
-        if ((0,github_client/* isMissing */.b2)(error))
-            return null;
-        throw error;
-    }
-}
-/** Tidying only: what cannot be removed now is found again by the next run. */
-async function remove({ octokit, owner, repo }, comments) {
-    for (const { id } of comments) {
-        try {
-            await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id });
-        }
-        catch (error) {
-            if (!(error instanceof Error && "status" in error))
-                throw error;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/src/github/comment.js + 1 modules
+var comment = __nccwpck_require__(7670);
+// EXTERNAL MODULE: ./lib/src/github/live-pull.js
+var live_pull = __nccwpck_require__(7350);
 ;// CONCATENATED MODULE: ./lib/src/github/publish.js
+
 
 
 
@@ -47348,14 +50226,22 @@ async function publish(publication, context, client) {
         core/* setOutput */.uH(name, value);
     for (const { level, file, line, column, title, message } of annotations)
         ANNOTATE[level](message, { title, file, startLine: line, startColumn: column });
-    const { pull, run } = context;
-    const marker = (tag) => ({ tag, run: run.number, attempt: run.attempt });
-    const published = comment && pull ? await refusable(publishComment(client, pull.number, marker(comment.tag), comment.text, comment.create)) : null;
+    const { pull } = context;
+    const published = comment && pull ? await refusable(commentOn(client, pull, context.run, comment)) : null;
     const written = published !== null && typeof published === "object" && "id" in published ? published : null;
     core/* setOutput */.uH("comment-id", written ? String(written.id) : "");
     core/* setOutput */.uH("comment-url", written?.url ?? "");
     const checked = checkRun ? await refusable(publishCheckRun(client, pull?.headSha ?? context.group?.headSha ?? context.sha, checkRun)) : null;
     return { comment: published, checkRun: checked instanceof Error ? checked : null };
+}
+/** A run of another head than the pull request has says nothing there: the run of that head does. */
+async function commentOn(client, { number, headSha, live }, run, { tag, text, create }) {
+    const isLive = () => (0,live_pull/* isHeadOf */.c)(client, number, headSha);
+    // Asked twice: GitHub may be a moment behind its own event.
+    if (live && live.headSha !== headSha && (await isLive()) === false)
+        return "newer";
+    const marker = { tag, run: run.id, number: run.number, attempt: run.attempt, head: headSha };
+    return (0,comment/* publishComment */.p)(client, { pull: number, marker, text, create, isFirst: live?.comments === 0 }, isLive);
 }
 /** Runners before 2022 have no job summary. */
 async function writeSummary(text) {
@@ -47400,7 +50286,7 @@ async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRe
     const [pull, ...others] = open.filter(({ head }) => head.sha === headSha && head.ref === headBranch && head.repo?.full_name === headRepository);
     if (!pull || others.length > 0)
         return null;
-    const event = { at: null, labelled: null };
+    const event = { at: null, labelled: null, pushedAt: null };
     return { number: pull.number, headSha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null, baseRef: pull.base.ref, event };
 }
 
@@ -47420,9 +50306,8 @@ async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRe
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
 /** Where the workflow goes, from the root of the repository. */
 const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
-/** The text of a first `video-budget.yml`, with the line by which editors find the schema. @param action OWNER/REPOSITORY@REF */
-function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, action) {
-    const [repository, ref] = action.split("@");
+/** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
+function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, links) {
     const inputs = [
         ...(input.images === undefined ? [] : [`images: ${input.images}`]),
         ...(input.video === undefined ? [] : [`video: ${input.video}`]),
@@ -47433,8 +50318,8 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
         ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
     ];
     return [
-        `# yaml-language-server: $schema=https://raw.githubusercontent.com/${repository}/${ref}/schema/manifest.schema.json`,
-        `# Every key: https://github.com/${repository}/blob/${ref}/docs/manifest.md`,
+        `# yaml-language-server: $schema=${links.schema}`,
+        ...(links.page === null ? [] : [`# Every key: ${links.page}`]),
         "version: 1",
         ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
         ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
@@ -47453,7 +50338,7 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
 /**
  * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
  * and when the base branch is changed (`edited`).
- * @param action OWNER/REPOSITORY@REF @param manifest its path where the action would not find it by itself
+ * @param action owner/repository@ref @param manifest its path where the action would not find it by itself
  */
 function firstWorkflow(action, manifest) {
     return [
@@ -47500,8 +50385,10 @@ const UNREAD = new Set([
     "too-many-aliases",
     "not-a-map",
     "no-workloads",
+    "not-indented",
     "outside-repository",
     "tree-truncated",
+    "too-many-files",
 ]);
 /** Keys of a manifest under which workloads stand, or files that declare some. */
 const HOLDING = ["workloads", "include"];
@@ -47524,12 +50411,28 @@ function hidesWorkloads({ code, path, args }) {
 
 /***/ }),
 
+/***/ 4676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ limitsAnything)
+/* harmony export */ });
+/** Whether a budget has any limit of a month, of the whole or of a part, for every month or for single ones. */
+function limitsAnything({ monthly, months, scopes }) {
+    return monthly !== undefined || Object.keys(months ?? {}).length > 0 || Object.keys(scopes).length > 0;
+}
+
+
+/***/ }),
+
 /***/ 3178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ merge)
 /* harmony export */ });
+/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9585);
+
 /** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
 const CHOICES = [
     ["volume.per_day", "volume.per_week", "volume.per_month"],
@@ -47543,7 +50446,7 @@ const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", 
  * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
  */
 function merge(defaults, own, at = "") {
-    if (!isTree(defaults) || !isTree(own) || WHOLE.has(at))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .x)(defaults) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .x)(own) || WHOLE.has(at) || at.startsWith("volume.months."))
         return own === undefined ? defaults : own;
     const merged = new Map(Object.entries(defaults));
     for (const key of Object.keys(own)) {
@@ -47557,9 +50460,6 @@ function merge(defaults, own, at = "") {
         merged.set(key, merge(inherited, value, join(at, key)));
     }
     return Object.fromEntries(merged);
-}
-function isTree(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function join(at, key) {
     return at === "" ? key : `${at}.${key}`;
@@ -47594,14 +50494,17 @@ function oneVolume({ volume }) {
     return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
 }
 function ascendingVolume({ volume }) {
-    return ["per_day", "per_week", "per_month"].map((key) => {
-        const amount = volume[key];
+    const amounts = [
+        ...["per_day", "per_week", "per_month"].map((key) => ({ at: [key], amount: volume[key] })),
+        ...Object.entries(volume.months ?? {}).map(([month, amount]) => ({ at: ["months", month], amount })),
+    ];
+    return amounts.map(({ at, amount }) => {
         if (typeof amount !== "object")
             return undefined;
         const steps = "p10" in amount ? [amount.p10, amount.p90] : [amount.low, amount.likely, amount.high];
         const ascending = steps.every((step, i) => i === 0 || step >= steps[i - 1]) && steps[0] < steps.at(-1);
         const order = "p10" in amount ? "p10 < p90" : "low ≤ likely ≤ high, low < high";
-        return !ascending && { code: "not-ascending", path: ["volume", key], args: { order, values: steps.map(String) } };
+        return !ascending && { code: "not-ascending", path: ["volume", ...at], args: { order, values: steps.map(String) } };
     });
 }
 function oneLength({ output }) {
@@ -47675,6 +50578,271 @@ function onePrice({ price }) {
         },
         price.per === "credit" && price.credits !== undefined && { code: "one-of", path: ["price"], args: { keys: ["usd", "amount"], given: ["credits"] } },
     ];
+}
+
+
+/***/ }),
+
+/***/ 8947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   kA: () => (/* binding */ WORKLOAD_NAME),
+/* harmony export */   sX: () => (/* binding */ workloadKeys),
+/* harmony export */   t8: () => (/* binding */ manifestSettings)
+/* harmony export */ });
+/* unused harmony export manifestSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2857);
+/* harmony import */ var _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8081);
+/* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2727);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(447);
+/* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
+/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9298);
+/* harmony import */ var _notation_money_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8309);
+/* harmony import */ var _notation_month_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9651);
+/* harmony import */ var _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7019);
+/* harmony import */ var _notation_share_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7730);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
+ * generated from here, and the descriptions are what an editor shows on hover.
+ *
+ * An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
+ * Rules between two keys are in `rules.ts`, so that each can name what it is about.
+ */
+const text = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP({ error: "text" });
+/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+const MOST = 1e12;
+/** A path or a pattern; no file system has longer ones. */
+const path = text.refine((value) => value.length <= 4096, { error: "path", abort: true });
+const count = zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig({ error: "number" }).nonnegative().max(MOST);
+/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+const quantile = count.min(1e-6);
+const whole = zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr({ error: "whole-number" });
+/** Each is worked out, one after the other. */
+const tries = whole.positive().max(1000);
+/** Each scope is held against every workload. */
+const MOST_SCOPES = 200;
+/** Entries of `include`, each of which looks through every file of a repository. */
+const MOST_INCLUDED = 200;
+const switched = zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY({ error: "switch" });
+const currency = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
+const durations = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
+const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
+const increase = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    amount: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("The most that one change may add, a month"),
+    share: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .growth */ .Am.optional().describe("The most that one change may add, as a share of the base"),
+    ignore_below: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("`share` does not count for an increase below this amount"),
+});
+const anyOf = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
+const match = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    provider: anyOf.optional(),
+    model: anyOf.optional(),
+    mode: anyOf.optional(),
+    workload: anyOf.optional(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), anyOf).optional(),
+})
+    .describe("The workloads that match all of these; a list means any of its values");
+const budget = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    monthly: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
+    months: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(_notation_month_js__WEBPACK_IMPORTED_MODULE_4__/* .month */ .F4, _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG).optional().describe("Limits of single months, by YYYY-MM, instead of `monthly` for them"),
+    figure: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
+    warn_at: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.default(0.8).describe("Warn from this share of a limit on"),
+    max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
+    warn_increase: increase.optional().describe("As max_increase, but warns"),
+    scopes: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ match, monthly: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.describe("The limit of a month for this scope") }))
+        .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
+        .default({})
+        .describe("Further limits, each on the workloads that match all of its keys"),
+});
+const role = zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["write", "maintain", "admin"]);
+const policies = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    unknown_price: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
+    stale_price: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+    manifest_removed: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["warn", "fail"])
+        .default("warn")
+        .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
+    own_price: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["warn", "fail"])
+        .default("warn")
+        .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+    repricing: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
+    price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
+    override: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        label: text.min(1).describe("The label that lets a failing pull request through"),
+        min_role: role.default("maintain").describe("The least role of the person who adds it"),
+        by_author: switched.default(false).describe("Whether the author of the pull request may add it"),
+    })
+        .optional()
+        .describe("Absent: there is no override"),
+});
+const pack = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ size: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveMoney */ .qH.describe("Units in the pack"), price: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.describe("USD for the whole pack") })], {
+    error: "pack",
+});
+const account = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
+    plan: text.optional().describe("The subscription, by its name in the price book"),
+    discount: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional().describe("Negotiated discount on every price of this provider"),
+    trial: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
+    prepaid: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
+    other_jobs: count.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
+    concurrency: count.positive().optional().describe("Jobs that the account may run at once"),
+    fees: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), count).optional().describe("How many of each of the provider's fees"),
+});
+const output = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    duration: zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("auto")], { error: "duration-or-auto" })
+        .optional()
+        .describe("Output duration of one clip; `auto`: the model chooses. For extend: the new seconds"),
+    frames: whole.positive().optional().describe("Frames instead of a duration"),
+    segments: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p).min(1).optional().describe("Durations of a job's segments, instead of a duration"),
+    resolution: text.optional().describe("A class (720p, 1080p, 4k) or an exact size (1792x1024)"),
+    audio: switched.optional().describe("Whether the clip is generated with sound"),
+    aspect_ratio: text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional(),
+    fps: count.positive().optional().describe("Frames a second"),
+    quality: text.optional().describe("A provider's std, pro, fast, normal…"),
+    count: whole.positive().optional().describe("Outputs of one job"),
+    count_as: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["takes", "clips"])
+        .optional()
+        .describe("What the outputs of one job are. takes (default): takes of one clip, so a clip wants whole jobs. clips: each is a clip wanted of its own (a batch)"),
+});
+const input = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    images: whole.nonnegative().optional().describe("Images sent with one job"),
+    video: durations.optional().describe("Duration of each video sent with one job"),
+    audio: durations.optional().describe("Duration of each audio file sent with one job"),
+    resolution: text.optional().describe("Resolution of the video sent"),
+    text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
+});
+const contract = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    usd: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
+    credits: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
+    amount: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
+    currency: currency.optional(),
+    per: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n([..._notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METER_NAMES */ .fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
+});
+const amountOfVolume = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([count, zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ low: count, likely: count, high: count }), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ p10: quantile, p90: quantile })], {
+    error: "volume",
+});
+const volume = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    per_day: amountOfVolume.optional().describe("Clips wanted a day"),
+    per_week: amountOfVolume.optional().describe("Clips wanted a week"),
+    per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
+    growth: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .change */ .Zg.optional().describe("Growth a month, compounding from the month of the report: 5% or -2%"),
+    months: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(_notation_month_js__WEBPACK_IMPORTED_MODULE_4__/* .month */ .F4, amountOfVolume).optional().describe("Clips wanted in single months, by YYYY-MM: they replace the declared volume and its growth"),
+    arrivals: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
+    peak_per_hour: count.positive().optional().describe("Clips wanted in the busiest hour"),
+    driver: text.optional().describe("Workloads with the same driver rise and fall together"),
+});
+const takes = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
+    count.min(1),
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        until_kept: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+            acceptance: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
+            max: tries.describe("Takes after which one gives up"),
+        }),
+    }),
+], { error: "takes" });
+const chances = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional()));
+const poll = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    first: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Delay of the first status request"),
+    interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Delay between two status requests"),
+    backoff: count.min(1).default(1).describe("Factor on the interval after each status request"),
+    max: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Longest interval that backoff leads to"),
+    pollers: whole.positive().default(1).describe("Processes that poll the same job"),
+});
+const completion = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ poll }),
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        webhook: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+            loss: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.default(0).describe("Share of webhooks that never arrive"),
+            fallback_poll: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ after: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p }).optional(),
+        }),
+    }),
+], { error: "completion" });
+const client = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    max_attempts: tries.default(1).describe("Submissions per take, retries included"),
+    retry_on: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .FAILURES */ .E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+    timeout: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Patience for one submission; needs on_timeout"),
+    on_timeout: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
+    idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
+    max_wait: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Patience of keep-polling, and of resubmit with a key"),
+    cancel: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ success: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.describe("Share of cancellations that succeed"), billed: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.describe("Share of the price that a cancelled job bills") })
+        .optional(),
+    submit_ack_loss: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.default(0).describe("Share of submissions whose answer is lost"),
+    completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
+});
+const outcomePolicy = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...(0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional()), cancelled: _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional() });
+/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+const jobsCounted = whole.max(1e9);
+const evidence = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
+const reliability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
+    after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => evidence.optional()))
+        .optional()
+        .describe("The counts behind a rate; they replace it"),
+    latency: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        p50: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p,
+        p95: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p,
+        correlation: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
+    })
+        .optional()
+        .describe("Queue and run time of the provider"),
+    billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
+});
+const option = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()], { error: "scalar" });
+/** A workload with every key optional: what `defaults` may hold. */
+const workloadKeys = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    provider: text.describe("The provider, as the price book names it"),
+    model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
+    mode: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN).optional().describe("What a job does; the model's first mode if absent"),
+    output: output.default({}),
+    input: input.default({}),
+    tier: text.optional().describe("batch, flex, off-peak… where the model has them"),
+    region: text.optional().describe("Where the model has regions"),
+    options: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), option).default({}).describe("Any further switch that the model declares"),
+    runtime: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("GPU time of one job, for prices by GPU second"),
+    price: contract.optional().describe("A contract price for this workload alone"),
+    volume: volume.describe("Clips wanted"),
+    takes: takes.default(1).describe("Takes generated per clip wanted"),
+    client: client.prefault({}).describe("How the client submits, waits and retries"),
+    reliability: reliability.prefault({}).describe("What was measured of the provider"),
+    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()], { error: "scalar" }).transform(String))
+        .default({})
+        .describe("For scopes and reports"),
+    notes: text.optional(),
+});
+const settings = {
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1, { error: "version" }),
+    currency: currency.default("USD").describe("The reporting currency"),
+    fx: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveMoney */ .qH)
+        .default({})
+        .describe("USD for one unit of each currency"),
+    budget: budget.prefault({}),
+    policy: policies.prefault({}),
+    prices: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+    include: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(path.refine(_notation_glob_js__WEBPACK_IMPORTED_MODULE_9__/* .isUsableGlob */ .xH, { error: "glob" }))
+        .max(MOST_INCLUDED)
+        .default([])
+        .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+    accounts: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), account).default({}).describe("How each provider is paid, by its slug"),
+};
+/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
+const manifestSettings = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...settings, defaults: zod__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J().optional(), workloads: zod__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J().optional() });
+/** The whole manifest in one schema, for the JSON Schema that editors use; made on demand, since no run needs it. */
+function manifestSchema() {
+    return z.strictObject({
+        ...settings,
+        defaults: workloadKeys.partial().optional().describe("Any workload key, given once; maps merge deeply, lists replace, a workload's own value wins"),
+        workloads: z.record(z.string().regex(WORKLOAD_NAME), workloadKeys.partial()).optional().describe("By name: what the product generates in a month"),
+    });
 }
 
 
@@ -48865,6 +52033,44 @@ function seconds(written) {
 
 /***/ }),
 
+/***/ 4872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decoded),
+/* harmony export */   P: () => (/* binding */ encodingOf)
+/* harmony export */ });
+/**
+ * The encoding that the first four bytes of a text tell: by its byte order mark, else UTF-8
+ * (https://www.w3.org/TR/encoding/#bom-sniff). Spreadsheets of Windows save "Unicode text" as `FF FE`, UTF-16.
+ * @returns null for what is neither: UTF-16 without a mark and UTF-32 have a zero byte there, which no text in UTF-8 has
+ */
+function encodingOf(start) {
+    const [a, b, c, d] = start;
+    if (a === 0xef && b === 0xbb && c === 0xbf)
+        return { name: "utf-8", mark: 3 };
+    if (a === 0xff && b === 0xfe)
+        return c === 0 && d === 0 ? null : { name: "utf-16le", mark: 2 };
+    if (a === 0xfe && b === 0xff)
+        return { name: "utf-16be", mark: 2 };
+    return a === 0 || b === 0 ? null : { name: "utf-8", mark: 0 };
+}
+/** The text of some bytes, without its mark; undefined where they are no text in an encoding that they tell. */
+function decoded(bytes) {
+    const encoding = encodingOf(bytes);
+    if (!encoding)
+        return undefined;
+    try {
+        return new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(encoding.mark));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48872,11 +52078,13 @@ function seconds(written) {
 /* harmony export */   E: () => (/* binding */ FAILURES),
 /* harmony export */   S: () => (/* binding */ eachFailure)
 /* harmony export */ });
+/* harmony import */ var _record_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(100);
+
 /** How a job can fail, in the order of the manifest. */
 const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
 /** The same kind of value for each failure: `{ provider_error: make(), moderated: make(), … }`. */
 function eachFailure(make) {
-    return Object.fromEntries(FAILURES.map((failure) => [failure, make()]));
+    return (0,_record_of_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(FAILURES, make);
 }
 
 
@@ -48953,118 +52161,135 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/src/notation/glob-states.js
 const SLASH = 0x2f;
 const inPart = (code) => code !== SLASH;
+const isSlash = (code) => code === SLASH;
 const any = () => true;
 /** The automaton of a pattern, piece by piece: each piece begins at a state and ends at one that is returned. */
 function compiled(pattern) {
-    const states = [];
-    const add = (by) => states.push({ free: [], ...(by && { by }), to: states.length + 1 }) - 1;
-    const free = (from, to) => void states[from]?.free.push(to);
-    /** One character that passes the test, then the state that is returned. */
-    const one = (from, by) => {
-        const at = add(by);
-        free(from, at);
-        return add();
-    };
-    /** Any number of characters. */
-    const many = (from, by) => {
-        const loop = add();
-        free(from, loop);
-        free(one(loop, by), loop);
-        return loop;
-    };
-    /** Any of some patterns between `from` and what is returned. */
-    const either = (from, choices, edge) => {
-        const end = add();
-        for (const choice of choices) {
-            const begin = add();
-            free(from, begin);
-            free(sequence(choice, begin, edge), end);
-        }
-        return end;
-    };
-    const group = (from, kind, choices) => {
-        const begin = add();
-        free(from, begin);
-        const end = either(begin, choices, false);
-        if (kind === "?" || kind === "*")
-            free(begin, end);
-        if (kind === "+" || kind === "*")
-            free(end, begin);
-        return end;
-    };
+    const automaton = new Automaton();
+    const start = automaton.add();
+    const last = automaton.sequence(pattern, start, true);
+    const end = automaton.add();
+    automaton.free(last, end);
+    return { states: automaton.states, start, end };
+}
+class Automaton {
+    states = [];
+    add(by) {
+        return this.states.push({ free: [], ...(by && { by }), to: this.states.length + 1 }) - 1;
+    }
+    free(from, to) {
+        this.states[from]?.free.push(to);
+    }
     /** @param edge whether the text begins where a part of the path does */
-    const sequence = (text, from, edge) => {
+    sequence(text, from, edge) {
         let at = from;
         for (let index = 0; index < text.length;) {
-            const atEdge = index === 0 ? edge : text[index - 1] === "/";
-            const rest = text.slice(index);
-            const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
-            const group_ = /^[@?*+](?=\()/.exec(rest) && enclosed(text, index + 1, "(", ")", "|");
-            const braces = text[index] === "{" && enclosed(text, index, "{", "}", ",");
-            const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
-            const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
-            if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) {
-                at = deep[2] === "" ? below(at, deep[1] === "/") : parts(at);
-                index += deep[0].length;
-            }
-            else if (group_) {
-                at = group(at, text[index], group_.parts);
-                index = group_.after;
-            }
-            else if (range) {
-                at = either(at, between(range[1], range[2]), false);
-                index += range[0].length;
-            }
-            else if (braces && braces.parts.length > 1) {
-                at = either(at, braces.parts, atEdge);
-                index = braces.after;
-            }
-            else if (text[index] === "*") {
-                const stars = /^\*+/.exec(rest)?.[0].length ?? 1;
-                const whole = atEdge && (index + stars === text.length || text[index + stars] === "/");
-                at = many(whole ? one(at, inPart) : at, inPart);
-                index += stars;
-            }
-            else if (text[index] === "?") {
-                at = one(at, inPart);
-                index++;
-            }
-            else if (set) {
-                at = one(at, setOf(set[2], set[1] !== ""));
-                index += set[0].length;
-            }
-            else {
-                const code = text.charCodeAt(index);
-                at = one(at, (other) => other === code);
-                index++;
-            }
+            const { piece, after } = pieceAt(text, index, index === 0 ? edge : text[index - 1] === "/");
+            at = this.#piece(at, piece);
+            index = after;
         }
         return at;
-    };
-    /** `**` at the end: something, or with the slash before it nothing, or all that is below. */
-    const below = (from, slash) => {
-        const inside = many(one(from, slash ? (code) => code === SLASH : any), any);
-        const end = add();
-        free(inside, end);
-        if (slash)
-            free(from, end);
-        return end;
-    };
-    /** A pattern that begins a part: any number of parts and their slashes. */
-    const parts = (from) => {
-        const loop = add();
-        free(from, loop);
-        free(one(many(one(loop, inPart), inPart), (code) => code === SLASH), loop);
+    }
+    #piece(from, piece) {
+        switch (piece.kind) {
+            case "one":
+                return this.#one(from, piece.test);
+            case "star":
+                return this.#many(piece.whole ? this.#one(from, inPart) : from, inPart);
+            case "choices":
+                return this.#choices(from, piece);
+            case "below":
+                return this.#below(from, piece.slash);
+            case "parts":
+                return this.#parts(from);
+        }
+    }
+    /** One character that passes the test, then the state that is returned. */
+    #one(from, by) {
+        const at = this.add(by);
+        this.free(from, at);
+        return this.add();
+    }
+    /** Any number of characters. */
+    #many(from, by) {
+        const loop = this.add();
+        this.free(from, loop);
+        this.free(this.#one(loop, by), loop);
         return loop;
-    };
-    const start = add();
-    const last = sequence(pattern, start, true);
-    const end = add();
-    free(last, end);
-    return { states, start, end };
+    }
+    /** Any of some patterns, as often as it says. */
+    #choices(from, { choices, times, edge }) {
+        const begin = this.add();
+        this.free(from, begin);
+        const end = this.add();
+        for (const choice of choices) {
+            const inside = this.add();
+            this.free(begin, inside);
+            this.free(this.sequence(choice, inside, edge), end);
+        }
+        if (times === "?" || times === "*")
+            this.free(begin, end);
+        if (times === "+" || times === "*")
+            this.free(end, begin);
+        return end;
+    }
+    /** Something, or with the slash before it nothing, or all that is below. */
+    #below(from, slash) {
+        const inside = this.#many(this.#one(from, slash ? isSlash : any), any);
+        const end = this.add();
+        this.free(inside, end);
+        if (slash)
+            this.free(from, end);
+        return end;
+    }
+    /** Any number of parts and their slashes. */
+    #parts(from) {
+        const loop = this.add();
+        this.free(from, loop);
+        this.free(this.#one(this.#many(this.#one(loop, inPart), inPart), isSlash), loop);
+        return loop;
+    }
+}
+/** The piece that begins at a place, and where the next one does. @param atEdge whether a part of the path begins there */
+function pieceAt(text, index, atEdge) {
+    const rest = text.slice(index);
+    const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
+    if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) {
+        return { piece: deep[2] === "" ? { kind: "below", slash: deep[1] === "/" } : { kind: "parts" }, after: index + deep[0].length };
+    }
+    const chosen = choicesAt(text, index, atEdge);
+    if (chosen)
+        return chosen;
+    const stars = /^\*+/.exec(rest)?.[0].length;
+    if (stars !== undefined) {
+        const whole = atEdge && (index + stars === text.length || text[index + stars] === "/");
+        return { piece: { kind: "star", whole }, after: index + stars };
+    }
+    if (text[index] === "?")
+        return { piece: { kind: "one", test: inPart }, after: index + 1 };
+    const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
+    if (set)
+        return { piece: { kind: "one", test: setOf(set[2] ?? "", set[1] !== "") }, after: index + set[0].length };
+    const code = text.charCodeAt(index);
+    return { piece: { kind: "one", test: (other) => other === code }, after: index + 1 };
+}
+function choicesAt(text, index, atEdge) {
+    const rest = text.slice(index);
+    const times = /^[@?*+](?=\()/.exec(rest)?.[0];
+    const group = times === undefined ? null : enclosed(text, index + 1, "(|)");
+    if (times !== undefined && group)
+        return { piece: { kind: "choices", choices: group.parts, times, edge: false }, after: group.after };
+    const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
+    if (range) {
+        const [whole, first = "", last = ""] = range;
+        return { piece: { kind: "choices", choices: between(first, last), times: "@", edge: false }, after: index + whole.length };
+    }
+    const braces = text[index] === "{" ? enclosed(text, index, "{,}") : null;
+    return braces && braces.parts.length > 1 ? { piece: { kind: "choices", choices: braces.parts, times: "@", edge: atEdge }, after: braces.after } : null;
 }
 /** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
-function enclosed(text, open, opening, closing, separator) {
+function enclosed(text, open, brackets) {
+    const [opening, separator, closing] = brackets;
     const found = [];
     let depth = 0;
     let from = open + 1;
@@ -49173,6 +52398,69 @@ function automatonOf(pattern) {
 
 /***/ }),
 
+/***/ 9527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ LinkError),
+/* harmony export */   n: () => (/* binding */ followLinks)
+/* harmony export */ });
+/** A symbolic link that is not followed. `link` is its path, `target` what it holds; `why`: it leads out of the repository, or in a circle. */
+class LinkError extends Error {
+    name = "LinkError";
+    link;
+    target;
+    why;
+    constructor(link, target, why) {
+        super(`${link} is a symbolic link to ${target}, which leads ${why === "outside" ? "out of the repository" : "in a circle"}`);
+        this.link = link;
+        this.target = target;
+        this.why = why;
+    }
+}
+/** As many links one after the other as Linux follows (ELOOP of path_resolution(7)). */
+const MOST_LINKS = 40;
+/**
+ * The file that a path leads to, every symbolic link on the way followed within the repository, whether it is
+ * the file or a folder above it. With `budget.yml` → `conf/main.yml` and `conf` → `shared/conf`,
+ * `budget.yml` leads to `shared/conf/main.yml`. Whether a file is there is not asked.
+ * @param path from the root of the repository, with forward slashes
+ * @param targetOf what the link at a path holds, null where no link is there; it is asked once for each part of the way
+ * @throws LinkError where a link leads above the root or is an absolute path, or links go round
+ */
+async function followLinks(path, targetOf) {
+    const left = path.split("/").reverse();
+    const way = [];
+    let last = { link: path, target: path };
+    for (let links = 0; left.length > 0;) {
+        const part = left.pop();
+        if (part === "" || part === ".")
+            continue;
+        if (part === "..") {
+            if (way.pop() === undefined)
+                throw new LinkError(last.link, last.target, "outside");
+            continue;
+        }
+        const at = [...way, part].join("/");
+        const target = await targetOf(at);
+        if (target === null) {
+            way.push(part);
+            continue;
+        }
+        last = { link: at, target };
+        links++;
+        if (links > MOST_LINKS)
+            throw new LinkError(at, target, "circle");
+        if (target.startsWith("/"))
+            throw new LinkError(at, target, "outside");
+        left.push(...target.split("/").reverse());
+    }
+    return way.join("/");
+}
+
+
+/***/ }),
+
 /***/ 5888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49212,6 +52500,7 @@ const SUBJECTS = ["output", "input_video", "input_audio", "input_images", "text"
 /* harmony export */   Kg: () => (/* binding */ modeFollowsInput),
 /* harmony export */   dz: () => (/* binding */ TAKES_VIDEO),
 /* harmony export */   gu: () => (/* binding */ TAKES_AUDIO),
+/* harmony export */   j6: () => (/* binding */ modeCalled),
 /* harmony export */   qb: () => (/* binding */ IMAGES_SENT)
 /* harmony export */ });
 /** What a job does, in one closed list for manifests and price files. */
@@ -49230,6 +52519,42 @@ const MODES = [
     "effects",
     "translation",
 ];
+/** What people and libraries call modes, in small letters without separators; for hints only. */
+const CALLED = {
+    t2v: "text-to-video",
+    text2video: "text-to-video",
+    txt2vid: "text-to-video",
+    txt2video: "text-to-video",
+    text: "text-to-video",
+    i2v: "image-to-video",
+    img2vid: "image-to-video",
+    img2video: "image-to-video",
+    image2video: "image-to-video",
+    image: "image-to-video",
+    flf2v: "first-last-frame",
+    keyframes: "first-last-frame",
+    firstlastframetovideo: "first-last-frame",
+    startendframe: "first-last-frame",
+    r2v: "reference-to-video",
+    ref2video: "reference-to-video",
+    v2v: "video-to-video",
+    vid2vid: "video-to-video",
+    video2video: "video-to-video",
+    edit: "video-to-video",
+    motioncontrol: "motion-transfer",
+    extension: "extend",
+    videoextension: "extend",
+    a2v: "audio-to-video",
+    audio2video: "audio-to-video",
+    talkinghead: "avatar",
+    upscaling: "upscale",
+    dubbing: "translation",
+};
+/** The mode that a word means; null where it is none. `Text_To_Video` is `text-to-video`. */
+function modeCalled(word) {
+    const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
+    return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? (CALLED[plain] ?? null) : null);
+}
 /** Modes whose job cannot be without such an input: where the manifest names none, it is not zero but not said. */
 const TAKES_VIDEO = new Set(["video-to-video", "motion-transfer", "extend", "upscale", "translation"]);
 const TAKES_AUDIO = new Set(["audio-to-video", "lip-sync", "avatar"]);
@@ -49274,35 +52599,78 @@ function withoutExponent(value) {
 
 /***/ }),
 
+/***/ 9651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ month),
+/* harmony export */   ps: () => (/* binding */ monthAfter)
+/* harmony export */ });
+/* unused harmony export MONTH */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+
+/** A calendar month, `YYYY-MM`. Compared as text. */
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** A month as a key of a map. */
+const month = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(MONTH, { error: "month" });
+/** The month that lies so many after that of a day or month: 2 after 2026-11-28 is 2027-01. */
+function monthAfter(date, after) {
+    const [year = 0, number = 1] = date.split("-").map(Number);
+    const months = year * 12 + (number - 1) + after;
+    return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
+
+
+/***/ }),
+
 /***/ 387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/* unused harmony export nearestFew */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 /** Of a name longer than any that is meant, nothing is near: comparing it would take as long as it is. */
 const LONGEST_NAME = 200;
+/** Letters beside each other that changed places are one slip, as in `modle`. */
+const SWAPPED = 1;
 /**
  * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
  * @returns null where nothing is within a third of the name's length.
  */
 function nearest(name, candidates) {
+    return nearestFew(name, candidates, 1)[0] ?? null;
+}
+/** The candidates that a misspelt name may have meant, the most likely first: by their edits, then those as long as the name, then in their own order. */
+function nearestFew(name, candidates, most = 3) {
     if (name.length > LONGEST_NAME)
-        return null;
-    let best = null;
-    let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+        return [];
+    const limit = Math.max(2, Math.floor(name.length / 3)) + 1;
     const written = name.toLowerCase();
-    for (const candidate of candidates) {
+    const near = candidates.flatMap((candidate) => {
         // Each character that one has more than the other is an edit.
-        if (Math.abs(candidate.length - name.length) >= least)
-            continue;
-        const edits = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written, candidate.toLowerCase());
-        if (edits < least)
-            [best, least] = [candidate, edits];
-    }
-    return best;
+        const longer = Math.abs(candidate.length - name.length);
+        if (longer >= limit)
+            return [];
+        const meant = candidate.toLowerCase();
+        const edits = isSwap(written, meant) ? SWAPPED : (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(written, meant);
+        return edits < limit ? [{ candidate, score: edits + (longer > 0 ? 0.5 : 0) }] : [];
+    });
+    return [...near]
+        .sort((a, b) => a.score - b.score)
+        .slice(0, most)
+        .map(({ candidate }) => candidate);
+}
+/** Whether two texts differ in two neighbouring letters that changed places, and in nothing else. */
+function isSwap(a, b) {
+    if (a.length !== b.length)
+        return false;
+    let at = 0;
+    while (at < a.length && a[at] === b[at])
+        at++;
+    return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 
@@ -49338,6 +52706,25 @@ const triState = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK
 
 /***/ }),
 
+/***/ 100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ fieldNames),
+/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */ });
+/** A value for each of some keys: `recordOf(["a", "b"], (key) => key.length)` is `{ a: 1, b: 1 }`. */
+function recordOf(keys, make) {
+    return Object.fromEntries(keys.map((key) => [key, make(key)]));
+}
+/** The keys of an object that has no others than its type says. */
+function fieldNames(record) {
+    return Object.keys(record);
+}
+
+
+/***/ }),
+
 /***/ 9071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49365,12 +52752,13 @@ function sizeOf(resolution) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ growth),
+/* harmony export */   Zg: () => (/* binding */ change),
 /* harmony export */   tC: () => (/* binding */ shareOf),
 /* harmony export */   uM: () => (/* binding */ share)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 
-const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
+const PERCENT = /^(-?\d+(?:\.\d+)?)\s*%$/;
 /** @returns a share 0–1 (or above 1, where a rule allows it), of `3%` or `0.03`. */
 function shareOf(written) {
     if (typeof written === "number")
@@ -49388,6 +52776,30 @@ const growth = written
     .transform(shareOf)
     .refine((value) => value >= 0, { error: "growth" })
     .describe("A growth: 25%, 150% or 1.5");
+/** A change from one month to the next, above −1: `5%`, `-2%` or `0.05`. A thousandfold a month is more than anybody plans. */
+const change = written
+    .transform(shareOf)
+    .refine((value) => value > -1 && value <= 1000, { error: "change" })
+    .describe("A change: 5%, -2% or 0.05");
+
+
+/***/ }),
+
+/***/ 9585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ treeAt),
+/* harmony export */   x: () => (/* binding */ isTree)
+/* harmony export */ });
+function isTree(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The map at a key of a value; an empty one where there is none. */
+function treeAt(value, key) {
+    const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return isTree(found) ? found : {};
+}
 
 
 /***/ }),
@@ -49554,10 +52966,27 @@ function high(range) {
 /* harmony export */   P6: () => (/* binding */ findModel),
 /* harmony export */   ci: () => (/* binding */ modelNames)
 /* harmony export */ });
+/* unused harmony export providersOf */
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8687);
+
 /** Ids and aliases of a provider's models, made once per provider. */
 const indexes = new WeakMap();
-/** A model by its exact id or an explicit alias. There is no fuzzy and no prefix matching. */
+/**
+ * A model by its exact id or an explicit alias; else by what is left once the provider's `spellings` are taken off:
+ * `luma/ray:1f2e` is `luma/ray` at a provider that takes `:version`. Nothing else is matched, and nothing by likeness.
+ */
 function findModel(provider, name) {
+    const exact = modelNamed(provider, name);
+    if (exact || provider.spellings === undefined)
+        return exact;
+    for (const spelling of (0,_spelling_js__WEBPACK_IMPORTED_MODULE_0__/* .spellingsOf */ .H)(name, provider.spellings)) {
+        const model = modelNamed(provider, spelling);
+        if (model)
+            return model;
+    }
+    return undefined;
+}
+function modelNamed(provider, name) {
     if (provider.model)
         return provider.model(name);
     let index = indexes.get(provider);
@@ -49591,6 +53020,10 @@ function priceOn(model, date) {
 function retiredSince({ status: { retires } }, date) {
     return retires !== undefined && retires <= date ? retires : null;
 }
+/** The providers of a book with these slugs, in their order; those that it does not know are left out. */
+function providersOf(book, slugs = book.slugs) {
+    return slugs.flatMap((slug) => book.provider(slug) ?? []);
+}
 /** One name for a model, whichever of its names a workload uses: provider/id. */
 function modelKey({ provider, model }, book) {
     const found = book.provider(provider);
@@ -49604,6 +53037,7 @@ function modelKey({ provider, model }, book) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PB: () => (/* binding */ usualJobs),
 /* harmony export */   j7: () => (/* binding */ normalise),
 /* harmony export */   n0: () => (/* binding */ mergeJobs)
 /* harmony export */ });
@@ -49633,9 +53067,13 @@ function normaliseModel(entry, profiles, jobs) {
         cases: (cases ?? []).map((one) => ({ when: condition(one.when), accepts: normaliseAccepts(one.accepts), defaults: normaliseDefaults(one.defaults) })),
         status: status ?? {},
         ...(profile && { media: normaliseMedia(profile) }),
-        jobs: mergeJobs(jobs, entry.jobs ?? {}),
+        jobs: mergeJobs(usualJobs(jobs), entry.jobs ?? {}),
         prices: prices.map(normalisePrice),
     };
+}
+/** What holds for the jobs of a model that says nothing of its own; where it was read stays with the provider. */
+function usualJobs({ evidence: _, ...provider }) {
+    return mergeJobs(provider, {});
 }
 /** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
 function mergeJobs(provider, model) {
@@ -49644,6 +53082,7 @@ function mergeJobs(provider, model) {
         ...model,
         billed: { ...provider.billed, ...model.billed },
         completion: { ...provider.completion, ...model.completion },
+        ...((provider.evidence || model.evidence) && { evidence: { ...provider.evidence, ...model.evidence } }),
     };
 }
 function normaliseAccepts(written) {
@@ -49793,8 +53232,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   readPrices: () => (/* binding */ readPrices)
 });
 
-// EXTERNAL MODULE: ./lib/src/yaml/issue.js
-var issue = __nccwpck_require__(8411);
+// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 3 modules
+var issue = __nccwpck_require__(2774);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var notation_mode = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/src/prices/accepts.js
@@ -49929,7 +53368,7 @@ function checkPrice(model, price, report) {
                 rivals.add(`${charge.line}: ${describe(point)}`);
         }
     }
-    problems.push(...conditionalLines(model, price, matches, points, report));
+    problems.push(...conditionalLines(model, price, { matches, points }, report));
     const shown = (requests) => [...requests].slice(0, 5);
     if (uncovered.size > 0)
         problems.push(report("price-hole", ["charges"], { id: model.id, requests: shown(uncovered), more: Math.max(0, uncovered.size - 5) }));
@@ -49951,7 +53390,7 @@ function quantityKeys({ id }, { charges }, report) {
     });
 }
 /** A line that only some requests have, beside one that all have, is easily meant to replace it: it wants a name of its own. */
-function conditionalLines({ id }, { charges }, matches, points, report) {
+function conditionalLines({ id }, { charges }, { matches, points }, report) {
     const unnamed = new Set(charges.map(({ meter, of }) => `${meter} of ${of.join(" + ")}`));
     const sometimes = [...matches].filter(([line, count]) => count < points && unnamed.has(line)).map(([line]) => line);
     const always = [...matches.values()].some((count) => count === points);
@@ -50198,6 +53637,9 @@ const jobs = schemas/* strictObject */.rej({
     })
         .optional(),
     idempotency_key: policy/* triState */.X.optional(),
+    evidence: schemas/* strictObject */.rej({ webhook: schemas/* strictObject */.rej(evidence).optional(), idempotency_key: schemas/* strictObject */.rej(evidence).optional() })
+        .optional()
+        .describe("Where it was read what is said of callbacks and of idempotency keys"),
     status_request: schemas/* strictObject */.rej({ usd: decimalText, free_per_month: schemas/* int */.Whr().nonnegative().optional() }).optional(),
     limits: schemas/* strictObject */.rej({ concurrency: schemas/* number */.aig().positive().optional(), requests_per_second: schemas/* number */.aig().positive().optional(), notes: schema_text.optional() })
         .optional(),
@@ -50264,6 +53706,7 @@ const model = schemas/* strictObject */.rej({
     status: schemas/* strictObject */.rej({
         released: date/* date */.p6.optional(),
         retires: date/* date */.p6.optional().describe("The first day it can no longer be used"),
+        may_retire: date/* date */.p6.optional().describe("The earliest day that the maker announced, where it may come later"),
         successor: schema_text.optional(),
         alternatives: schemas/* array */.YOg(schema_text).optional(),
         notes: schema_text.optional(),
@@ -50275,11 +53718,22 @@ const model = schemas/* strictObject */.rej({
     examples: schemas/* array */.YOg(example).optional().describe("Published totals that these prices must reproduce"),
     notes: schema_text.optional(),
 });
+const spellings = schemas/* strictObject */.rej({
+    prefixes: schemas/* array */.YOg(schema_text).min(1).optional().describe("Taken off the front: vercel/, https://fal.run/"),
+    version_marks: schemas/* array */.YOg(schemas/* enum */.k5n([":", "@"]))
+        .min(1)
+        .optional()
+        .describe("Taken off with what follows: the colon of owner/name:version"),
+    dates: schemas/* literal */.euz(true).optional().describe("A day at the end is taken off: sora-2-2025-10-06"),
+});
 const priceFile = schemas/* strictObject */.rej({
     provider: schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "slug" }),
     name: schema_text,
     pricing_urls: schemas/* array */.YOg(schema_text).optional(),
-    unlisted_models: schema_text.optional().describe("Why any model id is taken as known but unpriced: a gateway whose list is not public"),
+    unlisted_models: schema_text
+        .optional()
+        .describe("Why any model id is taken as known but unpriced: a provider that sells more than is listed here, or whose list is not public"),
+    spellings: spellings.optional().describe("What callers write around an id; it is taken off an id that is no name as it is written"),
     account: account.optional(),
     jobs: jobs.optional(),
     media: schemas/* record */.g1P(schemas/* string */.YjP(), schema_media).optional(),
@@ -50287,7 +53741,10 @@ const priceFile = schemas/* strictObject */.rej({
     notes: schema_text.optional(),
 });
 
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var tree = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/src/prices/written.js
+
 
 /**
  * What the schema of a price file cannot say of a charge: that it has one amount, and that every row of
@@ -50317,14 +53774,14 @@ function amounts(charge, report) {
 }
 /** The table of the charge itself, and those of its bounds. */
 function tables(charge, report) {
-    const own = charge.by && charge.rows ? rowsOf(charge.by, charge.rows, ["rows"], isAmount, report) : [];
+    const own = charge.by && charge.rows ? rowsOf({ by: charge.by, rows: charge.rows }, ["rows"], isAmount, report) : [];
     const bounds = ["min", "max", "included"].flatMap((key) => {
         const bound = charge[key];
-        return typeof bound === "object" ? rowsOf(bound.by, bound.rows, [key, "rows"], isDecimal, report) : [];
+        return typeof bound === "object" ? rowsOf(bound, [key, "rows"], isDecimal, report) : [];
     });
     return [...own, ...bounds];
 }
-function rowsOf(by, rows, at, isLast, report) {
+function rowsOf({ by, rows }, at, isLast, report) {
     return rows.flatMap((row, index) => {
         if (row.length !== by.length + 1)
             return [report("wrong-value", [...at, index], { value: "a list", expected: "row" })];
@@ -50338,7 +53795,7 @@ function isDecimal(cell) {
 }
 /** A decimal, `unknown`, or an amount in a unit of its own: `{ credits: 2 }`. */
 function isAmount(cell) {
-    if (typeof cell !== "object" || cell === null || Array.isArray(cell))
+    if (!(0,tree/* isTree */.x)(cell))
         return isDecimal(cell);
     const { usd, credits, amount, currency, ...others } = cell;
     const given = [usd, credits, amount].filter((one) => one !== undefined);
@@ -50358,7 +53815,7 @@ function readPrices(yaml) {
         return { written: null, provider: null, problems: yaml.problems };
     const result = priceFile.safeParse(yaml.value);
     if (!result.success) {
-        const problems = (0,issue/* issuesToProblems */.q)(result.error.issues, priceFile, yaml.value, yaml.file, []);
+        const problems = (0,issue/* issuesToProblems */.q)(result.error.issues, { schema: priceFile, value: yaml.value, file: yaml.file, at: [] });
         return { written: null, provider: null, problems: outOfScope(problems) };
     }
     const unwritable = checkWritten(result.data, yaml.file);
@@ -50372,6 +53829,33 @@ function readPrices(yaml) {
 
 /***/ }),
 
+/***/ 8687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ spellingsOf)
+/* harmony export */ });
+const DAY = /-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
+/**
+ * The names that a written id may stand for, in the order in which they are looked up: as written, then with less and
+ * less around it. `replicate/luma/ray:1f2e` with the prefix `replicate/` and the mark `:` gives itself,
+ * `luma/ray:1f2e`, `replicate/luma/ray` and `luma/ray`.
+ */
+function spellingsOf(id, { prefixes = [], version_marks: marks = [], dates = false } = {}) {
+    const bare = [id, ...prefixes.flatMap((prefix) => (id.startsWith(prefix) && id.length > prefix.length ? [id.slice(prefix.length)] : []))];
+    const unversioned = bare.flatMap((name) => marks.flatMap((mark) => beforeMark(name, mark)));
+    const undated = dates ? [...bare, ...unversioned].flatMap((name) => (DAY.test(name) ? [name.replace(DAY, "")] : [])) : [];
+    return [...new Set([...bare, ...unversioned, ...undated])];
+}
+/** An address has a `:` of its own, so only what follows its last `/` is looked at. */
+function beforeMark(name, mark) {
+    const at = name.indexOf(mark, name.lastIndexOf("/") + 2);
+    return at < 1 ? [] : [name.slice(0, at)];
+}
+
+
+/***/ }),
+
 /***/ 8105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50380,6 +53864,7 @@ function readPrices(yaml) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
+/* unused harmony export printable */
 /** More of a name or a value than this is cut: no sentence needs it, and a hostile one could fill a report. */
 const CAP = 120;
 /**
@@ -50397,6 +53882,10 @@ function inert(text, cap = CAP) {
     const shown = [...text.slice(0, 2 * cap + 2)];
     const cut = shown.length > cap || text.length > 2 * cap + 2;
     return (cut ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
+}
+/** A text of several lines for a terminal: nothing in it that a terminal obeys or does not show, whatever names it has. */
+function printable(text) {
+    return text.replace(UNSEEN, (character) => (character === "\n" ? character : written(character)));
 }
 function written(character) {
     if (character === "\n")
@@ -50577,7 +54066,84 @@ function tableHead(titles) {
 
 /***/ }),
 
-/***/ 7890:
+/***/ 1006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lj: () => (/* binding */ repricingSection),
+/* harmony export */   Ve: () => (/* binding */ repricingIssue)
+/* harmony export */ });
+/* unused harmony exports repricingLines, jobThenAndNow */
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2052);
+
+
+
+/** What the price book did since the lock, always in sight: one job then and now, and what that does to the month, the largest first. */
+function repricingSection(review) {
+    const { repricing, currency, total } = review;
+    const moved = movedOf(review);
+    if (!repricing || moved.length === 0)
+        return [];
+    const rows = moved.map((one) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.name), (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.id), jobThenAndNow(one, currency), monthly(one, currency)]));
+    const sum = total.repricing === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(total.repricing, currency);
+    return [
+        {
+            before: [
+                `**Prices that moved since the lock of ${repricing.since}**, apart from what this change edits`,
+                "",
+                ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)(["Workload", "Price", "A job:", "A month:"]),
+            ],
+            rows,
+            after: [(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)(["**All of them**", "", "", `**${sum}**`])],
+            noun: "price",
+            asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([text, "", "", ""]),
+        },
+    ];
+}
+/** The same as lines of text. */
+function repricingLines(review) {
+    const { repricing, currency, total } = review;
+    const moved = movedOf(review);
+    if (!repricing || moved.length === 0)
+        return [];
+    const lines = moved.map((one) => `${inert(one.name)}: ${inert(one.id)}, ${jobThenAndNow(one, currency)} a job, ${monthly(one, currency)} a month`);
+    return [...lines, ...(moved.length < 2 ? [] : [`All of them: ${total.repricing === null ? "unknown" : signedMoney(total.repricing, currency)} a month`])];
+}
+/** The issue that a scheduled run keeps while prices have moved: its title and text; no text where none has. */
+function repricingIssue(review, run) {
+    const [section] = repricingSection(review);
+    const { repricing, total, currency } = review;
+    const sum = total.repricing === null ? "by an unknown amount" : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(total.repricing, currency)} a month`;
+    const title = `Video Budget: prices moved since the lock, ${sum}`;
+    if (!section || !repricing)
+        return { title, text: null };
+    const rows = section.rows.slice(0, ISSUE_ROWS);
+    const left = section.rows.length - rows.length;
+    const after = [...(left > 0 ? [(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([`${left} more`, "", "", ""])] : []), ...section.after];
+    const todo = "Compare the new prices with their sources. Where they are agreed to, run `video-budget lock` and commit the lock: this issue is closed by the next scheduled run.";
+    const link = /^https?:\/\/[\w.:/-]+$/.test(run) ? [`<sub>Video Budget: prices of ${review.date} · [run](${run})</sub>`] : [];
+    return { title, text: [...section.before, ...rows, ...after, "", todo, "", ...link].join("\n") };
+}
+/** Below what GitHub takes of one issue, with names of any length. */
+const ISSUE_ROWS = 100;
+function movedOf({ workloads }) {
+    const moved = workloads.flatMap(({ repriced }) => repriced ?? []);
+    return [...moved].sort((a, b) => (a.monthly && b.monthly ? b.monthly.abs().cmp(a.monthly.abs()) : Number(a.monthly !== null) - Number(b.monthly !== null)));
+}
+/** $0.50 → $0.60. What has no price any more is unknown, not nothing. */
+function jobThenAndNow({ was, now }, currency) {
+    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(was, currency)} → ${now ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(now, currency) : "no price"}`;
+}
+function monthly({ monthly: amount }, currency) {
+    return amount === null ? "unknown" : amount.eq(0) ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(amount, currency) : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(amount, currency);
+}
+
+
+/***/ }),
+
+/***/ 8026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50642,14 +54208,16 @@ function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (0,accepts/* listedValues */.uz)(plan).map(String));
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
+var estimate = __nccwpck_require__(5152);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/manifest/hidden.js
 var manifest_hidden = __nccwpck_require__(6064);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var tree = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
 var overlay = __nccwpck_require__(5377);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
@@ -50675,27 +54243,41 @@ function onceOnly(entry, keys, pricing) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/cash.js
+/**
+ * The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
+ * they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
+ *
+ * A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
+ * of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
+ */
+function steadyPayment(purchase, distribution) {
+    if (purchase.kind !== "packs")
+        return firstPayment(purchase, distribution, 0);
+    return purchase.least + distribution.excess(purchase.least);
+}
 /** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
 const MANY_PACKS = 4000;
 /**
- * The mean of what is paid for a random month's use, of which `covered` is already paid for.
+ * The mean of what is paid for a random first month's use, of which `covered` is already paid for.
  * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
  * P(use − covered > k × value) over k = 0, 1, 2…
  *
  * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
  * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
  */
-function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
+function firstPayment(purchase, { above, excess, mean, sd }, covered) {
     const { value } = purchase;
     if (purchase.kind === "plan")
         return value + purchase.beyond * excess(covered + value);
     if ((mean + 9 * sd) / value > MANY_PACKS)
         return excess(covered) + value / 2;
-    let packs = 0;
-    for (let k = 0; k <= MANY_PACKS * 2; k++) {
+    let packs = purchase.kind === "plans" ? 1 : 0;
+    for (let k = packs; k <= MANY_PACKS * 2; k++) {
         const needed = above(covered + k * value);
         if (needed < 1e-12)
             break;
@@ -50706,9 +54288,10 @@ function expectedPayment(purchase, { above, excess, mean, sd }, covered) {
 
 // EXTERNAL MODULE: ./lib/src/risk/waterfall.js
 var waterfall = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 5 modules
+var workload_cost = __nccwpck_require__(6191);
 ;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
+
 
 
 
@@ -50751,8 +54334,8 @@ function lineOf(provider, pricing, own, distributions) {
     const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
     const monthly = toReport(fees.month);
     const setUp = toReport(fees.once);
-    const paid = pay?.(decimal/* ZERO */.f2) ?? null;
-    const first = trialCredit && prepaidCredit && (pay?.(trialCredit.plus(prepaidCredit)) ?? null);
+    const paid = pay?.steady ?? null;
+    const first = trialCredit && prepaidCredit && (pay?.first(trialCredit.plus(prepaidCredit)) ?? null);
     return {
         provider,
         usage,
@@ -50768,7 +54351,10 @@ function lineOf(provider, pricing, own, distributions) {
 function known(converted) {
     return (0,convert/* isNoRate */.YP)(converted) ? null : converted;
 }
-/** Amounts of accounts that nobody gave a rate for: what the manifest asks for warns; a trial that only the price book knows is a note. */
+/**
+ * Amounts of accounts that nobody gave a rate for: one that the manifest names is an error, since only it can give the rate;
+ * one that the price book alone knows is a warning, and a trial of it a note.
+ */
 function rateProblems(pricing, lines) {
     const { manifest, book } = pricing;
     return lines.flatMap(({ provider, fees, bundle_remainder, first_month }) => {
@@ -50778,17 +54364,19 @@ function rateProblems(pricing, lines) {
         const keys = manifest.settings.accounts[provider];
         const once = onceOnly(entry, keys, pricing);
         const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-        const lacking = (what, isUnknown, severity = "warning") => {
+        const lacking = (what, isUnknown, otherwise = "warning") => {
             const rate = (0,engine_pricing/* toReporting */.G1)(decimal/* ONE */.xr, "USD", pricing);
             if (!isUnknown || !(0,convert/* isNoRate */.YP)(rate))
                 return [];
-            const path = keys && Object.hasOwn(keys, what) ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
+            const isAskedFor = keys !== undefined && Object.hasOwn(keys, what);
+            const severity = isAskedFor ? "error" : otherwise;
+            const path = isAskedFor ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
             return [{ code: "no-exchange-rate", severity, file: manifest.file, path, args: { id: provider, currency: rate.noRate, what } }];
         };
         return [
             ...lacking("fees", fees === null || numbers.once.gt(0)),
             ...lacking(keys?.plan === undefined ? "pack" : "plan", bundle_remainder === null),
-            ...lacking("trial", (0,convert/* isNoRate */.YP)(once.trial), keys?.trial === undefined ? "note" : "warning"),
+            ...lacking("trial", (0,convert/* isNoRate */.YP)(once.trial), "note"),
             ...lacking("prepaid", (0,convert/* isNoRate */.YP)(once.prepaid)),
         ];
     });
@@ -50818,19 +54406,34 @@ function usedOf(credit, before, usage, totalDistribution) {
 function exceeds(size, usage, totalDistribution) {
     return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
-/** What is paid for the month's use, of which `covered` is already paid for: exactly where the use is certain. */
 function paying(pack, price, usage, totalDistribution) {
     if (!pack || price.lte(0))
-        return (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, totalDistribution));
-    const perUnit = pack.price.div(pack.size);
-    const beyond = pack.monthly && pack.beyond !== undefined && typeof pack.beyond !== "string" ? pack.beyond.div(perUnit) : null;
-    const purchase = beyond ? { kind: "plan", value: price.toNumber(), beyond: beyond.toNumber() } : { kind: "packs", value: price.toNumber() };
-    return (covered) => {
+        return { steady: usage, first: (covered) => usage.minus(usedOf(covered, decimal/* ZERO */.f2, usage, totalDistribution)) };
+    const purchase = purchaseOf(pack, price);
+    const first = (covered) => {
         if (totalDistribution)
-            return (0,waterfall/* amount */.vj)(expectedPayment(purchase, totalDistribution, covered.toNumber()));
+            return (0,waterfall/* amount */.vj)(firstPayment(purchase, totalDistribution, covered.toNumber()));
         const use = positive(usage.minus(covered));
-        return beyond ? price.plus(positive(use.minus(price)).times(beyond)) : use.div(price).round(0, 3).times(price);
+        if (purchase.kind === "plan")
+            return price.plus(positive(use.minus(price)).times((0,decimal/* decimal */._)(purchase.beyond)));
+        const whole = use.div(price).round(0, 3).times(price);
+        return purchase.kind === "plans" && whole.lt(price) ? price : whole;
     };
+    if (purchase.kind !== "packs")
+        return { steady: first(decimal/* ZERO */.f2), first };
+    const least = (0,waterfall/* amount */.vj)(purchase.least);
+    if (totalDistribution && least.gt(0))
+        return { steady: (0,waterfall/* amount */.vj)(steadyPayment(purchase, totalDistribution)), first };
+    return { steady: usage.gt(least) ? usage : least, first };
+}
+/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+function purchaseOf(pack, price) {
+    const value = price.toNumber();
+    if (!pack.monthly)
+        return { kind: "packs", value, least: pack.expires === undefined ? 0 : price.times((0,decimal/* decimal */._)(volume/* DAYS_A_MONTH */.DE)).div(pack.expires).toNumber() };
+    if (pack.beyond === undefined || typeof pack.beyond === "string")
+        return { kind: "plans", value };
+    return { kind: "plan", value, beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber() };
 }
 function positive(value) {
     return value.gt(0) ? value : decimal/* ZERO */.f2;
@@ -50842,9 +54445,86 @@ function feesOf(fees, numbers) {
     return { month: total("month"), once: total("once") };
 }
 
+;// CONCATENATED MODULE: ./lib/src/risk/no-effect.js
+/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
+function idleDrivers(estimates) {
+    const driven = estimates.flatMap(({ keys, risk, file, name }) => keys && risk && keys.volume.driver !== undefined ? [{ ...keys.volume, risk, file, name }] : []);
+    const members = new Map();
+    for (const { driver, risk } of driven)
+        if (risk.demand.draw !== null)
+            members.set(driver, (members.get(driver) ?? 0) + 1);
+    return driven.flatMap(({ driver, risk, file, name }) => {
+        const why = risk.demand.draw === null ? "plain-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
+        if (why === null)
+            return [];
+        return [{ code: "no-effect", severity: "note", file, path: ["workloads", name, "volume", "driver"], args: { key: "volume.driver", why } }];
+    });
+}
+
 // EXTERNAL MODULE: ./lib/src/risk/risk.js
 var risk = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./lib/src/risk/submitted-jobs.js
+var submitted_jobs = __nccwpck_require__(8290);
+;// CONCATENATED MODULE: ./lib/src/risk/unused-credit.js
+
+
+
+
+/** A share of what is bought that is worth a word when it expires. */
+const MUCH = 0.1;
+/** Packs and plans of which much expires unused in a steady month. Each is a note. */
+function expiryProblems({ manifest: { file, settings }, book }, lines) {
+    return lines.flatMap(({ provider, usage, bundle_remainder }) => {
+        const entry = book.provider(provider)?.account;
+        const keys = settings.accounts[provider];
+        const pack = (0,engine_credit/* creditValue */.z)(entry, keys)?.pack;
+        if (!pack || !bundle_remainder?.gt(0) || !(pack.monthly || pack.expires))
+            return [];
+        const bought = usage.plus(bundle_remainder);
+        const share = bundle_remainder.div(bought).toNumber();
+        if (share < MUCH)
+            return [];
+        const smaller = smallerThan(pack, entry?.packs ?? []);
+        const args = {
+            ...{ pack: pack.name, size: pack.size.toNumber(), price: pack.price.toNumber(), share, monthly: bundle_remainder.toNumber() },
+            ...{ currency: settings.currency, expires: pack.monthly ? null : (pack.expires ?? null), smaller },
+        };
+        const at = keys?.plan !== undefined ? ["plan"] : keys?.pack !== undefined ? ["pack"] : [];
+        return [{ code: "credit-expires", severity: "note", file, path: keys ? ["accounts", provider, ...at] : ["workloads"], args }];
+    });
+}
+/** The largest pack below a pack, of those that are sold alike; null where it is the smallest. */
+function smallerThan(pack, packs) {
+    const below = packs.filter(({ size, every, once }) => !once && (every === "month") === pack.monthly && (0,decimal/* decimal */._)(size).lt(pack.size));
+    return below.sort((a, b) => (0,decimal/* decimal */._)(b.size).cmp(a.size))[0]?.name ?? null;
+}
+/** Balances and trials of the manifest that do not cover one job. Each is a note that names the jobs. */
+function balanceProblems(pricing, estimates) {
+    const { manifest, book } = pricing;
+    return Object.entries(manifest.settings.accounts).flatMap(([provider, keys]) => {
+        const once = onceOnly(book.provider(provider)?.account, keys, pricing);
+        return ["trial", "prepaid"].flatMap((what) => {
+            const balance = keys[what] === undefined || (0,convert/* isNoRate */.YP)(once[what]) ? null : once[what];
+            if (!balance?.gt(0))
+                return [];
+            const short = estimates.filter(({ keys: own, job }) => own?.provider === provider && job?.amount.gt(balance));
+            if (short.length === 0)
+                return [];
+            const dearest = short.reduce((most, { job }) => (job?.amount.gt(most) ? job.amount : most), decimal/* ZERO */.f2);
+            const args = {
+                ...{ what, balance: String(keys[what]), worth: balance.toNumber(), job: dearest.toNumber() },
+                ...{ currency: manifest.settings.currency, workloads: short.map(({ name }) => name) },
+            };
+            return [{ code: "balance-below-a-job", severity: "note", file: manifest.file, path: ["accounts", provider, what], args }];
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
+
+
+
+
 
 
 
@@ -50866,14 +54546,20 @@ const UNREAD = new Set([
     "not-a-map",
     "outside-repository",
     "tree-truncated",
+    "too-many-files",
 ]);
-/** Prices one side. Each manifest keeps its own price files, accounts and exchange rates. */
-function exposureOf(side, book, date, distributions) {
+/** Of these, the ones that are of a whole commit, whatever file they name. */
+const OF_COMMIT = new Set(["tree-truncated", "too-many-files"]);
+/**
+ * Prices one side in one month, at the prices of the day: the month that the day lies in, or the one so many months after it.
+ * Each manifest keeps its own price files, accounts and exchange rates.
+ */
+function exposureOf(side, book, { date, after }, distributions) {
     const currency = side.manifests[0]?.settings.currency ?? "USD";
     const pricing = new Map(side.manifests.map((manifest) => {
         const files = side.prices.get(manifest.file);
         const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
-        return [manifest.file, (0,engine_pricing/* pricingOf */.u6)(manifest, own, date)];
+        return [manifest.file, (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, own, date, after), distributions)];
     }));
     const instead = new Map();
     const costs = (one) => (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions);
@@ -50882,7 +54568,7 @@ function exposureOf(side, book, date, distributions) {
         const own = new Map(costs(one).map((cost) => [cost.name, cost]));
         for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
             const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-            const rival = (0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, date);
+            const rival = (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, date, after), distributions);
             for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
                 own.set(cost.name, cost);
                 instead.set(`${file}\n${cost.name}`, rival);
@@ -50891,7 +54577,7 @@ function exposureOf(side, book, date, distributions) {
         return { one, estimates: [...own.values()] };
     });
     const estimates = priced.flatMap((manifest) => manifest.estimates);
-    const ledgers = priced.map(({ one, estimates: own }) => ({ one, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
+    const ledgers = priced.map(({ one, estimates: own }) => ({ one, own, lines: withBounds(ledgerOf(one, own, distributions), own, side) }));
     const hidden = hiddenOf(side);
     const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
     const sources = estimates.flatMap(({ source }) => (source?.checked ? [source] : []));
@@ -50913,15 +54599,21 @@ function exposureOf(side, book, date, distributions) {
             ...side.problems,
             ...mixedCurrencies(side, currency),
             ...[...pricing.values()].flatMap(accountProblems),
-            ...ledgers.flatMap(({ one, lines }) => [...planProblems(one, lines), ...rateProblems(one, lines)]),
+            ...ledgers.flatMap(({ one, own, lines }) => [
+                ...planProblems(one, lines),
+                ...rateProblems(one, lines),
+                ...expiryProblems(one, lines),
+                ...balanceProblems(one, own),
+            ]),
             ...estimates.flatMap(({ problems }) => problems),
+            ...idleDrivers(estimates),
         ],
     };
 }
 /** Manifests that hide workloads. A price file is none. */
 function hiddenOf({ roots, manifests, includes, problems }) {
     const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
-    return new Set(problems.filter((problem) => (0,manifest_hidden/* hidesWorkloads */.k)(problem) && (known.has(problem.file) || problem.code === "tree-truncated")).map(({ file }) => file));
+    return new Set(problems.filter((problem) => (0,manifest_hidden/* hidesWorkloads */.k)(problem) && (known.has(problem.file) || OF_COMMIT.has(problem.code))).map(({ file }) => file));
 }
 /**
  * Whether all of an account's use has a price, and whether any has. A workload that could not be read counts for the
@@ -50930,8 +54622,8 @@ function hiddenOf({ roots, manifests, includes, problems }) {
 function withBounds(lines, estimates, { files }) {
     const found = new Map();
     for (const { keys, file, name, monthly } of estimates) {
-        const written = keys ?? files.get(file)?.value?.workloads?.[name];
-        const provider = typeof written?.provider === "string" ? written.provider : null;
+        const written = keys ?? (0,tree/* treeAt */.S)((0,tree/* treeAt */.S)(files.get(file)?.value, "workloads"), name);
+        const provider = typeof written.provider === "string" ? written.provider : null;
         const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
         found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
     }
@@ -51012,7 +54704,7 @@ function mixedCurrencies({ manifests }, currency) {
 
 /** A cost with nothing uncertain about it: every quantile is the cost itself. */
 function certain(monthly, cash = monthly) {
-    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p50: monthly, p90: monthly, p95: monthly, cash };
+    return { list: monthly, expected: monthly, sd: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, p10: monthly, p50: monthly, p90: monthly, p95: monthly, cash };
 }
 
 
@@ -51027,7 +54719,7 @@ function certain(monthly, cash = monthly) {
 /* harmony export */   hX: () => (/* binding */ undeliveredOf)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7890);
+/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8026);
 
 
 /**
@@ -51067,7 +54759,7 @@ function undeliveredOf({ risk }) {
  */
 function isCertain({ client, reliability, volume, takes }) {
     return (Number.isInteger(takes) &&
-        [volume.per_day, volume.per_week, volume.per_month].every((amount) => typeof amount !== "object") &&
+        [volume.per_day, volume.per_week, volume.per_month, ...Object.values(volume.months ?? {})].every((amount) => typeof amount !== "object") &&
         volume.arrivals === "fixed" &&
         client.submit_ack_loss === 0 &&
         [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
@@ -51098,10 +54790,12 @@ function attempt(outcomes, watching) {
     const late = 1 - done;
     const result = { last: [0, 0, 0, 0], retry: [0, 0, 0, 0], delivered: [0, 0, 0, 0], failed: 0, abandoned: 0, duplicates: 0, polls: 0 };
     const bill = [0, 0, 0, 0];
+    const cost = { bill: 0, price: statusPrice };
     const cell = (chance, billed, asked, next) => {
-        addCost(next === "retry" ? result.retry : result.last, chance, billed * jobPrice, statusPrice, asked);
+        cost.bill = billed * jobPrice;
+        addCost(next === "retry" ? result.retry : result.last, chance, cost, asked);
         if (next === "delivered")
-            addCost(result.delivered, chance, billed * jobPrice, statusPrice, asked);
+            addCost(result.delivered, chance, cost, asked);
         result.polls += chance * asked[1];
     };
     const lateAsked = timesOf(late, requests.running);
@@ -51151,7 +54845,7 @@ function timesOf(chance, count) {
  * Adds the moments of bill + price × n, where n is a number of status requests with moments n0–n3 on an event: the binomial
  * formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
  */
-function addCost(sums, chance, bill, price, [n0, n1, n2, n3]) {
+function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
     const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
     sums[0] += chance * n0;
     sums[1] += chance * (bill * n0 + p1);
@@ -51188,8 +54882,8 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ demandOf)
 /* harmony export */ });
-/* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3975);
-/* harmony import */ var _stats_draws_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5129);
+/* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3975);
+/* harmony import */ var _stats_draws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5129);
 
 
 /**
@@ -51200,30 +54894,26 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
  * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
  * 500 + 2500 × 1.8 / 6 = 1250 clips.
  */
-function demandOf(volume) {
-    const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .clipsPerMonth */ .$k)(volume);
-    const [amount, days] = volume.per_day !== undefined
-        ? [volume.per_day, _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .DAYS_A_MONTH */ .DE]
-        : volume.per_week !== undefined
-            ? [volume.per_week, _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .DAYS_A_MONTH */ .DE / 7]
-            : [volume.per_month ?? 0, 1];
+function demandOf(volume, arrivals) {
+    const { amount, times } = volume;
+    const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .clipsWanted */ .$e)(volume);
     if (typeof amount === "number") {
-        const poisson = volume.arrivals === "poisson";
+        const poisson = arrivals === "poisson";
         return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
     }
-    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / days).map((clips) => clips * days);
+    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / times).map((clips) => clips * times);
     return { mean, poisson: false, draw, whole: false };
 }
 function drawn(amount, draws, distributions) {
     if ("p10" in amount) {
         const mu = Math.log(amount.p10 * amount.p90) / 2;
-        const sigma = Math.log(amount.p90 / amount.p10) / _engine_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .P10_TO_P90 */ .kb;
+        const sigma = Math.log(amount.p90 / amount.p10) / _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .P10_TO_P90 */ .kb;
         return draws.normal.map((z) => Math.exp(mu + sigma * z));
     }
     const { low, likely, high } = amount;
     const range = high - low;
     const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
-    return (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_0__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+    return (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
 }
 function rescaled(values, mean) {
     const average = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -51284,6 +54974,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/notation/failure.js
 var failure = __nccwpck_require__(2727);
+// EXTERNAL MODULE: ./lib/src/notation/record-of.js
+var record_of = __nccwpck_require__(100);
 // EXTERNAL MODULE: ./lib/src/stats/lognormal.js
 var lognormal = __nccwpck_require__(7507);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/polling.js
@@ -51341,7 +55033,11 @@ function ask(asked, chance) {
     asked.count++;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/model/shared-luck.js
+var shared_luck = __nccwpck_require__(5119);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/process.js
+
+
 
 
 
@@ -51351,9 +55047,8 @@ const USUAL_INTERVAL = 10;
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
  * is billed, `end` decides.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
- * @param jobPrice one successful job, and `statusPrice` one status request, in the reporting currency
  */
-function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPrice, { normalCdf }) {
+function processOf({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
     const first = chancesOf(reliability.outcomes, reliability.evidence);
     const worse = reliability.after_first;
     const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
@@ -51365,6 +55060,13 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
     const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
     const completion = completionOf(client.completion, jobs);
     const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0], running: 0 };
+    const correlation = reliability.latency?.correlation ?? 0;
+    const luck = latency && correlation > 0
+        ? (0,shared_luck/* luckOf */.T)((0,lognormal/* latencyOf */.Wg)(latency), correlation).map((one) => ({
+            weight: one.weight,
+            requests: statusRequests(completion, patience, (0,lognormal/* survival */.nG)(one.latency, normalCdf)),
+        }))
+        : [{ weight: 1, requests }];
     // Submitting again with the key finds the finished job, whatever became of its webhook.
     const finds = client.on_timeout === "resubmit" && key;
     const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
@@ -51387,7 +55089,8 @@ function processOf({ client, reliability, takes }, jobs, end, jobPrice, statusPr
             jobPrice,
             statusPrice: latency ? statusPrice : 0,
         },
-        takes: typeof takes === "number" ? takes : takes.until_kept,
+        luck,
+        takes: typeof rounds === "number" ? rounds : rounds.until_kept,
         latency,
         completion,
         patience,
@@ -51411,15 +55114,15 @@ function outcomesOf(chances, { billed, retries }) {
 /** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 function capped(chances) {
     const sum = failure/* FAILURES */.E.reduce((total, failure) => total + chances[failure], 0);
-    return sum <= 1 ? chances : Object.fromEntries(failure/* FAILURES */.E.map((failure) => [failure, chances[failure] / sum]));
+    return sum <= 1 ? chances : (0,record_of/* recordOf */.z)(failure/* FAILURES */.E, (failure) => chances[failure] / sum);
 }
-/** The declared rate of each failure; where only evidence is given, k of n: 3 of 60 is 5 %. */
+/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5 %. */
 function chancesOf(outcomes, evidence) {
     const rate = (failure) => {
         const counted = evidence?.[failure];
-        return outcomes[failure] ?? (counted ? counted.k / counted.n : 0);
+        return counted ? counted.k / counted.n : (outcomes[failure] ?? 0);
     };
-    return Object.fromEntries(failure/* FAILURES */.E.map((failure) => [failure, rate(failure)]));
+    return (0,record_of/* recordOf */.z)(failure/* FAILURES */.E, rate);
 }
 function given(some) {
     return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
@@ -51441,6 +55144,74 @@ function completionOf(declared, jobs) {
         backoff: poll?.backoff ?? 1,
         max: poll?.max ?? Number.POSITIVE_INFINITY,
         pollers: poll?.pollers ?? 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ luckOf),
+/* harmony export */   g: () => (/* binding */ mixed)
+/* harmony export */ });
+/* harmony import */ var _takes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2666);
+
+/** Beyond so many standard deviations what a request has in common is left out: one request in half a billion. */
+const END = 6;
+/** Steps between the values that are worked out, in standard deviations. */
+const WIDEST = 0.25;
+const NARROWEST = 0.02;
+/**
+ * The jobs of one request share a part ρ of the variance of ln seconds: a long prompt stays long. Given the shared part z the jobs
+ * are independent, lognormal with mu + sigma √ρ z and sigma √(1 − ρ). A mean over requests is the integral over z, here by the
+ * trapezoidal rule, which converges as fast as the step is small beside the width √((1 − ρ) / ρ) of what changes with z.
+ *
+ * P50 110 s, P95 300 s and a timeout of 120 s: 44 % of jobs are late, whatever ρ. With ρ = 0 four in a row are late in 4 % of
+ * requests; with ρ = 0.9 in 30 %.
+ */
+function luckOf(latency, correlation) {
+    if (correlation === 0)
+        return [{ weight: 1, latency }];
+    const step = Math.max(NARROWEST, Math.min(WIDEST, 0.6 * Math.sqrt((1 - correlation) / correlation)));
+    const { mu, sigma } = latency;
+    const nodes = Math.round(END / step);
+    const shared = Array.from({ length: 2 * nodes + 1 }, (_, i) => (i - nodes) * step);
+    const density = shared.map((z) => Math.exp((-z * z) / 2));
+    const all = density.reduce((sum, one) => sum + one, 0);
+    return shared.map((z, i) => ({
+        weight: density[i] / all,
+        // All in common is a step of the survival function, and no division by 0.
+        latency: { mu: mu + sigma * Math.sqrt(correlation) * z, sigma: Math.max(sigma * Math.sqrt(1 - correlation), 1e-9) },
+    }));
+}
+/**
+ * A clip and a take over all requests. What is of a clip is averaged over clips; what is of a take over takes, of which an unlucky
+ * clip may have more.
+ */
+function mixed(units) {
+    const [only] = units;
+    if (only && units.length === 1)
+        return only;
+    const overClips = (of) => units.reduce((sum, unit) => sum + unit.weight * of(unit), 0);
+    const takes = overClips(({ clip }) => clip.takes);
+    const overTakes = (of) => overClips(({ take, clip }) => clip.takes * of(take)) / takes;
+    const moments = (of) => [0, 1, 2, 3].map((power) => overTakes((take) => of(take)[power]));
+    const cost = [0, 1, 2, 3].map((power) => overClips(({ clip }) => (0,_takes_js__WEBPACK_IMPORTED_MODULE_0__/* .momentsOf */ .Zn)(clip.cost)[power]));
+    return {
+        take: {
+            cost: moments((take) => take.cost),
+            delivered: moments((take) => take.delivered),
+            attempts: overTakes(({ attempts }) => attempts),
+            failed: overTakes(({ failed }) => failed),
+            retried: overTakes(({ retried }) => retried),
+            abandoned: overTakes(({ abandoned }) => abandoned),
+            duplicates: overTakes(({ duplicates }) => duplicates),
+            polls: overTakes(({ polls }) => polls),
+        },
+        clip: { cost: (0,_takes_js__WEBPACK_IMPORTED_MODULE_0__/* .cumulantsOf */ .mn)(cost), takes, nothing: overClips(({ clip }) => clip.nothing) },
     };
 }
 
@@ -51492,6 +55263,59 @@ function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
 
 /***/ }),
 
+/***/ 2666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Zn: () => (/* binding */ momentsOf),
+/* harmony export */   mn: () => (/* binding */ cumulantsOf)
+/* harmony export */ });
+/* harmony import */ var _take_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5583);
+
+/**
+ * The takes of one clip wanted. A whole number of takes adds up; 2.5 takes are 2 for half of the clips and 3 for the others.
+ *
+ * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
+ * take delivers and a the chance that it is then kept, the mean number is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1 and
+ * at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7 % of clips come to nothing.
+ */
+function clip(one, takes) {
+    const v = one.delivered[0];
+    if (typeof takes === "number") {
+        const floor = Math.floor(takes);
+        const share = takes - floor;
+        const whole = times(cumulantsOf(one.cost), floor);
+        if (share === 0)
+            return { cost: whole, takes, nothing: (1 - v) ** floor };
+        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
+        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
+        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
+    }
+    const { acceptance, max } = takes;
+    const kept = one.delivered.map((moment) => acceptance * moment);
+    const discarded = one.cost.map((moment, power) => moment - kept[power]);
+    let cost = [1, 0, 0, 0];
+    for (let left = max; left > 0; left--)
+        cost = (0,_take_js__WEBPACK_IMPORTED_MODULE_0__/* .step */ .P)(kept, discarded, cost);
+    const success = acceptance * v;
+    const nothing = (1 - success) ** max;
+    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
+}
+function cumulantsOf([, m1, m2, m3]) {
+    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
+}
+/** Moments about zero of an amount: 1, the mean, and the means of its square and its cube. */
+function momentsOf([mean, variance, third]) {
+    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
+}
+function times([mean, variance, third], count) {
+    return [count * mean, count * variance, count * third];
+}
+
+
+/***/ }),
+
 /***/ 7500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51516,102 +55340,116 @@ const CLOSE = 4 * Number.EPSILON;
 const TRIES = 4;
 /** More steps than any search takes: halving alone needs some sixty. */
 const MOST_STEPS = 400;
-function mixtureOf(points, { normalCdf, normalQuantile }) {
-    const { mean } = points;
+function mixtureOf({ mean, variance, third }, { normalCdf, normalQuantile }) {
+    const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
+    const prepared = {
+        mean,
+        sds,
+        skews: third.map((one, i) => skewOf(one, sds[i])),
+        steps: mean.slice().sort(),
+        luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
+        normalCdf,
+    };
+    return {
+        cdf: (amount) => below(amount, prepared)[0],
+        quantile: (p, sd) => quantileOf({ p, z: normalQuantile(p) }, sd, prepared),
+        excess: (amount) => excessOver(amount, prepared),
+    };
+}
+/**
+ * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
+ * skewness of a sum of jobs.
+ */
+function below(amount, { mean, sds, skews, normalCdf }) {
     const { length } = mean;
-    const sds = points.variance.map((variance) => (variance > 0 ? Math.sqrt(variance) : 0));
-    const skews = points.third.map((third, i) => skewOf(third, sds[i]));
-    const steps = mean.slice().sort();
-    const luck = sds.reduce((most, sd) => Math.max(most, sd), 0);
-    return { cdf: (amount) => at(amount)[0], quantile, excess };
-    /**
-     * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
-     * skewness of a sum of jobs.
-     */
-    function at(amount) {
-        let [below, density] = [0, 0];
-        for (let i = 0; i < length; i++) {
-            const sd = sds[i];
-            const distance = amount - mean[i];
-            if (distance > FAR * sd || (sd === 0 && distance >= 0)) {
-                below += 1;
+    let [sum, density] = [0, 0];
+    for (let i = 0; i < length; i++) {
+        const sd = sds[i];
+        const distance = amount - mean[i];
+        if (distance > FAR * sd || (sd === 0 && distance >= 0)) {
+            sum += 1;
+            continue;
+        }
+        if (distance < -FAR * sd || sd === 0)
+            continue;
+        const skew = skews[i];
+        let [z, slope] = [distance / sd, 1 / sd];
+        if (skew !== 0) {
+            const a = 3 / skew;
+            const inside = a * a + 1 + 2 * a * z;
+            if (inside <= 0) {
+                if (skew < 0)
+                    sum += 1;
                 continue;
             }
-            if (distance < -FAR * sd || sd === 0)
-                continue;
-            const skew = skews[i];
-            let [z, slope] = [distance / sd, 1 / sd];
-            if (skew !== 0) {
-                const a = 3 / skew;
-                const inside = a * a + 1 + 2 * a * z;
-                if (inside <= 0) {
-                    if (skew < 0)
-                        below += 1;
-                    continue;
-                }
-                const root = Math.sqrt(inside);
-                z = skew > 0 ? root - a : -root - a;
-                slope *= Math.abs(a) / root;
-            }
-            below += normalCdf(z);
-            density += slope * Math.exp((-z * z) / 2);
+            const root = Math.sqrt(inside);
+            z = skew > 0 ? root - a : -root - a;
+            slope *= Math.abs(a) / root;
         }
-        return [below / length, density / (length * Math.sqrt(2 * Math.PI))];
+        sum += normalCdf(z);
+        density += slope * Math.exp((-z * z) / 2);
     }
-    /**
-     * One point: mean + sd (z + γ (z² − 1) / 6). Nothing but unknowns: a staircase, and one of its steps. Else the least amount
-     * at which enough is below, between two ends that hold it and are brought together: by Newton's method where it closes in on
-     * it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
-     */
-    function quantile(p, sd) {
-        const z = normalQuantile(p);
-        if (length === 1)
-            return mean[0] + sds[0] * (z + (skews[0] * (z * z - 1)) / 6);
-        const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
-        if (luck <= 1e-9 * sd)
-            return step;
-        let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-        let [x, width, tries] = [step + (z * luck * luck) / (2 * sd), Number.POSITIVE_INFINITY, 0];
-        let stride = CLOSE * sd;
-        for (let i = 0; i < MOST_STEPS; i++) {
-            const [below, density] = at(x);
-            if (below < p)
-                low = x;
-            else
-                high = x;
-            const close = CLOSE * Math.max(sd, Math.abs(x));
-            if (high - low <= close)
-                return high;
-            const newton = (p - below) / density;
-            if (high - low === Number.POSITIVE_INFINITY) {
-                // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
-                x += (below < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
-                stride *= 8;
-                continue;
-            }
-            tries = high - low > width / 2 ? tries + 1 : 0;
-            width = high - low;
-            // Newton's step and a little more, so that it ends on the other side.
-            const next = x + newton + (below < p ? 0.45 : -0.45) * close;
-            x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
-            if (x === low || x === high)
-                return high;
+    return [sum / length, density / (length * Math.sqrt(2 * Math.PI))];
+}
+/**
+ * One point: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Nothing but unknowns: a staircase, and one of
+ * its steps. Else the amount is searched for, from the step moved by the luck of jobs.
+ */
+function quantileOf({ p, z }, sd, prepared) {
+    const { mean, sds, skews, steps, luck } = prepared;
+    const { length } = mean;
+    if (length === 1)
+        return mean[0] + sds[0] * (z + (skews[0] * (z * z - 1)) / 6);
+    const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
+    return luck <= 1e-9 * sd ? step : searched(p, sd, step + (z * luck * luck) / (2 * sd), prepared);
+}
+/**
+ * The least amount at which enough is below, between two ends that hold it and are brought together: by Newton's method where it
+ * closes in on it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+ * @param start where the search begins
+ */
+function searched(p, sd, start, prepared) {
+    let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let [x, width, tries] = [start, Number.POSITIVE_INFINITY, 0];
+    let stride = CLOSE * sd;
+    for (let i = 0; i < MOST_STEPS; i++) {
+        const [share, density] = below(x, prepared);
+        if (share < p)
+            low = x;
+        else
+            high = x;
+        const close = CLOSE * Math.max(sd, Math.abs(x));
+        if (high - low <= close)
+            return high;
+        const newton = (p - share) / density;
+        if (high - low === Number.POSITIVE_INFINITY) {
+            // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
+            x += (share < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+            stride *= 8;
+            continue;
         }
-        return high;
+        tries = high - low > width / 2 ? tries + 1 : 0;
+        width = high - low;
+        // Newton's step and a little more, so that it ends on the other side.
+        const next = x + newton + (share < p ? 0.45 : -0.45) * close;
+        x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
+        if (x === low || x === high)
+            return high;
     }
-    /** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
-    function excess(amount) {
-        let sum = 0;
-        for (let i = 0; i < length; i++) {
-            const sd = sds[i];
-            const over = mean[i] - amount;
-            if (sd === 0)
-                sum += Math.max(0, over);
-            else
-                sum += over * normalCdf(over / sd) + (sd * Math.exp(-((over / sd) ** 2) / 2)) / Math.sqrt(2 * Math.PI);
-        }
-        return sum / length;
+    return high;
+}
+/** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
+function excessOver(amount, { mean, sds, normalCdf }) {
+    let sum = 0;
+    for (let i = 0; i < mean.length; i++) {
+        const sd = sds[i];
+        const over = mean[i] - amount;
+        if (sd === 0)
+            sum += Math.max(0, over);
+        else
+            sum += over * normalCdf(over / sd) + (sd * Math.exp(-((over / sd) ** 2) / 2)) / Math.sqrt(2 * Math.PI);
     }
+    return sum / mean.length;
 }
 function skewOf(third, sd) {
     if (sd === 0)
@@ -51623,7 +55461,7 @@ function skewOf(third, sd) {
 // EXTERNAL MODULE: ./lib/src/risk/model/order.js
 var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
-var workload_distribution = __nccwpck_require__(583);
+var workload_distribution = __nccwpck_require__(6573);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
 
 
@@ -51645,7 +55483,7 @@ function totalDistributionOf(members, distributions) {
     const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
     const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
     const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-    return withQuantiles(paired(groups), mean, Math.sqrt(variance), lattice, distributions);
+    return withQuantiles(mixtureOf(paired(groups), distributions), mean, Math.sqrt(variance), lattice);
 }
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
 function shifted({ mean, sd, quantile, above, excess }, by) {
@@ -51711,8 +55549,8 @@ function paired(groups) {
 /** The same points, from the least mean to the greatest. */
 function byMean({ mean, variance, third }) {
     const order = [...mean.keys()].sort((a, b) => mean[a] - mean[b]);
-    const [means, variances, thirds] = [mean, variance, third].map((values) => Float64Array.from(order, (point) => values[point]));
-    return { mean: means, variance: variances, third: thirds };
+    const sorted = (values) => Float64Array.from(order, (point) => values[point]);
+    return { mean: sorted(mean), variance: sorted(variance), third: sorted(third) };
 }
 /** Cumulants of a mixture of points, as one point. */
 function asOne(points) {
@@ -51745,8 +55583,7 @@ function varianceOf({ mean, variance }) {
     const middle = average(mean);
     return average(variance) + average(mean.map((one) => (one - middle) ** 2));
 }
-function withQuantiles(points, mean, sd, lattice, distributions) {
-    const mixture = mixtureOf(points, distributions);
+function withQuantiles(mixture, mean, sd, lattice) {
     const onLattice = lattice !== null && sd > 0;
     return {
         mean,
@@ -51761,7 +55598,7 @@ function withQuantiles(points, mean, sd, lattice, distributions) {
 
 /***/ }),
 
-/***/ 583:
+/***/ 6573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51779,52 +55616,40 @@ var failure = __nccwpck_require__(2727);
 var stats_draws = __nccwpck_require__(5129);
 // EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
 var attempt = __nccwpck_require__(5103);
+;// CONCATENATED MODULE: ./lib/src/risk/model/lattice.js
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+/**
+ * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
+ * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
+ * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
+ */
+function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
+    const { jobPrice, statusPrice, cancel, requests } = watching;
+    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+    if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0)
+        return null;
+    const shares = possible.map(billed);
+    if (cancel && cancel.success > 0)
+        shares.push(cancel.billed);
+    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+    return step < 0.001 ? null : jobPrice * step;
+}
+function gcd(a, b) {
+    return b === 0 ? a : gcd(b, a % b);
+}
+
 // EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
 var model_process = __nccwpck_require__(2855);
+// EXTERNAL MODULE: ./lib/src/risk/model/shared-luck.js
+var shared_luck = __nccwpck_require__(5119);
 // EXTERNAL MODULE: ./lib/src/risk/model/take.js
 var take = __nccwpck_require__(5583);
-;// CONCATENATED MODULE: ./lib/src/risk/model/takes.js
-
-/**
- * The takes of one clip wanted. A whole number of takes adds up; 2.5 takes are 2 for half of the clips and 3 for the others.
- *
- * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
- * take delivers and a the chance that it is then kept, the mean number is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1 and
- * at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7 % of clips come to nothing.
- */
-function clip(one, takes) {
-    const v = one.delivered[0];
-    if (typeof takes === "number") {
-        const floor = Math.floor(takes);
-        const share = takes - floor;
-        const whole = times(cumulantsOf(one.cost), floor);
-        if (share === 0)
-            return { cost: whole, takes, nothing: (1 - v) ** floor };
-        const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
-        const mixed = below.map((moment, power) => (1 - share) * moment + share * above[power]);
-        return { cost: cumulantsOf(mixed), takes, nothing: (1 - v) ** floor * (1 - share * v) };
-    }
-    const { acceptance, max } = takes;
-    const kept = one.delivered.map((moment) => acceptance * moment);
-    const discarded = one.cost.map((moment, power) => moment - kept[power]);
-    let cost = [1, 0, 0, 0];
-    for (let left = max; left > 0; left--)
-        cost = (0,take/* step */.P)(kept, discarded, cost);
-    const success = acceptance * v;
-    const nothing = (1 - success) ** max;
-    return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
-}
-function cumulantsOf([, m1, m2, m3]) {
-    return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
-}
-function momentsOf([mean, variance, third]) {
-    return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
-}
-function times([mean, variance, third], count) {
-    return [count * mean, count * variance, count * third];
-}
-
+// EXTERNAL MODULE: ./lib/src/risk/model/takes.js
+var takes = __nccwpck_require__(2666);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/workload-distribution.js
+
+
 
 
 
@@ -51835,7 +55660,7 @@ function times([mean, variance, third], count) {
 function certainDistribution(monthly) {
     const points = noPoints(1);
     points.mean[0] = monthly;
-    return { variables: [], rates: 0, points: () => points, lattice: null };
+    return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null };
 }
 /** So many points that cost nothing. */
 function noPoints(length) {
@@ -51843,23 +55668,27 @@ function noPoints(length) {
 }
 /** One take and one clip wanted, at given chances. */
 function unitOf(process, chances) {
-    const first = (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(chances, process), process.watching);
     const worse = process.later(chances);
-    const later = worse === chances ? first : (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(worse, process), process.watching);
-    const one = (0,take/* take */.s)(first, later, process.attempts);
-    return { take: one, clip: clip(one, process.takes) };
+    const [first, later] = [(0,model_process/* outcomesOf */.RK)(chances, process), worse === chances ? null : (0,model_process/* outcomesOf */.RK)(worse, process)];
+    return (0,shared_luck/* mixed */.g)(process.luck.map(({ weight, requests }) => {
+        const watching = { ...process.watching, requests };
+        const one = (0,attempt/* attempt */.C)(first, watching);
+        const all = (0,take/* take */.s)(one, later ? (0,attempt/* attempt */.C)(later, watching) : one, process.attempts);
+        return { weight, take: all, clip: (0,takes/* clip */.$Q)(all, process.takes) };
+    }));
 }
 /**
- * The month of a workload: clips wanted, in groups of `count` that one job makes. A random number R of clips, each with the
+ * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
  * cumulants (m, s², k₃), costs a month with
  *
  *     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
  *
  * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
  * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
- * @param name of the workload, with its file: volumes of different workloads are different unknowns unless they share a driver
  */
-function workloadDistributionOf(process, demand, { provider, reliability, volume }, count, name, distributions) {
+function workloadDistributionOf(month, distributions) {
+    const { process, demand, keys, clipsPerJob, name } = month;
+    const { provider, reliability, volume } = keys;
     const rates = failure/* FAILURES */.E.flatMap((failure) => {
         const counted = reliability.evidence?.[failure];
         return counted ? [{ failure, ...counted }] : [];
@@ -51872,84 +55701,143 @@ function workloadDistributionOf(process, demand, { provider, reliability, volume
     return {
         variables,
         rates: rates.length,
-        lattice: latticeOf(process, demand, count),
+        tiers: tiersOf(month, distributions),
+        allowance: allowanceOf(month, distributions),
+        lattice: latticeOf(process, demand, clipsPerJob),
         points: (draws) => {
             const id = draws.map((one) => one.id).join();
-            const points = worked.get(id) ?? pointsAt(draws);
+            const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
             worked.set(id, points);
             return points;
         },
     };
-    function pointsAt(draws) {
-        const length = variables.length === 0 ? 1 : draws[0].uniform.length;
-        const costs = costsAt(draws, length);
-        const clips = demand.draw?.(draws[rates.length], distributions);
-        const points = noPoints(length);
-        for (let point = 0; point < length; point++) {
-            const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
-            const wanted = (clips ? clips[point] : demand.mean) / count;
-            // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / count.
-            const arrivals = demand.poisson ? wanted / count : 0;
-            points.mean[point] = wanted * m;
-            points.variance[point] = wanted * s2 + arrivals * m * m;
-            points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / count);
-        }
-        return points;
+}
+/** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
+function pointsAt(draws, month, rates, distributions) {
+    const { process, demand, clipsPerJob, priceAt } = month;
+    const length = draws[0]?.uniform.length ?? 1;
+    const clips = demand.draw?.(draws[rates.length], distributions);
+    const costsOf = (one) => costsAt(draws, one, rates, distributions);
+    const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+    const paying = clips ? beyondAllowance(month) : null;
+    const points = noPoints(length);
+    for (let point = 0; point < length; point++) {
+        const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
+        const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
+        // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
+        const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+        points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
+        points.variance[point] = wanted * s2 + arrivals * m * m;
+        points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
     }
-    /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
-    function costsAt(draws, length) {
-        const costs = noPoints(length);
-        const [only] = rates;
-        if (!only) {
-            const [mean, variance, third] = unitOf(process, process.first).clip.cost;
-            costs.mean.fill(mean);
-            costs.variance.fill(variance);
-            costs.third.fill(third);
-            return costs;
+    return points;
+}
+/** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
+function inTiers(clips, process, price, costs) {
+    const prices = clips.map(price);
+    const all = noPoints(clips.length);
+    for (const jobPrice of new Set(prices)) {
+        const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
+        for (let point = 0; point < clips.length; point++) {
+            if (prices[point] !== jobPrice)
+                continue;
+            all.mean[point] = tier.mean[point];
+            all.variance[point] = tier.variance[point];
+            all.third[point] = tier.third[point];
         }
-        const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
-        if (rates.length === 1) {
-            const at = (u) => unitOf(process, withRates([quantiles[0](u)])).clip.cost;
-            const [mean, variance, third] = (0,stats_draws/* alongCurve */.xG)(draws[0], at, distributions);
-            return { mean, variance, third };
-        }
-        const values = quantiles.map((quantile, i) => (0,stats_draws/* through */.sc)(draws[i], quantile, distributions));
-        for (let point = 0; point < length; point++) {
-            const [mean, variance, third] = unitOf(process, withRates(values.map((value) => value[point]))).clip.cost;
-            costs.mean[point] = mean;
-            costs.variance[point] = variance;
-            costs.third[point] = third;
-        }
+    }
+    return all;
+}
+/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
+    if (!priceAt || !demand.draw)
+        return 0;
+    const clips = demand.draw((0,stats_draws/* drawsOf */.bJ)(0, 1, distributions), distributions);
+    const at = (one) => {
+        const costs = noPoints(clips.length);
+        costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
+        return costs;
+    };
+    const [nominal] = at(process).mean;
+    const { mean } = inTiers(clips, process, priceAt, at);
+    return clips.reduce((sum, wanted, point) => sum + wanted * (mean[point] - nominal), 0) / clips.length / clipsPerJob;
+}
+/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+function beyondAllowance({ process, asking }) {
+    if (!asking)
+        return null;
+    const { take, clip } = unitOf(process, process.first);
+    const requests = clip.takes * take.polls;
+    const { statusPrice } = process.watching;
+    return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
+}
+function allowanceOf(month, distributions) {
+    const paying = beyondAllowance(month);
+    const clips = paying && month.demand.draw?.((0,stats_draws/* drawsOf */.bJ)(0, 1, distributions), distributions);
+    return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
+}
+/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
+function costsAt(draws, process, rates, distributions) {
+    const length = draws[0]?.uniform.length ?? 1;
+    const costs = noPoints(length);
+    const [only] = rates;
+    if (!only) {
+        const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+        costs.mean.fill(mean);
+        costs.variance.fill(variance);
+        costs.third.fill(third);
         return costs;
     }
-    function withRates(values) {
-        const chances = { ...process.first };
-        rates.forEach(({ failure }, i) => {
-            chances[failure] = values[i];
-        });
-        return (0,model_process/* capped */.uo)(chances);
+    const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
+    const costAt = (values) => unitOf(process, withRates(values, process, rates)).clip.cost;
+    if (rates.length === 1) {
+        const [mean, variance, third] = (0,stats_draws/* alongCurve */.xG)(draws[0], (u) => costAt([quantiles[0](u)]), distributions);
+        return { mean, variance, third };
     }
+    const values = quantiles.map((quantile, i) => (0,stats_draws/* through */.sc)(draws[i], quantile, distributions));
+    for (let point = 0; point < length; point++) {
+        const [mean, variance, third] = costAt(values.map((value) => value[point]));
+        costs.mean[point] = mean;
+        costs.variance[point] = variance;
+        costs.third[point] = third;
+    }
+    return costs;
 }
-/** Billed shares are read to this many decimals. */
-const DECIMALS = 1e6;
-/**
- * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
- * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
- * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
+/** The chances with these values of the counted rates. */
+function withRates(values, { first }, rates) {
+    const chances = { ...first };
+    rates.forEach(({ failure }, i) => {
+        chances[failure] = values[i];
+    });
+    return (0,model_process/* capped */.uo)(chances);
+}
+
+
+/***/ }),
+
+/***/ 8715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ ofPlainVolume),
+/* harmony export */   r: () => (/* binding */ inRange)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/*
+ * A volume that is one plain number is a plan and no distribution: the spread of such a month is the luck of its jobs, and
+ * its quantiles and chances hold only if the volume is as planned.
  */
-function latticeOf({ possible, billed, watching }, { whole }, count) {
-    const { jobPrice, statusPrice, cancel, requests } = watching;
-    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
-    if (!whole || count !== 1 || paysToAsk || jobPrice <= 0)
-        return null;
-    const shares = possible.map(billed);
-    if (cancel && cancel.success > 0)
-        shares.push(cancel.billed);
-    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
-    return step < 0.001 ? null : jobPrice * step;
+/** Workloads with a price whose volume is one plain number, arrivals by chance included. */
+function ofPlainVolume(estimates) {
+    return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
 }
-function gcd(a, b) {
-    return b === 0 ? a : gcd(b, a % b);
+/** Of { low: half, likely: the number, high: double } as a PERT distribution, multiples of the number: the mean, (0.5 + 4 + 2) / 6, and the P90, 0.5 + 1.5 × 0.644457, the 90 % quantile of Beta(7/3, 11/3). */
+const MEAN = 6.5 / 6;
+const P90 = 1.466685046;
+/** A month that goes with its volume, if that were such a range and not one plain number. A plan of $100 is $108.33 expected, and $146.67 at P90. */
+function inRange(planned) {
+    return { expected: planned.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(MEAN)), p90: planned.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(P90)) };
 }
 
 
@@ -51964,7 +55852,8 @@ function gcd(a, b) {
 /* harmony export */   bi: () => (/* binding */ riskOf),
 /* harmony export */   jp: () => (/* binding */ expectedMonth),
 /* harmony export */   sb: () => (/* binding */ plannedOf),
-/* harmony export */   tK: () => (/* binding */ statusPriceOf)
+/* harmony export */   tK: () => (/* binding */ statusPriceOf),
+/* harmony export */   tx: () => (/* binding */ timesOut)
 /* harmony export */ });
 /* harmony import */ var _engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3351);
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
@@ -51973,7 +55862,7 @@ function gcd(a, b) {
 /* harmony import */ var _model_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6807);
 /* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2855);
 /* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7500);
-/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(583);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
 /* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
 
 
@@ -51986,7 +55875,7 @@ function gcd(a, b) {
 
 /** A priced workload as the model takes it; null where it has no price. */
 function plannedOf({ keys, job, plan, monthly, file, name }) {
-    return keys && job && plan && monthly ? { keys, job, count: plan.count, list: monthly, name: `${file} ${name}` } : null;
+    return keys && job && plan && monthly ? { keys, job, plan, list: monthly, name: `${file} ${name}` } : null;
 }
 /** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
 function jobPolicyOf({ provider, model }, { book }) {
@@ -51998,13 +55887,14 @@ function jobPolicyOf({ provider, model }, { book }) {
  * @param statusPrice of one status request after what is free of them, in the reporting currency
  */
 function riskOf(planned, jobs, statusPrice, distributions) {
-    const { keys, job, list } = planned;
-    const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(keys.volume);
-    const high = monthAt("high", planned, demand, jobs, statusPrice, distributions);
-    const low = high.process.unknown.length > 0 ? monthAt("low", planned, demand, jobs, statusPrice, distributions) : high;
+    const { keys, job, plan, list } = planned;
+    const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(plan.volume, keys.volume.arrivals);
+    const declared = { planned, demand, jobs, statusPrice, distributions };
+    const high = monthAt("high", declared);
+    const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
     const { process, waterfall, distribution, totalDistribution, unit } = high;
     const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
-    const perMonth = (demand.mean * unit.clip.takes) / planned.count;
+    const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
     const price = job.amount.toNumber();
     return {
         figures: totalDistribution ? figuresOfDistribution(list, expected, totalDistribution) : { ...(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .certain */ .p)(expected), list },
@@ -52015,10 +55905,12 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         totalDistribution,
         open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
         stress: null,
+        oneMoreTake: null,
         levers: () => [],
+        sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
         jobs: {
             clips: demand.mean,
-            takes: unit.clip.takes,
+            takes: (unit.clip.takes * plan.count) / plan.clipsPerJob,
             attempts: unit.take.attempts,
             delivered: unit.take.delivered[0],
             submitted: perMonth * unit.take.attempts,
@@ -52029,17 +55921,35 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         },
     };
 }
+/** Attempts that share no luck, and nearly all of it. */
+const ENDS = [0, 0.9];
+/** Of jobs that outlast the client's patience so rarely, nothing is said. */
+const RARELY = 0.001;
+/** Whether late jobs are submitted again, so that it matters whether the next attempt is late as well. */
+function timesOut({ attempts, watching }) {
+    return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
+}
+function withCorrelation(correlation, declared) {
+    const { keys } = declared.planned;
+    const { latency } = keys.reliability;
+    const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
+    const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
+    return { correlation, expected: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+}
 /** The expected month alone, for mixes of two versions of a workload. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
-    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(monthAt("high", planned, (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(planned.keys.volume), jobs, statusPrice, distributions).waterfall));
+    const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(planned.plan.volume, planned.keys.volume.arrivals);
+    const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
 }
-function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPrice, distributions) {
-    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, end, job.amount.toNumber(), statusPrice, distributions);
+function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
+    const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
+    const { clipsPerJob, rounds } = plan;
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
     const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .unitOf */ .uF)(process, process.first);
-    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDistributionOf */ .hX)(process, demand, keys, count, name, distributions);
+    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDistributionOf */ .hX)({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
     const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
     const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__/* .totalDistributionOf */ ._)([distribution], distributions);
-    const fixed = typeof keys.takes === "number";
     // Only rates move the mean: a volume is rescaled to the mean that is declared.
     const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
     return {
@@ -52047,19 +55957,99 @@ function monthAt(end, { keys, job, count, list, name }, demand, jobs, statusPric
         unit,
         distribution,
         totalDistribution,
-        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)(job, demand.mean, count, list, unit, fixed, process.watching.statusPrice, uncertainMean),
+        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)({
+            job,
+            clips: demand.mean,
+            clipsPerJob,
+            list,
+            ...unit,
+            fixedTakes: typeof rounds === "number",
+            tiers: distribution.tiers,
+            allowance: distribution.allowance,
+            statusPrice: process.watching.statusPrice,
+            uncertainMean,
+        }),
     };
 }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
 /** The figures of a spread, around an expected month that is known exactly. */
 function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
-    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p50: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.5)), p90: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.9)), p95: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(0.95)), cash };
+    const [p10, p50, p90, p95] = [0.1, 0.5, 0.9, 0.95].map((share) => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(share)));
+    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p10, p50, p90, p95, cash };
 }
 /** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
 function statusPriceOf(jobs, pricing) {
     const usd = jobs.status_request?.usd;
     return usd === undefined ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .toReporting */ .G1)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(usd), "USD", pricing);
+}
+
+
+/***/ }),
+
+/***/ 8290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   aD: () => (/* binding */ withSubmissions),
+/* harmony export */   k6: () => (/* binding */ priceByClips)
+/* harmony export */ });
+/* unused harmony export submissionsPerClip */
+/* harmony import */ var _engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3351);
+/* harmony import */ var _engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4876);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
+/* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6310);
+/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2855);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(601);
+
+
+
+
+
+
+
+
+/**
+ * Volume tiers go by the jobs that are submitted, those included that fail and are tried again: 950 planned jobs of which a fifth
+ * fails on each of up to three attempts are 950 × 1.24 = 1,178, and reach a tier of 1,000.
+ * @returns the pricing with such numbers of jobs, by model
+ */
+function withSubmissions(pricing, distributions) {
+    const more = new Map();
+    for (const { keys } of pricing.manifest.workloads) {
+        if (!keys || (0,_is_certain_js__WEBPACK_IMPORTED_MODULE_5__/* .isCertain */ .t)(keys) || !(0,_engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .priceByJobs */ .R)(keys, pricing))
+            continue;
+        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, pricing.book);
+        const planned = (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPlanOf */ .gG)(keys, (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfJob */ .$6)(keys, pricing.book), pricing.month);
+        more.set(key, [...(more.get(key) ?? []), planned.clips * submissionsPerClip(keys, pricing, distributions) - planned.jobs]);
+    }
+    if (more.size === 0)
+        return pricing;
+    const monthlyJobs = new Map(pricing.monthlyJobs);
+    for (const [key, jobs] of more)
+        monthlyJobs.set(key, (monthlyJobs.get(key) ?? 0) + (0,_model_order_js__WEBPACK_IMPORTED_MODULE_6__/* .sumInOneOrder */ .j)(jobs));
+    return { ...pricing, monthlyJobs };
+}
+/** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
+function submissionsPerClip(keys, pricing, distributions) {
+    const { rounds, clipsPerJob } = (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPlanOf */ .gG)(keys, (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfJob */ .$6)(keys, pricing.book), pricing.month);
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_7__/* .processOf */ .hh)(keys, (0,_risk_js__WEBPACK_IMPORTED_MODULE_4__/* .jobPolicyOf */ .FH)(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
+    const { take, clip } = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOf */ .uF)(process, process.first);
+    return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
+}
+/**
+ * The price of one job of a workload in a month of so many of its clips, where volume is a range and the price goes by the jobs of
+ * the month: other workloads of the model have what they have on average.
+ */
+function priceByClips({ keys, plan, job }, pricing, distributions) {
+    const priceAt = typeof plan.volume.amount === "number" ? null : (0,_engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .priceByJobs */ .R)(keys, pricing);
+    if (!priceAt)
+        return null;
+    const perClip = submissionsPerClip(keys, pricing, distributions);
+    const others = Math.max(0, (pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, pricing.book)) ?? 0) - plan.clips * perClip);
+    return (clips) => (priceAt(others + clips * perClip) ?? job.amount).toNumber();
 }
 
 
@@ -52076,6 +56066,8 @@ function statusPriceOf(jobs, pricing) {
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _notation_record_of_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(100);
+
 
 /** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
 const PARTS = [
@@ -52092,33 +56084,31 @@ const PARTS = [
 ];
 /**
  * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are thrown away; takes that never
  * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
  * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
- * @param clips wanted a month, and `count` outputs of one job
- * @param list the same month at list prices: clips × takes / count × job price
  */
-function waterfallOf(job, clips, count, list, { take, clip }, fixedTakes, statusPrice, uncertainMean) {
-    const monthOf = (amount) => amount.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(clips));
+function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }) {
+    const monthOf = (amount) => amount.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(clips / clipsPerJob));
     const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
-    const jobs = (clips * clip.takes) / count;
+    const jobs = (clips * clip.takes) / clipsPerJob;
     const ofJobs = (share) => (share === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : job.amount.times(amount(jobs * share)));
     const generated = fixedTakes ? list : job.amount.times(amount(jobs));
     const known = {
         base,
-        pricing,
+        pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
         rounding,
         takes: generated.minus(base).minus(pricing).minus(rounding),
         undelivered: ofJobs(take.delivered[0] - 1),
         failed_billed: ofJobs(take.failed),
         retries: ofJobs(take.retried),
         duplicates: ofJobs(take.abandoned),
-        polling: statusPrice === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(jobs * take.polls * statusPrice),
+        polling: statusPrice === 0 && allowance === 0 ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(jobs * take.polls * statusPrice + allowance),
     };
     return { ...known, parameter_uncertainty: uncertainMean === null ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
 }
 /** A month of which nothing is known to cost anything yet. */
-const NO_PARTS = Object.fromEntries(PARTS.map((part) => [part, _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2]));
+const NO_PARTS = (0,_notation_record_of_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .z)(PARTS, () => _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
 function sumOfParts(parts) {
     return parts.reduce((sum, part) => sum.plus(part), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
 }
@@ -52130,7 +56120,7 @@ function amount(value) {
 
 /***/ }),
 
-/***/ 8494:
+/***/ 6191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52141,8 +56131,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y3: () => (/* binding */ workloadCosts)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 6 modules
-var estimate = __nccwpck_require__(2213);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
+var estimate = __nccwpck_require__(5152);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
@@ -52151,8 +56141,11 @@ var decimal = __nccwpck_require__(5688);
 var risk_risk = __nccwpck_require__(601);
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
 
-/** What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency. */
-function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice, distributions) {
+/**
+ * What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.
+ * @param statusPrice of one status request, in the reporting currency
+ */
+function riskAssumptions({ process, figures, open }, { planned, jobs, statusPrice }, distributions) {
     if (!process)
         return [];
     const { keys } = planned;
@@ -52173,6 +56166,9 @@ function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice,
             monthly: figures.expected.times(0),
         });
     }
+    if ((0,risk_risk/* timesOut */.tx)(process) && keys.reliability.latency?.correlation === undefined) {
+        assumed.push({ code: "independent-attempts", field: "reliability.latency.correlation", value: 0, monthly: figures.expected.times(0) });
+    }
     if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === undefined) {
         const cancelled = { ...planned, keys: { ...keys, client: { ...keys.client, cancel: { success: 1, billed: 0 } } } };
         assumed.push({
@@ -52187,9 +56183,33 @@ function riskAssumptions(planned, { process, figures, open }, jobs, statusPrice,
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
 var credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
+// EXTERNAL MODULE: ./lib/src/stats/normal.js
+var normal = __nccwpck_require__(4643);
+;// CONCATENATED MODULE: ./lib/src/stats/interval.js
+
+/**
+ * A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. 3 of 60 is
+ * 5 %, between 1.7 % and 13.7 %.
+ */
+function wilson95(k, n) {
+    const z2 = normal/* Z_TWO_SIDED_95 */.H ** 2;
+    const center = (k + z2 / 2) / (n + z2);
+    const half = (normal/* Z_TWO_SIDED_95 */.H / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
+    // At both ends the formula is exact, and floating point is not.
+    return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
+}
+/** The exact 95 % interval by Clopper and Pearson (1934), which is never too narrow. 3 of 60 is 5 %, between 1.0 % and 13.9 %. */
+function clopperPearson95(k, n, { betaQuantile }) {
+    return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
+}
+
 // EXTERNAL MODULE: ./lib/src/stats/lognormal.js
 var lognormal = __nccwpck_require__(7507);
 ;// CONCATENATED MODULE: ./lib/src/risk/feasibility.js
+
+
 
 
 /** The share of jobs that a timeout should outlast: all but one in a thousand. */
@@ -52197,10 +56217,9 @@ const RARE = 0.001;
 const SECONDS_AN_HOUR = 3600;
 const HOURS_A_MONTH = 24 * 30.4375;
 /** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
-function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
-    const { process } = risk;
-    if (!process)
-        return [];
+function feasibilityProblems(declared, pricing, distributions) {
+    const { keys, name, jobs } = declared;
+    const { process } = declared.risk;
     const { file, settings } = pricing.manifest;
     const warn = (code, path, args, severity = "warning") => ({
         code,
@@ -52209,22 +56228,47 @@ function feasibilityProblems(keys, risk, jobs, pricing, name, distributions) {
         path: ["workloads", name, ...path],
         args: { ...args, currency: settings.currency },
     });
+    if (!process)
+        return idlePeak(keys, undefined, undefined, warn);
     const account = settings.accounts[keys.provider];
     const concurrency = account?.concurrency ?? (0,credit/* creditValue */.z)(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+    const declaring = { ...declared, process, concurrency };
     return [
-        ...timeoutInTail(keys, risk, process, warn, distributions),
-        ...lostWebhook(process, risk, warn),
-        ...load(keys, risk, process, jobs, concurrency, warn, distributions),
+        ...timeoutInTail(declaring, warn, distributions),
+        ...lostWebhook(process, declared.risk, warn),
+        ...load(declaring, warn, distributions),
         ...uncountable(keys, process, jobs, warn),
+        ...contradicted(keys, warn),
+        ...idlePeak(keys, process, concurrency ?? (process.completion.kind === "poll" ? jobs.limits?.requests_per_second : undefined), warn),
     ];
 }
+/** A declared rate beyond the 95 % interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1 % declared and 10 of 20 seen, 29.9 % to 70.1 %. */
+function contradicted({ reliability: { outcomes, evidence } }, warn) {
+    return failure/* FAILURES */.E.flatMap((failure) => {
+        const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+        if (declared === undefined || !counted)
+            return [];
+        const { k, n } = counted;
+        const [low, high] = wilson95(k, n);
+        if (declared >= low && declared <= high)
+            return [];
+        return [warn("evidence-disagrees", ["reliability", "outcomes", failure], { outcome: failure, declared, k, n, low, high })];
+    });
+}
+/** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+function idlePeak({ volume }, process, most, warn) {
+    const why = process?.latency ? (most === undefined ? "concurrency" : null) : "latency";
+    return volume.peak_per_hour === undefined || why === null
+        ? []
+        : [warn("no-effect", ["volume", "peak_per_hour"], { key: "volume.peak_per_hour", why }, "note")];
+}
 /** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
-function timeoutInTail({ client }, { waterfall }, { latency, key }, warn, { normalQuantile }) {
+function timeoutInTail({ keys: { client }, risk, process: { latency, key } }, warn, { normalQuantile }) {
     const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
     if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
         return [];
     const cure = Math.ceil((0,lognormal/* patienceFor */.RI)((0,lognormal/* latencyOf */.Wg)(latency), RARE, normalQuantile));
-    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: waterfall.duplicates.toNumber() })];
+    return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: risk.waterfall.duplicates.toNumber() })];
 }
 /** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
 function lostWebhook({ completion, watching }, { waterfall }, warn) {
@@ -52239,7 +56283,10 @@ function lostWebhook({ completion, watching }, { waterfall }, warn) {
  * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
  * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
  */
-function load({ volume }, { jobs, demand }, { latency, patience, completion }, { limits }, concurrency, warn, { normalCdf }) {
+function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { normalCdf }) {
+    const { volume } = keys;
+    const { jobs, demand } = risk;
+    const { latency, patience, completion } = process;
     if (!latency || jobs.clips === 0)
         return [];
     const perClip = jobs.submitted / jobs.clips;
@@ -52272,12 +56319,14 @@ function uncountable({ client }, { latency }, jobs, warn) {
 
 // EXTERNAL MODULE: ./lib/src/risk/is-certain.js
 var is_certain = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var volume = __nccwpck_require__(3975);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
 var figures = __nccwpck_require__(4789);
 // EXTERNAL MODULE: ./lib/src/risk/model/demand.js
 var model_demand = __nccwpck_require__(6807);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
-var workload_distribution = __nccwpck_require__(583);
+var workload_distribution = __nccwpck_require__(6573);
 // EXTERNAL MODULE: ./lib/src/stats/distributions.js
 var distributions = __nccwpck_require__(4117);
 // EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
@@ -52296,6 +56345,7 @@ var waterfall = __nccwpck_require__(1198);
 
 
 
+
 /** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
 const STRESS = 0.1;
 const ATTEMPTS = 3;
@@ -52304,21 +56354,25 @@ const ATTEMPTS = 3;
  * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
  */
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
-/** The stress line of a month at list price. */
-function stressOf({ list }) {
-    return list.times((0,waterfall/* amount */.vj)(STRESS_SHARE));
+/**
+ * The stress line of a month at list price, by what the provider bills of its own errors. A month of $1000 costs $110 more where it
+ * bills them in full, nothing more where it does not, and between $0 and $110 where that is not known.
+ */
+function stressOf({ keys, list }, jobs) {
+    const billed = keys.reliability.billed?.provider_error ?? jobs.billed?.provider_error?.value ?? "unknown";
+    const at = (share) => list.times((0,waterfall/* amount */.vj)(STRESS_SHARE * share));
+    return billed === "unknown" ? { least: decimal/* ZERO */.f2, most: at(1) } : { least: at(billed), most: at(billed) };
 }
 /**
  * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
  * each declaration at a plausible value through the whole model, the largest effect first.
  */
 function leversOf(planned, known) {
-    const { keys, list } = planned;
+    const { keys, list, plan } = planned;
     const { latency: _, ...jobs } = known;
     const cost = (changed, by = jobs) => (0,risk_risk/* expectedMonth */.jp)({ ...planned, keys: changed }, by, 0, distributions/* NO_DISTRIBUTIONS */.A).minus(list);
-    const takes = typeof keys.takes === "number" ? keys.takes : 1;
     const levers = [
-        { path: "takes", value: String(takes + 1), monthly: list.div(takes) },
+        { path: "takes", value: String(plan.takes + 1), monthly: list.div((0,volume/* meanTakes */.gL)(plan.rounds)) },
         { path: "reliability.outcomes.provider_error", value: "10%", monthly: cost(failing(keys, "provider_error")) },
         { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
         { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
@@ -52336,8 +56390,8 @@ function failing(keys, failure) {
     };
 }
 /** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
-function resubmitted({ keys, job, list }, jobs) {
-    const process = (0,model_process/* processOf */.hh)(keys, jobs, "high", job.amount.toNumber(), 0, distributions/* NO_DISTRIBUTIONS */.A);
+function resubmitted({ keys, job, plan, list }, jobs) {
+    const process = (0,model_process/* processOf */.hh)(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0, rounds: plan.rounds }, distributions/* NO_DISTRIBUTIONS */.A);
     if (process.key)
         return decimal/* ZERO */.f2;
     const one = (0,attempt/* attempt */.C)((0,model_process/* outcomesOf */.RK)(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
@@ -52352,13 +56406,13 @@ function resubmitted({ keys, job, list }, jobs) {
 
 
 
+
 /** The month of a workload that declares nothing of how its jobs go: its list price. */
 function listPriceRisk(planned, known) {
-    const { keys, job, count, list } = planned;
-    const demand = (0,model_demand/* demandOf */.t)(keys.volume);
-    const takes = keys.takes;
-    const jobs = (demand.mean * takes) / count;
-    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean));
+    const { keys, job, plan, list } = planned;
+    const demand = (0,model_demand/* demandOf */.t)(plan.volume, keys.volume.arrivals);
+    const { jobs } = plan;
+    const monthOf = (part) => part.times((0,decimal/* decimal */._)(demand.mean / plan.clipsPerJob));
     const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
     return {
         figures: (0,figures/* certain */.p)(list),
@@ -52369,7 +56423,7 @@ function listPriceRisk(planned, known) {
         totalDistribution: null,
         jobs: {
             clips: demand.mean,
-            takes,
+            takes: plan.takes,
             attempts: 1,
             delivered: 1,
             submitted: jobs,
@@ -52379,7 +56433,9 @@ function listPriceRisk(planned, known) {
             undelivered_requests: 0,
         },
         open: decimal/* ZERO */.f2,
-        stress: stressOf(planned),
+        stress: stressOf(planned, known),
+        oneMoreTake: list.div((0,volume/* meanTakes */.gL)(plan.rounds)),
+        sharedLuck: () => [],
         levers: () => leversOf(planned, known),
     };
 }
@@ -52388,7 +56444,10 @@ function listPriceRisk(planned, known) {
 var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
 var total_distribution = __nccwpck_require__(7500);
+// EXTERNAL MODULE: ./lib/src/risk/submitted-jobs.js
+var submitted_jobs = __nccwpck_require__(8290);
 ;// CONCATENATED MODULE: ./lib/src/risk/workload-cost.js
+
 
 
 
@@ -52404,16 +56463,21 @@ function workloadCosts(estimates, pricing, distributions) {
     const paid = paidShares(estimates, pricing, distributions);
     return estimates.map((estimate) => {
         const { monthly: list, ...rest } = estimate;
-        const planned = (0,risk_risk/* plannedOf */.sb)(estimate);
+        const listed = (0,risk_risk/* plannedOf */.sb)(estimate);
+        const planned = listed && { ...listed, priceAt: (0,submitted_jobs/* priceByClips */.k6)(listed, pricing, distributions) };
         if (!planned)
             return { ...rest, list, monthly: null, risk: null };
         const { keys } = planned;
         if ((0,is_certain/* isCertain */.t)(keys)) {
             const risk = listPriceRisk(planned, (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing));
-            return { ...rest, list, monthly: risk.figures.expected, risk };
+            const problems = [
+                ...estimate.problems,
+                ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing) }, pricing, distributions),
+            ];
+            return { ...rest, problems, list, monthly: risk.figures.expected, risk };
         }
         const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
-        const share = paid.get(keys.provider) ?? 1;
+        const { share, allowance } = paid.get(keys.provider) ?? NOTHING_FREE;
         const asking = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing);
         if ((0,convert/* isNoRate */.YP)(asking) && share > 0 && asksOf(planned, jobs, distributions) > 0) {
             const { file, name } = estimate;
@@ -52427,11 +56491,13 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
         }
         const statusPrice = (0,convert/* isNoRate */.YP)(asking) ? 0 : asking.toNumber() * share;
-        const risk = (0,risk_risk/* riskOf */.bi)(planned, jobs, statusPrice, distributions);
+        const asked = allowance === 0 || (0,convert/* isNoRate */.YP)(asking) ? 0 : asksOf(planned, jobs, distributions);
+        const free = asked === 0 || (0,convert/* isNoRate */.YP)(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
+        const risk = (0,risk_risk/* riskOf */.bi)({ ...planned, asking: free }, jobs, statusPrice, distributions);
         return {
             ...rest,
-            assumptions: [...estimate.assumptions, ...riskAssumptions(planned, risk, jobs, statusPrice, distributions)],
-            problems: [...estimate.problems, ...feasibilityProblems(keys, risk, jobs, pricing, estimate.name, distributions)],
+            assumptions: [...estimate.assumptions, ...riskAssumptions(risk, { planned, jobs, statusPrice }, distributions)],
+            problems: [...estimate.problems, ...feasibilityProblems({ keys, name: estimate.name, risk, jobs }, pricing, distributions)],
             list,
             monthly: risk.figures.expected,
             risk,
@@ -52446,9 +56512,10 @@ function expectedByCharges(keys, pricing, distributions) {
     const priced = (0,estimate/* pricedByCharges */.Y)(keys, pricing);
     if (!priced)
         return null;
-    const planned = { keys, name: "mix", ...priced };
     if ((0,is_certain/* isCertain */.t)(keys))
-        return planned.list;
+        return priced.list;
+    const listed = { keys, name: "mix", ...priced };
+    const planned = { ...listed, priceAt: (0,submitted_jobs/* priceByClips */.k6)(listed, pricing, distributions) };
     const jobs = (0,risk_risk/* jobPolicyOf */.FH)(keys, pricing);
     const asking = (0,risk_risk/* statusPriceOf */.tK)(jobs, pricing);
     if ((0,convert/* isNoRate */.YP)(asking))
@@ -52459,7 +56526,8 @@ function expectedByCharges(keys, pricing, distributions) {
 function asksOf(planned, jobs, distributions) {
     return (0,risk_risk/* riskOf */.bi)(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
 }
-/** By provider, the share of its status requests that the month's free allowance does not cover. */
+const NOTHING_FREE = { share: 1, allowance: 0 };
+/** By provider, what of its status requests the month's free allowance covers. */
 function paidShares(estimates, pricing, distributions) {
     const asked = new Map();
     for (const estimate of estimates) {
@@ -52477,7 +56545,7 @@ function paidShares(estimates, pricing, distributions) {
     }
     return new Map([...asked].map(([provider, { free, requests }]) => {
         const all = (0,order/* sumInOneOrder */.j)(requests);
-        return [provider, all === 0 ? 0 : Math.max(0, all - free) / all];
+        return [provider, all === 0 ? { share: 0, allowance: 0 } : { share: Math.max(0, all - free) / all, allowance: free / all }];
     }));
 }
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
@@ -52582,11 +56650,12 @@ function alongCurve({ uniform, normal }, at, { normalCdf }) {
         const exact = inside ? null : at(uniform[point]);
         const t = place - i;
         for (let k = 0; k < 3; k++)
-            curves[k][point] = exact ? exact[k] : cubic(a?.[k], b?.[k], c?.[k], d?.[k], t);
+            curves[k][point] = exact ? exact[k] : cubic([a?.[k], b?.[k], c?.[k], d?.[k]], t);
     }
     return curves;
 }
-function cubic(a, b, c, d, t) {
+/** Between the second and the third of four values, at the share t of the way. */
+function cubic([a, b, c, d], t) {
     return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
@@ -52646,24 +56715,198 @@ const Z_TWO_SIDED_95 = 1.959963984540054;
 
 /***/ }),
 
-/***/ 8411:
+/***/ 2774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ issuesToProblems)
-/* harmony export */ });
-/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(387);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ issuesToProblems)
+});
+
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var mode = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/yaml/meant.js
 /**
- * zod's issues as problems: what is wrong, where, the value, and what is allowed.
- * @param schema what the value was validated against, to name the keys that a map may have
- * @param value what was validated, to read the offending values from
- * @param at where `value` stands in the file
+ * What somebody most likely meant by a value that a schema refuses, in the order of how likely it is. Each is only
+ * a candidate: what the schema does not accept is never shown. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000,
+ * a resolution of 1080 is `1080p`, a chance of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
+ * @param key the key that has the value
  */
-function issuesToProblems(issues, schema, value, file, at) {
-    return issues.flatMap((issue) => toProblems(issue, schema, value, file, at));
+function candidates(key, value) {
+    if (Array.isArray(value))
+        return [value.length, ...(value.length === 1 ? value : [])];
+    if (typeof value === "number")
+        return [...(key === "resolution" ? resolutions(value) : []), `${value}%`, String(value), ...wrapped(key, value), [value]];
+    if (typeof value !== "string" || value.length > LONGEST)
+        return [];
+    const text = value.trim();
+    const amount = numberIn(text);
+    const plain = [...(amount === null ? [] : [amount]), ...switches(text), ...lengths(text), ...shares(text), text, text.toLowerCase(), text.toUpperCase()];
+    return [...plain, ...[...(amount === null ? [] : [amount]), text.toLowerCase(), text].flatMap((one) => wrapped(key, one)), [text]];
 }
-function toProblems(issue, schema, value, file, at) {
+/** More is no slip of a hand. */
+const LONGEST = 100;
+/** Lines of a picture that a class of resolution is called by. */
+const LINES = new Set([240, 360, 480, 540, 576, 720, 768, 1080, 1440, 2160]);
+function resolutions(number) {
+    return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
+}
+/** A number with a dollar sign, separators of thousands or `k` for a thousand; null where it is none. */
+function numberIn(text) {
+    const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
+    return digits === undefined ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1000 : 1);
+}
+function switches(text) {
+    const word = text.toLowerCase();
+    return ["true", "yes", "on"].includes(word) ? [true] : ["false", "no", "off"].includes(word) ? [false] : [];
+}
+const UNITS = [
+    [/^s(ec(ond)?s?)?$/i, "s"],
+    [/^m(in(ute)?s?)?$/i, "m"],
+    [/^h((ou)?rs?)?$/i, "h"],
+];
+/** A duration in other words: `8 sec`, `8 seconds`, `500ms`. */
+function lengths(text) {
+    const [, number = "", word = ""] = /^(\d{1,9}(?:\.\d{1,6})?)\s*([a-z]{1,12})$/i.exec(text) ?? [];
+    const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
+    if (/^ms$/i.test(word))
+        return [`${Number((Number(number) / 1000).toPrecision(12))}s`];
+    return unit === undefined ? [] : [`${number}${unit}`];
+}
+function shares(text) {
+    const [, number] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(?:%|percent|pct)$/i.exec(text) ?? [];
+    return number === undefined ? [] : [`${number}%`];
+}
+/** Keys that hold a map, of which one entry is what a plain value there means. */
+const ENTRY = {
+    budget: (value) => ({ monthly: value }),
+    volume: (value) => ({ per_month: value }),
+    price: (value) => ({ usd: value, per: "clip" }),
+    max_increase: (value) => ({ amount: value }),
+    warn_increase: (value) => ({ amount: value }),
+    override: (value) => ({ label: value }),
+    completion: (value) => value === "poll" || value === "polling"
+        ? { poll: { interval: "10s" } }
+        : value === "webhook" || value === "webhooks"
+            ? { webhook: { fallback_poll: { after: "300s", interval: "60s" } } }
+            : null,
+};
+function wrapped(key, value) {
+    return Object.hasOwn(ENTRY, key) ? [ENTRY[key]?.(value)] : [];
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var tree = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/src/yaml/edit.js
+
+/** The text with all of them; every other byte of it stays. Of two at one place the deeper, then the later in the list, comes to stand first. */
+function spliced(text, splices) {
+    // From the end, so that no edit moves the place of another.
+    const ordered = [...splices].sort((a, b) => b.from - a.from || (a.depth ?? 0) - (b.depth ?? 0));
+    return ordered.reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text);
+}
+function columnOf(text, offset) {
+    return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+function edit_indent(columns) {
+    return " ".repeat(Math.max(0, columns));
+}
+/** A key of a map given a new value, or put before its first; null where a map or list stands there. */
+function withKey(text, map, key, value) {
+    const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
+    const found = map.get(key, true);
+    const range = isScalar(found) || isAlias(found) ? found.range : undefined;
+    if (range)
+        return { from: range[0], to: range[1], text: written };
+    if (found !== undefined || !map.range)
+        return null;
+    const start = map.range[0];
+    return map.flow
+        ? { from: start + 1, to: start + 1, text: ` ${key}: ${written},` }
+        : { from: start, to: start, text: `${key}: ${written}\n${edit_indent(columnOf(text, start))}` };
+}
+/** Keys behind the last one of a map: `block` has them as lines indented by so many columns, `flow` as entries of one line. */
+function behindLast(text, map, block, flow) {
+    const last = map.items.at(-1);
+    if (!last) {
+        const close = text.lastIndexOf("}", (map.range?.[1] ?? 1) - 1);
+        return { from: close, to: close, text: ` ${flow.join(", ")} ` };
+    }
+    const end = endOf(last);
+    if (map.flow)
+        return { from: end, to: end, text: `, ${flow.join(", ")}` };
+    const start = map.items[0]?.key?.range?.[0] ?? 0;
+    const newline = text.indexOf("\n", Math.max(end - 1, 0));
+    const at = newline === -1 ? text.length : newline;
+    return { from: at, to: at, text: `\n${block(columnOf(text, start)).join("\n")}` };
+}
+/** Where a pair's value ends, or its key where it has none. */
+function endOf({ key, value }) {
+    if (isMap(value) && !value.flow && value.items.length > 0)
+        return endOf(value.items.at(-1));
+    return value?.range?.[1] ?? key.range?.[1] ?? 0;
+}
+/** An item put into a list before another one of it, in that one's own indentation; into an empty list as `[…]`. */
+function beforeItem(text, list, index, item) {
+    const next = list.items[index];
+    if (!list.range)
+        return null;
+    if (!next)
+        return { from: list.range[0], to: list.range[1], text: `[${item.flow}]` };
+    if (!next.range)
+        return null;
+    const [start] = next.range;
+    if (list.flow)
+        return { from: start, to: start, text: `${item.flow}, ` };
+    const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
+    return { from: start, to: start, text: `${item.block(column)}\n${edit_indent(dash)}-${edit_indent(column - dash - 1)}` };
+}
+/** Another item in the place of one that is a map. */
+function insteadOf(text, node, item) {
+    if (!node.range)
+        return null;
+    const [start, end] = node.range;
+    const to = start + text.slice(start, end).trimEnd().length;
+    return { from: start, to, text: node.flow ? item.flow : item.block(columnOf(text, start)) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/yaml/tree.js
+
+
+
+/** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
+function blockLines(tree, columns) {
+    return Object.entries(tree).flatMap(([key, value]) => isTree(value) && Object.values(value).some(isTree)
+        ? [`${indent(columns)}${key}:`, ...blockLines(value, columns + 2)]
+        : [`${indent(columns)}${key}: ${flowText(value)}`]);
+}
+/** `key: value` of each key, to stand on one line. */
+function flowEntries(tree) {
+    return Object.entries(tree).map(([key, value]) => `${key}: ${flowText(value)}`);
+}
+/** A value on one line: `{ k: 1, n: 20 }`. */
+function flowText(value) {
+    return (0,tree/* isTree */.x)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./lib/src/yaml/issue.js
+
+
+
+
+/** zod's issues as problems: what is wrong, where, the value, and what is allowed. */
+function issuesToProblems(issues, validated) {
+    const problems = issues.flatMap((issue) => toProblems(issue, validated));
+    // `modle` is one slip, and not also a `model` that is missing.
+    const meant = new Set(problems.flatMap(({ code, path, args }) => (code === "unknown-key" ? [JSON.stringify([...path.slice(0, -1), args["nearest"]])] : [])));
+    return problems.filter(({ code, path }) => code !== "missing-key" || !meant.has(JSON.stringify(path)));
+}
+function toProblems(issue, { schema, value, file, at }) {
     const path = issue.path;
     const found = valueAt(value, path);
     const problem = (code, args, extra = {}) => [
@@ -52672,33 +56915,35 @@ function toProblems(issue, schema, value, file, at) {
     switch (issue.code) {
         case "unrecognized_keys": {
             const allowed = keysAt(schema, path);
+            const free = allowed.filter((key) => valueAt(found, [key]) === undefined);
             return issue.keys.map((key) => ({
                 code: "unknown-key",
                 severity: "error",
                 file,
                 path: [...at, ...path, key],
                 at: "key",
-                args: { key, allowed, nearest: (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, allowed) },
+                args: { key, allowed, ...(homeOf(key, schema, path, valueAt(found, [key])) ?? { nearest: (0,nearest/* nearest */.p)(key, free) }) },
             }));
         }
         case "invalid_union": {
             const branch = closestBranch(issue.errors, found);
             if (branch)
-                return issuesToProblems(branch, schemaAt(schema, path), found, file, [...at, ...path]);
-            return found === undefined ? missing(path) : problem("wrong-value", { value: shown(found), expected: issue.message });
+                return issuesToProblems(branch, { schema: schemaAt(schema, path), value: found, file, at: [...at, ...path] });
+            return found === undefined ? missing(path) : problem("wrong-value", { value: shown(found), expected: issue.message, ...written() });
         }
         case "invalid_type":
             if (found === undefined)
                 return missing(path);
-            return problem("wrong-value", { value: shown(found), expected: EXPECTED_TYPE[issue.expected] ?? issue.message });
-        case "invalid_value":
+            return problem("wrong-value", { value: shown(found), expected: EXPECTED_TYPE[issue.expected] ?? issue.message, ...written() });
+        case "invalid_value": {
             if (found === undefined)
                 return missing(path);
-            return problem("wrong-value", {
-                value: shown(found),
-                allowed: issue.values.map(String),
-                nearest: (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(String(found), issue.values.map(String)),
-            });
+            const allowed = issue.values.map(String);
+            const called = typeof found === "string" ? (0,mode/* modeCalled */.j6)(found) : null;
+            const meant = called !== null && allowed.includes(called) ? called : (0,nearest/* nearest */.p)(String(found), allowed);
+            const write = written();
+            return problem("wrong-value", { value: shown(found), allowed, ...(Object.keys(write).length > 0 ? write : { nearest: meant }) });
+        }
         case "too_small":
             return problem("out-of-range", { value: shown(found), ...(issue.inclusive ? { min: Number(issue.minimum) } : { above: Number(issue.minimum) }) });
         case "too_big":
@@ -52706,7 +56951,18 @@ function toProblems(issue, schema, value, file, at) {
         case "invalid_key":
             return problem("wrong-value", { value: String(path.at(-1)), expected: issue.issues[0]?.message ?? "text" }, { at: "key" });
         default:
-            return problem("wrong-value", { value: shown(found), expected: issue.message });
+            return problem("wrong-value", { value: shown(found), expected: issue.message, ...written() });
+    }
+    /** The line to write instead, where what was meant can be told and is accepted. */
+    function written() {
+        const key = path.at(-1);
+        if (key === undefined)
+            return {};
+        const place = schemaAt(schema, path);
+        const meant = candidates(String(key), found).find((one) => one !== found && one !== null && accepts(place, one));
+        if (meant === undefined)
+            return {};
+        return { write: typeof key === "string" ? `${key}: ${flowText(meant)}` : flowText(meant) };
     }
     function missing(missingPath) {
         return [{ code: "missing-key", severity: "error", file, path: [...at, ...missingPath], args: { key: String(missingPath.at(-1) ?? "") } }];
@@ -52738,8 +56994,36 @@ function valueAt(value, path) {
     }
     return found;
 }
+/** Whether a value may stand in a place. */
+function accepts(place, value) {
+    return place.safeParse(value, { jitless: true }).success;
+}
+/**
+ * Where a key that is not allowed in one map belongs: into the one section of that map which has it, as `duration` of a
+ * workload into `output`, or beside the map, as `takes` in `output` into the workload.
+ */
+function homeOf(key, schema, path, value) {
+    const sections = shapesAt(schema, path).flatMap((shape) => Object.entries(shape).filter(([, child]) => branches(child).some((branch) => branch._zod.def.type === "object" && Object.hasOwn(branch.shape, key))));
+    // A section of what comes out and one of what goes in may both have it: people mean what comes out.
+    const section = sections.length === 1 ? sections[0] : sections.find(([name]) => name === "output");
+    if (section) {
+        const isPlain = typeof value !== "object" || value === null;
+        return { inside: section[0], ...(isPlain && value !== undefined && { write: `${section[0]}: { ${key}: ${flowText(value)} }` }) };
+    }
+    const holder = path.at(-1);
+    if (typeof holder !== "string" || sections.length > 0)
+        return null;
+    return shapesAt(schema, path.slice(0, -1)).some((shape) => Object.hasOwn(shape, key)) ? { beside: holder } : null;
+}
+function shapesAt(schema, path) {
+    return branches(schemaAt(schema, path)).flatMap((branch) => branch._zod.def.type === "object" ? [branch.shape] : []);
+}
+/** A text that YAML would read as something else without its quotation marks is shown with them: `'1'` is not `1`. */
+const NOT_TEXT = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false|null|~)$/i;
 /** A value as an argument of a message: scalars as they are, anything else by what it is. */
 function shown(value) {
+    if (typeof value === "string" && NOT_TEXT.test(value))
+        return `'${value}'`;
     if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
         return value;
     if (Array.isArray(value))
@@ -52848,26 +57132,74 @@ function pairOf(map, key) {
 
 /***/ }),
 
-/***/ 946:
+/***/ 200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MAX_BYTES: () => (/* binding */ MAX_BYTES),
-/* harmony export */   readYaml: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MAX_BYTES: () => (/* binding */ MAX_BYTES),
+  readYaml: () => (/* binding */ readYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/src/notation/encoding.js
+var encoding = __nccwpck_require__(4872);
+;// CONCATENATED MODULE: ./lib/src/yaml/syntax.js
+/**
+ * The first error of a text that is no YAML, as one problem: what the library reports behind it mostly follows from it,
+ * as one tab before five lines is five errors.
+ */
+function syntaxProblem(errors, text, file) {
+    const first = [...errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
+    const kind = kindOf(first, text);
+    const offset = kind === "indentation" ? misplacedLine(first, text) : first.pos[0];
+    return { code: "yaml-syntax", severity: "error", file, path: [], offset, args: { kind, detail: first.message } };
+}
+function kindOf({ code, message, pos }, text) {
+    if (code === "TAB_AS_INDENT")
+        return "tab";
+    if (code === "MULTIPLE_DOCS")
+        return "documents";
+    if (/^Missing closing ["']/.test(message))
+        return "quote";
+    if (/end with a [\]}]|Expected flow (map|sequence) to end/.test(message))
+        return "unclosed";
+    if (code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_INDENT")
+        return /^[\w.-]+:[^\s/]/.test(lineAt(text, pos[0]).trim()) ? "colon" : "indentation";
+    return /same column|compact mapping/i.test(message) ? "indentation" : "other";
+}
+function lineAt(text, offset) {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    const end = text.indexOf("\n", offset);
+    return text.slice(start, end === -1 ? text.length : end);
+}
+/** A value that goes on where a key should begin is reported where it begins: the line that is indented otherwise is the next. */
+function misplacedLine({ code, pos }, text) {
+    if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY")
+        return pos[0];
+    const newline = text.indexOf("\n", pos[0]);
+    const next = newline === -1 ? -1 : text.slice(newline).search(/\S/);
+    return next === -1 ? pos[0] : newline + next;
+}
+
+;// CONCATENATED MODULE: ./lib/src/yaml/read.js
+
+
 
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 const MAX_BYTES = 5 * 1024 * 1024;
 /** Uses of anchors before a file counts as an anchor bomb. */
 const MAX_ALIASES = 10_000;
 /**
- * Reads one YAML file. Every problem of the text itself is reported; the value is then undefined, but where
+ * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
  * keys stand twice and nothing else is wrong: what is said beside them can be read.
  */
 function readYaml(file, bytes) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const lines = new dist/* LineCounter */.HN();
     const failed = (problem) => ({
         file,
         value: undefined,
@@ -52878,15 +57210,14 @@ function readYaml(file, bytes) {
     });
     if (bytes.length > MAX_BYTES)
         return failed({ code: "file-too-large", args: { bytes: bytes.length, max: MAX_BYTES } });
-    const text = decode(bytes);
+    const text = (0,encoding/* decoded */.D)(bytes);
     if (text === undefined)
         return failed({ code: "not-utf8", args: {} });
     try {
         // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
-        const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
-        const syntax = document.errors.map((error) => ({ code: "yaml-syntax", severity: "error", file, path: [], offset: error.pos[0], args: { detail: error.message } }));
-        if (syntax.length > 0)
-            return { file, value: undefined, bytes, document, lines, problems: syntax };
+        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
+        if (document.errors.length > 0)
+            return { file, value: undefined, bytes, document, lines, problems: [syntaxProblem(document.errors, text, file)] };
         const problems = duplicateKeys(document.contents, file);
         const value = document.toJS({ maxAliasCount: MAX_ALIASES });
         if (text.includes("*") && holdsItself(value))
@@ -52905,14 +57236,14 @@ function readYaml(file, bytes) {
 }
 /** Keys that stand twice in one map; the later one is where to look. */
 function duplicateKeys(node, file, path = []) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+    if ((0,dist/* isSeq */.oP)(node))
         return node.items.flatMap((item, index) => duplicateKeys(item, file, [...path, index]));
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+    if (!(0,dist/* isMap */.jh)(node))
         return [];
     const seen = new Set();
     return node.items.flatMap(({ key: keyNode, value }) => {
-        const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode) ? String(keyNode.value) : "";
-        const offset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode) ? (keyNode.range?.[0] ?? 0) : 0;
+        const key = (0,dist/* isScalar */.jn)(keyNode) ? String(keyNode.value) : "";
+        const offset = (0,dist/* isScalar */.jn)(keyNode) ? (keyNode.range?.[0] ?? 0) : 0;
         const repeated = seen.has(key)
             ? [{ code: "duplicate-key", severity: "error", file, path: [...path, key], at: "key", offset, args: { key } }]
             : [];
@@ -52931,14 +57262,6 @@ function holdsItself(value, above = new Set(), done = new Set()) {
     above.delete(value);
     done.add(value);
     return found;
-}
-function decode(bytes) {
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

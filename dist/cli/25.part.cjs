@@ -3,6 +3,265 @@ exports.id = 25;
 exports.ids = [25];
 exports.modules = {
 
+/***/ 1816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XT: () => (/* binding */ resolutionsOf),
+/* harmony export */   _y: () => (/* binding */ searchRows),
+/* harmony export */   aO: () => (/* binding */ jobOfRows),
+/* harmony export */   h5: () => (/* binding */ unlistedProviders),
+/* harmony export */   pe: () => (/* binding */ sortedRows),
+/* harmony export */   ts: () => (/* binding */ rowsUnderCeiling)
+/* harmony export */ });
+/* harmony import */ var _engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(424);
+/* harmony import */ var _engine_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8216);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8740);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
+/* harmony import */ var _clip_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3698);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7038);
+
+
+
+
+
+
+
+/** The one job that every row is a price of, where its model makes it: seconds and resolution. */
+function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }) {
+    return { duration, resolution };
+}
+const SECONDS = 5;
+const RESOLUTION = "720p";
+/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
+function searchRows(book, criteria, date, rates = new Map()) {
+    return (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .providersOf */ .Ou)(book).flatMap((provider) => {
+        return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
+    });
+}
+/**
+ * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
+ * held against it. A lower bound is none: the whole may be above the ceiling.
+ */
+function rowsUnderCeiling(rows, ceiling) {
+    const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
+    return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
+}
+/** Rows in another order. @returns a new list */
+function sortedRows(rows, sort) {
+    const order = {
+        book: () => 0,
+        price: (a, b) => (a.example && b.example ? a.example.amount.cmp(b.example.amount) : Number(a.example === null) - Number(b.example === null)),
+        name: (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
+        checked: (a, b) => a.checked !== null && b.checked !== null
+            ? a.checked > b.checked
+                ? -1
+                : Number(a.checked < b.checked)
+            : Number(a.checked === null) - Number(b.checked === null),
+    };
+    return [...rows].sort(order[sort]);
+}
+/** Providers that match the words and list no model: what is known of them is not in any row. */
+function unlistedProviders(book, { query = "", provider: slug, model, mode, resolution }) {
+    if (model !== undefined || mode !== undefined || resolution !== undefined)
+        return [];
+    const words = query
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== "");
+    if (words.length === 0 && slug === undefined)
+        return [];
+    return book.slugs.flatMap((one) => {
+        const provider = book.provider(one);
+        const text = `${provider.provider}\n${provider.name}`.toLowerCase();
+        const isMeant = (slug === undefined || slug === one) && words.every((word) => text.includes(word));
+        return isMeant && provider.models.length === 0 ? [provider] : [];
+    });
+}
+function matches({ provider, name }, model, { provider: slug, model: id, mode, resolution, query }) {
+    const names = [model.id, ...model.aliases];
+    const text = [provider, name, ...names, model.name ?? ""].join("\n").toLowerCase();
+    const words = (query ?? "")
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== "");
+    return ((slug === undefined || slug === provider) &&
+        (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
+        (mode === undefined || model.modes.some((one) => one === mode)) &&
+        (resolution === undefined || makes(model, mode, (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__/* .normaliseResolution */ .J)(resolution))) &&
+        // A name as manifests split it, or as reports join it: vertex/veo-3.1.
+        words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
+}
+/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
+function makes(model, mode, resolution) {
+    if (!resolutionsOf(model).includes(resolution))
+        return false;
+    return (mode === undefined ? model.modes : [mode]).some((one) => {
+        const request = (0,_engine_request_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOf */ .f)((0,_clip_request_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .YD)(new Map([
+            ["mode", one],
+            ["resolution", resolution],
+        ])), model, {});
+        return !(0,_engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .K)(request, model).refused.some(({ field }) => field === "resolution");
+    });
+}
+/** Every resolution that a model states, in any mode, in the book's order and form. */
+function resolutionsOf({ accepts, cases, defaults }) {
+    const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
+    const listed = lists.flatMap((list) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .listedValues */ .uz)(list).map(String));
+    const assumed = defaults["resolution"];
+    return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
+}
+function rowOf(provider, model, criteria, market) {
+    const { date } = market;
+    const price = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .priceOn */ .L2)(model, date);
+    const { retires } = model.status;
+    return {
+        id: `${provider.provider}/${model.id}`,
+        name: model.name ?? null,
+        modes: model.modes,
+        resolutions: resolutionsOf(model),
+        example: price ? exampleOf({ provider, model, price }, criteria, market) : null,
+        checked: price?.checked ?? null,
+        confidence: price?.confidence ?? null,
+        status: (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .retiredSince */ .Mp)(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
+        retires: retires ?? null,
+    };
+}
+/**
+ * The shortest way to compare two models: what one clip of the length and resolution of all rows costs, or of the model's own
+ * resolution or length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
+ */
+function exampleOf(offer, criteria, market) {
+    const { model } = offer;
+    const { mode, resolution } = criteria;
+    const asked = jobOfRows(criteria);
+    const own = resolution === undefined ? [asked.resolution, undefined] : [resolution];
+    for (const [wanted, duration] of own.flatMap((one) => [asked.duration, undefined, shortest(model)].map((length) => [one, length]))) {
+        const stated = resolutionsOf(model).length > 0;
+        if (wanted !== undefined && !stated && resolution === undefined)
+            continue;
+        const chosen = new Map([
+            ...(mode === undefined ? [] : [["mode", mode]]),
+            ...(wanted === undefined ? [] : [["resolution", wanted]]),
+        ]);
+        const fields = duration === undefined ? chosen : new Map([...chosen, ["duration", duration]]);
+        const quote = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteJob */ .g)(offer, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
+        const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
+        if (quote.state === "refused" || unsaid)
+            continue;
+        if (quote.state === "none")
+            return null;
+        const shown = ["duration", "resolution"].flatMap((field) => {
+            const value = quote.request.fields.get(field);
+            return value === undefined ? [] : [[field, value]];
+        });
+        const isAsked = (field) => !quote.request.fields.has(field) || quote.request.fields.get(field) === asked[field];
+        const as_asked = isAsked("duration") && isAsked("resolution");
+        return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]), as_asked };
+    }
+    return null;
+}
+function shortest({ accepts: { duration } }) {
+    if (duration === undefined)
+        return undefined;
+    return (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .boundaries */ .lR)(duration)[0];
+}
+
+
+/***/ }),
+
+/***/ 8985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ knownName),
+/* harmony export */   $l: () => (/* binding */ nearNames),
+/* harmony export */   Dc: () => (/* binding */ bareModels),
+/* harmony export */   k8: () => (/* binding */ knownResolution),
+/* harmony export */   lG: () => (/* binding */ knownProvider),
+/* harmony export */   t0: () => (/* binding */ knownModel)
+/* harmony export */ });
+/* harmony import */ var _catalog_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
+/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9071);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
+/* harmony import */ var _prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(362);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9567);
+
+
+
+
+
+
+/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
+/** A provider by its slug. @param hint what else to say of a name that is not known */
+function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`) {
+    const provider = book.provider(slug);
+    if (!provider)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
+    return provider;
+}
+/** A model by PROVIDER/MODEL, its id or an alias; by its id or alias alone, where one provider sells it. */
+function knownModel(name, book) {
+    const [slug = "", ...rest] = name.split("/");
+    const sellers = bareModels(name, book);
+    const [only] = sellers;
+    const isFull = book.provider(slug) !== undefined && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(book.provider(slug), rest.join("/")) !== undefined;
+    if (!isFull && only && sellers.length === 1)
+        return only;
+    if (!isFull && sellers.length > 1)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${name} is sold by ${sellers.length} providers: name one. There are: ${sellers.map(({ provider, model }) => `${provider.provider}/${model.id}`).join(", ")}.`);
+    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as vertex/veo-3.1-fast-generate-001; prices search finds it.");
+    const id = rest.join("/");
+    const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, id);
+    if (model)
+        return { provider, model };
+    const near = (0,_prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestModel */ .q)(provider, id);
+    const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
+    throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${slug} has no model ${id || "without a name"} in the price book.${near ? ` Did you mean ${near}?` : ""}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
+}
+/** Who sells a model of exactly this id or alias. */
+function bareModels(name, book) {
+    return book.slugs.flatMap((slug) => {
+        const provider = book.provider(slug);
+        const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, name);
+        return model ? [{ provider, model }] : [];
+    });
+}
+/** Names of the book that are near to what somebody searched for: a provider's, a model's, or both joined. */
+function nearNames(query, book) {
+    const models = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id }) => [id, `${slug}/${id}`]));
+    const found = [(0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(query, book.slugs), (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(query, models)].filter((one) => one !== null);
+    return [...new Set(found)];
+}
+/** A resolution that some model makes, in the book's form; an exact size may be any. */
+function knownResolution(written, book) {
+    const resolution = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .normaliseResolution */ .J)(written);
+    if ((0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$)(resolution))
+        return resolution;
+    const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(_catalog_search_js__WEBPACK_IMPORTED_MODULE_0__/* .resolutionsOf */ .XT)))].filter((one) => !(0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$)(one));
+    if (!all.includes(resolution)) {
+        all.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
+    }
+    return resolution;
+}
+/** A model's id or alias, of any provider. */
+function knownName(name, book) {
+    const names = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id, aliases }) => [id, ...aliases, ...[id, ...aliases].map((one) => `${slug}/${one}`)]));
+    if (!names.includes(name))
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
+    return name;
+}
+function meant(name, names) {
+    const found = (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, names);
+    return found ? ` Did you mean ${found}?` : "";
+}
+
+
+/***/ }),
+
 /***/ 7025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -46,7 +305,11 @@ const LENGTHS = [5, 8];
 function clipPrices(provider, model, market) {
     const price = (0,find/* priceOn */.L2)(model, market.date);
     const state = (0,find/* retiredSince */.Mp)(model, market.date) !== null ? "retired" : price ? "priced" : "unpriced";
-    const byMode = model.modes.map((mode) => ({ mode, rows: rowsOf(provider, model, mode, state === "priced" ? price : undefined, state, market) }));
+    const offer = state === "priced" && price ? { provider, model, price } : null;
+    const byMode = model.modes.map((mode) => ({
+        mode,
+        rows: rowsOf(model, (clip) => offer ? clipOf(offer, { ...clip, mode }, market) : none(clip.asked, { reason: state === "retired" ? "retired" : "unpriced" })),
+    }));
     const alike = new Map();
     for (const { mode, rows } of byMode) {
         const key = JSON.stringify(rows);
@@ -65,18 +328,15 @@ function dependsOnInput({ charges, factors }) {
     const fields = [...charges, ...factors].flatMap(({ when }) => Object.keys(when));
     return fields.some((field) => /^input\.(images|video|audio)$/.test(field)) || charges.some(({ of }) => of.some((subject) => subject.startsWith("input_")));
 }
-function rowsOf(provider, model, mode, price, state, market) {
+function rowsOf(model, priceOf) {
     const resolutions = (0,search/* resolutionsOf */.XT)(model);
     const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (0,accepts/* listedValues */.uz)(audio));
     const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
     return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
         const rows = choices.flatMap((audio) => {
-            const named = { resolution: resolution ?? null, audio: audio ?? null };
-            if (!price)
-                return [{ ...named, clips: LENGTHS.map((asked) => none(asked, { reason: state === "retired" ? "retired" : "unpriced" })) }];
-            const clips = LENGTHS.map((asked) => clipOf(provider, model, price, mode, resolution, audio, asked, market));
+            const clips = LENGTHS.map((asked) => priceOf({ resolution, audio, asked }));
             // A size or a sound that this mode does not have at any length is no row.
-            return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ ...named, clips }];
+            return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ resolution: resolution ?? null, audio: audio ?? null, clips }];
         });
         const [first, second] = rows;
         if (!first || !second || costs(first) !== costs(second))
@@ -94,13 +354,13 @@ function chosenFor({ clips }) {
 function none(asked, why) {
     return { asked, seconds: null, usd: null, bound: "exact", chosen: {}, why };
 }
-function clipOf(provider, model, price, mode, resolution, audio, asked, market) {
+function clipOf(offer, { mode, resolution, audio, asked }, market) {
     const fields = (duration) => (0,clip_request/* fieldsOf */.Pf)({ mode, duration, ...(resolution !== undefined && { resolution }), ...(audio !== undefined && { audio }) });
-    const quote = (duration, vary) => (0,catalog_quote/* quoteJob */.g)(provider, model, price, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
+    const quote = (duration, vary) => (0,catalog_quote/* quoteJob */.g)(offer, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
     let seconds = asked;
     let found = quote(seconds, false);
     if (found.state === "refused" && found.refused.some(({ field }) => field === "duration")) {
-        const near = (0,engine_length/* lengthsNear */.W)(model, asked, (duration) => (0,request/* requestOf */.f)((0,clip_request/* keysOf */.YD)(fields(duration)), model, {}));
+        const near = (0,engine_length/* lengthsNear */.W)(offer.model, asked, (duration) => (0,request/* requestOf */.f)((0,clip_request/* keysOf */.YD)(fields(duration)), offer.model, {}));
         seconds = nearer(asked, near) ?? asked;
         found = quote(seconds, false);
     }
@@ -127,6 +387,8 @@ var decimal = __webpack_require__(5688);
 var picocolors = __webpack_require__(7336);
 // EXTERNAL MODULE: ./lib/src/money/round.js
 var round = __webpack_require__(1173);
+// EXTERNAL MODULE: ./lib/src/prices/dated.js
+var dated = __webpack_require__(237);
 // EXTERNAL MODULE: ./lib/src/report/layout/columns.js
 var columns = __webpack_require__(2331);
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
@@ -151,18 +413,25 @@ var catalog_model = __webpack_require__(16);
 
 
 
+
 /** More than any note of the price book; a cap against hostile files only. */
 const LONG = 4000;
 /** Models that a search found, as a table for a terminal. */
-function searchText(rows, { width, color }, ceiling) {
+function searchText(found, { width, color }, ceiling) {
     const paint = picocolors.createColors(color);
+    const { rows } = found;
+    const providers = found.unlisted.flatMap((one) => [
+        "",
+        paint.bold((0,layout_escape/* inert */.tJ)(one.name)),
+        ...providerLines(one, layout_escape/* inert */.tJ).flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    ")),
+    ]);
     if (rows.length === 0)
-        return `${(0,wrap/* wrap */.LV)(["No model matches.", ...unknownOf(ceiling)].join(" "), width).join("\n")}\n`;
+        return `${[...nothing(found, ceiling, layout_escape/* inert */.tJ).flatMap((line) => (0,wrap/* wrap */.LV)(line, width)), ...providers].join("\n")}\n`;
     const table = (0,columns/* columns */.Y)([
-        { title: "Model" },
+        { title: "Model", whole: true },
         { title: "Modes", drop: 2 },
         { title: "A job in USD", align: "right" },
-        { title: "of" },
+        { title: "of", drop: 5 },
         { title: "Resolutions", drop: 1 },
         { title: "Checked", drop: 3 },
         { title: "State", drop: 4 },
@@ -175,13 +444,41 @@ function searchText(rows, { width, color }, ceiling) {
         checkedOf(row),
         stateOf(row),
     ]), width, paint.dim);
-    return `${[...table, "", ...(0,wrap/* wrap */.LV)([`${(0,format/* count */.U9)(rows.length, "model")}.`, ...unknownOf(ceiling), ABOUT].join(" "), width).map(paint.dim)].join("\n")}\n`;
+    const after = [countOf(found), ...unknownOf(ceiling), ABOUT].join(" ");
+    return `${[...(0,wrap/* wrap */.LV)(askedWords(found, layout_escape/* inert */.tJ), width).map(paint.bold), "", ...table, "", ...(0,wrap/* wrap */.LV)(after, width).map(paint.dim), ...providers].join("\n")}\n`;
 }
-const ABOUT = "A job is a clip of 5 seconds, or of what is shown, at the model's own defaults. `video-budget prices show MODEL` says everything about one.";
+const ABOUT = "`video-budget prices show MODEL` says everything about one.";
+/** The same job for every row, or what a row says instead. */
+function askedWords({ asked, rows }, quote) {
+    const others = rows.some(({ example }) => example && !example.as_asked);
+    return `A job of ${(0,format/* quantity */.au)(asked.duration)} s at ${quote(asked.resolution)}, otherwise at the model's own defaults${others ? "; where a model does not make that, of what is shown" : ""}:`;
+}
+function countOf({ rows, left }) {
+    return left === 0 ? `${(0,format/* count */.U9)(rows.length, "model")}.` : `${(0,format/* count */.U9)(rows.length, "model")} of ${rows.length + left}: --limit shows more.`;
+}
+function nothing({ unlisted, meant }, ceiling, quote) {
+    if (unlisted.length > 0)
+        return [`No model is listed: ${unlisted.map(({ name }) => quote(name)).join(", ")} ${unlisted.length === 1 ? "publishes" : "publish"} no prices.`];
+    const near = meant.length === 0 ? [] : [`Did you mean ${meant.map((one) => quote(one)).join(" or ")}?`];
+    return [["No model matches.", ...near, ...unknownOf(ceiling)].join(" ")];
+}
+/** What is known of a provider without public prices, and how to give a price. */
+function providerLines({ provider, account, jobs, unlisted_models, notes }, quote) {
+    return [
+        ...(unlisted_models === undefined ? [] : [`Prices: ${quote(unlisted_models)}`]),
+        ...(account ? (0,catalog_model/* accountLines */.dZ)(account, quote) : []),
+        ...(0,catalog_model/* billedLines */.G6)(jobs, quote),
+        ...(notes === undefined ? [] : [quote(notes)]),
+        `To count it, give what you pay: on a workload, provider: ${quote(provider)}, model: any id of it, price: { usd: 0.40, per: clip }; or a price file of your own under prices:.`,
+    ];
+}
 /** The same as a Markdown table. */
-function searchMarkdown(rows, ceiling) {
+function searchMarkdown(found, ceiling) {
+    const { rows } = found;
+    const quote = (text) => (/\s/.test(text) ? (0,layout_escape/* prose */.CS)(text, LONG) : (0,layout_escape/* code */.aY)(text));
+    const providers = found.unlisted.flatMap((one) => ["", `### ${(0,layout_escape/* prose */.CS)(one.name)}`, "", ...providerLines(one, quote).map((line) => `- ${line}`)]);
     if (rows.length === 0)
-        return `${["No model matches.", ...unknownOf(ceiling)].join(" ")}\n`;
+        return `${[...nothing(found, ceiling, layout_escape/* code */.aY), ...providers].join("\n")}\n`;
     const body = rows.map((row) => (0,table/* tableRow */.j)([
         (0,layout_escape/* code */.aY)(row.id),
         row.modes.join(", "),
@@ -191,13 +488,15 @@ function searchMarkdown(rows, ceiling) {
         checkedOf(row),
         stateOf(row),
     ]));
-    return `${[...(0,table/* tableHead */.P)(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]), ...body, "", [...unknownOf(ceiling), ABOUT].join(" ")].join("\n")}\n`;
+    const head = (0,table/* tableHead */.P)(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]);
+    return `${[askedWords(found, layout_escape/* code */.aY), "", ...head, ...body, "", [countOf(found), ...unknownOf(ceiling), ABOUT].join(" "), ...providers].join("\n")}\n`;
 }
 /** The same for programs; amounts in USD for one job, null where the book cannot tell. */
-function searchJson(rows, ceiling) {
+function searchJson({ rows, asked, left, unlisted, meant }, ceiling) {
     const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: (0,round/* round */.L)(example.amount) } }));
     const limit = ceiling && { max_price: (0,round/* round */.L)(ceiling.usd), not_shown_without_price: ceiling.unknown };
-    return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, models }, null, 2)}\n`;
+    const providers = unlisted.map(({ models: _, ...provider }) => provider);
+    return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, asked, not_shown: left, nearest: meant, providers, models }, null, 2)}\n`;
 }
 function unknownOf(ceiling) {
     if (!ceiling || ceiling.unknown === 0)
@@ -216,7 +515,7 @@ function exampleOf({ example }, quote) {
         .join(", ");
 }
 function checkedOf({ checked, confidence }) {
-    return checked === null ? "" : `${checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
+    return checked === null ? "" : `${(0,dated/* isUndated */.q)(checked) ? "not dated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
 }
 function stateOf({ status, retires }) {
     if (status === "retiring")
@@ -274,12 +573,18 @@ async function searchPrices(words, options, terminal) {
         ...(model !== undefined && { model: (0,known/* knownName */.$G)(model, book) }),
         ...(mode !== undefined && { mode }),
         ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
+        ...(options.duration !== undefined && { duration: options.duration }),
     };
     const all = (0,search/* searchRows */._y)(book, criteria, options.date ?? (0,cli_terminal/* today */.Ec)(), (0,convert/* rates */.It)(options.fx));
     const ceiling = maxPrice === undefined ? undefined : (0,decimal/* decimal */._)(maxPrice);
-    const { rows, unknown } = ceiling ? (0,search/* rowsUnderCeiling */.ts)(all, ceiling) : { rows: all, unknown: 0 };
+    const { rows: some, unknown } = ceiling ? (0,search/* rowsUnderCeiling */.ts)(all, ceiling) : { rows: all, unknown: 0 };
+    const sorted = (0,search/* sortedRows */.pe)(some, options.sort);
+    const rows = sorted.slice(0, options.limit ?? sorted.length);
+    const unlisted = (0,search/* unlistedProviders */.h5)(book, criteria);
+    const meant = all.length > 0 || unlisted.length > 0 || words.length === 0 ? [] : (0,known/* nearNames */.$l)(words.join(" "), book);
+    const found = { rows, asked: (0,search/* jobOfRows */.aO)(criteria), left: sorted.length - rows.length, unlisted, meant };
     const limit = ceiling && { usd: ceiling, unknown };
-    const report = format === "json" ? searchJson(rows, limit) : format === "markdown" ? searchMarkdown(rows, limit) : searchText(rows, terminal, limit);
+    const report = format === "json" ? searchJson(found, limit) : format === "markdown" ? searchMarkdown(found, limit) : searchText(found, terminal, limit);
     await (0,cli_terminal/* write */.M9)(report, options, terminal);
     return 0;
 }
@@ -295,172 +600,6 @@ async function showPrice(name, options, terminal) {
             : showText(provider, model, clips, terminal);
     await (0,cli_terminal/* write */.M9)(report, options, terminal);
     return 0;
-}
-
-
-/***/ }),
-
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G6: () => (/* binding */ billedLines),
-/* harmony export */   dZ: () => (/* binding */ accountLines),
-/* harmony export */   g8: () => (/* binding */ modelInWords)
-/* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5688);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6125);
-/* harmony import */ var _charge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9497);
-/* harmony import */ var _clips_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5594);
-
-
-
-
-/** Everything that the price book knows of a model, for a terminal or for Markdown: `quote` makes its texts inert. Empty parts are left out. */
-function modelInWords({ account, jobs, ...provider }, model, clips, quote) {
-    const parts = [
-        { title: "Model", lines: identity(provider, model, quote) },
-        { title: "Accepts", lines: requestLines(model, quote) },
-        { title: `A clip on ${clips.date}`, lines: (0,_clips_js__WEBPACK_IMPORTED_MODULE_3__/* .clipLines */ .U_)(clips, model.status.retires, quote) },
-        ...model.prices.map((one) => ({ title: `Price${period(one)}`, lines: priceLines(one, quote) })),
-        ...(model.prices.length === 0 ? [{ title: "Price", lines: ["None is public."] }] : []),
-        { title: "Jobs that do not succeed", lines: billedLines({ ...jobs, ...model.jobs }, quote) },
-        { title: "Completion and limits", lines: jobLines({ ...jobs, ...model.jobs }, quote) },
-        { title: "Account", lines: account ? accountLines(account, quote) : [] },
-        { title: "Notes", lines: [model.notes, model.status.notes, provider.notes].flatMap((note) => (note === undefined ? [] : quote(note))) },
-    ];
-    return parts.filter(({ lines }) => lines.length > 0);
-}
-function identity({ name, pricing_urls }, { name: called, aliases, modes, status }, quote) {
-    return [
-        `${called === undefined ? "" : `${quote(called)}, `}${quote(name)}`,
-        ...(aliases.length === 0 ? [] : [`Also called: ${aliases.map(quote).join(", ")}`]),
-        `Modes: ${modes.join(", ")}`,
-        ...(status.released === undefined ? [] : [`Released: ${status.released}`]),
-        ...(status.retires === undefined ? [] : [`Retires: ${status.retires}, the first day it can no longer be used`]),
-        ...(status.successor === undefined ? [] : [`Successor: ${quote(status.successor)}`]),
-        ...(status.alternatives === undefined ? [] : [`Alternatives: ${status.alternatives.map(quote).join(", ")}`]),
-        ...pricing_urls.map((url) => `Price list: ${quote(url)}`),
-    ];
-}
-function requestLines({ accepts, defaults, cases }, quote) {
-    const fields = [...new Set([...Object.keys(accepts), ...Object.keys(defaults)])];
-    const own = fields.map((field) => {
-        const [accepted, assumed] = [accepts[field], defaults[field]];
-        return `${quote(field)}: ${accepted === undefined ? "anything" : (0,_charge_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptedInWords */ .Ks)(accepted, quote)}${assumed === undefined ? "" : ` (default ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultInWords */ .i$)(assumed, quote)})`}`;
-    });
-    const narrowed = cases.map(({ when, accepts: some, defaults: others }) => {
-        const said = [
-            ...Object.entries(some).map(([field, accepted]) => `${quote(field)}: ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptedInWords */ .Ks)(accepted, quote)}`),
-            ...Object.entries(others).map(([field, value]) => `${quote(field)} defaults to ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultInWords */ .i$)(value, quote)}`),
-        ];
-        return `When ${(0,_charge_js__WEBPACK_IMPORTED_MODULE_2__/* .conditionInWords */ .wk)(when, quote)}: ${said.join("; ")}`;
-    });
-    return [...own, ...narrowed];
-}
-function period({ from, to }) {
-    if (from === undefined && to === undefined)
-        return "";
-    return `${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` until ${to}`}`;
-}
-function priceLines(one, quote) {
-    return [
-        ...(0,_charge_js__WEBPACK_IMPORTED_MODULE_2__/* .chargesInWords */ .it)(one, quote),
-        `Source: ${quote(one.source)}, checked ${one.checked}, confidence ${one.confidence}`,
-        ...(one.notes === undefined ? [] : [quote(one.notes)]),
-    ];
-}
-const OUTCOMES = {
-    provider_error: "Provider error",
-    moderated: "Moderated",
-    invalid: "Refused as invalid",
-    timed_out: "Timed out at the provider",
-    cancelled: "Cancelled",
-};
-/** What is billed of a job that does not succeed: a line for each outcome, with where that was read. */
-function billedLines({ billed }, quote) {
-    if (!billed || Object.keys(billed).length === 0)
-        return [];
-    return Object.keys(OUTCOMES).map((outcome) => {
-        const policy = billed[outcome];
-        const share = policy?.value === undefined || policy.value === "unknown"
-            ? "unknown whether it is billed"
-            : policy.value === 0
-                ? "not billed"
-                : policy.value === 1
-                    ? "billed in full"
-                    : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(policy.value * 100)} % billed`;
-        return `${OUTCOMES[outcome]}: ${share}${evidence(policy, quote)}`;
-    });
-}
-function evidence(from, quote) {
-    const parts = [
-        ...(from?.source === undefined ? [] : [quote(from.source)]),
-        ...(from?.checked === undefined ? [] : [`checked ${from.checked}`]),
-        ...(from?.notes === undefined ? [] : [quote(from.notes)]),
-    ];
-    return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
-}
-function jobLines({ completion, idempotency_key, status_request, limits, latency, retention, notes, source, checked }, quote) {
-    const said = (value) => (value === true ? "yes" : value === false ? "no" : "unknown");
-    const poll = completion?.poll;
-    return [
-        ...(poll?.interval === undefined ? [] : [`Poll every ${poll.interval} s${evidence(poll, quote)}`]),
-        ...(completion?.webhook === undefined ? [] : [`Webhook: ${said(completion.webhook)}`]),
-        ...(idempotency_key === undefined ? [] : [`Idempotency key: ${said(idempotency_key)}`]),
-        ...(status_request === undefined
-            ? []
-            : [
-                `A status request costs ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(status_request.usd), "USD")}${status_request.free_per_month === undefined ? "" : `, the first ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(status_request.free_per_month)} a month are free`}`,
-            ]),
-        ...(limits?.concurrency === undefined ? [] : [`Jobs at once: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(limits.concurrency)}`]),
-        ...(limits?.requests_per_second === undefined ? [] : [`Requests a second: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(limits.requests_per_second)}`]),
-        ...(limits?.notes === undefined ? [] : [quote(limits.notes)]),
-        ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95 % within ${latency.p95} s${evidence(latency, quote)}`]),
-        ...(retention === undefined ? [] : [`Results are kept: ${quote(retention)}`]),
-        ...(notes === undefined && source === undefined
-            ? []
-            : [`About jobs${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
-    ];
-}
-/** How the provider is paid: what a credit costs, packs, trial, fees. */
-function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }, quote) {
-    const unit = quote(credit?.name ?? "credit");
-    return [
-        ...(credit?.usd === undefined
-            ? []
-            : [
-                `${credit.per === undefined ? `A ${unit}` : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(credit.per))} ${unit}s`} cost ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(credit.usd), "USD")}`.replace(/^(A .*) cost /, "$1 costs "),
-            ]),
-        ...(packs ?? []).map(({ name, size, price: cost, expires, every, once, beyond, concurrency }) => {
-            const rules = [
-                ...(every === undefined ? [] : ["every month"]),
-                ...(once === undefined ? [] : ["sold once"]),
-                ...(expires === undefined ? [] : [`expires after ${expires.replace("d", " days")}`]),
-                ...(beyond === undefined
-                    ? []
-                    : [
-                        beyond === "none"
-                            ? "nothing beyond it"
-                            : beyond === "unknown"
-                                ? "the price beyond it is unknown"
-                                : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(beyond), "USD")} a ${unit} beyond it`,
-                    ]),
-                ...(concurrency === undefined ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(concurrency)} jobs at once`]),
-            ];
-            return `${quote(name)}: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(size))} ${unit}s for ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(cost), "USD")}, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(cost).div(size), "USD")} each${rules.length === 0 ? "" : ` (${rules.join(", ")})`}`;
-        }),
-        ...(trial === undefined
-            ? []
-            : [
-                `Trial: ${trial.unit === "USD" ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(trial.amount), "USD") : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(trial.amount))} ${unit}s`}${trial.notes === undefined ? "" : ` (${quote(trial.notes)})`}`,
-            ]),
-        ...(fees ?? []).map(({ name, usd, every }) => `Fee ${quote(name)}: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(usd), "USD")} ${every === "month" ? "a month" : "once"}`),
-        ...(minimum_purchase === undefined ? [] : [`Least purchase: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPrice */ .$g)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(minimum_purchase), "USD")}`]),
-        ...(notes === undefined && source === undefined
-            ? []
-            : [`About the account${evidence({ source, checked }, quote)}${notes === undefined ? "" : `: ${quote(notes)}`}`]),
-    ];
 }
 
 

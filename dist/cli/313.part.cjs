@@ -83,15 +83,15 @@ const TRIED = 16;
  * @param vary where the model refuses the request only because of its own default in a field that was
  *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
  */
-function quoteJob({ account }, model, price, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
-    const credit = (0,_engine_credit_js__WEBPACK_IMPORTED_MODULE_0__/* .creditValue */ .z)(account, undefined);
+function quoteJob({ provider, model, price }, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
+    const credit = (0,_engine_credit_js__WEBPACK_IMPORTED_MODULE_0__/* .creditValue */ .z)(provider.account, undefined);
     const money = { currency: "USD", rates, credit, discount: 0 };
     const attempt = (filled) => {
         const request = (0,_engine_request_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .f)((0,_clip_request_js__WEBPACK_IMPORTED_MODULE_5__/* .keysOf */ .YD)(new Map([...fields, ...filled])), model, {});
         const { refused } = (0,_engine_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusals */ .K)(request, model);
         if (refused.length > 0)
             return { request, filled, credit, state: "refused", refused };
-        const job = (0,_engine_price_js__WEBPACK_IMPORTED_MODULE_1__/* .priceJob */ .L)(price, request, model.media, money, date);
+        const job = (0,_engine_price_js__WEBPACK_IMPORTED_MODULE_1__/* .priceJob */ .L)(price, request, money, { media: model.media, date });
         return "no" in job ? { request, filled, credit, state: "none", no: job } : { request, filled, credit, state: "priced", job };
     };
     const complete = (start) => {
@@ -159,6 +159,9 @@ function notPriced(no) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XT: () => (/* binding */ resolutionsOf),
 /* harmony export */   _y: () => (/* binding */ searchRows),
+/* harmony export */   aO: () => (/* binding */ jobOfRows),
+/* harmony export */   h5: () => (/* binding */ unlistedProviders),
+/* harmony export */   pe: () => (/* binding */ sortedRows),
 /* harmony export */   ts: () => (/* binding */ rowsUnderCeiling)
 /* harmony export */ });
 /* harmony import */ var _engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(424);
@@ -175,11 +178,15 @@ function notPriced(no) {
 
 
 
+/** The one job that every row is a price of, where its model makes it: seconds and resolution. */
+function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }) {
+    return { duration, resolution };
+}
 const SECONDS = 5;
+const RESOLUTION = "720p";
 /** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
 function searchRows(book, criteria, date, rates = new Map()) {
-    return book.slugs.flatMap((slug) => {
-        const provider = book.provider(slug);
+    return (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .providersOf */ .Ou)(book).flatMap((provider) => {
         return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
     });
 }
@@ -190,6 +197,37 @@ function searchRows(book, criteria, date, rates = new Map()) {
 function rowsUnderCeiling(rows, ceiling) {
     const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
     return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
+}
+/** Rows in another order. @returns a new list */
+function sortedRows(rows, sort) {
+    const order = {
+        book: () => 0,
+        price: (a, b) => (a.example && b.example ? a.example.amount.cmp(b.example.amount) : Number(a.example === null) - Number(b.example === null)),
+        name: (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
+        checked: (a, b) => a.checked !== null && b.checked !== null
+            ? a.checked > b.checked
+                ? -1
+                : Number(a.checked < b.checked)
+            : Number(a.checked === null) - Number(b.checked === null),
+    };
+    return [...rows].sort(order[sort]);
+}
+/** Providers that match the words and list no model: what is known of them is not in any row. */
+function unlistedProviders(book, { query = "", provider: slug, model, mode, resolution }) {
+    if (model !== undefined || mode !== undefined || resolution !== undefined)
+        return [];
+    const words = query
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== "");
+    if (words.length === 0 && slug === undefined)
+        return [];
+    return book.slugs.flatMap((one) => {
+        const provider = book.provider(one);
+        const text = `${provider.provider}\n${provider.name}`.toLowerCase();
+        const isMeant = (slug === undefined || slug === one) && words.every((word) => text.includes(word));
+        return isMeant && provider.models.length === 0 ? [provider] : [];
+    });
 }
 function matches({ provider, name }, model, { provider: slug, model: id, mode, resolution, query }) {
     const names = [model.id, ...model.aliases];
@@ -233,7 +271,7 @@ function rowOf(provider, model, criteria, market) {
         name: model.name ?? null,
         modes: model.modes,
         resolutions: resolutionsOf(model),
-        example: price ? exampleOf(provider, model, price, criteria, market) : null,
+        example: price ? exampleOf({ provider, model, price }, criteria, market) : null,
         checked: price?.checked ?? null,
         confidence: price?.confidence ?? null,
         status: (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .retiredSince */ .Mp)(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
@@ -241,17 +279,24 @@ function rowOf(provider, model, criteria, market) {
     };
 }
 /**
- * The shortest way to compare two models: what a clip of 5 seconds costs, or of the model's default
- * length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
+ * The shortest way to compare two models: what one clip of the length and resolution of all rows costs, or of the model's own
+ * resolution or length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
  */
-function exampleOf(provider, model, price, { mode, resolution }, market) {
-    const chosen = new Map([
-        ...(mode === undefined ? [] : [["mode", mode]]),
-        ...(resolution === undefined ? [] : [["resolution", resolution]]),
-    ]);
-    for (const duration of [SECONDS, undefined, shortest(model)]) {
+function exampleOf(offer, criteria, market) {
+    const { model } = offer;
+    const { mode, resolution } = criteria;
+    const asked = jobOfRows(criteria);
+    const own = resolution === undefined ? [asked.resolution, undefined] : [resolution];
+    for (const [wanted, duration] of own.flatMap((one) => [asked.duration, undefined, shortest(model)].map((length) => [one, length]))) {
+        const stated = resolutionsOf(model).length > 0;
+        if (wanted !== undefined && !stated && resolution === undefined)
+            continue;
+        const chosen = new Map([
+            ...(mode === undefined ? [] : [["mode", mode]]),
+            ...(wanted === undefined ? [] : [["resolution", wanted]]),
+        ]);
         const fields = duration === undefined ? chosen : new Map([...chosen, ["duration", duration]]);
-        const quote = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteJob */ .g)(provider, model, price, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
+        const quote = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteJob */ .g)(offer, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
         const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
         if (quote.state === "refused" || unsaid)
             continue;
@@ -261,7 +306,9 @@ function exampleOf(provider, model, price, { mode, resolution }, market) {
             const value = quote.request.fields.get(field);
             return value === undefined ? [] : [[field, value]];
         });
-        return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]) };
+        const isAsked = (field) => !quote.request.fields.has(field) || quote.request.fields.get(field) === asked[field];
+        const as_asked = isAsked("duration") && isAsked("resolution");
+        return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]), as_asked };
     }
     return null;
 }
@@ -270,6 +317,94 @@ function shortest({ accepts: { duration } }) {
         return undefined;
     return (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .boundaries */ .lR)(duration)[0];
 }
+
+
+/***/ }),
+
+/***/ 1431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Tp: () => (/* binding */ actionAddress),
+  f0: () => (/* binding */ manifestPage),
+  n4: () => (/* binding */ packageFolder),
+  Q: () => (/* binding */ schemaAddress)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/files/checkout.js
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/**
+ * What a workflow can use of the checkout in a folder: owner/repository of its GitHub remote, at the tag `v<major>` where the
+ * checkout has it, else at the commit, if a branch of the remote has that. Null for a folder that is no checkout,
+ * has no remote at GitHub, or is at a commit that was never pushed.
+ */
+async function actionOfCheckout(folder, major) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, ".git")))
+        return null;
+    const answer = async (...args) => {
+        try {
+            return (await run("git", args, { cwd: folder })).stdout.trim() || null;
+        }
+        catch {
+            return null;
+        }
+    };
+    const repository = githubRepository((await answer("remote", "get-url", "origin")) ?? "");
+    if (repository === null)
+        return null;
+    if (await answer("tag", "--list", `v${major}`))
+        return `${repository}@v${major}`;
+    const commit = await answer("rev-parse", "HEAD");
+    return commit !== null && (await answer("branch", "--remotes", "--contains", commit)) ? `${repository}@${commit}` : null;
+}
+/** owner/repository of an address at github.com, by https, ssh or git; null for any other host. */
+function githubRepository(address) {
+    const match = /^(?:(?:https?|ssh|git):\/\/(?:[^@/]+@)?github\.com\/|(?:[^@/]+@)?github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i.exec(address);
+    return match?.[1] ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/src/version.js
+var version = __webpack_require__(1294);
+;// CONCATENATED MODULE: ./lib/src/cli/init/address.js
+
+
+
+/** The folder of the package, of the folder that its bundle of the command line is in. */
+function packageFolder(bundle) {
+    return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(bundle));
+}
+/**
+ * Where a workflow takes the action from: what the user says, else the published address, else the checkout that this command runs from.
+ * Null where none is known: naming an account that is not the publisher's would let a stranger run code in the workflow.
+ */
+async function actionAddress(option, bundle) {
+    return option ?? version/* ACTION */.hr ?? (await actionOfCheckout(packageFolder(bundle), version/* VERSION */.xv.split(".")[0]));
+}
+/** Where an editor finds the schema of manifests: at the action's address, else in the package that runs, relative to the manifest's folder. */
+function schemaAddress(action, bundle, folder) {
+    if (action !== null)
+        return `https://raw.githubusercontent.com/${action.replace("@", "/")}/${SCHEMA}`;
+    return (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(packageFolder(bundle), SCHEMA)).replaceAll("\\", "/");
+}
+/** The page that describes every key; null where nothing is published. */
+function manifestPage(action) {
+    return action === null ? null : `https://github.com/${action.replace("@", "/blob/")}/docs/manifest.md`;
+}
+const SCHEMA = "schema/manifest.schema.json";
 
 
 /***/ }),
@@ -289,14 +424,16 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/src/files/disk.js
 var files_disk = __webpack_require__(8969);
-// EXTERNAL MODULE: ./lib/src/gather.js + 3 modules
-var gather = __webpack_require__(4052);
+// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
+var gather = __webpack_require__(7037);
 // EXTERNAL MODULE: ./lib/src/manifest/first.js
 var manifest_first = __webpack_require__(6180);
-// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 2 modules
-var messages = __webpack_require__(8558);
-// EXTERNAL MODULE: ./lib/src/review/review.js + 11 modules
-var review = __webpack_require__(2187);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
+var messages = __webpack_require__(8164);
+// EXTERNAL MODULE: ./lib/src/review/review.js + 16 modules
+var review = __webpack_require__(5980);
 // EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
 var needs_distributions = __webpack_require__(419);
 // EXTERNAL MODULE: ./lib/src/cli/check.js
@@ -305,6 +442,8 @@ var check = __webpack_require__(3687);
 var price_book = __webpack_require__(5189);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
+// EXTERNAL MODULE: ./lib/src/cli/init/address.js + 1 modules
+var address = __webpack_require__(1431);
 // EXTERNAL MODULE: ./lib/src/catalog/clip-request.js
 var clip_request = __webpack_require__(3698);
 // EXTERNAL MODULE: ./lib/src/catalog/search.js
@@ -378,7 +517,8 @@ async function answered(context, ask) {
 /** The provider as a flag names it: alone, or before the model. */
 function slugOf({ book, options: { provider, model } }) {
     const [before = ""] = model?.split("/") ?? [];
-    return provider ?? (book.slugs.includes(before) ? before : undefined);
+    const [only, ...others] = model === undefined ? [] : (0,known/* bareModels */.Dc)(model, book);
+    return provider ?? (book.slugs.includes(before) ? before : only && others.length === 0 ? only.provider.provider : undefined);
 }
 async function modelOf(context, ask) {
     const { book, options, date } = context;
@@ -388,7 +528,7 @@ async function modelOf(context, ask) {
         : (0,known/* knownProvider */.lG)(named, book);
     const slug = provider.provider;
     if (options.model !== undefined)
-        return (0,known/* knownModel */.t0)(options.provider === undefined && named === slug ? options.model : `${slug}/${options.model}`, book);
+        return (0,known/* knownModel */.t0)(options.provider === undefined && options.model.startsWith(`${slug}/`) ? options.model : `${slug}/${options.model}`, book);
     const rows = (0,search/* searchRows */._y)(book, { provider: slug }, date).filter(({ status }) => status !== "retired");
     const listed = rows
         .slice(0, LISTED)
@@ -525,6 +665,8 @@ async function withQuestions({ stdin, stderr }, work) {
 
 
 
+
+
 const MANIFEST = manifest_first/* MANIFEST_NAMES */.Rr[0];
 /**
  * `video-budget init`: writes a first manifest and its workflow, both or neither, and prints the first report.
@@ -538,26 +680,29 @@ async function init(options, terminal) {
     refuseExisting(options, terminal, workflowFile);
     const book = await (0,price_book/* bookWithFiles */.J)(options, terminal);
     const date = options.date ?? (0,cli_terminal/* today */.Ec)();
+    const action = await (0,address/* actionAddress */.Tp)(options.action, terminal.folder);
+    const links = { schema: (0,address/* schemaAddress */.Q)(action, (0,external_node_path_.resolve)(terminal.folder), cwd), page: (0,address/* manifestPage */.f0)(action) };
     const monthOf = async (first) => {
-        const { total } = await reviewOf((0,manifest_first/* firstManifest */.sr)(first, options.action), book, date, cwd);
+        const { total } = await reviewOf((0,manifest_first/* firstManifest */.sr)(first, links), book, date, cwd);
         return total.complete ? (total.head?.expected ?? null) : null;
     };
     const context = { book, date, options, monthOf };
     const asks = process.stdin.isTTY === true && !options.yes;
     const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
-    const text = (0,manifest_first/* firstManifest */.sr)(first, options.action);
+    const text = (0,manifest_first/* firstManifest */.sr)(first, links);
     refuseErrors(await reviewOf(text, book, date, cwd));
     const below = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(cwd, MANIFEST)).replaceAll("\\", "/");
     const found = manifest_first/* MANIFEST_NAMES */.Rr.some((name) => name === below);
     const files = [
         [(0,external_node_path_.resolve)(cwd, MANIFEST), text],
-        ...(options.workflow ? [[workflowFile, (0,manifest_first/* firstWorkflow */.MP)(options.action, found ? null : below)]] : []),
+        ...(options.workflow && action !== null ? [[workflowFile, (0,manifest_first/* firstWorkflow */.MP)(action, found ? null : below)]] : []),
     ];
     await writeNew(files);
     for (const [file] of files)
-        process.stderr.write(`Wrote ${(0,external_node_path_.relative)(cwd, file)}\n`);
-    if (options.workflow && options.action.startsWith("OWNER/")) {
-        process.stderr.write(`Replace OWNER in ${files.length === 1 ? "it" : "both"} by the owner of the repository that you take the action from.\n`);
+        process.stderr.write(`Wrote ${(0,layout_escape/* inert */.tJ)((0,external_node_path_.relative)(cwd, file), 4096)}\n`);
+    if (options.workflow && action === null) {
+        process.stderr.write(`No workflow was written: this copy does not know which repository publishes the action. Once you know, add --action owner/repository@ref to an \`init\` in a repository without a manifest, or copy the workflow of the README.
+`);
     }
     process.stderr.write("\n");
     // The file as it was written, read as any other run would: what the first pull request will see.
@@ -609,15 +754,19 @@ async function writeNew(files) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ knownName),
+/* harmony export */   $l: () => (/* binding */ nearNames),
+/* harmony export */   Dc: () => (/* binding */ bareModels),
 /* harmony export */   k8: () => (/* binding */ knownResolution),
 /* harmony export */   lG: () => (/* binding */ knownProvider),
 /* harmony export */   t0: () => (/* binding */ knownModel)
 /* harmony export */ });
 /* harmony import */ var _catalog_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
 /* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9071);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9071);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9567);
+/* harmony import */ var _prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(362);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9567);
+
 
 
 
@@ -628,30 +777,51 @@ async function writeNew(files) {
 function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`) {
     const provider = book.provider(slug);
     if (!provider)
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
     return provider;
 }
-/** A model by PROVIDER/MODEL, its id or an alias. */
+/** A model by PROVIDER/MODEL, its id or an alias; by its id or alias alone, where one provider sells it. */
 function knownModel(name, book) {
     const [slug = "", ...rest] = name.split("/");
+    const sellers = bareModels(name, book);
+    const [only] = sellers;
+    const isFull = book.provider(slug) !== undefined && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(book.provider(slug), rest.join("/")) !== undefined;
+    if (!isFull && only && sellers.length === 1)
+        return only;
+    if (!isFull && sellers.length > 1)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${name} is sold by ${sellers.length} providers: name one. There are: ${sellers.map(({ provider, model }) => `${provider.provider}/${model.id}`).join(", ")}.`);
     const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as vertex/veo-3.1-fast-generate-001; prices search finds it.");
     const id = rest.join("/");
     const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, id);
     if (model)
         return { provider, model };
-    const names = provider.models.flatMap((one) => [one.id, ...one.aliases]);
+    const near = (0,_prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestModel */ .q)(provider, id);
     const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
-    throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${slug} has no model ${id || "without a name"} in the price book.${meant(id, names)}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
+    throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${slug} has no model ${id || "without a name"} in the price book.${near ? ` Did you mean ${near}?` : ""}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
+}
+/** Who sells a model of exactly this id or alias. */
+function bareModels(name, book) {
+    return book.slugs.flatMap((slug) => {
+        const provider = book.provider(slug);
+        const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, name);
+        return model ? [{ provider, model }] : [];
+    });
+}
+/** Names of the book that are near to what somebody searched for: a provider's, a model's, or both joined. */
+function nearNames(query, book) {
+    const models = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id }) => [id, `${slug}/${id}`]));
+    const found = [(0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(query, book.slugs), (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(query, models)].filter((one) => one !== null);
+    return [...new Set(found)];
 }
 /** A resolution that some model makes, in the book's form; an exact size may be any. */
 function knownResolution(written, book) {
-    const resolution = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseResolution */ .J)(written);
-    if ((0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(resolution))
+    const resolution = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .normaliseResolution */ .J)(written);
+    if ((0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$)(resolution))
         return resolution;
-    const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(_catalog_search_js__WEBPACK_IMPORTED_MODULE_0__/* .resolutionsOf */ .XT)))].filter((one) => !(0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_4__/* .sizeOf */ .$)(one));
+    const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(_catalog_search_js__WEBPACK_IMPORTED_MODULE_0__/* .resolutionsOf */ .XT)))].filter((one) => !(0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$)(one));
     if (!all.includes(resolution)) {
         all.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
     }
     return resolution;
 }
@@ -659,7 +829,7 @@ function knownResolution(written, book) {
 function knownName(name, book) {
     const names = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id, aliases }) => [id, ...aliases, ...[id, ...aliases].map((one) => `${slug}/${one}`)]));
     if (!names.includes(name))
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
     return name;
 }
 function meant(name, names) {
@@ -678,7 +848,7 @@ function meant(name, names) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(229);
+/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1216);
 /* harmony import */ var _prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5377);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9567);
 
@@ -693,8 +863,8 @@ async function bookWithFiles({ prices }, { cwd, folder }) {
         return book;
     const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
         Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 7698)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 946)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 8558)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 200)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 8164)),
     ]);
     const providers = [];
     for (const file of prices) {

@@ -219,11 +219,13 @@ function moneyInWords({ within: { out }, budget, currency, dear, warnAbove, tria
     const limited = budget === null || out.length === 0
         ? []
         : [`The limit of ${(0,format/* formatMoney */.up)(budget, currency)} leaves out ${numbersInWords(out.map(({ number }) => number))}${sum}.`];
-    const warned = dear.length === 0
-        ? []
-        : [
-            `Run the others first: ${numbersInWords(dear)} ${dear.length === 1 ? "costs" : "cost"} more than ${(0,format/* formatMoney */.up)(warnAbove, currency)}${dear.length === 1 ? "" : " each"}.`,
-        ];
+    const warned = warnAbove === null
+        ? [`Which jobs are dear is not said: there is no exchange rate for ${currency}.`]
+        : dear.length === 0
+            ? []
+            : [
+                `Run the others first: ${numbersInWords(dear)} ${dear.length === 1 ? "costs" : "cost"} more than ${(0,format/* formatMoney */.up)(warnAbove, currency)}${dear.length === 1 ? "" : " each"}.`,
+            ];
     return [...limited, ...warned, ...trials.map((use) => trialInWords(use, currency, quote))];
 }
 function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown }, currency, quote) {
@@ -330,7 +332,7 @@ function testPlanJson(report) {
             beyond_cost: (0,round/* round */.L)(beyondCost),
             unknown,
         })),
-        warn_above: (0,round/* round */.L)(warnAbove),
+        warn_above: warnAbove && (0,round/* round */.L)(warnAbove),
         jobs: plan.jobs.map((job) => jobOf(job, report, allowed)),
         workloads: plan.workloads.map(({ file, name, status, jobs, cost }) => ({ file, name, status, jobs, cost: amount(cost) })),
         record: { prepared: PREPARED, write_down: WRITTEN },
@@ -484,8 +486,8 @@ function written({ within: { run } }, quote) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 2 modules
-var messages = __webpack_require__(8558);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
+var messages = __webpack_require__(8164);
 // EXTERNAL MODULE: ./lib/src/testplan/plan.js + 5 modules
 var testplan_plan = __webpack_require__(4836);
 ;// CONCATENATED MODULE: ./lib/src/testplan/power.js
@@ -598,7 +600,7 @@ function testReport(now, date, limits) {
         plan,
         within: allowed,
         trials: trials(allowed.run, now.pricing),
-        dear: allowed.run.filter(({ cost }) => cost?.gt(limits.warnAbove)).map(({ number }) => number),
+        dear: allowed.run.filter(({ cost }) => limits.warnAbove !== null && cost?.gt(limits.warnAbove)).map(({ number }) => number),
         blind: blindSpots(allowed.run),
         rates: ratesOf(plan, limits.interval),
         tested: now.estimates.filter(isLeftOut).map(({ file, name }) => ({ file, name })),
@@ -660,9 +662,9 @@ function inReport(usd, review) {
         throw new cli_terminal/* UsageError */.eb(`The manifest reports in ${review.currency}, and its fx gives no rate for it: $${usd} cannot be compared.`);
     return converted;
 }
-/** Where there is no rate, as many units of the manifest's own currency. */
+/** Null where there is no rate: 5 of another unit may be a cent or a month's pay. */
 function usualWarning(review) {
-    return converts(String(DEAR), review) ?? (0,decimal/* decimal */._)(DEAR);
+    return converts(String(DEAR), review);
 }
 function converts(usd, { currency, from: { now } }) {
     const [pricing] = now.pricing.values();
@@ -678,9 +680,9 @@ async function writeNew(file, text, { cwd, process }) {
     catch (error) {
         if (error.code !== "EEXIST")
             throw error;
-        throw new cli_terminal/* UsageError */.eb(`--csv ${file}: it exists already and is left as it is. Name another file.`);
+        throw new cli_terminal/* UsageError */.eb(`--csv ${(0,layout_escape/* inert */.tJ)(file)}: it exists already and is left as it is. Name another file.`);
     }
-    process.stderr.write(`Template written to ${file}\n`);
+    process.stderr.write(`Template written to ${(0,layout_escape/* inert */.tJ)(file, 4096)}\n`);
 }
 
 

@@ -15,17 +15,24 @@ const user = { env: process.env, platform: process.platform, uid: process.getuid
 const kept = keptAt(source);
 const cachedData = kept === null ? undefined : read(kept);
 const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
-// Whoever reads may stop early (`| head`): what they have is what they wanted.
+// Whoever reads may stop early (`| head`): what they have is what they wanted. A report that a full disk cut is no report.
+let isCut = false;
 process.stdout.on("error", (error) => {
-    if (error.code !== "EPIPE")
-        throw error;
+    if (error.code === "EPIPE" || isCut)
+        return;
+    isCut = true;
+    process.exitCode = 3;
+    process.stderr.write(`error: the report could not be written: ${error.message}\n`);
 });
+// What is said beside the report changes no verdict.
+process.stderr.on("error", () => undefined);
 const bundle = { exports: {} };
 // The bundle has every package in it and asks for nothing but Node's own modules and its own further parts.
 script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);
-process.exitCode = await bundle.exports.run(process, import.meta.dirname);
+const code = await bundle.exports.run(process, import.meta.dirname);
+process.exitCode ??= code;
 // What failed has not called enough to be worth keeping.
-if (kept !== null && process.exitCode < 2 && (!cachedData || script.cachedDataRejected))
+if (kept !== null && code < 2 && (!cachedData || script.cachedDataRejected))
     write(kept, script.createCachedData());
 /** One file for each build, V8 and command, since each command calls other functions; null before Node 22.1, which keeps nothing. */
 function keptAt(text) {

@@ -1,6 +1,6 @@
 import type { PlannedMonth } from "../engine/volume.ts";
 import { reach } from "../gather.ts";
-import { keyOf } from "../lock/repricing.ts";
+import { lockKey } from "../lock/repricing.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
@@ -61,8 +61,8 @@ function holdBudget(
     const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
     const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
-    const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(keyOf(one)));
-    const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(keyOf(one)) ?? one) : null;
+    const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one)));
+    const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
     const atLock = lockedSet && baseSet ? (heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
     const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);

@@ -11,8 +11,15 @@ export function lengthOf(text: string): number {
   return Number(seconds.toPrecision(12));
 }
 
+/** A number without the marks between its thousands, and without a dollar sign: `$2,500.50` and `2 500.50` are 2500.50. Any other text is as it was. */
+function withoutSeparators(text: string): string {
+  const bare = text.replace(/^\$\s*/, "");
+  return /^\d{1,3}(?:([,_' ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(bare) ? bare.replace(/[,_' ]/g, "") : bare;
+}
+
 /** US dollars, 0 or more, as the decimal that was written. */
-export function dollarsOf(text: string): string {
+export function dollarsOf(written: string): string {
+  const text = withoutSeparators(written);
   if (!/^\d{1,15}(?:\.\d{1,9})?$/.test(text)) throw new InvalidArgumentError("It must be an amount in USD, 0 or more, such as 0.50.");
   return text;
 }
@@ -64,7 +71,8 @@ export function figureOf(text: string, before: ReadonlyMap<number, string>): Map
 }
 
 /** Clips a month, above 0. */
-export function clipsOf(text: string): number {
+export function clipsOf(written: string): number {
+  const text = withoutSeparators(written);
   if (!/^\d{1,9}(?:\.\d{1,4})?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError("It must be a number of clips above 0, such as 350.");
   return Number(text);
 }

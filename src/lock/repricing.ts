@@ -27,7 +27,7 @@ export type Repricing = {
   file: string;
   since: string;
   snapshot: string;
-  /** By manifest and workload (`keyOf`), those whose price moved. */
+  /** By manifest and workload (`lockKey`), those whose price moved. */
   moved: ReadonlyMap<string, Repriced>;
   /** The same workloads at the prices of the lock. */
   atLock: ReadonlyMap<string, WorkloadCost>;
@@ -36,14 +36,14 @@ export type Repricing = {
   problems: readonly Problem[];
 };
 
-export function keyOf({ file, name }: { file: string; name: string }): string {
+export function lockKey({ file, name }: { file: string; name: string }): string {
   return `${file}\n${name}`;
 }
 
 /**
  * Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
  * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
- * @param lock its workloads by `keyOf`
+ * @param lock its workloads by `lockKey`
  */
 export function repricingOf(
   file: string,
@@ -57,7 +57,7 @@ export function repricingOf(
   for (const [manifest, pricing] of side.pricing) {
     const own = side.estimates.filter((one) => one.file === manifest);
     const then = own.map((one) => {
-      const locked = lock.get(keyOf(one));
+      const locked = lock.get(lockKey(one));
       if (!one.keys) return one;
       if (!locked || locked.job_price === null || !isSame(locked.asked, askedOf(one.keys, pricing))) {
         if (one.job || locked) outdated.push(one.name);
@@ -69,13 +69,13 @@ export function repricingOf(
       const model = provider && findModel(provider, one.keys.model);
       const entry = (model && priceOn(model, pricing.date)?.from) ?? null;
       const was = decimal(String(locked.job_price));
-      moved.set(keyOf(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
+      moved.set(lockKey(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
       return atPrice(one, was) ?? one;
     });
-    if (!own.some((one) => moved.has(keyOf(one)))) continue;
+    if (!own.some((one) => moved.has(lockKey(one)))) continue;
     const estimates = then.map(({ list, risk: _, ...one }) => ({ ...one, monthly: list }));
     for (const one of workloadCosts(estimates, pricing, distributions)) {
-      const key = keyOf(one);
+      const key = lockKey(one);
       const line = moved.get(key);
       if (!line) continue;
       atLock.set(key, one);
@@ -111,7 +111,7 @@ function atPrice(one: WorkloadCost, amount: Decimal): WorkloadCost | null {
 
 /** Workloads of the lock that no manifest has. */
 function unknown(file: string, lock: ReadonlyMap<string, LockedPrice>, side: Exposure): Problem[] {
-  const known = new Set(side.estimates.map(keyOf));
+  const known = new Set(side.estimates.map(lockKey));
   const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
   return names.length === 0 ? [] : [{ code: "lock-unknown-workload", severity: "warning", file, path: ["workloads"], args: { workloads: names } }];
 }

@@ -4,7 +4,7 @@ import type { Exposure } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { YamlFile } from "../yaml/read.ts";
 import { type LockedPrice, readLock } from "./lock-file.ts";
-import { keyOf, type Repricing, repricingOf } from "./repricing.ts";
+import { lockKey, type Repricing, repricingOf } from "./repricing.ts";
 
 /**
  * The lock of a review, as bytes; null where that side has none. `ruling`: base's, or the only one where nothing is compared.
@@ -44,7 +44,7 @@ export function ruledBy(locks: LockFiles, side: Exposure, renamed: ReadonlyMap<s
   for (const [path, workloads] of Object.entries(read.lock.workloads)) {
     const named = fileOf(path);
     const manifest = known.has(named) ? named : (renamed.get(named) ?? named);
-    for (const [name, price] of Object.entries(workloads)) prices.set(keyOf({ file: manifest, name }), price);
+    for (const [name, price] of Object.entries(workloads)) prices.set(lockKey({ file: manifest, name }), price);
   }
   const repricing = repricingOf(file, { ...read.lock, prices }, side, distributions);
   return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };

@@ -8,7 +8,7 @@ import { ownPrices } from "../control/own-price.ts";
 import { withRivalPrices } from "../control/rival-prices.ts";
 import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
-import { keyOf, sumOf } from "../lock/repricing.ts";
+import { lockKey, sumOf } from "../lock/repricing.ts";
 import { type LockFiles, ruledBy, withLock } from "../lock/ruling-lock.ts";
 import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
@@ -65,7 +65,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found): WorkloadLine => {
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
     const priced = compared === "base" ? one.base : one.head;
-    const repriced = (one.head && priced && repricing?.moved.get(keyOf(priced))) ?? null;
+    const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
     return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
   });
   const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing } as const;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { publishAs } from "../../scripts/publish-as.ts";
+import { publishAs } from "../../scripts/release/publish-as.ts";
 import { REPOSITORY } from "../../src/version.ts";
 import { folderOf, git } from "../cli/run.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cutRelease, moveMajorTag, nextVersion, notesOf, whyNotReleased } from "../../scripts/release.ts";
+import { cutRelease, moveMajorTag, nextVersion, notesOf, whyNotReleased } from "../../scripts/release/release.ts";
 import { commit, folderOf, git, writeFiles } from "../cli/run.ts";
 
 const CHANGELOG = "# Changelog\n\n## Unreleased\n\n- Kling 4 at fal.\n\n## 1.2.3 - 2026-10-01\n\n- A correction.\n";

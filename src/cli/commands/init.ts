@@ -15,10 +15,11 @@ export function declareInit({ program, end, terminal }: Declaring): void {
     .option("--duration <length>", "of a clip, such as 8s; default: the model's own", lengthOf)
     .option("--resolution <class>", "such as 1080p; default: the model's own")
     .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", takesOf)
-    .option("--workload <name>", "what to call it", workloadOf, "clips")
+    .option("--workload <name>", "what to call it (default: clips)", workloadOf)
     .option("--action <owner/repository@ref>", "where the workflow takes the action from (default: the published address, or the checkout that runs)", actionOf)
     .option("--no-workflow", "write the manifest alone")
-    .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
+    .option("--add", "add the workload to the manifest that is there, and leave the rest of it as it is", false)
+    .option("--yes", "ask nothing: take the default of what is left out, and a budget a third above the month", false)
     .action(async (options: InitOptions) => {
       const { init } = await import("../init/init.ts");
       end(await init(options, terminal(options)));

@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { dollarsOf, groupOf, intervalOf, oneMore } from "../arguments.ts";
 import type { CheckCommandOptions } from "../check.ts";
+import type { ExplainOptions } from "../explain.ts";
 import type { ScanCommandOptions } from "../scan.ts";
 import { CHECK_FORMATS, type Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
@@ -34,11 +35,11 @@ export function declareLock({ program, end, terminal }: Declaring): void {
 
 export function declareExplain({ program, end, terminal }: Declaring): void {
   command(program, "explain", "every figure of one workload: formula, price, source, assumptions")
-    .argument("[manifest]")
-    .requiredOption("--workload <name>", "the workload to explain")
-    .action(async (manifest: string | undefined, options: Options & { workload: string }) => {
+    .argument("[name|manifest]", "a workload of the usual manifest, or a manifest; none: the workloads are listed")
+    .option("--workload <name>", "the workload to explain")
+    .action(async (argument: string | undefined, options: ExplainOptions) => {
       const { explainWorkload } = await import(/* webpackMode: "eager" */ "../explain.ts");
-      end(await explainWorkload(manifest, options, terminal(options)));
+      end(await explainWorkload(argument, options, terminal(options)));
     });
 }
 

@@ -15,8 +15,6 @@ import type { InitOptions } from "./options.ts";
 /** What the answers are held against; `monthOf` prices what is answered so far, null where that has no price. */
 export type AnswerContext = { book: Book; date: string; options: InitOptions; monthOf: (first: First) => Promise<Decimal | null> };
 
-/** What a month of the first workload may grow by before the suggested limit is reached. */
-const ROOM = 1.25;
 /** Models that are listed by name before a question; more are counted. */
 const LISTED = 40;
 
@@ -28,7 +26,7 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
       ...(slugOf(context) === undefined ? ["--provider"] : []),
       ...(options.model === undefined ? ["--model"] : []),
       ...(options.perMonth === undefined ? ["--per-month"] : []),
-      ...(options.budget === undefined && !options.yes ? ["--budget"] : []),
+      ...(options.budget === undefined && !options.yes && !options.add ? ["--budget"] : []),
     ];
     if (open.length > 0)
       throw new UsageError(
@@ -43,7 +41,7 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
   const takes = options.takes ?? (ask ? await ask("How many takes are generated for each, also those thrown away [1]", orElse(1, asked(takesOf))) : 1);
   const { images, video, audio } = inputsOf({ mode, duration: duration ?? 0 });
   const first: First = {
-    workload: options.workload,
+    workload: options.workload ?? "clips",
     provider: provider.provider,
     model: model.id,
     mode,
@@ -54,7 +52,7 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
     monthly: options.budget ?? null,
     prices: options.prices,
   };
-  if (first.monthly !== null) return first;
+  if (first.monthly !== null || options.add) return first;
   const suggested = await suggestion(first, context);
   if (!ask) return { ...first, monthly: suggested };
   const question = `What may that cost a month, in USD${suggested === null ? "" : ` [${suggested}]`}`;
@@ -73,7 +71,9 @@ async function modelOf(context: AnswerContext, ask: AskQuestion | null): Promise
   const named = slugOf(context);
   const provider =
     named === undefined
-      ? await must(ask)(`Providers: ${book.slugs.join(", ")}\nWhich provider`, (answer) => knownProvider(answer, book, ""))
+      ? await must(ask)("Such as fal, vertex or runway; video-budget prices search finds who sells a model.\nWhich provider", (answer) =>
+          knownProvider(answer, book, ""),
+        )
       : knownProvider(named, book);
   const slug = provider.provider;
   if (options.model !== undefined)
@@ -129,10 +129,10 @@ async function resolutionOf(model: Model, given: string | undefined, ask: AskQue
   });
 }
 
-/** A limit a quarter above the month, in two digits; null where the month is not known. */
+/** A limit a third above the month, in two digits, so that the month starts well below the share that warns; null where the month is not known. */
 async function suggestion(first: First, { monthOf }: AnswerContext): Promise<string | null> {
   const month = await monthOf(first);
-  return month?.gt(0) ? roundedUp(month.times(ROOM)) : null;
+  return month?.gt(0) ? roundedUp(month.times(4).div(3)) : null;
 }
 
 function roundedUp(amount: Decimal): string {

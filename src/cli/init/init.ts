@@ -13,6 +13,7 @@ import { distributionsFor } from "../../risk/needs-distributions.ts";
 import { check } from "../check.ts";
 import { bookWithFiles } from "../prices/price-book.ts";
 import { type Terminal, today, UsageError } from "../terminal.ts";
+import { type Extended, manifestToExtend, withWorkload, writeExtended } from "./add-workload.ts";
 import { actionAddress, manifestPage, schemaAddress } from "./address.ts";
 import { answered } from "./init-answers.ts";
 import { withQuestions } from "./init-questions.ts";
@@ -29,21 +30,29 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const { cwd, process } = terminal;
   const root = repositoryOf(cwd);
   const workflowFile = resolve(root, WORKFLOW_PATH);
-  refuseExisting(options, terminal, workflowFile);
+  const extended = options.add ? await manifestToExtend(options.workload ?? "clips", terminal) : null;
+  if (!extended) refuseExisting(options, terminal, workflowFile);
   const book = await bookWithFiles(options, terminal);
   const date = options.date ?? today();
   const action = await actionAddress(options.action, terminal.folder);
   const links = { schema: schemaAddress(action, resolve(terminal.folder), cwd), page: manifestPage(action) };
   const monthOf = async (first: First): Promise<Decimal | null> => {
-    const { total } = await reviewOf(firstManifest(first, links), book, date, cwd);
+    const { total } = await reviewOf({ name: MANIFEST, text: firstManifest(first, links) }, book, date, cwd);
     return total.complete ? (total.head?.expected ?? null) : null;
   };
   const context = { book, date, options, monthOf };
   const asks = process.stdin.isTTY === true && !options.yes;
   const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
 
+  if (extended) {
+    const text = withWorkload(extended, first);
+    refuseErrors(await reviewOf({ ...extended, text }, book, date, cwd));
+    await writeExtended(extended, text, terminal);
+    process.stderr.write(`Added ${first.workload} to ${extended.name}\n\n`);
+    return check([extended.name], { ...options, prices: [] }, terminal);
+  }
   const text = firstManifest(first, links);
-  refuseErrors(await reviewOf(text, book, date, cwd));
+  refuseErrors(await reviewOf({ name: MANIFEST, text }, book, date, cwd));
   const below = relative(root, resolve(cwd, MANIFEST)).replaceAll("\\", "/");
   const found = MANIFEST_NAMES.some((name) => name === below);
   const files: [string, string][] = [
@@ -65,7 +74,8 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
 
 function refuseExisting({ workflow }: InitOptions, { cwd }: Terminal, workflowFile: string): void {
   const manifest = MANIFEST_NAMES.find((name) => existsSync(resolve(cwd, name)));
-  if (manifest !== undefined) throw new UsageError(`${manifest} exists already, and init overwrites nothing. See what it costs: video-budget check.`);
+  if (manifest !== undefined)
+    throw new UsageError(`${manifest} exists already, and init overwrites nothing. Add a workload to it with --add, or see what it costs: video-budget check.`);
   if (workflow && existsSync(workflowFile)) {
     throw new UsageError(
       `${relative(cwd, workflowFile)} exists already, and init overwrites nothing. Write the manifest alone with --no-workflow, and name it in the workflow's \`manifest\` input.`,
@@ -74,10 +84,10 @@ function refuseExisting({ workflow }: InitOptions, { cwd }: Terminal, workflowFi
 }
 
 /** Prices a manifest that is not yet written. */
-async function reviewOf(text: string, book: Book, date: string, cwd: string): Promise<Review> {
+async function reviewOf({ name, text }: Extended, book: Book, date: string, cwd: string): Promise<Review> {
   const disk = diskReader(cwd, [repositoryOf(cwd)]);
   const bytes = new TextEncoder().encode(text);
-  const head = await gather({ ...disk, read: async (path) => (path === MANIFEST ? bytes : disk.read(path)) }, [MANIFEST], book.snapshot);
+  const head = await gather({ ...disk, read: async (path) => (path === name ? bytes : disk.read(path)) }, [name], book.snapshot);
   return review({ head, base: null, book, date, renamed: new Map(), distributions: await distributionsFor(head) });
 }
 

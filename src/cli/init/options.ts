@@ -10,7 +10,9 @@ export type InitOptions = Options & {
   perMonth?: number;
   takes?: number;
   budget?: string;
-  workload: string;
+  workload?: string;
+  /** Add the workload to the manifest that is there. */
+  add: boolean;
   action?: string;
   workflow: boolean;
   yes: boolean;

@@ -77,11 +77,11 @@ workloads:
     expect([ran.code, readdirSync(folder).sort()]).toEqual([1, [".github", "video-budget.yml"]]);
   });
 
-  test("--yes takes a budget a quarter above the month, in two digits", async () => {
+  test("--yes takes a budget a third above the month, in two digits", async () => {
     const folder = folderOf({});
     const ran = await init(folder, [...FLAGS.slice(0, 6), "--yes"]);
-    // 350 × 8 s × $0.10 at 720p, the model's default = $280; × 1.25 = $350.
-    expect([ran.code, parse(at(folder, "video-budget.yml")).budget]).toEqual([0, { monthly: 350 }]);
+    // 350 × 8 s × $0.10 at 720p, the model's default = $280; × 4 / 3 = $373.33.
+    expect([ran.code, parse(at(folder, "video-budget.yml")).budget]).toEqual([0, { monthly: 380 }]);
   });
 
   test("--model may name the provider, and fal's slashes are its own", async () => {
@@ -161,7 +161,7 @@ describe("never overwrites, and never writes half", () => {
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([
       2,
       "",
-      `error: ${name} exists already, and init overwrites nothing. See what it costs: video-budget check.\n`,
+      `error: ${name} exists already, and init overwrites nothing. Add a workload to it with --add, or see what it costs: video-budget check.\n`,
     ]);
     expect(at(folder, name)).toBe("mine");
     expect(readdirSync(folder)).toEqual([name.split("/")[0]]);
@@ -208,11 +208,11 @@ describe("from a few questions", () => {
     // 8 s, the model's default, at 720p: 8 × $0.10
     expect(ran.stderr).toContain("veo-3.1-fast-generate-001 (about $0.80 a clip)");
     expect(ran.stderr).toContain("Which resolution: 720p, 1080p, 4k [720p]: ");
-    // $672 × 1.25 = $840
-    expect(ran.stderr).toContain("What may that cost a month, in USD [840]: ");
+    // $672 × 4 / 3 = $896, in two digits
+    expect(ran.stderr).toContain("What may that cost a month, in USD [900]: ");
     expect(parse(at(folder, "video-budget.yml"))).toEqual({
       version: 1,
-      budget: { monthly: 840 },
+      budget: { monthly: 900 },
       workloads: {
         clips: {
           provider: "vertex",
@@ -245,4 +245,48 @@ describe("from a few questions", () => {
 test("check without a manifest points here", async () => {
   const ran = await runWith(BOOK, folderOf({}), ["check"]);
   expect([ran.code, ran.stderr.includes("video-budget init")]).toEqual([2, true]);
+});
+
+describe("--add", () => {
+  const MORE = ["--add", "--workload", "intro", "--provider", "vertex", "--model", "veo-3.1-lite-generate-001", "--per-month", "1,500"];
+
+  test("adds a workload to the manifest that is there, and leaves every other byte of it", async () => {
+    const folder = folderOf({});
+    await init(folder, FLAGS);
+    const before = at(folder, "video-budget.yml");
+    const ran = await init(folder, MORE);
+    const after = at(folder, "video-budget.yml");
+    expect([ran.code, after.startsWith(before), ran.stderr]).toEqual([0, true, "Added intro to video-budget.yml\n\n"]);
+    expect(parse(after).workloads.intro).toMatchObject({ provider: "vertex", model: "veo-3.1-lite-generate-001", volume: { per_month: 1500 }, takes: 1 });
+    // 350 × 8 s × $0.10 = $280, and the new one beside it.
+    expect(ran.stdout).toContain("intro");
+  });
+
+  test("a name that is taken, no manifest, and a manifest that cannot be read are said, and nothing is written", async () => {
+    const folder = folderOf({});
+    expect(await init(folder, MORE)).toMatchObject({ code: 2, stderr: expect.stringContaining("There is no manifest here to add to.") });
+    await init(folder, FLAGS);
+    await init(folder, MORE);
+    const before = at(folder, "video-budget.yml");
+    expect(await init(folder, MORE)).toMatchObject({ code: 2, stderr: expect.stringContaining("has a workload intro already") });
+    expect(at(folder, "video-budget.yml")).toBe(before);
+    const broken = folderOf({ "video-budget.yml": "workloads: [\n" });
+    expect(await init(broken, MORE)).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be read") });
+    expect(at(broken, "video-budget.yml")).toBe("workloads: [\n");
+  });
+});
+
+test.each([
+  ["1,500", "2,500", 1500, 2500],
+  ["1 500", "$2,500.50", 1500, 2500.5],
+  ["1_500", "2500", 1500, 2500],
+])("%s clips for %s are numbers as people write them", async (clips, dollars, perMonth, monthly) => {
+  const folder = folderOf({});
+  await init(folder, [...FLAGS.slice(0, 4), "--per-month", clips, "--budget", dollars]);
+  const { budget, workloads } = parse(at(folder, "video-budget.yml"));
+  expect([workloads.clips.volume, budget]).toEqual([{ per_month: perMonth }, { monthly }]);
+});
+
+test.each(["1,50", "15,00,000", "1.500,00"])("%s clips is no number, and is refused", async (clips) => {
+  expect((await init(folderOf({}), [...FLAGS.slice(0, 4), "--per-month", clips, "--budget", "100"])).code).toBe(2);
 });
