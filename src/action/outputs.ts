@@ -2,10 +2,12 @@ import { mostUsed } from "../budget/most-used.ts";
 import { deltaOf } from "../compare/delta.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { round } from "../money/round.ts";
+import { toBadge } from "../report/export/badge.ts";
 import type { Review } from "../review/result.ts";
 
 /** The outputs of the step that come from the report. Money is in the reporting currency; an unknown amount is empty, never 0. */
-export function outputsOf({ verdict, total, budgets, workloads, code }: Review): Record<string, string> {
+export function outputsOf(review: Review): Record<string, string> {
+  const { verdict, total, budgets, workloads, code } = review;
   const money = (amount: Decimal | null | undefined): string => (amount ? String(round(amount)) : "");
   const most = mostUsed(budgets);
   return {
@@ -19,5 +21,6 @@ export function outputsOf({ verdict, total, budgets, workloads, code }: Review):
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
     // Empty where code was not read, as what is not known.
     "undeclared-count": code ? String(code.undeclared.length) : "",
+    "badge-json": toBadge(review).trim(),
   };
 }

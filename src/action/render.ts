@@ -37,7 +37,8 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
   return {
     publication: {
       summary: inputs.summary ? toSummary(result, { ...options, limit: SUMMARY_BYTES }) : null,
-      json: toJson(result),
+      json: toJson(result, sides ? { commits: { head: context.pull?.headSha ?? sides.head, base: sides.base } } : {}),
+      markdown: toMarkdown(result, { ...options, limit: COMMENT_BYTES }),
       outputs: outputsOf(result),
       annotations: inputs.annotations ? annotations : [],
       comment: mode && { tag: inputs.commentTag, text: toMarkdown(result, { ...options, limit: COMMENT_BYTES }), create: mode === "create" },

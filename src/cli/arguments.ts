@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { type GroupBy, groupByOf } from "../review/group-by.ts";
 
 /** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
 
@@ -108,4 +109,11 @@ export function monthsOf(text: string): number {
   const months = Number(text);
   if (!/^\d{1,2}$/.test(text) || months < 1 || months > 60) throw new InvalidArgumentError("It must be a number of months, 1 to 60.");
   return months;
+}
+
+/** What workloads are added up by. */
+export function groupOf(text: string): GroupBy {
+  const by = groupByOf(text);
+  if (by === null) throw new InvalidArgumentError("It must be tag:KEY, such as tag:team, or provider, model or mode.");
+  return by;
 }

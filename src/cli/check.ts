@@ -6,17 +6,19 @@ import { contentsOf, type Gathered, gather, type Reader } from "../gather.ts";
 import { nearestFew } from "../notation/nearest.ts";
 import type { Book } from "../prices/book.ts";
 import { inert } from "../report/layout/escape.ts";
+import type { GroupBy } from "../review/group-by.ts";
+import { groupsOf } from "../review/groups.ts";
 import type { Review } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
-import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
+import { type CheckFormat, type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
 /** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. `months`: how many to show. */
-export type CheckedOptions = Options & { base?: string; lock?: string; months?: number };
+export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string; months?: number };
 
-/** `html`: a file to write the what-if page to, beside the report. */
-export type CheckCommandOptions = CheckedOptions & { html?: string };
+/** `html`: a file to write the what-if page to, beside the report. `groupBy`: what workloads are also added up by. */
+export type CheckCommandOptions = CheckedOptions & { format: CheckFormat; groupBy?: GroupBy; html?: string };
 
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
 export async function check(manifests: readonly string[], options: CheckCommandOptions, terminal: Terminal): Promise<number> {
@@ -97,8 +99,29 @@ async function pathAtBase(root: string, now: Reader, base: Reader, renames: Read
   return undefined;
 }
 
-async function render(result: Review, { format, verbose }: Options, { color, width }: Terminal): Promise<string> {
-  if (format === "json") return (await import(/* webpackMode: "eager" */ "../report/review/json.ts")).toJson(result);
-  if (format === "markdown") return (await import(/* webpackMode: "eager" */ "../report/review/markdown.ts")).toMarkdown(result, {});
-  return (await import(/* webpackMode: "eager" */ "../report/review/text.ts")).toText(result, { width, color, verbose });
+async function render(result: Review, options: CheckCommandOptions, { color, width }: Terminal): Promise<string> {
+  const { format, verbose, groupBy: by = null } = options;
+  const groups = by ? groupsOf(result, by) : [];
+  switch (format) {
+    case "text":
+      return (await import(/* webpackMode: "eager" */ "../report/review/text.ts")).toText(result, { width, color, verbose, groups });
+    case "json":
+      return (await import(/* webpackMode: "eager" */ "../report/review/json.ts")).toJson(result, by ? { groups } : {});
+    case "markdown":
+      return (await import(/* webpackMode: "eager" */ "../report/review/markdown.ts")).toMarkdown(result, { groups });
+    case "csv":
+      return (await import("../report/export/csv.ts")).toCsv(result, by);
+    case "focus":
+      return (await import("../report/export/focus.ts")).toFocus(result, by);
+    case "junit":
+      return (await import("../report/export/junit.ts")).toJunit(result, groups);
+    case "sarif":
+      return (await import("../report/export/sarif.ts")).toSarif(result, by && groups);
+    case "gitlab":
+      return (await import("../report/export/gitlab.ts")).toGitlab(result);
+    case "slack":
+      return (await import("../report/export/slack.ts")).toSlack(result, groups);
+    case "badge":
+      return (await import("../report/export/badge.ts")).toBadge(result);
+  }
 }

@@ -8,7 +8,7 @@ import { manifestsOf } from "./manifests.ts";
 import { type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
 /** `html`: the file that the page is written to. */
-export type PageOptions = Options & { html: string };
+export type PageOptions = Omit<Options, "format"> & { html: string };
 
 /** `check --html FILE`: the manifests and all that they name on one page, to turn and to export. @throws UsageError, I/O errors */
 export async function writePlanPage(manifests: readonly string[], options: PageOptions, terminal: Terminal): Promise<void> {

@@ -9,7 +9,7 @@ import { declareMcp } from "./commands/mcp.ts";
 import { declarePrices } from "./commands/prices.ts";
 import { declareRollUp } from "./commands/rollup.ts";
 import { declareSchema } from "./commands/schema.ts";
-import { type CliProcess, type Options, UsageError } from "./terminal.ts";
+import { type CliProcess, type TerminalOptions, UsageError } from "./terminal.ts";
 
 /**
  * Runs one command.
@@ -58,7 +58,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
 }
 
 /** Colours and width: colours only on a terminal that wants them, 100 columns where there is none. */
-function look({ stdout, env }: CliProcess, { color }: Options): { color: boolean; width: number } {
+function look({ stdout, env }: CliProcess, { color }: TerminalOptions): { color: boolean; width: number } {
   // https://no-color.org: set and not empty, whatever its value.
   const wanted = Boolean(env["FORCE_COLOR"]) || (stdout.isTTY === true && env["TERM"] !== "dumb");
   const width = Number(env["COLUMNS"]) || stdout.columns || 100;

@@ -1,5 +1,9 @@
 import { resolve } from "node:path";
 import { inert } from "../report/layout/escape.ts";
+/** What `check` can write: the formats of every command, and those that other systems read. */
+export const CHECK_FORMATS = ["text", "json", "markdown", "csv", "junit", "sarif", "gitlab", "slack", "focus", "badge"] as const;
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
 /** Options that every command has. */
 export type Options = {
   format: "text" | "json" | "markdown";
@@ -9,6 +13,9 @@ export type Options = {
   color: "auto" | "always" | "never";
   verbose: boolean;
 };
+
+/** The options that say how a command may look. */
+export type TerminalOptions = Pick<Options, "color">;
 
 /** Where a command runs and writes, and how it may look there; `folder` is where the bundle is. */
 export type Terminal = { process: CliProcess; folder: string; cwd: string; color: boolean; width: number };
@@ -22,7 +29,7 @@ export class UsageError extends Error {
  * Prints a report, or writes it to `--output`: in full or not at all, by way of a neighbouring file.
  * A device or a pipe is written to and never replaced: renaming over /dev/null would remove it.
  */
-export async function write(report: string, { output }: Options, { process, cwd }: Terminal): Promise<void> {
+export async function write(report: string, { output }: Pick<Options, "output">, { process, cwd }: Terminal): Promise<void> {
   if (output === undefined) {
     process.stdout.write(report);
     return;

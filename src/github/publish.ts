@@ -15,6 +15,8 @@ const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice
 export type Publication = {
   summary: string | null;
   json: string;
+  /** The comment's text, written to a file whether there is a comment or not. */
+  markdown: string;
   outputs: Readonly<Record<string, string>>;
   annotations: readonly Annotation[];
   comment: { tag: string; text: string; create: boolean } | null;
@@ -31,9 +33,10 @@ export type PublishOutcome = { comment: Published | Error | null; checkRun: Erro
  * @throws the errors of node:fs
  */
 export async function publish(publication: Publication, context: RunContext, client: Client): Promise<PublishOutcome> {
-  const { summary, json, outputs, annotations, comment, checkRun } = publication;
+  const { summary, json, markdown, outputs, annotations, comment, checkRun } = publication;
   if (summary !== null) await writeSummary(summary);
-  for (const [name, value] of Object.entries({ ...outputs, "report-json": await writeReport(json, context.temporary) })) core.setOutput(name, value);
+  const files = await writeReports({ "report-json": ["report.json", json], "report-markdown": ["report.md", markdown] }, context.temporary);
+  for (const [name, value] of Object.entries({ ...outputs, ...files })) core.setOutput(name, value);
   for (const { level, file, line, column, title, message } of annotations) ANNOTATE[level](message, { title, file, startLine: line, startColumn: column });
 
   const { pull } = context;
@@ -64,10 +67,14 @@ async function writeSummary(text: string): Promise<void> {
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(text, true).write();
 }
 
-async function writeReport(json: string, temporary: string | null): Promise<string> {
-  const path = join(await mkdtemp(join(temporary ?? tmpdir(), "video-budget-")), "report.json");
-  await writeFile(path, json);
-  return path;
+/** Writes each text to a folder of this run. @returns their paths, by the same names */
+async function writeReports(files: Readonly<Record<string, readonly [name: string, text: string]>>, temporary: string | null): Promise<Record<string, string>> {
+  const folder = await mkdtemp(join(temporary ?? tmpdir(), "video-budget-"));
+  const written = Object.entries(files).map(async ([output, [name, text]]) => {
+    await writeFile(join(folder, name), text);
+    return [output, join(folder, name)] as const;
+  });
+  return Object.fromEntries(await Promise.all(written));
 }
 
 async function refusable<T>(attempt: Promise<T>): Promise<T | Error> {

@@ -1,14 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isDate } from "../../notation/date.ts";
 import { oneMore, rateOf } from "../arguments.ts";
-import type { Options, Terminal } from "../terminal.ts";
+import type { Options, Terminal, TerminalOptions } from "../terminal.ts";
 
 /** What a command is declared with: the program that it is a part of, the terminal that its options make, and where its exit code goes. */
-export type Declaring = { program: Command; terminal: (options: Options) => Terminal; end: (code: number) => void };
+export type Declaring = { program: Command; terminal: (options: TerminalOptions) => Terminal; end: (code: number) => void };
 
 /** A command with the options that every command has. */
-export function command(program: Command, name: string, summary: string): Command {
-  return shared(program.command(name).description(summary));
+export function command(program: Command, name: string, summary: string, formats: readonly string[] = FORMATS): Command {
+  return shared(program.command(name).description(summary), OUTPUT, formats);
 }
 
 /** The option of commands that price jobs outside of a manifest, which would give the rates. */
@@ -18,10 +18,13 @@ export function exchanged(command: Command): Command {
   );
 }
 
+const FORMATS = ["text", "json", "markdown"] as const satisfies readonly Options["format"][];
+const OUTPUT = "write the report there instead of to standard output";
+
 /** Options that every command has. @param output what the command writes to a file */
-export function shared(command: Command, output = "write the report there instead of to standard output"): Command {
+export function shared(command: Command, output = OUTPUT, formats: readonly string[] = FORMATS): Command {
   return command
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
+    .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
     .addOption(new Option("--prices <file>", "a further price file; repeatable, later files win").argParser(oneMore).default([], "none"))
     .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
     .option("--output <file>", output)

@@ -1,21 +1,22 @@
 import { Option } from "commander";
-import { clipsOf, dollarsOf, intervalOf, monthsOf, oneMore } from "../arguments.ts";
+import { clipsOf, dollarsOf, groupOf, intervalOf, monthsOf, oneMore } from "../arguments.ts";
 import type { CheckCommandOptions } from "../check.ts";
 import type { ScanCommandOptions } from "../code-of-folder.ts";
 import type { ExplainOptions } from "../explain.ts";
-import type { Options } from "../terminal.ts";
+import { CHECK_FORMATS, type Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
 import { command, type Declaring, exchanged, shared } from "./command.ts";
 
 /** The commands that read manifests and say what they cost. */
 
 export function declareCheck({ program, end, terminal }: Declaring): void {
-  command(program, "check", "price the workloads, compare with base, hold against the budgets")
+  command(program, "check", "price the workloads, compare with base, hold against the budgets", CHECK_FORMATS)
     .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
     .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
     .option("--months <number>", "show so many months, this one included (default: 12 where anything varies by month, else none)", monthsOf)
     .option("--html <file>", "also write a page on which the plan can be turned: what if")
+    .option("--group-by <key>", "also add up by tag:KEY, provider, model or mode", groupOf)
     .action(async (manifests: string[], options: CheckCommandOptions) => {
       const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
       end(await check(manifests, options, terminal(options)));

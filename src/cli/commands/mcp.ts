@@ -8,6 +8,6 @@ export function declareMcp({ program, end, terminal }: Declaring): void {
     .exitOverride()
     .action(async () => {
       const { serve } = await import("../mcp/server.ts");
-      end(await serve(terminal({ format: "json", prices: [], color: "never", verbose: false })));
+      end(await serve(terminal({ color: "never" })));
     });
 }

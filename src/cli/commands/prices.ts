@@ -74,7 +74,7 @@ function explore({ program: prices, end, terminal }: Declaring): void {
     .action(async ({ html, date }: { html: string; date?: string }) => {
       const { explorePrices } = await import("../page.ts");
       const options = { format: "text", prices: [], color: "auto", verbose: false, html, ...(date !== undefined && { date }) } as const;
-      end(await explorePrices({ ...options, prices: [] }, terminal({ ...options, prices: [] })));
+      end(await explorePrices({ ...options, prices: [] }, terminal(options)));
     });
 }
 

@@ -8,7 +8,20 @@ import { inFull } from "../words/messages.ts";
 import { HELD_BY_POLICY, requiredActions } from "./actions.ts";
 
 /** A line of a file and what is said about it. Line and column are counted from 1. */
-export type ReportAnnotation = { level: "error" | "warning" | "notice"; file: string; line: number; column: number; title: string; message: string };
+export type ReportAnnotation = {
+  /** The code of the reason or of the problem. */
+  code: string;
+  /** Of what the file declares, what it is about: the scope of a limit, or the path of a value, `workloads.teaser.model`; "" where it is about the file. */
+  owner: string;
+  /** The workload that a problem is of. */
+  workload: string | null;
+  level: "error" | "warning" | "notice";
+  file: string;
+  line: number;
+  column: number;
+  title: string;
+  message: string;
+};
 
 /** GitHub shows this many of each level for one step, and drops the rest without a word. */
 const SHOWN = 10;
@@ -41,7 +54,15 @@ function limits(review: Review): ReportAnnotation[] {
     const title = LIMITS[reason.code];
     if (title === undefined || (reason.code === "pre-existing" && reason.scope === null)) return [];
     return [
-      { level: reason.level === "warn" ? "warning" : "error", ...placeOf(reason, review), title: `Video Budget: ${title}`, message: [says, ...todo].join(" ") },
+      {
+        code: reason.code,
+        owner: reason.scope ?? "",
+        workload: null,
+        level: reason.level === "warn" ? "warning" : "error",
+        ...placeOf(reason, review),
+        title: `Video Budget: ${title}`,
+        message: [says, ...todo].join(" "),
+      },
     ];
   });
 }
@@ -73,6 +94,9 @@ function problems({ problems: all, reasons, workloads }: Review): ReportAnnotati
           ? false
           : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
     const level = severity === "error" && isOld ? "warning" : severity;
-    return [{ level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) }];
+    const workload = path[0] === "workloads" && path[1] !== undefined ? String(path[1]) : null;
+    return [
+      { code, owner: path.join("."), workload, level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) },
+    ];
   });
 }

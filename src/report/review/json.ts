@@ -1,9 +1,11 @@
 import type { MonthPlan } from "../../budget/months.ts";
+import type { Override } from "../../budget/override.ts";
 import type { LimitLever, Reason } from "../../budget/reason.ts";
 import { type Delta, deltaOf, workloadDelta } from "../../compare/delta.ts";
 import type { Assumption } from "../../engine/assumption.ts";
 import { type Decimal, ZERO } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
+import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import type { Figures } from "../../risk/figures.ts";
 import { ofPlainVolume } from "../../risk/plain-volume.ts";
@@ -17,12 +19,15 @@ import { formula } from "../words/formula.ts";
 import { leverText } from "../words/levers.ts";
 import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
 
+/** `groups`: workloads by a tag or another key, where that was asked for. `commits`: what was judged, where it is a commit; `base` is null where nothing is compared. */
+export type JsonOptions = { groups?: readonly WorkloadGroup[]; commits?: { head: string; base: string | null } };
+
 /**
  * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
  * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
  * name says otherwise. What is not known is null, never 0.
  */
-export function toJson(review: Review): string {
+export function toJson(review: Review, { groups, commits }: JsonOptions = {}): string {
   const { currency, total } = review;
   const untested = untestedIn(review);
   const report = {
@@ -38,6 +43,8 @@ export function toJson(review: Review): string {
       message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
       levers: (reason.levers ?? []).map((one) => lever(one, reason, review)),
     })),
+    ...(review.override && { override: override(review.override) }),
+    ...(commits && { commits }),
     currency,
     date: review.date,
     prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
@@ -66,6 +73,7 @@ export function toJson(review: Review): string {
     })),
     ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
     accounts: review.accounts.map(account),
+    ...(groups && { groups: groups.map(groupJson) }),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
     undeclared:
       review.code?.undeclared.map(({ finding, undeclared, job_price }) =>
@@ -109,6 +117,24 @@ function monthPlan({ month, complete, figures: all, limits, retired }: MonthPlan
     limits: limits.map(({ file, scope, limit, head, verdict }) => ({ file, scope, limit: round(limit), value: moneyOf(head), verdict })),
     retired,
   };
+}
+
+/** Who let a failing change through, and when; or why nobody did. */
+function override(given: Override): object {
+  const granted = given.state === "granted" ? given : null;
+  const refused = given.state === "refused" ? given : null;
+  return {
+    state: given.state,
+    label: given.rule.label,
+    by: granted?.by ?? refused?.by ?? null,
+    at: granted?.at ?? null,
+    commit: granted?.commit ?? null,
+    refused: refused?.why ?? null,
+  };
+}
+
+export function groupJson({ by, value, workloads, complete, ...group }: WorkloadGroup): object {
+  return { by, value, workloads, complete, figures: figures(group.figures), base_figures: figures(group.base_figures) };
 }
 
 /** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */

@@ -1,3 +1,4 @@
+import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import { assemble, type Section } from "../layout/assemble.ts";
 import { requiredActions } from "./actions.ts";
@@ -5,6 +6,7 @@ import { chartSection } from "./chart.ts";
 import { ignoredSection, undeclaredSection } from "./code-section.ts";
 import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
+import { groupSection } from "./groups-section.ts";
 import { headline } from "./headline.ts";
 import { monthsSection } from "./months-section.ts";
 import { repricingSection } from "./repricing-section.ts";
@@ -27,6 +29,8 @@ export type MarkdownOptions = {
   shas?: { head: string; base: string };
   /** The most bytes of UTF-8. */
   limit?: number;
+  /** Workloads by a tag or another key, where that was asked for. */
+  groups?: readonly WorkloadGroup[];
 };
 
 /** Below the 65,536 characters at which GitHub refuses a comment. */
@@ -37,19 +41,19 @@ const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 const TOP = 10;
 
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
-export function toMarkdown(review: Review, { run, shas, limit = COMMENT_LIMIT }: MarkdownOptions): string {
-  const parts = { head: heading(review), sections: sectionsOf(review, TOP), foot: footer(review, run, shas) };
+export function toMarkdown(review: Review, { run, shas, limit = COMMENT_LIMIT, groups = [] }: MarkdownOptions): string {
+  const parts = { head: heading(review), sections: sectionsOf(review, TOP, groups), foot: footer(review, run, shas) };
   return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
-export function toSummary(review: Review, { run, shas, limit = SUMMARY_LIMIT }: MarkdownOptions): string {
-  const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY), foot: footer(review, run, shas) };
+export function toSummary(review: Review, { run, shas, limit = SUMMARY_LIMIT, groups = [] }: MarkdownOptions): string {
+  const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, groups), foot: footer(review, run, shas) };
   return assemble(parts, limit, "the JSON report has them");
 }
 
 /** The sections of both, in order. @param top changed workloads that are shown without unfolding */
-function sectionsOf(review: Review, top: number): Section[] {
+function sectionsOf(review: Review, top: number, groups: readonly WorkloadGroup[]): Section[] {
   const rows = rowsOf(review);
   return [
     ...budgetSection(rows, review),
@@ -60,6 +64,7 @@ function sectionsOf(review: Review, top: number): Section[] {
     ...controlSection(review),
     ...repricingSection(review),
     ...changedSection(rows, review, top),
+    ...groupSection(groups, review),
     ...trustSection(review),
     ...problemSection(review),
     ...preExistingSection(review),

@@ -98,6 +98,15 @@ const account = z.strictObject({
   first_month: amount,
 });
 
+const group = z.strictObject({
+  by: z.string().describe("What workloads are put together by: `tag:KEY`, `provider`, `model` or `mode`"),
+  value: z.string().nullable().describe("Null: the workloads that have none"),
+  workloads: z.int().nonnegative(),
+  complete: z.boolean().describe("Whether each of them has a price; where not, `figures` are lower bounds"),
+  figures: figures.nullable(),
+  base_figures: figures.nullable(),
+});
+
 const price = z.strictObject({
   id: z.string().describe("provider/model"),
   bound: z.enum(["exact", "upper", "lower"]),
@@ -163,6 +172,18 @@ export const report = z.strictObject({
   schema: z.literal("video-budget/report@1"),
   verdict,
   reasons: z.array(reason),
+  override: z
+    .strictObject({
+      state: z.enum(["absent", "granted", "refused"]),
+      label: z.string().describe("The label that lets it through"),
+      by: z.string().nullable().describe("Who added it"),
+      at: z.string().nullable().describe("When, as GitHub writes times; null where it does not count"),
+      commit: z.string().nullable().describe("The commit that it was added for"),
+      refused: z.enum(["role", "author", "commit", "dearer", "unknown"]).nullable().describe("Why it does not count"),
+    })
+    .optional()
+    .describe("Where it fails and base's policy has an override"),
+  commits: z.strictObject({ head: z.string(), base: z.string().nullable() }).optional().describe("What was judged, where the action says so"),
   currency: z.string().regex(/^[A-Z]{3}$/),
   date: day.describe("The day prices were looked up for, UTC"),
   prices: z.strictObject({
@@ -188,6 +209,7 @@ export const report = z.strictObject({
     .describe("Month by month, that of `date` first, with `--months` or where anything varies by month; `total` and `budgets` are those of the first"),
   first_over: month.nullable().optional().describe("The first month that breaks a limit"),
   accounts: z.array(account),
+  groups: z.array(group).optional().describe("With `--group-by`"),
   workloads: z.array(workload),
   undeclared: z
     .array(findingShape)

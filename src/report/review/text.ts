@@ -1,6 +1,7 @@
 import picocolors from "picocolors";
 import type { BudgetLine } from "../../budget/rules.ts";
 import { ZERO } from "../../money/decimal.ts";
+import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import { type Column, columns } from "../layout/columns.ts";
 import { inert } from "../layout/escape.ts";
@@ -13,20 +14,21 @@ import { undeclaredLines } from "./code-section.ts";
 import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
+import { groupLines } from "./groups-section.ts";
 import { chanceOf, headline, ifPlanned } from "./headline.ts";
 import { monthLines } from "./months-section.ts";
 import { repricingLines } from "./repricing-section.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 import { trustLines } from "./trust-section.ts";
 
-export type TextOptions = { width: number; color: boolean; verbose: boolean };
+export type TextOptions = { width: number; color: boolean; verbose: boolean; groups?: readonly WorkloadGroup[] };
 
 /** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
 const LISTED = 40;
 const BAR = 20;
 
 /** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
-export function toText(review: Review, { width, color, verbose }: TextOptions): string {
+export function toText(review: Review, { width, color, verbose, groups = [] }: TextOptions): string {
   const paint = picocolors.createColors(color);
   const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
   const { title, sentence: figures } = headline(review);
@@ -44,6 +46,7 @@ export function toText(review: Review, { width, color, verbose }: TextOptions): 
     ...wrapped(figures, ""),
     ...block(table(review, width, verbose, paint)),
     ...block(listed("Less certain prices", trustLines(review))),
+    ...block(groupLines(groups, review, width)),
     ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
     ...block(cash(review).flatMap((text) => wrapped(text))),
     ...block(monthLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),

@@ -1,0 +1,57 @@
+import { ZERO } from "../money/decimal.ts";
+import { totalOf } from "../risk/exposure.ts";
+import type { Figures } from "../risk/figures.ts";
+import type { WorkloadCost } from "../risk/workload-cost.ts";
+import type { GroupBy } from "./group-by.ts";
+import type { Review } from "./result.ts";
+
+/** The workloads of one value. Figures are a month in the report's currency. */
+export type WorkloadGroup = {
+  by: string;
+  /** Null: workloads that have none. */
+  value: string | null;
+  /** How many head has. */
+  workloads: number;
+  /** Whether each of head's has a price; where not, `figures` are of those that have. */
+  complete: boolean;
+  /** Null where none of them has a price. */
+  figures: Figures | null;
+  /** Null where nothing is compared, and where none of base's has a price. */
+  base_figures: Figures | null;
+};
+
+/**
+ * Workloads by value, the dearest first; what nobody knows the month of before all, and those without a value at the end.
+ * Each side counts where its own value is: a workload whose team changed is in one group at base and in another at head.
+ */
+export function groupsOf({ workloads, compared, from: { distributions } }: Review, by: GroupBy): WorkloadGroup[] {
+  const sides = new Map<string | null, { head: WorkloadCost[]; base: WorkloadCost[] }>();
+  const sideOf = (workload: WorkloadCost): { head: WorkloadCost[]; base: WorkloadCost[] } => {
+    const value = by.valueOf(workload);
+    const known = sides.get(value) ?? { head: [], base: [] };
+    sides.set(value, known);
+    return known;
+  };
+  for (const { head, base } of workloads) {
+    if (head) sideOf(head).head.push(head);
+    if (base) sideOf(base).base.push(base);
+  }
+  const groups = [...sides].map(
+    ([value, { head, base }]): WorkloadGroup => ({
+      by: by.text,
+      value,
+      workloads: head.length,
+      complete: head.every(({ monthly }) => monthly !== null),
+      figures: totalOf(head, distributions),
+      base_figures: compared === "base" ? totalOf(base, distributions) : null,
+    }),
+  );
+  return groups.sort(inOrder);
+}
+
+function inOrder(a: WorkloadGroup, b: WorkloadGroup): number {
+  if ((a.value === null) !== (b.value === null)) return a.value === null ? 1 : -1;
+  if ((a.figures === null) !== (b.figures === null)) return a.figures === null ? -1 : 1;
+  const [one, other] = [a.figures?.expected ?? ZERO, b.figures?.expected ?? ZERO];
+  return other.cmp(one) || ((a.value ?? "") < (b.value ?? "") ? -1 : 1);
+}
