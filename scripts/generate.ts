@@ -10,10 +10,10 @@ import { rollUpReport } from "../src/report/rollup/schema.ts";
 import { scanReport } from "../src/report/scan/schema.ts";
 import { detectorFile } from "../src/scan/detect/detector.ts";
 import { REPOSITORY, VERSION } from "../src/version.ts";
-import { editorSchema } from "./editor-schema.ts";
 import { problemPages } from "./problem-pages.ts";
 import { readBook } from "./read-book.ts";
 import { writtenDetectors } from "./read-detectors.ts";
+import { editorSchema } from "./schema/editor-schema.ts";
 import { writeBook } from "./write-book.ts";
 
 /**

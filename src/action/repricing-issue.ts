@@ -3,7 +3,7 @@ import type { Client } from "../github/client.ts";
 import type { RunContext } from "../github/context.ts";
 import type { Inputs } from "../github/inputs.ts";
 import { keepIssue } from "../github/issue.ts";
-import { repricingIssue } from "../report/review/repricing-section.ts";
+import { repricingIssue } from "../report/review/sections/repricing-section.ts";
 import type { Review } from "../review/result.ts";
 import { issueRefused, NO_LOCK } from "./notices.ts";
 

@@ -346,7 +346,19 @@ const settings = {
   prices: z.array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
   include: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
   include_reports: z
-    .array(z.union([reportPath, z.strictObject({ repository: text, report: reportPath, owner: text.optional() })], { error: "report" }))
+    .array(
+      z.union(
+        [
+          reportPath,
+          z.strictObject({
+            repository: text.describe("The repository, as the report calls it"),
+            report: reportPath.describe("Its JSON report, relative to this file"),
+            owner: text.optional().describe("Who answers for it, where its workloads have no tag `owner`"),
+          }),
+        ],
+        { error: "report" },
+      ),
+    )
     .max(MOST_REPORTS)
     .default([])
     .describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),

@@ -9,7 +9,7 @@ import { bandOf, type Month } from "./month.ts";
 export type MonthAhead = { month: string; total: Month | null; limit: number | null };
 
 /** This month and those after it, at the prices of the day. A plan that no month differs in is as many equal months. */
-export function monthsAhead({ date, from: { head, book, distributions } }: Pick<Review, "date" | "from">, count: number): MonthAhead[] {
+export function aheadOfPlan({ date, from: { head, book, distributions } }: Pick<Review, "date" | "from">, count: number): MonthAhead[] {
   const [first] = head.manifests;
   return Array.from({ length: count }, (_, after) => {
     const { total } = exposureOf(head, book, { date, after }, distributions);

@@ -9,7 +9,7 @@ export type Month = { expected: number; p10: number; p90: number };
 export type WorkloadMonth = WorkloadId & { month: Month | null };
 
 /** The month of every workload in the order of the files, and of all together; `isComplete`: whether every workload has a price. */
-export function monthsOf({ from: { now }, total }: Review): { workloads: WorkloadMonth[]; total: Month | null; isComplete: boolean } {
+export function monthBars({ from: { now }, total }: Review): { workloads: WorkloadMonth[]; total: Month | null; isComplete: boolean } {
   const monthOf = ({ risk }: WorkloadCost): Month | null => risk && bandOf(risk.figures);
   const workloads = now.estimates.map((one) => ({ file: one.file, name: one.name, month: monthOf(one) }));
   return { workloads, total: total.head && bandOf(total.head), isComplete: total.complete };

@@ -9,7 +9,7 @@ export const GROUP_KEYS = ["owner", "provider", "model", "mode", "repository"] a
 export type RolledGroup = RolledFigures & { by: GroupKey; value: string | null };
 
 /** Groups of every key, the largest first, those without a value last. */
-export function groupsOf(whole: readonly Part[], keys: readonly GroupKey[] | null, figures: (parts: readonly Part[]) => RolledFigures): RolledGroup[] {
+export function rollupGroups(whole: readonly Part[], keys: readonly GroupKey[] | null, figures: (parts: readonly Part[]) => RolledFigures): RolledGroup[] {
   return (keys ?? usualKeys(whole)).flatMap((by) => {
     const values = new Map<string | null, Part[]>();
     for (const { entry, workloads } of whole) {

@@ -11,7 +11,7 @@ import type { Distributions } from "../stats/distributions.ts";
 import type { Located } from "../yaml/locate.ts";
 import { type Entry, entriesOf, isCounted, type Listed, workloadsOf } from "./entry.ts";
 import { figuresOf, hidesSome, type Part, type RolledFigures } from "./figures.ts";
-import { type GroupKey, groupsOf, type RolledGroup } from "./groups.ts";
+import { type GroupKey, type RolledGroup, rollupGroups } from "./groups.ts";
 import { type Notice, noticesOf } from "./notices.ts";
 import type { ReportWorkload } from "./read-report.ts";
 
@@ -60,7 +60,7 @@ export function rollUp({ listed, limits, groupBy, distributions: { normalCdf } }
     total: figuresOf(whole, isPartial, normalCdf),
     each: new Map(whole.map((part) => [part.entry, figuresOf([part], false, normalCdf)])),
     budgets: held.map(({ line }) => line),
-    groups: groupsOf(whole, groupBy, (parts) => figuresOf(parts, isPartial, normalCdf)),
+    groups: rollupGroups(whole, groupBy, (parts) => figuresOf(parts, isPartial, normalCdf)),
     problems: limits?.problems ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { monthsAhead, variesByMonth } from "../../src/page/ahead.ts";
+import { aheadOfPlan, variesByMonth } from "../../src/page/ahead.ts";
 import { reviewOne } from "../in-memory.ts";
 
 const clips = (volume: object): object => ({ provider: "acme", model: "acme-1", output: { duration: "5s", audio: false, resolution: "720p" }, volume });
@@ -12,7 +12,7 @@ test("months grow from this one, and each is held against its own limit", async 
     workloads: { clips: clips({ per_month: 100, growth: 0.1, months: { "2027-01": 300 } }) },
   });
   expect(variesByMonth(review)).toBe(true);
-  expect(monthsAhead(review, 3).map(({ month, total, limit }) => [month, total?.expected.toFixed(2), limit])).toEqual([
+  expect(aheadOfPlan(review, 3).map(({ month, total, limit }) => [month, total?.expected.toFixed(2), limit])).toEqual([
     ["2026-11", "50.00", 60],
     ["2026-12", "55.00", 40],
     ["2027-01", "150.00", 60],

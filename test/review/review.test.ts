@@ -15,7 +15,8 @@ describe("list prices", () => {
     { keys: { volume: { per_month: 100 }, takes: { until_kept: { acceptance: "50%", max: 3 } } }, monthly: 131.25, why: "1 + 1/2 + 1/4 = 1.75 takes" },
     { keys: { volume: { per_month: 100 }, output: { ...clip.output, resolution: "1080p" } }, monthly: 150, why: "twice the price" },
     { keys: { volume: { per_month: 100 }, output: { ...clip.output, audio: false } }, monthly: 50, why: "5 s × $0.10, silent" },
-    { keys: { volume: { per_month: 100 }, output: { ...clip.output, count: 4 } }, monthly: 75, why: "25 jobs of 4 clips each" },
+    { keys: { volume: { per_month: 100 }, output: { ...clip.output, count: 4, count_as: "clips" } }, monthly: 75, why: "25 jobs of 4 clips each" },
+    { keys: { volume: { per_month: 100 }, output: { ...clip.output, count: 4 } }, monthly: 300, why: "100 jobs of 4 takes of one clip, each billed" },
     { keys: { volume: { per_month: 100 }, price: { usd: 0.08, per: "second" } }, monthly: 40, why: "a contract price of $0.08 a second" },
     { keys: { volume: { per_month: 100 }, price: { usd: 0.5, per: "clip" } }, monthly: 50, why: "a contract price of $0.50 a clip" },
   ])("$why: $monthly", async ({ keys, monthly }) => {
@@ -47,13 +48,13 @@ describe("list prices", () => {
 
   test("whole packs, trial and balance change cash alone", async () => {
     const workloads = { c: { provider: "acme", model: "acme-credits", volume: { per_month: 90 } } };
-    // 90 × 50 = 4,500 credits, $54 at $12 for 1,000; 5 whole packs are $60. First month: 4,500 − 200 trial − 1,500 prepaid = 2,800, 3 packs.
+    // 90 × 50 = 4,500 credits, $54 at $12 for 1,000: what is left of a pack is used in the next month, since it does not expire. First month: 4,500 − 200 trial − 1,500 prepaid = 2,800, 3 packs.
     const { accounts, total } = await reviewOne(manifest(workloads, { accounts: { acme: { pack: "Pack 1", prepaid: 1500 } } }));
     const { provider, plan_exceeded, complete: _, priced: __, ...money } = accounts[0] as NonNullable<(typeof accounts)[0]>;
     const line = Object.fromEntries(Object.entries(money).map(([key, value]) => [key, value?.toNumber()]));
     expect([provider, plan_exceeded]).toEqual(["acme", null]);
-    expect(line).toEqual({ usage: 54, trial: -2.4, prepaid: -18, bundle_remainder: 6, fees: 0, cash: 60, first_month: 36 });
-    expect([total.head?.expected.toNumber(), total.head?.cash.toNumber()]).toEqual([54, 60]);
+    expect(line).toEqual({ usage: 54, trial: -2.4, prepaid: -18, bundle_remainder: 0, fees: 0, cash: 54, first_month: 36 });
+    expect([total.head?.expected.toNumber(), total.head?.cash.toNumber()]).toEqual([54, 54]);
   });
 });
 

@@ -48,13 +48,13 @@ describe("limits of single months", () => {
   const limited = (budget: object) =>
     reviewFiles({ "video-budget.yml": { version: 1, budget, workloads: { a: workload({ per_month: 1000 }) } } }, { book: BOOK });
 
-  // Reviews of tests are of 2026-11-22.
+  // Reviews of tests are of 2026-11-22; a later month that breaks its limit warns.
   test.each([
-    { budget: { monthly: 500, months: { "2026-11": 2000 } }, limit: 2000, verdict: "pass" },
+    { budget: { monthly: 500, months: { "2026-11": 2000 } }, limit: 2000, verdict: "warn" },
     { budget: { monthly: 2000, months: { "2026-11": 500 } }, limit: 500, verdict: "fail" },
-    { budget: { monthly: 2000, months: { "2026-12": 500 } }, limit: 2000, verdict: "pass" },
+    { budget: { monthly: 2000, months: { "2026-12": 500 } }, limit: 2000, verdict: "warn" },
     { budget: { months: { "2026-11": 500 } }, limit: 500, verdict: "fail" },
-    { budget: { months: { "2026-12": 500 } }, limit: undefined, verdict: "pass" },
+    { budget: { months: { "2026-12": 500 } }, limit: undefined, verdict: "warn" },
   ])("$budget: $limit, $verdict", async ({ budget, limit, verdict }) => {
     const review = await limited(budget);
     expect(review.budgets[0]?.limit.toNumber()).toBe(limit);

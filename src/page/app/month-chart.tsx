@@ -2,9 +2,9 @@ import { decimal } from "../../money/decimal.ts";
 import { formatMoney } from "../../report/layout/format.ts";
 import type { Review } from "../../review/result.ts";
 import { idOf } from "../edits.ts";
-import type { Month, monthsOf } from "../month.ts";
+import type { Month, monthBars } from "../month.ts";
 
-type Months = ReturnType<typeof monthsOf>;
+type Months = ReturnType<typeof monthBars>;
 
 /** Months as bars: the mean as a bar, P10 to P90 as a band over it, what it is compared with as a thin bar below. One scale for workloads, one for the total. */
 export function MonthChart({ months, before, review }: { months: Months; before: Months; review: Review }) {

@@ -1,12 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Review } from "../../review/result.ts";
-import { monthsAhead } from "../ahead.ts";
+import { aheadOfPlan } from "../ahead.ts";
 import { Bar, most } from "./month-chart.tsx";
 
 /** A year, month by month against its limit. It prices the plan twelve times, and so is worked out when it is opened. */
-export function MonthsAhead({ review }: { review: Review }) {
+export function MonthsAheadChart({ review }: { review: Review }) {
   const [isOpen, setOpen] = useState(false);
-  const months = useMemo(() => (isOpen ? monthsAhead(review, 12) : []), [isOpen, review]);
+  const months = useMemo(() => (isOpen ? aheadOfPlan(review, 12) : []), [isOpen, review]);
   const scale = Math.max(most(months.map(({ total }) => total)), ...months.map(({ limit }) => limit ?? 0));
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

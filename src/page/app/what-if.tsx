@@ -4,12 +4,12 @@ import type { Review } from "../../review/result.ts";
 import { variesByMonth } from "../ahead.ts";
 import { type Edits, idOf, type WorkloadId, withEdits } from "../edits.ts";
 import { type Turn, wordOf } from "../knobs.ts";
-import { monthsOf } from "../month.ts";
+import { monthBars } from "../month.ts";
 import type { Session } from "../session.ts";
 import { Comparison } from "./comparison.tsx";
 import { Manifest } from "./manifest.tsx";
 import { MonthChart } from "./month-chart.tsx";
-import { MonthsAhead } from "./months-ahead.tsx";
+import { MonthsAheadChart } from "./months-ahead.tsx";
 import { WorkloadPanel } from "./workload-panel.tsx";
 
 /** A plan that was read, and its review as it is written. */
@@ -27,8 +27,8 @@ export function WhatIf({ session, written }: OpenPlan) {
   const [said, setSaid] = useState("");
   const turn = useTurning(session, current, setCurrent, setSaid);
   const { review, edits } = current;
-  const months = useMemo(() => monthsOf(review), [review]);
-  const before = useMemo(() => monthsOf(kept.review), [kept]);
+  const months = useMemo(() => monthBars(review), [review]);
+  const before = useMemo(() => monthBars(kept.review), [kept]);
   return (
     <>
       <section id="plan" aria-labelledby="plan-heading">
@@ -49,7 +49,7 @@ export function WhatIf({ session, written }: OpenPlan) {
           {said}
         </p>
         <MonthChart months={months} before={before} review={review} />
-        {variesByMonth(review) && <MonthsAhead review={review} />}
+        {variesByMonth(review) && <MonthsAheadChart review={review} />}
       </section>
       <section id="workloads" aria-labelledby="workloads-heading">
         <h2 id="workloads-heading">Workloads</h2>

@@ -13,8 +13,8 @@ import { formula } from "../words/formula.ts";
 import { assumptionText, hint, sentence } from "../words/messages.ts";
 import { checkedDay } from "../words/trust.ts";
 import { edit, jobsFormula } from "./details.ts";
-import { jobThenAndNow } from "./repricing-section.ts";
 import { distribution, levers, riskLines, waterfallLines } from "./risk-lines.ts";
+import { jobThenAndNow } from "./sections/repricing-section.ts";
 
 /**
  * Every figure of one workload, for a terminal: the request as it was priced, the price and where it was

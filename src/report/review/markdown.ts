@@ -3,14 +3,16 @@ import type { Review } from "../../review/result.ts";
 import { assemble, type Section } from "../layout/assemble.ts";
 import { requiredActions } from "./actions.ts";
 import { chartSection } from "./chart.ts";
-import { ignoredSection, undeclaredSection } from "./code-section.ts";
-import { controlSection } from "./controls-section.ts";
 import { footnotes } from "./footnotes.ts";
-import { groupSection } from "./groups-section.ts";
 import { headline } from "./headline.ts";
-import { monthsSection } from "./months-section.ts";
-import { repricingSection } from "./repricing-section.ts";
 import { rowsOf } from "./rows.ts";
+import { ignoredSection, undeclaredSection } from "./sections/code-section.ts";
+import { controlSection } from "./sections/controls-section.ts";
+import { groupSection } from "./sections/groups-section.ts";
+import { monthsSection } from "./sections/months-section.ts";
+import { repricingSection } from "./sections/repricing-section.ts";
+import { trustSection } from "./sections/trust-section.ts";
+import { leverSection, waterfallSection } from "./sections/waterfall-section.ts";
 import {
   assumptionSection,
   budgetSection,
@@ -21,8 +23,6 @@ import {
   problemSection,
   workloadSection,
 } from "./sections.ts";
-import { trustSection } from "./trust-section.ts";
-import { leverSection, waterfallSection } from "./waterfall-section.ts";
 
 export type MarkdownOptions = {
   run?: { url: string };

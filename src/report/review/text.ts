@@ -10,16 +10,16 @@ import { shortFiles } from "../layout/short-files.ts";
 import { pad, wrap } from "../layout/wrap.ts";
 import { hint, sentence } from "../words/messages.ts";
 import { requiredActions } from "./actions.ts";
-import { undeclaredLines } from "./code-section.ts";
-import { controlLines } from "./controls-section.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
-import { groupLines } from "./groups-section.ts";
 import { chanceOf, headline, ifPlanned } from "./headline.ts";
-import { monthLines } from "./months-section.ts";
-import { repricingLines } from "./repricing-section.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
-import { trustLines } from "./trust-section.ts";
+import { undeclaredLines } from "./sections/code-section.ts";
+import { controlLines } from "./sections/controls-section.ts";
+import { groupLines } from "./sections/groups-section.ts";
+import { monthLines } from "./sections/months-section.ts";
+import { repricingLines } from "./sections/repricing-section.ts";
+import { trustLines } from "./sections/trust-section.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean; groups?: readonly WorkloadGroup[] };
 

@@ -1,4 +1,4 @@
-import type { Provider } from "../src/prices/book.ts";
+import type { Provider } from "../../src/prices/book.ts";
 import { type Schema, withExamples } from "./schema-examples.ts";
 
 /**

@@ -1,10 +1,10 @@
-import type { HeldFinding } from "../../declared/result.ts";
-import type { Review } from "../../review/result.ts";
-import type { Section } from "../layout/assemble.ts";
-import { code, inert } from "../layout/escape.ts";
-import { count, jobPrice } from "../layout/format.ts";
-import { tableHead, tableRow } from "../layout/table.ts";
-import { draftsOf, workloadYaml } from "../scan/workload-yaml.ts";
+import type { HeldFinding } from "../../../declared/result.ts";
+import type { Review } from "../../../review/result.ts";
+import type { Section } from "../../layout/assemble.ts";
+import { code, inert } from "../../layout/escape.ts";
+import { count, jobPrice } from "../../layout/format.ts";
+import { tableHead, tableRow } from "../../layout/table.ts";
+import { draftsOf, workloadYaml } from "../../scan/workload-yaml.ts";
 
 /** Calls whose lines to paste are shown; `video-budget scan` has those of the others. */
 const PASTED = 3;

@@ -1,11 +1,11 @@
-import { type Decimal, ZERO } from "../../money/decimal.ts";
-import type { Review } from "../../review/result.ts";
-import { PARTS } from "../../risk/waterfall.ts";
-import type { Section } from "../layout/assemble.ts";
-import { code } from "../layout/escape.ts";
-import { formatMoney, rowsThatAddUp, signedMoney } from "../layout/format.ts";
-import { tableHead, tableRow } from "../layout/table.ts";
-import { levers, PART_WORDS } from "./risk-lines.ts";
+import { type Decimal, ZERO } from "../../../money/decimal.ts";
+import type { Review } from "../../../review/result.ts";
+import { PARTS } from "../../../risk/waterfall.ts";
+import type { Section } from "../../layout/assemble.ts";
+import { code } from "../../layout/escape.ts";
+import { formatMoney, rowsThatAddUp, signedMoney } from "../../layout/format.ts";
+import { tableHead, tableRow } from "../../layout/table.ts";
+import { levers, PART_WORDS } from "../risk-lines.ts";
 
 /** At most this many workloads get a line of what would matter most to declare, the dearest first. */
 const DECLARED = 10;

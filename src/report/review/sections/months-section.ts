@@ -1,13 +1,13 @@
-import type { MonthPlan } from "../../budget/months.ts";
-import { mostUsed } from "../../budget/most-used.ts";
-import type { Review } from "../../review/result.ts";
-import type { Section } from "../layout/assemble.ts";
-import { type Column, columns } from "../layout/columns.ts";
-import { code } from "../layout/escape.ts";
-import { formatMoney, percent } from "../layout/format.ts";
-import { tableHead, tableRow } from "../layout/table.ts";
-import { isOfSeveral } from "../words/messages.ts";
-import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
+import type { MonthPlan } from "../../../budget/months.ts";
+import { mostUsed } from "../../../budget/most-used.ts";
+import type { Review } from "../../../review/result.ts";
+import type { Section } from "../../layout/assemble.ts";
+import { type Column, columns } from "../../layout/columns.ts";
+import { code } from "../../layout/escape.ts";
+import { formatMoney, percent } from "../../layout/format.ts";
+import { tableHead, tableRow } from "../../layout/table.ts";
+import { isOfSeveral } from "../../words/messages.ts";
+import { scopeName, VERDICT_WORDS } from "../../words/reasons.ts";
 
 const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Of it:", "State"];
 

@@ -1,12 +1,12 @@
-import type { Override } from "../../budget/override.ts";
-import type { Reason } from "../../budget/reason.ts";
-import type { Control } from "../../control/control.ts";
-import type { EditedLimit, LimitUnder, Review } from "../../review/result.ts";
-import type { Section } from "../layout/assemble.ts";
-import { code } from "../layout/escape.ts";
-import { count, formatMoney } from "../layout/format.ts";
-import { isOfSeveral, reasonSentence } from "../words/messages.ts";
-import { VERDICT_WORDS } from "../words/reasons.ts";
+import type { Override } from "../../../budget/override.ts";
+import type { Reason } from "../../../budget/reason.ts";
+import type { Control } from "../../../control/control.ts";
+import type { EditedLimit, LimitUnder, Review } from "../../../review/result.ts";
+import type { Section } from "../../layout/assemble.ts";
+import { code } from "../../layout/escape.ts";
+import { count, formatMoney } from "../../layout/format.ts";
+import { isOfSeveral, reasonSentence } from "../../words/messages.ts";
+import { VERDICT_WORDS } from "../../words/reasons.ts";
 
 /** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
 export function controlLines(review: Review): string[] {

@@ -1,9 +1,9 @@
-import type { Repriced } from "../../lock/repricing.ts";
-import type { Review } from "../../review/result.ts";
-import type { Section } from "../layout/assemble.ts";
-import { code, inert } from "../layout/escape.ts";
-import { formatMoney, jobPrice, signedMoney } from "../layout/format.ts";
-import { tableHead, tableRow } from "../layout/table.ts";
+import type { Repriced } from "../../../lock/repricing.ts";
+import type { Review } from "../../../review/result.ts";
+import type { Section } from "../../layout/assemble.ts";
+import { code, inert } from "../../layout/escape.ts";
+import { formatMoney, jobPrice, signedMoney } from "../../layout/format.ts";
+import { tableHead, tableRow } from "../../layout/table.ts";
 
 /** What the price book did since the lock, always in sight: one job then and now, and what that does to the month, the largest first. */
 export function repricingSection(review: Review): Section[] {

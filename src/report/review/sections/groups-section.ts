@@ -1,10 +1,10 @@
-import type { WorkloadGroup } from "../../review/groups.ts";
-import type { Review } from "../../review/result.ts";
-import type { Section } from "../layout/assemble.ts";
-import { columns } from "../layout/columns.ts";
-import { code, inert } from "../layout/escape.ts";
-import { formatMoney, quantity, signedMoney } from "../layout/format.ts";
-import { tableHead, tableRow } from "../layout/table.ts";
+import type { WorkloadGroup } from "../../../review/groups.ts";
+import type { Review } from "../../../review/result.ts";
+import type { Section } from "../../layout/assemble.ts";
+import { columns } from "../../layout/columns.ts";
+import { code, inert } from "../../layout/escape.ts";
+import { formatMoney, quantity, signedMoney } from "../../layout/format.ts";
+import { tableHead, tableRow } from "../../layout/table.ts";
 
 /** What `--group-by` asks for as a table of a comment, always in sight. */
 export function groupSection(groups: readonly WorkloadGroup[], review: Review): Section[] {

@@ -1,10 +1,10 @@
-import { type Decimal, ZERO } from "../../money/decimal.ts";
-import type { Review } from "../../review/result.ts";
-import type { Section } from "../layout/assemble.ts";
-import { code, inert } from "../layout/escape.ts";
-import { count, formatMoney } from "../layout/format.ts";
-import { doubtsOf } from "../words/trust.ts";
-import { rowsOf } from "./rows.ts";
+import { type Decimal, ZERO } from "../../../money/decimal.ts";
+import type { Review } from "../../../review/result.ts";
+import type { Section } from "../../layout/assemble.ts";
+import { code, inert } from "../../layout/escape.ts";
+import { count, formatMoney } from "../../layout/format.ts";
+import { doubtsOf } from "../../words/trust.ts";
+import { rowsOf } from "../rows.ts";
 
 /** More models than this are counted. */
 const NAMED = 8;
